@@ -1,0 +1,2 @@
+export * from './polynomial.ts';
+export { type Requirement, type Solution, solve } from './system.ts';

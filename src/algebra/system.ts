@@ -1,0 +1,218 @@
+import { ceilDivide, floorDivide, gcd, type Rational, rational } from '../number/index.ts';
+import { latticePoint } from './lattice.ts';
+import { constantTerm, degree, type Domain, type Polynomial, scale, variablesOf } from './polynomial.ts';
+
+/** A linear polynomial and the sign it must have. */
+export interface Requirement {
+  readonly polynomial: Polynomial;
+  readonly sign: -1 | 0 | 1;
+}
+
+/**
+ * Whether values exist that meet all requirements: `yes` with such values, `no`, or `maybe` when more than two variables
+ * hang together and neither could be shown.
+ */
+export type Solution =
+  | { readonly kind: 'yes'; readonly values: ReadonlyMap<number, Rational> }
+  | { readonly kind: 'no' }
+  | { readonly kind: 'maybe' };
+
+/** Σ coefficient·variable ≤ bound over integers. */
+interface Inequality {
+  readonly coefficients: ReadonlyMap<number, bigint>;
+  readonly bound: bigint;
+}
+
+type Values = ReadonlyMap<number, bigint>;
+
+/** More inequalities than this during elimination, and the answer is `maybe`. */
+const MOST_INEQUALITIES = 500;
+
+const NONE: Solution = { kind: 'no' };
+
+/**
+ * Solves linear requirements over integers and finite decimals.
+ *
+ * Variables that meet in no requirement are solved apart. One or two together are exact (see {@link latticePoint}); of
+ * more, all but two are eliminated (Fourier and Motzkin): a contradiction that is left is one for sure, and values are
+ * carried back where whole numbers allow it.
+ *
+ * @param requirements Linear polynomials with their signs.
+ * @param domainOf What each variable may be.
+ */
+export function solve(requirements: readonly Requirement[], domainOf: (variable: number) => Domain): Solution {
+  const variables = [...new Set(requirements.flatMap(({ polynomial }) => variablesOf(polynomial)))];
+  const unit = decimalUnit(requirements, variables, domainOf);
+  const unitOf = (variable: number): bigint => (domainOf(variable).whole ? 1n : unit);
+  const inequalities = [
+    ...requirements.flatMap((requirement) => inequalitiesOf(requirement, unitOf)),
+    ...variables.flatMap((variable) => boundsOf(variable, domainOf(variable), unitOf(variable))),
+  ];
+  const values = new Map<number, Rational>();
+  let certain = true;
+  for (const component of components(inequalities)) {
+    const found = solveIntegers(component);
+    if (found === 'no') return NONE;
+    if (found === 'maybe') certain = false;
+    else for (const [variable, value] of found) values.set(variable, rational(value, unitOf(variable)));
+  }
+  return certain ? { kind: 'yes', values } : { kind: 'maybe' };
+}
+
+/**
+ * Decimals are taken as whole multiples of a power of ten so fine that a region which holds a decimal holds a multiple:
+ * corners of the region have denominators below 2·M² for coefficients below M, and so do all its widths.
+ */
+function decimalUnit(
+  requirements: readonly Requirement[],
+  variables: readonly number[],
+  domainOf: (variable: number) => Domain,
+): bigint {
+  if (variables.every((variable) => domainOf(variable).whole)) return 1n;
+  const magnitudes = [
+    ...requirements.flatMap(({ polynomial }) => polynomial.map((term) => term.coefficient)),
+    ...variables.flatMap((variable) => {
+      const { min, max } = domainOf(variable);
+      return [min, max].flatMap((bound) => (bound === null ? [] : [bound.num, bound.den]));
+    }),
+  ];
+  const digits = magnitudes.reduce((most, value) => Math.max(most, value.toString().length), 1);
+  return 10n ** BigInt(8 * (digits + 1));
+}
+
+function inequalitiesOf({ polynomial, sign }: Requirement, unitOf: (variable: number) => bigint): readonly Inequality[] {
+  if (degree(polynomial) > 1) throw new RangeError('only linear requirements can be solved');
+  const unit = variablesOf(polynomial).map(unitOf).reduce((most, own) => (own > most ? own : most), 1n);
+  if (sign === 0) return [atMost(polynomial, 0n, unit, unitOf), atMost(scale(polynomial, -1n), 0n, unit, unitOf)];
+  return [atMost(sign < 0 ? polynomial : scale(polynomial, -1n), -1n, unit, unitOf)];
+}
+
+/** `polynomial ≤ bound` in scaled integers: multiplied by the unit, of which one step is the smallest difference. */
+function atMost(polynomial: Polynomial, bound: bigint, unit: bigint, unitOf: (variable: number) => bigint): Inequality {
+  const coefficients = new Map<number, bigint>();
+  for (const { coefficient, variables } of polynomial) {
+    const [variable] = variables;
+    if (variable !== undefined) coefficients.set(variable, (coefficient * unit) / unitOf(variable));
+  }
+  return tightened(coefficients, bound - constantTerm(polynomial) * unit);
+}
+
+function boundsOf(variable: number, { min, max }: Domain, unit: bigint): readonly Inequality[] {
+  const bounds: Inequality[] = [];
+  if (min !== null) bounds.push({ coefficients: new Map([[variable, -1n]]), bound: -ceilDivide(min.num * unit, min.den) });
+  if (max !== null) bounds.push({ coefficients: new Map([[variable, 1n]]), bound: floorDivide(max.num * unit, max.den) });
+  return bounds;
+}
+
+/** Divides by the common divisor of the coefficients; over integers the bound may then be rounded down. */
+function tightened(coefficients: ReadonlyMap<number, bigint>, bound: bigint): Inequality {
+  const present = [...coefficients].filter(([, coefficient]) => coefficient !== 0n);
+  const divisor = present.reduce((all, [, coefficient]) => gcd(all, coefficient), 0n);
+  if (divisor === 0n) return { coefficients: new Map(), bound };
+  return {
+    coefficients: new Map(present.map(([variable, coefficient]) => [variable, coefficient / divisor])),
+    bound: floorDivide(bound, divisor),
+  };
+}
+
+/** Groups inequalities that share variables, directly or through others. */
+function components(inequalities: readonly Inequality[]): readonly (readonly Inequality[])[] {
+  let groups: { readonly variables: ReadonlySet<number>; readonly members: readonly Inequality[] }[] = [];
+  for (const inequality of inequalities) {
+    const own = new Set(inequality.coefficients.keys());
+    const touching = groups.filter(({ variables }) => [...own].some((variable) => variables.has(variable)));
+    const merged = {
+      variables: new Set([...own, ...touching.flatMap(({ variables }) => [...variables])]),
+      members: [...touching.flatMap(({ members }) => members), inequality],
+    };
+    groups = [...groups.filter((group) => !touching.includes(group)), merged];
+  }
+  return groups.map(({ members }) => members);
+}
+
+function solveIntegers(inequalities: readonly Inequality[]): Values | 'no' | 'maybe' {
+  if (inequalities.some(({ coefficients, bound }) => coefficients.size === 0 && bound < 0n)) return 'no';
+  const variables = [...new Set(inequalities.flatMap(({ coefficients }) => [...coefficients.keys()]))];
+  const [first, second, ...more] = variables;
+  if (first === undefined) return new Map();
+  if (more.length === 0) return solvePair(inequalities, first, second);
+  const eliminated = cheapest(variables, inequalities);
+  const without = eliminate(eliminated, inequalities);
+  if (without.length > MOST_INEQUALITIES) return 'maybe';
+  const rest = solveIntegers(without);
+  return typeof rest === 'string' ? rest : extended(rest, eliminated, inequalities);
+}
+
+function solvePair(inequalities: readonly Inequality[], first: number, second: number | undefined): Values | 'no' {
+  const point = latticePoint(
+    inequalities.map(({ coefficients, bound }) => ({
+      a: coefficients.get(first) ?? 0n,
+      b: (second === undefined ? undefined : coefficients.get(second)) ?? 0n,
+      c: bound,
+    })),
+  );
+  if (point === null) return 'no';
+  return new Map(second === undefined ? [[first, point.x]] : [[first, point.x], [second, point.y]]);
+}
+
+/** The variable whose elimination makes the fewest new inequalities. */
+function cheapest(variables: readonly number[], inequalities: readonly Inequality[]): number {
+  const cost = (variable: number): number => {
+    const coefficients = inequalities.map((inequality) => inequality.coefficients.get(variable) ?? 0n);
+    return coefficients.filter((c) => c > 0n).length * coefficients.filter((c) => c < 0n).length;
+  };
+  return variables.reduce((best, variable) => (cost(variable) < cost(best) ? variable : best));
+}
+
+/** Fourier–Motzkin: what the inequalities say of the other variables. */
+function eliminate(variable: number, inequalities: readonly Inequality[]): readonly Inequality[] {
+  const coefficientOf = (inequality: Inequality): bigint => inequality.coefficients.get(variable) ?? 0n;
+  const uppers = inequalities.filter((inequality) => coefficientOf(inequality) > 0n);
+  const lowers = inequalities.filter((inequality) => coefficientOf(inequality) < 0n);
+  const kept = inequalities.filter((inequality) => coefficientOf(inequality) === 0n);
+  const made = uppers.flatMap((upper) =>
+    lowers.map((lower) => sum(upper, -coefficientOf(lower), lower, coefficientOf(upper))),
+  );
+  return strongest([...kept, ...made]);
+}
+
+function sum(one: Inequality, factor: bigint, other: Inequality, otherFactor: bigint): Inequality {
+  const coefficients = new Map<number, bigint>();
+  for (const variable of new Set([...one.coefficients.keys(), ...other.coefficients.keys()])) {
+    const left = (one.coefficients.get(variable) ?? 0n) * factor;
+    coefficients.set(variable, left + (other.coefficients.get(variable) ?? 0n) * otherFactor);
+  }
+  return tightened(coefficients, one.bound * factor + other.bound * otherFactor);
+}
+
+/** Of inequalities with the same left side, the one with the least bound. */
+function strongest(inequalities: readonly Inequality[]): readonly Inequality[] {
+  const byLeftSide = new Map<string, Inequality>();
+  for (const inequality of inequalities) {
+    const key = [...inequality.coefficients].sort(([a], [b]) => a - b).join(';');
+    const known = byLeftSide.get(key);
+    if (known === undefined || inequality.bound < known.bound) byLeftSide.set(key, inequality);
+  }
+  return [...byLeftSide.values()];
+}
+
+/** Gives an eliminated variable a whole value between the bounds that the others leave it. */
+function extended(values: Values, variable: number, inequalities: readonly Inequality[]): Values | 'maybe' {
+  let lowest: bigint | null = null;
+  let highest: bigint | null = null;
+  for (const { coefficients, bound } of inequalities) {
+    const own = coefficients.get(variable) ?? 0n;
+    if (own === 0n) continue;
+    let rest = bound;
+    for (const [other, coefficient] of coefficients) if (other !== variable) rest -= coefficient * (values.get(other) ?? 0n);
+    if (own > 0n) {
+      const most = floorDivide(rest, own);
+      if (highest === null || most < highest) highest = most;
+    } else {
+      const least = ceilDivide(-rest, -own);
+      if (lowest === null || least > lowest) lowest = least;
+    }
+  }
+  if (lowest !== null && highest !== null && lowest > highest) return 'maybe';
+  return new Map([...values, [variable, lowest ?? highest ?? 0n]]);
+}

@@ -1,0 +1,5 @@
+export { type Assessments, type Assessor, compile, firstHeld, UNDETERMINED } from './assess.ts';
+export type { Program } from './program.ts';
+export { criteriaIn } from './program.ts';
+export type { Score } from './score.ts';
+export { indicatorsIn } from './soundness.ts';

@@ -1,0 +1,70 @@
+import type { Check } from '../criteria/index.ts';
+import type { Dataset } from '../data/index.ts';
+import { type Condition, FAIL, partsOf, PASS, printFormula } from '../formula/index.ts';
+import { variablesOf } from '../algebra/index.ts';
+import { issue, type Issue } from '../messages/index.ts';
+import type { Candidates } from './candidates.ts';
+import type { Program } from './program.ts';
+
+/**
+ * Rows that no sound reality can have: those that break a data check, divide something by nothing, or leave no sound
+ * value for their missing cells.
+ *
+ * @param states The states of the checks, then of the unsound divisions, by row.
+ */
+export function unsoundRows(
+  program: Program,
+  dataset: Dataset,
+  states: readonly Uint8Array[],
+  searched: ReadonlyMap<number, Candidates>,
+): readonly Issue[] {
+  const issues: Issue[] = [];
+  for (let row = 0; row < dataset.rows; row += 1) {
+    for (const [index, check] of program.set.checks.entries()) {
+      if (states[index]?.[row] === FAIL) issues.push(brokenCheck(program, dataset, row, index, check));
+    }
+    for (const [index, division] of program.questions.unsoundDivisions.entries()) {
+      if (states[program.checks.length + index]?.[row] === PASS) issues.push(divisionByZero(program, dataset, row, division));
+    }
+    if (searched.get(row)?.classes.length === 0) issues.push(noSoundFilling(dataset, row));
+  }
+  return issues;
+}
+
+function brokenCheck(program: Program, dataset: Dataset, row: number, index: number, check: Check): Issue {
+  const indicators = indicatorsIn(program, program.checks[index]);
+  return issue(
+    'data/check-failed',
+    { unit: dataset.units.code[row] ?? '', message: check.message, rule: printFormula(check.rule) },
+    { severity: check.severity, position: dataset.positionOf(row, indicators[0] ?? ''), path: indicators[0] ?? null },
+  );
+}
+
+function divisionByZero(program: Program, dataset: Dataset, row: number, division: Condition): Issue {
+  const indicators = indicatorsIn(program, division);
+  return issue(
+    'data/division-by-zero',
+    { unit: dataset.units.code[row] ?? '', indicators },
+    { position: dataset.positionOf(row, indicators[0] ?? ''), path: indicators[0] ?? null },
+  );
+}
+
+function noSoundFilling(dataset: Dataset, row: number): Issue {
+  const args = { unit: dataset.units.code[row] ?? '' };
+  return issue('data/no-sound-filling', args, { position: dataset.positionOf(row, '') });
+}
+
+/** The indicators a condition asks about. */
+export function indicatorsIn(program: Program, condition: Condition | undefined): readonly string[] {
+  if (condition === undefined) return [];
+  const { polynomials, variables } = program.questions;
+  const own =
+    condition.kind === 'sign'
+      ? variablesOf(polynomials[condition.question] ?? [])
+      : condition.kind === 'choice' || condition.kind === 'boolean'
+        ? [condition.variable]
+        : [];
+  const criterion = condition.kind === 'criterion' ? indicatorsIn(program, program.criteria[condition.criterion]) : [];
+  const ids = own.flatMap((variable) => variables[variable]?.indicator.id ?? []);
+  return [...new Set([...ids, ...criterion, ...partsOf(condition).flatMap((part) => indicatorsIn(program, part))])];
+}

@@ -1,0 +1,137 @@
+import { type Issue, issue, nearestNames, type Result } from '../messages/index.ts';
+import { formIssues } from './faults.ts';
+import { FORMS } from './forms.ts';
+import { type Header, readHeader } from './header.ts';
+import { isInForce, type Period, periodOf, validityIssues } from './period.ts';
+import { headerSchema } from './schema.ts';
+import { readYaml } from './yaml.ts';
+
+/** A criteria file as a catalog lists it. */
+export interface CatalogEntry extends Header {
+  readonly file: string;
+}
+
+/** The set a request means, and the days of the period under its rule. */
+export interface Chosen {
+  readonly entry: CatalogEntry;
+  readonly period: Period | null;
+}
+
+/** The keys of the header at the beginning of a line. */
+const HEADER_KEY = /^(family|version|status|title|unit|effective|reviewed|period)\s*:/;
+
+/**
+ * Reads only the header of a criteria file; the rest is not parsed and not checked.
+ *
+ * @param text The text of the file.
+ * @param file Its name.
+ */
+export function catalogEntry(text: string, file: string): Result<CatalogEntry> {
+  const { tree, issues } = readYaml(headerOnly(text), file);
+  const found = tree === null ? issues : [...issues, ...formIssues(tree, headerSchema)];
+  const [first, ...rest] = found;
+  if (first !== undefined) return { ok: false, issues: [first, ...rest] };
+  if (tree === null) throw new RangeError('YAML without a tree has an issue');
+  return { ok: true, value: { ...readHeader(tree), file }, issues: [] };
+}
+
+/** The text with all lines blank that do not belong to the header, so that every line keeps its number. */
+function headerOnly(text: string): string {
+  let keeps = false;
+  const lines = text.split('\n').map((line) => {
+    if (/^[^\s#-]/.test(line)) keeps = HEADER_KEY.test(line);
+    return keeps ? line : '';
+  });
+  return lines.join('\n');
+}
+
+/**
+ * Chooses the set to apply: a period belongs to the set that is in force at its end.
+ *
+ * @param entries The sets at hand.
+ * @param request `family` for the version in force, `family@version` for that one.
+ * @param period The period's id, or `null`: then the newest version, with a warning that validity was not checked.
+ * @returns The set with its period and what should be known before it is applied.
+ * @example choose(entries, 'vn-drug-free', '2025')
+ */
+export function choose(entries: readonly CatalogEntry[], request: string, period: string | null): Result<Chosen> {
+  const [family = '', version, ...more] = request.split('@');
+  if (!FORMS.family.test(family) || more.length > 0 || (version !== undefined && !FORMS.version.test(version))) {
+    return failure(issue('criteria/bad-set-id', {}, { received: request }));
+  }
+  const named = entries.filter(
+    (entry) => entry.family === family && (version === undefined || entry.version === version),
+  );
+  const [first, ...others] = named;
+  if (first === undefined) return failure(unknownSet(request, entries));
+  if (version !== undefined) {
+    return others.length > 0 ? failure(issue('criteria/set-twice', { id: first.id, files: named.map(({ file }) => file) })) : withPeriod(first, period);
+  }
+  return period === null ? accepted(newest(first, others), null) : chooseInForce(named, family, period);
+}
+
+/** Drafts are chosen by their family only where nothing better is in force. */
+function chooseInForce(versions: readonly CatalogEntry[], family: string, id: string): Result<Chosen> {
+  const dated = versions.flatMap((entry) => {
+    const result = periodOf(entry, id);
+    return result.ok ? [{ entry, period: result.value }] : [];
+  });
+  const [some] = dated;
+  if (some === undefined) return failure(issue('period/unknown-form', {}, { received: id }));
+  const holding = dated.filter(({ entry, period }) => isInForce(entry, period.to));
+  const issued = holding.filter(({ entry }) => entry.status !== 'draft');
+  const [first, ...others] = issued.length > 0 ? issued : holding;
+  if (first === undefined) {
+    const { from, to } = some.period;
+    return failure(
+      issue('period/none-in-force', { family, from, to, known: versions.map(described) }, { received: id }),
+    );
+  }
+  if (others.length > 0)
+    return failure(
+      severalOf(
+        [first, ...others].map(({ entry }) => entry),
+        first.period.to,
+      ),
+    );
+  return accepted(first.entry, first.period);
+}
+
+function withPeriod(entry: CatalogEntry, id: string | null): Result<Chosen> {
+  if (id === null) return accepted(entry, null);
+  const period = periodOf(entry, id);
+  return period.ok ? accepted(entry, period.value) : period;
+}
+
+function accepted(entry: CatalogEntry, period: Period | null): Result<Chosen> {
+  return { ok: true, value: { entry, period }, issues: validityIssues(entry, period) };
+}
+
+/** The version that took effect last; between drafts and others, never a draft. */
+function newest(first: CatalogEntry, others: readonly CatalogEntry[]): CatalogEntry {
+  return others.reduce((best, entry) => (age(entry) > age(best) ? entry : best), first);
+}
+
+function age({ status, effective, version }: CatalogEntry): string {
+  return `${status === 'draft' ? 0 : 1} ${effective.from} ${version.padStart(20)}`;
+}
+
+function unknownSet(request: string, entries: readonly CatalogEntry[]): Issue {
+  const known = entries.map(({ id }) => id);
+  const families = [...new Set(entries.map(({ family }) => family))];
+  const nearest = nearestNames(request, [...known, ...families]);
+  return issue('criteria/unknown-set', { id: request, known, nearest }, { received: request });
+}
+
+function severalOf(entries: readonly CatalogEntry[], to: string): Issue {
+  return issue('period/several-in-force', { to, sets: entries.map(({ id, file }) => `${id} (${file})`) });
+}
+
+/** `vn-drug-free@2025 (2025-08-24 – )`. */
+function described({ id, effective }: CatalogEntry): string {
+  return `${id} (${effective.from} – ${effective.to ?? ''})`;
+}
+
+function failure(found: Issue): Result<never> {
+  return { ok: false, issues: [found] };
+}

@@ -1,0 +1,169 @@
+import type { Formula } from '../formula/index.ts';
+import type { Position, Text } from '../messages/index.ts';
+import type { Rational } from '../number/index.ts';
+
+/** How far a set may be relied on; only `in-force` certifies. */
+export type Status = 'draft' | 'partial' | 'in-force' | 'retired';
+
+/** The level of the units a set assesses. */
+export type UnitLevel = 'hamlet' | 'commune' | 'district' | 'province';
+
+/** A date as `YYYY-MM-DD`. */
+export type IsoDate = string;
+
+/**
+ * One version of one family of criteria, checked and with its readings chosen. Everything a person wrote keeps its place
+ * in the file (`at`).
+ */
+export interface CriteriaSet {
+  /** `family@version`. */
+  readonly id: string;
+  readonly family: string;
+  readonly version: string;
+  readonly status: Status;
+  readonly title: Text;
+  readonly unit: UnitLevel;
+  /** First and last day in force; `to` is `null` while no end is known. */
+  readonly effective: { readonly from: IsoDate; readonly to: IsoDate | null };
+  /** When somebody last checked that the set still is the law. */
+  readonly reviewed: IsoDate | null;
+  /** A yearly period; both ends as `MM-DD`. When `from` is after `to`, the period begins in the year before. */
+  readonly period: { readonly kind: 'year'; readonly from: string; readonly to: string };
+  readonly notes: readonly Text[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly checks: readonly Check[];
+  /** In file order. */
+  readonly criteria: ReadonlyMap<string, Criterion>;
+  /** In the order they are tried. */
+  readonly classes: ReadonlyMap<string, Class>;
+  readonly remarks: readonly Remark[];
+  readonly score: ScoreModel | null;
+  readonly rank: readonly RankKey[];
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** The chosen option of every reading: part of every result. */
+  readonly chosen: Readonly<Record<string, string>>;
+  readonly targets: readonly Target[];
+  /** The file's name as given to the parser, and the SHA-256 of its text in hexadecimal. */
+  readonly file: string;
+  readonly sha256: string;
+}
+
+export interface Source {
+  readonly id: string;
+  readonly document: string;
+  readonly date: IsoDate | null;
+  readonly issuer: string | null;
+  readonly url: string | null;
+}
+
+/** A column of the data. */
+export interface Indicator {
+  readonly id: string;
+  readonly label: Text;
+  readonly type: 'count' | 'decimal' | 'percent' | 'boolean' | 'choice';
+  /** The noun or unit after a number: people, m². Of a decimal it is also its dimension. */
+  readonly unit: Text | null;
+  /** Smallest and largest sound value; `min` is 0 unless the set says otherwise. */
+  readonly min: Rational | null;
+  readonly max: Rational | null;
+  /** The values of a choice and their labels, in order; empty for other types. */
+  readonly values: ReadonlyMap<string, Text>;
+  /** At the end of the period, or over it. */
+  readonly measured: 'end' | 'period';
+  /** The office that owes the figure. */
+  readonly provider: Text | null;
+  /** Further headers under which the column is known. */
+  readonly aliases: readonly string[];
+  /** Whether and which way work on the ground can change the figure. */
+  readonly actionable: 'up' | 'down' | 'both' | null;
+  readonly at: Position;
+}
+
+/** A named number made from indicators. */
+export interface Measure {
+  readonly id: string;
+  readonly label: Text;
+  readonly formula: Formula;
+  readonly show: 'number' | 'percent';
+  readonly at: Position;
+}
+
+/** What sound data satisfies. */
+export interface Check {
+  readonly rule: Formula;
+  readonly message: Text;
+  readonly severity: 'error' | 'warning';
+  readonly at: Position;
+}
+
+export interface Criterion {
+  readonly id: string;
+  readonly title: Text;
+  readonly cite: Cite | null;
+  readonly test: Formula;
+  readonly at: Position;
+}
+
+/** A clause of a source: `qd28 Đ4.k1.a` is clause `Đ4.k1.a` of source `qd28`; a source alone has the clause ''. */
+export interface Cite {
+  readonly source: string;
+  readonly clause: string;
+}
+
+export interface Class {
+  readonly id: string;
+  readonly label: Text;
+  readonly certifies: boolean;
+  /** `null` is `otherwise`: the class of all that is left. */
+  readonly when: Formula | null;
+  readonly cite: Cite | null;
+  readonly at: Position;
+}
+
+/** A note that is added to a result when it holds. */
+export interface Remark {
+  readonly when: Formula;
+  /** Only for units of this class; `null` for all. */
+  readonly class: string | null;
+  readonly message: Text;
+  readonly cite: Cite | null;
+  readonly at: Position;
+}
+
+/** `count`: one point for each criterion of the list that passes. */
+export interface ScoreModel {
+  readonly model: 'count';
+  readonly of: readonly string[];
+}
+
+/** One key of the order of units. */
+export type RankKey =
+  /** All classes, best first: the order in which classes are tried need not be the order of merit. */
+  | { readonly by: 'class'; readonly best: readonly string[] }
+  | { readonly by: 'score'; readonly order: 'low' | 'high' }
+  /** `order` is the end that comes first. */
+  | { readonly by: 'measure' | 'indicator'; readonly id: string; readonly order: 'low' | 'high' };
+
+/** An ambiguous clause: one question with named answers, each an overlay on the set. */
+export interface Reading {
+  readonly id: string;
+  readonly question: Text;
+  readonly cite: Cite | null;
+  readonly default: string;
+  readonly options: ReadonlyMap<string, ReadingOption>;
+}
+
+export interface ReadingOption {
+  readonly id: string;
+  readonly label: Text;
+}
+
+/** At least this share of the units is to be certified by the end of this year. */
+export interface Target {
+  readonly until: number;
+  readonly share: 'certified';
+  readonly atLeast: Rational;
+  readonly cite: Cite | null;
+}

@@ -1,0 +1,155 @@
+import type * as z from 'zod';
+import { type Form, type Issue, issue, nearestNames } from '../messages/index.ts';
+import { FORMS } from './forms.ts';
+import { criteriaJsonSchema, type criteriaSchema, type headerSchema } from './schema.ts';
+import { entryAt, type Path, pathText, plain, received, type Tree } from './tree.ts';
+
+type Fault = z.core.$ZodIssue;
+
+/**
+ * What is wrong with the form of a tree.
+ *
+ * @param tree The file.
+ * @param schema What it should look like.
+ * @returns An issue for each fault, at the place of the node.
+ */
+export function formIssues(tree: Tree, schema: typeof criteriaSchema | typeof headerSchema): readonly Issue[] {
+  const result = schema.safeParse(plain(tree));
+  if (result.success) return [];
+  return result.error.issues.flatMap((fault) => issuesOf(fault, [], tree));
+}
+
+function issuesOf(fault: Fault, above: Path, tree: Tree): readonly Issue[] {
+  const path: Path = [...above, ...fault.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
+  switch (fault.code) {
+    case 'unrecognized_keys':
+      return fault.keys.map((key) => unknownKey(key, path, tree));
+    case 'invalid_key':
+      return [wrongForm(keyForm(fault.issues[0]), path, tree, String(path.at(-1)))];
+    case 'invalid_value':
+      return [unknownValue(fault.values.map(String), path, tree)];
+    case 'invalid_union':
+      return unionIssues(fault, path, tree);
+    case 'invalid_type':
+      return [wrongForm(formOf(fault.message) ?? kindOf(fault.expected), path, tree)];
+    default:
+      return [wrongForm(formOf(fault.message) ?? 'text', path, tree)];
+  }
+}
+
+/** A value that has the keys of one form of a union is told what that form lacks; any other is told all forms. */
+function unionIssues(fault: z.core.$ZodIssueInvalidUnion, path: Path, tree: Tree): readonly Issue[] {
+  const meant = fault.errors.filter((faults) => !faults.some((inner) => isOtherForm(inner, path, tree)));
+  const [only] = meant;
+  if (meant.length !== 1 || only === undefined) return [wrongForm(formOf(fault.message) ?? 'text', path, tree)];
+  return only.flatMap((inner) => issuesOf(inner, path, tree));
+}
+
+function isOtherForm(inner: Fault, path: Path, tree: Tree): boolean {
+  if (inner.path.length === 0) return inner.code === 'invalid_type';
+  return inner.path.length === 1 && entryAt(tree, [...path, String(inner.path[0])]) === null && !isWords(path, tree);
+}
+
+/** A text in two languages of which one is missing still is one. */
+function isWords(path: Path, tree: Tree): boolean {
+  return ['vi', 'en'].some((language) => entryAt(tree, [...path, language]) !== null);
+}
+
+function unknownKey(key: string, path: Path, tree: Tree): Issue {
+  const known = knownKeys(path);
+  const position = entryAt(tree, [...path, key])?.key ?? null;
+  const args = { key, nearest: nearestNames(key, known), known };
+  return issue('criteria/unknown-key', args, { position, path: pathText([...path, key]), received: key });
+}
+
+function unknownValue(known: readonly string[], path: Path, tree: Tree): Issue {
+  const found = entryAt(tree, path);
+  if (found === null) return missingKey(path, tree);
+  const value = received(found.value);
+  const nearest = value === null ? [] : nearestNames(value, known);
+  return issue(
+    'criteria/unknown-value',
+    { known, nearest },
+    { position: found.value.at, path: pathText(path), received: value },
+  );
+}
+
+function wrongForm(expected: Form, path: Path, tree: Tree, key: string | null = null): Issue {
+  const found = entryAt(tree, path);
+  if (found === null) return missingKey(path, tree);
+  const isEmpty = found.value.kind === 'leaf' && found.value.value === null;
+  const position = key !== null || isEmpty ? found.key : found.value.at;
+  return issue(
+    'criteria/wrong-form',
+    { expected },
+    { position, path: pathText(path), received: key ?? received(found.value) },
+  );
+}
+
+function missingKey(path: Path, tree: Tree): Issue {
+  const parent = entryAt(tree, path.slice(0, -1));
+  const key = String(path.at(-1));
+  return issue('criteria/missing-key', { key }, { position: parent?.key ?? tree.at, path: pathText(path) });
+}
+
+function keyForm(fault: Fault | undefined): Form {
+  return formOf(fault?.message ?? '') ?? 'text';
+}
+
+const OTHER_FORMS: readonly Form[] = ['text', 'words', 'boolean', 'condition', 'parts', 'list', 'map'];
+const ALL_FORMS: readonly string[] = [...Object.keys(FORMS), ...OTHER_FORMS];
+
+function isForm(text: string): text is Form {
+  return ALL_FORMS.includes(text);
+}
+
+function formOf(message: string): Form | null {
+  return isForm(message) ? message : null;
+}
+
+function kindOf(expected: string): Form {
+  switch (expected) {
+    case 'object':
+    case 'record':
+      return 'map';
+    case 'array':
+      return 'list';
+    case 'boolean':
+      return 'boolean';
+    default:
+      return 'text';
+  }
+}
+
+type Schema = z.core.JSONSchema.BaseSchema;
+
+/** The keys that may stand in the map at a path, read from the JSON Schema. */
+function knownKeys(path: Path): readonly string[] {
+  const root = criteriaJsonSchema();
+  let reached: readonly Schema[] = [root];
+  for (const step of path)
+    reached = reached.flatMap((schema) => forms(schema, root)).flatMap((schema) => below(schema, step));
+  return reached.flatMap((schema) => forms(schema, root)).flatMap((schema) => Object.keys(schema.properties ?? {}));
+}
+
+/** A schema with its references followed and its alternatives spread out. */
+function forms(schema: Schema, root: Schema): readonly Schema[] {
+  const target = schema.$ref?.replace('#/definitions/', '');
+  const referred = target === undefined ? undefined : root.definitions?.[target];
+  const followed = [
+    ...(schema.allOf ?? []),
+    ...(schema.anyOf ?? []),
+    ...(referred === undefined ? [] : [referred]),
+  ].filter(isSchema);
+  return [schema, ...followed.flatMap((inner) => forms(inner, root))];
+}
+
+function below(schema: Schema, step: string | number): readonly Schema[] {
+  const properties: Readonly<Record<string, unknown>> = schema.properties ?? {};
+  const found: unknown = typeof step === 'number' ? schema.items : (properties[step] ?? schema.additionalProperties);
+  return isSchema(found) ? [found] : [];
+}
+
+function isSchema(found: unknown): found is Schema {
+  return typeof found === 'object' && found !== null && !Array.isArray(found);
+}

@@ -1,0 +1,53 @@
+import type { Form } from '../messages/index.ts';
+
+/** How texts of a criteria file are written; the names are those of {@link Form}. */
+export const FORMS = {
+  family: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+  version: /^[0-9A-Za-z]+([._-][0-9A-Za-z]+)*$/,
+  /** Of indicators, measures, classes, readings and their options. */
+  name: /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/,
+  'criterion-id': /^\p{Lu}[\p{L}\p{N}_]*(\.[\p{L}\p{N}_]+)*$/u,
+  'source-id': /^[a-z][a-z0-9]*([_-][a-z0-9]+)*$/,
+  date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+  'month-day': /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+  year: /^\d{4}$/,
+  decimal: /^-?\d+(\.\d+)?%?$/,
+  'whole-number': /^[1-9]\d{0,5}$/,
+  /** 20% or 0.2. */
+  share: /^((\d{1,2}|100)(\.\d+)?%|0(\.\d+)?|1)$/,
+  cite: /^\S+(\s.*\S)?$/,
+  url: /^https?:\/\/\S+$/,
+} as const satisfies Partial<Record<Form, RegExp>>;
+
+/** Names that formulas and ranks use for other things. */
+export const RESERVED: ReadonlySet<string> = new Set([
+  ...[
+    'all',
+    'and',
+    'any',
+    'class',
+    'code',
+    'in',
+    'mandatory',
+    'name',
+    'not',
+    'of',
+    'or',
+    'otherwise',
+    'period',
+    'points',
+    'score',
+  ],
+  ...['true', 'false', 'abs', 'count', 'last', 'max', 'min', 'prev', 'share', 'sum'],
+]);
+
+/** Whether a date of the right form is in the calendar. */
+export function isCalendarDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** Whether a month and day exist in every year. */
+export function isCalendarDay(text: string): boolean {
+  return isCalendarDate(`2001-${text}`);
+}

@@ -1,0 +1,28 @@
+import type { CriteriaSet } from './criteria-set.ts';
+import { WORDS } from './schema.ts';
+import { child, textOf, type Tree } from './tree.ts';
+import { readWord, readWords } from './values.ts';
+
+/** Which set a file holds, and when it holds. */
+export type Header = Pick<
+  CriteriaSet,
+  'id' | 'family' | 'version' | 'status' | 'title' | 'unit' | 'effective' | 'reviewed' | 'period'
+>;
+
+/** Reads the header of a file; faults of form are the schema's to report. */
+export function readHeader(tree: Tree): Header {
+  const text = (parent: Tree | null, key: string): string => textOf(child(parent, key)) ?? '';
+  const [family, version] = [text(tree, 'family'), text(tree, 'version')];
+  const [effective, period] = [child(tree, 'effective'), child(tree, 'period')];
+  return {
+    id: `${family}@${version}`,
+    family,
+    version,
+    status: readWord(child(tree, 'status'), WORDS.status, 'draft'),
+    title: readWords(child(tree, 'title')),
+    unit: readWord(child(tree, 'unit'), WORDS.unit, 'commune'),
+    effective: { from: text(effective, 'from'), to: textOf(child(effective, 'to')) },
+    reviewed: textOf(child(tree, 'reviewed')),
+    period: { kind: 'year', from: text(period, 'from'), to: text(period, 'to') },
+  };
+}

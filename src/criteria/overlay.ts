@@ -1,0 +1,89 @@
+import { type Issue, issue, nearestNames } from '../messages/index.ts';
+import { type Branch, type Entry, type Path, pathText, type Tree } from './tree.ts';
+
+/** Whether a patch may put a node where the base has none. */
+export type MayAdd = (path: Path) => boolean;
+
+/** The sections whose keys are ids. */
+const SECTIONS: ReadonlySet<string | number> = new Set([
+  'indicators',
+  'measures',
+  'criteria',
+  'classes',
+  'sources',
+  'readings',
+]);
+/** Keys below which the keys of a map are names the author chose. */
+const NAMED_PARTS: ReadonlySet<string | number> = new Set(['all', 'any', 'of', 'values']);
+/** The forms of a condition: `any` laid on `all` is another condition, not a part of it. */
+const FORMS = ['all', 'any', 'not', 'at_least'] as const;
+
+/**
+ * Lays a patch on a tree: maps merge by key, texts and lists replace, an empty value removes. Every node keeps the place
+ * where it was written, be it in the base or in the patch.
+ *
+ * @param base The tree to change; it is not touched.
+ * @param patch What differs.
+ * @param mayAdd Where new nodes are allowed.
+ * @returns The new tree, and an issue for each part of the patch that hits nothing.
+ */
+export function overlay(
+  base: Tree,
+  patch: Tree,
+  mayAdd: MayAdd,
+): { readonly tree: Tree; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  return { tree: merge(base, patch, [], mayAdd, issues), issues };
+}
+
+/** A reading chooses among what is there: it adds no id and no named part, but may give a node a key it did not have. */
+export function readingMayAdd(path: Path): boolean {
+  const parent = path.at(-2);
+  if (path.length < 2 || parent === undefined) return false;
+  return !(path.length === 2 && SECTIONS.has(parent)) && !NAMED_PARTS.has(parent);
+}
+
+function merge(base: Tree, patch: Tree, path: Path, mayAdd: MayAdd, issues: Issue[]): Tree {
+  if (base.kind !== 'branch' || patch.kind !== 'branch' || isOtherForm(base, patch)) return patch;
+  const entries = new Map(base.entries);
+  for (const [key, entry] of patch.entries) mergeEntry(entries, key, entry, [...path, key], mayAdd, issues);
+  return { kind: 'branch', entries, at: base.at };
+}
+
+function mergeEntry(
+  entries: Map<string, Entry>,
+  key: string,
+  entry: Entry,
+  path: Path,
+  mayAdd: MayAdd,
+  issues: Issue[],
+): void {
+  const old = entries.get(key);
+  const removes = entry.value.kind === 'leaf' && entry.value.value === null;
+  if (old === undefined && (removes || !mayAdd(path))) {
+    const nearest = nearestNames(key, [...entries.keys()]);
+    issues.push(
+      issue(
+        'criteria/patch-hits-nothing',
+        { key, nearest },
+        { position: entry.key, path: pathText(path), received: key },
+      ),
+    );
+  } else if (removes) {
+    entries.delete(key);
+  } else if (old === undefined) {
+    entries.set(key, entry);
+  } else {
+    const value = merge(old.value, entry.value, path, mayAdd, issues);
+    entries.set(key, { key: value === entry.value ? entry.key : old.key, value });
+  }
+}
+
+function isOtherForm(base: Branch, patch: Branch): boolean {
+  const [before, after] = [formOf(base), formOf(patch)];
+  return before !== undefined && after !== undefined && before !== after;
+}
+
+function formOf(tree: Branch): string | undefined {
+  return FORMS.find((form) => tree.entries.has(form));
+}

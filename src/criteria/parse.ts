@@ -1,0 +1,156 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { hasError, type Issue, issue, nearestNames, type Result } from '../messages/index.ts';
+import type { CriteriaSet, Reading } from './criteria-set.ts';
+import { formIssues } from './faults.ts';
+import { type Header, readHeader } from './header.ts';
+import { overlay, readingMayAdd } from './overlay.ts';
+import { readContent, readReading } from './read.ts';
+import { criteriaSchema } from './schema.ts';
+import { soundnessIssues } from './soundness.ts';
+import { type Branch, child, entriesOf, type Tree } from './tree.ts';
+import { readYaml } from './yaml.ts';
+
+/** How many faults of one file are shown. */
+const MOST_ISSUES = 100;
+/** Every option is laid on the file once when it is parsed. */
+const MOST_OPTIONS = 64;
+
+/** The chosen option of each reading, by reading. */
+export type Choice = Readonly<Record<string, string>>;
+
+/** A criteria file that is sound under every option of its readings; the readings are still open. */
+export interface CriteriaSource {
+  readonly header: Header;
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly file: string;
+  /** SHA-256 of the text, in hexadecimal. */
+  readonly sha256: string;
+  readonly tree: Tree;
+}
+
+/**
+ * Parses a criteria file and checks it, as it stands and under every option of every reading.
+ *
+ * @param text The text of the file.
+ * @param file Its name, for messages and results.
+ * @returns The file with its readings still open, or all its faults in file order.
+ * @example parseCriteria(await readFile('criteria/vn-drug-free-2025.yaml', 'utf8'), 'vn-drug-free-2025.yaml')
+ */
+export function parseCriteria(text: string, file: string): Result<CriteriaSource> {
+  const { tree, issues } = readYaml(text, file);
+  if (tree === null) return failure(issues);
+  const found = [...issues, ...treeIssues(tree), ...optionIssues(tree)];
+  if (hasError(found)) return failure(found);
+  const readings = new Map(entriesOf(child(tree, 'readings')).map(([id, entry]) => [id, readReading(id, entry)]));
+  const source = { header: readHeader(tree), readings, file, sha256: bytesToHex(sha256(utf8ToBytes(text))), tree };
+  return { ok: true, value: source, issues: inOrder(found) };
+}
+
+/**
+ * Lays the chosen readings on a criteria file, in the order in which the file lists them.
+ *
+ * @param source The file.
+ * @param chosen Options by reading; a reading not named has its default.
+ * @returns The set, or why the choice cannot be made.
+ * @example resolveReadings(source, { bands: 'cumulative' })
+ */
+export function resolveReadings(source: CriteriaSource, chosen: Choice = {}): Result<CriteriaSet> {
+  const unknown = choiceIssues(source.readings, chosen);
+  if (unknown.length > 0) return failure(unknown);
+  const complete = completeChoice(source.readings, chosen);
+  const { tree, issues } = layReadings(source.tree, complete);
+  const faults: Issue[] = [...issues];
+  const content = readContent(tree, faults);
+  // Options were checked one at a time: two together may still be at odds.
+  faults.push(...formIssues(tree, criteriaSchema), ...soundnessIssues(content, tree));
+  if (hasError(faults)) return failure(faults);
+  const set = { ...content, chosen: complete, file: source.file, sha256: source.sha256 };
+  return { ok: true, value: set, issues: inOrder(faults) };
+}
+
+/** Everything wrong with a tree as it stands. */
+function treeIssues(tree: Tree): readonly Issue[] {
+  const issues: Issue[] = [...formIssues(tree, criteriaSchema)];
+  const content = readContent(tree, issues);
+  return [...issues, ...soundnessIssues(content, tree)];
+}
+
+/** What goes wrong under the defaults, and under each other option beside the defaults of the rest. */
+function optionIssues(tree: Tree): readonly Issue[] {
+  const readings = entriesOf(child(tree, 'readings')).map(([id, entry]) => readReading(id, entry));
+  const defaults = Object.fromEntries(readings.map((reading) => [reading.id, reading.default]));
+  const others = readings.flatMap(({ id, options, default: first }) =>
+    [...options.keys()].filter((option) => option !== first).map((option) => ({ ...defaults, [id]: option })),
+  );
+  if (others.length > MOST_OPTIONS) {
+    const position = child(tree, 'readings')?.at ?? tree.at;
+    return [issue('criteria/too-large', { of: 'options', limit: MOST_OPTIONS }, { position, path: 'readings' })];
+  }
+  return [defaults, ...others].flatMap((choice) => {
+    const laid = layReadings(tree, choice);
+    return laid.tree === tree ? laid.issues : [...laid.issues, ...treeIssues(laid.tree)];
+  });
+}
+
+/** The tree with the options of a choice laid on it; the same tree where no option changes anything. */
+function layReadings(tree: Tree, choice: Choice): { readonly tree: Tree; readonly issues: readonly Issue[] } {
+  let laid = tree;
+  const issues: Issue[] = [];
+  for (const [id, { value: reading }] of entriesOf(child(tree, 'readings'))) {
+    const option = child(child(reading, 'options'), choice[id] ?? '');
+    const patch = option?.kind === 'branch' ? withoutLabel(option) : null;
+    if (patch === null || patch.entries.size === 0) continue;
+    const next = overlay(laid, patch, readingMayAdd);
+    laid = next.tree;
+    issues.push(...next.issues);
+  }
+  return { tree: laid, issues };
+}
+
+function withoutLabel(option: Branch): Branch {
+  return { ...option, entries: new Map([...option.entries].filter(([key]) => key !== 'label')) };
+}
+
+function completeChoice(readings: ReadonlyMap<string, Reading>, chosen: Choice): Choice {
+  return Object.fromEntries(
+    [...readings.values()].map((reading) => [reading.id, chosen[reading.id] ?? reading.default]),
+  );
+}
+
+function choiceIssues(readings: ReadonlyMap<string, Reading>, chosen: Choice): readonly Issue[] {
+  return Object.entries(chosen).flatMap(([id, option]): readonly Issue[] => {
+    const reading = readings.get(id);
+    if (reading === undefined) {
+      const known = [...readings.keys()];
+      return [issue('reading/unknown', { reading: id, known, nearest: nearestNames(id, known) }, { received: id })];
+    }
+    if (reading.options.has(option)) return [];
+    const known = [...reading.options.keys()];
+    const args = { reading: id, option, known, nearest: nearestNames(option, known) };
+    return [issue('reading/unknown-option', args, { received: option })];
+  });
+}
+
+function failure(issues: readonly Issue[]): { readonly ok: false; readonly issues: readonly [Issue, ...Issue[]] } {
+  const [first, ...rest] = inOrder(issues);
+  if (first === undefined) throw new RangeError('a failure needs an issue');
+  return { ok: false, issues: [first, ...rest] };
+}
+
+/** Each issue once, in file order, and no more than a person can use. */
+function inOrder(issues: readonly Issue[]): readonly Issue[] {
+  const once = [...new Map(issues.map((found) => [JSON.stringify(found), found])).values()];
+  const sorted = once.toSorted((a, b) => lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b));
+  if (sorted.length <= MOST_ISSUES) return sorted;
+  const more = issue('criteria/more-issues', { more: sorted.length - MOST_ISSUES });
+  return [...sorted.slice(0, MOST_ISSUES), more];
+}
+
+function lineOf(found: Issue): number {
+  return found.position?.line ?? 0;
+}
+
+function columnOf(found: Issue): number {
+  return found.position?.column ?? 0;
+}

@@ -1,0 +1,65 @@
+import { type Issue, issue, type Result } from '../messages/index.ts';
+import type { CriteriaSet, IsoDate } from './criteria-set.ts';
+import { FORMS } from './forms.ts';
+
+/** A period of assessment: its id and its first and last day. */
+export interface Period {
+  readonly id: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** What of a set says when it holds. */
+export type Validity = Pick<CriteriaSet, 'id' | 'effective' | 'reviewed' | 'period'>;
+
+/**
+ * The days of a period under the rule of a set.
+ *
+ * @param set The set, or its catalog entry.
+ * @param id The period: a year.
+ * @example periodOf(qd28, '2025') // { id: '2025', from: '2024-12-15', to: '2025-12-14' }
+ */
+export function periodOf(set: Pick<Validity, 'period'>, id: string): Result<Period> {
+  if (!FORMS.year.test(id)) return { ok: false, issues: [issue('period/unknown-form', {}, { received: id })] };
+  const { from, to } = set.period;
+  const year = from > to ? String(Number(id) - 1).padStart(4, '0') : id;
+  return { ok: true, value: { id, from: `${year}-${from}`, to: `${id}-${to}` }, issues: [] };
+}
+
+/** Whether a set is in force on a day. */
+export function isInForce({ effective: { from, to } }: Validity, day: IsoDate): boolean {
+  return from <= day && (to === null || day <= to);
+}
+
+/**
+ * What should be known before a set is applied to a period.
+ *
+ * @param set The set, or its catalog entry.
+ * @param period The period, or `null` when none was given.
+ * @returns Warnings; none of them forbids the use.
+ */
+export function validityIssues(set: Validity, period: Period | null): readonly Issue[] {
+  if (period === null) return [issue('period/validity-not-checked', { set: set.id }, { severity: 'warning' })];
+  const { id, effective, reviewed } = set;
+  const found: Issue[] = [];
+  if (!isInForce(set, period.to))
+    found.push(issue('period/outside-validity', { set: id, to: period.to }, { severity: 'warning' }));
+  else if (period.from < effective.from) {
+    found.push(
+      issue(
+        'period/begins-before-effective',
+        { set: id, from: period.from, effective: effective.from },
+        { severity: 'warning' },
+      ),
+    );
+  }
+  if (reviewed !== null && yearAfter(reviewed) < period.to) {
+    found.push(issue('period/review-old', { set: id, reviewed, to: period.to }, { severity: 'warning' }));
+  }
+  return found;
+}
+
+/** The same day a year later; of 29 February the text `…-02-29`, which still sorts right. */
+function yearAfter(day: IsoDate): IsoDate {
+  return String(Number(day.slice(0, 4)) + 1).padStart(4, '0') + day.slice(4);
+}

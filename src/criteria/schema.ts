@@ -1,0 +1,219 @@
+import * as z from 'zod';
+import type { Form } from '../messages/index.ts';
+import { FORMS, isCalendarDate, isCalendarDay } from './forms.ts';
+
+/*
+ * The form of a criteria file. Numbers reach this schema as the text that was written, so that 0.1 stays 0.1. The `error`
+ * of a piece is the name of a `Form`: the sentence a person reads is made from it in `messages`.
+ */
+
+const NUMBER_OR_TEXT = { type: ['number', 'string'] } as const;
+
+function text(form: Form & keyof typeof FORMS): z.ZodString {
+  return z.string({ error: form }).regex(FORMS[form], { error: form });
+}
+
+const named = (form: Form) => ({ error: form });
+const prose = z.string(named('text')).min(1, named('text'));
+const words = z
+  .union([prose, z.strictObject({ vi: prose, en: prose })], named('words'))
+  .meta({ id: 'words', description: 'A text in Vietnamese and English; one text alone stands for both.' });
+const flag = z.boolean(named('boolean'));
+const date = text('date')
+  .refine(isCalendarDate, named('date'))
+  .meta({ id: 'date', description: 'A date, YYYY-MM-DD.' });
+const monthDay = text('month-day')
+  .refine(isCalendarDay, named('month-day'))
+  .meta({ id: 'month_day', description: 'A day of the year, MM-DD.' });
+const decimal = text('decimal').meta({
+  id: 'decimal',
+  ...NUMBER_OR_TEXT,
+  description: 'An exact decimal, with a percent sign where meant.',
+});
+const cite = text('cite').meta({ id: 'cite', description: 'The source and the clause: qd28 Đ4.k1.a.' });
+const name = text('name');
+const formula = prose.meta({ id: 'formula', description: 'A formula: (filed_addicts + filed_users) / residents.' });
+
+const condition: z.ZodType = z
+  .lazy(() =>
+    z.union(
+      [
+        prose,
+        z.strictObject({ all: parts }),
+        z.strictObject({ any: parts }),
+        z.strictObject({ not: condition }),
+        z.strictObject({ at_least: text('whole-number').meta({ type: ['integer', 'string'] }), of: parts }),
+      ],
+      named('condition'),
+    ),
+  )
+  .meta({
+    id: 'condition',
+    description: 'A formula or the id of a criterion; or all, any, not, at_least … of further conditions.',
+  });
+
+const parts = z
+  .lazy(() => z.union([z.array(condition), z.record(z.string(), condition)], named('parts')))
+  .meta({
+    id: 'parts',
+    description: 'A list of conditions, or a map of named conditions that a reading can change one by one.',
+  });
+
+const source = z.strictObject({
+  document: prose.describe('Number and kind of the document: 28/2025/QĐ-TTg.'),
+  date: date.optional(),
+  issuer: prose.optional().describe('Who issued it.'),
+  url: text('url').optional().describe('Where the official text is.'),
+});
+
+/** The values of the closed lists of words, in the order they are offered. */
+export const WORDS = {
+  status: ['draft', 'partial', 'in-force', 'retired'],
+  unit: ['hamlet', 'commune', 'district', 'province'],
+  type: ['count', 'decimal', 'percent', 'boolean', 'choice'],
+  measured: ['end', 'period'],
+  actionable: ['up', 'down', 'both'],
+  show: ['number', 'percent'],
+  severity: ['error', 'warning'],
+  order: ['low', 'high'],
+} as const;
+
+const indicator = z.strictObject({
+  label: words,
+  type: z
+    .enum(WORDS.type)
+    .describe('count: whole numbers; decimal; percent; boolean: yes or no; choice: one of `values`.'),
+  unit: words.optional().describe('The noun or unit after a number; of a decimal also its dimension.'),
+  min: decimal.optional().describe('Smallest sound value; 0 when left out.'),
+  max: decimal.optional().describe('Largest sound value.'),
+  values: z.record(name, words, named('map')).optional().describe('The values of a choice and their labels.'),
+  measured: z.enum(WORDS.measured).optional().describe('At the end of the period, or over it.'),
+  provider: words.optional().describe('The office that owes the figure.'),
+  aliases: z.array(prose, named('list')).optional().describe('Further headers under which the column is known.'),
+  actionable: z.enum(WORDS.actionable).optional().describe('Which way work on the ground can change the figure.'),
+});
+
+const measure = z.strictObject({ label: words, formula, show: z.enum(WORDS.show).optional() });
+
+const check = z.strictObject({
+  rule: condition.describe('What sound data satisfies.'),
+  message: words.describe('What to tell when it does not hold.'),
+  severity: z.enum(WORDS.severity).optional(),
+});
+
+const criterion = z.strictObject({
+  title: words,
+  cite: cite.optional(),
+  test: condition.describe('When the criterion is met.'),
+});
+
+const classSchema = z.strictObject({
+  label: words,
+  certifies: flag.optional().describe('Whether a unit of this class is certified.'),
+  when: condition.describe('When a unit is of this class; `otherwise` for all that is left.'),
+  cite: cite.optional(),
+});
+
+const remark = z.strictObject({
+  when: condition.describe('When the note is added to a result.'),
+  class: name.optional().describe('Only for units of this class.'),
+  message: words,
+  cite: cite.optional(),
+});
+
+const score = z.strictObject({
+  model: z.enum(['count']).describe('count: one point for each criterion of the list that is met.'),
+  of: z.array(prose, named('list')).min(1, named('list')).describe('Ids of criteria.'),
+});
+
+const rankKey = z.strictObject({
+  by: prose.describe('class, score, or the id of a measure or indicator.'),
+  order: z.enum(WORDS.order).optional().describe('Which end comes first.'),
+  best: z.array(prose, named('list')).optional().describe('With by: class, the ids of classes, best first; those not named follow in file order.'),
+});
+
+const target = z.strictObject({
+  until: text('year')
+    .meta({ type: ['integer', 'string'] })
+    .describe('By the end of this year.'),
+  share: z.enum(['certified']),
+  at_least: text('share').meta(NUMBER_OR_TEXT).describe('A share of the units: 20%.'),
+  cite: cite.optional(),
+});
+
+const patches = z.record(z.string(), z.unknown(), named('map')).optional();
+const list = z.array(z.unknown(), named('list')).optional();
+
+const option = z
+  .strictObject(
+    {
+      label: words.optional().describe('The answer in words.'),
+      indicators: patches,
+      measures: patches,
+      criteria: patches,
+      classes: patches,
+      score: patches,
+      checks: list,
+      remarks: list,
+      rank: list,
+      targets: list,
+    },
+    named('map'),
+  )
+  .describe('What this answer changes: maps merge by id, texts and lists replace, an empty value removes.');
+
+const reading = z.strictObject({
+  question: words,
+  cite: cite.optional(),
+  default: name.describe('The option that holds when none is chosen.'),
+  options: z.record(name, option, named('map')),
+});
+
+const header = {
+  family: text('family').describe('What the versions have in common: vn-drug-free.'),
+  version: text('version').describe('In quotes: "2025".'),
+  status: z.enum(WORDS.status).describe('Only in-force certifies.'),
+  title: words,
+  unit: z.enum(WORDS.unit).describe('The level of the units assessed.'),
+  effective: z.strictObject({ from: date, to: date.optional() }).describe('First and last day in force.'),
+  reviewed: date.optional().describe('When somebody last checked that this still is the law.'),
+  period: z
+    .strictObject({ kind: z.enum(['year']), from: monthDay, to: monthDay })
+    .describe('The yearly period of assessment.'),
+};
+
+/** The part of a file that says which set it is and when it holds. */
+export const headerSchema = z.object(header);
+
+/** One criteria file. */
+export const criteriaSchema = z.strictObject(
+  {
+    ...header,
+    notes: z.array(words, named('list')).optional().describe('What a reader of results should know.'),
+    sources: z.record(text('source-id'), source, named('map')).optional().describe('The documents that are cited.'),
+    indicators: z.record(name, indicator, named('map')).describe('The columns of the data file.'),
+    measures: z.record(name, measure, named('map')).optional().describe('Named formulas.'),
+    checks: z.array(check, named('list')).optional().describe('What sound data satisfies.'),
+    criteria: z.record(text('criterion-id'), criterion, named('map')),
+    classes: z.record(name, classSchema, named('map')).describe('In order: the first that holds is the class.'),
+    remarks: z.array(remark, named('list')).optional().describe('Notes added to a result when they hold.'),
+    score: score.optional(),
+    rank: z.array(rankKey, named('list')).optional().describe('The order of units, first key first.'),
+    readings: z
+      .record(name, reading, named('map'))
+      .optional()
+      .describe('Ambiguous clauses: one question each, with named answers.'),
+    targets: z.array(target, named('list')).optional(),
+  },
+  named('map'),
+);
+
+/**
+ * The JSON Schema of a criteria file, for editors.
+ *
+ * @returns A draft-7 schema; the same for the same version of xasach.
+ */
+export function criteriaJsonSchema(): z.core.JSONSchema.BaseSchema {
+  const schema = z.toJSONSchema(criteriaSchema, { target: 'draft-7' });
+  return { ...schema, title: 'xasach criteria' };
+}

@@ -1,0 +1,207 @@
+import { checkFormula, type Formula, type Scope } from '../formula/index.ts';
+import { type IdKind, type Issue, issue, nearestNames, type Position } from '../messages/index.ts';
+import { compare } from '../number/index.ts';
+import { neutralNumber } from './condition.ts';
+import type { Measure } from './criteria-set.ts';
+import { RESERVED } from './forms.ts';
+import type { SetContent } from './read.ts';
+import { expandedSizes, findCycles, referencesAmong } from './references.ts';
+import { scopeOf } from './scope.ts';
+import { child, entriesOf, itemsOf, type Leaf, type Path, pathText, textOf, type Tree } from './tree.ts';
+
+/** How many names a measure may hold with all measures it refers to. */
+const LARGEST_MEASURE = 10_000;
+
+/**
+ * What is wrong with a set of the right form: names nobody declared, circles, types and units, order of classes.
+ *
+ * @param content What was read.
+ * @param tree What it was read from, for the places.
+ */
+export function soundnessIssues(content: SetContent, tree: Tree): readonly Issue[] {
+  const measures = measureIssues(content);
+  return [
+    ...nameIssues(content),
+    ...headerIssues(content, tree),
+    ...indicatorIssues(content, tree),
+    ...classIssues(content),
+    ...referenceIssues(content, tree),
+    ...readingIssues(content, tree),
+    ...measures.issues,
+    ...cycleIssues('criteria', new Map([...content.criteria].map(([id, { test }]) => [id, test])), content.criteria),
+    ...formulaIssues(content, scopeOf({ ...content, measures: measures.checked })),
+  ];
+}
+
+/** An id of one kind used for another: formulas could not tell them apart. */
+function nameIssues({ indicators, measures }: SetContent): readonly Issue[] {
+  const nodes: readonly { readonly id: string; readonly at: Position }[] = [
+    ...indicators.values(),
+    ...measures.values(),
+  ];
+  const first = new Map<string, Position>();
+  return nodes.flatMap(({ id, at }): readonly Issue[] => {
+    const before = first.get(id);
+    first.set(id, before ?? at);
+    if (before !== undefined)
+      return [issue('criteria/name-taken', { name: id, line: before.line ?? 0 }, { position: at, received: id })];
+    return RESERVED.has(id) ? [issue('criteria/reserved-name', { name: id }, { position: at, received: id })] : [];
+  });
+}
+
+function headerIssues({ effective: { from, to } }: SetContent, tree: Tree): readonly Issue[] {
+  if (to === null || from <= to) return [];
+  const position = child(child(tree, 'effective'), 'to')?.at ?? null;
+  return [issue('criteria/ends-reversed', { from, to }, { position, path: 'effective.to', received: to })];
+}
+
+function indicatorIssues({ indicators }: SetContent, tree: Tree): readonly Issue[] {
+  return [...indicators.values()].flatMap(({ id, type, values, min, max, at }) => {
+    const node = child(child(tree, 'indicators'), id);
+    const path = `indicators.${id}`;
+    const found: Issue[] = [];
+    if (type === 'choice' ? values.size < 2 : child(node, 'values') !== null) {
+      found.push(issue('criteria/values-misplaced', { indicator: id, type }, { position: at, path }));
+    }
+    if (min !== null && max !== null && compare(min, max) > 0) {
+      const [from, to] = [textOf(child(node, 'min')) ?? '0', textOf(child(node, 'max')) ?? ''];
+      found.push(
+        issue(
+          'criteria/ends-reversed',
+          { from, to },
+          { position: child(node, 'max')?.at ?? at, path: `${path}.max`, received: to },
+        ),
+      );
+    }
+    return found;
+  });
+}
+
+function classIssues({ classes }: SetContent): readonly Issue[] {
+  const listed = [...classes.values()];
+  const last = listed.findIndex(({ when }) => when === null);
+  const unreached = last === -1 ? [] : listed.slice(last + 1);
+  return unreached.map(({ id, at }) =>
+    issue('criteria/after-otherwise', { class: id }, { position: at, path: `classes.${id}`, received: id }),
+  );
+}
+
+/** Ids that stand outside formulas: cited sources, criteria of the score, keys of the rank, classes of remarks. */
+function referenceIssues(content: SetContent, tree: Tree): readonly Issue[] {
+  const sources = [...content.sources.keys()];
+  const keys = ['class', 'score', ...content.measures.keys(), ...content.indicators.keys()];
+  const scored = itemsOf(child(child(tree, 'score'), 'of')).flatMap((item, index) =>
+    leafAt(item, ['score', 'of', index]),
+  );
+  return [
+    ...citesIn(tree).flatMap((place) => unknownId('source', place, sources, textOf(place.leaf)?.trim().split(/\s/)[0])),
+    ...scored.flatMap((place) => unknownId('criterion', place, [...content.criteria.keys()])),
+    ...meritPlaces(tree).flatMap((place) => unknownId('class', place, [...content.classes.keys()])),
+    ...placesIn(tree, 'rank', 'by').flatMap((place) => unknownId('rank-key', place, keys)),
+    ...placesIn(tree, 'remarks', 'class').flatMap((place) => unknownId('class', place, [...content.classes.keys()])),
+  ];
+}
+
+/** The classes that keys of the rank put in order of merit. */
+function meritPlaces(tree: Tree): readonly Place[] {
+  return itemsOf(child(tree, 'rank')).flatMap((key, place) =>
+    itemsOf(child(key, 'best')).flatMap((item, index) => leafAt(item, ['rank', place, 'best', index])),
+  );
+}
+
+interface Place {
+  readonly leaf: Leaf;
+  readonly path: Path;
+}
+
+function citesIn(tree: Tree): readonly Place[] {
+  const sections = ['criteria', 'classes', 'readings', 'remarks', 'targets'];
+  return sections.flatMap((section) => placesIn(tree, section, 'cite'));
+}
+
+/** The leaves under one key of every item or entry of a section. */
+function placesIn(tree: Tree, section: string, key: string): readonly Place[] {
+  const nodes = child(tree, section);
+  return [
+    ...itemsOf(nodes).flatMap((item, index) => leafAt(child(item, key), [section, index, key])),
+    ...entriesOf(nodes).flatMap(([id, { value }]) => leafAt(child(value, key), [section, id, key])),
+  ];
+}
+
+function leafAt(tree: Tree | null, path: Path): readonly Place[] {
+  return tree?.kind === 'leaf' ? [{ leaf: tree, path }] : [];
+}
+
+function unknownId(
+  kind: IdKind,
+  { leaf, path }: Place,
+  known: readonly string[],
+  id = textOf(leaf) ?? '',
+): readonly Issue[] {
+  if (id === '' || known.includes(id)) return [];
+  const args = { kind, id, nearest: nearestNames(id, known) };
+  return [issue('criteria/unknown-id', args, { position: leaf.at, path: pathText(path), received: id })];
+}
+
+function readingIssues({ readings }: SetContent, tree: Tree): readonly Issue[] {
+  return [...readings.values()].flatMap((reading) => {
+    const place = child(child(child(tree, 'readings'), reading.id), 'default');
+    if (place === null || reading.options.has(reading.default)) return [];
+    const known = [...reading.options.keys()];
+    const args = { reading: reading.id, option: reading.default, known, nearest: nearestNames(reading.default, known) };
+    const details = { position: place.at, path: `readings.${reading.id}.default`, received: reading.default };
+    return [issue('reading/unknown-option', args, details)];
+  });
+}
+
+/** Circles and growth among measures; what is at fault is checked no further, and stands as a plain number for the rest. */
+function measureIssues({ measures }: SetContent): {
+  readonly issues: readonly Issue[];
+  readonly checked: ReadonlyMap<string, Measure>;
+} {
+  const formulas = new Map([...measures].map(([id, { formula }]) => [id, formula]));
+  const cycles = cycleIssues('measures', formulas, measures);
+  const sizes = cycles.length > 0 ? new Map<string, number>() : expandedSizes(formulas);
+  const large = [...measures.values()].filter(({ id }) => (sizes.get(id) ?? 0) > LARGEST_MEASURE);
+  const unsound = cycles.length > 0 || large.length > 0;
+  const neutral = new Map(
+    [...measures].map(([id, measure]) => [id, { ...measure, formula: neutralNumber(measure.at) }]),
+  );
+  const issues = large.map(({ id, at }) =>
+    issue(
+      'criteria/measure-too-large',
+      { measure: id, limit: LARGEST_MEASURE },
+      { position: at, path: `measures.${id}` },
+    ),
+  );
+  return { issues: [...cycles, ...issues], checked: unsound ? neutral : measures };
+}
+
+function cycleIssues(
+  of: 'criteria' | 'measures',
+  formulas: ReadonlyMap<string, Formula>,
+  nodes: ReadonlyMap<string, { readonly at: Position }>,
+): readonly Issue[] {
+  return findCycles(referencesAmong(formulas)).map((cycle) => {
+    const [first = ''] = cycle;
+    return issue(
+      'criteria/cycle',
+      { of, cycle },
+      { position: nodes.get(first)?.at ?? null, path: `${of}.${first}`, received: first },
+    );
+  });
+}
+
+function formulaIssues(content: SetContent, scope: Scope): readonly Issue[] {
+  const check = (formula: Formula | null, expected: 'number' | 'condition', path: Path): readonly Issue[] =>
+    formula === null ? [] : checkFormula(formula, scope, expected).map((found) => ({ ...found, path: pathText(path) }));
+  return [
+    ...[...content.measures.values()].flatMap(({ id, formula }) =>
+      check(formula, 'number', ['measures', id, 'formula']),
+    ),
+    ...content.checks.flatMap(({ rule }, index) => check(rule, 'condition', ['checks', index, 'rule'])),
+    ...[...content.criteria.values()].flatMap(({ id, test }) => check(test, 'condition', ['criteria', id, 'test'])),
+    ...[...content.classes.values()].flatMap(({ id, when }) => check(when, 'condition', ['classes', id, 'when'])),
+    ...content.remarks.flatMap(({ when }, index) => check(when, 'condition', ['remarks', index, 'when'])),
+  ];
+}

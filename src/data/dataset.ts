@@ -1,0 +1,33 @@
+import type { Column } from '../formula/index.ts';
+import type { Issue, Position } from '../messages/index.ts';
+
+/** Figures of many units as columns: row `i` of every array is one unit in one period. */
+export interface Dataset {
+  readonly rows: number;
+  readonly units: Units;
+  /** By indicator id; an indicator the files do not have is absent, and all its cells count as missing. */
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly inputs: readonly Input[];
+  /** Everything found on the way, in file order. With an `error` among them the dataset is not to be assessed. */
+  readonly issues: readonly Issue[];
+  /** Where a cell stands, or where it should: the row's line, and the column of the indicator when there is one. */
+  readonly positionOf: (row: number, indicator: string) => Position;
+}
+
+/** Who each row is about. Codes are text: leading zeros matter. */
+export interface Units {
+  readonly code: readonly string[];
+  /** `null` where the file names none. */
+  readonly name: readonly (string | null)[];
+  readonly period: readonly (string | null)[];
+  /** Further columns about the unit (province, district, type, border, registered), by id. */
+  readonly groups: ReadonlyMap<string, readonly (string | null)[]>;
+}
+
+/** One file that was read. */
+export interface Input {
+  readonly name: string;
+  /** SHA-256 of its bytes in hexadecimal. */
+  readonly sha256: string;
+  readonly rows: number;
+}

@@ -1,0 +1,95 @@
+import type { CriteriaSet } from '../criteria/index.ts';
+import { issue, type Position } from '../messages/index.ts';
+import type { Findings } from './findings.ts';
+import { isBlank, type Table } from './grid.ts';
+import { columnsByKey, headerKeys, type KnownColumn, knownColumns, spellingsOf } from './known-columns.ts';
+import { nearestSpellings } from './nearest.ts';
+
+/** Where each known column stands: the index of its field by column id. */
+export type Header = ReadonlyMap<string, number>;
+
+/**
+ * Finds the columns of a criteria set in the header of a table. Reports columns that are missing, written twice, probably
+ * misspelt, or not used.
+ *
+ * @returns `null` when not one header is understood: then the first row is no header.
+ */
+export function readHeader(table: Table, set: CriteriaSet, findings: Findings): Header | null {
+  const known = knownColumns(set);
+  const byKey = columnsByKey(known);
+  const fields = new Map<string, number>();
+  const unknown: number[] = [];
+  table.header.forEach((header, field) => {
+    const column = meaning(header, byKey);
+    const first = column === null ? undefined : fields.get(column.id);
+    if (column === null) unknown.push(field);
+    else if (first === undefined) fields.set(column.id, field);
+    else reportDuplicate(table, column, { first, field }, findings);
+  });
+  if (fields.size === 0) {
+    reportNoHeader(table, known, findings);
+    return null;
+  }
+  const absent = known.filter((column) => !fields.has(column.id));
+  for (const field of unknown) reportUnknown(table, field, absent, findings);
+  reportMissing(table, absent, findings);
+  return fields;
+}
+
+function meaning(header: string, byKey: ReadonlyMap<string, KnownColumn>): KnownColumn | null {
+  for (const key of headerKeys(header)) {
+    const column = byKey.get(key);
+    if (column !== undefined) return column;
+  }
+  return null;
+}
+
+function reportDuplicate(
+  table: Table,
+  column: KnownColumn,
+  at: { readonly first: number; readonly field: number },
+  findings: Findings,
+): void {
+  const details = { position: headerAt(table, at.field), path: column.id, received: table.header[at.field] ?? null };
+  findings.add(
+    issue(
+      'data/duplicate-column',
+      { id: column.id, first: at.first + 1, firstHeader: table.header[at.first] ?? '' },
+      details,
+    ),
+  );
+}
+
+/** A header near a required column that is missing is a misspelling and an error; any other is not used, and said so. */
+function reportUnknown(table: Table, field: number, absent: readonly KnownColumn[], findings: Findings): void {
+  const header = table.header[field] ?? '';
+  if (header === '' && table.rows.every((row) => isBlank(row[field] ?? null))) return;
+  const details = { position: headerAt(table, field), received: header };
+  const nearest = nearestSpellings(header, absent.flatMap(spellingsOf));
+  if (nearest.length === 0) {
+    findings.add(issue('data/ignored-column', {}, { ...details, severity: 'warning' }));
+    return;
+  }
+  const misspelt = absent.some(
+    (column) => column.required && spellingsOf(column).some((name) => nearest.includes(name)),
+  );
+  findings.add(issue('data/unknown-column', { nearest }, { ...details, severity: misspelt ? 'error' : 'warning' }));
+}
+
+function reportMissing(table: Table, absent: readonly KnownColumn[], findings: Findings): void {
+  const columns = absent.filter(({ required }) => required).map(({ id, label }) => ({ id, label }));
+  if (columns.length === 0) return;
+  findings.add(issue('data/missing-columns', { columns }, { position: headerAt(table, null) }));
+}
+
+function reportNoHeader(table: Table, known: readonly KnownColumn[], findings: Findings): void {
+  const expected = known.filter(({ required }) => required).map(({ id }) => id);
+  const text = table.header.join(' | ').slice(0, 200);
+  const position = { ...headerAt(table, null), text };
+  findings.add(issue('data/no-header', { expected }, { position, received: table.header[0] ?? null }));
+}
+
+function headerAt(table: Table, field: number | null): Position {
+  const position = { file: table.file, line: table.headerLine };
+  return field === null ? position : { ...position, column: field + 1 };
+}

@@ -1,0 +1,52 @@
+import type { CriteriaSet } from '../criteria/index.ts';
+import type { Text } from '../messages/index.ts';
+import { canonicalKey } from './canonical-key.ts';
+import { UNIT_COLUMN_IDS, UNIT_COLUMNS } from './unit-columns.ts';
+
+/** A column that a data file for a criteria set may have. */
+export interface KnownColumn {
+  readonly id: string;
+  readonly label: Text;
+  readonly aliases: readonly string[];
+  readonly required: boolean;
+}
+
+/** The indicators of a set and the columns about the unit; an indicator keeps its id against a unit column. */
+export function knownColumns(set: CriteriaSet): readonly KnownColumn[] {
+  const indicators = [...set.indicators.values()].map(({ id, label, aliases }) => ({
+    id,
+    label,
+    aliases,
+    required: true,
+  }));
+  const unit = UNIT_COLUMN_IDS.filter((id) => !set.indicators.has(id)).map((id) => ({
+    id,
+    ...UNIT_COLUMNS[id],
+    required: id === 'code',
+  }));
+  return [...indicators, ...unit];
+}
+
+/** Every way to write the header of a column. */
+export function spellingsOf(column: KnownColumn): readonly string[] {
+  return [column.id, column.label.vi, column.label.en, ...column.aliases];
+}
+
+/** The column that each header means, by canonical key; an id wins over a label, and a label over an alias. */
+export function columnsByKey(columns: readonly KnownColumn[]): ReadonlyMap<string, KnownColumn> {
+  const byKey = new Map<string, KnownColumn>();
+  const claim = (spelling: string, column: KnownColumn): void => {
+    for (const key of headerKeys(spelling)) if (key !== '' && !byKey.has(key)) byKey.set(key, column);
+  };
+  for (const column of columns) claim(column.id, column);
+  for (const column of columns) for (const label of [column.label.vi, column.label.en]) claim(label, column);
+  for (const column of columns) for (const alias of column.aliases) claim(alias, column);
+  return byKey;
+}
+
+/** A header as written and without a unit in parentheses at its end: `Diện tích (m²)` is `diện tích`. */
+export function headerKeys(header: string): readonly string[] {
+  const key = canonicalKey(header);
+  const bare = key.replace(/\s*\([^()]*\)$/, '');
+  return bare === key ? [key] : [key, bare];
+}

@@ -1,0 +1,30 @@
+import { canonicalKey } from './canonical-key.ts';
+
+/** What offices write where they have no figure. */
+const MISSING_WORDS: ReadonlySet<string> = new Set([
+  '',
+  '-',
+  '–',
+  '—',
+  '…',
+  '...',
+  'n/a',
+  'na',
+  'null',
+  'không có số liệu',
+]);
+const LONGEST = 24;
+
+/**
+ * Whether a cell says that the figure is missing. Missing is unknown, never zero.
+ *
+ * @param text The cell, trimmed.
+ */
+export function saysMissing(text: string): boolean {
+  return text === '' || (text.length <= LONGEST && MISSING_WORDS.has(canonicalKey(text)));
+}
+
+/** An error that a spreadsheet wrote in place of a value, or the hashes of a column too narrow to show it. */
+export function isSpreadsheetError(text: string): boolean {
+  return text.startsWith('#') && /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|N\/A|SPILL!|CALC!|#+)$/.test(text);
+}

@@ -1,0 +1,110 @@
+import type { Indicator } from '../criteria/index.ts';
+import type { NumberColumn } from '../formula/index.ts';
+import { issue } from '../messages/index.ts';
+import { keepWithinBounds } from './bounds.ts';
+import type { CellColumn } from './cell-column.ts';
+import { decimalColumn, type DecimalColumn } from './decimal-column.ts';
+import { exactNumberText } from './exact-number-text.ts';
+import type { Findings } from './findings.ts';
+import { isSpreadsheetError, saysMissing } from './missing.ts';
+import { bareNumeral, decideStyle, type NumberStyle, plainDecimal } from './number-style.ts';
+
+/** Whole numbers without a sign or separator: most cells, and the same in every style. */
+const PLAIN_DIGITS = /^\d{1,15}$/;
+const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d+$/;
+/** No figure of a commune is longer; a bound keeps exact arithmetic cheap. */
+const DIGIT_LIMIT = 40;
+
+/** A column of numbers on its way: its cells, what they must be, and where the readable ones go. */
+interface Reading {
+  readonly source: CellColumn;
+  readonly indicator: Indicator;
+  readonly column: DecimalColumn;
+  readonly findings: Findings;
+}
+
+/**
+ * Reads a column of counts, decimals or percentages exactly. What cannot be read is reported and missing.
+ *
+ * @param source The cells.
+ * @param indicator What they are.
+ */
+export function readNumbers(source: CellColumn, indicator: Indicator, findings: Findings): NumberColumn {
+  const reading: Reading = { source, indicator, column: decimalColumn(source.cells.length), findings };
+  const numerals = readPlainCells(reading);
+  const decision = decideStyle(numerals, indicator.type === 'count');
+  switch (decision.kind) {
+    case 'style':
+      for (const [row, numeral] of numerals) readNumeral(reading, row, numeral, decision.style);
+      break;
+    case 'ambiguous':
+      findings.add(issue('data/ambiguous-numbers', { header: source.header }, source.at(decision.row)));
+      break;
+    case 'mixed':
+      reportMixed(source, decision.vi, decision.en, findings);
+      break;
+    default:
+      decision satisfies never;
+  }
+  return keepWithinBounds(reading.column.finish(), source, indicator, findings);
+}
+
+/** Reads the cells that are the same in every style and returns the others as bare numerals. */
+function readPlainCells(reading: Reading): ReadonlyMap<number, string> {
+  const { source, indicator, column } = reading;
+  const percent = indicator.type === 'percent';
+  const numerals = new Map<number, string>();
+  for (const [row, cell] of source.cells.entries()) {
+    if (cell === null) continue;
+    if (typeof cell === 'number') readNumeral(reading, row, exactNumberText(cell), 'en');
+    else if (typeof cell === 'boolean') report(reading, row, 'data/not-a-number');
+    else if (!percent && PLAIN_DIGITS.test(cell)) column.put(row, cell, false);
+    else if (!saysMissing(cell)) noteNumeral(reading, row, cell, numerals);
+  }
+  return numerals;
+}
+
+function noteNumeral(reading: Reading, row: number, cell: string, numerals: Map<number, string>): void {
+  const numeral = bareNumeral(cell.endsWith('%') ? cell.slice(0, -1).trim() : cell);
+  if (isSpreadsheetError(cell)) report(reading, row, 'data/spreadsheet-error');
+  else if (SCIENTIFIC.test(numeral)) report(reading, row, 'data/scientific-number');
+  else numerals.set(row, numeral);
+}
+
+function readNumeral(reading: Reading, row: number, numeral: string, style: NumberStyle): void {
+  const { source, indicator, column, findings } = reading;
+  const { header } = source;
+  const percent = indicator.type === 'percent';
+  const decimal = plainDecimal(numeral, style);
+  if (decimal === null) report(reading, row, 'data/not-a-number');
+  else if (decimal.length > DIGIT_LIMIT) {
+    findings.add(issue('data/number-too-long', { header, limit: DIGIT_LIMIT }, source.at(row)));
+  } else if (percent !== isPercentCell(source, row)) {
+    report(reading, row, percent ? 'data/percent-needed' : 'data/unexpected-percent');
+  } else if (indicator.type === 'count' && decimal.includes('.')) report(reading, row, 'data/fraction-in-count');
+  else column.put(row, decimal, percent);
+}
+
+function isPercentCell(source: CellColumn, row: number): boolean {
+  const cell = source.cells[row];
+  return typeof cell === 'string' && cell.endsWith('%');
+}
+
+type PlainCode =
+  | 'data/not-a-number'
+  | 'data/spreadsheet-error'
+  | 'data/scientific-number'
+  | 'data/percent-needed'
+  | 'data/unexpected-percent'
+  | 'data/fraction-in-count';
+
+function report({ source, findings }: Reading, row: number, code: PlainCode): void {
+  findings.add(issue(code, { header: source.header }, source.at(row)));
+}
+
+function reportMixed(source: CellColumn, vi: number, en: number, findings: Findings): void {
+  const [first, second] = vi < en ? [vi, en] : [en, vi];
+  const other = source.at(first);
+  const args = { header: source.header, other: other.received ?? '', otherLine: other.position?.line ?? 0 };
+  findings.add(issue('data/mixed-numbers', args, source.at(second)));
+}

@@ -1,0 +1,65 @@
+import { issue } from '../messages/index.ts';
+import { type CellColumn, cellColumn } from './cell-column.ts';
+import type { Units } from './dataset.ts';
+import type { Findings } from './findings.ts';
+import type { Cell, Table } from './grid.ts';
+import type { Header } from './header.ts';
+import { isSpreadsheetError, saysMissing } from './missing.ts';
+import { GROUP_COLUMN_IDS } from './unit-columns.ts';
+
+/** Reads whom each row is about. Reports rows without a code, and units given twice for one period. */
+export function readUnits(table: Table, header: Header, findings: Findings): Units {
+  const read = (id: string): readonly (string | null)[] | null => {
+    const field = header.get(id);
+    return field === undefined ? null : readTexts(cellColumn(table, id, field), findings);
+  };
+  const absent = table.rows.map(() => null);
+  const groups = GROUP_COLUMN_IDS.map((id) => [id, read(id)] as const);
+  const codes = read('code');
+  const period = read('period') ?? absent;
+  if (codes !== null) checkCodes(table, header, codes, period, findings);
+  return {
+    code: (codes ?? absent).map((code) => code ?? ''),
+    name: read('name') ?? absent,
+    period,
+    groups: new Map(groups.flatMap(([id, texts]) => (texts === null ? [] : [[id, texts]]))),
+  };
+}
+
+function readTexts(source: CellColumn, findings: Findings): readonly (string | null)[] {
+  return source.cells.map((cell, row) => {
+    const text = textOf(cell);
+    if (text === null || !isSpreadsheetError(text)) return text;
+    findings.add(issue('data/spreadsheet-error', { header: source.header }, source.at(row)));
+    return null;
+  });
+}
+
+function textOf(cell: Cell): string | null {
+  const text = String(cell ?? '');
+  return saysMissing(text) ? null : text;
+}
+
+function checkCodes(
+  table: Table,
+  header: Header,
+  codes: readonly (string | null)[],
+  periods: readonly (string | null)[],
+  findings: Findings,
+): void {
+  const source = cellColumn(table, 'code', header.get('code') ?? 0);
+  const firstRows = new Map<string, number>();
+  codes.forEach((code, row) => {
+    if (code === null) {
+      if (!isSpreadsheetError(String(source.cells[row])))
+        findings.add(issue('data/missing-code', { header: source.header }, source.at(row)));
+      return;
+    }
+    const period = periods[row] ?? null;
+    const key = `${code}\n${period ?? ''}`;
+    const first = firstRows.get(key);
+    if (first === undefined) firstRows.set(key, row);
+    else
+      findings.add(issue('data/duplicate-unit', { code, period, firstLine: table.lines[first] ?? 0 }, source.at(row)));
+  });
+}

@@ -1,0 +1,195 @@
+import { issue, nearestNames, type Issue, type Position, type ValueKind } from '../messages/index.ts';
+import { exactText } from '../number/index.ts';
+import { countCases, MOST_CASES } from './cases.ts';
+import { agree, combine, type Dimension, dimensionName, dimensionOf, LITERAL, PERCENT, RATIO, unite } from './dimension.ts';
+import type { Formula, Name } from './formula.ts';
+import { FUNCTIONS } from './functions.ts';
+import type { IndicatorMeaning, Scope } from './scope.ts';
+
+/** What a formula yields; `unknown` follows a mistake already reported, so that one mistake is one issue. */
+type Type =
+  | { readonly kind: 'number'; readonly dimension: Dimension }
+  | { readonly kind: 'condition' }
+  | { readonly kind: 'choice'; readonly indicator: IndicatorMeaning }
+  | { readonly kind: 'unknown' };
+
+const CONDITION: Type = { kind: 'condition' };
+const UNKNOWN: Type = { kind: 'unknown' };
+
+/**
+ * Checks the names, types and units of a formula: mistakes are found when criteria are loaded, not when data arrives.
+ *
+ * @param formula The formula as read.
+ * @param scope What its names mean.
+ * @param expected What it must yield.
+ * @returns Every mistake, in the order of the formula; none when it is sound.
+ */
+export function checkFormula(formula: Formula, scope: Scope, expected: 'number' | 'condition'): readonly Issue[] {
+  const issues: Issue[] = [];
+  const checker = createChecker(scope, issues);
+  checker.require(formula, expected);
+  return issues;
+}
+
+interface Checker {
+  readonly require: (formula: Formula, expected: 'number' | 'condition') => Type;
+}
+
+function createChecker(scope: Scope, issues: Issue[]): Checker {
+  function typeOf(formula: Formula): Type {
+    switch (formula.kind) {
+      case 'number':
+        return { kind: 'number', dimension: formula.percent ? PERCENT : LITERAL };
+      case 'name':
+        return typeOfName(formula);
+      case 'negate':
+        return require(formula.operand, 'number');
+      case 'not':
+        return require(formula.operand, 'condition');
+      case 'arithmetic':
+        return typeOfArithmetic(formula);
+      case 'compare':
+        return typeOfComparison(formula);
+      case 'in':
+        return typeOfMembership(formula.operand, formula.values);
+      case 'call':
+        return typeOfCall(formula);
+      case 'all':
+      case 'any':
+      case 'at_least':
+        for (const part of formula.of) require(part, 'condition');
+        return CONDITION;
+    }
+  }
+
+  function require(formula: Formula, expected: 'number' | 'condition'): Type {
+    const type = typeOf(formula);
+    if (type.kind === expected || type.kind === 'unknown') return type;
+    return mistake(issue('formula/wrong-type', { expected, found: kindOf(type) }, { position: formula.at }));
+  }
+
+  function typeOfName(name: Name): Type {
+    const meaning = scope.lookup(name.name);
+    if (meaning === null) {
+      const nearest = nearestNames(name.name, scope.names);
+      return mistake(
+        issue('formula/unknown-name', { name: name.name, nearest }, { position: name.at, received: name.name }),
+      );
+    }
+    if (meaning.kind === 'criterion') return CONDITION;
+    // A measure's own formula is checked where it is defined.
+    if (meaning.kind === 'measure') return createChecker(scope, []).require(meaning.formula, 'number');
+    return typeOfIndicator(meaning.indicator);
+  }
+
+  function typeOfArithmetic(formula: Formula & { kind: 'arithmetic' }): Type {
+    const left = dimensionOfPart(formula.left);
+    const right = dimensionOfPart(formula.right);
+    if (formula.operator === '/' && formula.right.kind === 'number' && formula.right.value.num === 0n) {
+      return mistake(issue('formula/division-by-zero', {}, { position: formula.right.at }));
+    }
+    if (left === null || right === null) return UNKNOWN;
+    if (formula.operator === '*') return { kind: 'number', dimension: combine(left, right, 1) };
+    if (formula.operator === '/') return { kind: 'number', dimension: combine(left, right, -1) };
+    return agree(left, right) ? { kind: 'number', dimension: unite(left, right) } : mixed(left, right, formula.at);
+  }
+
+  function typeOfComparison(formula: Formula & { kind: 'compare' }): Type {
+    const choice = choiceComparison(formula);
+    if (choice !== null) return typeOfMembership(formula.left, [choice]);
+    const left = dimensionOfPart(formula.left);
+    const right = dimensionOfPart(formula.right);
+    if (left === null || right === null) return CONDITION;
+    if (!agree(left, right)) return mixed(left, right, formula.at);
+    if (countCases(formula, scope) > MOST_CASES) {
+      return mistake(issue('formula/too-many-cases', { limit: MOST_CASES }, { position: formula.at }));
+    }
+    if (left.percent) percentNeeded(formula.right);
+    if (right.percent) percentNeeded(formula.left);
+    return CONDITION;
+  }
+
+  /** `rate >= 90` where 90 % is meant: the mistake that a bare 0 cannot make. */
+  function percentNeeded(formula: Formula): void {
+    if (formula.kind !== 'number' || formula.percent || formula.value.num === 0n) return;
+    const number = exactText(formula.value);
+    mistake(issue('formula/percent-needed', { number }, { position: formula.at, received: number }));
+  }
+
+  /** The value in `key_route == inter`, when the left side is a choice. */
+  function choiceComparison(formula: Formula & { kind: 'compare' }): Name | null {
+    if (formula.operator !== '==' && formula.operator !== '!=') return null;
+    if (formula.left.kind !== 'name' || formula.right.kind !== 'name') return null;
+    const meaning = scope.lookup(formula.left.name);
+    return meaning?.kind === 'indicator' && meaning.indicator.type === 'choice' ? formula.right : null;
+  }
+
+  function typeOfMembership(operand: Formula, values: readonly Name[]): Type {
+    const type = typeOf(operand);
+    if (type.kind === 'unknown') return CONDITION;
+    if (type.kind !== 'choice') {
+      return mistake(issue('formula/wrong-type', { expected: 'choice-indicator', found: kindOf(type) }, { position: operand.at }));
+    }
+    const { id, values: known } = type.indicator;
+    for (const value of values) {
+      if (known.includes(value.name)) continue;
+      mistake(issue('formula/unknown-choice', { indicator: id, known }, { position: value.at, received: value.name }));
+    }
+    return CONDITION;
+  }
+
+  function typeOfCall(formula: Formula & { kind: 'call' }): Type {
+    const known = FUNCTIONS.get(formula.name);
+    if (known === undefined) {
+      const details = { position: formula.at, received: formula.name };
+      return mistake(issue('formula/unknown-function', { name: formula.name, known: [...FUNCTIONS.keys()] }, details));
+    }
+    const { least, most } = known;
+    if (formula.args.length < least || (most !== null && formula.args.length > most)) {
+      return mistake(issue('formula/wrong-argument-count', { name: formula.name, least, most }, { position: formula.at }));
+    }
+    return formula.args.reduce<Type>((sum, arg) => unitePart(sum, arg), { kind: 'number', dimension: LITERAL });
+  }
+
+  function unitePart(sum: Type, part: Formula): Type {
+    const dimension = dimensionOfPart(part);
+    if (sum.kind !== 'number' || dimension === null) return UNKNOWN;
+    if (!agree(sum.dimension, dimension)) return mixed(sum.dimension, dimension, part.at);
+    return { kind: 'number', dimension: unite(sum.dimension, dimension) };
+  }
+
+  function dimensionOfPart(formula: Formula): Dimension | null {
+    const type = require(formula, 'number');
+    return type.kind === 'number' ? type.dimension : null;
+  }
+
+  function mixed(left: Dimension, right: Dimension, position: Position): Type {
+    return mistake(issue('formula/mixed-units', { left: dimensionName(left), right: dimensionName(right) }, { position }));
+  }
+
+  function mistake(found: Issue): Type {
+    issues.push(found);
+    return UNKNOWN;
+  }
+
+  return { require };
+}
+
+function typeOfIndicator(indicator: IndicatorMeaning): Type {
+  switch (indicator.type) {
+    case 'count':
+      return { kind: 'number', dimension: dimensionOf('count') };
+    case 'decimal':
+      return { kind: 'number', dimension: indicator.unit === null ? RATIO : dimensionOf(indicator.unit) };
+    case 'percent':
+      return { kind: 'number', dimension: PERCENT };
+    case 'boolean':
+      return CONDITION;
+    case 'choice':
+      return { kind: 'choice', indicator };
+  }
+}
+
+function kindOf(type: Exclude<Type, { kind: 'unknown' }>): ValueKind {
+  return type.kind;
+}

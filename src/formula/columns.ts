@@ -1,0 +1,29 @@
+/**
+ * What formulas read: typed columns, one value per row, and a mark where the value is missing. A missing value is never 0.
+ */
+export type Column = NumberColumn | BooleanColumn | ChoiceColumn;
+
+/** Exact decimals as integers: the value of row `i` is `values[i] / 10^scale`; `NaN` is missing. */
+export interface NumberColumn {
+  readonly kind: 'number';
+  /** Decimal places of the column: 0 for counts. */
+  readonly scale: number;
+  readonly values: Float64Array;
+  /** The scaled integers of the rows where they pass 2^53 and a double would no longer be exact; `values` is ±Infinity there. */
+  readonly large: ReadonlyMap<number, bigint>;
+}
+
+/** 0 is false, 1 is true, {@link MISSING} is missing. */
+export interface BooleanColumn {
+  readonly kind: 'boolean';
+  readonly values: Uint8Array;
+}
+
+/** The place of the value among the indicator's declared values, or {@link MISSING}. */
+export interface ChoiceColumn {
+  readonly kind: 'choice';
+  readonly values: Uint8Array;
+}
+
+/** The byte of a missing boolean or choice. */
+export const MISSING = 255;

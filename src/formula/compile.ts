@@ -1,0 +1,271 @@
+import {
+  addFractions,
+  constant,
+  type Domain,
+  type Fraction,
+  isAlwaysPositive,
+  multiply,
+  multiplyFractions,
+  negateFraction,
+  ONE_POLYNOMIAL,
+  type Polynomial,
+  polynomialKey,
+  primitive,
+  variable,
+} from '../algebra/index.ts';
+import { type Condition, NEGATIVE, POSITIVE, type SignSet, ZERO_SIGN } from './condition.ts';
+import type { Comparison, Formula, Name } from './formula.ts';
+import type { IndicatorMeaning, Scope } from './scope.ts';
+
+/** A column that conditions read. */
+export interface Variable {
+  readonly indicator: IndicatorMeaning;
+  readonly domain: Domain;
+}
+
+/** What compiled conditions refer to by number. */
+export interface Questions {
+  readonly variables: readonly Variable[];
+  /** Polynomials in the variables, each in its primitive form and only once. */
+  readonly polynomials: readonly Polynomial[];
+  /** Where something is divided by nothing: each must fail on sound data. */
+  readonly unsoundDivisions: readonly Condition[];
+}
+
+/** Compiles formulas that share their questions. */
+export interface Compiler {
+  /** @throws {RangeError} When the formula was not checked first. */
+  readonly condition: (formula: Formula) => Condition;
+  readonly questions: () => Questions;
+}
+
+/** The meaning of names, and what their columns may hold. */
+export interface CompileScope {
+  readonly scope: Scope;
+  readonly domainOf: (indicator: string) => Domain;
+  readonly criterionNumber: (id: string) => number;
+}
+
+/** One case of a number: its value where `when` holds. min, max and abs make several, everything else has one. */
+interface Case {
+  readonly when: Condition;
+  readonly value: Fraction;
+}
+
+const ALWAYS: Condition = { kind: 'constant', holds: true };
+const NEVER: Condition = { kind: 'constant', holds: false };
+
+const ACCEPTED: Readonly<Record<Comparison, SignSet>> = {
+  '<': NEGATIVE,
+  '<=': NEGATIVE | ZERO_SIGN,
+  '==': ZERO_SIGN,
+  '!=': NEGATIVE | POSITIVE,
+  '>=': ZERO_SIGN | POSITIVE,
+  '>': POSITIVE,
+};
+
+/** A compiler for formulas that {@link checkFormula} found sound. */
+export function createCompiler({ scope, domainOf, criterionNumber }: CompileScope): Compiler {
+  const variables: Variable[] = [];
+  const variableNumbers = new Map<string, number>();
+  const polynomials: Polynomial[] = [];
+  const polynomialNumbers = new Map<string, number>();
+  const unsoundDivisions: Condition[] = [];
+
+  function condition(formula: Formula): Condition {
+    switch (formula.kind) {
+      case 'all':
+      case 'any':
+        return { kind: formula.kind, of: formula.of.map(condition) };
+      case 'at_least':
+        return { kind: 'at_least', count: formula.count, of: formula.of.map(condition) };
+      case 'not':
+        return { kind: 'not', of: condition(formula.operand) };
+      case 'in':
+        return membership(formula.operand, formula.values);
+      case 'name':
+        return named(formula);
+      case 'compare':
+        return comparison(formula);
+      case 'number':
+      case 'negate':
+      case 'arithmetic':
+      case 'call':
+        throw new RangeError(`a ${formula.kind} is no condition: the formula was not checked`);
+    }
+  }
+
+  function named(name: Name): Condition {
+    const meaning = scope.lookup(name.name);
+    if (meaning?.kind === 'criterion') return { kind: 'criterion', criterion: criterionNumber(name.name) };
+    return { kind: 'boolean', variable: variableNumber(name.name) };
+  }
+
+  function membership(operand: Formula, values: readonly Name[]): Condition {
+    const { indicator } = choiceIndicator(operand);
+    const accept = values.map((value) => indicator.values.indexOf(value.name));
+    return { kind: 'choice', variable: variableNumber(indicator.id), accept };
+  }
+
+  function choiceIndicator(operand: Formula): Variable {
+    if (operand.kind === 'name') {
+      const found = variables[variableNumber(operand.name)];
+      if (found !== undefined) return found;
+    }
+    throw new RangeError('a choice is the name of an indicator: the formula was not checked');
+  }
+
+  function comparison({ operator, left, right }: Formula & { kind: 'compare' }): Condition {
+    if (left.kind === 'name' && right.kind === 'name' && isChoice(left.name)) {
+      const equal = membership(left, [right]);
+      return operator === '!=' ? { kind: 'not', of: equal } : equal;
+    }
+    const zeroDivisors: Condition[] = [];
+    const difference = pairUp(number(left, zeroDivisors), negated(number(right, zeroDivisors)), addFractions);
+    const decided = anyOf(difference.map(({ when, value }) => allOf([when, signOf(value, ACCEPTED[operator])])));
+    return zeroDivisors.length === 0 ? decided : { kind: 'defined', undefinedWhen: anyOf(zeroDivisors), of: decided };
+  }
+
+  function isChoice(name: string): boolean {
+    const meaning = scope.lookup(name);
+    return meaning?.kind === 'indicator' && meaning.indicator.type === 'choice';
+  }
+
+  /** The cases of a number; where it divides nothing by nothing is added to `zeroDivisors`. */
+  function number(formula: Formula, zeroDivisors: Condition[]): readonly Case[] {
+    switch (formula.kind) {
+      case 'number':
+        return [{ when: ALWAYS, value: constant(formula.value) }];
+      case 'name': {
+        const meaning = scope.lookup(formula.name);
+        if (meaning?.kind === 'measure') return number(meaning.formula, zeroDivisors);
+        return [{ when: ALWAYS, value: { num: variable(variableNumber(formula.name)), den: ONE_POLYNOMIAL } }];
+      }
+      case 'negate':
+        return negated(number(formula.operand, zeroDivisors));
+      case 'arithmetic':
+        return arithmetic(formula, zeroDivisors);
+      case 'call':
+        return call(formula, zeroDivisors);
+      default:
+        throw new RangeError(`a ${formula.kind} is no number: the formula was not checked`);
+    }
+  }
+
+  function arithmetic(formula: Formula & { kind: 'arithmetic' }, zeroDivisors: Condition[]): readonly Case[] {
+    const left = number(formula.left, zeroDivisors);
+    const right = number(formula.right, zeroDivisors);
+    switch (formula.operator) {
+      case '+':
+        return pairUp(left, right, addFractions);
+      case '-':
+        return pairUp(left, negated(right), addFractions);
+      case '*':
+        return pairUp(left, right, multiplyFractions);
+      case '/':
+        noteZeroDivisors(left, right, zeroDivisors);
+        return pairUp(left, right, (a, b) => multiplyFractions(a, { num: b.den, den: b.num }));
+    }
+  }
+
+  /** 0/0 leaves the comparison undefined; x/0 with x other than 0 is a fault of the data. */
+  function noteZeroDivisors(left: readonly Case[], right: readonly Case[], zeroDivisors: Condition[]): void {
+    for (const divisor of right) {
+      if (isAlwaysPositive(divisor.value.num, domainOfVariable)) continue;
+      const isZero = allOf([divisor.when, signOf(divisor.value, ZERO_SIGN)]);
+      for (const divided of left) {
+        zeroDivisors.push(allOf([isZero, divided.when, signOf(divided.value, ZERO_SIGN)]));
+        unsoundDivisions.push(allOf([isZero, divided.when, signOf(divided.value, NEGATIVE | POSITIVE)]));
+      }
+    }
+  }
+
+  function call(formula: Formula & { kind: 'call' }, zeroDivisors: Condition[]): readonly Case[] {
+    const args = formula.args.map((arg) => number(arg, zeroDivisors));
+    const [first = [], ...rest] = args;
+    if (formula.name === 'abs') return extreme(first, negated(first), POSITIVE);
+    const side = formula.name === 'max' ? POSITIVE : NEGATIVE;
+    return rest.reduce((best, arg) => extreme(best, arg, side), first);
+  }
+
+  /** The greater of two numbers (or the smaller, for the negative side); equal ones count once. */
+  function extreme(left: readonly Case[], right: readonly Case[], side: SignSet): readonly Case[] {
+    return left.flatMap((a) =>
+      right.flatMap((b) => {
+        const difference = addFractions(a.value, negateFraction(b.value));
+        const both = [a.when, b.when];
+        return [
+          { when: allOf([...both, signOf(difference, side | ZERO_SIGN)]), value: a.value },
+          { when: allOf([...both, signOf(difference, (NEGATIVE | POSITIVE) & ~side)]), value: b.value },
+        ];
+      }),
+    );
+  }
+
+  /** Asks for the sign of a fraction as the sign of one polynomial. */
+  function signOf({ num, den }: Fraction, accept: SignSet): Condition {
+    const sameSign = isAlwaysPositive(den, domainOfVariable) ? num : multiply(num, den);
+    const { polynomial, flipped } = primitive(sameSign);
+    const wanted = flipped ? mirrored(accept) : accept;
+    const constantSign = polynomial.length === 0 ? ZERO_SIGN : POSITIVE;
+    if (polynomial.every((term) => term.variables.length === 0)) return (wanted & constantSign) === 0 ? NEVER : ALWAYS;
+    return { kind: 'sign', question: questionNumber(polynomial), accept: wanted };
+  }
+
+  function questionNumber(polynomial: Polynomial): number {
+    return numberOf(polynomialKey(polynomial), polynomialNumbers, polynomials, () => polynomial);
+  }
+
+  function variableNumber(id: string): number {
+    return numberOf(id, variableNumbers, variables, () => {
+      const meaning = scope.lookup(id);
+      if (meaning?.kind !== 'indicator') throw new RangeError(`${id} is no indicator: the formula was not checked`);
+      return { indicator: meaning.indicator, domain: domainOf(id) };
+    });
+  }
+
+  function domainOfVariable(index: number): Domain {
+    return variables[index]?.domain ?? { whole: false, min: null, max: null };
+  }
+
+  return { condition, questions: () => ({ variables, polynomials, unsoundDivisions }) };
+}
+
+/** The number of a thing in a growing list, which holds each thing once. */
+function numberOf<T>(key: string, numbers: Map<string, number>, things: T[], make: () => T): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  const next = things.push(make()) - 1;
+  numbers.set(key, next);
+  return next;
+}
+
+function pairUp(left: readonly Case[], right: readonly Case[], join: (a: Fraction, b: Fraction) => Fraction): readonly Case[] {
+  return left.flatMap((a) => right.map((b) => ({ when: allOf([a.when, b.when]), value: join(a.value, b.value) })));
+}
+
+function negated(cases: readonly Case[]): readonly Case[] {
+  return cases.map(({ when, value }) => ({ when, value: negateFraction(value) }));
+}
+
+function mirrored(accept: SignSet): SignSet {
+  return (accept & ZERO_SIGN) | (accept & NEGATIVE ? POSITIVE : 0) | (accept & POSITIVE ? NEGATIVE : 0);
+}
+
+function allOf(conditions: readonly Condition[]): Condition {
+  return joined('all', conditions, ALWAYS, NEVER);
+}
+
+function anyOf(conditions: readonly Condition[]): Condition {
+  return joined('any', conditions, NEVER, ALWAYS);
+}
+
+function joined(kind: 'all' | 'any', conditions: readonly Condition[], neutral: Condition, absorbing: Condition): Condition {
+  const isConstant = (part: Condition, like: Condition): boolean =>
+    part.kind === 'constant' && like.kind === 'constant' && part.holds === like.holds;
+  if (conditions.some((part) => isConstant(part, absorbing))) return absorbing;
+  const of = conditions.filter((part) => !isConstant(part, neutral));
+  const [only] = of;
+  if (only === undefined) return neutral;
+  return of.length === 1 ? only : { kind, of };
+}

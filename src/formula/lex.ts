@@ -1,0 +1,56 @@
+import { issue, type Issue, type Position } from '../messages/index.ts';
+
+/** Where an offset of the formula's text stands in its file. */
+export type Locate = (offset: number) => Position;
+
+/** A word of a formula: `symbol` covers operators, brackets and the keywords. */
+export interface Token {
+  readonly kind: 'number' | 'name' | 'symbol' | 'end';
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** The longest formula that is read, in characters. */
+export const LONGEST_FORMULA = 10_000;
+
+const KEYWORDS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'in']);
+const WORD = /(?:(\d+(?:\.\d+)?%?)|([\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{M}\p{N}_]+)*)|(<=|>=|==|!=|[-+*/<>()[\],]))/uy;
+const BLANK = /\s*/uy;
+
+/**
+ * Cuts a formula into words.
+ *
+ * @param text The formula.
+ * @param locate Where its offsets stand in the file.
+ * @returns The words, closed by one of kind `end`, or the first character that has no meaning.
+ */
+export function lex(text: string, locate: Locate): { readonly tokens: readonly Token[] } | { readonly issue: Issue } {
+  if (text.length > LONGEST_FORMULA) {
+    return { issue: issue('formula/too-long', { limit: LONGEST_FORMULA }, { position: locate(0) }) };
+  }
+  const tokens: Token[] = [];
+  let offset = skipBlank(text, 0);
+  while (offset < text.length) {
+    WORD.lastIndex = offset;
+    const match = WORD.exec(text);
+    if (match === null) {
+      const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+      return {
+        issue: issue('formula/unexpected-character', { character }, { position: locate(offset), received: character }),
+      };
+    }
+    const [, number, name, symbol] = match;
+    if (number !== undefined) tokens.push({ kind: 'number', text: number, offset });
+    else if (name !== undefined) tokens.push({ kind: KEYWORDS.has(name) ? 'symbol' : 'name', text: name, offset });
+    else tokens.push({ kind: 'symbol', text: symbol ?? '', offset });
+    offset = skipBlank(text, WORD.lastIndex);
+  }
+  tokens.push({ kind: 'end', text: '', offset: text.length });
+  return { tokens };
+}
+
+function skipBlank(text: string, offset: number): number {
+  BLANK.lastIndex = offset;
+  BLANK.exec(text);
+  return BLANK.lastIndex;
+}

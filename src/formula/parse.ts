@@ -1,0 +1,175 @@
+import { issue, type ExpectedWord, type Issue, type Result } from '../messages/index.ts';
+import { parseDecimal, rational, multiply, ZERO } from '../number/index.ts';
+import type { Arithmetic, Comparison, Formula, Name } from './formula.ts';
+import { type Locate, lex, type Token } from './lex.ts';
+
+/** The deepest nesting of brackets, signs and negations that is read. */
+export const DEEPEST_FORMULA = 100;
+
+const COMPARISONS: readonly Comparison[] = ['<', '<=', '==', '!=', '>=', '>'];
+
+/** Thrown inside the parser only, to leave a deep nesting at the first mistake. */
+class Unreadable extends Error {
+  readonly found: Issue;
+  constructor(found: Issue) {
+    super(found.code);
+    this.found = found;
+  }
+}
+
+/**
+ * Reads a formula.
+ *
+ * @param text The formula, such as `(filed_addicts + filed_users) / residents >= 0.5%`.
+ * @param locate Where an offset of the text stands in its file.
+ * @returns The formula, or the first thing in it that cannot be read.
+ */
+export function parseFormula(text: string, locate: Locate): Result<Formula> {
+  const words = lex(text, locate);
+  if ('issue' in words) return { ok: false, issues: [words.issue] };
+  try {
+    return { ok: true, value: new Parser(words.tokens, locate).formula(), issues: [] };
+  } catch (mistake) {
+    if (mistake instanceof Unreadable) return { ok: false, issues: [mistake.found] };
+    throw mistake;
+  }
+}
+
+/** Recursive descent: one method for each level of the grammar, loosest binding first. */
+class Parser {
+  readonly #tokens: readonly Token[];
+  readonly #locate: Locate;
+  #next = 0;
+  #depth = 0;
+
+  constructor(tokens: readonly Token[], locate: Locate) {
+    this.#tokens = tokens;
+    this.#locate = locate;
+  }
+
+  formula(): Formula {
+    const formula = this.#disjunction();
+    if (this.#peek().kind !== 'end') throw this.#unexpected('operator', 'end');
+    return formula;
+  }
+
+  #disjunction(): Formula {
+    return this.#joined('any', 'or', () => this.#joined('all', 'and', () => this.#negation()));
+  }
+
+  #joined(kind: 'all' | 'any', word: string, part: () => Formula): Formula {
+    const first = part();
+    const of = [first];
+    while (this.#accept(word)) of.push(part());
+    return of.length === 1 ? first : { kind, of, at: first.at };
+  }
+
+  #negation(): Formula {
+    const token = this.#peek();
+    if (!this.#accept('not')) return this.#comparison();
+    return { kind: 'not', operand: this.#deeper(() => this.#negation()), at: this.#locate(token.offset) };
+  }
+
+  #comparison(): Formula {
+    const left = this.#sum();
+    const operator = COMPARISONS.find((candidate) => this.#accept(candidate));
+    if (operator !== undefined) return { kind: 'compare', operator, left, right: this.#sum(), at: left.at };
+    if (this.#accept('in')) return { kind: 'in', operand: left, values: this.#choices(), at: left.at };
+    return left;
+  }
+
+  #choices(): readonly Name[] {
+    if (!this.#accept('[')) throw this.#unexpected('[');
+    const values: Name[] = [];
+    do {
+      const token = this.#peek();
+      if (token.kind !== 'name') throw this.#unexpected('name');
+      this.#next += 1;
+      values.push({ kind: 'name', name: token.text, at: this.#locate(token.offset) });
+    } while (this.#accept(','));
+    if (!this.#accept(']')) throw this.#unexpected(',', ']');
+    return values;
+  }
+
+  #sum(): Formula {
+    return this.#chain(['+', '-'], () => this.#chain(['*', '/'], () => this.#signed()));
+  }
+
+  #chain(operators: readonly Arithmetic[], part: () => Formula): Formula {
+    let left = part();
+    for (;;) {
+      const operator = operators.find((candidate) => this.#accept(candidate));
+      if (operator === undefined) return left;
+      left = { kind: 'arithmetic', operator, left, right: part(), at: left.at };
+    }
+  }
+
+  #signed(): Formula {
+    const token = this.#peek();
+    if (!this.#accept('-')) return this.#operand();
+    return { kind: 'negate', operand: this.#deeper(() => this.#signed()), at: this.#locate(token.offset) };
+  }
+
+  #operand(): Formula {
+    const token = this.#peek();
+    const at = this.#locate(token.offset);
+    if (token.kind === 'number') {
+      this.#next += 1;
+      return numberLiteral(token.text, at);
+    }
+    if (token.kind === 'name') {
+      this.#next += 1;
+      return this.#accept('(') ? { kind: 'call', name: token.text, args: this.#arguments(), at } : { kind: 'name', name: token.text, at };
+    }
+    if (!this.#accept('(')) throw this.#unexpected('operand');
+    const inside = this.#deeper(() => this.#disjunction());
+    if (!this.#accept(')')) throw this.#unexpected('operator', ')');
+    return inside;
+  }
+
+  #arguments(): readonly Formula[] {
+    const args: Formula[] = [];
+    do args.push(this.#deeper(() => this.#disjunction()));
+    while (this.#accept(','));
+    if (!this.#accept(')')) throw this.#unexpected('operator', ',', ')');
+    return args;
+  }
+
+  #deeper(part: () => Formula): Formula {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST_FORMULA) {
+      throw new Unreadable(issue('formula/too-deep', { limit: DEEPEST_FORMULA }, { position: this.#locate(this.#peek().offset) }));
+    }
+    const formula = part();
+    this.#depth -= 1;
+    return formula;
+  }
+
+  #peek(): Token {
+    return this.#tokens[this.#next] ?? { kind: 'end', text: '', offset: 0 };
+  }
+
+  #accept(symbol: string): boolean {
+    const token = this.#peek();
+    if (token.kind !== 'symbol' || token.text !== symbol) return false;
+    this.#next += 1;
+    return true;
+  }
+
+  #unexpected(...expected: readonly ExpectedWord[]): Unreadable {
+    const token = this.#peek();
+    return new Unreadable(
+      issue(
+        'formula/unexpected-token',
+        { expected },
+        { position: this.#locate(token.offset), received: token.kind === 'end' ? null : token.text },
+      ),
+    );
+  }
+}
+
+function numberLiteral(text: string, at: Formula['at']): Formula {
+  const percent = text.endsWith('%');
+  const value = parseDecimal(percent ? text.slice(0, -1) : text) ?? ZERO;
+  return { kind: 'number', value: percent ? multiply(value, rational(1n, 100n)) : value, percent, at };
+}

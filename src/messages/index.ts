@@ -1,0 +1,30 @@
+import { en } from './en.ts';
+import type { Issue, IssueArgs, IssueCode, IssueOf, Lang } from './issue.ts';
+import type { Messages } from './messages.ts';
+import { vi } from './vi.ts';
+
+export * from './issue.ts';
+export type * from './messages.ts';
+export { nearestNames } from './nearest.ts';
+export type * from './result.ts';
+
+/** The messages of a language. */
+export function messagesIn(lang: Lang): Messages {
+  return lang === 'vi' ? vi : en;
+}
+
+/**
+ * The sentence of an issue.
+ *
+ * @param found The issue.
+ * @param lang The language of the reader.
+ * @returns One or two sentences; the place of the issue is not part of it.
+ */
+export function sentence(found: Issue, lang: Lang): string {
+  return compose(messagesIn(lang), found);
+}
+
+function compose<C extends IssueCode>(messages: Messages, found: IssueOf<C>): string {
+  const make: (args: IssueArgs[C], found: IssueOf<C>) => string = messages.issues[found.code];
+  return make(found.args, found);
+}

@@ -1,0 +1,213 @@
+import type { ExpectedWord, Form, IdKind, IssueArgs, ValueKind, YamlFault } from './issue.ts';
+import type { Messages } from './messages.ts';
+
+/** Phần câu gợi ý các tên gần giống. */
+const nearest = (names: readonly string[]): string => (names.length === 0 ? '' : ` Có phải là ${names.map(quote).join(', ')}?`);
+const quote = (text: string): string => `“${text}”`;
+const list = (items: readonly string[]): string => items.join(', ');
+
+/** Một ô và tên cột của nó, như trong tệp. */
+const cell = (header: string, found: { readonly received: string | null }): string =>
+  `Cột ${quote(header)}: ${quote(found.received ?? '')}`;
+
+/** Tệp nhị phân trông giống gì, và phải làm gì. */
+const BINARY: Readonly<Record<IssueArgs['data/binary']['looksLike'], string>> = {
+  xlsx: 'Đây là sổ tính Excel (.xlsx), không phải CSV. Hãy mở bằng Excel và lưu thành “CSV UTF-8 (Comma delimited)”.',
+  xls: 'Đây là sổ tính Excel kiểu cũ (.xls), không phải CSV. Hãy mở bằng Excel và lưu thành “CSV UTF-8 (Comma delimited)”.',
+  pdf: 'Đây là tệp PDF, không phải CSV. Cần bảng số liệu gốc, lưu dạng CSV UTF-8.',
+  unknown: 'Tệp chứa dữ liệu nhị phân, không phải văn bản. Cần tệp CSV mã hóa UTF-8.',
+};
+
+/** Những gì có thể đứng tiếp trong công thức. */
+const WORDS: Readonly<Record<ExpectedWord, string>> = {
+  operand: 'một số, một tên hoặc “(”',
+  operator: 'một phép toán (như + / >= and)',
+  name: 'một tên',
+  end: 'kết thúc công thức',
+  '(': '“(”',
+  ')': '“)”',
+  '[': '“[”',
+  ']': '“]”',
+  ',': '“,”',
+};
+const KINDS: Readonly<Record<ValueKind, string>> = {
+  number: 'một số',
+  condition: 'một điều kiện',
+  choice: 'một giá trị lựa chọn',
+  'choice-indicator': 'một chỉ tiêu dạng lựa chọn',
+  'whole-number': 'một số nguyên',
+};
+/** Thứ nguyên: `count`, `percent`, rỗng là tỷ số, còn lại là đơn vị đo. */
+const dimension = (name: string): string =>
+  name === 'count' ? 'số đếm' : name === 'percent' ? 'tỷ lệ phần trăm' : name === '' ? 'tỷ số' : quote(name);
+
+/** Cách viết trong tệp tiêu chí. */
+const FORMS: Readonly<Record<Form, string>> = {
+  text: 'một đoạn chữ',
+  words: 'một đoạn chữ, hoặc { vi: …, en: … }',
+  boolean: 'true hoặc false',
+  condition: 'một công thức, mã một tiêu chí, hoặc một trong các dạng all, any, not, at_least … of',
+  parts: 'một danh sách điều kiện, hoặc các điều kiện có tên',
+  list: 'một danh sách có ít nhất một mục',
+  map: 'các khóa kèm giá trị',
+  family: 'chữ thường không dấu, chữ số và gạch nối, như vn-drug-free',
+  version: 'chữ và số, như "2025" hoặc "2.1"',
+  name: 'chữ thường không dấu, chữ số và gạch dưới, như use_points',
+  'criterion-id': 'một mã bắt đầu bằng chữ hoa, như I.a',
+  'source-id': 'chữ thường không dấu và chữ số, như qd28',
+  date: 'một ngày viết như 2025-08-24',
+  'month-day': 'tháng và ngày viết như 12-15',
+  year: 'một năm viết như 2025',
+  decimal: 'một số viết với dấu chấm thập phân, như 0.5 hoặc 20%',
+  'whole-number': 'một số nguyên từ 1 trở lên',
+  share: 'một tỷ lệ từ 0% đến 100%, như 20%',
+  cite: 'văn bản và điều khoản, như qd28 Đ4.k1.a',
+  url: 'một địa chỉ bắt đầu bằng https://',
+};
+const YAML_FAULTS: Readonly<Record<YamlFault, string>> = {
+  indentation: 'Thụt đầu dòng chưa đúng ở đây. Các khóa cùng cấp phải bắt đầu ở cùng một cột.',
+  tab: 'Không được thụt đầu dòng bằng phím Tab. Hãy dùng dấu cách.',
+  'missing-mark': 'Ở đây thiếu dấu hai chấm, dấu phẩy, dấu nháy hoặc dấu đóng ngoặc. Hãy đặt chữ và công thức trong dấu nháy.',
+  escape: 'Dấu gạch chéo ngược trong đoạn chữ này không có nghĩa. Hãy dùng dấu nháy đơn.',
+  alias: 'Tham chiếu (*tên) này không có điểm neo (&tên) đứng trước.',
+  tag: 'Ở đây không dùng thẻ như !!str. Hãy bỏ đi.',
+  directive: 'Ở đây không dùng dòng chỉ thị bắt đầu bằng %. Hãy bỏ dòng này.',
+  unexpected: 'Phần này không thể đứng ở đây. Hãy đặt chữ và công thức trong dấu nháy.',
+};
+const SIZES: Readonly<Record<IssueArgs['criteria/too-large']['of'], string>> = {
+  characters: 'ký tự',
+  levels: 'tầng lồng nhau',
+  values: 'giá trị',
+  options: 'phương án của các cách hiểu',
+};
+const ID_KINDS: Readonly<Record<IdKind, string>> = {
+  criterion: 'tiêu chí',
+  class: 'loại',
+  source: 'văn bản nguồn',
+  'rank-key': 'đại lượng hay chỉ tiêu',
+};
+
+export const vi: Messages = {
+  issues: {
+    'formula/unexpected-character': (a) => `Ký tự ${quote(a.character)} không có nghĩa trong công thức.`,
+    'formula/unexpected-token': (a, i) =>
+      `${i.received === null ? 'Công thức kết thúc quá sớm' : `${quote(i.received)} không thể đứng ở đây`}; cần ${list(a.expected.map((word) => WORDS[word]))}.`,
+    'formula/too-long': (a) => `Công thức dài quá ${a.limit} ký tự. Hãy tách thành các đại lượng (measures).`,
+    'formula/too-deep': (a) => `Công thức lồng nhau quá ${a.limit} tầng. Hãy tách thành các đại lượng (measures).`,
+    'formula/unknown-name': (a) =>
+      `Không có chỉ tiêu, đại lượng, tiêu chí hay giá trị nào tên là ${quote(a.name)}.${nearest(a.nearest)}`,
+    'formula/unknown-function': (a) => `Không có hàm ${quote(a.name)}. Các hàm hiện có: ${list(a.known)}.`,
+    'formula/wrong-argument-count': (a) =>
+      `Hàm ${quote(a.name)} cần ${a.least === a.most ? a.least : `ít nhất ${a.least}`} tham số.`,
+    'formula/wrong-type': (a) => `Cần ${KINDS[a.expected]}, nhưng gặp ${KINDS[a.found]}.`,
+    'formula/mixed-units': (a) => `Không thể cộng hay so sánh ${dimension(a.left)} với ${dimension(a.right)}.`,
+    'formula/percent-needed': (a) => `Tỷ lệ phần trăm đang được so với số trần ${a.number}. Hãy viết ${a.number}%.`,
+    'formula/division-by-zero': () => 'Phép chia cho 0.',
+    'formula/unknown-choice': (a, i) =>
+      `${quote(i.received ?? '')} không phải là giá trị của ${quote(a.indicator)}. Các giá trị: ${list(a.known)}.`,
+    'data/empty-file': () => 'Tệp trống. Cần một dòng tiêu đề cột và ít nhất một dòng số liệu.',
+    'data/binary': (a) => BINARY[a.looksLike],
+    'data/not-utf8': (a) =>
+      `${a.looksLike === null ? 'Dòng này chứa byte không thuộc mã UTF-8' : `Tệp được mã hóa ${a.looksLike}, không phải UTF-8`}. Hãy mở tệp bằng Excel và lưu thành “CSV UTF-8 (Comma delimited)”.`,
+    'data/quote-not-closed': () =>
+      'Dấu nháy kép mở ở đây không được đóng lại, nên không xác định được các ô phía sau. Hãy thêm dấu nháy đóng, hoặc xóa dấu nháy này.',
+    'data/quote-misplaced': () =>
+      'Dấu nháy kép nằm giữa ô. Hãy đặt cả ô trong dấu nháy kép và viết đôi mỗi dấu nháy bên trong (""), hoặc xóa dấu nháy.',
+    'data/record-too-long': (a) => `Dòng dài quá ${a.limit} ký tự. Hãy kiểm tra xem đây có đúng là tệp CSV không.`,
+    'data/no-header': (a) =>
+      `Không nhận ra tên cột nào trong dòng đầu. Dòng đầu phải ghi tên cột, trong đó có: ${list(a.expected)}.`,
+    'data/no-rows': () => 'Tệp chỉ có dòng tiêu đề, không có số liệu. Hãy ghi mỗi đơn vị một dòng dưới tiêu đề.',
+    'data/missing-columns': (a) =>
+      `Thiếu cột bắt buộc: ${list(a.columns.map((column) => `${column.id} (${column.label.vi})`))}. Hãy thêm cột; ô chưa có số liệu thì để trống.`,
+    'data/unknown-column': (a, i) =>
+      `Không nhận ra cột ${quote(i.received ?? '')}.${nearest(a.nearest)} Hãy sửa tên cột hoặc xóa cột.`,
+    'data/ignored-column': (_, i) =>
+      i.received === '' ? 'Cột không có tên nên không được sử dụng.' : `Bộ tiêu chí không dùng cột ${quote(i.received ?? '')}; cột này được bỏ qua.`,
+    'data/duplicate-column': (a, i) =>
+      `Cột ${quote(i.received ?? '')} và cột số ${a.first} (${quote(a.firstHeader)}) đều là ${quote(a.id)}. Hãy chỉ giữ một cột.`,
+    'data/too-few-fields': (a) =>
+      `Dòng có ${a.found} ô, tiêu đề có ${a.expected} cột. Hãy kiểm tra xem dòng có bị ngắt hay thiếu ô không.`,
+    'data/too-many-fields': (a) =>
+      `Dòng có ${a.found} ô, tiêu đề chỉ có ${a.expected} cột. Ô có chứa dấu phân cách phải đặt trong dấu nháy kép.`,
+    'data/not-a-number': (a, i) => `${cell(a.header, i)} không phải là số. Hãy ghi một số, hoặc để trống nếu chưa có số liệu.`,
+    'data/scientific-number': (a, i) =>
+      `${cell(a.header, i)} viết theo dạng lũy thừa, có thể đã mất chữ số. Hãy định dạng ô là số nguyên vẹn rồi lưu lại.`,
+    'data/number-too-long': (a, i) => `${cell(a.header, i)} dài quá ${a.limit} chữ số. Hãy kiểm tra lại số này.`,
+    'data/fraction-in-count': (a, i) => `${cell(a.header, i)} có phần lẻ, nhưng cột này là số đếm. Hãy ghi số nguyên.`,
+    'data/negative-number': (a, i) => `${cell(a.header, i)} là số âm. Cần số từ 0 trở lên, hoặc để trống nếu chưa có số liệu.`,
+    'data/below-minimum': (a, i) =>
+      `${cell(a.header, i)} nhỏ hơn mức thấp nhất là ${a.minimum}. Hãy kiểm tra lại, hoặc để trống nếu chưa có số liệu.`,
+    'data/above-maximum': (a, i) => `${cell(a.header, i)} lớn hơn mức cao nhất là ${a.maximum}. Hãy kiểm tra lại.`,
+    'data/percent-needed': (a, i) =>
+      `${cell(a.header, i)} thiếu dấu %. Hãy ghi kèm dấu phần trăm, ví dụ 12,5%, để không nhầm với tỷ số.`,
+    'data/unexpected-percent': (a, i) => `${cell(a.header, i)} có dấu %, nhưng cột này không phải là tỷ lệ phần trăm. Hãy ghi số.`,
+    'data/ambiguous-numbers': (a, i) =>
+      `${cell(a.header, i)} có thể đọc theo cách viết Việt Nam (1.234,5) hoặc cách viết Anh (1,234.5), và không ô nào trong cột cho biết cách nào. Hãy ghi số của cột này không có dấu phân cách hàng nghìn và không có số 0 thừa sau phần lẻ.`,
+    'data/mixed-numbers': (a, i) =>
+      `${cell(a.header, i)} và ${quote(a.other)} ở dòng ${a.otherLine} viết theo hai kiểu số khác nhau. Hãy dùng một kiểu cho cả cột: 1.234,5 hoặc 1,234.5.`,
+    'data/not-a-boolean': (a, i) => `${cell(a.header, i)} không phải là có hoặc không. Hãy ghi “có” hoặc “không”, hoặc để trống nếu chưa rõ.`,
+    'data/unknown-choice': (a, i) =>
+      `${cell(a.header, i)} không phải là giá trị của cột.${nearest(a.nearest)} Các giá trị: ${list(a.values.map((value) => `${value.id} (${value.label.vi})`))}.`,
+    'data/spreadsheet-error': (a, i) =>
+      `${cell(a.header, i)} là báo lỗi của bảng tính (công thức hỏng, hoặc cột quá hẹp). Hãy sửa ô trong bảng tính rồi lưu lại.`,
+    'data/unsupported-value': (a) =>
+      `${quote(a.header)}: giá trị kiểu ${a.found} không đọc được. Cần chuỗi, số, đúng/sai, hoặc null nếu chưa có số liệu.`,
+    'data/missing-code': (a) => `Cột ${quote(a.header)}: dòng không có mã đơn vị. Hãy ghi mã của đơn vị.`,
+    'data/duplicate-unit': (a) =>
+      `Đơn vị ${a.code}${a.period === null ? '' : ` kỳ ${a.period}`} đã có ở dòng ${a.firstLine}. Hãy chỉ giữ một dòng cho mỗi đơn vị${a.period === null ? '' : ' và kỳ'}.`,
+    'data/more-of-the-same': (a) => `Còn ${a.more} lỗi cùng loại (${a.code}) không liệt kê; tất cả là ${a.total}.`,
+    'data/check-failed': (a) => `${a.unit}: ${a.message.vi} Yêu cầu: ${a.rule}.`,
+    'data/division-by-zero': (a) =>
+      `${a.unit}: có phép chia cho 0 (${list(a.indicators)}). Tổng số không thể bằng 0 khi một phần của nó khác 0.`,
+    'data/no-sound-filling': (a) =>
+      `${a.unit}: dù điền gì vào các ô trống của dòng này, số liệu vẫn trái với quy tắc kiểm tra. Hãy sửa các số đang có.`,
+    'formula/too-many-cases': (a) => `min, max và abs tạo ra hơn ${a.limit} trường hợp. Hãy tách công thức.`,
+    'criteria/empty-file': () => 'Tệp tiêu chí không có nội dung.',
+    'criteria/too-large': (a) => `Tệp tiêu chí chỉ được có tối đa ${a.limit} ${SIZES[a.of]}; tệp này vượt quá. Hãy tách tệp.`,
+    'criteria/several-documents': () => 'Một tài liệu thứ hai bắt đầu ở đây. Mỗi tệp chỉ chứa một bộ tiêu chí: hãy bỏ dòng ---.',
+    'criteria/yaml-syntax': (a) => YAML_FAULTS[a.fault],
+    'criteria/duplicate-key': (a) => `Khóa ${quote(a.key)} đã có ở dòng ${a.line}. Hãy giữ lại một.`,
+    'criteria/forbidden-key': (a) => `Không được dùng ${quote(a.key)} làm khóa. Hãy đặt tên khác.`,
+    'criteria/key-not-text': () => 'Khóa phải là chữ. Hãy đặt trong dấu nháy.',
+    'criteria/key-without-value': (a) => `Khóa ${quote(a.key)} không có giá trị. Hãy ghi giá trị sau dấu hai chấm, hoặc bỏ khóa này.`,
+    'criteria/cut-by-comma': (a) =>
+      `Dấu phẩy đã cắt ngang giá trị${a.key === null ? '' : ` của ${quote(a.key)}`}. Hãy đặt cả giá trị trong dấu nháy: "${a.whole}".`,
+    'criteria/unknown-key': (a) =>
+      `Không có khóa ${quote(a.key)} ở đây.${a.nearest.length > 0 ? nearest(a.nearest) : ` Các khóa được dùng: ${list(a.known)}.`}`,
+    'criteria/missing-key': (a) => `Thiếu khóa ${quote(a.key)}. Hãy bổ sung.`,
+    'criteria/wrong-form': (a, i) => `${i.received === null ? 'Ở đây để trống' : `Gặp ${quote(i.received)}`}; cần ${FORMS[a.expected]}.`,
+    'criteria/unknown-value': (a, i) =>
+      `${i.received === null ? 'Ở đây để trống' : `Gặp ${quote(i.received)}`}; cần một trong các giá trị ${list(a.known)}.${nearest(a.nearest)}`,
+    'criteria/unknown-id': (a) => `Trong tệp không có ${ID_KINDS[a.kind]} ${quote(a.id)}.${nearest(a.nearest)}`,
+    'criteria/name-taken': (a) => `Tên ${quote(a.name)} đã dùng ở dòng ${a.line}. Công thức không phân biệt được hai bên: hãy đổi một tên.`,
+    'criteria/reserved-name': (a) => `${quote(a.name)} là từ riêng của công thức. Hãy đặt tên khác.`,
+    'criteria/cycle': (a) => `Các ${a.of === 'criteria' ? 'tiêu chí' : 'đại lượng'} dẫn chiếu vòng quanh: ${a.cycle.join(' → ')}. Hãy bỏ một dẫn chiếu.`,
+    'criteria/measure-too-large': (a) => `Tính cả các đại lượng mà nó dẫn chiếu, ${quote(a.measure)} có hơn ${a.limit} thành phần. Hãy viết gọn lại.`,
+    'criteria/at-least-too-many': (a) => `Cần ít nhất ${a.count} nhưng chỉ liệt kê ${a.of}: điều kiện này không bao giờ đạt.`,
+    'criteria/after-otherwise': (a) => `Loại ${quote(a.class)} đứng sau “otherwise” nên không bao giờ được xét tới. Hãy chuyển lên trên.`,
+    'criteria/values-misplaced': (a) =>
+      a.type === 'choice'
+        ? `Chỉ tiêu lựa chọn ${quote(a.indicator)} chưa có giá trị. Hãy ghi ít nhất hai giá trị ở values.`
+        : `Chỉ chỉ tiêu lựa chọn (choice) mới có values; ${quote(a.indicator)} thuộc kiểu ${a.type}.`,
+    'criteria/ends-reversed': (a) => `${a.from} đứng sau ${a.to}. Hãy đổi chỗ hai đầu.`,
+    'criteria/patch-hits-nothing': (a) => `Ở đây không có ${quote(a.key)} để thay đổi.${nearest(a.nearest)}`,
+    'criteria/more-issues': (a) => `Còn ${a.more} lỗi nữa chưa hiện. Hãy sửa các lỗi trên trước.`,
+    'criteria/bad-set-id': (_, i) => `${quote(i.received ?? '')} không phải là mã bộ tiêu chí. Cần viết họ hoặc họ@phiên-bản, như vn-drug-free@2025.`,
+    'criteria/unknown-set': (a) => `Không có bộ tiêu chí ${quote(a.id)}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Các bộ hiện có: ${list(a.known)}.`}`,
+    'criteria/set-twice': (a) => `Bộ tiêu chí ${quote(a.id)} nằm trong nhiều tệp: ${list(a.files)}. Hãy nêu tên tệp.`,
+    'reading/unknown': (a) =>
+      a.known.length === 0
+        ? `Không có cách hiểu ${quote(a.reading)}: bộ tiêu chí này không khai báo cách hiểu nào.`
+        : `Không có cách hiểu ${quote(a.reading)}. Các cách hiểu của bộ tiêu chí này: ${list(a.known)}.${nearest(a.nearest)}`,
+    'reading/unknown-option': (a) =>
+      `Cách hiểu ${quote(a.reading)} không có phương án ${quote(a.option)}. Các phương án: ${list(a.known)}.${nearest(a.nearest)}`,
+    'period/unknown-form': (_, i) => `${quote(i.received ?? '')} không phải là kỳ đánh giá. Cần một năm viết như 2025.`,
+    'period/none-in-force': (a) =>
+      `Không có bộ tiêu chí nào của ${a.family} có hiệu lực vào ngày kết thúc kỳ, ${a.to}. Các bộ hiện có: ${list(a.known)}. Muốn vẫn áp dụng, hãy ghi rõ ${a.family}@phiên-bản.`,
+    'period/several-in-force': (a) => `Có nhiều bộ tiêu chí cùng có hiệu lực vào ngày kết thúc kỳ, ${a.to}: ${list(a.sets)}. Hãy ghi rõ bộ được áp dụng.`,
+    'period/begins-before-effective': (a) => `Kỳ đánh giá bắt đầu ngày ${a.from}, trước khi ${a.set} có hiệu lực (${a.effective}).`,
+    'period/outside-validity': (a) => `${a.set} không có hiệu lực vào ngày kết thúc kỳ, ${a.to}.`,
+    'period/validity-not-checked': (a) => `Không nêu kỳ đánh giá: đã dùng ${a.set} và chưa kiểm tra hiệu lực.`,
+    'period/review-old': (a) => `${a.set} được rà soát lần cuối ngày ${a.reviewed}, hơn một năm trước ngày kết thúc kỳ (${a.to}). Pháp luật có thể đã thay đổi.`,
+  },
+};

@@ -1,0 +1,2 @@
+export { decimalPlaces, exactText, parseDecimal, round, type RoundingMode, toFixed } from './decimal.ts';
+export * from './rational.ts';
