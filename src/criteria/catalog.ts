@@ -65,7 +65,9 @@ export function choose(entries: readonly CatalogEntry[], request: string, period
   const [first, ...others] = named;
   if (first === undefined) return failure(unknownSet(request, entries));
   if (version !== undefined) {
-    return others.length > 0 ? failure(issue('criteria/set-twice', { id: first.id, files: named.map(({ file }) => file) })) : withPeriod(first, period);
+    return others.length > 0
+      ? failure(issue('criteria/set-twice', { id: first.id, files: named.map(({ file }) => file) }))
+      : withPeriod(first, period);
   }
   return period === null ? accepted(newest(first, others), null) : chooseInForce(named, family, period);
 }

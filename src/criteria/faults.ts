@@ -2,9 +2,12 @@ import type * as z from 'zod';
 import { type Form, type Issue, issue, nearestNames } from '../messages/index.ts';
 import { FORMS } from './forms.ts';
 import { criteriaJsonSchema, type criteriaSchema, type headerSchema } from './schema.ts';
-import { entryAt, type Path, pathText, plain, received, type Tree } from './tree.ts';
+import { entriesOf, entryAt, type Path, pathText, plain, received, type Tree } from './tree.ts';
 
 type Fault = z.core.$ZodIssue;
+
+/** Beyond these nobody reads on, and a file of faults still takes bounded time. */
+export const MOST_FAULTS = 200;
 
 /**
  * What is wrong with the form of a tree.
@@ -16,7 +19,7 @@ type Fault = z.core.$ZodIssue;
 export function formIssues(tree: Tree, schema: typeof criteriaSchema | typeof headerSchema): readonly Issue[] {
   const result = schema.safeParse(plain(tree));
   if (result.success) return [];
-  return result.error.issues.flatMap((fault) => issuesOf(fault, [], tree));
+  return result.error.issues.slice(0, MOST_FAULTS).flatMap((fault) => issuesOf(fault, [], tree));
 }
 
 function issuesOf(fault: Fault, above: Path, tree: Tree): readonly Issue[] {
@@ -37,22 +40,27 @@ function issuesOf(fault: Fault, above: Path, tree: Tree): readonly Issue[] {
   }
 }
 
-/** A value that has the keys of one form of a union is told what that form lacks; any other is told all forms. */
+/** A value with keys of one form of a union is told what that form lacks; any other is told all forms. */
 function unionIssues(fault: z.core.$ZodIssueInvalidUnion, path: Path, tree: Tree): readonly Issue[] {
-  const meant = fault.errors.filter((faults) => !faults.some((inner) => isOtherForm(inner, path, tree)));
+  const keys = entriesOf(entryAt(tree, path)?.value ?? null).length;
+  const ofItsKind = fault.errors.filter(
+    (faults) => !faults.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0),
+  );
+  const strangers = ofItsKind.map(strangeKeys);
+  const fewest = Math.min(...strangers);
+  const meant = ofItsKind.filter((_, index) => strangers[index] === fewest);
   const [only] = meant;
-  if (meant.length !== 1 || only === undefined) return [wrongForm(formOf(fault.message) ?? 'text', path, tree)];
+  if (only === undefined || meant.length > 1 || (keys > 0 && fewest === keys))
+    return [wrongForm(formOf(fault.message) ?? 'text', path, tree)];
   return only.flatMap((inner) => issuesOf(inner, path, tree));
 }
 
-function isOtherForm(inner: Fault, path: Path, tree: Tree): boolean {
-  if (inner.path.length === 0) return inner.code === 'invalid_type';
-  return inner.path.length === 1 && entryAt(tree, [...path, String(inner.path[0])]) === null && !isWords(path, tree);
-}
-
-/** A text in two languages of which one is missing still is one. */
-function isWords(path: Path, tree: Tree): boolean {
-  return ['vi', 'en'].some((language) => entryAt(tree, [...path, language]) !== null);
+/** How many keys of the value a form does not know. */
+function strangeKeys(faults: readonly Fault[]): number {
+  return faults.reduce(
+    (count, inner) => count + (inner.code === 'unrecognized_keys' && inner.path.length === 0 ? inner.keys.length : 0),
+    0,
+  );
 }
 
 function unknownKey(key: string, path: Path, tree: Tree): Issue {
@@ -123,25 +131,25 @@ function kindOf(expected: string): Form {
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
-/** The keys that may stand in the map at a path, read from the JSON Schema. */
+let jsonSchema: Schema | null = null;
+
+/** The keys that may stand in the map at a path, read from the JSON Schema, which is made when first needed. */
 function knownKeys(path: Path): readonly string[] {
-  const root = criteriaJsonSchema();
-  let reached: readonly Schema[] = [root];
-  for (const step of path)
-    reached = reached.flatMap((schema) => forms(schema, root)).flatMap((schema) => below(schema, step));
-  return reached.flatMap((schema) => forms(schema, root)).flatMap((schema) => Object.keys(schema.properties ?? {}));
+  jsonSchema ??= criteriaJsonSchema();
+  const root = jsonSchema;
+  let reached = alternatives(root, root);
+  for (const step of path) {
+    reached = reached.flatMap((schema) => below(schema, step)).flatMap((schema) => alternatives(schema, root));
+  }
+  return [...new Set(reached.flatMap((schema) => Object.keys(schema.properties ?? {})))];
 }
 
 /** A schema with its references followed and its alternatives spread out. */
-function forms(schema: Schema, root: Schema): readonly Schema[] {
-  const target = schema.$ref?.replace('#/definitions/', '');
-  const referred = target === undefined ? undefined : root.definitions?.[target];
-  const followed = [
-    ...(schema.allOf ?? []),
-    ...(schema.anyOf ?? []),
-    ...(referred === undefined ? [] : [referred]),
-  ].filter(isSchema);
-  return [schema, ...followed.flatMap((inner) => forms(inner, root))];
+function alternatives(schema: Schema, root: Schema): readonly Schema[] {
+  const definitions = new Map<string, unknown>(Object.entries(root.definitions ?? {}));
+  const referred = definitions.get(schema.$ref?.replace('#/definitions/', '') ?? '');
+  const followed = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), referred].filter(isSchema);
+  return [schema, ...followed.flatMap((inner) => alternatives(inner, root))];
 }
 
 function below(schema: Schema, step: string | number): readonly Schema[] {

@@ -1,4 +1,5 @@
 import { type Issue, issue, nearestNames } from '../messages/index.ts';
+import { MOST_FAULTS } from './faults.ts';
 import { type Branch, type Entry, type Path, pathText, type Tree } from './tree.ts';
 
 /** Whether a patch may put a node where the base has none. */
@@ -61,7 +62,7 @@ function mergeEntry(
   const old = entries.get(key);
   const removes = entry.value.kind === 'leaf' && entry.value.value === null;
   if (old === undefined && (removes || !mayAdd(path))) {
-    const nearest = nearestNames(key, [...entries.keys()]);
+    const nearest = issues.length < MOST_FAULTS ? nearestNames(key, [...entries.keys()]) : [];
     issues.push(
       issue(
         'criteria/patch-hits-nothing',

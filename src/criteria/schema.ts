@@ -129,7 +129,10 @@ const score = z.strictObject({
 const rankKey = z.strictObject({
   by: prose.describe('class, score, or the id of a measure or indicator.'),
   order: z.enum(WORDS.order).optional().describe('Which end comes first.'),
-  best: z.array(prose, named('list')).optional().describe('With by: class, the ids of classes, best first; those not named follow in file order.'),
+  best: z
+    .array(prose, named('list'))
+    .optional()
+    .describe('With by: class, the ids of classes, best first; those not named follow in file order.'),
 });
 
 const target = z.strictObject({

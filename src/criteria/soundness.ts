@@ -3,11 +3,13 @@ import { type IdKind, type Issue, issue, nearestNames, type Position } from '../
 import { compare } from '../number/index.ts';
 import { neutralNumber } from './condition.ts';
 import type { Measure } from './criteria-set.ts';
+import { MOST_FAULTS } from './faults.ts';
 import { RESERVED } from './forms.ts';
 import type { SetContent } from './read.ts';
 import { expandedSizes, findCycles, referencesAmong } from './references.ts';
 import { scopeOf } from './scope.ts';
 import { child, entriesOf, itemsOf, type Leaf, type Path, pathText, textOf, type Tree } from './tree.ts';
+import { readCite } from './values.ts';
 
 /** How many names a measure may hold with all measures it refers to. */
 const LARGEST_MEASURE = 10_000;
@@ -88,25 +90,19 @@ function classIssues({ classes }: SetContent): readonly Issue[] {
 
 /** Ids that stand outside formulas: cited sources, criteria of the score, keys of the rank, classes of remarks. */
 function referenceIssues(content: SetContent, tree: Tree): readonly Issue[] {
-  const sources = [...content.sources.keys()];
   const keys = ['class', 'score', ...content.measures.keys(), ...content.indicators.keys()];
   const scored = itemsOf(child(child(tree, 'score'), 'of')).flatMap((item, index) =>
     leafAt(item, ['score', 'of', index]),
   );
-  return [
-    ...citesIn(tree).flatMap((place) => unknownId('source', place, sources, textOf(place.leaf)?.trim().split(/\s/)[0])),
-    ...scored.flatMap((place) => unknownId('criterion', place, [...content.criteria.keys()])),
-    ...meritPlaces(tree).flatMap((place) => unknownId('class', place, [...content.classes.keys()])),
-    ...placesIn(tree, 'rank', 'by').flatMap((place) => unknownId('rank-key', place, keys)),
-    ...placesIn(tree, 'remarks', 'class').flatMap((place) => unknownId('class', place, [...content.classes.keys()])),
-  ];
-}
-
-/** The classes that keys of the rank put in order of merit. */
-function meritPlaces(tree: Tree): readonly Place[] {
-  return itemsOf(child(tree, 'rank')).flatMap((key, place) =>
+  const best = itemsOf(child(tree, 'rank')).flatMap((key, place) =>
     itemsOf(child(key, 'best')).flatMap((item, index) => leafAt(item, ['rank', place, 'best', index])),
   );
+  return [
+    ...unknownIds('source', citesIn(tree), content.sources.keys(), (leaf) => readCite(leaf)?.source ?? ''),
+    ...unknownIds('criterion', scored, content.criteria.keys()),
+    ...unknownIds('rank-key', placesIn(tree, 'rank', 'by'), keys),
+    ...unknownIds('class', [...best, ...placesIn(tree, 'remarks', 'class')], content.classes.keys()),
+  ];
 }
 
 interface Place {
@@ -132,15 +128,23 @@ function leafAt(tree: Tree | null, path: Path): readonly Place[] {
   return tree?.kind === 'leaf' ? [{ leaf: tree, path }] : [];
 }
 
-function unknownId(
+function unknownIds(
   kind: IdKind,
-  { leaf, path }: Place,
-  known: readonly string[],
-  id = textOf(leaf) ?? '',
+  places: readonly Place[],
+  known: Iterable<string>,
+  idOf: (leaf: Leaf) => string = idIn,
 ): readonly Issue[] {
-  if (id === '' || known.includes(id)) return [];
-  const args = { kind, id, nearest: nearestNames(id, known) };
-  return [issue('criteria/unknown-id', args, { position: leaf.at, path: pathText(path), received: id })];
+  const ids = new Set(known);
+  const unknown = places.filter(({ leaf }) => idOf(leaf) !== '' && !ids.has(idOf(leaf)));
+  return unknown.slice(0, MOST_FAULTS).map(({ leaf, path }) => {
+    const id = idOf(leaf);
+    const args = { kind, id, nearest: nearestNames(id, [...ids]) };
+    return issue('criteria/unknown-id', args, { position: leaf.at, path: pathText(path), received: id });
+  });
+}
+
+function idIn(leaf: Leaf): string {
+  return textOf(leaf) ?? '';
 }
 
 function readingIssues({ readings }: SetContent, tree: Tree): readonly Issue[] {
@@ -193,15 +197,31 @@ function cycleIssues(
 }
 
 function formulaIssues(content: SetContent, scope: Scope): readonly Issue[] {
-  const check = (formula: Formula | null, expected: 'number' | 'condition', path: Path): readonly Issue[] =>
-    formula === null ? [] : checkFormula(formula, scope, expected).map((found) => ({ ...found, path: pathText(path) }));
+  const found: Issue[] = [];
+  for (const { formula, expected, path } of formulasOf(content)) {
+    if (found.length >= MOST_FAULTS) break;
+    found.push(...checkFormula(formula, scope, expected).map((fault) => ({ ...fault, path: pathText(path) })));
+  }
+  return found;
+}
+
+interface Placed {
+  readonly formula: Formula;
+  readonly expected: 'number' | 'condition';
+  readonly path: Path;
+}
+
+function formulasOf({ measures, checks, criteria, classes, remarks }: SetContent): readonly Placed[] {
+  const condition = (formula: Formula, path: Path): Placed => ({ formula, expected: 'condition', path });
   return [
-    ...[...content.measures.values()].flatMap(({ id, formula }) =>
-      check(formula, 'number', ['measures', id, 'formula']),
+    ...[...measures.values()].map(
+      ({ id, formula }): Placed => ({ formula, expected: 'number', path: ['measures', id, 'formula'] }),
     ),
-    ...content.checks.flatMap(({ rule }, index) => check(rule, 'condition', ['checks', index, 'rule'])),
-    ...[...content.criteria.values()].flatMap(({ id, test }) => check(test, 'condition', ['criteria', id, 'test'])),
-    ...[...content.classes.values()].flatMap(({ id, when }) => check(when, 'condition', ['classes', id, 'when'])),
-    ...content.remarks.flatMap(({ when }, index) => check(when, 'condition', ['remarks', index, 'when'])),
+    ...checks.map(({ rule }, index) => condition(rule, ['checks', index, 'rule'])),
+    ...[...criteria.values()].map(({ id, test }) => condition(test, ['criteria', id, 'test'])),
+    ...[...classes.values()].flatMap(({ id, when }) =>
+      when === null ? [] : [condition(when, ['classes', id, 'when'])],
+    ),
+    ...remarks.map(({ when }, index) => condition(when, ['remarks', index, 'when'])),
   ];
 }

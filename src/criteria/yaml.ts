@@ -52,13 +52,22 @@ export function readYaml(text: string, file: string): Grown {
     );
   }
   const documents = [...new Composer({ schema: 'core', uniqueKeys: false }).compose(tokens)];
-  const faults = documents.flatMap((document) => document.errors.map((error) => syntaxIssue(error, places)));
+  const faults = firstOfEachLine(
+    documents.flatMap((document) => document.errors.map((error) => syntaxIssue(error, places))),
+  );
   const [first, second] = documents;
   if (second !== undefined)
     faults.push(issue('criteria/several-documents', {}, { position: places.at(second.range[0]) }));
   if (faults.length > 0) return { tree: null, issues: faults };
   if (first === undefined || isEmpty(first)) return refused(issue('criteria/empty-file', {}, { position: { file } }));
   return grow(first, places);
+}
+
+/** What follows on the same line is mostly an echo of the first fault. */
+function firstOfEachLine(faults: readonly Issue[]): Issue[] {
+  return faults.filter(
+    ({ position }, index) => faults.findIndex((other) => other.position?.line === position?.line) === index,
+  );
 }
 
 function refused(found: Issue): Grown {
@@ -93,8 +102,6 @@ function syntaxIssue(error: YAMLError, places: Places): Issue {
 function faultOf(error: YAMLError): YamlFault {
   switch (error.code) {
     case 'BAD_INDENT':
-    case 'BLOCK_IN_FLOW':
-    case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
       return 'indentation';
     case 'TAB_AS_INDENT':
@@ -191,7 +198,7 @@ function growLeaf(scalar: Scalar, start: number, growth: Growth): Leaf {
 function writtenValue(scalar: Scalar): string | boolean | null {
   const { value } = scalar;
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
-  return scalar.source ?? String(value);
+  return scalar.source ?? null;
 }
 
 function contentStart(scalar: Scalar, start: number, source: string): number {

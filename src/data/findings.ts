@@ -1,7 +1,7 @@
 import { type Issue, issue, type IssueCode } from '../messages/index.ts';
 
 /** How many issues of one kind are shown for one file; the rest are counted. */
-export const SHOWN_PER_KIND = 20;
+const SHOWN_PER_KIND = 20;
 
 /** Gathers the issues of one file. */
 export interface Findings {

@@ -13,7 +13,8 @@ const MISSING_WORDS: ReadonlySet<string> = new Set([
   'null',
   'không có số liệu',
 ]);
-const LONGEST = 24;
+/** How such a word begins and how long it can be: a cheap test that figures and most names fail. */
+const MAY_SAY_MISSING = /^[-–—….nk].{0,23}$/i;
 
 /**
  * Whether a cell says that the figure is missing. Missing is unknown, never zero.
@@ -21,7 +22,7 @@ const LONGEST = 24;
  * @param text The cell, trimmed.
  */
 export function saysMissing(text: string): boolean {
-  return text === '' || (text.length <= LONGEST && MISSING_WORDS.has(canonicalKey(text)));
+  return text === '' || (MAY_SAY_MISSING.test(text) && MISSING_WORDS.has(canonicalKey(text)));
 }
 
 /** An error that a spreadsheet wrote in place of a value, or the hashes of a column too narrow to show it. */

@@ -39,9 +39,11 @@ export function readNumbers(source: CellColumn, indicator: Indicator, findings: 
       break;
     case 'ambiguous':
       findings.add(issue('data/ambiguous-numbers', { header: source.header }, source.at(decision.row)));
+      reportUnreadable(reading, numerals);
       break;
     case 'mixed':
       reportMixed(source, decision.vi, decision.en, findings);
+      reportUnreadable(reading, numerals);
       break;
     default:
       decision satisfies never;
@@ -83,6 +85,15 @@ function readNumeral(reading: Reading, row: number, numeral: string, style: Numb
     report(reading, row, percent ? 'data/percent-needed' : 'data/unexpected-percent');
   } else if (indicator.type === 'count' && decimal.includes('.')) report(reading, row, 'data/fraction-in-count');
   else column.put(row, decimal, percent);
+}
+
+/** Where no style could be decided: the cells that are no number in any. */
+function reportUnreadable(reading: Reading, numerals: ReadonlyMap<number, string>): void {
+  for (const [row, numeral] of numerals) {
+    if (plainDecimal(numeral, 'vi') === null && plainDecimal(numeral, 'en') === null) {
+      report(reading, row, 'data/not-a-number');
+    }
+  }
 }
 
 function isPercentCell(source: CellColumn, row: number): boolean {

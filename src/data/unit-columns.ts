@@ -12,12 +12,12 @@ export const UNIT_COLUMN_IDS = [
   'period',
 ] as const;
 
-export type UnitColumnId = (typeof UNIT_COLUMN_IDS)[number];
+type UnitColumnId = (typeof UNIT_COLUMN_IDS)[number];
 
 /** The unit columns kept as groups: everything that is not the unit's identity or the period. */
 export const GROUP_COLUMN_IDS = ['province', 'type', 'district', 'border', 'registered'] as const;
 
-export interface UnitColumn {
+interface UnitColumn {
   readonly label: Text;
   readonly aliases: readonly string[];
 }

@@ -3,9 +3,12 @@ import type { Issue, IssueArgs, IssueCode, IssueOf, Lang } from './issue.ts';
 import type { Messages } from './messages.ts';
 import { vi } from './vi.ts';
 
+export type * from './cli-messages.ts';
 export * from './issue.ts';
 export type * from './messages.ts';
 export { nearestNames } from './nearest.ts';
+export { numberText, percentText } from './format.ts';
+export type * from './report-messages.ts';
 export type * from './result.ts';
 
 /** The messages of a language. */

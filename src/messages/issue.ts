@@ -159,6 +159,31 @@ export interface IssueArgs {
   'period/outside-validity': { set: string; to: string };
   'period/validity-not-checked': { set: string };
   'period/review-old': { set: string; reviewed: string; to: string };
+  'period/other-in-data': { period: string };
+  'period/several-in-data': { sets: readonly string[] };
+  // files on disk; the position names the file
+  'file/not-found': { nearest: readonly string[] };
+  'file/is-folder': object;
+  'file/no-permission': object;
+  'file/too-large': { limit: number };
+  'file/unreadable': { reason: string };
+  'file/not-writable': { reason: 'no-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'other'; detail: string };
+  'file/several': { files: readonly string[] };
+  'file/no-criteria-folder': object;
+  // the command line: `received` is what was typed
+  'usage/unknown-command': { nearest: readonly string[]; known: readonly string[] };
+  'usage/unknown-option': { nearest: readonly string[] };
+  'usage/missing-argument': { argument: string };
+  'usage/missing-value': { option: string };
+  'usage/too-many-arguments': object;
+  'usage/unknown-value': { option: string; known: readonly string[]; nearest: readonly string[] };
+  'usage/not-a-reading': object;
+  'usage/reading-twice': { reading: string };
+  'usage/unknown-extension': { extension: string; known: readonly string[] };
+  'usage/excel-needs-csv': object;
+  'usage/output-is-input': object;
+  'usage/unknown-unit': { nearest: readonly string[] };
+  'usage/ambiguous-unit': { units: readonly string[] };
 }
 
 export type IssueCode = keyof IssueArgs;

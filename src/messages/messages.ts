@@ -1,4 +1,6 @@
+import type { CliMessages } from './cli-messages.ts';
 import type { IssueArgs, IssueCode, IssueOf } from './issue.ts';
+import type { ReportMessages } from './report-messages.ts';
 
 /**
  * Everything a person reads, in one language. `vi.ts` and `en.ts` are two values of this type, so the compiler refuses a
@@ -7,4 +9,7 @@ import type { IssueArgs, IssueCode, IssueOf } from './issue.ts';
 export interface Messages {
   /** One or two short sentences by issue code: what is wrong, and what to do about it. The place is shown apart. */
   readonly issues: { readonly [C in IssueCode]: (args: IssueArgs[C], issue: IssueOf<C>) => string };
+  readonly report: ReportMessages;
+  /** Help and other texts of the command line. */
+  readonly cli: CliMessages;
 }

@@ -1,0 +1,47 @@
+/** The commands of `xasach`. */
+export type CommandId = 'score' | 'explain' | 'rank' | 'check' | 'criteria' | 'schema';
+
+/** The options of the commands by their long names. */
+export type OptionId =
+  | 'criteria'
+  | 'period'
+  | 'reading'
+  | 'format'
+  | 'output'
+  | 'fail-on'
+  | 'excel'
+  | 'lang'
+  | 'color'
+  | 'quiet'
+  | 'help'
+  | 'version';
+
+export type ArgumentId = 'files' | 'unit' | 'set' | 'schema';
+
+/** A command as it is typed, and what it does. */
+export interface CommandExample {
+  readonly line: string;
+  readonly about: string;
+}
+
+/** The texts of the command line in one language. */
+export interface CliMessages {
+  /** What xasach does, in one sentence. */
+  readonly about: string;
+  readonly titles: Readonly<
+    Record<'usage' | 'arguments' | 'options' | 'globalOptions' | 'commands' | 'examples' | 'exitCodes', string>
+  >;
+  /** What follows the name of the program, and what stands for the options of a command. */
+  readonly usage: { readonly program: string; readonly options: string };
+  readonly commands: Readonly<Record<CommandId | 'help', string>>;
+  readonly arguments: Readonly<Record<ArgumentId, { readonly name: string; readonly about: string }>>;
+  /** What stands for the value of an option; closed lists are spelt out instead. */
+  readonly values: Readonly<Record<'criteria' | 'period' | 'reading' | 'output', string>>;
+  readonly options: Readonly<Record<OptionId, string>>;
+  readonly examples: Readonly<Record<CommandId | 'program', readonly CommandExample[]>>;
+  readonly exitCodes: readonly { readonly code: string; readonly about: string }[];
+  /** Points to the help that fits a mistake. */
+  readonly seeHelp: (command: string) => string;
+  /** One line about a fault of xasach itself. */
+  readonly bug: (message: string, version: string) => string;
+}

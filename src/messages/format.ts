@@ -1,0 +1,31 @@
+import type { Lang } from './issue.ts';
+
+/**
+ * Writes an exact number as people of a language write it.
+ *
+ * @param exact A decimal with a point, or a fraction of two: `1234.5`, `45/8120`.
+ * @example numberText('1234.5', 'vi') // '1.234,5'
+ * @example numberText('45/8120', 'en') // '45/8,120'
+ */
+export function numberText(exact: string, lang: Lang): string {
+  return exact
+    .split('/')
+    .map((part) => decimalText(part, lang))
+    .join('/');
+}
+
+/**
+ * Writes an exact percentage as people of a language write it.
+ *
+ * @param exact The hundredfold of the share: `26.47`.
+ * @example percentText('26.47', 'vi') // '26,47 %'
+ */
+export function percentText(exact: string, lang: Lang): string {
+  return lang === 'vi' ? `${numberText(exact, lang)} %` : `${numberText(exact, lang)}%`;
+}
+
+function decimalText(exact: string, lang: Lang): string {
+  const [whole = '', fraction] = exact.split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, lang === 'vi' ? '.' : ',');
+  return fraction === undefined ? grouped : `${grouped}${lang === 'vi' ? ',' : '.'}${fraction}`;
+}

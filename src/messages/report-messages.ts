@@ -1,0 +1,135 @@
+/** What a report says of a unit's certification. */
+export type VerdictWord = 'certified' | 'not-certified' | 'undetermined';
+
+/** The state of a criterion as reports and results name it. */
+export type StateWord = 'pass' | 'fail' | 'unknown' | 'not-applicable';
+
+/** A clause of a legal document, as far down as it goes. */
+export interface ClauseParts {
+  readonly article: string;
+  readonly clause: string | null;
+  readonly point: string | null;
+}
+
+/** How far a target is reached; numbers and shares come as they are to be shown. */
+export interface TargetWords {
+  readonly until: number;
+  readonly share: string;
+  readonly needed: string;
+  readonly certified: string;
+  readonly met: boolean | null;
+}
+
+/** The words of reports. Numbers come as they are to be shown. */
+export interface ReportMessages {
+  readonly columns: {
+    readonly rank: string;
+    readonly code: string;
+    readonly name: string;
+    readonly period: string;
+    readonly class: string;
+    readonly verdict: string;
+    readonly score: string;
+    readonly deciding: string;
+  };
+  readonly verdicts: Readonly<Record<VerdictWord, string>>;
+  readonly states: Readonly<Record<StateWord, string>>;
+  readonly severities: Readonly<Record<'error' | 'warning' | 'note', string>>;
+  readonly statuses: Readonly<Record<'draft' | 'partial' | 'in-force' | 'retired', string>>;
+  readonly levels: Readonly<Record<'hamlet' | 'commune' | 'district' | 'province', string>>;
+  /** Stands in every report made with criteria that are not in force. */
+  readonly notForCertification: (status: string) => string;
+  readonly yes: string;
+  readonly no: string;
+  readonly or: string;
+  readonly clause: (parts: ClauseParts) => string;
+
+  // headings
+  readonly summary: string;
+  readonly classes: string;
+  readonly total: string;
+  readonly undetermined: string;
+  readonly readings: string;
+  readonly criteriaNamed: string;
+  readonly why: string;
+  readonly allCriteria: string;
+  readonly missing: string;
+  readonly notes: string;
+  readonly basis: string;
+  readonly rankOrder: string;
+
+  // the head and the summary of a report
+  readonly period: (id: string) => string;
+  readonly noPeriod: string;
+  readonly units: (count: string) => string;
+  readonly certifiedShare: string;
+  readonly maybeCertified: (count: string) => string;
+  readonly target: (target: TargetWords) => string;
+  readonly warnings: (count: string) => string;
+  /** What an undetermined unit can still be. */
+  readonly candidates: (classes: readonly string[], exact: boolean) => string;
+  readonly missingCells: (cells: readonly string[]) => string;
+  readonly reading: (option: string) => string;
+
+  // reasons
+  readonly noData: string;
+  readonly nothingByNothing: string;
+  readonly partsMet: (met: string, of: string, needed: string) => string;
+  readonly condition: (text: string) => string;
+  readonly oneOf: (values: readonly string[]) => string;
+  readonly noneOf: (values: readonly string[]) => string;
+  readonly atLeast: (needed: string, of: string) => string;
+  readonly atMost: (allowed: string, of: string) => string;
+  readonly allOf: string;
+  readonly anyOf: string;
+  readonly noneOfParts: string;
+  /** How far a number is from its line, with its unit. */
+  readonly above: (distance: string) => string;
+  readonly below: (distance: string) => string;
+  readonly onLine: string;
+  readonly stateTotals: (counts: Readonly<Record<StateWord, string>>, total: string) => string;
+  readonly rankOf: (place: string, of: string) => string;
+
+  // the order of units
+  readonly byClass: string;
+  readonly byScore: (order: 'low' | 'high') => string;
+  readonly byNumber: (label: string, order: 'low' | 'high') => string;
+  readonly tied: string;
+
+  // issues
+  readonly errorCount: (count: string) => string;
+  readonly warningCount: (count: string) => string;
+  readonly noteCount: (count: string) => string;
+
+  // a criteria set as a page
+  readonly set: {
+    readonly id: string;
+    readonly status: string;
+    readonly title: string;
+    readonly unit: string;
+    readonly effective: string;
+    readonly from: (day: string) => string;
+    readonly fromTo: (from: string, to: string) => string;
+    readonly reviewed: string;
+    readonly notReviewed: string;
+    readonly period: string;
+    readonly yearFromTo: (from: string, to: string) => string;
+    readonly sources: string;
+    readonly indicators: string;
+    readonly measures: string;
+    readonly checks: string;
+    readonly criteria: string;
+    readonly remarks: string;
+    readonly score: string;
+    readonly countOf: (ids: readonly string[]) => string;
+    readonly targets: string;
+    readonly targetLine: (until: number, share: string) => string;
+    readonly certifies: string;
+    readonly otherwise: string;
+    readonly measured: Readonly<Record<'end' | 'period', string>>;
+    readonly provider: (office: string) => string;
+    readonly chosen: string;
+    readonly file: string;
+    readonly none: string;
+  };
+}

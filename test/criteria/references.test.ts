@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { expandedSizes, findCycles, referencesAmong } from '../../src/criteria/references.ts';
+import { type Formula, parseFormula } from '../../src/formula/index.ts';
+
+function formulas(texts: Readonly<Record<string, string>>): ReadonlyMap<string, Formula> {
+  const parsed = Object.entries(texts).map(([id, text]) => {
+    const result = parseFormula(text, () => ({ file: '' }));
+    if (!result.ok) throw new Error(text);
+    return [id, result.value] as const;
+  });
+  return new Map(parsed);
+}
+
+const chain = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`m${index}`, `m${index + 1} + 1`]));
+
+describe('circles', () => {
+  test.each<[string, Readonly<Record<string, string>>, readonly (readonly string[])[]]>([
+    ['none', { a: 'b + c', b: 'c', c: 'x' }, []],
+    ['itself', { a: 'a + 1' }, [['a', 'a']]],
+    ['two', { a: 'b', b: 'a' }, [['a', 'b', 'a']]],
+    ['beside a way in', { a: 'b', b: 'c', c: 'min(b, 2)' }, [['b', 'c', 'b']]],
+    [
+      'two circles',
+      { a: 'a', b: 'c', c: '-b' },
+      [
+        ['a', 'a'],
+        ['b', 'c', 'b'],
+      ],
+    ],
+    ['in every kind of formula', { a: 'x in [y] and not (b > 1)', b: 'abs(c)', c: '-(a * 2)' }, [['a', 'b', 'c', 'a']]],
+    ['a long chain', chain, []],
+    ['a long circle', { ...chain, m5000: 'm0' }, [[...Object.keys(chain), 'm5000', 'm0']]],
+  ])('%s', (_, texts, cycles) => {
+    expect(findCycles(referencesAmong(formulas(texts)))).toEqual(cycles);
+  });
+});
+
+describe('sizes', () => {
+  test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, number>>]>([
+    ['names', { a: 'x + y + 1' }, { a: 2 }],
+    ['references', { b: 'a * a', a: 'x + y' }, { a: 2, b: 4 }],
+    ['growth', { a: 'x + y', b: 'a * a', c: 'b * b', d: 'c * c' }, { a: 2, b: 4, c: 8, d: 16 }],
+  ])('%s', (_, texts, sizes) => {
+    expect(Object.fromEntries(expandedSizes(formulas(texts)))).toEqual(sizes);
+  });
+});

@@ -1,0 +1,269 @@
+import { describe, expect, it } from 'vitest';
+import { datasetFromRows, readCsv } from '../../src/data/index.ts';
+import { MISSING } from '../../src/formula/index.ts';
+import { rational } from '../../src/number/index.ts';
+import { EVERY_TYPE, indicator, setOf } from './set.ts';
+
+const TYPES = [...EVERY_TYPE.indicators.values()];
+/** One column of one type, a cell a line, tab-separated so that commas need no quotes. */
+const column = (type: string, ...cells: readonly string[]) => {
+  const one = TYPES.filter((each) => each.type === type).map((each) => ({ ...each, id: 'x' }));
+  const text = `code\tx\n${cells.map((cell, row) => `${row}\t${cell}\n`).join('')}`;
+  return readCsv({ name: 'a.csv', text }, setOf(...one));
+};
+const values = (type: string, ...cells: readonly string[]) => {
+  const { columns, issues } = column(type, ...cells);
+  const read = columns.get('x');
+  return {
+    values: [...(read?.values ?? [])],
+    scale: read?.kind === 'number' ? read.scale : null,
+    issues: issues.length,
+  };
+};
+const { NaN: none } = Number;
+
+describe('sound cells', () => {
+  it.each<[string, string[], number[], number | null]>([
+    ['count', ['1', '00012', '+7', '12.0', '12.00'], [1, 12, 7, 12, 12], 0],
+    ['count', ['1234', '1.234', '12.345'], [1234, 1234, 12345], 0],
+    ['count', ['1,234', '234'], [1234, 234], 0],
+    ['count', ['1.234', '1.000'], [1234, 1000], 0],
+    ['count', ['1 234', '12\u00a0345', '1\u202f234'], [1234, 12345, 1234], 0],
+    ['decimal', ['1234', '1234.5', '0.25'], [123400, 123450, 25], 2],
+    ['decimal', ['1234,5', '1.234', '1.234,50'], [12345, 12340, 12345], 1],
+    ['decimal', ['1,234.5', '1,234', '0.125'], [1234500, 1234000, 125], 3],
+    ['decimal', ['1.234', '0.5'], [1234, 500], 3],
+    ['decimal', ['0,123', '1.234'], [123, 1_234_000], 3],
+    ['decimal', ['0', '0.0', '-0'], [0, 0, 0], 0],
+    ['percent', ['12.5%', '50 %', '100%'], [125, 500, 1000], 3],
+    ['percent', ['12,5 %'], [125], 3],
+    [
+      'boolean',
+      ['có', 'KHÔNG', 'yes', 'No', 'true', 'FALSE', 'x', 'X', '1', '0'],
+      [1, 0, 1, 0, 1, 0, 1, 1, 1, 0],
+      null,
+    ],
+    ['boolean', ['không'.normalize('NFD'), 'không có số liệu'], [0, MISSING], null],
+    ['choice', ['none', 'Nội tỉnh', 'LIÊN TỈNH', 'Intra-provincial', 'Inter'], [0, 1, 2, 1, 2], null],
+  ])('%s %j', (type, cells, expected, scale) => {
+    expect(values(type, ...cells)).toEqual({ values: expected, scale, issues: 0 });
+  });
+
+  const MISSING_CELLS = [
+    '',
+    ' ',
+    '-',
+    '–',
+    'N/A',
+    'NA',
+    'n/a',
+    '…',
+    '...',
+    'không có số liệu',
+    'KHÔNG CÓ SỐ LIỆU',
+    'null',
+    '\u00a0',
+  ];
+  it.each<[string, number, number | null]>([
+    ['count', none, 0],
+    ['decimal', none, 0],
+    ['percent', none, 0],
+    ['boolean', MISSING, null],
+    ['choice', MISSING, null],
+  ])('what is missing in a %s is missing, never zero', (type, missing, scale) => {
+    expect(values(type, ...MISSING_CELLS)).toEqual({ values: MISSING_CELLS.map(() => missing), scale, issues: 0 });
+  });
+
+  it('keeps numbers exact beyond the doubles', () => {
+    const { columns } = column('decimal', '9007199254740993', '0.1', '123456789012345678901234567890', '');
+    expect(columns.get('x')).toEqual({
+      kind: 'number',
+      scale: 1,
+      values: Float64Array.of(Infinity, 1, Infinity, none),
+      large: new Map([
+        [0, 90071992547409930n],
+        [2, 1234567890123456789012345678900n],
+      ]),
+    });
+  });
+});
+
+describe('broken cells', () => {
+  it.each<[string, string, string, object]>([
+    ['count', '12x', 'data/not-a-number', {}],
+    ['count', '1.12.2025', 'data/not-a-number', {}],
+    ['count', '1 23', 'data/not-a-number', {}],
+    ['count', 'NaN', 'data/not-a-number', {}],
+    ['count', '0x10', 'data/not-a-number', {}],
+    ['count', '12.5', 'data/fraction-in-count', {}],
+    ['count', '12,5', 'data/fraction-in-count', {}],
+    ['count', '-3', 'data/negative-number', {}],
+    ['count', '−3', 'data/negative-number', {}],
+    ['count', '0', 'data/below-minimum', { minimum: '1' }],
+    ['count', '1000001', 'data/above-maximum', { maximum: '1000000' }],
+    ['count', '99999999999999999999', 'data/above-maximum', { maximum: '1000000' }],
+    ['count', '1,2E+3', 'data/scientific-number', {}],
+    ['count', '1e5', 'data/scientific-number', {}],
+    ['count', '5%', 'data/unexpected-percent', {}],
+    ['count', '#REF!', 'data/spreadsheet-error', {}],
+    ['count', '#N/A', 'data/spreadsheet-error', {}],
+    ['count', '########', 'data/spreadsheet-error', {}],
+    ['count', '1'.repeat(41), 'data/number-too-long', { limit: 40 }],
+    ['count', '1.000', 'data/ambiguous-numbers', {}],
+    ['decimal', '1.234', 'data/ambiguous-numbers', {}],
+    ['decimal', '-0,5', 'data/negative-number', {}],
+    ['percent', '12.5', 'data/percent-needed', {}],
+    ['percent', '12', 'data/percent-needed', {}],
+    ['percent', '100,1%', 'data/above-maximum', { maximum: '100%' }],
+    ['boolean', 'maybe', 'data/not-a-boolean', {}],
+    ['boolean', '#REF!', 'data/spreadsheet-error', {}],
+    ['choice', 'interr', 'data/unknown-choice', { nearest: ['inter', 'intra'] }],
+    ['choice', 'Lien tinh', 'data/unknown-choice', { nearest: ['Liên tỉnh'] }],
+    ['choice', '#NAME?', 'data/spreadsheet-error', {}],
+  ])('%s “%s” is %s', (type, cell, code, args) => {
+    const { issues, columns } = column(type, '', cell);
+    expect(issues).toMatchObject([
+      {
+        code,
+        severity: 'error',
+        position: { file: 'a.csv', line: 3, column: 2 },
+        path: 'x',
+        received: cell,
+        args: { header: 'x', ...args },
+      },
+    ]);
+    expect(columns.get('x')?.values[1]).toBe(type === 'boolean' || type === 'choice' ? MISSING : none);
+  });
+
+  it('decides the style of numbers by column and never by cell', () => {
+    expect(column('decimal', '1.5', '', '2,5').issues).toMatchObject([
+      { code: 'data/mixed-numbers', position: { line: 4 }, received: '2,5', args: { other: '1.5', otherLine: 2 } },
+    ]);
+    expect(column('count', '1,234', '1.234').issues).toMatchObject([
+      { code: 'data/mixed-numbers', position: { line: 3 }, args: { other: '1,234', otherLine: 2 } },
+    ]);
+    expect(column('decimal', '1.5', 'x', '2,5').issues.map(({ code }) => code)).toEqual([
+      'data/not-a-number',
+      'data/mixed-numbers',
+    ]);
+    expect(column('decimal', '1.234', 'x').issues.map(({ code }) => code)).toEqual([
+      'data/ambiguous-numbers',
+      'data/not-a-number',
+    ]);
+    expect(values('decimal', '1.2340')).toEqual({ values: [1234], scale: 3, issues: 0 });
+    expect(column('decimal', '12,5', '1,234.5').issues).toMatchObject([{ code: 'data/mixed-numbers' }]);
+  });
+
+  it('allows below zero what the set allows', () => {
+    const set = setOf(indicator('x', 'decimal', { min: rational(-5n, 2n) }));
+    const { issues, columns } = readCsv({ name: 'a.csv', text: 'code;x\n1;-2,5\n2;-2,6\n' }, set);
+    expect(issues).toMatchObject([{ code: 'data/below-minimum', position: { line: 3 }, args: { minimum: '-2.5' } }]);
+    expect([...(columns.get('x')?.values ?? [])]).toEqual([-25, none]);
+  });
+});
+
+describe('units', () => {
+  const units = (text: string) => readCsv({ name: 'a.csv', text }, setOf(indicator('x', 'count')));
+
+  it('keeps codes as text and groups as they are', () => {
+    const { units: read } = units('Mã xã;Tên xã;Tỉnh;Kỳ;x\n 00004 ;Ba Đình;Hà Nội;2025;1\nA-7;;;2025;1\n');
+    expect(read).toEqual({
+      code: ['00004', 'A-7'],
+      name: ['Ba Đình', null],
+      period: ['2025', '2025'],
+      groups: new Map([['province', ['Hà Nội', null]]]),
+    });
+  });
+
+  it.each<[string, string, string, number, object]>([
+    ['no code', 'code;x\n1;1\n-;1\n', 'data/missing-code', 3, { header: 'code' }],
+    ['an error for a code', 'code;x\n#REF!;1\n', 'data/spreadsheet-error', 2, { header: 'code' }],
+    ['twice', 'code;x\n1;1\n2;1\n1;2\n', 'data/duplicate-unit', 4, { code: '1', period: null, firstLine: 2 }],
+    [
+      'twice in a period',
+      'code;kỳ;x\n1;2024;1\n1;2025;1\n1;2025;1\n',
+      'data/duplicate-unit',
+      4,
+      { code: '1', period: '2025', firstLine: 3 },
+    ],
+  ])('%s', (_, text, code, line, args) => {
+    expect(units(text).issues).toMatchObject([{ code, position: { line, column: 1 }, args }]);
+  });
+});
+
+describe('all problems together', () => {
+  it('reports them in file order, whatever column they stand in', () => {
+    const text =
+      'code;residents;area;coverage;planned;key_route;more\n1;a;0,5;5;x;none;\n1;5;b;5%;?;left;\n;0;1,5;5%;x;none;\n';
+    expect(
+      readCsv({ name: 'a.csv', text }, EVERY_TYPE).issues.map(({ code, position }) => [
+        position?.line,
+        position?.column,
+        code,
+      ]),
+    ).toEqual([
+      [1, 7, 'data/ignored-column'],
+      [2, 2, 'data/not-a-number'],
+      [2, 4, 'data/percent-needed'],
+      [3, 1, 'data/duplicate-unit'],
+      [3, 3, 'data/not-a-number'],
+      [3, 5, 'data/not-a-boolean'],
+      [3, 6, 'data/unknown-choice'],
+      [4, 1, 'data/missing-code'],
+      [4, 2, 'data/below-minimum'],
+    ]);
+  });
+
+  it('shows the first twenty of a kind and counts the rest', () => {
+    const rows = Array.from({ length: 50 }, (_, row) => `${row};a;b`);
+    const set = setOf(indicator('x', 'count'), indicator('y', 'count'));
+    const { issues } = readCsv({ name: 'a.csv', text: ['code;x;y', ...rows].join('\n') }, set);
+    expect(issues.slice(0, 3).map(({ position }) => [position?.line, position?.column])).toEqual([
+      [2, 2],
+      [2, 3],
+      [3, 2],
+    ]);
+    expect(issues.slice(0, 20).every(({ code }) => code === 'data/not-a-number')).toBe(true);
+    expect(issues.slice(20)).toMatchObject([
+      { code: 'data/more-of-the-same', severity: 'error', args: { code: 'data/not-a-number', more: 80, total: 100 } },
+    ]);
+  });
+});
+
+describe('plain objects', () => {
+  const set = setOf(...TYPES.filter(({ type }) => type !== 'percent'), indicator('rate', 'percent'));
+  it('are read as a file with the same cells', () => {
+    const { columns, units, issues, inputs, positionOf } = datasetFromRows(
+      [
+        { code: '00004', 'Dân số': 8120, area: 1.234, planned: true, key_route: 'inter', rate: '5%' },
+        { code: 8, 'Dân số': 12n, area: 1e-7, planned: 'không', key_route: null },
+      ],
+      set,
+    );
+    expect({ code: units.code, issues, inputs }).toEqual({ code: ['00004', '8'], issues: [], inputs: [] });
+    expect(columns.get('residents')?.values).toEqual(Float64Array.of(8120, 12));
+    expect(columns.get('area')).toMatchObject({ scale: 7, values: Float64Array.of(12_340_000, 1) });
+    expect(columns.get('planned')?.values).toEqual(Uint8Array.of(1, 0));
+    expect(columns.get('key_route')?.values).toEqual(Uint8Array.of(2, MISSING));
+    expect(columns.get('rate')?.values).toEqual(Float64Array.of(5, none));
+    expect(positionOf(1, 'area')).toEqual({ file: 'rows', line: 2, column: 3 });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['residents', Number.NaN, 'data/not-a-number'],
+    ['residents', Infinity, 'data/not-a-number'],
+    ['residents', 0.5, 'data/fraction-in-count'],
+    ['residents', true, 'data/not-a-number'],
+    ['residents', 1e21, 'data/above-maximum'],
+    ['residents', {}, 'data/unsupported-value'],
+    ['residents', Object.create(null), 'data/unsupported-value'],
+    ['rate', 0.5, 'data/percent-needed'],
+    ['planned', 2, 'data/not-a-boolean'],
+    ['key_route', 1, 'data/unknown-choice'],
+  ])('%s: %s', (id, value, code) => {
+    const sound = { code: '1', residents: 1, area: 1, planned: true, key_route: 'none', rate: '1%' };
+    expect(datasetFromRows([sound, { ...sound, code: '2', [id]: value }], set, 'mine').issues).toMatchObject([
+      { code, position: { file: 'mine', line: 2, column: Object.keys(sound).indexOf(id) + 1 } },
+    ]);
+  });
+});

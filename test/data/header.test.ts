@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../src/data/index.ts';
+import { EVERY_TYPE, ONE_COUNT } from './set.ts';
+
+const ALL = ['code', 'residents', 'area', 'coverage', 'planned', 'key_route'];
+const read = (...header: readonly string[]) =>
+  readCsv({ name: 'a.csv', text: `${header.join(';')}\n${header.map(() => '').join(';')}x\n` }, EVERY_TYPE);
+/** Replaces one header of a complete file. */
+const withHeader = (id: string, header: string) => read(...ALL.map((one) => (one === id ? header : one)), 'name');
+const headerIssues = (...header: readonly string[]) =>
+  read(...header)
+    .issues.filter(({ position }) => position?.line === 1)
+    .map(({ code, severity, position, received, args }) => [code, severity, position?.column, received, args]);
+
+describe('a header is understood', () => {
+  it.each([
+    ['residents', 'RESIDENTS'],
+    ['residents', ' Số nhân khẩu\u00a0hiện đang  cư trú '],
+    ['residents', 'Số nhân khẩu hiện đang cư trú'.normalize('NFD')],
+    ['residents', 'Số nhân khẩu hiện đang cư trú (người)'],
+    ['residents', 'Current residents'],
+    ['residents', 'DÂN SỐ'],
+    ['area', 'Diện tích hoà mạng (m²)'],
+    ['area', 'DIỆN TÍCH HOÀ MẠNG'.normalize('NFD')],
+    ['key_route', 'key route'],
+    ['key_route', 'Tuyến_trọng_điểm'],
+    ['code', 'Mã xã'],
+    ['code', 'MÃ ĐƠN VỊ'],
+  ])('%s as “%s”', (id, header) => {
+    const { positionOf, issues } = withHeader(id, header);
+    expect(positionOf(0, id).column).toBe(ALL.indexOf(id) + 1);
+    expect(issues.filter(({ position }) => position?.line === 1)).toEqual([]);
+  });
+
+  it.each([
+    ['Tên xã', 'name'],
+    ['Xã/phường', 'name'],
+    ['Kỳ', 'period'],
+    ['Năm', 'period'],
+    ['Tỉnh', 'province'],
+    ['Huyện', 'district'],
+    ['Loại', 'type'],
+    ['Xã biên giới', 'border'],
+    ['Đăng ký', 'registered'],
+  ])('“%s” is the unit column %s', (header, id) => {
+    const { units, issues } = readCsv({ name: 'a.csv', text: `code;cases;${header}\n1;2;đây\n` }, ONE_COUNT);
+    const column = id === 'name' ? units.name : id === 'period' ? units.period : units.groups.get(id);
+    expect([column, issues]).toEqual([['đây'], []]);
+  });
+});
+
+describe('a header is not understood', () => {
+  it('names all required columns that are missing at once', () => {
+    expect(headerIssues('area', 'planned', 'key_route')).toMatchObject([
+      [
+        'data/missing-columns',
+        'error',
+        undefined,
+        null,
+        { columns: [{ id: 'residents' }, { id: 'coverage' }, { id: 'code' }] },
+      ],
+    ]);
+  });
+
+  it.each([
+    ['residens', 'residents'],
+    ['Dan so', 'Dân số'],
+    ['So nhan khau hien dang cu tru', 'Số nhân khẩu hiện đang cư trú'],
+  ])('takes “%s” for a misspelt required column', (header, nearest) => {
+    expect(headerIssues(...ALL.map((id) => (id === 'residents' ? header : id)))).toMatchObject([
+      ['data/missing-columns', 'error', undefined, null, { columns: [{ id: 'residents' }] }],
+      ['data/unknown-column', 'error', 2, header, { nearest: [nearest] }],
+    ]);
+  });
+
+  it('only warns when nothing required can be meant', () => {
+    expect(headerIssues(...ALL, 'Ghi chú', 'provincee', 'residens')).toEqual([
+      ['data/ignored-column', 'warning', 7, 'Ghi chú', {}],
+      ['data/unknown-column', 'warning', 8, 'provincee', { nearest: ['province'] }],
+      ['data/ignored-column', 'warning', 9, 'residens', {}],
+    ]);
+  });
+
+  it('warns of a column that has cells and no name', () => {
+    expect(headerIssues(...ALL, '')).toEqual([['data/ignored-column', 'warning', 7, '', {}]]);
+  });
+
+  it('refuses a column that stands there twice, with both places', () => {
+    expect(headerIssues(...ALL, 'Dân số')).toEqual([
+      ['data/duplicate-column', 'error', 7, 'Dân số', { id: 'residents', first: 2, firstHeader: 'residents' }],
+    ]);
+  });
+});
