@@ -1,4 +1,4 @@
-import { ceilDivide, floorDivide, lcm } from '../number/index.ts';
+import { ceilDivide, floorDivide } from '../number/index.ts';
 
 /** All integer points (x, y) with a·x + b·y ≤ c. */
 export interface HalfPlane {
@@ -157,7 +157,8 @@ function pointInStrip(strip: Range, upper: Line, lower: Line): LatticePoint | nu
 /** A finite part of a strip that holds a point if the whole does: as far as it is one step wide, or one full pattern. */
 function finite({ from, to }: Range, upper: Line, lower: Line): { readonly from: bigint; readonly to: bigint } {
   if (from !== null && to !== null) return { from, to };
-  const pattern = lcm(upper.divisor, lower.divisor) - 1n;
+  // Parallel lines rise alike: what repeats for one after its divisor repeats for the other.
+  const pattern = upper.divisor - 1n;
   const opening = upper.slope * lower.divisor - lower.slope * upper.divisor;
   const known = from ?? to;
   if (known === null) return { from: 0n, to: pattern };

@@ -108,6 +108,21 @@ export function primitive(polynomial: Polynomial): { readonly polynomial: Polyno
  * @returns A polynomial in the kept variables that has the same sign for every value of them.
  */
 export function substitute(polynomial: Polynomial, valueOf: (variable: number) => Rational | null): Polynomial {
+  return substituted(polynomial, valueOf).polynomial;
+}
+
+/** The same for a fraction, whose value is kept. */
+export function substituteFraction({ num, den }: Fraction, valueOf: (variable: number) => Rational | null): Fraction {
+  const above = substituted(num, valueOf);
+  const below = substituted(den, valueOf);
+  return { num: scale(above.polynomial, below.times), den: scale(below.polynomial, above.times) };
+}
+
+/** The polynomial times the least positive number that makes its coefficients whole. */
+function substituted(
+  polynomial: Polynomial,
+  valueOf: (variable: number) => Rational | null,
+): { readonly polynomial: Polynomial; readonly times: bigint } {
   const parts = polynomial.map((term) => {
     let factor = integer(term.coefficient);
     const kept: number[] = [];
@@ -118,10 +133,9 @@ export function substitute(polynomial: Polynomial, valueOf: (variable: number) =
     }
     return { factor, variables: kept };
   });
-  const denominator = parts.reduce((all, part) => lcm(all, part.factor.den), 1n);
-  return collect(
-    parts.map(({ factor, variables }) => ({ coefficient: (factor.num * denominator) / factor.den, variables })),
-  );
+  const times = parts.reduce((all, part) => lcm(all, part.factor.den), 1n);
+  const terms = parts.map(({ factor, variables }) => ({ coefficient: (factor.num * times) / factor.den, variables }));
+  return { polynomial: collect(terms), times };
 }
 
 /** The exact value of a polynomial. */
@@ -132,21 +146,33 @@ export function evaluate(polynomial: Polynomial, valueOf: (variable: number) => 
   );
 }
 
-/** Whether no value of the variables in their domains can bring the polynomial to zero or below. */
+/** Whether no value of the variables in their domains can bring the polynomial to zero or below; `false` when in doubt. */
 export function isAlwaysPositive(polynomial: Polynomial, domainOf: (variable: number) => Domain): boolean {
+  const lowest = lowerBound(polynomial, domainOf);
+  return lowest !== null && lowest.num > 0n;
+}
+
+/** Whether no value of the variables in their domains can bring the polynomial below zero; `false` when in doubt. */
+export function isNeverNegative(polynomial: Polynomial, domainOf: (variable: number) => Domain): boolean {
+  const lowest = lowerBound(polynomial, domainOf);
+  return lowest !== null && lowest.num >= 0n;
+}
+
+/** The sum of the lowest values of the terms, where each can be told from the bounds of its variables. */
+function lowerBound(polynomial: Polynomial, domainOf: (variable: number) => Domain): Rational | null {
   let lowest = rational(0n);
   for (const term of polynomial) {
     const bounds = term.variables.map((v) => (term.coefficient > 0n ? domainOf(v).min : domainOf(v).max));
     const nonNegative = term.variables.every((v) => (domainOf(v).min?.num ?? -1n) >= 0n);
-    if (term.variables.length > 0 && !nonNegative) return false;
+    if (term.variables.length > 0 && !nonNegative) return null;
     let product = integer(term.coefficient);
     for (const bound of bounds) {
-      if (bound === null) return false;
+      if (bound === null) return null;
       product = multiplyRational(product, bound);
     }
     lowest = addRational(lowest, product);
   }
-  return lowest.num > 0n;
+  return lowest;
 }
 
 function termKey(term: Term): string {

@@ -61,7 +61,8 @@ export function solve(requirements: readonly Requirement[], domainOf: (variable:
 
 /**
  * Decimals are taken as whole multiples of a power of ten so fine that a region which holds a decimal holds a multiple:
- * corners of the region have denominators below 2·M² for coefficients below M, and so do all its widths.
+ * by Cramer's rule a region of n variables with coefficients below M is wider than 1/((n+1)!·M^(n+1)) if it is open, and
+ * the multiples that solve its equations lie closer than n²·n!·M^(n+1) units apart. (10M)^(4n) is beyond both together.
  */
 function decimalUnit(
   requirements: readonly Requirement[],
@@ -77,7 +78,7 @@ function decimalUnit(
     }),
   ];
   const digits = magnitudes.reduce((most, value) => Math.max(most, value.toString().length), 1);
-  return 10n ** BigInt(8 * (digits + 1));
+  return 10n ** BigInt(4 * Math.max(2, variables.length) * (digits + 1));
 }
 
 function inequalitiesOf({ polynomial, sign }: Requirement, unitOf: (variable: number) => bigint): readonly Inequality[] {
@@ -197,22 +198,29 @@ function strongest(inequalities: readonly Inequality[]): readonly Inequality[] {
 }
 
 /** Gives an eliminated variable a whole value between the bounds that the others leave it. */
-function extended(values: Values, variable: number, inequalities: readonly Inequality[]): Values | 'maybe' {
+function extended(rest: Values, variable: number, inequalities: readonly Inequality[]): Values | 'maybe' {
+  const values = new Map(rest);
   let lowest: bigint | null = null;
   let highest: bigint | null = null;
   for (const { coefficients, bound } of inequalities) {
     const own = coefficients.get(variable) ?? 0n;
     if (own === 0n) continue;
-    let rest = bound;
-    for (const [other, coefficient] of coefficients) if (other !== variable) rest -= coefficient * (values.get(other) ?? 0n);
+    let left = bound;
+    for (const [other, coefficient] of coefficients) {
+      if (other === variable) continue;
+      // What only the eliminated variable held is free without it.
+      const value = values.get(other) ?? 0n;
+      values.set(other, value);
+      left -= coefficient * value;
+    }
     if (own > 0n) {
-      const most = floorDivide(rest, own);
+      const most = floorDivide(left, own);
       if (highest === null || most < highest) highest = most;
     } else {
-      const least = ceilDivide(-rest, -own);
+      const least = ceilDivide(-left, -own);
       if (lowest === null || least > lowest) lowest = least;
     }
   }
   if (lowest !== null && highest !== null && lowest > highest) return 'maybe';
-  return new Map([...values, [variable, lowest ?? highest ?? 0n]]);
+  return values.set(variable, lowest ?? highest ?? 0n);
 }

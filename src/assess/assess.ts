@@ -1,11 +1,14 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import type { Dataset } from '../data/index.ts';
+import { type Dataset, type EarlierColumn, withHistory } from '../data/index.ts';
 import { type Column, FAIL, MISSING, numberAt, PASS, runConditions, type Target, UNKNOWN } from '../formula/index.ts';
 import type { Issue } from '../messages/index.ts';
-import { type Candidates, type Cells, findCandidates } from './candidates.ts';
+import { type Candidates, findCandidates } from './candidates.ts';
+import type { Earned } from './earned.ts';
 import { compileProgram, type Program } from './program.ts';
-import { countScore, type Score } from './score.ts';
+import { countScore, type Score, sheetScore } from './score.ts';
 import { unsoundRows } from './soundness.ts';
+import { gateColumns, pieceTargets, rowPoints } from './row-points.ts';
+import type { Cells } from './unit.ts';
 
 /** A criteria set made ready to assess any number of datasets. */
 export interface Assessor {
@@ -20,6 +23,8 @@ export interface Assessments {
   readonly dataset: Dataset;
   /** By criterion number, the state of each row (`FAIL`, `UNKNOWN`, `PASS`, `NOT_APPLICABLE`). */
   readonly states: readonly Uint8Array[];
+  /** By number, the state of each gate on points. */
+  readonly gates: readonly Uint8Array[];
   /** The place of the class in the set, or {@link UNDETERMINED}. */
   readonly classes: Uint8Array;
   /** `PASS`, `FAIL` or `UNKNOWN`. */
@@ -28,8 +33,10 @@ export interface Assessments {
   readonly remarks: readonly Uint8Array[];
   /** The classes a row can be in, and whether each of them was shown to be reached. */
   readonly candidates: (row: number) => { readonly classes: readonly number[]; readonly exact: boolean };
-  /** The points of a row; `null` when no counted criterion applies or the set has no score. */
+  /** The points of a row; `null` when nothing that earns points applies or the set has no score. */
   readonly score: (row: number) => Score | null;
+  /** What each criterion of a row earns, by number; `null` where it is left out; empty without points. */
+  readonly points: (row: number) => readonly (Earned | null)[];
   /** Rows that break a data check or divide by zero, with the check's own severity. */
   readonly issues: readonly Issue[];
 }
@@ -47,48 +54,63 @@ export function compile(set: CriteriaSet): Assessor {
   return { program, assess: (dataset) => assess(program, dataset) };
 }
 
-function assess(program: Program, dataset: Dataset): Assessments {
-  const column = (): Uint8Array => new Uint8Array(dataset.rows);
-  const target = (condition: Target['condition'], number = -1): Target => ({ number, condition, out: column() });
+/** Criteria first, then what hangs on them: points, gates on points, and the classes. */
+function assess(program: Program, given: Dataset): Assessments {
+  const dataset = withHistory(given, earlierColumns(program));
+  const target = (condition: Target['condition'], number = -1): Target => ({
+    number,
+    condition,
+    out: new Uint8Array(dataset.rows),
+  });
   const criteria = program.order.flatMap((number) => {
     const condition = program.criteria[number];
     return condition === undefined ? [] : [target(condition, number)];
   });
-  const classes = program.classes.map((condition) => target(condition));
   const remarks = program.remarks.map((condition) => target(condition));
   const rules = [...program.checks, ...program.questions.unsoundDivisions].map((condition) => target(condition));
-  runConditions(program.questions, { criteria, others: [...classes, ...remarks, ...rules] }, dataset);
+  const pieces = pieceTargets(program, dataset.rows);
+  runConditions(program.questions, { criteria, others: [...remarks, ...rules, ...pieces] }, dataset);
 
   const states = [...criteria].sort((a, b) => a.number - b.number).map(({ out }) => out);
-  const searched = searchOpenRows(program, dataset, states, classes);
+  const cellsAt = (row: number): Cells => cellsOf(program, dataset, row);
+  const points = rowPoints(program, states, pieces, cellsAt);
+  const gates = gateColumns(program, dataset.rows, points);
+  const classes = program.classes.map((condition) => target(condition));
+  const known = new Map(states.entries());
+  runConditions(program.questions, { known, gates, criteria: [], others: classes }, dataset);
+
+  const ownScore = (row: number): Score | null =>
+    program.sheet === null ? countedScore(program, states, row) : sheetScore(program.sheet, points(row));
+  const searched = new Map<number, Candidates>();
+  for (let row = 0; row < dataset.rows; row += 1) {
+    if (isOpen(firstHeld(classes, row), ownScore(row))) searched.set(row, findCandidates(program, cellsAt(row)));
+  }
   const classOf = decidedClasses(dataset.rows, classes, searched);
-  const score = (row: number): Score | null => searched.get(row)?.score ?? scoreOf(program, states, row);
   return {
     program,
     dataset,
     states,
+    gates,
     classes: classOf,
     certified: certifiedOf(program, classOf, searched),
     remarks: remarks.map(({ out }) => out),
     candidates: (row) => searched.get(row) ?? { classes: [classOf[row] ?? UNDETERMINED], exact: true },
-    score,
+    score: (row) => searched.get(row)?.score ?? ownScore(row),
+    points,
     issues: unsoundRows(program, dataset, rules.map(({ out }) => out), searched),
   };
 }
 
-/** Rows whose class or points three-valued logic leaves open: what their missing cells really allow. */
-function searchOpenRows(
-  program: Program,
-  dataset: Dataset,
-  states: readonly Uint8Array[],
-  classes: readonly Target[],
-): ReadonlyMap<number, Candidates> {
-  const searched = new Map<number, Candidates>();
-  for (let row = 0; row < dataset.rows; row += 1) {
-    const isOpen = firstHeld(classes, row) === UNDETERMINED || program.scored.some((number) => states[number]?.[row] === UNKNOWN);
-    if (isOpen) searched.set(row, findCandidates(program, cellsOf(program, dataset, row)));
-  }
-  return searched;
+/** The columns of earlier periods that a program asks for. */
+export function earlierColumns({ questions }: Program): readonly EarlierColumn[] {
+  return questions.variables
+    .filter(({ periodsAgo }) => periodsAgo > 0)
+    .map(({ indicator, periodsAgo }) => ({ indicator: indicator.id, periodsAgo }));
+}
+
+/** Whether missing cells leave the class or the points of a row open: what they really allow must then be searched. */
+function isOpen(classIndex: number, score: Score | null): boolean {
+  return classIndex === UNDETERMINED || (score !== null && (score.min.num !== score.max.num || score.min.den !== score.max.den));
 }
 
 function decidedClasses(rows: number, classes: readonly Target[], searched: ReadonlyMap<number, Candidates>): Uint8Array {
@@ -126,17 +148,21 @@ function certifiedOf(program: Program, classOf: Uint8Array, searched: ReadonlyMa
   return certified;
 }
 
-function scoreOf(program: Program, states: readonly Uint8Array[], row: number): Score | null {
-  return countScore(program.scored.map((number) => states[number]?.[row] ?? UNKNOWN));
+function countedScore(program: Program, states: readonly Uint8Array[], row: number): Score | null {
+  return countScore(program.counted.map((number) => states[number]?.[row] ?? UNKNOWN));
 }
 
-/** The cells of a row as the search reads them. */
+/** The cells of a row as the search and the points read them. */
 function cellsOf(program: Program, dataset: Dataset, row: number): Cells {
   const columnOf = (variable: number): Column | undefined => {
-    const id = program.questions.variables[variable]?.indicator.id;
-    return id === undefined ? undefined : dataset.columns.get(id);
+    const name = program.questions.variables[variable]?.column;
+    return name === undefined ? undefined : dataset.columns.get(name);
   };
   return {
+    bounds: (variable) => {
+      const name = program.questions.variables[variable]?.column;
+      return (name === undefined ? undefined : dataset.bounds?.get(name)?.get(row)) ?? null;
+    },
     number: (variable) => {
       const column = columnOf(variable);
       return column?.kind === 'number' ? numberAt(column, row) : null;

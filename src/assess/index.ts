@@ -1,5 +1,6 @@
-export { type Assessments, type Assessor, compile, firstHeld, UNDETERMINED } from './assess.ts';
+export { type Assessments, type Assessor, compile, earlierColumns, firstHeld, UNDETERMINED } from './assess.ts';
 export type { Program } from './program.ts';
 export { criteriaIn } from './program.ts';
 export type { Score } from './score.ts';
+export { rollUp } from './roll-up.ts';
 export { indicatorsIn } from './soundness.ts';

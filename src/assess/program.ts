@@ -1,6 +1,16 @@
-import { type CriteriaSet, scopeOf } from '../criteria/index.ts';
-import { type Condition, createCompiler, type Formula, partsOf, type Questions, type Scope } from '../formula/index.ts';
-import { ZERO } from '../number/index.ts';
+import type { Domain } from '../algebra/index.ts';
+import { classScopeOf, type CriteriaSet, type Criterion, fullPoints } from '../criteria/index.ts';
+import {
+  type Compiler,
+  type Condition,
+  createCompiler,
+  type Formula,
+  partsOf,
+  type Questions,
+  type Scope,
+} from '../formula/index.ts';
+import { ONE, ZERO } from '../number/index.ts';
+import { compileSheet, type Sheet } from './sheet.ts';
 
 /** A criteria set made ready to run: every formula compiled once, over shared questions. */
 export interface Program {
@@ -15,26 +25,24 @@ export interface Program {
   /** The rules sound data satisfies, in the order of the set. */
   readonly checks: readonly Condition[];
   readonly remarks: readonly Condition[];
-  /** The numbers of the criteria that count for the score; empty without a score. */
-  readonly scored: readonly number[];
+  /** The numbers of the criteria that are counted; empty in other models. */
+  readonly counted: readonly number[];
+  /** The points; `null` without or when criteria are only counted. */
+  readonly sheet: Sheet | null;
 }
 
 const ALWAYS: Condition = { kind: 'constant', holds: true };
 
 /** Compiles a criteria set that was parsed without errors. */
 export function compileProgram(set: CriteriaSet): Program {
-  const ids = [...set.criteria.keys()];
-  const numbers = new Map(ids.map((id, number) => [id, number]));
-  const scope = scopeOf(set);
+  const numbers = new Map([...set.criteria.keys()].map((id, number) => [id, number]));
+  const scope = classScopeOf(set);
   const compiler = createCompiler({
     scope,
-    domainOf: (id) => {
-      const indicator = set.indicators.get(id);
-      return { whole: indicator?.type === 'count', min: indicator ? indicator.min : ZERO, max: indicator?.max ?? null };
-    },
+    domainOf: (id) => domainOf(set, id),
     criterionNumber: (id) => numbers.get(id) ?? -1,
   });
-  const criteria = [...set.criteria.values()].map((criterion) => compiler.condition(criterion.test));
+  const criteria = [...set.criteria.values()].map((criterion) => metCondition(criterion, compiler));
   const conditionOf = (when: Formula | null): Condition => (when === null ? ALWAYS : compiler.condition(when));
   return {
     set,
@@ -44,9 +52,24 @@ export function compileProgram(set: CriteriaSet): Program {
     classes: [...set.classes.values()].map((entry) => conditionOf(entry.when)),
     checks: set.checks.map((check) => compiler.condition(check.rule)),
     remarks: set.remarks.map((remark) => compiler.condition(remark.when)),
-    scored: set.score === null ? [] : set.score.of.flatMap((id) => numbers.get(id) ?? []),
+    counted: set.score?.model === 'count' ? set.score.of.flatMap((id) => numbers.get(id) ?? []) : [],
+    sheet: compileSheet(set, compiler),
     questions: compiler.questions(),
   };
+}
+
+/** What a column may hold. The two counts of a share are whole, and there is at least one unit below. */
+function domainOf({ indicators }: CriteriaSet, id: string): Domain {
+  const indicator = indicators.get(id);
+  if (indicator === undefined) return { whole: true, min: id.endsWith('#units') ? ONE : ZERO, max: null };
+  return { whole: indicator.type === 'count', min: indicator.min, max: indicator.max };
+}
+
+/** When a criterion is met: not applicable where it does not apply. */
+function metCondition(criterion: Criterion, compiler: Compiler): Condition {
+  const met = compiler.condition(fullPoints(criterion));
+  if (criterion.appliesWhen === null) return met;
+  return { kind: 'defined', undefinedWhen: { kind: 'not', of: compiler.condition(criterion.appliesWhen) }, of: met };
 }
 
 /** The criteria a condition refers to, directly. */

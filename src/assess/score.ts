@@ -1,10 +1,13 @@
 import { NOT_APPLICABLE, PASS, UNKNOWN } from '../formula/index.ts';
+import { integer, type Rational } from '../number/index.ts';
+import { type Earned, earnedInAll, rounded } from './earned.ts';
+import type { Sheet } from './sheet.ts';
 
-/** Points of one unit: between `min` and `max` of `of`. */
+/** Points of one unit: between `min` and `max` of the `of` that can be earned. */
 export interface Score {
-  readonly min: number;
-  readonly max: number;
-  readonly of: number;
+  readonly min: Rational;
+  readonly max: Rational;
+  readonly of: Rational;
 }
 
 /**
@@ -18,5 +21,13 @@ export function countScore(states: readonly number[]): Score | null {
   if (applicable.length === 0) return null;
   const passed = applicable.filter((state) => state === PASS).length;
   const open = applicable.filter((state) => state === UNKNOWN).length;
-  return { min: passed, max: passed + open, of: applicable.length };
+  return { min: integer(passed), max: integer(passed + open), of: integer(applicable.length) };
+}
+
+/** The points of a sheet, rounded as declared; `null` when nothing applies. */
+export function sheetScore(sheet: Sheet, results: readonly (Earned | null)[]): Score | null {
+  const all = earnedInAll(sheet, results);
+  if (all === null) return null;
+  const { least, most } = rounded(sheet, all.earned);
+  return { min: least, max: most, of: all.available.most };
 }

@@ -1,6 +1,6 @@
 import type { Formula } from '../formula/index.ts';
 import type { Position, Text } from '../messages/index.ts';
-import type { Rational } from '../number/index.ts';
+import type { Rational, RoundingMode } from '../number/index.ts';
 
 /** How far a set may be relied on; only `in-force` certifies. */
 export type Status = 'draft' | 'partial' | 'in-force' | 'retired';
@@ -30,11 +30,15 @@ export interface CriteriaSet {
   /** A yearly period; both ends as `MM-DD`. When `from` is after `to`, the period begins in the year before. */
   readonly period: { readonly kind: 'year'; readonly from: string; readonly to: string };
   readonly notes: readonly Text[];
+  /** What a partial document lacks. */
+  readonly missing: readonly Text[];
+  /** The set whose units are rolled up, and the column that groups them; `null` for a set of its own data. */
+  readonly from: { readonly set: string; readonly group: string } | null;
   readonly sources: ReadonlyMap<string, Source>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly checks: readonly Check[];
-  /** In file order. */
+  /** In file order, each group before its parts. */
   readonly criteria: ReadonlyMap<string, Criterion>;
   /** In the order they are tried. */
   readonly classes: ReadonlyMap<string, Class>;
@@ -76,9 +80,24 @@ export interface Indicator {
   readonly provider: Text | null;
   /** Further headers under which the column is known. */
   readonly aliases: readonly string[];
+  /** Words that offices write for a number, with the decimal each stands for: `không` is 0. */
+  readonly words?: ReadonlyMap<string, string>;
   /** Whether and which way work on the ground can change the figure. */
   readonly actionable: 'up' | 'down' | 'both' | null;
+  /** How the figure is made from the units below; `null` for a figure of the data. */
+  readonly rollup: Formula | null;
+  /** How the figures of units that became one merge; `null` where they cannot. */
+  readonly merge: Merge | null;
   readonly at: Position;
+}
+
+/** How the figures of several units become the figure of the unit they were made into. */
+export interface Merge {
+  readonly by: 'sum' | 'max' | 'any';
+  /** `people`: the figure went where all the people of a unit went, whatever became of its land. */
+  readonly of: 'people' | 'things';
+  /** Whether a figure of which a part was handed on still bounds the new one: between nothing of it and all of it. */
+  readonly bounds: boolean;
 }
 
 /** A named number made from indicators. */
@@ -98,12 +117,52 @@ export interface Check {
   readonly at: Position;
 }
 
+/** A requirement, an item of a points sheet, or a group of items. */
 export interface Criterion {
   readonly id: string;
   readonly title: Text;
   readonly cite: Cite | null;
-  readonly test: Formula;
+  /** The office responsible. */
+  readonly provider: Text | null;
+  /** The id of the criterion of an earlier version that this one continues. */
+  readonly was: string | null;
+  /** The group it is a part of. */
+  readonly group: string | null;
+  readonly rule: Rule;
+  /** The most it earns; `null` when it has no points. */
+  readonly points: Rational | null;
+  /** Points on top: they do not count in what can be earned. */
+  readonly bonus: boolean;
+  /** How much it counts beside others in the model `weighted`. */
+  readonly weight: Rational | null;
+  /** A class that certifies may need all mandatory criteria. */
+  readonly mandatory: boolean;
+  /** When it applies; `null` is always. */
+  readonly appliesWhen: Formula | null;
+  /** What it counts as where it does not apply; `exclude` leaves the count and the points that can be earned. */
+  readonly notApplicable: 'pass' | 'fail' | 'exclude';
   readonly at: Position;
+}
+
+/** How a criterion is judged and what it earns. */
+export type Rule =
+  /** All its points, or none. */
+  | { readonly kind: 'test'; readonly test: Formula }
+  /** From each value on, so many points; the highest value first, below the last one 0. */
+  | { readonly kind: 'bands'; readonly on: Formula; readonly bands: readonly Step[] }
+  /** Points in a straight line between values in ascending order, level outside. */
+  | { readonly kind: 'scale'; readonly on: Formula; readonly steps: readonly Step[] }
+  /** All its points less `each` for every unit of `per`: at the most `most` less, and never below `floor`. */
+  | { readonly kind: 'deduct'; readonly each: Rational; readonly per: Formula; readonly floor: Rational; readonly most: Rational | null }
+  /** The sum of its parts, at the most `cap`. */
+  | { readonly kind: 'group'; readonly parts: readonly string[]; readonly cap: Rational | null };
+
+/** A value and the points it earns. */
+export interface Step {
+  readonly at: Rational;
+  /** Whether the value was written with a percent sign. */
+  readonly percent: boolean;
+  readonly points: Rational;
 }
 
 /** A clause of a source: `qd28 Đ4.k1.a` is clause `Đ4.k1.a` of source `qd28`; a source alone has the clause ''. */
@@ -132,10 +191,20 @@ export interface Remark {
   readonly at: Position;
 }
 
-/** `count`: one point for each criterion of the list that passes. */
-export interface ScoreModel {
-  readonly model: 'count';
-  readonly of: readonly string[];
+/** How points come about. */
+export type ScoreModel =
+  /** One point for each criterion of the list that passes. */
+  | { readonly model: 'count'; readonly of: readonly string[] }
+  /**
+   * The points of all criteria outside groups, at the most `of`. `weighted`: each earns its share of `of` by its weight
+   * among those that apply.
+   */
+  | { readonly model: 'points' | 'weighted'; readonly of: Rational; readonly round: Rounding | null };
+
+/** The one place where points are rounded: their total. */
+export interface Rounding {
+  readonly to: Rational;
+  readonly mode: RoundingMode;
 }
 
 /** One key of the order of units. */

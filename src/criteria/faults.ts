@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { type Form, type Issue, issue, nearestNames } from '../messages/index.ts';
 import { FORMS } from './forms.ts';
-import { criteriaJsonSchema, type criteriaSchema, type headerSchema } from './schema.ts';
+import { criteriaJsonSchema } from './schema.ts';
 import { entriesOf, entryAt, type Path, pathText, plain, received, type Tree } from './tree.ts';
 
 type Fault = z.core.$ZodIssue;
@@ -14,25 +14,37 @@ export const MOST_FAULTS = 200;
  *
  * @param tree The file.
  * @param schema What it should look like.
+ * @param describe The JSON Schema of the whole file, from which the nearest keys are offered.
  * @returns An issue for each fault, at the place of the node.
  */
-export function formIssues(tree: Tree, schema: typeof criteriaSchema | typeof headerSchema): readonly Issue[] {
+export function formIssues(
+  tree: Tree,
+  schema: z.ZodType,
+  describe: () => Schema = criteriaJsonSchema,
+): readonly Issue[] {
   const result = schema.safeParse(plain(tree));
   if (result.success) return [];
-  return result.error.issues.slice(0, MOST_FAULTS).flatMap((fault) => issuesOf(fault, [], tree));
+  return result.error.issues.slice(0, MOST_FAULTS).flatMap((fault) => issuesOf(fault, [], { tree, describe }));
 }
 
-function issuesOf(fault: Fault, above: Path, tree: Tree): readonly Issue[] {
+/** The file that is looked at. */
+interface Looked {
+  readonly tree: Tree;
+  readonly describe: () => Schema;
+}
+
+function issuesOf(fault: Fault, above: Path, looked: Looked): readonly Issue[] {
+  const { tree } = looked;
   const path: Path = [...above, ...fault.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
   switch (fault.code) {
     case 'unrecognized_keys':
-      return fault.keys.map((key) => unknownKey(key, path, tree));
+      return fault.keys.map((key) => unknownKey(key, path, looked));
     case 'invalid_key':
       return [wrongForm(keyForm(fault.issues[0]), path, tree, String(path.at(-1)))];
     case 'invalid_value':
       return [unknownValue(fault.values.map(String), path, tree)];
     case 'invalid_union':
-      return unionIssues(fault, path, tree);
+      return unionIssues(fault, path, looked);
     case 'invalid_type':
       return [wrongForm(formOf(fault.message) ?? kindOf(fault.expected), path, tree)];
     default:
@@ -41,7 +53,8 @@ function issuesOf(fault: Fault, above: Path, tree: Tree): readonly Issue[] {
 }
 
 /** A value with keys of one form of a union is told what that form lacks; any other is told all forms. */
-function unionIssues(fault: z.core.$ZodIssueInvalidUnion, path: Path, tree: Tree): readonly Issue[] {
+function unionIssues(fault: z.core.$ZodIssueInvalidUnion, path: Path, looked: Looked): readonly Issue[] {
+  const { tree } = looked;
   const keys = entriesOf(entryAt(tree, path)?.value ?? null).length;
   const ofItsKind = fault.errors.filter(
     (faults) => !faults.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0),
@@ -52,7 +65,7 @@ function unionIssues(fault: z.core.$ZodIssueInvalidUnion, path: Path, tree: Tree
   const [only] = meant;
   if (only === undefined || meant.length > 1 || (keys > 0 && fewest === keys))
     return [wrongForm(formOf(fault.message) ?? 'text', path, tree)];
-  return only.flatMap((inner) => issuesOf(inner, path, tree));
+  return only.flatMap((inner) => issuesOf(inner, path, looked));
 }
 
 /** How many keys of the value a form does not know. */
@@ -63,8 +76,8 @@ function strangeKeys(faults: readonly Fault[]): number {
   );
 }
 
-function unknownKey(key: string, path: Path, tree: Tree): Issue {
-  const known = knownKeys(path);
+function unknownKey(key: string, path: Path, { tree, describe }: Looked): Issue {
+  const known = knownKeys(path, describe);
   const position = entryAt(tree, [...path, key])?.key ?? null;
   const args = { key, nearest: nearestNames(key, known), known };
   return issue('criteria/unknown-key', args, { position, path: pathText([...path, key]), received: key });
@@ -104,7 +117,7 @@ function keyForm(fault: Fault | undefined): Form {
   return formOf(fault?.message ?? '') ?? 'text';
 }
 
-const OTHER_FORMS: readonly Form[] = ['text', 'words', 'boolean', 'condition', 'parts', 'list', 'map'];
+const OTHER_FORMS: readonly Form[] = ['text', 'words', 'boolean', 'condition', 'parts', 'list', 'map', 'merge', 'cell', 'verdict', 'points-range', 'one-case', 'expectation'];
 const ALL_FORMS: readonly string[] = [...Object.keys(FORMS), ...OTHER_FORMS];
 
 function isForm(text: string): text is Form {
@@ -131,12 +144,12 @@ function kindOf(expected: string): Form {
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
-let jsonSchema: Schema | null = null;
+const jsonSchemas = new Map<() => Schema, Schema>();
 
 /** The keys that may stand in the map at a path, read from the JSON Schema, which is made when first needed. */
-function knownKeys(path: Path): readonly string[] {
-  jsonSchema ??= criteriaJsonSchema();
-  const root = jsonSchema;
+function knownKeys(path: Path, describe: () => Schema): readonly string[] {
+  const root = jsonSchemas.get(describe) ?? describe();
+  jsonSchemas.set(describe, root);
   let reached = alternatives(root, root);
   for (const step of path) {
     reached = reached.flatMap((schema) => below(schema, step)).flatMap((schema) => alternatives(schema, root));

@@ -4,6 +4,7 @@ import type { Form } from '../messages/index.ts';
 export const FORMS = {
   family: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
   version: /^[0-9A-Za-z]+([._-][0-9A-Za-z]+)*$/,
+  'set-id': /^[a-z][a-z0-9]*(-[a-z0-9]+)*@[0-9A-Za-z]+([._-][0-9A-Za-z]+)*$/,
   /** Of indicators, measures, classes, readings and their options. */
   name: /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/,
   'criterion-id': /^\p{Lu}[\p{L}\p{N}_]*(\.[\p{L}\p{N}_]+)*$/u,
@@ -12,6 +13,7 @@ export const FORMS = {
   'month-day': /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
   year: /^\d{4}$/,
   decimal: /^-?\d+(\.\d+)?%?$/,
+  'plain-decimal': /^-?\d+(\.\d+)?$/,
   'whole-number': /^[1-9]\d{0,5}$/,
   /** 20% or 0.2. */
   share: /^((\d{1,2}|100)(\.\d+)?%|0(\.\d+)?|1)$/,

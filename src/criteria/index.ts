@@ -1,8 +1,13 @@
 export { type CatalogEntry, catalogEntry, choose, type Chosen } from './catalog.ts';
 export type * from './criteria-set.ts';
+export { fullPoints, reaches } from './full-points.ts';
 export type { Header } from './header.ts';
 export { meritOf } from './merit.ts';
 export { type Choice, type CriteriaSource, parseCriteria, resolveReadings } from './parse.ts';
 export { isInForce, type Period, periodOf, type Validity, validityIssues } from './period.ts';
 export { criteriaJsonSchema } from './schema.ts';
-export { scopeOf } from './scope.ts';
+export { rollupIssues, rollupScope } from './rollup.ts';
+export { type Rollup, rollupOf, shareColumns } from './rollup-formula.ts';
+export { classScopeOf, scopeOf } from './scope.ts';
+export { child, entriesOf, itemsOf, pathText, received, textOf, type Path, type Tree } from './tree.ts';
+export { readYaml } from './yaml.ts';

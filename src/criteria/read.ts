@@ -1,21 +1,23 @@
 import type { Issue } from '../messages/index.ts';
-import { ZERO } from '../number/index.ts';
+import { ONE, ZERO } from '../number/index.ts';
 import { readCondition, readNumber } from './condition.ts';
 import type {
   Check,
   Class,
   CriteriaSet,
-  Criterion,
   Indicator,
   Measure,
   RankKey,
   Reading,
   Remark,
+  Rounding,
   ScoreModel,
   Source,
   Target,
 } from './criteria-set.ts';
 import { readHeader } from './header.ts';
+import { readMerge } from './merge.ts';
+import { readCriteria } from './read-criteria.ts';
 import { WORDS } from './schema.ts';
 import { child, entriesOf, type Entry, itemsOf, type Path, textOf, type Tree } from './tree.ts';
 import { readCite, readRational, readWord, readWords, readWordsOrNull, wordOrNull } from './values.ts';
@@ -34,16 +36,18 @@ export function readContent(tree: Tree, issues: Issue[]): SetContent {
     itemsOf(child(tree, key)).map((item, index) => read(item, [key, index]));
   const map = <T>(key: string, read: (id: string, entry: Entry, path: Path) => T): ReadonlyMap<string, T> =>
     new Map(entriesOf(child(tree, key)).map(([id, entry]) => [id, read(id, entry, [key, id])]));
-  const indicators = map('indicators', readIndicator);
+  const indicators = map('indicators', (id, entry, path) => readIndicator(id, entry, path, issues));
   const classes = entriesOf(child(tree, 'classes')).map(([id]) => id);
   return {
     ...readHeader(tree),
     notes: list('notes', (item) => readWords(item)),
+    missing: list('missing', (item) => readWords(item)),
+    from: readFrom(child(tree, 'from')),
     sources: map('sources', readSource),
     indicators,
     measures: map('measures', (id, entry, path) => readMeasure(id, entry, path, issues)),
     checks: list('checks', (item, path) => readCheck(item, path, issues)),
-    criteria: map('criteria', (id, entry, path) => readCriterion(id, entry, path, issues)),
+    criteria: new Map(readCriteria(child(tree, 'criteria'), issues).map((criterion) => [criterion.id, criterion])),
     classes: map('classes', (id, entry, path) => readClass(id, entry, path, issues)),
     remarks: list('remarks', (item, path) => readRemark(item, path, issues)),
     score: readScore(child(tree, 'score')),
@@ -58,7 +62,11 @@ function readSource(id: string, { value }: Entry): Source {
   return { id, document: field('document') ?? '', date: field('date'), issuer: field('issuer'), url: field('url') };
 }
 
-function readIndicator(id: string, { key, value }: Entry): Indicator {
+function readFrom(tree: Tree | null): CriteriaSet['from'] {
+  return tree === null ? null : { set: textOf(child(tree, 'set')) ?? '', group: textOf(child(tree, 'group')) ?? '' };
+}
+
+function readIndicator(id: string, { key, value }: Entry, path: Path, issues: Issue[]): Indicator {
   const field = (name: string): Tree | null => child(value, name);
   return {
     id,
@@ -71,7 +79,10 @@ function readIndicator(id: string, { key, value }: Entry): Indicator {
     measured: readWord(field('measured'), WORDS.measured, 'end'),
     provider: readWordsOrNull(field('provider')),
     aliases: itemsOf(field('aliases')).flatMap((item) => textOf(item) ?? []),
+    words: new Map(entriesOf(field('words')).map(([word, entry]) => [word, textOf(entry.value) ?? '0'])),
     actionable: wordOrNull(field('actionable'), WORDS.actionable),
+    rollup: field('rollup') === null ? null : readNumber(field('rollup'), [...path, 'rollup'], issues),
+    merge: readMerge(field('merge'), readWord(field('type'), WORDS.type, 'count')),
     at: key,
   };
 }
@@ -92,16 +103,6 @@ function readCheck(item: Tree, path: Path, issues: Issue[]): Check {
     message: readWords(child(item, 'message')),
     severity: readWord(child(item, 'severity'), WORDS.severity, 'error'),
     at: item.at,
-  };
-}
-
-function readCriterion(id: string, { key, value }: Entry, path: Path, issues: Issue[]): Criterion {
-  return {
-    id,
-    title: readWords(child(value, 'title')),
-    cite: readCite(child(value, 'cite')),
-    test: readCondition(child(value, 'test'), [...path, 'test'], issues),
-    at: key,
   };
 }
 
@@ -129,9 +130,16 @@ function readRemark(item: Tree, path: Path, issues: Issue[]): Remark {
 }
 
 function readScore(tree: Tree | null): ScoreModel | null {
-  return tree === null
-    ? null
-    : { model: 'count', of: itemsOf(child(tree, 'of')).flatMap((item) => textOf(item) ?? []) };
+  if (tree === null) return null;
+  const of = child(tree, 'of');
+  const model = readWord(child(tree, 'model'), ['count', 'points', 'weighted'] as const, 'count');
+  if (model === 'count') return { model, of: itemsOf(of).flatMap((item) => textOf(item) ?? []) };
+  return { model, of: readRational(of) ?? ZERO, round: readRounding(child(tree, 'round')) };
+}
+
+function readRounding(tree: Tree | null): Rounding | null {
+  if (tree === null) return null;
+  return { to: readRational(child(tree, 'to')) ?? ONE, mode: readWord(child(tree, 'mode'), WORDS.rounding, 'half-up') };
 }
 
 /** More points come first, and less of everything else, unless the key says otherwise. */

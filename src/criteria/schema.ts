@@ -76,7 +76,17 @@ export const WORDS = {
   show: ['number', 'percent'],
   severity: ['error', 'warning'],
   order: ['low', 'high'],
+  merge: ['sum', 'max', 'any'],
+  mergeOf: ['people', 'things'],
+  notApplicable: ['pass', 'fail', 'exclude'],
+  rounding: ['half-up', 'half-even', 'half-down', 'up', 'down'],
 } as const;
+
+const mergeParts = z.strictObject({
+  by: z.enum(WORDS.merge),
+  of: z.enum(WORDS.mergeOf).optional().describe('people: the figure goes where all people of a unit went.'),
+  bounds: flag.optional().describe('A figure of which a part was handed on bounds the new one.'),
+});
 
 const indicator = z.strictObject({
   label: words,
@@ -90,7 +100,18 @@ const indicator = z.strictObject({
   measured: z.enum(WORDS.measured).optional().describe('At the end of the period, or over it.'),
   provider: words.optional().describe('The office that owes the figure.'),
   aliases: z.array(prose, named('list')).optional().describe('Further headers under which the column is known.'),
+  words: z
+    .record(prose, text('plain-decimal').meta(NUMBER_OR_TEXT), named('map'))
+    .optional()
+    .describe('Words that stand for a number in the column: { "không": 0 }.'),
+  rollup: prose
+    .optional()
+    .describe('How the figure is made from the units below: sum(x), count(c), share(c), any(c), all(c), min(x), max(x).'),
   actionable: z.enum(WORDS.actionable).optional().describe('Which way work on the ground can change the figure.'),
+  merge: z
+    .union([z.enum(WORDS.merge), mergeParts], named('merge'))
+    .optional()
+    .describe('How the figures of units that became one merge; counts are added when left out.'),
 });
 
 const measure = z.strictObject({ label: words, formula, show: z.enum(WORDS.show).optional() });
@@ -101,11 +122,50 @@ const check = z.strictObject({
   severity: z.enum(WORDS.severity).optional(),
 });
 
-const criterion = z.strictObject({
-  title: words,
-  cite: cite.optional(),
-  test: condition.describe('When the criterion is met.'),
-});
+const steps = z.array(z.tuple([decimal, decimal], named('pair')), named('list')).min(1, named('list'));
+
+/** Exactly one rule, and `on` with the rules that need it. */
+function hasOneRule(criterion: Readonly<Record<string, unknown>>): boolean {
+  const rules = ['test', 'bands', 'scale', 'deduct', 'parts'].filter((key) => criterion[key] !== undefined);
+  const needsOn = rules[0] === 'bands' || rules[0] === 'scale';
+  return rules.length === 1 && (criterion['on'] !== undefined) === needsOn;
+}
+
+const criterion: z.ZodType = z
+  .lazy(() =>
+    z
+    .strictObject(
+      {
+        title: words,
+        cite: cite.optional(),
+        provider: words.optional().describe('The office responsible.'),
+        was: text('criterion-id').optional().describe('The criterion of an earlier version that this one continues.'),
+        mandatory: flag.optional().describe('A class that certifies may need all mandatory criteria.'),
+        applies_when: condition.optional().describe('When the criterion applies; always when left out.'),
+        not_applicable: z.enum(WORDS.notApplicable).optional().describe('What it counts as where it does not apply.'),
+        points: decimal.optional().describe('The most it earns.'),
+        bonus: flag.optional().describe('Points on top of what can be earned.'),
+        weight: decimal.optional().describe('How much it counts in the model weighted.'),
+        test: condition.optional().describe('When the criterion is met: all its points, or none.'),
+        on: formula.optional().describe('The number that bands or scale look at.'),
+        bands: steps.optional().describe('[from this value on, points], the highest value first.'),
+        scale: steps.optional().describe('[value, points] in ascending order; straight lines between.'),
+        deduct: z
+          .strictObject({
+            each: decimal.describe('Points less for each unit.'),
+            per: formula.describe('How many units.'),
+            floor: decimal.optional().describe('Never fewer points than this; 0 when left out.'),
+            most: decimal.optional().describe('At most so many points less.'),
+          })
+          .optional(),
+        parts: z.record(text('criterion-id'), criterion, named('map')).optional().describe('The items of a group.'),
+        cap: decimal.optional().describe('The most a group earns, bonus included.'),
+      },
+      named('map'),
+    )
+    .refine(hasOneRule, named('rule')),
+  )
+  .meta({ id: 'criterion', description: 'A requirement, an item of a points sheet, or a group of items.' });
 
 const classSchema = z.strictObject({
   label: words,
@@ -121,10 +181,28 @@ const remark = z.strictObject({
   cite: cite.optional(),
 });
 
-const score = z.strictObject({
-  model: z.enum(['count']).describe('count: one point for each criterion of the list that is met.'),
-  of: z.array(prose, named('list')).min(1, named('list')).describe('Ids of criteria.'),
+const rounding = z.strictObject({
+  to: decimal.describe('The step: 0.1.'),
+  mode: z.enum(WORDS.rounding),
 });
+
+const score = z.discriminatedUnion(
+  'model',
+  [
+    z.strictObject({
+      model: z.literal('count').describe('One point for each criterion of the list that is met.'),
+      of: z.array(prose, named('list')).min(1, named('list')).describe('Ids of criteria.'),
+    }),
+    ...(['points', 'weighted'] as const).map((model) =>
+      z.strictObject({
+        model: z.literal(model),
+        of: decimal.describe('The most that can be earned.'),
+        round: rounding.optional().describe('How the total is rounded; exact when left out.'),
+      }),
+    ),
+  ],
+  named('score'),
+);
 
 const rankKey = z.strictObject({
   by: prose.describe('class, score, or the id of a measure or indicator.'),
@@ -192,6 +270,12 @@ export const headerSchema = z.object(header);
 export const criteriaSchema = z.strictObject(
   {
     ...header,
+    extends: prose.optional().describe('The set this one changes, as family@version; only what differs is written.'),
+    from: z
+      .strictObject({ set: prose.describe('The set of the units below.'), group: name.describe('The column that groups them.') })
+      .optional()
+      .describe('For a set above another: where its figures come from.'),
+    missing: z.array(words, named('list')).optional().describe('What a partial document lacks.'),
     notes: z.array(words, named('list')).optional().describe('What a reader of results should know.'),
     sources: z.record(text('source-id'), source, named('map')).optional().describe('The documents that are cited.'),
     indicators: z.record(name, indicator, named('map')).describe('The columns of the data file.'),

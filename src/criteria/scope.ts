@@ -1,8 +1,9 @@
-import type { Meaning, Scope } from '../formula/index.ts';
-import type { CriteriaSet, Indicator } from './criteria-set.ts';
+import { FAIL, type Formula, type Meaning, NOT_APPLICABLE, PASS, type Scope } from '../formula/index.ts';
+import type { CriteriaSet, Criterion, Indicator } from './criteria-set.ts';
+import { rollupOf, shareColumns } from './rollup-formula.ts';
 
 /** What of a set the names in its formulas can mean. */
-export type Named = Pick<CriteriaSet, 'indicators' | 'measures'> & { readonly criteria: ReadonlyMap<string, unknown> };
+export type Named = Pick<CriteriaSet, 'indicators' | 'measures' | 'criteria'>;
 
 /**
  * What the names in the formulas of a set mean: its indicators, measures and criteria.
@@ -17,12 +18,44 @@ export function scopeOf(set: Named): Scope {
   };
 }
 
+/** The same for the conditions of classes, which may also ask for points and for all mandatory criteria. */
+export function classScopeOf(set: Named): Scope {
+  const scope = scopeOf(set);
+  const criteria = [...set.criteria.values()].filter(({ mandatory }) => mandatory).map(({ id }) => id);
+  return {
+    names: [...scope.names, 'mandatory', 'score'],
+    lookup: (name) => {
+      if (name === 'mandatory') return { kind: 'mandatory', criteria };
+      return name === 'score' ? { kind: 'score' } : scope.lookup(name);
+    },
+  };
+}
+
+const COUNTS_AS = { pass: PASS, fail: FAIL, exclude: NOT_APPLICABLE } as const satisfies Record<
+  Criterion['notApplicable'],
+  number
+>;
+
 function meaningOf(name: string, { indicators, measures, criteria }: Named): Meaning | null {
   const indicator = indicators.get(name);
-  if (indicator !== undefined) return { kind: 'indicator', indicator: asOperand(indicator) };
+  if (indicator !== undefined) return shareOf(indicator) ?? { kind: 'indicator', indicator: asOperand(indicator) };
+  const [share, part] = name.split('#');
+  if (part !== undefined && indicators.has(share ?? '')) {
+    return { kind: 'indicator', indicator: { id: name, type: 'count', unit: null, values: [] } };
+  }
   const measure = measures.get(name);
   if (measure !== undefined) return { kind: 'measure', formula: measure.formula };
-  return criteria.has(name) ? { kind: 'criterion' } : null;
+  const criterion = criteria.get(name);
+  return criterion === undefined ? null : { kind: 'criterion', whenNotApplicable: COUNTS_AS[criterion.notApplicable] };
+}
+
+/** A share of the units below is a quotient of two counts. */
+function shareOf(indicator: Indicator): Meaning | null {
+  if (rollupOf(indicator)?.function !== 'share') return null;
+  const { count, units } = shareColumns(indicator.id);
+  const column = (name: string): Formula => ({ kind: 'name', name, at: indicator.at });
+  const formula: Formula = { kind: 'arithmetic', operator: '/', left: column(count), right: column(units), at: indicator.at };
+  return { kind: 'measure', formula };
 }
 
 /** Only the unit of a decimal is a dimension; people and points are both counts. */

@@ -1,13 +1,15 @@
-import { checkFormula, type Formula, type Scope } from '../formula/index.ts';
+import { checkFormula, type Formula } from '../formula/index.ts';
 import { type IdKind, type Issue, issue, nearestNames, type Position } from '../messages/index.ts';
 import { compare } from '../number/index.ts';
 import { neutralNumber } from './condition.ts';
-import type { Measure } from './criteria-set.ts';
+import type { Criterion, Measure } from './criteria-set.ts';
 import { MOST_FAULTS } from './faults.ts';
 import { RESERVED } from './forms.ts';
+import { mergeIssues } from './merge.ts';
 import type { SetContent } from './read.ts';
 import { expandedSizes, findCycles, referencesAmong } from './references.ts';
-import { scopeOf } from './scope.ts';
+import { type Placed, ruleFormulas, ruleIssues } from './rules.ts';
+import { classScopeOf, scopeOf } from './scope.ts';
 import { child, entriesOf, itemsOf, type Leaf, type Path, pathText, textOf, type Tree } from './tree.ts';
 import { readCite } from './values.ts';
 
@@ -26,12 +28,14 @@ export function soundnessIssues(content: SetContent, tree: Tree): readonly Issue
     ...nameIssues(content),
     ...headerIssues(content, tree),
     ...indicatorIssues(content, tree),
+    ...mergeIssues(content.indicators.values(), tree),
     ...classIssues(content),
     ...referenceIssues(content, tree),
     ...readingIssues(content, tree),
     ...measures.issues,
-    ...cycleIssues('criteria', new Map([...content.criteria].map(([id, { test }]) => [id, test])), content.criteria),
-    ...formulaIssues(content, scopeOf({ ...content, measures: measures.checked })),
+    ...cycleIssues('criteria', criterionFormulas(content), content.criteria),
+    ...ruleIssues(content),
+    ...formulaIssues({ ...content, measures: measures.checked }),
   ];
 }
 
@@ -196,19 +200,27 @@ function cycleIssues(
   });
 }
 
-function formulaIssues(content: SetContent, scope: Scope): readonly Issue[] {
+/** What criteria refer to through their tests and the parts of groups. */
+function criterionFormulas({ criteria }: SetContent): ReadonlyMap<string, Formula> {
+  const conditions = (criterion: Criterion): readonly Formula[] => [
+    ...ruleFormulas(criterion).map(({ formula }) => formula),
+    ...(criterion.appliesWhen === null ? [] : [criterion.appliesWhen]),
+  ];
+  return new Map(
+    [...criteria.values()].map((criterion) => [criterion.id, { kind: 'all', of: conditions(criterion), at: criterion.at }]),
+  );
+}
+
+function formulaIssues(content: SetContent): readonly Issue[] {
+  const scope = scopeOf(content);
+  const classScope = classScopeOf(content);
   const found: Issue[] = [];
   for (const { formula, expected, path } of formulasOf(content)) {
     if (found.length >= MOST_FAULTS) break;
-    found.push(...checkFormula(formula, scope, expected).map((fault) => ({ ...fault, path: pathText(path) })));
+    const names = path[0] === 'classes' ? classScope : scope;
+    found.push(...checkFormula(formula, names, expected).map((fault) => ({ ...fault, path: pathText(path) })));
   }
   return found;
-}
-
-interface Placed {
-  readonly formula: Formula;
-  readonly expected: 'number' | 'condition';
-  readonly path: Path;
 }
 
 function formulasOf({ measures, checks, criteria, classes, remarks }: SetContent): readonly Placed[] {
@@ -218,7 +230,10 @@ function formulasOf({ measures, checks, criteria, classes, remarks }: SetContent
       ({ id, formula }): Placed => ({ formula, expected: 'number', path: ['measures', id, 'formula'] }),
     ),
     ...checks.map(({ rule }, index) => condition(rule, ['checks', index, 'rule'])),
-    ...[...criteria.values()].map(({ id, test }) => condition(test, ['criteria', id, 'test'])),
+    ...[...criteria.values()].flatMap((criterion) => [
+      ...ruleFormulas(criterion),
+      ...(criterion.appliesWhen === null ? [] : [condition(criterion.appliesWhen, ['criteria', criterion.id, 'applies_when'])]),
+    ]),
     ...[...classes.values()].flatMap(({ id, when }) =>
       when === null ? [] : [condition(when, ['classes', id, 'when'])],
     ),

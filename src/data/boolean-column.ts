@@ -4,17 +4,20 @@ import { canonicalKey } from './canonical-key.ts';
 import type { CellColumn } from './cell-column.ts';
 import type { Findings } from './findings.ts';
 import type { Cell } from './grid.ts';
-import { isSpreadsheetError, saysMissing } from './missing.ts';
+import { isFormula, isSpreadsheetError, saysMissing } from './missing.ts';
 
 const WORDS: ReadonlyMap<string, 0 | 1> = new Map([
   ['có', 1],
   ['đúng', 1],
+  ['đạt', 1],
   ['yes', 1],
   ['true', 1],
   ['x', 1],
   ['1', 1],
   ['không', 0],
   ['sai', 0],
+  ['chưa đạt', 0],
+  ['không đạt', 0],
   ['no', 0],
   ['false', 0],
   ['0', 0],
@@ -27,11 +30,15 @@ export function readBooleans(source: CellColumn, findings: Findings): BooleanCol
     const value = truthOf(cell);
     if (value !== null) values[row] = value;
     else if (cell !== null && !saysMissing(String(cell))) {
-      const code = isSpreadsheetError(String(cell)) ? 'data/spreadsheet-error' : 'data/not-a-boolean';
-      findings.add(issue(code, { header: source.header }, source.at(row)));
+      findings.add(issue(faultOf(String(cell)), { header: source.header }, source.at(row)));
     }
   }
   return { kind: 'boolean', values };
+}
+
+function faultOf(text: string): 'data/spreadsheet-error' | 'data/formula-not-calculated' | 'data/not-a-boolean' {
+  if (isSpreadsheetError(text)) return 'data/spreadsheet-error';
+  return isFormula(text) ? 'data/formula-not-calculated' : 'data/not-a-boolean';
 }
 
 function truthOf(cell: Cell): 0 | 1 | null {

@@ -4,7 +4,7 @@ import { issue } from '../messages/index.ts';
 import { canonicalKey } from './canonical-key.ts';
 import type { CellColumn } from './cell-column.ts';
 import type { Findings } from './findings.ts';
-import { isSpreadsheetError, saysMissing } from './missing.ts';
+import { isFormula, isSpreadsheetError, saysMissing } from './missing.ts';
 import { nearestSpellings } from './nearest.ts';
 
 /** Reads a column whose cells are declared values, by id or by label. What cannot be read is reported and missing. */
@@ -41,6 +41,10 @@ function reportUnknown(source: CellColumn, indicator: Indicator, row: number, fi
   const { header } = source;
   if (isSpreadsheetError(text)) {
     findings.add(issue('data/spreadsheet-error', { header }, at));
+    return;
+  }
+  if (isFormula(text)) {
+    findings.add(issue('data/formula-not-calculated', { header }, at));
     return;
   }
   const spellings = [...indicator.values].flatMap(([id, label]) => [id, label.vi, label.en]);

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
-import { issue, type Result } from '../messages/index.ts';
-import { type Delimiter, detectDelimiter } from './delimiter.ts';
-import { type Grid, isBlank } from './grid.ts';
+import { type Issue, issue, type Result } from '../messages/index.ts';
+import { type Delimiter, declaredDelimiter, detectDelimiter } from './delimiter.ts';
+import { COLUMN_LIMIT, type Grid, isBlank } from './grid.ts';
 import { findBadQuote } from './quotes.ts';
 
 /** The characters a record may hold; more means a wrong delimiter or a quote that never closes. */
@@ -21,8 +21,11 @@ interface Records {
  */
 export function parseCsv(file: string, text: string): Result<Grid> {
   const unified = text.replace(/\r\n?/g, '\n');
-  const delimiter = detectDelimiter(unified);
-  const records = unified.includes('"') ? quotedRecords(file, unified, delimiter) : plainRecords(unified, delimiter);
+  const declared = declaredDelimiter(unified);
+  // The line that declares a delimiter stays as a blank one: lines keep their numbers.
+  const body = declared === null ? unified : unified.slice(Math.max(0, unified.indexOf('\n')));
+  const delimiter = declared ?? detectDelimiter(body);
+  const records = body.includes('"') ? quotedRecords(file, body, delimiter) : plainRecords(file, body, delimiter);
   if (!records.ok) return records;
   const { rows, lines } = records.value;
   const kept = rows.map((row) => !row.every(isBlank));
@@ -31,34 +34,61 @@ export function parseCsv(file: string, text: string): Result<Grid> {
 }
 
 /** Without a quote there is nothing to parse, and nothing that can go wrong: four times as fast. */
-function plainRecords(text: string, delimiter: Delimiter): Result<Records> {
-  const rows = text.split('\n').map((line) => line.split(delimiter));
+function plainRecords(file: string, text: string, delimiter: Delimiter): Result<Records> {
+  const rows: string[][] = [];
+  for (const line of text.split('\n')) {
+    if (line.length > RECORD_LIMIT) return failure(recordTooLong(file, rows.length + 1));
+    // One field more than allowed is enough to know.
+    const fields = line.split(delimiter, COLUMN_LIMIT + 1);
+    if (fields.length > COLUMN_LIMIT) return failure(tooManyColumns(file, rows.length + 1));
+    rows.push(fields);
+  }
   return { ok: true, value: { rows, lines: rows.map((_, row) => row + 1) }, issues: [] };
 }
 
 function quotedRecords(file: string, text: string, delimiter: Delimiter): Result<Records> {
   const lines: number[] = [];
   let lastLine = 0;
+  let widest = 0;
+  let widestLine = 0;
   // Blank lines are records too, so a record begins on the line after the last one's end.
-  const begin = (end: number): void => {
+  const begin = (end: number, width: number): void => {
+    if (width > widest) {
+      widest = width;
+      widestLine = lastLine + 1;
+    }
     lines.push(lastLine + 1);
     lastLine = end;
   };
   try {
-    return { ok: true, value: { rows: parseRecords(text, delimiter, begin), lines }, issues: [] };
+    const rows = parseRecords(text, delimiter, begin);
+    if (widest > COLUMN_LIMIT) return failure(tooManyColumns(file, widestLine));
+    return { ok: true, value: { rows, lines }, issues: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const bad = findBadQuote(text, delimiter, lastLine + 1);
-    const found =
+    return failure(
       bad === null
-        ? issue('data/record-too-long', { limit: RECORD_LIMIT }, { position: { file, line: lastLine + 1 } })
-        : issue(bad.code, {}, { position: { file, line: bad.line, column: bad.field, text: bad.text } });
-    return { ok: false, issues: [found] };
+        ? recordTooLong(file, lastLine + 1)
+        : issue(bad.code, {}, { position: { file, line: bad.line, column: bad.field, text: bad.text } }),
+    );
   }
 }
 
+function recordTooLong(file: string, line: number): Issue {
+  return issue('data/record-too-long', { limit: RECORD_LIMIT }, { position: { file, line } });
+}
+
+function tooManyColumns(file: string, line: number): Issue {
+  return issue('data/too-many-columns', { limit: COLUMN_LIMIT }, { position: { file, line } });
+}
+
+function failure(found: Issue): Result<never> {
+  return { ok: false, issues: [found] };
+}
+
 /** The one call of csv-parse: it ignores unknown options silently, so its options are written once, here. */
-function parseRecords(text: string, delimiter: Delimiter, seen: (lastLine: number) => void): string[][] {
+function parseRecords(text: string, delimiter: Delimiter, seen: (lastLine: number, width: number) => void): string[][] {
   return parse(text, {
     delimiter,
     record_delimiter: '\n',
@@ -67,8 +97,9 @@ function parseRecords(text: string, delimiter: Delimiter, seen: (lastLine: numbe
     rtrim: true,
     max_record_size: RECORD_LIMIT,
     on_record: (record: string[], context) => {
-      seen(context.lines);
-      return record;
+      seen(context.lines, record.length);
+      // A record too wide is not kept: memory stays bounded.
+      return record.length > COLUMN_LIMIT ? [] : record;
     },
   });
 }

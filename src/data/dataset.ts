@@ -1,5 +1,6 @@
 import type { Column } from '../formula/index.ts';
 import type { Issue, Position } from '../messages/index.ts';
+import type { Rational } from '../number/index.ts';
 
 /** Figures of many units as columns: row `i` of every array is one unit in one period. */
 export interface Dataset {
@@ -7,11 +8,19 @@ export interface Dataset {
   readonly units: Units;
   /** By indicator id; an indicator the files do not have is absent, and all its cells count as missing. */
   readonly columns: ReadonlyMap<string, Column>;
+  /** By column and row, what a missing figure must lie between where more is known than its indicator's own bounds. */
+  readonly bounds?: ReadonlyMap<string, ReadonlyMap<number, CellBounds>>;
   readonly inputs: readonly Input[];
   /** Everything found on the way, in file order. With an `error` among them the dataset is not to be assessed. */
   readonly issues: readonly Issue[];
   /** Where a cell stands, or where it should: the row's line, and the column of the indicator when there is one. */
   readonly positionOf: (row: number, indicator: string) => Position;
+}
+
+/** The least and most a missing figure can be; `null` is no bound. */
+export interface CellBounds {
+  readonly min: Rational | null;
+  readonly max: Rational | null;
 }
 
 /** Who each row is about. Codes are text: leading zeros matter. */

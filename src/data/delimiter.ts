@@ -5,6 +5,12 @@ const DELIMITERS: readonly Delimiter[] = [';', ',', '\t', '|'];
 const HEAD_LINES = 50;
 const HEAD_CHARACTERS = 65_536;
 
+/** The delimiter that a first line `sep=;` declares to spreadsheets; `null` where there is none. */
+export function declaredDelimiter(text: string): Delimiter | null {
+  const [, sign] = /^"?sep=([;,\t|])"?[;,\t| ]*(?:\n|$)/i.exec(text.slice(0, 100)) ?? [];
+  return DELIMITERS.find((delimiter) => delimiter === sign) ?? null;
+}
+
 /**
  * Which character parts the fields: the one that most consistently cuts the first lines into many fields (lines of the
  * commonest width × log of that width).

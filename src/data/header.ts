@@ -1,12 +1,30 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import { issue, type Position } from '../messages/index.ts';
+import { canonicalKey } from './canonical-key.ts';
 import type { Findings } from './findings.ts';
-import { isBlank, type Table } from './grid.ts';
-import { columnsByKey, headerKeys, type KnownColumn, knownColumns, spellingsOf } from './known-columns.ts';
+import { isBlank, placeIn, type Table } from './grid.ts';
+import {
+  columnsByKey,
+  type HeaderMeanings,
+  headerKeys,
+  type KnownColumn,
+  knownColumns,
+  NO_MEANINGS,
+  spellingsOf,
+} from './known-columns.ts';
 import { nearestSpellings } from './nearest.ts';
+import { personalCells, personalHeader } from './personal.ts';
 
 /** Where each known column stands: the index of its field by column id. */
 export type Header = ReadonlyMap<string, number>;
+
+/** How a header is to be read. */
+export interface HeaderOptions {
+  /** What a column map says of the headers. */
+  readonly meanings?: HeaderMeanings;
+  /** Whether other files may hold the columns that this one lacks: what is missing is then judged after joining. */
+  readonly isPart?: boolean;
+}
 
 /**
  * Finds the columns of a criteria set in the header of a table. Reports columns that are missing, written twice, probably
@@ -14,12 +32,18 @@ export type Header = ReadonlyMap<string, number>;
  *
  * @returns `null` when not one header is understood: then the first row is no header.
  */
-export function readHeader(table: Table, set: CriteriaSet, findings: Findings): Header | null {
+export function readHeader(
+  table: Table,
+  set: CriteriaSet,
+  findings: Findings,
+  { meanings = NO_MEANINGS, isPart = false }: HeaderOptions = {},
+): Header | null {
   const known = knownColumns(set);
-  const byKey = columnsByKey(known);
+  const byKey = columnsByKey(known, meanings);
   const fields = new Map<string, number>();
   const unknown: number[] = [];
   table.header.forEach((header, field) => {
+    if (meanings.ignored.has(canonicalKey(header))) return;
     const column = meaning(header, byKey);
     const first = column === null ? undefined : fields.get(column.id);
     if (column === null) unknown.push(field);
@@ -31,12 +55,17 @@ export function readHeader(table: Table, set: CriteriaSet, findings: Findings): 
     return null;
   }
   const absent = known.filter((column) => !fields.has(column.id));
-  for (const field of unknown) reportUnknown(table, field, absent, findings);
-  reportMissing(table, absent, findings);
+  const identity = ['code', 'name'].flatMap((id) => fields.get(id) ?? []);
+  for (const field of identity) reportPersonal(table, field, findings);
+  for (const field of unknown) {
+    if (!reportPersonal(table, field, findings)) reportUnknown(table, { field, absent, isPart }, findings);
+  }
+  if (!isPart) reportMissing(table, absent, findings);
   return fields;
 }
 
-function meaning(header: string, byKey: ReadonlyMap<string, KnownColumn>): KnownColumn | null {
+/** The column that a header means, or `null`. */
+export function meaning(header: string, byKey: ReadonlyMap<string, KnownColumn>): KnownColumn | null {
   for (const key of headerKeys(header)) {
     const column = byKey.get(key);
     if (column !== undefined) return column;
@@ -60,9 +89,28 @@ function reportDuplicate(
   );
 }
 
-/** A header near a required column that is missing is a misspelling and an error; any other is not used, and said so. */
-function reportUnknown(table: Table, field: number, absent: readonly KnownColumn[], findings: Findings): void {
+/** Headers of the running number of a row: offices put it in front, and nobody misses it. */
+const RUNNING_NUMBERS: ReadonlySet<string> = new Set(['stt', 'tt', 'số tt', 'số thứ tự', 'no', 'no.', '#']);
+
+/** Refuses a column about persons: only counts are needed. What stands in its cells is not repeated. */
+function reportPersonal(table: Table, field: number, findings: Findings): boolean {
   const header = table.header[field] ?? '';
+  const byHeader = personalHeader(header);
+  const kind = byHeader ?? personalCells(table.rows.map((row) => row[field] ?? null));
+  if (kind === null) return false;
+  const by = byHeader === null ? 'cells' : 'header';
+  findings.add(issue('data/personal-column', { header, kind, by }, { position: headerAt(table, field), received: header }));
+  return true;
+}
+
+/** A header near a required column that is missing is a misspelling and an error; any other is not used, and said so. */
+function reportUnknown(
+  table: Table,
+  { field, absent, isPart }: { readonly field: number; readonly absent: readonly KnownColumn[]; readonly isPart: boolean },
+  findings: Findings,
+): void {
+  const header = table.header[field] ?? '';
+  if (RUNNING_NUMBERS.has(canonicalKey(header))) return;
   if (header === '' && table.rows.every((row) => isBlank(row[field] ?? null))) return;
   const details = { position: headerAt(table, field), received: header };
   const nearest = nearestSpellings(header, absent.flatMap(spellingsOf));
@@ -70,7 +118,7 @@ function reportUnknown(table: Table, field: number, absent: readonly KnownColumn
     findings.add(issue('data/ignored-column', {}, { ...details, severity: 'warning' }));
     return;
   }
-  const misspelt = absent.some(
+  const misspelt = !isPart && absent.some(
     (column) => column.required && spellingsOf(column).some((name) => nearest.includes(name)),
   );
   findings.add(issue('data/unknown-column', { nearest }, { ...details, severity: misspelt ? 'error' : 'warning' }));
@@ -90,6 +138,5 @@ function reportNoHeader(table: Table, known: readonly KnownColumn[], findings: F
 }
 
 function headerAt(table: Table, field: number | null): Position {
-  const position = { file: table.file, line: table.headerLine };
-  return field === null ? position : { ...position, column: field + 1 };
+  return placeIn(table, table.headerLine, field);
 }

@@ -32,9 +32,28 @@ export function spellingsOf(column: KnownColumn): readonly string[] {
   return [column.id, column.label.vi, column.label.en, ...column.aliases];
 }
 
-/** The column that each header means, by canonical key; an id wins over a label, and a label over an alias. */
-export function columnsByKey(columns: readonly KnownColumn[]): ReadonlyMap<string, KnownColumn> {
+/** What the headers of a file mean, beyond ids, labels and aliases. Headers are canonical keys. */
+export interface HeaderMeanings {
+  readonly headers: ReadonlyMap<string, string>;
+  readonly ignored: ReadonlySet<string>;
+}
+
+/** Headers mean what their ids, labels and aliases say. */
+export const NO_MEANINGS: HeaderMeanings = { headers: new Map(), ignored: new Set() };
+
+/**
+ * The column that each header means, by canonical key; a column map wins over an id, an id over a label, and a label over
+ * an alias.
+ */
+export function columnsByKey(
+  columns: readonly KnownColumn[],
+  meanings: HeaderMeanings = NO_MEANINGS,
+): ReadonlyMap<string, KnownColumn> {
   const byKey = new Map<string, KnownColumn>();
+  for (const [key, id] of meanings.headers) {
+    const column = columns.find((known) => known.id === id);
+    if (column !== undefined) byKey.set(key, column);
+  }
   const claim = (spelling: string, column: KnownColumn): void => {
     for (const key of headerKeys(spelling)) if (key !== '' && !byKey.has(key)) byKey.set(key, column);
   };

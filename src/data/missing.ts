@@ -25,6 +25,11 @@ export function saysMissing(text: string): boolean {
   return text === '' || (MAY_SAY_MISSING.test(text) && MISSING_WORDS.has(canonicalKey(text)));
 }
 
+/** A formula of which a file holds the text and not the result. */
+export function isFormula(text: string): boolean {
+  return text.startsWith('=') && text.length > 1;
+}
+
 /** An error that a spreadsheet wrote in place of a value, or the hashes of a column too narrow to show it. */
 export function isSpreadsheetError(text: string): boolean {
   return text.startsWith('#') && /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|N\/A|SPILL!|CALC!|#+)$/.test(text);

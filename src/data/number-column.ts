@@ -2,16 +2,18 @@ import type { Indicator } from '../criteria/index.ts';
 import type { NumberColumn } from '../formula/index.ts';
 import { issue } from '../messages/index.ts';
 import { keepWithinBounds } from './bounds.ts';
+import { canonicalKey } from './canonical-key.ts';
 import type { CellColumn } from './cell-column.ts';
 import { decimalColumn, type DecimalColumn } from './decimal-column.ts';
 import { exactNumberText } from './exact-number-text.ts';
 import type { Findings } from './findings.ts';
-import { isSpreadsheetError, saysMissing } from './missing.ts';
+import { isFormula, isSpreadsheetError, saysMissing } from './missing.ts';
 import { bareNumeral, decideStyle, type NumberStyle, plainDecimal } from './number-style.ts';
 
 /** Whole numbers without a sign or separator: most cells, and the same in every style. */
 const PLAIN_DIGITS = /^\d{1,15}$/;
-const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d+$/;
+/** As spreadsheets write it: the mark after the first digit begins the decimals in every style. */
+const SCIENTIFIC = /^([+-]?\d)(?:[.,](\d+))?[eE]([+-]?\d{1,3})$/;
 /** No figure of a commune is longer; a bound keeps exact arithmetic cheap. */
 const DIGIT_LIMIT = 40;
 
@@ -28,11 +30,17 @@ interface Reading {
  *
  * @param source The cells.
  * @param indicator What they are.
+ * @param numbers How numbers are written where the cells leave it open.
  */
-export function readNumbers(source: CellColumn, indicator: Indicator, findings: Findings): NumberColumn {
+export function readNumbers(
+  source: CellColumn,
+  indicator: Indicator,
+  findings: Findings,
+  numbers: NumberStyle | null = null,
+): NumberColumn {
   const reading: Reading = { source, indicator, column: decimalColumn(source.cells.length), findings };
   const numerals = readPlainCells(reading);
-  const decision = decideStyle(numerals, indicator.type === 'count');
+  const decision = decideStyle(numerals, indicator.type === 'count', numbers);
   switch (decision.kind) {
     case 'style':
       for (const [row, numeral] of numerals) readNumeral(reading, row, numeral, decision.style);
@@ -55,13 +63,16 @@ export function readNumbers(source: CellColumn, indicator: Indicator, findings: 
 function readPlainCells(reading: Reading): ReadonlyMap<number, string> {
   const { source, indicator, column } = reading;
   const percent = indicator.type === 'percent';
+  const words = new Map([...(indicator.words ?? [])].map(([word, value]) => [canonicalKey(word), value]));
   const numerals = new Map<number, string>();
   for (const [row, cell] of source.cells.entries()) {
     if (cell === null) continue;
     if (typeof cell === 'number') readNumeral(reading, row, exactNumberText(cell), 'en');
     else if (typeof cell === 'boolean') report(reading, row, 'data/not-a-number');
     else if (!percent && PLAIN_DIGITS.test(cell)) column.put(row, cell, false);
-    else if (!saysMissing(cell)) noteNumeral(reading, row, cell, numerals);
+    else if (words.size > 0 && words.has(canonicalKey(cell))) {
+      column.put(row, words.get(canonicalKey(cell)) ?? '0', false);
+    } else if (!saysMissing(cell)) noteNumeral(reading, row, cell, numerals);
   }
   return numerals;
 }
@@ -69,8 +80,39 @@ function readPlainCells(reading: Reading): ReadonlyMap<number, string> {
 function noteNumeral(reading: Reading, row: number, cell: string, numerals: Map<number, string>): void {
   const numeral = bareNumeral(cell.endsWith('%') ? cell.slice(0, -1).trim() : cell);
   if (isSpreadsheetError(cell)) report(reading, row, 'data/spreadsheet-error');
-  else if (SCIENTIFIC.test(numeral)) report(reading, row, 'data/scientific-number');
+  else if (isFormula(cell)) report(reading, row, 'data/formula-not-calculated');
+  else if (SCIENTIFIC.test(numeral)) readScientific(reading, row, numeral);
   else numerals.set(row, numeral);
+}
+
+/** Reads `1,2E+3` as 1200, and warns where digits may have been rounded away. */
+function readScientific(reading: Reading, row: number, numeral: string): void {
+  const [, whole = '', fraction = '', exponent = ''] = SCIENTIFIC.exec(numeral) ?? [];
+  const power = Number(exponent);
+  if (Math.abs(power) > DIGIT_LIMIT) {
+    reading.findings.add(
+      issue('data/number-too-long', { header: reading.source.header, limit: DIGIT_LIMIT }, reading.source.at(row)),
+    );
+    return;
+  }
+  const value = shifted(whole, fraction, power);
+  if (fraction.length < power) {
+    const details = { ...reading.source.at(row), severity: 'warning' as const };
+    reading.findings.add(issue('data/scientific-number', { header: reading.source.header, value }, details));
+  }
+  readNumeral(reading, row, value, 'en');
+}
+
+/** The plain decimal of a mantissa and a power of ten. */
+function shifted(whole: string, fraction: string, power: number): string {
+  const [, sign = '', digit = ''] = /^([+-]?)(\d)$/.exec(whole) ?? [];
+  const digits = digit + fraction;
+  if (power >= 0) {
+    const integer = digits.slice(0, power + 1).padEnd(power + 1, '0');
+    const rest = digits.slice(power + 1);
+    return (sign === '-' ? '-' : '') + integer.replace(/^0+(?=\d)/, '') + (rest === '' ? '' : `.${rest}`);
+  }
+  return `${sign === '-' ? '-' : ''}0.${'0'.repeat(-power - 1)}${digits}`;
 }
 
 function readNumeral(reading: Reading, row: number, numeral: string, style: NumberStyle): void {
@@ -84,7 +126,7 @@ function readNumeral(reading: Reading, row: number, numeral: string, style: Numb
   } else if (percent !== isPercentCell(source, row)) {
     report(reading, row, percent ? 'data/percent-needed' : 'data/unexpected-percent');
   } else if (indicator.type === 'count' && decimal.includes('.')) report(reading, row, 'data/fraction-in-count');
-  else column.put(row, decimal, percent);
+  else column.put(row, decimal, percent && !source.isPercent(row));
 }
 
 /** Where no style could be decided: the cells that are no number in any. */
@@ -98,13 +140,13 @@ function reportUnreadable(reading: Reading, numerals: ReadonlyMap<number, string
 
 function isPercentCell(source: CellColumn, row: number): boolean {
   const cell = source.cells[row];
-  return typeof cell === 'string' && cell.endsWith('%');
+  return (typeof cell === 'string' && cell.endsWith('%')) || source.isPercent(row);
 }
 
 type PlainCode =
   | 'data/not-a-number'
   | 'data/spreadsheet-error'
-  | 'data/scientific-number'
+  | 'data/formula-not-calculated'
   | 'data/percent-needed'
   | 'data/unexpected-percent'
   | 'data/fraction-in-count';

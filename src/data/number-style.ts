@@ -46,8 +46,13 @@ export function plainDecimal(text: string, style: NumberStyle): string | null {
  *
  * @param numerals Bare numerals by row.
  * @param wholeNumbers Whether the column holds counts.
+ * @param stated The style somebody has stated: it settles what the cells leave open.
  */
-export function decideStyle(numerals: ReadonlyMap<number, string>, wholeNumbers: boolean): StyleDecision {
+export function decideStyle(
+  numerals: ReadonlyMap<number, string>,
+  wholeNumbers: boolean,
+  stated: NumberStyle | null = null,
+): StyleDecision {
   const sure = new Map<NumberStyle, number>();
   const likely = new Map<NumberStyle, number>();
   let open: number | null = null;
@@ -64,6 +69,7 @@ export function decideStyle(numerals: ReadonlyMap<number, string>, wholeNumbers:
     }
   }
   if (sure.size > 0) return agreed(sure);
+  if (stated !== null) return { kind: 'style', style: stated };
   if (likely.size > 0) return agreed(likely);
   return open === null ? { kind: 'style', style: 'en' } : { kind: 'ambiguous', row: open };
 }

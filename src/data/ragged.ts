@@ -1,6 +1,6 @@
 import { issue } from '../messages/index.ts';
 import type { Findings } from './findings.ts';
-import { isBlank, type Table } from './grid.ts';
+import { isBlank, placeIn, type Table } from './grid.ts';
 
 /**
  * Reports rows with more or fewer fields than the header and leaves them out: their cells may stand in the wrong columns,
@@ -12,7 +12,7 @@ export function withoutRaggedRows(table: Table, findings: Findings): Table {
   if (even.every(Boolean)) return table;
   table.rows.forEach((row, index) => {
     if (even[index]) return;
-    const position = { file: table.file, line: table.lines[index] ?? table.headerLine };
+    const position = placeIn(table, table.lines[index] ?? table.headerLine);
     const code = row.length < expected ? 'data/too-few-fields' : 'data/too-many-fields';
     findings.add(issue(code, { found: row.length, expected }, { position }));
   });

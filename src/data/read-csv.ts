@@ -1,46 +1,67 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import { issue, type Result } from '../messages/index.ts';
-import { parseCsv } from './csv.ts';
+import type { Result } from '../messages/index.ts';
+import { type ColumnMap, meaningsFor } from './column-map.ts';
 import type { Dataset } from './dataset.ts';
-import { decodeText } from './decode.ts';
-import { type Grid, isBlank, type Table } from './grid.ts';
+import type { Table } from './grid.ts';
+import { type HeaderMeanings, NO_MEANINGS } from './known-columns.ts';
+import { bytesOf, type DataFile, type FileOptions, readTable, readUnicodeTable } from './read-table.ts';
 import { sha256Hex } from './sha256.ts';
 import { emptyDataset, typeTable } from './typed-table.ts';
 
-/** A data file: its name for messages, and what it holds. */
-export type DataFile =
-  | { readonly name: string; readonly bytes: Uint8Array }
-  | { readonly name: string; readonly text: string };
+/** What somebody says about a file, and how it belongs with others. */
+export interface ReadOptions extends FileOptions {
+  /** What headers mean that nobody foresaw. */
+  readonly columns?: ColumnMap | null;
+  /** Whether further files hold other columns: what is missing is then judged by {@link assemble}. */
+  readonly isPart?: boolean;
+}
 
 /**
- * Reads a CSV of indicators: UTF-8, delimiter and number style detected, one row per unit and period.
+ * Reads a CSV of indicators: UTF-8 or UTF-16, delimiter and number style detected, one row per unit and period.
  *
  * @param file The file's name and its bytes or text.
  * @param set The criteria set that says what the columns are.
+ * @param options What the file does not say itself.
  * @returns Always a dataset, with everything found on the way; with an error among its `issues` it is not to be assessed.
  * @example readCsv({ name: 'a.csv', text: 'code;residents\n00004;8120' }, set).units.code // ['00004']
  */
-export function readCsv(file: DataFile, set: CriteriaSet): Dataset {
-  const bytes = 'bytes' in file ? file.bytes : new TextEncoder().encode(file.text);
-  const inputs = [{ name: file.name, sha256: sha256Hex(bytes) }];
-  const table = readTable(file.name, bytes);
-  return table.ok ? typeTable(table.value, set, inputs) : emptyDataset(file.name, inputs, table.issues);
+export function readCsv(file: DataFile, set: CriteriaSet, options: ReadOptions = {}): Dataset {
+  const bytes = bytesOf(file);
+  const meanings = meaningsIn(file.name, options);
+  return datasetOf(file.name, bytes, readUnicodeTable(file.name, bytes, set, options, meanings), { set, options, meanings });
 }
 
-/** Bytes to text, text to cells, the first row as the header. */
-function readTable(name: string, bytes: Uint8Array): Result<Table> {
-  const text = decodeText(name, bytes);
-  if (!text.ok) return text;
-  const grid = parseCsv(name, text.value);
-  return grid.ok ? underHeader(grid.value) : grid;
+/**
+ * Reads a file of indicators as offices send it: text in any encoding of Vietnamese, or an Excel workbook.
+ *
+ * @param file The file's name and its bytes or text.
+ * @param set The criteria set that says what the columns are.
+ * @param options What the file does not say itself.
+ * @returns Always a dataset, with everything found on the way; with an error among its `issues` it is not to be assessed.
+ * @example await readDataset({ name: 'a.xlsx', bytes }, set, { sheet: 'Bảng 1' })
+ */
+export async function readDataset(file: DataFile, set: CriteriaSet, options: ReadOptions = {}): Promise<Dataset> {
+  const bytes = bytesOf(file);
+  const meanings = meaningsIn(file.name, options);
+  return datasetOf(file.name, bytes, await readTable(file.name, bytes, set, options, meanings), { set, options, meanings });
 }
 
-function underHeader(grid: Grid): Result<Table> {
-  const [first, ...rows] = grid.rows;
-  const [headerLine, ...lines] = grid.lines;
-  if (first === undefined || headerLine === undefined) {
-    return { ok: false, issues: [issue('data/empty-file', {}, { position: { file: grid.file } })] };
-  }
-  const header = first.map((cell) => (isBlank(cell) ? '' : String(cell).trim()));
-  return { ok: true, value: { file: grid.file, header, headerLine, rows, lines }, issues: [] };
+function meaningsIn(file: string, { columns = null }: ReadOptions): HeaderMeanings {
+  return columns === null ? NO_MEANINGS : meaningsFor(columns, file);
+}
+
+function datasetOf(
+  name: string,
+  bytes: Uint8Array,
+  table: Result<Table>,
+  { set, options, meanings }: { readonly set: CriteriaSet; readonly options: ReadOptions; readonly meanings: HeaderMeanings },
+): Dataset {
+  const inputs = [{ name, sha256: sha256Hex(bytes) }];
+  if (!table.ok) return emptyDataset(name, inputs, table.issues);
+  const dataset = typeTable(table.value, set, inputs, {
+    numbers: options.numbers ?? null,
+    isPart: options.isPart ?? false,
+    meanings,
+  });
+  return { ...dataset, issues: [...table.issues, ...dataset.issues] };
 }

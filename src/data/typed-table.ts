@@ -6,33 +6,52 @@ import { type CellColumn, cellColumn } from './cell-column.ts';
 import { readChoices } from './choice-column.ts';
 import type { Dataset, Input } from './dataset.ts';
 import { type Findings, gatherFindings } from './findings.ts';
-import type { Table } from './grid.ts';
-import { type Header, readHeader } from './header.ts';
+import { placeIn, placeOfCell, type Table } from './grid.ts';
+import { type Header, type HeaderOptions, readHeader } from './header.ts';
+import { widenLongTable } from './long-table.ts';
 import { readNumbers } from './number-column.ts';
+import type { NumberStyle } from './number-style.ts';
 import { withoutRaggedRows } from './ragged.ts';
+import { checkTotals } from './totals.ts';
 import { readUnits } from './units.ts';
+
+/** How a table is to be read. */
+export interface TypeOptions extends HeaderOptions {
+  /** How numbers are written where a column does not tell. */
+  readonly numbers?: NumberStyle | null;
+}
 
 /**
  * Reads the cells of a table as what the criteria set says they are. All problems are found in one pass and reported
  * together.
  *
- * @param table The cells with their header.
+ * @param given The cells with their header: one row a unit, or one row a figure.
  * @param set What the columns are.
  * @param inputs The file the table comes from; its rows are counted here.
  */
-export function typeTable(table: Table, set: CriteriaSet, inputs: readonly Omit<Input, 'rows'>[]): Dataset {
+export function typeTable(
+  given: Table,
+  set: CriteriaSet,
+  inputs: readonly Omit<Input, 'rows'>[],
+  options: TypeOptions = {},
+): Dataset {
   const findings = gatherFindings();
-  const header = readHeader(table, set, findings);
+  const long = widenLongTable(given, set, findings, options.meanings);
+  const table = long ?? given;
+  const header = readHeader(table, set, findings, options);
   if (header === null) return emptyDataset(table.file, inputs, findings.list());
   if (table.rows.length === 0) {
-    findings.add(issue('data/no-rows', {}, { position: { file: table.file, line: table.headerLine } }));
+    findings.add(issue('data/no-rows', {}, { position: placeIn(table, table.headerLine) }));
   }
   const even = withoutRaggedRows(table, findings);
+  const columns = readIndicators(even, header, set, { findings, numbers: options.numbers ?? null });
+  // Rows left out are missing from the sums too.
+  if (even === table) checkTotals(table, header, { set, columns }, findings);
   return {
     rows: even.rows.length,
-    units: readUnits(even, header, findings),
-    columns: readIndicators(even, header, set, findings),
-    inputs: inputs.map((input) => ({ ...input, rows: table.rows.length })),
+    units: readUnits(even, header, { set, findings }),
+    columns,
+    inputs: inputs.map((input) => ({ ...input, rows: given.rows.length })),
     issues: findings.list(),
     positionOf: (row, indicator) => positionIn(even, header, row, indicator),
   };
@@ -50,28 +69,33 @@ export function emptyDataset(file: string, inputs: readonly Omit<Input, 'rows'>[
   };
 }
 
+interface Reading {
+  readonly findings: Findings;
+  readonly numbers: NumberStyle | null;
+}
+
 function readIndicators(
   table: Table,
   header: Header,
   set: CriteriaSet,
-  findings: Findings,
+  reading: Reading,
 ): ReadonlyMap<string, Column> {
   const columns = new Map<string, Column>();
   for (const indicator of set.indicators.values()) {
     const field = header.get(indicator.id);
     if (field !== undefined) {
-      columns.set(indicator.id, readIndicator(cellColumn(table, indicator.id, field), indicator, findings));
+      columns.set(indicator.id, readIndicator(cellColumn(table, indicator.id, field), indicator, reading));
     }
   }
   return columns;
 }
 
-function readIndicator(source: CellColumn, indicator: Indicator, findings: Findings): Column {
+function readIndicator(source: CellColumn, indicator: Indicator, { findings, numbers }: Reading): Column {
   switch (indicator.type) {
     case 'count':
     case 'decimal':
     case 'percent':
-      return readNumbers(source, indicator, findings);
+      return readNumbers(source, indicator, findings, numbers);
     case 'boolean':
       return readBooleans(source, findings);
     case 'choice':
@@ -83,6 +107,5 @@ function readIndicator(source: CellColumn, indicator: Indicator, findings: Findi
 
 function positionIn(table: Table, header: Header, row: number, indicator: string): Position {
   const field = header.get(indicator);
-  const position = { file: table.file, line: table.lines[row] ?? table.headerLine };
-  return field === undefined ? position : { ...position, column: field + 1 };
+  return field === undefined ? placeIn(table, table.lines[row] ?? table.headerLine) : placeOfCell(table, row, field);
 }

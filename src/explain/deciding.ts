@@ -30,7 +30,7 @@ export function decidingCriteria(assessments: Assessments): (row: number) => rea
 
 /** The class of every row were one criterion otherwise, with all that refers to it. */
 function classesIfOtherwise(assessments: Assessments, changed: number): Uint8Array {
-  const { program, dataset, states } = assessments;
+  const { program, dataset, states, gates } = assessments;
   const target = (condition: Condition, number: number): Target => ({ number, condition, out: new Uint8Array(dataset.rows) });
   const affected = new Set([changed]);
   const criteria: Target[] = [];
@@ -43,7 +43,7 @@ function classesIfOtherwise(assessments: Assessments, changed: number): Uint8Arr
   const otherwise = (states[changed] ?? new Uint8Array()).map((state) => (state === PASS ? FAIL : state === FAIL ? PASS : state));
   const known = new Map([...states.entries(), [changed, otherwise] as const]);
   const classes = program.classes.map((condition) => target(condition, -1));
-  runConditions(program.questions, { known, criteria, others: classes }, dataset);
+  runConditions(program.questions, { known, gates, criteria, others: classes }, dataset);
   return Uint8Array.from({ length: dataset.rows }, (_, row) => firstHeld(classes, row));
 }
 

@@ -1,4 +1,5 @@
 import type { Formula } from './formula.ts';
+import { periodsOf } from './functions.ts';
 import type { Scope } from './scope.ts';
 
 /** More cases than this in one comparison are refused when criteria are loaded. */
@@ -21,6 +22,8 @@ function count(formula: Formula, scope: Scope): number {
     case 'compare':
       return countCases(formula.left, scope) * countCases(formula.right, scope);
     case 'call':
+      if (formula.name === 'prev') return countCases(formula.args[0] ?? formula, scope);
+      if (formula.name === 'last') return countCases(formula.args[1] ?? formula, scope) ** (periodsOf(formula.args[0]) ?? 1);
       return callCases(formula.args.map((arg) => countCases(arg, scope)));
     case 'number':
     case 'in':

@@ -3,7 +3,7 @@ import { exactText } from '../number/index.ts';
 import { countCases, MOST_CASES } from './cases.ts';
 import { agree, combine, type Dimension, dimensionName, dimensionOf, LITERAL, PERCENT, RATIO, unite } from './dimension.ts';
 import type { Formula, Name } from './formula.ts';
-import { FUNCTIONS } from './functions.ts';
+import { FUNCTIONS, MOST_PERIODS, periodsOf } from './functions.ts';
 import type { IndicatorMeaning, Scope } from './scope.ts';
 
 /** What a formula yields; `unknown` follows a mistake already reported, so that one mistake is one issue. */
@@ -76,7 +76,8 @@ function createChecker(scope: Scope, issues: Issue[]): Checker {
         issue('formula/unknown-name', { name: name.name, nearest }, { position: name.at, received: name.name }),
       );
     }
-    if (meaning.kind === 'criterion') return CONDITION;
+    if (meaning.kind === 'criterion' || meaning.kind === 'mandatory') return CONDITION;
+    if (meaning.kind === 'score') return mistake(issue('formula/gate-form', {}, { position: name.at, received: name.name }));
     // A measure's own formula is checked where it is defined.
     if (meaning.kind === 'measure') return createChecker(scope, []).require(meaning.formula, 'number');
     return typeOfIndicator(meaning.indicator);
@@ -95,6 +96,7 @@ function createChecker(scope: Scope, issues: Issue[]): Checker {
   }
 
   function typeOfComparison(formula: Formula & { kind: 'compare' }): Type {
+    if (isGate(formula.left, scope)) return typeOfGate(formula);
     const choice = choiceComparison(formula);
     if (choice !== null) return typeOfMembership(formula.left, [choice]);
     const left = dimensionOfPart(formula.left);
@@ -106,6 +108,16 @@ function createChecker(scope: Scope, issues: Issue[]): Checker {
     }
     if (left.percent) percentNeeded(formula.right);
     if (right.percent) percentNeeded(formula.left);
+    return CONDITION;
+  }
+
+  /** `score >= 80%`, `points(A) >= 12`: points against a number or a share of what can be earned. */
+  function typeOfGate({ operator, left, right }: Formula & { kind: 'compare' }): Type {
+    const [part] = left.kind === 'call' ? left.args : [];
+    const isKnown = left.kind === 'name' || (part?.kind === 'name' && scope.lookup(part.name)?.kind === 'criterion');
+    if (!isKnown || right.kind !== 'number' || operator === '==' || operator === '!=') {
+      mistake(issue('formula/gate-form', {}, { position: left.at }));
+    }
     return CONDITION;
   }
 
@@ -148,7 +160,11 @@ function createChecker(scope: Scope, issues: Issue[]): Checker {
     if (formula.args.length < least || (most !== null && formula.args.length > most)) {
       return mistake(issue('formula/wrong-argument-count', { name: formula.name, least, most }, { position: formula.at }));
     }
-    return formula.args.reduce<Type>((sum, arg) => unitePart(sum, arg), { kind: 'number', dimension: LITERAL });
+    if (formula.name === 'last' && periodsOf(formula.args[0]) === null) {
+      return mistake(issue('formula/period-count', { most: MOST_PERIODS }, { position: formula.at }));
+    }
+    const numbers = formula.name === 'last' ? formula.args.slice(1) : formula.args;
+    return numbers.reduce<Type>((sum, arg) => unitePart(sum, arg), { kind: 'number', dimension: LITERAL });
   }
 
   function unitePart(sum: Type, part: Formula): Type {
@@ -173,6 +189,12 @@ function createChecker(scope: Scope, issues: Issue[]): Checker {
   }
 
   return { require };
+}
+
+/** Whether the left side of a comparison is the points of the sheet or of a part of it. */
+function isGate(left: Formula, scope: Scope): boolean {
+  if (left.kind === 'call') return left.name === 'points' && scope.lookup('score') !== null;
+  return left.kind === 'name' && scope.lookup(left.name)?.kind === 'score';
 }
 
 function typeOfIndicator(indicator: IndicatorMeaning): Type {

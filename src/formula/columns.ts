@@ -27,3 +27,12 @@ export interface ChoiceColumn {
 
 /** The byte of a missing boolean or choice. */
 export const MISSING = 255;
+
+/**
+ * The name of an indicator's column some periods ago: the indicator itself for this period.
+ *
+ * @example columnName('new_addicts', 1) // 'new_addicts@1'
+ */
+export function columnName(indicator: string, periodsAgo: number): string {
+  return periodsAgo === 0 ? indicator : `${indicator}@${periodsAgo}`;
+}

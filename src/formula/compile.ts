@@ -4,6 +4,7 @@ import {
   type Domain,
   type Fraction,
   isAlwaysPositive,
+  isNeverNegative,
   multiply,
   multiplyFractions,
   negateFraction,
@@ -13,13 +14,19 @@ import {
   primitive,
   variable,
 } from '../algebra/index.ts';
-import { type Condition, NEGATIVE, POSITIVE, type SignSet, ZERO_SIGN } from './condition.ts';
-import type { Comparison, Formula, Name } from './formula.ts';
+import type { Rational } from '../number/index.ts';
+import { columnName } from './columns.ts';
+import { type Condition, NEGATIVE, POSITIVE, type SignSet, type State, ZERO_SIGN } from './condition.ts';
+import type { Comparison, Formula, Name, NumberLiteral } from './formula.ts';
+import { periodsOf } from './functions.ts';
 import type { IndicatorMeaning, Scope } from './scope.ts';
 
 /** A column that conditions read. */
 export interface Variable {
   readonly indicator: IndicatorMeaning;
+  /** The name of the column: of the indicator, or of an earlier period. */
+  readonly column: string;
+  readonly periodsAgo: number;
   readonly domain: Domain;
 }
 
@@ -28,14 +35,33 @@ export interface Questions {
   readonly variables: readonly Variable[];
   /** Polynomials in the variables, each in its primitive form and only once. */
   readonly polynomials: readonly Polynomial[];
+  readonly gates: readonly Gate[];
   /** Where something is divided by nothing: each must fail on sound data. */
   readonly unsoundDivisions: readonly Condition[];
+}
+
+/** Points compared with a bound, in the condition of a class. */
+export interface Gate {
+  /** The criterion whose points count; `null` for the whole sheet. */
+  readonly of: string | null;
+  readonly operator: Comparison;
+  readonly bound: Rational;
+  /** Whether the bound is a share of what can be earned. */
+  readonly share: boolean;
+}
+
+/** A number by cases: exactly one `when` holds where `undefinedWhen` does not. */
+export interface Cases {
+  readonly cases: readonly Case[];
+  readonly undefinedWhen: Condition;
 }
 
 /** Compiles formulas that share their questions. */
 export interface Compiler {
   /** @throws {RangeError} When the formula was not checked first. */
   readonly condition: (formula: Formula) => Condition;
+  /** @throws {RangeError} When the formula was not checked first. */
+  readonly number: (formula: Formula) => Cases;
   readonly questions: () => Questions;
 }
 
@@ -47,7 +73,7 @@ export interface CompileScope {
 }
 
 /** One case of a number: its value where `when` holds. min, max and abs make several, everything else has one. */
-interface Case {
+export interface Case {
   readonly when: Condition;
   readonly value: Fraction;
 }
@@ -70,6 +96,7 @@ export function createCompiler({ scope, domainOf, criterionNumber }: CompileScop
   const variableNumbers = new Map<string, number>();
   const polynomials: Polynomial[] = [];
   const polynomialNumbers = new Map<string, number>();
+  const gates: Gate[] = [];
   const unsoundDivisions: Condition[] = [];
 
   function condition(formula: Formula): Condition {
@@ -97,8 +124,13 @@ export function createCompiler({ scope, domainOf, criterionNumber }: CompileScop
 
   function named(name: Name): Condition {
     const meaning = scope.lookup(name.name);
-    if (meaning?.kind === 'criterion') return { kind: 'criterion', criterion: criterionNumber(name.name) };
+    if (meaning?.kind === 'criterion') return criterion(name.name, meaning.whenNotApplicable);
+    if (meaning?.kind === 'mandatory') return { kind: 'all', of: meaning.criteria.map((id) => named({ ...name, name: id })) };
     return { kind: 'boolean', variable: variableNumber(name.name) };
+  }
+
+  function criterion(id: string, whenNotApplicable: State): Condition {
+    return { kind: 'criterion', criterion: criterionNumber(id), whenNotApplicable };
   }
 
   function membership(operand: Formula, values: readonly Name[]): Condition {
@@ -116,14 +148,27 @@ export function createCompiler({ scope, domainOf, criterionNumber }: CompileScop
   }
 
   function comparison({ operator, left, right }: Formula & { kind: 'compare' }): Condition {
+    const points = pointsOf(left);
+    if (points !== null && right.kind === 'number') return gate(points.of, operator, right);
     if (left.kind === 'name' && right.kind === 'name' && isChoice(left.name)) {
       const equal = membership(left, [right]);
       return operator === '!=' ? { kind: 'not', of: equal } : equal;
     }
     const zeroDivisors: Condition[] = [];
-    const difference = pairUp(number(left, zeroDivisors), negated(number(right, zeroDivisors)), addFractions);
+    const difference = pairUp(number(left, zeroDivisors, 0), negated(number(right, zeroDivisors, 0)), addFractions);
     const decided = anyOf(difference.map(({ when, value }) => allOf([when, signOf(value, ACCEPTED[operator])])));
-    return zeroDivisors.length === 0 ? decided : { kind: 'defined', undefinedWhen: anyOf(zeroDivisors), of: decided };
+    return definedUnless(zeroDivisors, decided);
+  }
+
+  /** Whose points `score` and `points(A)` are. */
+  function pointsOf(left: Formula): Pick<Gate, 'of'> | null {
+    if (left.kind === 'name') return scope.lookup(left.name)?.kind === 'score' ? { of: null } : null;
+    const [part] = left.kind === 'call' && left.name === 'points' ? left.args : [];
+    return part?.kind === 'name' ? { of: part.name } : null;
+  }
+
+  function gate(of: string | null, operator: Comparison, bound: NumberLiteral): Condition {
+    return { kind: 'gate', gate: gates.push({ of, operator, bound: bound.value, share: bound.percent }) - 1 };
   }
 
   function isChoice(name: string): boolean {
@@ -131,30 +176,37 @@ export function createCompiler({ scope, domainOf, criterionNumber }: CompileScop
     return meaning?.kind === 'indicator' && meaning.indicator.type === 'choice';
   }
 
-  /** The cases of a number; where it divides nothing by nothing is added to `zeroDivisors`. */
-  function number(formula: Formula, zeroDivisors: Condition[]): readonly Case[] {
+  /** The cases of a number some periods ago; where it divides nothing by nothing is added to `zeroDivisors`. */
+  function number(formula: Formula, zeroDivisors: Condition[], ago: number): readonly Case[] {
     switch (formula.kind) {
       case 'number':
         return [{ when: ALWAYS, value: constant(formula.value) }];
       case 'name': {
         const meaning = scope.lookup(formula.name);
-        if (meaning?.kind === 'measure') return number(meaning.formula, zeroDivisors);
-        return [{ when: ALWAYS, value: { num: variable(variableNumber(formula.name)), den: ONE_POLYNOMIAL } }];
+        if (meaning?.kind === 'measure') return number(meaning.formula, zeroDivisors, ago);
+        return [{ when: ALWAYS, value: { num: variable(variableNumber(formula.name, ago)), den: ONE_POLYNOMIAL } }];
       }
       case 'negate':
-        return negated(number(formula.operand, zeroDivisors));
+        return negated(number(formula.operand, zeroDivisors, ago));
       case 'arithmetic':
-        return arithmetic(formula, zeroDivisors);
+        return arithmetic(formula, zeroDivisors, ago);
       case 'call':
-        return call(formula, zeroDivisors);
+        return call(formula, zeroDivisors, ago);
       default:
         throw new RangeError(`a ${formula.kind} is no number: the formula was not checked`);
     }
   }
 
-  function arithmetic(formula: Formula & { kind: 'arithmetic' }, zeroDivisors: Condition[]): readonly Case[] {
-    const left = number(formula.left, zeroDivisors);
-    const right = number(formula.right, zeroDivisors);
+  function arithmetic(
+    formula: Formula & { kind: 'arithmetic' },
+    zeroDivisors: Condition[],
+    ago: number,
+  ): readonly Case[] {
+    const own: Condition[] = [];
+    const left = number(formula.left, own, ago);
+    const right = number(formula.right, own, ago);
+    if (formula.operator === '/') noteZeroDivisors(left, right, own);
+    zeroDivisors.push(...own);
     switch (formula.operator) {
       case '+':
         return pairUp(left, right, addFractions);
@@ -163,25 +215,32 @@ export function createCompiler({ scope, domainOf, criterionNumber }: CompileScop
       case '*':
         return pairUp(left, right, multiplyFractions);
       case '/':
-        noteZeroDivisors(left, right, zeroDivisors);
         return pairUp(left, right, (a, b) => multiplyFractions(a, { num: b.den, den: b.num }));
     }
   }
 
-  /** 0/0 leaves the comparison undefined; x/0 with x other than 0 is a fault of the data. */
+  /** 0/0 leaves the comparison undefined; x/0 with a defined x other than 0 is a fault of the data. */
   function noteZeroDivisors(left: readonly Case[], right: readonly Case[], zeroDivisors: Condition[]): void {
+    const before = [...zeroDivisors];
     for (const divisor of right) {
       if (isAlwaysPositive(divisor.value.num, domainOfVariable)) continue;
       const isZero = allOf([divisor.when, signOf(divisor.value, ZERO_SIGN)]);
       for (const divided of left) {
         zeroDivisors.push(allOf([isZero, divided.when, signOf(divided.value, ZERO_SIGN)]));
-        unsoundDivisions.push(allOf([isZero, divided.when, signOf(divided.value, NEGATIVE | POSITIVE)]));
+        const isSome = allOf([isZero, divided.when, signOf(divided.value, NEGATIVE | POSITIVE)]);
+        unsoundDivisions.push(definedUnless(before, isSome));
       }
     }
   }
 
-  function call(formula: Formula & { kind: 'call' }, zeroDivisors: Condition[]): readonly Case[] {
-    const args = formula.args.map((arg) => number(arg, zeroDivisors));
+  function call(formula: Formula & { kind: 'call' }, zeroDivisors: Condition[], ago: number): readonly Case[] {
+    const [head, body] = formula.args;
+    if (formula.name === 'prev' && head !== undefined) return number(head, zeroDivisors, ago + 1);
+    if (formula.name === 'last' && body !== undefined) {
+      const periods = Array.from({ length: periodsOf(head) ?? 1 }, (_, earlier) => number(body, zeroDivisors, ago + earlier));
+      return periods.reduce((sum, period) => pairUp(sum, period, addFractions));
+    }
+    const args = formula.args.map((arg) => number(arg, zeroDivisors, ago));
     const [first = [], ...rest] = args;
     if (formula.name === 'abs') return extreme(first, negated(first), POSITIVE);
     const side = formula.name === 'max' ? POSITIVE : NEGATIVE;
@@ -202,9 +261,12 @@ export function createCompiler({ scope, domainOf, criterionNumber }: CompileScop
     );
   }
 
-  /** Asks for the sign of a fraction as the sign of one polynomial. */
+  /**
+   * Asks for the sign of a fraction as the sign of one polynomial. A denominator that is never negative is left out:
+   * where it is zero the comparison is not applicable or the data unsound, whatever this answers.
+   */
   function signOf({ num, den }: Fraction, accept: SignSet): Condition {
-    const sameSign = isAlwaysPositive(den, domainOfVariable) ? num : multiply(num, den);
+    const sameSign = isNeverNegative(den, domainOfVariable) ? num : multiply(num, den);
     const { polynomial, flipped } = primitive(sameSign);
     const wanted = flipped ? mirrored(accept) : accept;
     const constantSign = polynomial.length === 0 ? ZERO_SIGN : POSITIVE;
@@ -216,11 +278,12 @@ export function createCompiler({ scope, domainOf, criterionNumber }: CompileScop
     return numberOf(polynomialKey(polynomial), polynomialNumbers, polynomials, () => polynomial);
   }
 
-  function variableNumber(id: string): number {
-    return numberOf(id, variableNumbers, variables, () => {
+  function variableNumber(id: string, periodsAgo = 0): number {
+    const column = columnName(id, periodsAgo);
+    return numberOf(column, variableNumbers, variables, () => {
       const meaning = scope.lookup(id);
       if (meaning?.kind !== 'indicator') throw new RangeError(`${id} is no indicator: the formula was not checked`);
-      return { indicator: meaning.indicator, domain: domainOf(id) };
+      return { indicator: meaning.indicator, column, periodsAgo, domain: domainOf(id) };
     });
   }
 
@@ -228,7 +291,15 @@ export function createCompiler({ scope, domainOf, criterionNumber }: CompileScop
     return variables[index]?.domain ?? { whole: false, min: null, max: null };
   }
 
-  return { condition, questions: () => ({ variables, polynomials, unsoundDivisions }) };
+  return {
+    condition,
+    number(formula) {
+      const zeroDivisors: Condition[] = [];
+      const cases = number(formula, zeroDivisors, 0);
+      return { cases, undefinedWhen: anyOf(zeroDivisors) };
+    },
+    questions: () => ({ variables, polynomials, gates, unsoundDivisions }),
+  };
 }
 
 /** The number of a thing in a growing list, which holds each thing once. */
@@ -250,6 +321,10 @@ function negated(cases: readonly Case[]): readonly Case[] {
 
 function mirrored(accept: SignSet): SignSet {
   return (accept & ZERO_SIGN) | (accept & NEGATIVE ? POSITIVE : 0) | (accept & POSITIVE ? NEGATIVE : 0);
+}
+
+function definedUnless(zeroDivisors: readonly Condition[], of: Condition): Condition {
+  return zeroDivisors.length === 0 ? of : { kind: 'defined', undefinedWhen: anyOf(zeroDivisors), of };
 }
 
 function allOf(conditions: readonly Condition[]): Condition {

@@ -11,7 +11,9 @@ export type Condition =
   | { readonly kind: 'choice'; readonly variable: number; readonly accept: readonly number[] }
   | { readonly kind: 'boolean'; readonly variable: number }
   /** The outcome of criterion number `criterion`. */
-  | { readonly kind: 'criterion'; readonly criterion: number }
+  | { readonly kind: 'criterion'; readonly criterion: number; readonly whenNotApplicable: State }
+  /** Whether gate number `gate` on the points is met. */
+  | { readonly kind: 'gate'; readonly gate: number }
   | { readonly kind: 'not'; readonly of: Condition }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'at_least'; readonly count: number; readonly of: readonly Condition[] }
@@ -47,6 +49,7 @@ export function partsOf(condition: Condition): readonly Condition[] {
     case 'choice':
     case 'boolean':
     case 'criterion':
+    case 'gate':
       return [];
   }
 }

@@ -27,7 +27,9 @@ export function combine(left: Dimension, right: Dimension, exponent: 1 | -1): Di
     if (sum === 0) powers.delete(unit);
     else powers.set(unit, sum);
   }
-  return { literal: false, percent: (left.percent || right.percent) && powers.size === 0, powers };
+  // A percentage of a percentage is one; how many times one percentage goes into another is a plain number.
+  const percent = exponent === 1 ? left.percent || right.percent : left.percent && !right.percent;
+  return { literal: false, percent: percent && powers.size === 0, powers };
 }
 
 /** Whether two numbers may be added or compared. */

@@ -1,4 +1,5 @@
-import { type Condition, FAIL, NOT_APPLICABLE, PASS, UNKNOWN } from './condition.ts';
+import { MISSING } from './columns.ts';
+import { type Condition, FAIL, NOT_APPLICABLE, PASS, type State, UNKNOWN } from './condition.ts';
 
 /**
  * What conditions ask for, over a run of rows: each answer is a byte for every row of the run. The arrays stay the
@@ -13,10 +14,11 @@ export interface Answers {
   readonly values: (variable: number) => Uint8Array;
   /** States of a criterion already decided. */
   readonly criterion: (criterion: number) => Uint8Array;
+  /** States of a gate on the points. */
+  readonly gate: (gate: number) => Uint8Array;
 }
 
 export const UNKNOWN_SIGN = 3;
-const MISSING_VALUE = 255;
 
 /** Evaluates conditions in Kleene's three-valued logic, in which parts that are not applicable leave the count. */
 export interface Evaluator {
@@ -48,7 +50,10 @@ export function createEvaluator(mostRows: number): Evaluator {
         translate(answers.values(condition.variable), STATE_OF_BOOLEAN, answers.rows, out);
         return;
       case 'criterion':
-        translate(answers.criterion(condition.criterion), SAME_STATE, answers.rows, out);
+        translate(answers.criterion(condition.criterion), sameState(condition.whenNotApplicable), answers.rows, out);
+        return;
+      case 'gate':
+        translate(answers.gate(condition.gate), SAME_STATE, answers.rows, out);
         return;
       case 'not':
         evaluate(condition.of, answers, out);
@@ -89,24 +94,22 @@ export function createEvaluator(mostRows: number): Evaluator {
 
   function atLeast(count: number, parts: readonly Condition[], answers: Answers, out: Uint8Array): void {
     const state = take();
-    const passed = take().fill(0, 0, answers.rows);
-    const possible = take().fill(0, 0, answers.rows);
-    const excluded = take().fill(0, 0, answers.rows);
+    const passed = new Uint32Array(answers.rows);
+    const failed = new Uint32Array(answers.rows);
+    const excluded = new Uint32Array(answers.rows);
     for (const part of parts) {
       evaluate(part, answers, state);
       for (let i = 0; i < answers.rows; i += 1) {
         const s = state[i] ?? UNKNOWN;
-        if (s === NOT_APPLICABLE) excluded[i] = (excluded[i] ?? 0) + 1;
-        else if (s >= UNKNOWN) possible[i] = (possible[i] ?? 0) + 1;
         if (s === PASS) passed[i] = (passed[i] ?? 0) + 1;
+        else if (s === FAIL) failed[i] = (failed[i] ?? 0) + 1;
+        else if (s === NOT_APPLICABLE) excluded[i] = (excluded[i] ?? 0) + 1;
       }
     }
     for (let i = 0; i < answers.rows; i += 1) {
-      if ((passed[i] ?? 0) >= count) out[i] = PASS;
-      else if (parts.length > 0 && excluded[i] === parts.length) out[i] = NOT_APPLICABLE;
-      else out[i] = (possible[i] ?? 0) >= count ? UNKNOWN : FAIL;
+      out[i] = stateOfCount(count, parts.length, passed[i] ?? 0, failed[i] ?? 0, excluded[i] ?? 0);
     }
-    spare.push(state, passed, possible, excluded);
+    spare.push(state);
   }
 
   function defined(condition: Condition & { kind: 'defined' }, answers: Answers, out: Uint8Array): void {
@@ -121,6 +124,15 @@ export function createEvaluator(mostRows: number): Evaluator {
   }
 
   return { evaluate };
+}
+
+function stateOfCount(needed: number, parts: number, passed: number, failed: number, excluded: number): number {
+  if (passed >= needed) return PASS;
+  const decided = passed + failed;
+  if (parts > 0 && excluded === parts) return NOT_APPLICABLE;
+  if (parts - failed - excluded >= needed) return UNKNOWN;
+  // Too few can still pass. While nothing is decided, the unknown parts may yet all turn out not to apply.
+  return decided === 0 && parts > 0 ? UNKNOWN : FAIL;
 }
 
 function least(out: Uint8Array, part: Uint8Array, rows: number): void {
@@ -140,9 +152,13 @@ function greatest(out: Uint8Array, part: Uint8Array, rows: number): void {
 
 /** Looks every byte up in a table of states. */
 function translate(from: Uint8Array, table: Uint8Array, rows: number, out: Uint8Array): void {
-  for (let i = 0; i < rows; i += 1) out[i] = table[from[i] ?? MISSING_VALUE] ?? UNKNOWN;
+  for (let i = 0; i < rows; i += 1) out[i] = table[from[i] ?? MISSING] ?? UNKNOWN;
 }
 
+/** Every state as it is, but not applicable as what it counts for. */
+const SAME_STATES: readonly Uint8Array[] = [FAIL, UNKNOWN, PASS, NOT_APPLICABLE].map((whenNotApplicable) =>
+  Uint8Array.of(FAIL, UNKNOWN, PASS, whenNotApplicable),
+);
 const SAME_STATE = Uint8Array.of(FAIL, UNKNOWN, PASS, NOT_APPLICABLE);
 const OPPOSITE_STATE = Uint8Array.of(PASS, UNKNOWN, FAIL, NOT_APPLICABLE);
 /** Bytes past the end of a table, such as that of a missing value, are unknown. */
@@ -156,6 +172,10 @@ function stateOfSign(accept: number): Uint8Array {
   return STATE_OF_SIGN[accept] ?? SAME_STATE;
 }
 
+function sameState(whenNotApplicable: State): Uint8Array {
+  return SAME_STATES[whenNotApplicable] ?? SAME_STATE;
+}
+
 function stateOfChoice(accept: readonly number[]): Uint8Array {
-  return Uint8Array.from({ length: MISSING_VALUE }, (_, place) => (accept.includes(place) ? PASS : FAIL));
+  return Uint8Array.from({ length: MISSING }, (_, place) => (accept.includes(place) ? PASS : FAIL));
 }

@@ -1,6 +1,15 @@
 export { checkFormula } from './check.ts';
 export * from './columns.ts';
-export { type Compiler, type CompileScope, createCompiler, type Questions, type Variable } from './compile.ts';
+export {
+  type Case,
+  type Cases,
+  type Compiler,
+  type CompileScope,
+  createCompiler,
+  type Gate,
+  type Questions,
+  type Variable,
+} from './compile.ts';
 export * from './condition.ts';
 export { type Answers, createEvaluator, type Evaluator, UNKNOWN_SIGN } from './evaluate.ts';
 export type * from './formula.ts';

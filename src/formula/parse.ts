@@ -6,6 +6,9 @@ import { type Locate, lex, type Token } from './lex.ts';
 /** The deepest nesting of brackets, signs and negations that is read. */
 export const DEEPEST_FORMULA = 100;
 
+/** The most `+ - * /` of one formula: each nests what stands before it one level deeper. */
+export const MOST_OPERATORS = 1000;
+
 const COMPARISONS: readonly Comparison[] = ['<', '<=', '==', '!=', '>=', '>'];
 
 /** Thrown inside the parser only, to leave a deep nesting at the first mistake. */
@@ -41,6 +44,7 @@ class Parser {
   readonly #locate: Locate;
   #next = 0;
   #depth = 0;
+  #operators = 0;
 
   constructor(tokens: readonly Token[], locate: Locate) {
     this.#tokens = tokens;
@@ -100,6 +104,8 @@ class Parser {
     for (;;) {
       const operator = operators.find((candidate) => this.#accept(candidate));
       if (operator === undefined) return left;
+      this.#operators += 1;
+      if (this.#operators > MOST_OPERATORS) throw this.#tooDeep(MOST_OPERATORS);
       left = { kind: 'arithmetic', operator, left, right: part(), at: left.at };
     }
   }
@@ -137,9 +143,7 @@ class Parser {
 
   #deeper(part: () => Formula): Formula {
     this.#depth += 1;
-    if (this.#depth > DEEPEST_FORMULA) {
-      throw new Unreadable(issue('formula/too-deep', { limit: DEEPEST_FORMULA }, { position: this.#locate(this.#peek().offset) }));
-    }
+    if (this.#depth > DEEPEST_FORMULA) throw this.#tooDeep(DEEPEST_FORMULA);
     const formula = part();
     this.#depth -= 1;
     return formula;
@@ -154,6 +158,10 @@ class Parser {
     if (token.kind !== 'symbol' || token.text !== symbol) return false;
     this.#next += 1;
     return true;
+  }
+
+  #tooDeep(limit: number): Unreadable {
+    return new Unreadable(issue('formula/too-deep', { limit }, { position: this.#locate(this.#peek().offset) }));
   }
 
   #unexpected(...expected: readonly ExpectedWord[]): Unreadable {

@@ -1,4 +1,4 @@
-import type { Column } from './columns.ts';
+import { type Column, MISSING } from './columns.ts';
 import type { Questions } from './compile.ts';
 import type { Condition } from './condition.ts';
 import { type Answers, createEvaluator, UNKNOWN_SIGN } from './evaluate.ts';
@@ -7,7 +7,7 @@ import { type SignKernel, signKernel } from './signs.ts';
 /** Rows evaluated at a time: a handful of byte columns of this length stay in the processor's first cache. */
 export const RUN = 2048;
 
-/** Columns by indicator id, and how many rows they have. */
+/** Columns by name (see {@link columnName}), and how many rows they have. */
 export interface Table {
   readonly rows: number;
   readonly columns: ReadonlyMap<string, Column>;
@@ -17,6 +17,8 @@ export interface Table {
 export interface Work {
   /** States of criteria that are decided already, by number. */
   readonly known?: ReadonlyMap<number, Uint8Array>;
+  /** States of the gates on points, by number. */
+  readonly gates?: readonly Uint8Array[];
   /** Criteria to decide, each after those it refers to. */
   readonly criteria: readonly Target[];
   /** Further conditions, evaluated after the criteria. */
@@ -30,14 +32,14 @@ export interface Work {
  * @param work The conditions, with where their states go.
  * @param table The data.
  */
-export function runConditions(questions: Questions, { known, criteria, others }: Work, table: Table): void {
+export function runConditions(questions: Questions, { known, gates, criteria, others }: Work, table: Table): void {
   const columnOf = (variable: number): Column | undefined => {
-    const id = questions.variables[variable]?.indicator.id;
-    return id === undefined ? undefined : table.columns.get(id);
+    const name = questions.variables[variable]?.column;
+    return name === undefined ? undefined : table.columns.get(name);
   };
   const kernels = questions.polynomials.map((polynomial) => signKernel(polynomial, columnOf, RUN));
   const stateOf = new Map([...(known ?? []), ...criteria.map((target) => [target.number, target.out] as const)]);
-  const missing = new Uint8Array(RUN).fill(255);
+  const missing = new Uint8Array(RUN).fill(MISSING);
   const evaluator = createEvaluator(RUN);
   for (let from = 0; from < table.rows; from += RUN) {
     const rows = Math.min(RUN, table.rows - from);
@@ -49,6 +51,7 @@ export function runConditions(questions: Questions, { known, criteria, others }:
         return column === undefined || column.kind === 'number' ? missing : column.values.subarray(from, from + rows);
       },
       criterion: (number) => (stateOf.get(number) ?? missing).subarray(from, from + rows),
+      gate: (gate) => (gates?.[gate] ?? missing).subarray(from, from + rows),
     };
     for (const { condition, out } of [...criteria, ...others]) {
       evaluator.evaluate(condition, answers, out.subarray(from, from + rows));

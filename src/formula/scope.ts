@@ -1,3 +1,4 @@
+import type { State } from './condition.ts';
 import type { Formula } from './formula.ts';
 
 /** What the names of a formula mean. */
@@ -10,7 +11,11 @@ export interface Scope {
 export type Meaning =
   | { readonly kind: 'indicator'; readonly indicator: IndicatorMeaning }
   | { readonly kind: 'measure'; readonly formula: Formula }
-  | { readonly kind: 'criterion' };
+  | { readonly kind: 'criterion'; readonly whenNotApplicable: State }
+  /** All criteria marked mandatory, by id. */
+  | { readonly kind: 'mandatory'; readonly criteria: readonly string[] }
+  /** The points of the whole sheet; only in the conditions of classes. */
+  | { readonly kind: 'score' };
 
 /** What a formula needs to know of an indicator. */
 export interface IndicatorMeaning {

@@ -31,15 +31,17 @@ export interface CliMessages {
   readonly titles: Readonly<
     Record<'usage' | 'arguments' | 'options' | 'globalOptions' | 'commands' | 'examples' | 'exitCodes', string>
   >;
-  /** What follows the name of the program, and what stands for the options of a command. */
-  readonly usage: { readonly program: string; readonly options: string };
+  /** What stands for a command, what follows the name of the program, and what stands for the options of a command. */
+  readonly usage: { readonly command: string; readonly program: string; readonly options: string };
   readonly commands: Readonly<Record<CommandId | 'help', string>>;
   readonly arguments: Readonly<Record<ArgumentId, { readonly name: string; readonly about: string }>>;
   /** What stands for the value of an option; closed lists are spelt out instead. */
-  readonly values: Readonly<Record<'criteria' | 'period' | 'reading' | 'output', string>>;
+  readonly values: Readonly<Record<'criteria' | 'period' | 'reading' | 'output' | 'fail-on', string>>;
   readonly options: Readonly<Record<OptionId, string>>;
   readonly examples: Readonly<Record<CommandId | 'program', readonly CommandExample[]>>;
   readonly exitCodes: readonly { readonly code: string; readonly about: string }[];
+  /** What `check` says of sound data. */
+  readonly nothingFound: string;
   /** Points to the help that fits a mistake. */
   readonly seeHelp: (command: string) => string;
   /** One line about a fault of xasach itself. */

@@ -1,19 +1,29 @@
-import type { ExpectedWord, Form, IdKind, IssueArgs, ValueKind, YamlFault } from './issue.ts';
+import type { ExpectedWord, Form, IdKind, IssueArgs, NamedUnit, PersonalKind, Portion, Position, RuleFault, ValueKind, YamlFault } from './issue.ts';
+import { numberText } from './format.ts';
 import type { Messages } from './messages.ts';
 
 /** What a list of near names adds to a sentence. */
 const nearest = (names: readonly string[]): string => (names.length === 0 ? '' : ` Did you mean ${names.map(quote).join(', ')}?`);
 const quote = (text: string): string => `“${text}”`;
 const list = (items: readonly string[]): string => items.join(', ');
+const oneOf = (items: readonly string[]): string => [...items.slice(0, -2), items.slice(-2).join(' or ')].join(', ');
 
 /** A cell and the header of its column, as written. */
 const cell = (header: string, found: { readonly received: string | null }): string =>
   `Column ${quote(header)}: ${quote(found.received ?? '')}`;
 
+/** A unit: its name and code. */
+const unit = ({ code, name }: NamedUnit): string => (name === null ? code : `${name} (${code})`);
+const units = (found: readonly NamedUnit[], total: number): string =>
+  `${found.map(unit).join('; ')}${total > found.length ? `; and ${total - found.length} more` : ''}`;
+const place = ({ file, line, column }: Position): string =>
+  `${file}${line === undefined ? '' : `, line ${line}`}${column === undefined ? '' : `, column ${column}`}`;
+const PORTIONS: Readonly<Record<Portion, string>> = { whole: '', part: ' (part)', population: ' (all people)' };
+
 /** What a binary file looks like, and what to do. */
 const BINARY: Readonly<Record<IssueArgs['data/binary']['looksLike'], string>> = {
   xlsx: 'This is an Excel workbook (.xlsx), not CSV. Open it in Excel and save it as “CSV UTF-8 (Comma delimited)”.',
-  xls: 'This is an old Excel workbook (.xls), not CSV. Open it in Excel and save it as “CSV UTF-8 (Comma delimited)”.',
+  xls: 'This is an old Excel workbook (.xls). Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
   pdf: 'This is a PDF, not CSV. Ask for the table itself, saved as CSV UTF-8.',
   unknown: 'The file holds binary data, not text. A CSV file in UTF-8 is needed.',
 };
@@ -47,11 +57,15 @@ const FORMS: Readonly<Record<Form, string>> = {
   words: 'a text, or { vi: …, en: … }',
   boolean: 'true or false',
   condition: 'a formula, the id of a criterion, or one of all, any, not, at_least … of',
+  rule: 'exactly one of test, bands (with on), scale (with on), deduct, parts',
+  pair: 'two numbers, [value, points]',
+  score: 'a score model: count, points or weighted',
   parts: 'a list of conditions, or a map of named conditions',
   list: 'a list with at least one item',
   map: 'keys with values',
   family: 'small letters, digits and hyphens, as in vn-drug-free',
   version: 'letters and digits, as in "2025" or "2.1"',
+  'set-id': 'the id of a set, as in vn-drug-free@2025',
   name: 'small letters, digits and underscores, as in use_points',
   'criterion-id': 'an id that begins with a capital, as in I.a',
   'source-id': 'small letters and digits, as in qd28',
@@ -59,10 +73,17 @@ const FORMS: Readonly<Record<Form, string>> = {
   'month-day': 'month and day as 12-15',
   year: 'a year as 2025',
   decimal: 'a number with a decimal point, as in 0.5 or 20%',
+  'plain-decimal': 'a number with a decimal point and no percent sign, such as 0',
   'whole-number': 'a whole number from 1 on',
   share: 'a share from 0% to 100%, as in 20%',
   cite: 'a source and a clause, as in qd28 Đ4.k1.a',
   url: 'an address that begins with https://',
+  merge: 'sum, max or any, or { by: …, of: people, bounds: true }',
+  cell: 'a number, a text, true, false or null',
+  verdict: 'true, false or null',
+  'points-range': 'a number of points, { min: …, max: … } or null',
+  'one-case': 'either data (with history, if needed) or units',
+  expectation: 'at least one of class, candidates, certified, score, states, points',
 };
 const YAML_FAULTS: Readonly<Record<YamlFault, string>> = {
   indentation: 'The indentation is not right here. Keys of one level begin in the same column, and a bracket opened above must be closed.',
@@ -95,6 +116,28 @@ const NOT_WRITABLE: Readonly<Record<IssueArgs['file/not-writable']['reason'], (d
   other: (detail) => `The file cannot be written (${detail}); nothing was written.`,
 };
 
+const RULE_FAULTS: Readonly<Record<RuleFault, string>> = {
+  'points-needed': 'bands, scale, deduct and parts need points.',
+  'mandatory-with-points': 'a mandatory criterion is met or not; it has no points.',
+  'weight-needed': 'in the model weighted every criterion with points needs a weight.',
+  'bands-not-descending': 'bands go from the highest value to the lowest, each value once.',
+  'scale-not-ascending': 'the values of a scale ascend, each value once.',
+  'best-step-not-points': 'the best step must earn exactly the points of the criterion.',
+};
+
+const PERSONAL: Readonly<Record<PersonalKind, string>> = {
+  name: 'names of persons',
+  identity: 'identity card or passport numbers',
+  phone: 'phone numbers',
+  birth: 'dates of birth',
+  address: 'addresses of persons',
+};
+const NOT_A_WORKBOOK: Readonly<Record<IssueArgs['data/not-a-workbook']['reason'], string>> = {
+  'no-zip': 'The file is no Excel workbook (.xlsx). Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
+  'no-sheet': 'The workbook has no sheet that can be read. Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
+  broken: 'The workbook is damaged or not in the .xlsx format. Open it in Excel, let Excel repair it, and save it again.',
+};
+
 export const en: Messages = {
   issues: {
     'formula/unexpected-character': (a) => `The character ${quote(a.character)} has no meaning in a formula.`,
@@ -116,11 +159,30 @@ export const en: Messages = {
     'data/binary': (a) => BINARY[a.looksLike],
     'data/not-utf8': (a) =>
       `${a.looksLike === null ? 'This line holds bytes that are not UTF-8' : `The file is in ${a.looksLike}, not in UTF-8`}. Open it in Excel and save it as “CSV UTF-8 (Comma delimited)”.`,
+    'data/encoding': (a) => `The file is encoded in ${a.encoding}, not UTF-8; it was read as such.`,
+    'data/unknown-encoding': (a) =>
+      `This line has bytes that are not UTF-8, and reading them as ${list(a.tried)} does not surely give Vietnamese either. Save the file as “CSV UTF-8”, or name the encoding with --encoding.`,
+    'data/undecodable': (a) =>
+      `Read as ${a.encoding}, the file gives no Vietnamese. Name the right encoding with --encoding, or save the file as “CSV UTF-8”.`,
     'data/quote-not-closed': () =>
       'The quotation mark that opens here is never closed, so the cells after it cannot be told apart. Close it, or delete it.',
     'data/quote-misplaced': () =>
       'A quotation mark stands inside a cell. Put the whole cell in quotation marks and double those inside (""), or delete it.',
     'data/record-too-long': (a) => `The line is longer than ${a.limit} characters. Check that this is a CSV file.`,
+    'data/too-many-columns': (a) => `There are more than ${a.limit} columns. Check the delimiter, or keep only the columns that are needed.`,
+    'data/not-a-workbook': (a) => NOT_A_WORKBOOK[a.reason],
+    'data/locked-workbook': () =>
+      'The workbook is protected by a password and cannot be read. Open it in Excel, remove the password and save it again.',
+    'data/workbook-too-large': (a) =>
+      `Unpacked, the workbook holds more than ${a.limit} MB, so it was not read. Keep only the sheet with the figures.`,
+    'data/sheet-too-large': (a) =>
+      `The area with figures has more than ${numberText(String(a.limit), 'en')} cells. Delete the cells far away from the table, and save again.`,
+    'data/unknown-sheet': (a, i) =>
+      `The workbook has no sheet ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Its sheets: ${list(a.sheets.map(quote))}.`}`,
+    'data/other-sheets': (a) =>
+      `The sheet ${quote(a.sheet)} was read; not read: ${list(a.others.map(quote))}. To read another one, use --sheet.`,
+    'data/rows-above-header': (a) => `${a.rows} rows above the header were not read.`,
+    'data/notes-ignored': (a) => `${a.rows} rows of notes under the table were not read, from here on.`,
     'data/no-header': (a) =>
       `No column name in the first line is known. The first line must name the columns, among them: ${list(a.expected)}.`,
     'data/no-rows': () => 'The file has a header and no figures. Write one line for each unit under the header.',
@@ -138,7 +200,7 @@ export const en: Messages = {
       `The line has ${a.found} cells, the header only ${a.expected}. A cell that contains the delimiter must stand in quotation marks.`,
     'data/not-a-number': (a, i) => `${cell(a.header, i)} is not a number. Write a number, or leave the cell blank where there is no figure.`,
     'data/scientific-number': (a, i) =>
-      `${cell(a.header, i)} is in scientific notation and may have lost digits. Format the cell as a plain number and save again.`,
+      `${cell(a.header, i)} is in scientific notation; it was read as ${numberText(a.value, 'en')} and may have lost digits. Format the cell as a plain number and save again.`,
     'data/number-too-long': (a, i) => `${cell(a.header, i)} has more than ${a.limit} digits. Check the number.`,
     'data/fraction-in-count': (a, i) => `${cell(a.header, i)} has a fraction, but the column counts. Write a whole number.`,
     'data/negative-number': (a, i) =>
@@ -150,7 +212,7 @@ export const en: Messages = {
       `${cell(a.header, i)} has no percent sign. Write it with the sign, such as 12.5%, so that it cannot be taken for a ratio.`,
     'data/unexpected-percent': (a, i) => `${cell(a.header, i)} has a percent sign, but the column is not a percentage. Write a number.`,
     'data/ambiguous-numbers': (a, i) =>
-      `${cell(a.header, i)} can be read in Vietnamese style (1.234,5) or in English style (1,234.5), and no cell of the column tells which. If the mark parts thousands, leave it out; if it begins the decimals, add a zero at the end.`,
+      `${cell(a.header, i)} can be read in Vietnamese style (1.234,5) or in English style (1,234.5), and no cell of the column tells which. Say which with --numbers vi or --numbers en.`,
     'data/mixed-numbers': (a, i) =>
       `${cell(a.header, i)} and ${quote(a.other)} on line ${a.otherLine} are written in two different styles. Use one for the whole column: 1.234,5 or 1,234.5.`,
     'data/not-a-boolean': (a, i) => `${cell(a.header, i)} is neither yes nor no. Write “yes” or “no”, or leave the cell blank if it is not known.`,
@@ -158,12 +220,65 @@ export const en: Messages = {
       `${cell(a.header, i)} is not a value of the column.${nearest(a.nearest)} Its values: ${list(a.values.map((value) => `${value.id} (${value.label.en})`))}.`,
     'data/spreadsheet-error': (a, i) =>
       `${cell(a.header, i)} is an error of the spreadsheet (a broken formula, or a column too narrow). Mend the cell there and save again.`,
+    'data/formula-not-calculated': (a, i) =>
+      `${cell(a.header, i)} is a formula without its result. Open the file in Excel, let it calculate, and save.`,
+    'data/totals-differ': (a, i) =>
+      `Column ${quote(a.header)}: the totals row says ${i.received ?? ''}, but the units add up to ${numberText(a.sum, 'en')}${a.missing === 0 ? '' : ` (${a.missing} units have no figure)`}. Check which one is wrong.`,
+    'data/personal-column': (a) =>
+      `Column ${quote(a.header)} ${a.by === 'header' ? 'seems to hold' : 'has cells that look like'} ${PERSONAL[a.kind]}. Only counts are needed here, and no personal data is accepted: delete the column from the file.`,
     'data/unsupported-value': (a) =>
       `${quote(a.header)}: a value of type ${a.found} cannot be read. Expected a string, a number, a boolean, or null where there is no figure.`,
     'data/missing-code': (a) => `Column ${quote(a.header)}: the row has no unit code. Write the code of the unit.`,
+    'data/leading-zero-restored': (a, i) =>
+      `Column ${quote(a.header)}: the code ${quote(i.received ?? '')} has lost its leading zero and was read as ${quote(a.code)}. Format the column of codes as text.`,
     'data/duplicate-unit': (a) =>
       `Unit ${a.code}${a.period === null ? '' : ` for period ${a.period}`} already stands on line ${a.firstLine}. Keep one line for each unit${a.period === null ? '' : ' and period'}.`,
     'data/more-of-the-same': (a) => `${a.more} more problems of the same kind (${a.code}) are not listed; ${a.total} in all.`,
+    'data/unknown-indicator': (a, i) =>
+      `The criteria have no indicator ${quote(i.received ?? '')}.${nearest(a.nearest)} Correct its name or remove the row.`,
+    'data/figure-twice': (a, i) =>
+      `Unit ${a.unit}, indicator ${quote(a.indicator)}: ${quote(i.received ?? '')} here, ${quote(a.other)} on line ${a.otherLine}. Keep the right one.`,
+    'join/conflict': (a, i) =>
+      `Unit ${a.unit}, ${quote(a.indicator.en)}: ${quote(i.received ?? '')} here, ${quote(a.other)} in ${place(a.otherAt)}. Make the two agree.`,
+    'join/unit-differs': (a, i) =>
+      `Unit ${a.unit}, ${quote(a.column.en)}: ${quote(i.received ?? '')} here, ${quote(a.other)} in ${place(a.otherAt)}. Check that both mean the same unit.`,
+    'join/units-absent': (a) =>
+      `This file lacks ${a.total} unit(s) that other files have, so their figures are missing: ${units(a.units, a.total)}.`,
+    'join/period-needed': (a) =>
+      `This file names no period, and the other files have several (${list(a.periods)}). Add the column “period”.`,
+    'map/empty-file': () => 'The column map is empty. It needs headers: { "Header in the file": column_id }.',
+    'map/unknown-column': (a, i) => `No column or indicator has the id ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+    'map/header-twice': (a) => `The header ${quote(a.header)} already stands on line ${a.line}. Keep one.`,
+    'registry/missing-name': (a) => `Unit ${a.code} of the registry has no name. Write its name.`,
+    'registry/unknown-unit': (a, i) =>
+      `The registry has no unit ${quote(i.received ?? '')}${a.name === null ? '' : ` (${a.name})`}.${a.named === null ? ' Check the code, and that the registry is of the right date.' : ` The unit of that name has the code ${a.named.code}.`}`,
+    'registry/name-differs': (a, i) =>
+      `The registry calls ${a.code} ${quote(a.name)}, the file calls it ${quote(i.received ?? '')}${a.named === null ? '' : ` (which is ${a.named.code})`}. Correct the code or the name; figures of former units need the lineage.`,
+    'registry/province-differs': (a, i) =>
+      `The registry has unit ${a.unit} in ${a.province}, the file in ${quote(i.received ?? '')}. Check the code and the province.`,
+    'registry/unknown-province': (a, i) => `The registry has no province ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+    'registry/unknown-name': (a, i) =>
+      `The registry has no unit named ${quote(i.received ?? '')}.${nearest(a.nearest.map((found) => found.name ?? found.code))} Correct the name, or write the code.`,
+    'registry/ambiguous-name': (a, i) =>
+      `${quote(i.received ?? '')} may be any of ${a.total} units: ${units(a.units, a.total)}. Write the name with its marks, the province, or the code.`,
+    'registry/no-identity': () => 'The row has neither the code nor the name of a unit. Write one of them.',
+    'registry/units-missing': (a) =>
+      `${a.province === null ? '' : `${a.province}: `}${a.total} of the registry's ${a.of} units are missing${a.period === null ? '' : ` in period ${a.period}`}: ${units(a.units, a.total)}.`,
+    'lineage/unknown-share': (a, i) => `Found ${quote(i.received ?? '')}; the column share holds one of ${list(a.known)}.`,
+    'lineage/pair-twice': (a) => `The pair ${a.old} → ${a.new} already stands on line ${a.firstLine}. Keep one.`,
+    'lineage/unknown-unit': (_, i) =>
+      `The lineage has no former unit ${quote(i.received ?? '')}. Check the code, and that the figures are of former units.`,
+    'lineage/name-differs': (a, i) =>
+      `The lineage calls the former unit ${a.code} ${quote(a.name)}, the file calls it ${quote(i.received ?? '')}. Figures of today's units need no lineage.`,
+    'lineage/units-absent': (a) =>
+      `${unit(a.unit)}: ${a.total} of the former units it was made from have no figures, so its own are open: ${units(a.units, a.total)}.`,
+    'lineage/not-mergeable': (a) =>
+      `The criteria do not say how these indicators merge: ${list(a.indicators.map((label) => label.en))}. They count as missing where several former units became one.`,
+    'lineage/merged': (a) =>
+      `${unit(a.unit)} ← ${list(a.from.map((old) => `${unit(old)}${PORTIONS[old.portion]}`))}.`,
+    'formula/gate-form': () =>
+      'Points are compared with a number or a share, in the conditions of classes: score >= 80%, score >= 70, points(A) >= 50%.',
+    'formula/period-count': (a) => `The first argument of last is a whole number of periods from 1 to ${a.most}.`,
     'data/check-failed': (a) => `${a.unit}: ${a.message.en} Expected: ${a.rule}.`,
     'data/division-by-zero': (a) =>
       `${a.unit}: something is divided by zero (${list(a.indicators)}). The total must not be 0 while a part of it is not.`,
@@ -191,12 +306,18 @@ export const en: Messages = {
     'criteria/reserved-name': (a) => `${quote(a.name)} is a word of the formula language. Choose another name.`,
     'criteria/cycle': (a) => `${a.of === 'criteria' ? 'Criteria' : 'Measures'} refer to each other in a circle: ${a.cycle.join(' → ')}. Break it at one of them.`,
     'criteria/measure-too-large': (a) => `With all measures it refers to, ${quote(a.measure)} has more than ${a.limit} parts. Make it simpler.`,
+    'criteria/rule-fault': (a) => `${quote(a.criterion)}: ${RULE_FAULTS[a.fault]}`,
+    'criteria/points-do-not-sum': (a) =>
+      `${a.of === 'score' ? 'The criteria' : `The parts of ${quote(a.of)}`} have ${a.sum} points together, but ${a.points} are stated. Bonus points do not count here.`,
+    'criteria/rollup-form': (a) =>
+      `The roll-up of ${quote(a.indicator)} does not fit its type ${a.type}. Write sum(x), min(x) or max(x) without division for a number, count(condition) for a count, share(condition) for a percent, any(condition) or all(condition) for yes or no.`,
     'criteria/at-least-too-many': (a) => `At least ${a.count} are asked for, but only ${a.of} are listed: this can never hold.`,
     'criteria/after-otherwise': (a) => `The class ${quote(a.class)} stands after “otherwise” and is never reached. Move it up.`,
     'criteria/values-misplaced': (a) =>
       a.type === 'choice'
         ? `The choice ${quote(a.indicator)} has no values. List at least two under values.`
         : `Only a choice has values; ${quote(a.indicator)} is of type ${a.type}.`,
+    'criteria/merge-misplaced': (a) => `The indicator ${quote(a.indicator)} is of type ${a.type} and does not merge by ${a.merge}. It can merge by ${list(a.known)}.`,
     'criteria/ends-reversed': (a) => `${a.from} is after ${a.to}. Exchange them.`,
     'criteria/patch-hits-nothing': (a) => `There is no ${quote(a.key)} here to change.${nearest(a.nearest)}`,
     'criteria/more-issues': (a) => `At least ${a.more} more problems are not shown. Mend these first.`,
@@ -258,7 +379,7 @@ export const en: Messages = {
       examples: 'Examples:',
       exitCodes: 'Exit codes:',
     },
-    usage: { program: '<command> [options]', options: '[options]' },
+    usage: { command: 'command', program: '<command> [options]', options: '[options]' },
     commands: {
       score: 'class, points, verdict and rank of every unit',
       explain: 'one unit in full: why it is in its class and what decides',
@@ -274,14 +395,14 @@ export const en: Messages = {
       set: { name: 'id', about: 'a set, as in vn-drug-free@2025, or a criteria file' },
       schema: { name: 'schema', about: 'criteria or result' },
     },
-    values: { criteria: 'id|file', period: 'period', reading: 'name=option', output: 'file' },
+    values: { criteria: 'id|file', period: 'period', reading: 'name=option', output: 'file', 'fail-on': 'case' },
     options: {
       criteria: 'the criteria: family@version, family (the version in force in the period) or a file (default: vn-drug-free)',
       period: 'the period of assessment, as in 2025',
       reading: 'the reading of an ambiguous clause (may be repeated)',
       format: 'the form of the result (default: by the ending of --output, else table)',
       output: 'write the result to a file instead of the terminal',
-      'fail-on': 'exit with code 1 when this occurs in the result (may be repeated)',
+      'fail-on': 'exit with code 1 when the result holds this: undetermined, not-certified or warning (may be repeated)',
       excel: 'CSV as Excel in Vietnam opens it: semicolons, decimal commas',
       lang: 'the language, Vietnamese or English (default: XASACH_LANG, else vi)',
       color: 'whether to use colour (default: auto)',
@@ -328,6 +449,7 @@ export const en: Messages = {
       { code: '3', about: 'the criteria or data cannot be used; nothing was written' },
       { code: '70', about: 'a fault in xasach itself' },
     ],
+    nothingFound: 'Nothing wrong was found in the data.',
     seeHelp: (command) => `More: ${command}`,
     bug: (message, version) =>
       `This is a fault in xasach ${version}, not in your data: ${message}. Please send this line and the command you typed to its authors (XASACH_DEBUG=1 shows more).`,
@@ -351,11 +473,9 @@ export const en: Messages = {
     notForCertification: (status) => `NOT FOR CERTIFICATION: the status of the criteria is “${status}”.`,
     yes: 'yes',
     no: 'no',
-    or: 'or',
     clause: ({ article, clause, point }) =>
       `Article ${article}${clause === null ? '' : `, clause ${clause}`}${point === null ? '' : `, point ${point}`}`,
     summary: 'Summary',
-    classes: 'Classes',
     total: 'Total',
     undetermined: 'Undetermined',
     readings: 'Readings applied',
@@ -374,15 +494,15 @@ export const en: Messages = {
     target: (a) =>
       `Target ${a.until}: ≥ ${a.share}: needs ${a.needed}, has ${a.certified} → ${a.met === null ? 'undetermined' : a.met ? 'met' : 'not met'}`,
     warnings: (count) => `Warnings: ${count}`,
-    candidates: (classes, exact) => `${exact ? 'can be' : 'at most'} ${classes.join(' or ')}`,
+    candidates: (classes, exact) => `${exact ? 'can be' : 'at most'} ${oneOf(classes)}`,
     missingCells: (cells) => `missing ${cells.join('; ')}`,
     reading: (option) => `→ ${option}`,
     noData: 'figures missing',
     nothingByNothing: '0/0, not applicable',
     partsMet: (met, of, needed) => `${met} of ${of}, needs ${needed}`,
     condition: (text) => `condition ${text}`,
-    oneOf: (values) => `is ${values.join(' or ')}`,
-    noneOf: (values) => `is not ${values.join(' or ')}`,
+    oneOf: (values) => `is ${oneOf(values)}`,
+    noneOf: (values) => `is not ${oneOf(values)}`,
     atLeast: (needed, of) => `at least ${needed} of these ${of}`,
     atMost: (allowed, of) => `at most ${allowed} of these ${of}`,
     allOf: 'all of these',

@@ -26,6 +26,6 @@ export function percentText(exact: string, lang: Lang): string {
 
 function decimalText(exact: string, lang: Lang): string {
   const [whole = '', fraction] = exact.split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, lang === 'vi' ? '.' : ',');
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, lang === 'vi' ? '.' : ',');
   return fraction === undefined ? grouped : `${grouped}${lang === 'vi' ? ',' : '.'}${fraction}`;
 }

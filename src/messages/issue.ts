@@ -13,6 +13,9 @@ export type Severity = 'error' | 'warning' | 'note';
 /** A place in a file. Lines and columns count from 1; a column counts characters in YAML and formulas, fields in CSV. */
 export interface Position {
   readonly file: string;
+  /** The sheet of a workbook, and the cell as a spreadsheet names it: `B12`. */
+  readonly sheet?: string;
+  readonly cell?: string;
   readonly line?: number;
   readonly column?: number;
   /** The line as it stands in the file, where showing it helps. */
@@ -32,10 +35,14 @@ export type Form =
   | 'boolean'
   | 'condition'
   | 'parts'
+  | 'pair'
+  | 'rule'
+  | 'score'
   | 'list'
   | 'map'
   | 'family'
   | 'version'
+  | 'set-id'
   | 'name'
   | 'criterion-id'
   | 'source-id'
@@ -43,10 +50,18 @@ export type Form =
   | 'month-day'
   | 'year'
   | 'decimal'
+  | 'plain-decimal'
   | 'whole-number'
   | 'share'
   | 'cite'
-  | 'url';
+  | 'url'
+  | 'merge'
+  // of a cases file
+  | 'cell'
+  | 'verdict'
+  | 'points-range'
+  | 'one-case'
+  | 'expectation';
 
 /** What breaks the YAML of a criteria file. */
 export type YamlFault =
@@ -60,7 +75,31 @@ export type YamlFault =
   | 'unexpected';
 
 /** What an id in a criteria file stands for. */
+/** What can be wrong between a criterion's rule and its points. */
+export type RuleFault =
+  | 'points-needed'
+  | 'mandatory-with-points'
+  | 'weight-needed'
+  | 'bands-not-descending'
+  | 'scale-not-ascending'
+  | 'best-step-not-points';
+
+/** What a cases file can name of the set it tries. */
+export type CaseIdKind = 'criterion' | 'class' | 'column' | 'reading' | 'option';
+
 export type IdKind = 'criterion' | 'class' | 'source' | 'rank-key';
+
+/** What makes a column personal: data about people that no count needs. */
+export type PersonalKind = 'name' | 'identity' | 'phone' | 'birth' | 'address';
+
+/** A unit as people know it. */
+export interface NamedUnit {
+  readonly code: string;
+  readonly name: string | null;
+}
+
+/** How much of a unit another was made from. */
+export type Portion = 'whole' | 'part' | 'population';
 
 /** The arguments of every issue by its code: data only, the sentences are in `vi.ts` and `en.ts`. Codes are public. */
 export interface IssueArgs {
@@ -78,13 +117,27 @@ export interface IssueArgs {
   'formula/division-by-zero': object;
   'formula/unknown-choice': { indicator: string; known: readonly string[] };
   'formula/too-many-cases': { limit: number };
+  'formula/gate-form': object;
+  'formula/period-count': { most: number };
   // data files: a column counts fields; `header` is the header as written
   'data/empty-file': object;
   'data/binary': { looksLike: 'xlsx' | 'xls' | 'pdf' | 'unknown' };
   'data/not-utf8': { looksLike: 'UTF-16' | null };
+  'data/encoding': { encoding: string };
+  'data/unknown-encoding': { tried: readonly string[] };
+  'data/undecodable': { encoding: string };
   'data/quote-not-closed': object;
   'data/quote-misplaced': object;
   'data/record-too-long': { limit: number };
+  'data/too-many-columns': { limit: number };
+  'data/not-a-workbook': { reason: 'no-zip' | 'no-sheet' | 'broken' };
+  'data/locked-workbook': object;
+  'data/workbook-too-large': { limit: number };
+  'data/sheet-too-large': { limit: number };
+  'data/unknown-sheet': { sheets: readonly string[]; nearest: readonly string[] };
+  'data/other-sheets': { sheet: string; others: readonly string[] };
+  'data/rows-above-header': { rows: number };
+  'data/notes-ignored': { rows: number };
   'data/no-header': { expected: readonly string[] };
   'data/no-rows': object;
   'data/missing-columns': { columns: readonly { readonly id: string; readonly label: Text }[] };
@@ -94,7 +147,7 @@ export interface IssueArgs {
   'data/too-few-fields': { found: number; expected: number };
   'data/too-many-fields': { found: number; expected: number };
   'data/not-a-number': { header: string };
-  'data/scientific-number': { header: string };
+  'data/scientific-number': { header: string; value: string };
   'data/number-too-long': { header: string; limit: number };
   'data/fraction-in-count': { header: string };
   'data/negative-number': { header: string };
@@ -111,10 +164,44 @@ export interface IssueArgs {
     nearest: readonly string[];
   };
   'data/spreadsheet-error': { header: string };
+  'data/formula-not-calculated': { header: string };
+  'data/totals-differ': { header: string; sum: string; missing: number };
+  'data/personal-column': { header: string; kind: PersonalKind; by: 'header' | 'cells' };
   'data/unsupported-value': { header: string; found: string };
   'data/missing-code': { header: string };
+  'data/leading-zero-restored': { header: string; code: string };
   'data/duplicate-unit': { code: string; period: string | null; firstLine: number };
   'data/more-of-the-same': { code: string; more: number; total: number };
+  // one figure a row: code, indicator, value
+  'data/unknown-indicator': { nearest: readonly string[] };
+  'data/figure-twice': { unit: string; indicator: string; other: string; otherLine: number };
+  // many files, one table; `other` is what the first place holds
+  'join/conflict': { unit: string; indicator: Text; other: string; otherAt: Position };
+  'join/unit-differs': { unit: string; column: Text; other: string; otherAt: Position };
+  'join/units-absent': { units: readonly NamedUnit[]; total: number };
+  'join/period-needed': { periods: readonly string[] };
+  // the file that says what headers mean
+  'map/empty-file': object;
+  'map/unknown-column': { nearest: readonly string[] };
+  'map/header-twice': { header: string; line: number };
+  // the registry of units
+  'registry/missing-name': { code: string };
+  'registry/unknown-unit': { name: string | null; named: NamedUnit | null };
+  'registry/name-differs': { code: string; name: string; named: NamedUnit | null };
+  'registry/province-differs': { unit: string; province: string };
+  'registry/unknown-province': { nearest: readonly string[] };
+  'registry/unknown-name': { nearest: readonly NamedUnit[] };
+  'registry/ambiguous-name': { units: readonly NamedUnit[]; total: number };
+  'registry/no-identity': object;
+  'registry/units-missing': { province: string | null; period: string | null; units: readonly NamedUnit[]; total: number; of: number };
+  // from units of before to units of today
+  'lineage/unknown-share': { known: readonly string[] };
+  'lineage/pair-twice': { old: string; new: string; firstLine: number };
+  'lineage/unknown-unit': object;
+  'lineage/name-differs': { code: string; name: string };
+  'lineage/units-absent': { unit: NamedUnit; units: readonly NamedUnit[]; total: number };
+  'lineage/not-mergeable': { indicators: readonly Text[] };
+  'lineage/merged': { unit: NamedUnit; from: readonly (NamedUnit & { readonly portion: Portion })[] };
   // soundness of rows: `unit` is the unit's code
   'data/check-failed': { unit: string; message: Text; rule: string };
   'data/division-by-zero': { unit: string; indicators: readonly string[] };
@@ -139,9 +226,14 @@ export interface IssueArgs {
   'criteria/reserved-name': { name: string };
   'criteria/cycle': { of: 'criteria' | 'measures'; cycle: readonly string[] };
   'criteria/measure-too-large': { measure: string; limit: number };
+  'criteria/rule-fault': { criterion: string; fault: RuleFault };
+  /** `of` is the group, or `score` for the whole sheet. */
+  'criteria/points-do-not-sum': { of: string; sum: string; points: string };
+  'criteria/rollup-form': { indicator: string; type: string };
   'criteria/at-least-too-many': { count: number; of: number };
   'criteria/after-otherwise': { class: string };
   'criteria/values-misplaced': { indicator: string; type: string };
+  'criteria/merge-misplaced': { indicator: string; type: string; merge: string; known: readonly string[] };
   'criteria/ends-reversed': { from: string; to: string };
   'criteria/patch-hits-nothing': { key: string; nearest: readonly string[] };
   'criteria/more-issues': { more: number };
@@ -151,6 +243,13 @@ export interface IssueArgs {
   // readings of ambiguous clauses
   'reading/unknown': { reading: string; known: readonly string[]; nearest: readonly string[] };
   'reading/unknown-option': { reading: string; option: string; known: readonly string[]; nearest: readonly string[] };
+  // cases beside a criteria set
+  'cases/unknown-id': { kind: CaseIdKind; id: string; set: string; nearest: readonly string[] };
+  'cases/other-set': { expected: string; found: string };
+  /** Whether the set is made from units below, so that its cases need `units`, or has `data` of its own. */
+  'cases/units-or-data': { set: string; needed: 'units' | 'data' };
+  'cases/no-file': { file: string };
+  'cases/none': object;
   // which set is in force for a period
   'period/unknown-form': object;
   'period/none-in-force': { family: string; from: string; to: string; known: readonly string[] };

@@ -41,12 +41,10 @@ export interface ReportMessages {
   readonly notForCertification: (status: string) => string;
   readonly yes: string;
   readonly no: string;
-  readonly or: string;
   readonly clause: (parts: ClauseParts) => string;
 
   // headings
   readonly summary: string;
-  readonly classes: string;
   readonly total: string;
   readonly undetermined: string;
   readonly readings: string;

@@ -1,19 +1,29 @@
-import type { ExpectedWord, Form, IdKind, IssueArgs, ValueKind, YamlFault } from './issue.ts';
+import type { ExpectedWord, Form, IdKind, IssueArgs, NamedUnit, PersonalKind, Portion, Position, RuleFault, ValueKind, YamlFault } from './issue.ts';
+import { numberText } from './format.ts';
 import type { Messages } from './messages.ts';
 
 /** Phần câu gợi ý các tên gần giống. */
 const nearest = (names: readonly string[]): string => (names.length === 0 ? '' : ` Có phải là ${names.map(quote).join(', ')}?`);
 const quote = (text: string): string => `“${text}”`;
 const list = (items: readonly string[]): string => items.join(', ');
+const oneOf = (items: readonly string[]): string => [...items.slice(0, -2), items.slice(-2).join(' hoặc ')].join(', ');
 
 /** Một ô và tên cột của nó, như trong tệp. */
 const cell = (header: string, found: { readonly received: string | null }): string =>
   `Cột ${quote(header)}: ${quote(found.received ?? '')}`;
 
+/** Đơn vị: tên và mã. */
+const unit = ({ code, name }: NamedUnit): string => (name === null ? code : `${name} (${code})`);
+const units = (found: readonly NamedUnit[], total: number): string =>
+  `${found.map(unit).join('; ')}${total > found.length ? `; và ${total - found.length} đơn vị khác` : ''}`;
+const place = ({ file, line, column }: Position): string =>
+  `${file}${line === undefined ? '' : `, dòng ${line}`}${column === undefined ? '' : `, cột ${column}`}`;
+const PORTIONS: Readonly<Record<Portion, string>> = { whole: '', part: ' (một phần)', population: ' (toàn bộ dân số)' };
+
 /** Tệp nhị phân trông giống gì, và phải làm gì. */
 const BINARY: Readonly<Record<IssueArgs['data/binary']['looksLike'], string>> = {
   xlsx: 'Đây là sổ tính Excel (.xlsx), không phải CSV. Hãy mở bằng Excel và lưu thành “CSV UTF-8 (Comma delimited)”.',
-  xls: 'Đây là sổ tính Excel kiểu cũ (.xls), không phải CSV. Hãy mở bằng Excel và lưu thành “CSV UTF-8 (Comma delimited)”.',
+  xls: 'Đây là sổ tính Excel kiểu cũ (.xls). Hãy mở bằng Excel và lưu thành “Excel Workbook (*.xlsx)”.',
   pdf: 'Đây là tệp PDF, không phải CSV. Cần bảng số liệu gốc, lưu dạng CSV UTF-8.',
   unknown: 'Tệp chứa dữ liệu nhị phân, không phải văn bản. Cần tệp CSV mã hóa UTF-8.',
 };
@@ -47,11 +57,15 @@ const FORMS: Readonly<Record<Form, string>> = {
   words: 'một đoạn chữ, hoặc { vi: …, en: … }',
   boolean: 'true hoặc false',
   condition: 'một công thức, mã một tiêu chí, hoặc một trong các dạng all, any, not, at_least … of',
+  rule: 'đúng một trong: test, bands (kèm on), scale (kèm on), deduct, parts',
+  pair: 'hai số, [giá trị, điểm]',
+  score: 'một cách tính điểm: count, points hoặc weighted',
   parts: 'một danh sách điều kiện, hoặc các điều kiện có tên',
   list: 'một danh sách có ít nhất một mục',
   map: 'các khóa kèm giá trị',
   family: 'chữ thường không dấu, chữ số và gạch nối, như vn-drug-free',
   version: 'chữ và số, như "2025" hoặc "2.1"',
+  'set-id': 'mã bộ tiêu chí, như vn-drug-free@2025',
   name: 'chữ thường không dấu, chữ số và gạch dưới, như use_points',
   'criterion-id': 'một mã bắt đầu bằng chữ hoa, như I.a',
   'source-id': 'chữ thường không dấu và chữ số, như qd28',
@@ -59,10 +73,17 @@ const FORMS: Readonly<Record<Form, string>> = {
   'month-day': 'tháng và ngày viết như 12-15',
   year: 'một năm viết như 2025',
   decimal: 'một số viết với dấu chấm thập phân, như 0.5 hoặc 20%',
+  'plain-decimal': 'một số viết với dấu chấm thập phân, không kèm dấu %, như 0',
   'whole-number': 'một số nguyên từ 1 trở lên',
   share: 'một tỷ lệ từ 0% đến 100%, như 20%',
   cite: 'văn bản và điều khoản, như qd28 Đ4.k1.a',
   url: 'một địa chỉ bắt đầu bằng https://',
+  merge: 'sum, max hoặc any, hoặc { by: …, of: people, bounds: true }',
+  cell: 'một số, một đoạn chữ, true, false hoặc null',
+  verdict: 'true, false hoặc null',
+  'points-range': 'một số điểm, { min: …, max: … } hoặc null',
+  'one-case': 'hoặc data (kèm history nếu cần), hoặc units',
+  expectation: 'ít nhất một trong: class, candidates, certified, score, states, points',
 };
 const YAML_FAULTS: Readonly<Record<YamlFault, string>> = {
   indentation: 'Thụt đầu dòng chưa đúng ở đây. Các khóa cùng cấp phải bắt đầu ở cùng một cột, và ngoặc đã mở ở trên phải được đóng.',
@@ -95,6 +116,28 @@ const NOT_WRITABLE: Readonly<Record<IssueArgs['file/not-writable']['reason'], (d
   other: (detail) => `Không ghi được tệp (${detail}); chưa ghi gì.`,
 };
 
+const RULE_FAULTS: Readonly<Record<RuleFault, string>> = {
+  'points-needed': 'bands, scale, deduct và parts phải có điểm (points).',
+  'mandatory-with-points': 'điều kiện bắt buộc chỉ có đạt hoặc không đạt, không chấm điểm.',
+  'weight-needed': 'trong cách tính weighted, mỗi tiêu chí có điểm phải có trọng số (weight).',
+  'bands-not-descending': 'các mức (bands) xếp từ giá trị cao nhất đến thấp nhất, mỗi giá trị một lần.',
+  'scale-not-ascending': 'các giá trị của thang (scale) tăng dần, mỗi giá trị một lần.',
+  'best-step-not-points': 'mức tốt nhất phải đúng bằng số điểm của tiêu chí.',
+};
+
+const PERSONAL: Readonly<Record<PersonalKind, string>> = {
+  name: 'họ tên của người',
+  identity: 'số căn cước, chứng minh nhân dân hoặc hộ chiếu',
+  phone: 'số điện thoại',
+  birth: 'ngày sinh',
+  address: 'địa chỉ của người',
+};
+const NOT_A_WORKBOOK: Readonly<Record<IssueArgs['data/not-a-workbook']['reason'], string>> = {
+  'no-zip': 'Tệp không phải là sổ tính Excel (.xlsx). Hãy mở bằng Excel và lưu lại thành “Excel Workbook (*.xlsx)”.',
+  'no-sheet': 'Sổ tính không có trang tính nào đọc được. Hãy mở bằng Excel và lưu lại thành “Excel Workbook (*.xlsx)”.',
+  broken: 'Sổ tính bị hỏng hoặc không đúng định dạng .xlsx. Hãy mở bằng Excel, để Excel sửa chữa, rồi lưu lại.',
+};
+
 export const vi: Messages = {
   issues: {
     'formula/unexpected-character': (a) => `Ký tự ${quote(a.character)} không có nghĩa trong công thức.`,
@@ -117,11 +160,30 @@ export const vi: Messages = {
     'data/binary': (a) => BINARY[a.looksLike],
     'data/not-utf8': (a) =>
       `${a.looksLike === null ? 'Dòng này chứa byte không thuộc mã UTF-8' : `Tệp được mã hóa ${a.looksLike}, không phải UTF-8`}. Hãy mở tệp bằng Excel và lưu thành “CSV UTF-8 (Comma delimited)”.`,
+    'data/encoding': (a) => `Tệp được mã hóa ${a.encoding}, không phải UTF-8; đã đọc theo mã này.`,
+    'data/unknown-encoding': (a) =>
+      `Dòng này chứa byte không thuộc mã UTF-8, và đọc theo ${list(a.tried)} cũng không chắc chắn ra chữ Việt. Hãy lưu tệp thành “CSV UTF-8”, hoặc nêu bảng mã bằng --encoding.`,
+    'data/undecodable': (a) =>
+      `Đọc theo mã ${a.encoding} không ra chữ Việt. Hãy nêu đúng bảng mã bằng --encoding, hoặc lưu tệp thành “CSV UTF-8”.`,
     'data/quote-not-closed': () =>
       'Dấu nháy kép mở ở đây không được đóng lại, nên không xác định được các ô phía sau. Hãy thêm dấu nháy đóng, hoặc xóa dấu nháy này.',
     'data/quote-misplaced': () =>
       'Dấu nháy kép nằm giữa ô. Hãy đặt cả ô trong dấu nháy kép và viết đôi mỗi dấu nháy bên trong (""), hoặc xóa dấu nháy.',
     'data/record-too-long': (a) => `Dòng dài quá ${a.limit} ký tự. Hãy kiểm tra xem đây có đúng là tệp CSV không.`,
+    'data/too-many-columns': (a) => `Có hơn ${a.limit} cột. Hãy kiểm tra dấu phân cách, hoặc chỉ giữ các cột cần dùng.`,
+    'data/not-a-workbook': (a) => NOT_A_WORKBOOK[a.reason],
+    'data/locked-workbook': () =>
+      'Sổ tính được bảo vệ bằng mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu mở tệp rồi lưu lại.',
+    'data/workbook-too-large': (a) =>
+      `Sổ tính giải nén ra hơn ${a.limit} MB nên không được đọc. Hãy chỉ giữ trang tính chứa số liệu.`,
+    'data/sheet-too-large': (a) =>
+      `Vùng có số liệu của trang tính vượt quá ${numberText(String(a.limit), 'vi')} ô. Hãy xóa các ô nằm xa bảng số liệu, rồi lưu lại.`,
+    'data/unknown-sheet': (a, i) =>
+      `Sổ tính không có trang tính ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Các trang tính: ${list(a.sheets.map(quote))}.`}`,
+    'data/other-sheets': (a) =>
+      `Đã đọc trang tính ${quote(a.sheet)}; không đọc: ${list(a.others.map(quote))}. Để đọc trang khác, hãy dùng --sheet.`,
+    'data/rows-above-header': (a) => `Không đọc ${a.rows} dòng phía trên dòng tiêu đề.`,
+    'data/notes-ignored': (a) => `Không đọc ${a.rows} dòng ghi chú phía dưới bảng số liệu, bắt đầu từ dòng này.`,
     'data/no-header': (a) =>
       `Không nhận ra tên cột nào trong dòng đầu. Dòng đầu phải ghi tên cột, trong đó có: ${list(a.expected)}.`,
     'data/no-rows': () => 'Tệp chỉ có dòng tiêu đề, không có số liệu. Hãy ghi mỗi đơn vị một dòng dưới tiêu đề.',
@@ -139,7 +201,7 @@ export const vi: Messages = {
       `Dòng có ${a.found} ô, tiêu đề chỉ có ${a.expected} cột. Ô có chứa dấu phân cách phải đặt trong dấu nháy kép.`,
     'data/not-a-number': (a, i) => `${cell(a.header, i)} không phải là số. Hãy ghi một số, hoặc để trống nếu chưa có số liệu.`,
     'data/scientific-number': (a, i) =>
-      `${cell(a.header, i)} viết theo dạng lũy thừa, có thể đã mất chữ số. Hãy định dạng ô là số nguyên vẹn rồi lưu lại.`,
+      `${cell(a.header, i)} viết theo dạng lũy thừa, được đọc là ${numberText(a.value, 'vi')} và có thể đã mất chữ số. Hãy định dạng ô là số nguyên vẹn rồi lưu lại.`,
     'data/number-too-long': (a, i) => `${cell(a.header, i)} dài quá ${a.limit} chữ số. Hãy kiểm tra lại số này.`,
     'data/fraction-in-count': (a, i) => `${cell(a.header, i)} có phần lẻ, nhưng cột này là số đếm. Hãy ghi số nguyên.`,
     'data/negative-number': (a, i) => `${cell(a.header, i)} là số âm. Cần số từ 0 trở lên, hoặc để trống nếu chưa có số liệu.`,
@@ -150,7 +212,7 @@ export const vi: Messages = {
       `${cell(a.header, i)} thiếu dấu %. Hãy ghi kèm dấu phần trăm, ví dụ 12,5%, để không nhầm với tỷ số.`,
     'data/unexpected-percent': (a, i) => `${cell(a.header, i)} có dấu %, nhưng cột này không phải là tỷ lệ phần trăm. Hãy ghi số.`,
     'data/ambiguous-numbers': (a, i) =>
-      `${cell(a.header, i)} có thể đọc theo cách viết Việt Nam (1.234,5) hoặc cách viết Anh (1,234.5), và không ô nào trong cột cho biết cách nào. Nếu dấu này phân cách hàng nghìn, hãy bỏ dấu; nếu là dấu thập phân, hãy thêm một số 0 ở cuối.`,
+      `${cell(a.header, i)} có thể đọc theo cách viết Việt Nam (1.234,5) hoặc cách viết Anh (1,234.5), và không ô nào trong cột cho biết cách nào. Hãy nêu cách viết bằng --numbers vi hoặc --numbers en.`,
     'data/mixed-numbers': (a, i) =>
       `${cell(a.header, i)} và ${quote(a.other)} ở dòng ${a.otherLine} viết theo hai kiểu số khác nhau. Hãy dùng một kiểu cho cả cột: 1.234,5 hoặc 1,234.5.`,
     'data/not-a-boolean': (a, i) => `${cell(a.header, i)} không phải là có hoặc không. Hãy ghi “có” hoặc “không”, hoặc để trống nếu chưa rõ.`,
@@ -158,12 +220,65 @@ export const vi: Messages = {
       `${cell(a.header, i)} không phải là giá trị của cột.${nearest(a.nearest)} Các giá trị: ${list(a.values.map((value) => `${value.id} (${value.label.vi})`))}.`,
     'data/spreadsheet-error': (a, i) =>
       `${cell(a.header, i)} là báo lỗi của bảng tính (công thức hỏng, hoặc cột quá hẹp). Hãy sửa ô trong bảng tính rồi lưu lại.`,
+    'data/formula-not-calculated': (a, i) =>
+      `${cell(a.header, i)} là công thức chưa có kết quả. Hãy mở tệp bằng Excel, để Excel tính lại, rồi lưu.`,
+    'data/totals-differ': (a, i) =>
+      `Cột ${quote(a.header)}: dòng tổng cộng ghi ${i.received ?? ''}, nhưng các đơn vị cộng lại là ${numberText(a.sum, 'vi')}${a.missing === 0 ? '' : ` (còn ${a.missing} đơn vị chưa có số liệu)`}. Hãy kiểm tra xem số nào sai.`,
+    'data/personal-column': (a) =>
+      `Cột ${quote(a.header)} ${a.by === 'header' ? 'có vẻ chứa' : 'có các ô giống như'} ${PERSONAL[a.kind]}. Ở đây chỉ cần số đếm, không nhận dữ liệu cá nhân: hãy xóa cột này khỏi tệp.`,
     'data/unsupported-value': (a) =>
       `${quote(a.header)}: giá trị kiểu ${a.found} không đọc được. Cần chuỗi, số, đúng/sai, hoặc null nếu chưa có số liệu.`,
     'data/missing-code': (a) => `Cột ${quote(a.header)}: dòng không có mã đơn vị. Hãy ghi mã của đơn vị.`,
+    'data/leading-zero-restored': (a, i) =>
+      `Cột ${quote(a.header)}: mã ${quote(i.received ?? '')} đã mất số 0 ở đầu, được đọc là ${quote(a.code)}. Hãy định dạng cột mã là văn bản.`,
     'data/duplicate-unit': (a) =>
       `Đơn vị ${a.code}${a.period === null ? '' : ` kỳ ${a.period}`} đã có ở dòng ${a.firstLine}. Hãy chỉ giữ một dòng cho mỗi đơn vị${a.period === null ? '' : ' và kỳ'}.`,
     'data/more-of-the-same': (a) => `Còn ${a.more} lỗi cùng loại (${a.code}) không liệt kê; tất cả là ${a.total}.`,
+    'data/unknown-indicator': (a, i) =>
+      `Không có chỉ tiêu ${quote(i.received ?? '')} trong bộ tiêu chí.${nearest(a.nearest)} Hãy sửa tên chỉ tiêu hoặc xóa dòng.`,
+    'data/figure-twice': (a, i) =>
+      `Đơn vị ${a.unit}, chỉ tiêu ${quote(a.indicator)}: ở đây là ${quote(i.received ?? '')}, ở dòng ${a.otherLine} là ${quote(a.other)}. Hãy giữ lại số đúng.`,
+    'join/conflict': (a, i) =>
+      `Đơn vị ${a.unit}, ${quote(a.indicator.vi)}: ở đây là ${quote(i.received ?? '')}, còn ở ${place(a.otherAt)} là ${quote(a.other)}. Hãy thống nhất hai số này.`,
+    'join/unit-differs': (a, i) =>
+      `Đơn vị ${a.unit}, ${quote(a.column.vi)}: ở đây là ${quote(i.received ?? '')}, còn ở ${place(a.otherAt)} là ${quote(a.other)}. Hãy kiểm tra xem hai nơi có nói về cùng một đơn vị không.`,
+    'join/units-absent': (a) =>
+      `Tệp này không có ${a.total} đơn vị có trong các tệp khác, nên số liệu của các đơn vị đó còn thiếu: ${units(a.units, a.total)}.`,
+    'join/period-needed': (a) =>
+      `Tệp này không ghi kỳ, trong khi các tệp khác có nhiều kỳ (${list(a.periods)}). Hãy thêm cột “period” (kỳ).`,
+    'map/empty-file': () => 'Tệp ánh xạ cột không có nội dung. Cần headers: { "Tên cột trong tệp": mã_cột }.',
+    'map/unknown-column': (a, i) => `Không có cột hay chỉ tiêu nào mang mã ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+    'map/header-twice': (a) => `Tên cột ${quote(a.header)} đã có ở dòng ${a.line}. Hãy giữ lại một.`,
+    'registry/missing-name': (a) => `Đơn vị ${a.code} trong danh mục không có tên. Hãy ghi tên.`,
+    'registry/unknown-unit': (a, i) =>
+      `Danh mục không có mã đơn vị ${quote(i.received ?? '')}${a.name === null ? '' : ` (${a.name})`}.${a.named === null ? ' Hãy kiểm tra mã, hoặc xem danh mục có đúng thời điểm không.' : ` Đơn vị tên này có mã ${a.named.code}.`}`,
+    'registry/name-differs': (a, i) =>
+      `Theo danh mục, mã ${a.code} là ${quote(a.name)}, nhưng tệp ghi ${quote(i.received ?? '')}${a.named === null ? '' : ` (mã ${a.named.code})`}. Hãy sửa mã hoặc tên; nếu số liệu theo đơn vị cũ, hãy dùng bảng chuyển đổi đơn vị.`,
+    'registry/province-differs': (a, i) =>
+      `Theo danh mục, đơn vị ${a.unit} thuộc ${a.province}, nhưng tệp ghi ${quote(i.received ?? '')}. Hãy kiểm tra lại mã và tỉnh.`,
+    'registry/unknown-province': (a, i) => `Danh mục không có tỉnh, thành phố ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+    'registry/unknown-name': (a, i) =>
+      `Danh mục không có đơn vị tên ${quote(i.received ?? '')}.${nearest(a.nearest.map((unit) => unit.name ?? unit.code))} Hãy sửa tên, hoặc ghi mã đơn vị.`,
+    'registry/ambiguous-name': (a, i) =>
+      `${quote(i.received ?? '')} có thể là ${a.total} đơn vị: ${units(a.units, a.total)}. Hãy ghi tên đủ dấu, ghi tỉnh, hoặc ghi mã đơn vị.`,
+    'registry/no-identity': () => 'Dòng không có mã cũng không có tên đơn vị. Hãy ghi mã hoặc tên.',
+    'registry/units-missing': (a) =>
+      `${a.province === null ? '' : `${a.province}: `}thiếu ${a.total} trên ${a.of} đơn vị của danh mục${a.period === null ? '' : ` trong kỳ ${a.period}`}: ${units(a.units, a.total)}.`,
+    'lineage/unknown-share': (a, i) => `Gặp ${quote(i.received ?? '')}; cột share phải là một trong ${list(a.known)}.`,
+    'lineage/pair-twice': (a) => `Cặp ${a.old} → ${a.new} đã có ở dòng ${a.firstLine}. Hãy giữ lại một dòng.`,
+    'lineage/unknown-unit': (_, i) =>
+      `Bảng chuyển đổi không có mã đơn vị cũ ${quote(i.received ?? '')}. Hãy kiểm tra mã, hoặc xem số liệu có đúng là theo đơn vị cũ không.`,
+    'lineage/name-differs': (a, i) =>
+      `Theo bảng chuyển đổi, mã cũ ${a.code} là ${quote(a.name)}, nhưng tệp ghi ${quote(i.received ?? '')}. Nếu số liệu đã theo đơn vị mới thì không cần chuyển đổi.`,
+    'lineage/units-absent': (a) =>
+      `${unit(a.unit)}: thiếu số liệu của ${a.total} đơn vị cũ hợp thành đơn vị này, nên chưa tính được: ${units(a.units, a.total)}.`,
+    'lineage/not-mergeable': (a) =>
+      `Bộ tiêu chí không nêu cách gộp (merge) các chỉ tiêu: ${list(a.indicators.map((label) => label.vi))}. Ở đơn vị hợp thành từ nhiều đơn vị cũ, các chỉ tiêu này coi là chưa có số liệu.`,
+    'lineage/merged': (a) =>
+      `${unit(a.unit)} ← ${list(a.from.map((old) => `${unit(old)}${PORTIONS[old.portion]}`))}.`,
+    'formula/gate-form': () =>
+      'Điểm được so với một số hoặc một tỷ lệ, trong điều kiện của loại: score >= 80%, score >= 70, points(A) >= 50%.',
+    'formula/period-count': (a) => `Tham số thứ nhất của last là số kỳ, từ 1 đến ${a.most}.`,
     'data/check-failed': (a) => `${a.unit}: ${a.message.vi} Yêu cầu: ${a.rule}.`,
     'data/division-by-zero': (a) =>
       `${a.unit}: có phép chia cho 0 (${list(a.indicators)}). Tổng số không thể bằng 0 khi một phần của nó khác 0.`,
@@ -191,12 +306,18 @@ export const vi: Messages = {
     'criteria/reserved-name': (a) => `${quote(a.name)} là từ riêng của công thức. Hãy đặt tên khác.`,
     'criteria/cycle': (a) => `Các ${a.of === 'criteria' ? 'tiêu chí' : 'đại lượng'} dẫn chiếu vòng quanh: ${a.cycle.join(' → ')}. Hãy bỏ một dẫn chiếu.`,
     'criteria/measure-too-large': (a) => `Tính cả các đại lượng mà nó dẫn chiếu, ${quote(a.measure)} có hơn ${a.limit} thành phần. Hãy viết gọn lại.`,
+    'criteria/rule-fault': (a) => `${quote(a.criterion)}: ${RULE_FAULTS[a.fault]}`,
+    'criteria/points-do-not-sum': (a) =>
+      `${a.of === 'score' ? 'Các tiêu chí' : `Các mục của ${quote(a.of)}`} có tổng ${a.sum} điểm, nhưng ghi là ${a.points}. Điểm thưởng không tính ở đây.`,
+    'criteria/rollup-form': (a) =>
+      `Cách tổng hợp của ${quote(a.indicator)} không khớp với kiểu ${a.type}. Với số: sum(x), min(x), max(x), không có phép chia; với số đếm: count(điều kiện); với tỷ lệ: share(điều kiện); với có/không: any(điều kiện), all(điều kiện).`,
     'criteria/at-least-too-many': (a) => `Cần ít nhất ${a.count} nhưng chỉ liệt kê ${a.of}: điều kiện này không bao giờ đạt.`,
     'criteria/after-otherwise': (a) => `Loại ${quote(a.class)} đứng sau “otherwise” nên không bao giờ được xét tới. Hãy chuyển lên trên.`,
     'criteria/values-misplaced': (a) =>
       a.type === 'choice'
         ? `Chỉ tiêu lựa chọn ${quote(a.indicator)} chưa có giá trị. Hãy ghi ít nhất hai giá trị ở values.`
         : `Chỉ chỉ tiêu lựa chọn (choice) mới có values; ${quote(a.indicator)} thuộc kiểu ${a.type}.`,
+    'criteria/merge-misplaced': (a) => `Chỉ tiêu ${quote(a.indicator)} thuộc kiểu ${a.type}, không gộp bằng ${a.merge} được. Cách gộp được dùng: ${list(a.known)}.`,
     'criteria/ends-reversed': (a) => `${a.from} đứng sau ${a.to}. Hãy đổi chỗ hai đầu.`,
     'criteria/patch-hits-nothing': (a) => `Ở đây không có ${quote(a.key)} để thay đổi.${nearest(a.nearest)}`,
     'criteria/more-issues': (a) => `Còn ít nhất ${a.more} lỗi nữa chưa hiện. Hãy sửa các lỗi trên trước.`,
@@ -258,7 +379,7 @@ export const vi: Messages = {
       examples: 'Ví dụ:',
       exitCodes: 'Mã kết thúc:',
     },
-    usage: { program: '<lệnh> [tùy chọn]', options: '[tùy chọn]' },
+    usage: { command: 'lệnh', program: '<lệnh> [tùy chọn]', options: '[tùy chọn]' },
     commands: {
       score: 'loại, điểm, kết luận và thứ hạng của từng đơn vị',
       explain: 'giải thích đầy đủ một đơn vị: vì sao thuộc loại đó, điều gì quyết định',
@@ -274,14 +395,14 @@ export const vi: Messages = {
       set: { name: 'mã', about: 'mã bộ tiêu chí, như vn-drug-free@2025, hoặc một tệp tiêu chí' },
       schema: { name: 'lược-đồ', about: 'criteria (tiêu chí) hoặc result (kết quả)' },
     },
-    values: { criteria: 'mã|tệp', period: 'kỳ', reading: 'tên=phương-án', output: 'tệp' },
+    values: { criteria: 'mã|tệp', period: 'kỳ', reading: 'tên=phương-án', output: 'tệp', 'fail-on': 'trường-hợp' },
     options: {
       criteria: 'bộ tiêu chí: họ@phiên-bản, họ (bản có hiệu lực trong kỳ) hoặc một tệp (mặc định: vn-drug-free)',
       period: 'kỳ đánh giá, ví dụ 2025',
       reading: 'cách hiểu một điều khoản chưa rõ (dùng được nhiều lần)',
       format: 'dạng kết quả (mặc định: theo đuôi của --output, không có thì là table)',
       output: 'ghi kết quả vào tệp thay vì hiện ra màn hình',
-      'fail-on': 'kết thúc với mã 1 nếu kết quả có trường hợp này (dùng được nhiều lần)',
+      'fail-on': 'kết thúc với mã 1 nếu kết quả có undetermined (chưa xác định), not-certified (không đạt) hoặc warning (cảnh báo); dùng được nhiều lần',
       excel: 'CSV để mở thẳng bằng Excel ở Việt Nam: ngăn bằng dấu chấm phẩy, số thập phân dùng dấu phẩy',
       lang: 'ngôn ngữ, tiếng Việt hoặc tiếng Anh (mặc định: theo XASACH_LANG, không có thì là vi)',
       color: 'có dùng màu hay không (mặc định: auto, tự xác định)',
@@ -328,6 +449,7 @@ export const vi: Messages = {
       { code: '3', about: 'tiêu chí hoặc số liệu không dùng được; chưa ghi gì' },
       { code: '70', about: 'lỗi của chính xasach' },
     ],
+    nothingFound: 'Không phát hiện lỗi nào trong số liệu.',
     seeHelp: (command) => `Xem thêm: ${command}`,
     bug: (message, version) =>
       `Đây là lỗi của chính xasach ${version}, không phải của số liệu: ${message}. Hãy gửi dòng này và lệnh đã gõ cho nhóm phát triển (đặt XASACH_DEBUG=1 để xem thêm).`,
@@ -351,11 +473,9 @@ export const vi: Messages = {
     notForCertification: (status) => `KHÔNG DÙNG ĐỂ CÔNG NHẬN: bộ tiêu chí ở tình trạng “${status}”.`,
     yes: 'có',
     no: 'không',
-    or: 'hoặc',
     clause: ({ article, clause, point }) =>
       `${point === null ? '' : `điểm ${point} `}${clause === null ? '' : `khoản ${clause} `}Điều ${article}`,
     summary: 'Tổng hợp',
-    classes: 'Phân loại',
     total: 'Tổng số',
     undetermined: 'Chưa xác định',
     readings: 'Cách hiểu đã áp dụng',
@@ -374,15 +494,15 @@ export const vi: Messages = {
     target: (a) =>
       `Mục tiêu ${a.until}: ≥ ${a.share}: cần ${a.needed}, đạt ${a.certified} → ${a.met === null ? 'chưa xác định' : a.met ? 'đạt' : 'chưa đạt'}`,
     warnings: (count) => `Cảnh báo: ${count}`,
-    candidates: (classes, exact) => `${exact ? 'có thể là' : 'không ngoài'} ${classes.join(' hoặc ')}`,
+    candidates: (classes, exact) => `${exact ? 'có thể là' : 'không ngoài'} ${oneOf(classes)}`,
     missingCells: (cells) => `thiếu ${cells.join('; ')}`,
     reading: (option) => `→ ${option}`,
     noData: 'thiếu số liệu',
     nothingByNothing: '0/0, không áp dụng',
     partsMet: (met, of, needed) => `${met}/${of} ý, cần ${needed}`,
     condition: (text) => `điều kiện ${text}`,
-    oneOf: (values) => `là ${values.join(' hoặc ')}`,
-    noneOf: (values) => `không phải ${values.join(' hoặc ')}`,
+    oneOf: (values) => `là ${oneOf(values)}`,
+    noneOf: (values) => `không phải ${oneOf(values)}`,
     atLeast: (needed, of) => `ít nhất ${needed} trong ${of} ý sau`,
     atMost: (allowed, of) => `nhiều nhất ${allowed} trong ${of} ý sau`,
     allOf: 'tất cả các ý sau',

@@ -57,7 +57,7 @@ function rangeOf(assessments: Assessments, key: RankKey, row: number): KeyRange 
     case 'score': {
       const score = assessments.score(row);
       if (score === null) return ANYTHING;
-      return oriented({ best: integer(score.min), worst: integer(score.max) }, key.order);
+      return oriented({ best: score.min, worst: score.max }, key.order);
     }
     case 'measure':
     case 'indicator':

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type CriteriaSet, type CriteriaSource, parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
-import { printFormula } from '../../src/formula/index.ts';
+import { type CriteriaSet, type CriteriaSource, fullPoints, parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import { type Formula, printFormula } from '../../src/formula/index.ts';
 import { type Issue, type Result, sentence } from '../../src/messages/index.ts';
 import { rational } from '../../src/number/index.ts';
 import { SMALL_SET, spoiled } from './small-set.ts';
@@ -15,10 +15,12 @@ function value<T>(result: Result<T>): T {
 
 const parsed = (text: string): CriteriaSource => value(parseCriteria(text, 'a.yaml'));
 const resolved = (text: string, chosen = {}): CriteriaSet => value(resolveReadings(parsed(text), chosen));
-const testOf = (set: CriteriaSet, id: string): string => {
+const ruleOf = (set: CriteriaSet, id: string): Formula => {
   const criterion = set.criteria.get(id);
-  return criterion === undefined ? '' : printFormula(criterion.test);
+  if (criterion === undefined) throw new Error(`no criterion ${id}`);
+  return fullPoints(criterion);
 };
+const testOf = (set: CriteriaSet, id: string): string => printFormula(ruleOf(set, id));
 
 describe('a sound file', () => {
   test('has no issues', () => {
@@ -91,12 +93,12 @@ describe('readings', () => {
   });
 
   test('a patched node has the place of the patch', () => {
-    expect(resolved(SMALL_SET, { limit: 'high' }).criteria.get('A.1')?.test.at.line).toBe(47);
+    expect(ruleOf(resolved(SMALL_SET, { limit: 'high' }), 'A.1').at.line).toBe(47);
   });
 
   test('an `all` without parts is left without parts', () => {
     const text = spoiled('{ off: null }', '{ off: null, small: null }');
-    expect(resolved(text, { place: 'ignored' }).criteria.get('A.2')?.test).toMatchObject({ kind: 'all', of: [] });
+    expect(ruleOf(resolved(text, { place: 'ignored' }), 'A.2')).toMatchObject({ kind: 'all', of: [] });
   });
 
   test.each([
@@ -307,7 +309,7 @@ describe('QĐ 28/2025', () => {
 
   test('under both other readings every area meets the rate of class III', () => {
     const set = resolved(QD28, { bands: 'cumulative', zero: 'literal' });
-    expect(set.criteria.get('III.a')?.test).toMatchObject({ kind: 'all', of: [] });
+    expect(ruleOf(set, 'III.a')).toMatchObject({ kind: 'all', of: [] });
   });
 
   test('every criterion cites its clause', () => {

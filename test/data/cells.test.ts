@@ -102,8 +102,11 @@ describe('broken cells', () => {
     ['count', '0', 'data/below-minimum', { minimum: '1' }],
     ['count', '1000001', 'data/above-maximum', { maximum: '1000000' }],
     ['count', '99999999999999999999', 'data/above-maximum', { maximum: '1000000' }],
-    ['count', '1,2E+3', 'data/scientific-number', {}],
-    ['count', '1e5', 'data/scientific-number', {}],
+    ['count', '1,2345E+3', 'data/fraction-in-count', {}],
+    ['count', '1E+99', 'data/number-too-long', { limit: 40 }],
+    ['count', '=SUM(B2:B9)', 'data/formula-not-calculated', {}],
+    ['boolean', '=A1', 'data/formula-not-calculated', {}],
+    ['choice', '=A1', 'data/formula-not-calculated', {}],
     ['count', '5%', 'data/unexpected-percent', {}],
     ['count', '#REF!', 'data/spreadsheet-error', {}],
     ['count', '#N/A', 'data/spreadsheet-error', {}],
@@ -240,7 +243,7 @@ describe('plain objects', () => {
       ],
       set,
     );
-    expect({ code: units.code, issues, inputs }).toEqual({ code: ['00004', '8'], issues: [], inputs: [] });
+    expect({ code: units.code, issues, inputs }).toMatchObject({ code: ['00004', '00008'], issues: [{ code: 'data/leading-zero-restored', received: '8' }], inputs: [] });
     expect(columns.get('residents')?.values).toEqual(Float64Array.of(8120, 12));
     expect(columns.get('area')).toMatchObject({ scale: 7, values: Float64Array.of(12_340_000, 1) });
     expect(columns.get('planned')?.values).toEqual(Uint8Array.of(1, 0));

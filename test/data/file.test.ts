@@ -24,7 +24,7 @@ describe('a file that is no table', () => {
     ['an Excel workbook', bytes('PK\u0003\u0004…'), 'data/binary', undefined, { looksLike: 'xlsx' }],
     ['an old workbook', bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'data/binary', undefined, { looksLike: 'xls' }],
     ['a PDF', bytes('%PDF-1.7\n'), 'data/binary', undefined, { looksLike: 'pdf' }],
-    ['UTF-16', bytes([0xff, 0xfe, 0x63, 0x00]), 'data/not-utf8', 1, { looksLike: 'UTF-16' }],
+    ['half a character of UTF-16', bytes([0xff, 0xfe, 0x63]), 'data/undecodable', 1, { encoding: 'UTF-16LE' }],
     ['windows-1258', bytes('code;cases\n1;2\n', [0xd0], ';3\n'), 'data/not-utf8', 3, { looksLike: null }],
     ['a character cut off', bytes('code;cases\n1;2\n3;', [0xe1, 0xbb]), 'data/not-utf8', 3, { looksLike: null }],
     ['a surrogate', bytes('code;', [0xed, 0xa0, 0x80], '\n1;2\n'), 'data/not-utf8', 1, { looksLike: null }],

@@ -17,6 +17,8 @@ export function indicator(id: string, type: Indicator['type'], details: Indicato
     provider: null,
     aliases: [],
     actionable: null,
+    rollup: null,
+    merge: type === 'count' ? { by: 'sum', of: 'things', bounds: false } : null,
     at: { file: 'test.yaml' },
     ...details,
   };
@@ -35,6 +37,8 @@ export function setOf(...indicators: readonly Indicator[]): CriteriaSet {
     reviewed: null,
     period: { kind: 'year', from: '12-15', to: '12-14' },
     notes: [],
+    missing: [],
+    from: null,
     sources: new Map(),
     indicators: new Map(indicators.map((one) => [one.id, one])),
     measures: new Map(),

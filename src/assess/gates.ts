@@ -1,0 +1,79 @@
+import { type Comparison, FAIL, type Gate, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../formula/index.ts';
+import { ceilDivide, floorDivide, integer, multiply, type Rational, rational, subtract } from '../number/index.ts';
+import type { Rounding } from '../criteria/index.ts';
+import { above, type Earned, earnedInAll, type Interval, rounded } from './earned.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What a gate looks at: the points of the sheet, rounded as declared, or of one criterion; `null` when left out. */
+export function gatedPoints(
+  sheet: Sheet,
+  results: readonly (Earned | null)[],
+  criterion: number | null,
+): Earned | null {
+  if (criterion !== null) return results[criterion] ?? null;
+  const all = earnedInAll(sheet, results);
+  return all === null ? null : { earned: rounded(sheet, all.earned), available: all.available };
+}
+
+/** The state of a gate: of points that may lie on both sides of the bound it is unknown. */
+export function gateState({ operator, bound, share }: Gate, points: Earned | null): State {
+  return points === null ? NOT_APPLICABLE : comparisonState(operator, above(points, bound, share));
+}
+
+/** Whether a number compares with 0 as asked, when it is only known to lie in an interval. */
+export function comparisonState(operator: Comparison, { least, most }: Interval): State {
+  const states = [least, most].map(({ num }) => holds(operator, num));
+  if (states.every(Boolean)) return PASS;
+  return states.some(Boolean) ? UNKNOWN : FAIL;
+}
+
+/** Only inequalities: both ends of an interval then tell of all between them. */
+function holds(operator: Comparison, value: bigint): boolean {
+  switch (operator) {
+    case '<':
+      return value < 0n;
+    case '<=':
+      return value <= 0n;
+    case '>=':
+      return value >= 0n;
+    case '>':
+      return value > 0n;
+    case '==':
+    case '!=':
+      throw new RangeError('points are compared by inequalities only: the formula was not checked');
+  }
+}
+
+/** A bound on a number before it is rounded that says the same as a bound on the rounded number. */
+export function boundBeforeRounding(
+  operator: Comparison,
+  bound: Rational,
+  rounding: Rounding | null,
+): { readonly operator: Comparison; readonly bound: Rational } {
+  if (rounding === null) return { operator, bound };
+  const steps = rational(bound.num * rounding.to.den, bound.den * rounding.to.num);
+  // The first multiple of the step that satisfies (>=, >) or breaks (<, <=) the comparison.
+  const isOpen = operator === '>' || operator === '<=';
+  const first = isOpen ? floorDivide(steps.num, steps.den) + 1n : ceilDivide(steps.num, steps.den);
+  const { reach, included } = firstRoundedTo(first, rounding);
+  const isUp = operator === '>=' || operator === '>';
+  return { operator: isUp === included ? (isUp ? '>=' : '<=') : isUp ? '>' : '<', bound: reach };
+}
+
+/** From which number on (itself included or not) numbers of 0 or more round to at least `multiple` steps. */
+function firstRoundedTo(multiple: bigint, { to, mode }: Rounding): { readonly reach: Rational; readonly included: boolean } {
+  const step = multiply(integer(multiple), to);
+  const half = multiply(to, rational(1n, 2n));
+  switch (mode) {
+    case 'down':
+      return { reach: step, included: true };
+    case 'up':
+      return { reach: subtract(step, to), included: false };
+    case 'half-up':
+      return { reach: subtract(step, half), included: true };
+    case 'half-down':
+      return { reach: subtract(step, half), included: false };
+    case 'half-even':
+      return { reach: subtract(step, half), included: multiple % 2n === 0n };
+  }
+}

@@ -1,0 +1,199 @@
+import { type CriteriaSet, type Indicator, type Rollup, rollupOf, rollupScope, shareColumns } from '../criteria/index.ts';
+import { type CellBounds, type Dataset, missingNumbers, numberColumn, putScaled } from '../data/index.ts';
+import {
+  type Column,
+  type Condition,
+  createCompiler,
+  FAIL,
+  type Formula,
+  MISSING,
+  numberAt,
+  observe,
+  PASS,
+  runConditions,
+  type Scope,
+  type Target,
+  UNKNOWN,
+  valueOfObserved,
+} from '../formula/index.ts';
+import { add, compare, decimalPlaces, integer, type Rational, ZERO } from '../number/index.ts';
+import { type Assessments, UNDETERMINED } from './assess.ts';
+
+/** A figure above, made from the units of one group: exact, or between bounds while figures below are missing. */
+interface Rolled {
+  readonly value: Rational | null;
+  readonly bounds: CellBounds;
+}
+
+/**
+ * Makes the data of the units above from the assessed units below.
+ *
+ * @param lower The units below, assessed.
+ * @param upper The set above; its roll-ups must fit the set below (see `rollupIssues`).
+ * @returns One row for each group and period, in the order in which they first occur; a figure that is missing below is
+ *   missing above, with the bounds that the known ones leave it. A unit without a group is left out.
+ */
+export function rollUp(lower: Assessments, upper: CriteriaSet): Dataset {
+  const groups = groupRows(lower.dataset, upper.from?.group ?? '');
+  const scope = rollupScope(lower.program.set);
+  const columns = new Map<string, Column>();
+  const bounds = new Map<string, ReadonlyMap<number, CellBounds>>();
+  for (const indicator of upper.indicators.values()) {
+    const rollup = rollupOf(indicator);
+    if (rollup === null) continue;
+    for (const { name, cells } of rolledColumns(lower, scope, indicator, rollup, groups)) {
+      columns.set(name, columnOf(indicator, cells));
+      bounds.set(name, new Map(cells.flatMap((cell, row) => (cell.value === null ? [[row, cell.bounds] as const] : []))));
+    }
+  }
+  const names = groups.map(({ name }) => name);
+  return {
+    rows: groups.length,
+    units: { code: names, name: names, period: groups.map(({ period }) => period), groups: new Map() },
+    columns,
+    bounds,
+    inputs: lower.dataset.inputs,
+    issues: lower.dataset.issues,
+    positionOf: (row) => lower.dataset.positionOf(groups[row]?.rows[0] ?? 0, ''),
+  };
+}
+
+/** The rows below of one unit above. */
+interface Group {
+  readonly name: string;
+  readonly period: string | null;
+  readonly rows: readonly number[];
+}
+
+function groupRows({ units, rows }: Dataset, column: string): readonly Group[] {
+  const groups = new Map<string, { name: string; period: string | null; rows: number[] }>();
+  for (let row = 0; row < rows; row += 1) {
+    const name = units.groups.get(column)?.[row] ?? null;
+    const period = units.period[row] ?? null;
+    if (name === null) continue;
+    const key = `${period ?? ''}\n${name}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { name, period, rows: [row] });
+    else group.rows.push(row);
+  }
+  return [...groups.values()];
+}
+
+interface RolledColumn {
+  readonly name: string;
+  readonly cells: readonly Rolled[];
+}
+
+function rolledColumns(
+  lower: Assessments,
+  scope: Scope,
+  indicator: Indicator,
+  rollup: Rollup,
+  groups: readonly Group[],
+): readonly RolledColumn[] {
+  const own = (cells: readonly Rolled[]): readonly RolledColumn[] => [{ name: indicator.id, cells }];
+  if (rollup.function === 'sum' || rollup.function === 'min' || rollup.function === 'max') {
+    const valueAt = numbersOf(lower, scope, rollup.of);
+    const fold = rollup.function;
+    return own(groups.map(({ rows }) => foldNumbers(fold, rows.map(valueAt), indicator.min)));
+  }
+  const states = statesOf(lower, scope, rollup.of);
+  const tallies = groups.map(({ rows }) => tally(rows.map((row) => states[row] ?? UNKNOWN)));
+  if (rollup.function === 'any') return own(tallies.map((found) => truth(found.passed > 0, found.passed + found.open === 0)));
+  if (rollup.function === 'all') return own(tallies.map((found) => truth(found.failed + found.open === 0, found.failed > 0)));
+  const counts = tallies.map(({ passed, open }) => between(passed, passed + open));
+  if (rollup.function === 'count') return own(counts);
+  const { count, units } = shareColumns(indicator.id);
+  return [
+    { name: count, cells: counts },
+    { name: units, cells: groups.map(({ rows }) => between(rows.length, rows.length)) },
+  ];
+}
+
+function numbersOf({ dataset }: Assessments, scope: Scope, formula: Formula): (row: number) => Rational | null {
+  return (row) => {
+    const found = observe(formula, scope, (name) => {
+      const column = dataset.columns.get(name);
+      return column?.kind === 'number' ? numberAt(column, row) : null;
+    });
+    return typeof found === 'string' ? null : valueOfObserved(found);
+  };
+}
+
+/** A sum with missing parts is at least the sum of the known ones when figures are never negative. */
+function foldNumbers(fold: 'sum' | 'min' | 'max', values: readonly (Rational | null)[], least: Rational | null): Rolled {
+  const known = values.flatMap((value) => value ?? []);
+  const complete = known.length === values.length;
+  const [first] = known;
+  const result = fold === 'sum' ? known.reduce(add, ZERO) : first === undefined ? null : known.reduce(pick(fold), first);
+  if (complete) return { value: result, bounds: { min: null, max: null } };
+  const neverNegative = least !== null && least.num >= 0n;
+  const bounds = {
+    min: fold === 'min' || (fold === 'sum' && !neverNegative) ? null : result,
+    max: fold === 'min' ? result : null,
+  };
+  return { value: null, bounds };
+}
+
+function pick(fold: 'min' | 'max'): (a: Rational, b: Rational) => Rational {
+  return (a, b) => (compare(a, b) <= 0 === (fold === 'min') ? a : b);
+}
+
+/** The states of a condition about the units below, with their results as columns. */
+function statesOf(lower: Assessments, scope: Scope, formula: Formula): Uint8Array {
+  const { dataset, program } = lower;
+  const numbers = new Map([...program.set.criteria.keys()].map((id, number) => [id, number]));
+  const compiler = createCompiler({
+    scope,
+    domainOf: (id) => {
+      const indicator = program.set.indicators.get(id);
+      return { whole: indicator?.type === 'count', min: indicator?.min ?? null, max: indicator?.max ?? null };
+    },
+    criterionNumber: (id) => numbers.get(id) ?? -1,
+  });
+  const condition: Condition = compiler.condition(formula);
+  const target: Target = { number: -1, condition, out: new Uint8Array(dataset.rows) };
+  const columns = new Map(dataset.columns)
+    .set('class', { kind: 'choice', values: lower.classes.map((index) => (index === UNDETERMINED ? MISSING : index)) })
+    .set('certified', { kind: 'boolean', values: lower.certified.map(byteOfState) });
+  const known = new Map(lower.states.entries());
+  runConditions(compiler.questions(), { known, criteria: [], others: [target] }, { rows: dataset.rows, columns });
+  return target.out;
+}
+
+function byteOfState(state: number): number {
+  return state === PASS ? 1 : state === FAIL ? 0 : MISSING;
+}
+
+interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly open: number;
+}
+
+function tally(states: readonly number[]): Tally {
+  const count = (wanted: number): number => states.filter((state) => state === wanted).length;
+  return { passed: count(PASS), failed: count(FAIL), open: count(UNKNOWN) };
+}
+
+function between(least: number, most: number): Rolled {
+  const bounds = { min: integer(least), max: integer(most) };
+  return { value: least === most ? bounds.min : null, bounds };
+}
+
+/** Yes and no as 1 and 0; neither while it is open. */
+function truth(yes: boolean, no: boolean): Rolled {
+  return { value: yes ? integer(1) : no ? ZERO : null, bounds: { min: null, max: null } };
+}
+
+function columnOf({ type }: Indicator, cells: readonly Rolled[]): Column {
+  if (type === 'boolean') {
+    return { kind: 'boolean', values: Uint8Array.from(cells, ({ value }) => (value === null ? MISSING : Number(value.num))) };
+  }
+  const scale = cells.reduce((most, { value }) => Math.max(most, value === null ? 0 : (decimalPlaces(value) ?? 0)), 0);
+  const column = missingNumbers(cells.length, scale);
+  for (const [row, { value }] of cells.entries()) {
+    if (value !== null) putScaled(column, row, (value.num * 10n ** BigInt(scale)) / value.den);
+  }
+  return numberColumn(column);
+}

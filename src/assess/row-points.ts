@@ -1,0 +1,45 @@
+import { type Condition, type Target, UNKNOWN } from '../formula/index.ts';
+import { type Earned, earnedByCriterion } from './earned.ts';
+import { gatedPoints, gateState } from './gates.ts';
+import type { Program } from './program.ts';
+import type { Cells } from './unit.ts';
+
+/** The conditions of all pieces of the points, to be evaluated over the columns with the criteria. */
+export function pieceTargets({ sheet }: Program, rows: number): readonly Target[] {
+  const pieces = sheet?.items.flatMap((item) => item.pieces) ?? [];
+  return pieces.map(({ when }) => ({ number: -1, condition: when, out: new Uint8Array(rows) }));
+}
+
+/** What each criterion of a row earns, by number. Empty for a set without points; each row is worked out once. */
+export function rowPoints(
+  { sheet }: Program,
+  states: readonly Uint8Array[],
+  pieces: readonly Target[],
+  cellsAt: (row: number) => Cells,
+): (row: number) => readonly (Earned | null)[] {
+  if (sheet === null) return () => [];
+  const stateOf = new Map<Condition, Uint8Array>(pieces.map(({ condition, out }) => [condition, out]));
+  const worked: (readonly (Earned | null)[] | undefined)[] = [];
+  return (row) => {
+    const known = {
+      condition: (condition: Condition) => stateOf.get(condition)?.[row] ?? UNKNOWN,
+      criterion: (number: number) => states[number]?.[row] ?? UNKNOWN,
+      variable: cellsAt(row).number,
+    };
+    return (worked[row] ??= earnedByCriterion(sheet, known));
+  };
+}
+
+/** The states of all gates on points, for every row. */
+export function gateColumns(
+  { sheet, questions, set }: Program,
+  rows: number,
+  points: (row: number) => readonly (Earned | null)[],
+): readonly Uint8Array[] {
+  if (sheet === null) return [];
+  const ids = [...set.criteria.keys()];
+  return questions.gates.map((gate) => {
+    const criterion = gate.of === null ? null : ids.indexOf(gate.of);
+    return Uint8Array.from({ length: rows }, (_, row) => gateState(gate, gatedPoints(sheet, points(row), criterion)));
+  });
+}

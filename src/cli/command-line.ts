@@ -1,0 +1,237 @@
+import { type Argument, Command as Commander, CommanderError, Option, type OutputConfiguration } from 'commander';
+import {
+  type CliMessages,
+  type Issue,
+  issue,
+  type Lang,
+  messagesIn,
+  nearestNames,
+  type OptionId,
+} from '../messages/index.ts';
+import { VERSION } from '../version.ts';
+import { type Command, COMMANDS, type Request } from './commands.ts';
+import { COLOR_CHOICES, FLAGS, LANGUAGES, type RawOptions } from './options.ts';
+
+/** What a command line asks for. */
+export type Asked =
+  | {
+      readonly kind: 'run';
+      readonly command: Command;
+      readonly arguments: Request['arguments'];
+      readonly raw: RawOptions;
+    }
+  /** Help or the version; `wanted` unless it stands in for a command that is missing. */
+  | { readonly kind: 'show'; readonly text: string; readonly wanted: boolean }
+  | { readonly kind: 'fault'; readonly issue: Issue; readonly help: string };
+
+const GLOBAL_OPTIONS: readonly OptionId[] = ['lang', 'color', 'quiet'];
+
+/** Lines of help longer than this are tiring to read. */
+const WIDEST_HELP = 110;
+
+/**
+ * Reads the words of a command line; values of options are still as they were typed.
+ *
+ * @param argv The words after the name of the program.
+ * @param lang The language of help.
+ * @param width The columns of the terminal that help is shown on.
+ */
+export function readCommandLine(argv: readonly string[], lang: Lang, width: number): Asked {
+  const texts = messagesIn(lang).cli;
+  const asked: Asked[] = [];
+  const shown: string[] = [];
+  const show = (text: string): void => void shown.push(text);
+  const helpWidth = (): number => Math.min(width, WIDEST_HELP);
+  const program = createProgram(texts, (run) => asked.push(run), {
+    writeOut: show,
+    writeErr: show,
+    // What went wrong is told in the language of the reader.
+    outputError: () => {},
+    getOutHelpWidth: helpWidth,
+    getErrHelpWidth: helpWidth,
+  });
+  try {
+    program.parse([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return refused(error, argv, shown.join(''), texts);
+  }
+  const [first] = asked;
+  if (first === undefined) throw new RangeError('commander ran no command');
+  return first;
+}
+
+/** The whole command line. How it shows help is settled first: its commands inherit that when they are added. */
+function createProgram(texts: CliMessages, ask: (asked: Asked) => void, output: OutputConfiguration): Commander {
+  const program = new Commander('xasach')
+    .description(texts.about)
+    .usage(texts.usage.program)
+    .version(VERSION, FLAGS.version, texts.options.version)
+    .helpOption(FLAGS.help, texts.options.help)
+    .helpCommand(`help [${texts.usage.command}]`, texts.commands.help)
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput(output)
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titleIn(texts, title), subcommandTerm: termOf })
+    .addHelpText('after', () => examples(texts, 'program') + exitCodes(texts));
+  for (const id of GLOBAL_OPTIONS) program.addOption(optionOf(id, texts));
+  for (const command of COMMANDS) addCommand(program, command, texts, ask);
+  return program;
+}
+
+function addCommand(program: Commander, command: Command, texts: CliMessages, ask: (asked: Asked) => void): void {
+  const added = program
+    .command(command.id)
+    .description(texts.commands[command.id])
+    .helpOption(FLAGS.help, texts.options.help)
+    .allowExcessArguments()
+    .addHelpText('after', examples(texts, command.id));
+  const names = command.arguments.map(({ id, arity }) => {
+    const { name, about } = texts.arguments[id];
+    const written = arity === 'optional' ? `[${name}]` : arity === 'several' ? `<${name}...>` : `<${name}>`;
+    added.argument(written, about);
+    return written;
+  });
+  added.usage([texts.usage.options, ...names].join(' '));
+  for (const id of command.options) added.addOption(optionOf(id, texts, command));
+  added.action(() => ask(invocation(command, added.args, added.optsWithGlobals(), texts)));
+}
+
+function invocation(command: Command, words: readonly string[], raw: RawOptions, texts: CliMessages): Asked {
+  const takesAll = command.arguments.some(({ arity }) => arity === 'several');
+  const excess = takesAll ? undefined : words[command.arguments.length];
+  if (excess !== undefined) {
+    return {
+      kind: 'fault',
+      issue: issue('usage/too-many-arguments', {}, { received: excess }),
+      help: helpFor(texts, command),
+    };
+  }
+  const wordsOf = (id: string): readonly string[] => {
+    const place = command.arguments.findIndex((argument) => argument.id === id);
+    if (place === -1) return [];
+    return command.arguments[place]?.arity === 'several' ? words.slice(place) : words.slice(place, place + 1);
+  };
+  const given = { files: wordsOf('files'), unit: wordsOf('unit'), set: wordsOf('set'), schema: wordsOf('schema') };
+  return { kind: 'run', command, arguments: given, raw };
+}
+
+function optionOf(id: OptionId, texts: CliMessages, command?: Command): Option {
+  const value = valueOf(id, texts, command);
+  const option = new Option(value === null ? FLAGS[id] : `${FLAGS[id]} <${value}>`, texts.options[id]);
+  const isRepeatable = id === 'reading' || id === 'fail-on';
+  return isRepeatable
+    ? option.argParser((word, before: readonly string[] | undefined) => [...(before ?? []), word])
+    : option;
+}
+
+/** What stands for the value of an option in help; `null` where it has none. */
+function valueOf(id: OptionId, texts: CliMessages, command?: Command): string | null {
+  switch (id) {
+    case 'criteria':
+    case 'period':
+    case 'reading':
+    case 'output':
+    case 'fail-on':
+      return texts.values[id];
+    case 'format':
+      return (command?.formats ?? []).join('|');
+    case 'lang':
+      return LANGUAGES.join('|');
+    case 'color':
+      return COLOR_CHOICES.join('|');
+    case 'excel':
+    case 'quiet':
+    case 'help':
+    case 'version':
+      return null;
+    default:
+      return id satisfies never;
+  }
+}
+
+/** What commander stopped at. Its messages are English; only the words of the user are taken from them. */
+function refused(error: CommanderError, argv: readonly string[], shown: string, texts: CliMessages): Asked {
+  const command = COMMANDS.find(({ id }) => argv.includes(id));
+  const quoted = /'(.*?)'(?:\.|\n|$| argument)/.exec(error.message)?.[1] ?? '';
+  const fault = (found: Issue): Asked => ({ kind: 'fault', issue: found, help: helpFor(texts, command) });
+  switch (error.code) {
+    case 'commander.version':
+    case 'commander.helpDisplayed':
+      return { kind: 'show', text: shown, wanted: true };
+    case 'commander.help':
+      return helpOf(argv, shown, error.exitCode === 0, texts);
+    case 'commander.unknownCommand':
+      return fault(unknownCommand(quoted));
+    case 'commander.unknownOption':
+      return fault(
+        issue('usage/unknown-option', { nearest: nearestNames(quoted, flagsOf(command)) }, { received: quoted }),
+      );
+    case 'commander.missingArgument':
+      return fault(issue('usage/missing-argument', { argument: quoted }));
+    case 'commander.optionMissingArgument':
+      return fault(issue('usage/missing-value', { option: quoted.split(' <')[0] ?? quoted }));
+    default:
+      throw error;
+  }
+}
+
+/** The help itself, or why there is none: `xasach help scroe`. */
+function helpOf(argv: readonly string[], shown: string, wanted: boolean, texts: CliMessages): Asked {
+  const [first, topic] = argv.filter((word) => !word.startsWith('-'));
+  if (wanted || first !== 'help' || topic === undefined) return { kind: 'show', text: shown, wanted };
+  return { kind: 'fault', issue: unknownCommand(topic), help: helpFor(texts) };
+}
+
+function unknownCommand(word: string): Issue {
+  const known = COMMANDS.map(({ id }) => id);
+  return issue('usage/unknown-command', { nearest: nearestNames(word, known), known }, { received: word });
+}
+
+function flagsOf(command: Command | undefined): readonly string[] {
+  const ids: readonly OptionId[] = [...(command?.options ?? ['version']), ...GLOBAL_OPTIONS, 'help'];
+  return ids.flatMap((id) => FLAGS[id].split(', '));
+}
+
+function helpFor(texts: CliMessages, command?: Command): string {
+  return texts.seeHelp(command === undefined ? 'xasach --help' : `xasach ${command.id} --help`);
+}
+
+/** A command and its arguments, as the list of commands shows it. */
+function termOf(command: Commander): string {
+  const names = command.registeredArguments.map((argument) => humanReadable(argument));
+  return [command.name(), ...names].join(' ');
+}
+
+function humanReadable(argument: Argument): string {
+  const name = argument.name() + (argument.variadic ? '...' : '');
+  return argument.required ? `<${name}>` : `[${name}]`;
+}
+
+/** The headings of commander's help in the language of the reader. */
+function titleIn(texts: CliMessages, title: string): string {
+  switch (title) {
+    case 'Usage:':
+      return texts.titles.usage;
+    case 'Arguments:':
+      return texts.titles.arguments;
+    case 'Options:':
+      return texts.titles.options;
+    case 'Global Options:':
+      return texts.titles.globalOptions;
+    case 'Commands:':
+      return texts.titles.commands;
+    default:
+      return title;
+  }
+}
+
+function examples(texts: CliMessages, of: keyof CliMessages['examples']): string {
+  const lines = texts.examples[of].map(({ line, about }) => `  # ${about}\n  ${line}`);
+  return `\n${texts.titles.examples}\n${lines.join('\n')}`;
+}
+
+function exitCodes(texts: CliMessages): string {
+  const lines = texts.exitCodes.map(({ code, about }) => `  ${code.padEnd(4)}${about}`);
+  return `\n\n${texts.titles.exitCodes}\n${lines.join('\n')}`;
+}

@@ -1,0 +1,92 @@
+import type { ArgumentId, CommandId, Issue, OptionId } from '../messages/index.ts';
+import type { Style } from '../report/index.ts';
+import type { Format, Options } from './options.ts';
+
+/** A command as the command line knows it before any of its own code is loaded. */
+export interface Command {
+  readonly id: CommandId;
+  readonly arguments: readonly Argument[];
+  readonly options: readonly OptionId[];
+  /** The forms in which it can give its result; the first unless told otherwise. */
+  readonly formats: readonly [Format, ...Format[]];
+  /** Loads what the command needs, and nothing else. */
+  readonly load: () => Promise<Run>;
+}
+
+export interface Argument {
+  readonly id: ArgumentId;
+  readonly arity: 'one' | 'optional' | 'several';
+}
+
+/** What a command is asked to do. */
+export interface Request {
+  /** By argument; one that was left out is empty. */
+  readonly arguments: Readonly<Record<ArgumentId, readonly string[]>>;
+  readonly options: Options;
+  readonly format: Format;
+  /** How the result is shown. */
+  readonly style: Style;
+}
+
+/** What became of a command; with an error among `issues` there is no output. */
+export interface Outcome {
+  readonly output: string | null;
+  /** What a person should know; not what the output already tells. */
+  readonly issues: readonly Issue[];
+  /** Whether the command ended with code 1: what `--fail-on` names occurred, or `check` found errors. */
+  readonly objected: boolean;
+  /** The files that were read: the result must not overwrite them. */
+  readonly read: readonly string[];
+}
+
+export type Run = (request: Request) => Promise<Outcome>;
+
+const FILES: Argument = { id: 'files', arity: 'several' };
+const CHOICE_OF_CRITERIA: readonly OptionId[] = ['criteria', 'period', 'reading'];
+const RESULT: readonly OptionId[] = ['format', 'output'];
+
+/** The commands in the order in which help lists them. */
+export const COMMANDS: readonly Command[] = [
+  {
+    id: 'score',
+    arguments: [FILES],
+    options: [...CHOICE_OF_CRITERIA, ...RESULT, 'excel', 'fail-on'],
+    formats: ['table', 'csv', 'json', 'ndjson'],
+    load: async () => (await import('./score.ts')).score,
+  },
+  {
+    id: 'explain',
+    arguments: [{ id: 'unit', arity: 'one' }, FILES],
+    options: [...CHOICE_OF_CRITERIA, ...RESULT, 'fail-on'],
+    formats: ['table', 'json'],
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    id: 'rank',
+    arguments: [FILES],
+    options: [...CHOICE_OF_CRITERIA, ...RESULT, 'excel', 'fail-on'],
+    formats: ['table', 'csv', 'json', 'ndjson'],
+    load: async () => (await import('./rank.ts')).rank,
+  },
+  {
+    id: 'check',
+    arguments: [FILES],
+    options: [...CHOICE_OF_CRITERIA, ...RESULT, 'fail-on'],
+    formats: ['table', 'json'],
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
+    id: 'criteria',
+    arguments: [{ id: 'set', arity: 'optional' }],
+    options: ['period', 'reading', 'output'],
+    formats: ['table'],
+    load: async () => (await import('./criteria.ts')).criteria,
+  },
+  {
+    id: 'schema',
+    arguments: [{ id: 'schema', arity: 'one' }],
+    options: ['output'],
+    formats: ['json'],
+    load: async () => (await import('./schema.ts')).schema,
+  },
+];

@@ -1,0 +1,32 @@
+import { type Issue, issue } from '../messages/index.ts';
+import { isSameFile, writeFault, writeWhole } from './atomic-write.ts';
+import { type Stream, write } from './streams.ts';
+
+/**
+ * Puts a result on standard output or into a file, which is written whole or not at all.
+ *
+ * @param read The files that were read: none of them is overwritten.
+ * @returns `null`, or why nothing was written.
+ */
+export async function deliverTo(
+  target: Stream | string,
+  output: string,
+  read: readonly string[],
+): Promise<Issue | null> {
+  if (typeof target === 'string') {
+    return (await overwrites(target, read))
+      ? issue('usage/output-is-input', {}, { received: target })
+      : writeWhole(target, output);
+  }
+  try {
+    await write(target, output);
+    return null;
+  } catch (error) {
+    return writeFault(error, '-');
+  }
+}
+
+async function overwrites(target: string, read: readonly string[]): Promise<boolean> {
+  const same = await Promise.all(read.map((path) => isSameFile(path, target)));
+  return same.includes(true);
+}

@@ -1,0 +1,30 @@
+import type { Issue } from '../messages/index.ts';
+
+/** The exit codes of the contract. */
+export const EXIT = { done: 0, objected: 1, usage: 2, unusable: 3, bug: 70 } as const;
+
+/** The exit code of a failure: of usage when all its errors are, else of unusable criteria or data. */
+export function exitCodeOf(issues: readonly Issue[]): number {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  return errors.every(isUsage) ? EXIT.usage : EXIT.unusable;
+}
+
+/** Whether an issue is a fault of data, which `check` reports, and not what keeps it from looking at the data. */
+export function isDataFault({ code, position }: Issue): boolean {
+  return code.startsWith('data/') || (code.startsWith('period/') && position !== null);
+}
+
+/** Whether an issue is mended on the command line and not in a file. */
+function isUsage({ code, position }: Issue): boolean {
+  switch (code) {
+    case 'file/several':
+    case 'file/not-writable':
+    case 'reading/unknown':
+    case 'reading/unknown-option':
+      return true;
+    case 'period/unknown-form':
+      return position === null;
+    default:
+      return code.startsWith('usage/');
+  }
+}

@@ -1,0 +1,21 @@
+import { writeExplanation, writeJson } from '../report/index.ts';
+import { assessFiles, failed, filesOf, objects } from './assessment.ts';
+import type { Outcome, Request } from './commands.ts';
+import { findUnit } from './find-unit.ts';
+
+/** `xasach explain`: one unit in full, once for each of its periods. */
+export async function explain(request: Request): Promise<Outcome> {
+  const scored = await assessFiles(request);
+  if (!scored.ok) return failed(scored.issues);
+  const [asked = ''] = request.arguments.unit;
+  const unit = findUnit(scored.value.assessments.dataset, asked);
+  if (!unit.ok) return failed([unit.issue]);
+  const { style } = request;
+  const pages = unit.rows.map((row) => writeExplanation(scored.value, row, style));
+  return {
+    output: request.format === 'json' ? writeJson({ ...scored.value, rows: unit.rows }, style) : pages.join('\n'),
+    issues: scored.issues,
+    objected: objects(request.options.failOn, scored.value, unit.rows),
+    read: filesOf(request),
+  };
+}

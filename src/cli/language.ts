@@ -1,0 +1,32 @@
+import { type Issue, type Lang } from '../messages/index.ts';
+import { LANGUAGES, unknownValue } from './options.ts';
+
+/** The language to speak, and a word that names none. */
+export interface Language {
+  readonly lang: Lang;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Finds the language before the command line is read, so that its faults too are told in it: `--lang`, then
+ * `XASACH_LANG`, then Vietnamese.
+ */
+export function languageOf(argv: readonly string[], variable: string | undefined): Language {
+  const asked = lastLang(argv);
+  if (asked !== null) return chosen('--lang', asked);
+  return variable === undefined || variable === '' ? { lang: 'vi', issues: [] } : chosen('XASACH_LANG', variable);
+}
+
+function chosen(option: string, word: string): Language {
+  const lang = LANGUAGES.find((known) => known === word);
+  return lang === undefined ? { lang: 'vi', issues: [unknownValue(option, word, LANGUAGES)] } : { lang, issues: [] };
+}
+
+function lastLang(argv: readonly string[]): string | null {
+  const end = argv.indexOf('--');
+  const options = end === -1 ? argv : argv.slice(0, end);
+  return options.reduce<string | null>((found, word, index) => {
+    if (word.startsWith('--lang=')) return word.slice('--lang='.length);
+    return word === '--lang' ? (options[index + 1] ?? found) : found;
+  }, null);
+}

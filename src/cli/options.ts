@@ -1,0 +1,133 @@
+import { extname } from 'node:path';
+import { type Issue, issue, type Lang, nearestNames, type OptionId, type Result } from '../messages/index.ts';
+
+export const FORMATS = ['table', 'csv', 'json', 'ndjson'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const CONDITIONS = ['undetermined', 'not-certified', 'warning'] as const;
+/** What `--fail-on` can name. */
+export type Condition = (typeof CONDITIONS)[number];
+
+export const LANGUAGES = ['vi', 'en'] as const satisfies readonly Lang[];
+
+export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
+export type ColorChoice = (typeof COLOR_CHOICES)[number];
+
+/** The options of all commands, read and checked; one that was not given is `null` or empty. */
+export interface Options {
+  readonly criteria: string | null;
+  readonly period: string | null;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly format: Format | null;
+  readonly output: string | null;
+  readonly failOn: ReadonlySet<Condition>;
+  readonly excel: boolean;
+  readonly color: ColorChoice;
+  readonly quiet: boolean;
+}
+
+/** The letter and the long name of each option. */
+export const FLAGS: { readonly [Id in OptionId]: string } = {
+  criteria: '-c, --criteria',
+  period: '-p, --period',
+  reading: '-r, --reading',
+  format: '-f, --format',
+  output: '-o, --output',
+  'fail-on': '--fail-on',
+  excel: '--excel',
+  lang: '--lang',
+  color: '--color',
+  quiet: '-q, --quiet',
+  help: '-h, --help',
+  version: '-V, --version',
+};
+
+/** Endings of output files; a table is also what a file without an ending gets. */
+const ENDINGS: ReadonlyMap<string, Format> = new Map([
+  ['.csv', 'csv'],
+  ['.json', 'json'],
+  ['.ndjson', 'ndjson'],
+  ['.jsonl', 'ndjson'],
+  ['.txt', 'table'],
+]);
+
+/** What commander gathered, by the long name of the option in camel case. */
+export type RawOptions = Readonly<Record<string, unknown>>;
+
+/** Checks the values of the options; all faults are reported together. */
+export function readOptions(raw: RawOptions): Result<Options> {
+  const issues: Issue[] = [];
+  const oneOf = <W extends string>(option: string, text: string | null, known: readonly W[]): W | null => {
+    const found = known.find((word) => word === text) ?? null;
+    if (found === null && text !== null) issues.push(unknownValue(option, text, known));
+    return found;
+  };
+  const options: Options = {
+    criteria: lastText(raw['criteria']),
+    period: lastText(raw['period']),
+    readings: readReadings(texts(raw['reading']), issues),
+    format: oneOf('--format', lastText(raw['format']), FORMATS),
+    output: outputFile(lastText(raw['output'])),
+    failOn: new Set(texts(raw['failOn']).flatMap((text) => oneOf('--fail-on', text, CONDITIONS) ?? [])),
+    excel: raw['excel'] === true,
+    color: oneOf('--color', lastText(raw['color']), COLOR_CHOICES) ?? 'auto',
+    quiet: raw['quiet'] === true,
+  };
+  const [first, ...rest] = issues;
+  return first === undefined ? { ok: true, value: options, issues: [] } : { ok: false, issues: [first, ...rest] };
+}
+
+/**
+ * The form of a result: as asked for, else as the ending of the output file says, else the first the command offers.
+ *
+ * @param offered The forms the command can give.
+ */
+export function chooseFormat(options: Options, offered: readonly [Format, ...Format[]]): Result<Format> {
+  const format = options.format ?? formatByEnding(options.output, offered);
+  if (format === null) return { ok: false, issues: [unknownExtension(options.output ?? '', offered)] };
+  if (!offered.includes(format)) return { ok: false, issues: [unknownValue('--format', format, offered)] };
+  if (options.excel && format !== 'csv') return { ok: false, issues: [issue('usage/excel-needs-csv', {})] };
+  return { ok: true, value: format, issues: [] };
+}
+
+/** An option value that is none of the known ones. */
+export function unknownValue(option: string, value: string, known: readonly string[]): Issue {
+  return issue('usage/unknown-value', { option, known, nearest: nearestNames(value, known) }, { received: value });
+}
+
+function formatByEnding(output: string | null, [first, ...others]: readonly [Format, ...Format[]]): Format | null {
+  const ending = extname(output ?? '').toLowerCase();
+  if (ending === '' || others.length === 0) return first;
+  return ENDINGS.get(ending) ?? null;
+}
+
+function unknownExtension(output: string, offered: readonly Format[]): Issue {
+  const known = [...ENDINGS].flatMap(([ending, format]) => (offered.includes(format) ? [ending] : []));
+  return issue('usage/unknown-extension', { extension: extname(output), known }, { received: output });
+}
+
+function readReadings(given: readonly string[], issues: Issue[]): Readonly<Record<string, string>> {
+  const readings = new Map<string, string>();
+  for (const text of given) {
+    const [, name, option] = /^([^=]+)=([^=]+)$/.exec(text) ?? [];
+    if (name === undefined || option === undefined) issues.push(issue('usage/not-a-reading', {}, { received: text }));
+    else if ((readings.get(name) ?? option) !== option)
+      issues.push(issue('usage/reading-twice', { reading: name }, { received: text }));
+    else readings.set(name, option);
+  }
+  return Object.fromEntries(readings);
+}
+
+/** `-` is standard output, as it is without the option. */
+function outputFile(given: string | null): string | null {
+  return given === '-' ? null : given;
+}
+
+function lastText(value: unknown): string | null {
+  return texts(value).at(-1) ?? null;
+}
+
+function texts(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

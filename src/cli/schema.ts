@@ -1,0 +1,16 @@
+import { criteriaJsonSchema } from '../criteria/index.ts';
+import { resultJsonSchema } from '../report/index.ts';
+import { failed } from './assessment.ts';
+import type { Outcome, Request } from './commands.ts';
+import { unknownValue } from './options.ts';
+
+const SCHEMAS = { criteria: criteriaJsonSchema, result: resultJsonSchema } as const;
+
+/** `xasach schema`: the JSON Schema of criteria files or of results. */
+export async function schema(request: Request): Promise<Outcome> {
+  const [asked = ''] = request.arguments.schema;
+  const known = Object.keys(SCHEMAS);
+  const make = Object.entries(SCHEMAS).find(([name]) => name === asked)?.[1];
+  if (make === undefined) return failed([unknownValue('schema', asked, known)]);
+  return { output: `${JSON.stringify(make(), null, 2)}\n`, issues: [], objected: false, read: [] };
+}

@@ -1,0 +1,31 @@
+import { type Scored, writeCsv, writeJson, writeNdjson, writeTable } from '../report/index.ts';
+import { assessFiles, failed, filesOf, objects } from './assessment.ts';
+import type { Outcome, Request } from './commands.ts';
+
+/** `xasach score`: class, points, verdict and rank of every unit. */
+export async function score(request: Request): Promise<Outcome> {
+  const scored = await assessFiles(request);
+  if (!scored.ok) return failed(scored.issues);
+  return {
+    output: render(scored.value, request),
+    issues: scored.issues,
+    objected: objects(request.options.failOn, scored.value),
+    read: filesOf(request),
+  };
+}
+
+/** A result in the form that was asked for. */
+export function render(scored: Scored, { format, style, options }: Request): string {
+  switch (format) {
+    case 'table':
+      return writeTable(scored, style);
+    case 'csv':
+      return writeCsv(scored, { ...style, excel: options.excel });
+    case 'json':
+      return writeJson(scored, style);
+    case 'ndjson':
+      return writeNdjson(scored, style);
+    default:
+      return format satisfies never;
+  }
+}

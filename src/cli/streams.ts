@@ -1,0 +1,43 @@
+import type { ColorChoice } from './options.ts';
+
+/** One of the two streams a command writes to. */
+export type Stream = NodeJS.WriteStream;
+
+/**
+ * Writes a text and waits until it is gone. A reader that has gone away (`xasach … | head`) is no fault.
+ *
+ * @throws What the system says when the text cannot be written, as when a disk is full.
+ */
+export async function write(stream: Stream, text: string): Promise<void> {
+  if (text === '') return;
+  await new Promise<void>((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (error === null || error === undefined || isBrokenPipe(error)) resolve();
+      else reject(error);
+    });
+  });
+}
+
+/** Keeps a broken pipe, which is also told as an event, from ending the process with a stack trace. */
+export function ignoreBrokenPipes(...streams: readonly Stream[]): void {
+  for (const stream of streams) {
+    // Other faults reach the callback of `write`.
+    stream.on('error', () => {});
+  }
+}
+
+/** Whether a stream is written to in colour: as asked for, else on a terminal unless NO_COLOR is set to anything. */
+export function usesColor(choice: ColorChoice, stream: Stream, env: NodeJS.ProcessEnv): boolean {
+  if (choice !== 'auto') return choice === 'always';
+  const isRefused = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
+  return stream.isTTY && !isRefused;
+}
+
+/** The columns of a terminal; what is no terminal, or does not know, has no end. */
+export function widthOf(stream: Stream): number {
+  return stream.isTTY && stream.columns > 0 ? stream.columns : Number.POSITIVE_INFINITY;
+}
+
+function isBrokenPipe(error: Error): boolean {
+  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+}

@@ -1,0 +1,63 @@
+import { checkFormula, type Formula, type IndicatorMeaning, type Meaning, type Scope } from '../formula/index.ts';
+import { type Issue, issue } from '../messages/index.ts';
+import type { CriteriaSet, Indicator } from './criteria-set.ts';
+import { type Rollup, type RollupFunction, rollupOf } from './rollup-formula.ts';
+import { scopeOf } from './scope.ts';
+
+const OF_NUMBERS: ReadonlySet<string> = new Set<RollupFunction>(['sum', 'min', 'max']);
+const OF_CONDITIONS: ReadonlySet<string> = new Set<RollupFunction>(['count', 'share', 'any', 'all']);
+
+/**
+ * What the names in roll-ups mean: those of the set below, and of its results `class` and `certified`.
+ *
+ * @param lower The set whose units are rolled up.
+ */
+export function rollupScope(lower: CriteriaSet): Scope {
+  const scope = scopeOf(lower);
+  const results: ReadonlyMap<string, IndicatorMeaning> = new Map([
+    ['class', { id: 'class', type: 'choice', unit: null, values: [...lower.classes.keys()] }],
+    ['certified', { id: 'certified', type: 'boolean', unit: null, values: [] }],
+  ]);
+  return {
+    names: [...scope.names, ...results.keys()],
+    lookup: (name): Meaning | null => {
+      const indicator = results.get(name);
+      return indicator === undefined ? scope.lookup(name) : { kind: 'indicator', indicator };
+    },
+  };
+}
+
+/** What is wrong with the roll-ups of a set above another. */
+export function rollupIssues(upper: CriteriaSet, lower: CriteriaSet): readonly Issue[] {
+  const scope = rollupScope(lower);
+  return [...upper.indicators.values()].flatMap((indicator): readonly Issue[] => {
+    const path = `indicators.${indicator.id}.rollup`;
+    const rollup = rollupOf(indicator);
+    if (indicator.rollup === null || rollup === null || !fits(indicator, rollup)) {
+      return [issue('criteria/rollup-form', { indicator: indicator.id, type: indicator.type }, { position: indicator.at, path })];
+    }
+    const expected = OF_NUMBERS.has(rollup.function) ? 'number' : 'condition';
+    return checkFormula(rollup.of, scope, expected).map((found) => ({ ...found, path }));
+  });
+}
+
+/** Sums, least and most are numbers, counts are counts, a share is a percentage, any and all are yes or no. */
+function fits({ type }: Indicator, { function: name, of }: Rollup): boolean {
+  if (OF_NUMBERS.has(name)) return (type === 'count' || type === 'decimal') && !divides(of);
+  if (OF_CONDITIONS.has(name)) return type === (name === 'count' ? 'count' : name === 'share' ? 'percent' : 'boolean');
+  return false;
+}
+
+/** A quotient need not have a finite decimal, which a column holds. */
+function divides(formula: Formula): boolean {
+  switch (formula.kind) {
+    case 'arithmetic':
+      return formula.operator === '/' || divides(formula.left) || divides(formula.right);
+    case 'negate':
+      return divides(formula.operand);
+    case 'call':
+      return formula.args.some(divides);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,92 @@
+import type { Formula } from '../formula/index.ts';
+import { type Issue, issue, type RuleFault } from '../messages/index.ts';
+import { add, compare, equal, exactText, max, type Rational, ZERO } from '../number/index.ts';
+import type { Criterion, Step } from './criteria-set.ts';
+import { fullPoints } from './full-points.ts';
+import type { SetContent } from './read.ts';
+import type { Path } from './tree.ts';
+
+/** A formula of a set, with what it must yield and where it stands. */
+export interface Placed {
+  readonly formula: Formula;
+  readonly expected: 'number' | 'condition';
+  readonly path: Path;
+}
+
+/** The formulas of a criterion's rule: what they yield must also fit the values of its steps. */
+export function ruleFormulas(criterion: Criterion): readonly Placed[] {
+  const { id, rule } = criterion;
+  const formula = fullPoints(criterion);
+  switch (rule.kind) {
+    case 'test':
+      return [{ formula, expected: 'condition', path: ['criteria', id, 'test'] }];
+    case 'bands':
+    case 'scale':
+      return [{ formula, expected: 'condition', path: ['criteria', id, 'on'] }];
+    case 'deduct':
+      return [{ formula, expected: 'condition', path: ['criteria', id, 'deduct', 'per'] }];
+    case 'group':
+      return [{ formula, expected: 'condition', path: ['criteria', id, 'parts'] }];
+  }
+}
+
+/** Points that do not fit their rule, steps out of order, and sums that are not what they are said to be. */
+export function ruleIssues({ criteria, score }: SetContent): readonly Issue[] {
+  const faults = [...criteria.values()].flatMap((criterion) => {
+    const fault = ruleFault(criterion, score?.model === 'weighted');
+    return fault === null ? [] : [at(criterion, issue('criteria/rule-fault', { criterion: criterion.id, fault }))];
+  });
+  return [...faults, ...groupSums(criteria), ...sheetSum({ criteria, score })];
+}
+
+function ruleFault(criterion: Criterion, weighted: boolean): RuleFault | null {
+  const { rule, points, mandatory, group, weight } = criterion;
+  if (rule.kind !== 'test' && points === null) return 'points-needed';
+  if (mandatory && points !== null) return 'mandatory-with-points';
+  if (weighted && group === null && points !== null && weight === null) return 'weight-needed';
+  if (rule.kind === 'bands') return isOrdered(rule.bands, -1) ? mostIs(rule.bands, points) : 'bands-not-descending';
+  if (rule.kind === 'scale') return isOrdered(rule.steps, 1) ? mostIs(rule.steps, points) : 'scale-not-ascending';
+  return null;
+}
+
+/** Whether values strictly ascend (1) or descend (−1), and points run one way. */
+function isOrdered(steps: readonly Step[], direction: 1 | -1): boolean {
+  const pairs = steps.slice(1).map((step, index) => [steps[index] ?? step, step] as const);
+  const turns = new Set(pairs.map(([before, step]) => compare(step.points, before.points)).filter((turn) => turn !== 0));
+  return pairs.every(([before, step]) => compare(step.at, before.at) === direction) && turns.size <= 1;
+}
+
+/** The best step must earn all the points there are, and none more. */
+function mostIs(steps: readonly Step[], points: Rational | null): RuleFault | null {
+  const most = steps.reduce((best, step) => max(best, step.points), ZERO);
+  return points !== null && equal(most, points) ? null : 'best-step-not-points';
+}
+
+function groupSums(criteria: ReadonlyMap<string, Criterion>): readonly Issue[] {
+  return [...criteria.values()].flatMap((criterion) => {
+    if (criterion.rule.kind !== 'group' || criterion.points === null) return [];
+    return wrongSum(criterion, criterion.points, partsOf(criterion.rule.parts, criteria));
+  });
+}
+
+function sheetSum({ criteria, score }: Pick<SetContent, 'criteria' | 'score'>): readonly Issue[] {
+  if (score === null || score.model !== 'points') return [];
+  const top = [...criteria.values()].filter(({ group }) => group === null);
+  const [first] = top;
+  return first === undefined ? [] : wrongSum({ ...first, id: 'score' }, score.of, top);
+}
+
+function wrongSum(whole: Criterion, points: Rational, parts: readonly Criterion[]): readonly Issue[] {
+  const sum = parts.reduce((total, part) => (part.bonus ? total : add(total, part.points ?? ZERO)), ZERO);
+  if (equal(sum, points)) return [];
+  const args = { of: whole.id, sum: exactText(sum), points: exactText(points) };
+  return [at(whole, issue('criteria/points-do-not-sum', args, { received: args.points }))];
+}
+
+function partsOf(ids: readonly string[], criteria: ReadonlyMap<string, Criterion>): readonly Criterion[] {
+  return ids.flatMap((id) => criteria.get(id) ?? []);
+}
+
+function at(criterion: Criterion, found: Issue): Issue {
+  return { ...found, position: criterion.at, path: `criteria.${criterion.id}` };
+}

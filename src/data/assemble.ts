@@ -1,0 +1,44 @@
+import type { CriteriaSet } from '../criteria/index.ts';
+import { accountFor } from './account.ts';
+import { carryForward, identifyFormerUnits } from './carry.ts';
+import type { Dataset } from './dataset.ts';
+import { gatherFindings } from './findings.ts';
+import { identifyUnits } from './identify.ts';
+import { joinDatasets } from './join.ts';
+import type { Lineage } from './lineage.ts';
+import type { Registry } from './registry.ts';
+import { fiveDigitsWithin, repairCodes } from './repair-codes.ts';
+
+/** What is known of units beside the data. */
+export interface UnitKnowledge {
+  /** The units of today: every one of them is accounted for. */
+  readonly registry?: Registry | null;
+  /** Where the data are of former units: what became of them. */
+  readonly lineage?: Lineage | null;
+}
+
+/**
+ * Makes one table of the files that were read: units identified, files joined, figures carried to the units of today, and
+ * every unit accounted for.
+ *
+ * @param parts The files, each read with `isPart`.
+ * @param set What the columns are.
+ * @example assemble([readCsv(police, set, { isPart: true }), readCsv(health, set, { isPart: true })], set, { registry })
+ */
+export function assemble(parts: readonly Dataset[], set: CriteriaSet, { registry = null, lineage = null }: UnitKnowledge = {}): Dataset {
+  if (lineage !== null) {
+    const carried = carryForward(joinDatasets(identifyFormerUnits(parts, lineage), set), lineage, set);
+    return registry === null ? carried : accountFor(carried, registry);
+  }
+  if (registry !== null) return accountFor(joinDatasets(identifyUnits(parts, registry), set), registry);
+  return joinDatasets(set.unit === 'commune' ? withRepairedCodes(parts) : parts, set);
+}
+
+function withRepairedCodes(parts: readonly Dataset[]): readonly Dataset[] {
+  const knows = fiveDigitsWithin(parts);
+  return parts.map((part) => {
+    const findings = gatherFindings();
+    const repaired = repairCodes(part, knows, findings);
+    return { ...repaired, issues: [...repaired.issues, ...findings.list()] };
+  });
+}

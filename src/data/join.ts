@@ -1,0 +1,217 @@
+import type { CriteriaSet } from '../criteria/index.ts';
+import type { Column } from '../formula/index.ts';
+import { hasError, type Issue, issue, type NamedUnit, type Position } from '../messages/index.ts';
+import { canonicalKey } from './canonical-key.ts';
+import { cellText } from './cell-text.ts';
+import type { Dataset, Units } from './dataset.ts';
+import { type Findings, gatherFindings } from './findings.ts';
+import { joinColumns } from './join-columns.ts';
+import { firstUnits } from './named-units.ts';
+import { type PlacedRows, placeRows } from './placed-rows.ts';
+import { GROUP_COLUMN_IDS, UNIT_COLUMNS } from './unit-columns.ts';
+import { sameName, sameProvince } from './unit-name.ts';
+
+/**
+ * Joins files into one table by unit and period. A cell given twice with different values is an error that names both
+ * places; what no file has is missing.
+ *
+ * @param parts The files, each read as a part.
+ * @param set What the columns are.
+ * @returns One dataset; a cell's position is that of the file it comes from.
+ */
+export function joinDatasets(parts: readonly Dataset[], set: CriteriaSet): Dataset {
+  const [only] = parts;
+  const missing = missingColumns(parts, set);
+  if (only !== undefined && parts.length === 1) return { ...only, issues: [...only.issues, ...missing] };
+  const placed = placeRows(parts);
+  const findings = gatherFindings();
+  const joined: Joining = { parts, set, placed, findings };
+  const columns = joinIndicators(joined);
+  const units = joinUnits(joined);
+  return {
+    rows: placed.rows,
+    units,
+    columns,
+    inputs: parts.flatMap(({ inputs }) => inputs),
+    issues: [
+      ...parts.flatMap(({ issues }) => issues),
+      ...placed.issues,
+      ...missing,
+      ...findings.list(),
+      ...absentUnits(joined, units),
+    ],
+    positionOf: (row, indicator) => positionOf(joined, row, indicator),
+  };
+}
+
+interface Joining {
+  readonly parts: readonly Dataset[];
+  readonly set: CriteriaSet;
+  readonly placed: PlacedRows;
+  readonly findings: Findings;
+}
+
+/** What no file has; not to be known while a file could not be read at all. */
+function missingColumns(parts: readonly Dataset[], set: CriteriaSet): readonly Issue[] {
+  if (parts.some(({ rows, issues }) => rows === 0 && hasError(issues))) return [];
+  const absent = [...set.indicators.values()].filter(({ id, rollup }) => rollup === null && !parts.some(({ columns }) => columns.has(id)));
+  const [only] = parts;
+  const position = only !== undefined && parts.length === 1 ? fileOf(only) : null;
+  const columns = absent.map(({ id, label }) => ({ id, label }));
+  const found: Issue[] = columns.length === 0 ? [] : [issue('data/missing-columns', { columns }, { position })];
+  for (const part of parts) {
+    if (part.rows === 0 || part.units.code.some((code) => code !== '') || hasError(part.issues)) continue;
+    const code = [{ id: 'code', label: UNIT_COLUMNS.code.label }];
+    found.push(issue('data/missing-columns', { columns: code }, { position: fileOf(part) }));
+  }
+  return found;
+}
+
+function fileOf({ inputs, positionOf: at }: Dataset): Position {
+  return { file: inputs[0]?.name ?? at(0, 'code').file };
+}
+
+function joinIndicators(joining: Joining): ReadonlyMap<string, Column> {
+  const { parts, set, placed } = joining;
+  const columns = new Map<string, Column>();
+  for (const { id } of set.indicators.values()) {
+    const given = parts.flatMap(({ columns: own }, part) => {
+      const column = own.get(id);
+      const rowOf = placed.rowOf[part];
+      return column === undefined || rowOf === undefined ? [] : [{ column, rowOf, part }];
+    });
+    if (given.length === 0) continue;
+    columns.set(id, joinColumns(given, placed.rows, ({ part, from, row }) => reportConflict(joining, { id, part, from, row })));
+  }
+  return columns;
+}
+
+function reportConflict(
+  joining: Joining,
+  { id, part, from, row }: { readonly id: string; readonly part: number; readonly from: number; readonly row: number },
+): void {
+  const { parts, set, placed, findings } = joining;
+  const indicator = set.indicators.get(id);
+  const first = givers(joining, row, id)[0];
+  const [column, before] = [parts[part]?.columns.get(id), first?.dataset.columns.get(id)];
+  if (indicator === undefined || first === undefined || column === undefined || before === undefined) return;
+  const args = {
+    unit: placed.code[row] ?? '',
+    indicator: indicator.label,
+    other: cellText(before, indicator, first.from) ?? '',
+    otherAt: first.dataset.positionOf(first.from, id),
+  };
+  const position = parts[part]?.positionOf(from, id) ?? null;
+  findings.add(issue('join/conflict', args, { position, path: id, received: cellText(column, indicator, from) }));
+}
+
+interface Giver {
+  readonly dataset: Dataset;
+  readonly from: number;
+}
+
+/** The files that have a row, in order, with their own row; of an indicator, those in which it is not missing. */
+function givers({ parts, set, placed }: Joining, row: number, id: string | null = null): readonly Giver[] {
+  const indicator = id === null ? undefined : set.indicators.get(id);
+  return parts.flatMap((dataset, part) => {
+    const from = placed.from[part]?.[row] ?? -1;
+    if (from < 0) return [];
+    if (id === null) return [{ dataset, from }];
+    const column = dataset.columns.get(id);
+    const given = column !== undefined && indicator !== undefined && cellText(column, indicator, from) !== null;
+    return given ? [{ dataset, from }] : [];
+  });
+}
+
+/** The cell that was taken; else the blank one; else the file that would hold it; else the unit's first row. */
+function positionOf(joining: Joining, row: number, id: string): Position {
+  const rows = givers(joining, row);
+  const taken = givers(joining, row, id)[0] ?? rows.find(({ dataset }) => dataset.columns.has(id));
+  if (taken !== undefined) return taken.dataset.positionOf(taken.from, id);
+  const owner = joining.parts.find(({ columns }) => columns.has(id));
+  if (owner !== undefined) return fileOf(owner);
+  const [first] = rows;
+  return first === undefined ? { file: '' } : first.dataset.positionOf(first.from, id);
+}
+
+function joinUnits(joining: Joining): Units {
+  const { parts, placed } = joining;
+  const ids = GROUP_COLUMN_IDS.filter((id) => parts.some(({ units }) => units.groups.has(id)));
+  const groups = ids.map((id) => [id, joinTexts(joining, id, ({ units }, from) => units.groups.get(id)?.[from] ?? null)] as const);
+  return {
+    code: placed.code,
+    period: placed.period,
+    name: joinTexts(joining, 'name', ({ units }, from) => units.name[from] ?? null),
+    groups: new Map(groups),
+  };
+}
+
+type TextColumnId = 'name' | (typeof GROUP_COLUMN_IDS)[number];
+
+/** The first text given of each row; another one is reported. */
+function joinTexts(
+  joining: Joining,
+  id: TextColumnId,
+  textOf: (dataset: Dataset, from: number) => string | null,
+): readonly (string | null)[] {
+  return joining.placed.code.map((unit, row) => {
+    const given = givers(joining, row).flatMap(({ dataset, from }) => {
+      const text = textOf(dataset, from);
+      return text === null ? [] : [{ text, at: dataset.positionOf(from, id) }];
+    });
+    const [first, ...others] = given;
+    if (first === undefined) return null;
+    const other = others.find(({ text }) => !sameText(id, first.text, text));
+    if (other !== undefined) {
+      const args = { unit, column: UNIT_COLUMNS[id].label, other: first.text, otherAt: first.at };
+      const severity = id === 'border' || id === 'registered' ? 'error' : 'warning';
+      joining.findings.add(issue('join/unit-differs', args, { severity, position: other.at, path: id, received: other.text }));
+    }
+    return first.text;
+  });
+}
+
+function sameText(id: TextColumnId, one: string, other: string): boolean {
+  switch (id) {
+    case 'name':
+    case 'district':
+      return sameName(one, other);
+    case 'province':
+      return sameProvince(one, other);
+    case 'type':
+    case 'border':
+    case 'registered':
+      return canonicalKey(one) === canonicalKey(other);
+    default:
+      return id satisfies never;
+  }
+}
+
+/** For each file, the units it lacks although it alone has a column they need. */
+function absentUnits({ parts, placed }: Joining, { code, name }: Units): readonly Issue[] {
+  return parts.flatMap((part, index): readonly Issue[] => {
+    const lacks = remember((presence) => {
+      const others = parts.filter((_, other) => presence[other] === '1');
+      return [...part.columns.keys()].some((id) => !others.some(({ columns }) => columns.has(id)));
+    });
+    const absent: NamedUnit[] = [];
+    code.forEach((unit, row) => {
+      const presence = placed.from.map((from) => ((from[row] ?? -1) >= 0 ? '1' : '0')).join('');
+      if (presence[index] === '0' && lacks(presence)) absent.push({ code: unit, name: name[row] ?? null });
+    });
+    const once = [...new Map(absent.map((unit) => [unit.code, unit])).values()];
+    if (once.length === 0) return [];
+    return [issue('join/units-absent', firstUnits(once), { severity: 'warning', position: fileOf(part) })];
+  });
+}
+
+function remember(answer: (key: string) => boolean): (key: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = answer(key);
+    known.set(key, found);
+    return found;
+  };
+}

@@ -1,0 +1,94 @@
+import type { CriteriaSet } from '../criteria/index.ts';
+import { type Issue, type Result } from '../messages/index.ts';
+import { parseCsv } from './csv.ts';
+import { decodeUnicode, notUtf8 } from './decode.ts';
+import { type Encoding, isLegacy } from './encoding.ts';
+import { findTable } from './find-table.ts';
+import type { Grid, Table } from './grid.ts';
+import { type HeaderMeanings, NO_MEANINGS } from './known-columns.ts';
+import type { NumberStyle } from './number-style.ts';
+
+/** A data file: its name for messages, and what it holds. */
+export type DataFile =
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly text: string };
+
+/** What somebody says about a file that the file does not say itself. */
+export interface FileOptions {
+  /** The encoding of its text; detected when left out. */
+  readonly encoding?: Encoding | null;
+  /** How numbers are written in the columns whose cells leave it open. */
+  readonly numbers?: NumberStyle | null;
+  /** The sheet of a workbook, by name or by number from 1; the first visible one when left out. */
+  readonly sheet?: string | number | null;
+}
+
+/** The bytes of a data file. */
+export function bytesOf(file: DataFile): Uint8Array {
+  return 'bytes' in file ? file.bytes : new TextEncoder().encode(file.text);
+}
+
+/**
+ * Finds the table in a text file that is Unicode, at once.
+ *
+ * @param meanings What a column map says of the headers.
+ * @returns The table with notes on how it was read; an error when it cannot be, or is not Unicode.
+ */
+export function readUnicodeTable(
+  name: string,
+  bytes: Uint8Array,
+  set: CriteriaSet,
+  { encoding = null }: FileOptions = {},
+  meanings: HeaderMeanings = NO_MEANINGS,
+): Result<Table> {
+  const text = decodeUnicode(name, bytes, encoding);
+  if (text === null) return { ok: false, issues: [notUtf8(name, bytes)] };
+  return tableIn(name, text, set, meanings);
+}
+
+/**
+ * Finds the table in a file of any kind: text in any known encoding, or a workbook.
+ *
+ * @param meanings What a column map says of the headers.
+ * @returns The table with notes on how it was read, or the error that makes it impossible.
+ */
+export async function readTable(
+  name: string,
+  bytes: Uint8Array,
+  set: CriteriaSet,
+  { encoding = null, sheet = null }: FileOptions = {},
+  meanings: HeaderMeanings = NO_MEANINGS,
+): Promise<Result<Table>> {
+  if (isWorkbook(name, bytes)) {
+    const { readWorkbook } = await import('./workbook.ts');
+    return under(await readWorkbook(name, bytes, sheet), set, meanings);
+  }
+  const text = decodeUnicode(name, bytes, encoding);
+  if (text !== null) return tableIn(name, text, set, meanings);
+  const { decodeLegacy } = await import('./legacy-text.ts');
+  return tableIn(name, decodeLegacy(name, bytes, encoding !== null && isLegacy(encoding) ? encoding : null), set, meanings);
+}
+
+/** By its content; a file that only calls itself a workbook is told so by the reader of workbooks. */
+function isWorkbook(name: string, bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  const isZip = first === 0x50 && second === 0x4b;
+  const isOle = first === 0xd0 && second === 0xcf;
+  return isZip || isOle || /\.xls[xm]$/i.test(name);
+}
+
+function tableIn(name: string, text: Result<string>, set: CriteriaSet, meanings: HeaderMeanings): Result<Table> {
+  if (!text.ok) return text;
+  const grid = parseCsv(name, text.value);
+  return under(grid.ok ? withIssues(grid, text.issues) : grid, set, meanings);
+}
+
+function under(grid: Result<Grid>, set: CriteriaSet, meanings: HeaderMeanings): Result<Table> {
+  if (!grid.ok) return grid;
+  const table = findTable(grid.value, set, meanings);
+  return table.ok ? withIssues(table, grid.issues) : table;
+}
+
+function withIssues<T>(result: Result<T> & { readonly ok: true }, earlier: readonly Issue[]): Result<T> {
+  return { ...result, issues: [...earlier, ...result.issues] };
+}

@@ -1,0 +1,36 @@
+import type { NumberColumn } from '../formula/index.ts';
+
+/** A number column in the making. */
+export interface ScaledNumbers {
+  readonly scale: number;
+  readonly values: Float64Array;
+  readonly large: Map<number, bigint>;
+}
+
+/** A column of missing numbers. */
+export function missingNumbers(rows: number, scale: number): ScaledNumbers {
+  return { scale, values: new Float64Array(rows).fill(Number.NaN), large: new Map() };
+}
+
+/** The scaled integer of a cell, or `null` where it is missing. */
+export function scaledAt({ values, large }: Pick<NumberColumn, 'values' | 'large'>, row: number): bigint | null {
+  const value = values[row] ?? Number.NaN;
+  if (Number.isNaN(value)) return null;
+  return large.get(row) ?? BigInt(value);
+}
+
+/** Puts a scaled integer into a cell; one that a double cannot hold is kept beside it. */
+export function putScaled({ values, large }: ScaledNumbers, row: number, value: bigint): void {
+  const double = Number(value);
+  if (Number.isSafeInteger(double)) {
+    values[row] = double;
+    return;
+  }
+  values[row] = value < 0n ? -Infinity : Infinity;
+  large.set(row, value);
+}
+
+/** The column, done. */
+export function numberColumn({ scale, values, large }: ScaledNumbers): NumberColumn {
+  return { kind: 'number', scale, values, large };
+}

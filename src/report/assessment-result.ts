@@ -1,0 +1,128 @@
+import { type Assessments, type Score, UNDETERMINED } from '../assess/index.ts';
+import type { Remark } from '../criteria/index.ts';
+import { decidingCriteria, type MissingCell, missingCells } from '../explain/index.ts';
+import { FAIL, PASS } from '../formula/index.ts';
+import type { Text } from '../messages/index.ts';
+import { exactText } from '../number/index.ts';
+import type { Ranking } from '../rank/index.ts';
+import { type CriterionResult, criterionResult } from './criterion-result.ts';
+
+/** The code and name of a unit, and its group columns by id. */
+export type UnitResult = { readonly code: string; readonly name: string | null } & {
+  readonly [group: string]: string | null;
+};
+
+export interface ScoreResultOfUnit {
+  /** `null` while `min` and `max` differ. */
+  readonly value: string | null;
+  readonly min: string;
+  readonly max: string;
+  readonly of: string;
+}
+
+export interface MissingResult {
+  readonly indicator: string;
+  readonly file: string;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+/** One unit of a result. */
+export interface AssessmentResult {
+  readonly unit: UnitResult;
+  readonly period: string | null;
+  /** `null` while more than one class is possible. */
+  readonly class: string | null;
+  readonly candidates: readonly string[];
+  readonly candidatesExact: boolean;
+  readonly certified: boolean | null;
+  readonly score: ScoreResultOfUnit | null;
+  readonly rank: { readonly from: number; readonly to: number; readonly of: number };
+  readonly criteria: readonly CriterionResult[];
+  readonly deciding: readonly string[];
+  readonly missing: readonly MissingResult[];
+  readonly notes: readonly Text[];
+}
+
+/**
+ * Makes the reader of units as results carry them.
+ *
+ * @param period The period of rows that name none.
+ * @returns For each row its whole assessment, worked out when asked for.
+ */
+export function assessmentReader(
+  assessments: Assessments,
+  ranking: Ranking,
+  period: string | null,
+): (row: number) => AssessmentResult {
+  const criteria = [...assessments.program.set.criteria.values()];
+  const readOutcome = outcomeReader(assessments, ranking, period);
+  return (row) => {
+    const { deciding, missing, notes, ...outcome } = readOutcome(row);
+    const found = criteria.map((criterion, number) => criterionResult(assessments, { criterion, number, row }));
+    return { ...outcome, criteria: found, deciding, missing, notes };
+  };
+}
+
+/** What came out for a unit, without the evidence for each criterion. */
+export type OutcomeResult = Omit<AssessmentResult, 'criteria'>;
+
+/** As {@link assessmentReader}, without the criteria: for reports that do not show them, many times faster. */
+export function outcomeReader(
+  assessments: Assessments,
+  ranking: Ranking,
+  period: string | null,
+): (row: number) => OutcomeResult {
+  const { set } = assessments.program;
+  const { units } = assessments.dataset;
+  const classes = [...set.classes.keys()];
+  const deciding = decidingCriteria(assessments);
+  const missing = missingCells(assessments);
+  return (row) => {
+    const candidates = assessments.candidates(row);
+    return {
+      unit: unitOf(assessments, row),
+      period: units.period[row] ?? period,
+      class: classes[assessments.classes[row] ?? UNDETERMINED] ?? null,
+      candidates: candidates.classes.flatMap((index) => classes[index] ?? []),
+      candidatesExact: candidates.exact,
+      certified: certifiedIn(assessments, row),
+      score: scoreOf(assessments.score(row)),
+      rank: { from: ranking.from[row] ?? 0, to: ranking.to[row] ?? 0, of: ranking.of[row] ?? 0 },
+      deciding: deciding(row),
+      missing: missing(row).map((cell) => missingOf(cell)),
+      notes: dueRemarks(assessments, row).map(({ message }) => message),
+    };
+  };
+}
+
+/** Whether a row is certified; `null` while it is open. */
+export function certifiedIn(assessments: Assessments, row: number): boolean | null {
+  const state = assessments.certified[row];
+  return state === PASS ? true : state === FAIL ? false : null;
+}
+
+/** The remarks that go with the result of a row, in the order of the set. */
+export function dueRemarks(assessments: Assessments, row: number): readonly Remark[] {
+  const { set } = assessments.program;
+  const own = [...set.classes.keys()][assessments.classes[row] ?? UNDETERMINED];
+  return set.remarks.filter(
+    (remark, index) => assessments.remarks[index]?.[row] === PASS && (remark.class === null || remark.class === own),
+  );
+}
+
+function unitOf({ dataset: { units } }: Assessments, row: number): UnitResult {
+  const groups = [...units.groups].map(([id, values]) => [id, values[row] ?? null] as const);
+  const own = { code: units.code[row] ?? '', name: units.name[row] ?? null };
+  return { ...own, ...Object.fromEntries(groups), ...own };
+}
+
+function scoreOf(score: Score | null): ScoreResultOfUnit | null {
+  if (score === null) return null;
+  const [min, max] = [exactText(score.min), exactText(score.max)];
+  return { value: min === max ? min : null, min, max, of: exactText(score.of) };
+}
+
+function missingOf({ indicator, position }: MissingCell): MissingResult {
+  return { indicator, file: position.file, line: position.line ?? null, column: position.column ?? null };
+}

@@ -1,0 +1,183 @@
+import type { CriteriaSet, Indicator } from '../criteria/index.ts';
+import { printFormula } from '../formula/index.ts';
+import { type Lang, messagesIn } from '../messages/index.ts';
+import { citation, clauseText } from './cite-text.ts';
+import { testOf } from './criterion-test.ts';
+import { dayText, validityText } from './days.ts';
+import { harmless } from './harmless.ts';
+import { certificationLines, section } from './head.ts';
+import { pad, wrap } from './layout.ts';
+import { shownNumber } from './numbers.ts';
+import { rankKeyText } from './rank-key-text.ts';
+import type { Style } from './style.ts';
+
+/** What `xasach criteria ID` prints: a set from its title to its last note, as a person reads it. */
+export function writeCriteriaPage(set: CriteriaSet, style: Style): string {
+  const { lang } = style;
+  const words = messagesIn(lang).report;
+  const { columns, set: own } = words;
+  const parts: readonly (readonly [string, readonly string[]])[] = [
+    [own.sources, sourceLines(set, style)],
+    [columns.class, classLines(set, style)],
+    [own.criteria, criterionLines(set, style)],
+    [own.measures, measureLines(set, style)],
+    [own.indicators, indicatorLines(set, style)],
+    [own.checks, checkLines(set, style)],
+    [own.remarks, remarkLines(set, style)],
+    [own.score, scoreLines(set, style)],
+    [words.rankOrder, rankLines(set, style)],
+    [words.readings, readingLines(set, style)],
+    [own.targets, targetLines(set, style)],
+    [words.notes, set.notes.flatMap((note) => wrap(harmless(note[lang]), textWidth(style), '• '))],
+  ];
+  const lines = [...headLines(set, style), ...parts.flatMap(([title, content]) => section(title, content, style))];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Sections are indented. */
+function textWidth({ width }: Style): number {
+  return width - 2;
+}
+
+function headLines(set: CriteriaSet, style: Style): readonly string[] {
+  const { lang, width, paint } = style;
+  const words = messagesIn(lang).report;
+  const { effective, reviewed, period } = set;
+  const facts: readonly (readonly [string, string])[] = [
+    [words.set.id, set.id],
+    [words.set.status, words.statuses[set.status]],
+    [words.set.unit, words.levels[set.unit]],
+    [words.set.effective, validityText(effective, lang)],
+    [words.set.reviewed, reviewed === null ? words.set.notReviewed : dayText(reviewed, lang)],
+    [words.set.period, words.set.yearFromTo(dayText(period.from, lang), dayText(period.to, lang))],
+    [words.set.file, `${harmless(set.file)} (sha256 ${set.sha256.slice(0, 12)}…)`],
+  ];
+  const widest = Math.max(...facts.map(([label]) => label.length));
+  return [
+    ...wrap(harmless(set.title[lang]), width).map((line) => paint.bold(line)),
+    ...certificationLines(set, style),
+    '',
+    ...facts.flatMap(([label, text]) => wrap(text, width, `${pad(label, widest)}  `)),
+  ];
+}
+
+function sourceLines({ sources }: CriteriaSet, style: Style): readonly string[] {
+  const { lang } = style;
+  return [...sources.values()].flatMap(({ id, document, issuer, date, url }) => {
+    const facts = [document, issuer, date === null ? null : dayText(date, lang), url];
+    return wrap(
+      facts
+        .filter((fact) => fact !== null)
+        .map((part) => harmless(part))
+        .join(', '),
+      textWidth(style),
+      `${id}: `,
+    );
+  });
+}
+
+function classLines(set: CriteriaSet, style: Style): readonly string[] {
+  const { lang, paint } = style;
+  const words = messagesIn(lang).report.set;
+  return [...set.classes.values()].flatMap(({ label, certifies, when, cite }, index) => {
+    const clause = cite === null ? '' : ` (${citation(cite, set, lang)})`;
+    const mark = certifies ? ` [${words.certifies}]` : '';
+    return [
+      ...wrap(`${harmless(label[lang])}${mark}${clause}`, textWidth(style), `${index + 1}. `),
+      ...wrap(when === null ? words.otherwise : printFormula(when), textWidth(style), '   ').map((line) =>
+        paint.dim(line),
+      ),
+    ];
+  });
+}
+
+function criterionLines(set: CriteriaSet, style: Style): readonly string[] {
+  const { lang, paint } = style;
+  const widest = Math.max(0, ...Array.from(set.criteria.keys(), (id) => id.length));
+  return [...set.criteria.values()].flatMap((criterion) => {
+    const { id, title, cite } = criterion;
+    const test = testOf(criterion);
+    const clause = cite === null ? '' : ` (${clauseText(cite, set, lang)})`;
+    return [
+      ...wrap(`${harmless(title[lang])}${clause}`, textWidth(style), `${pad(id, widest)}  `),
+      ...(test === null
+        ? []
+        : wrap(printFormula(test), textWidth(style), ' '.repeat(widest + 2)).map((line) => paint.dim(line))),
+    ];
+  });
+}
+
+function measureLines({ measures }: CriteriaSet, style: Style): readonly string[] {
+  return [...measures.values()].flatMap(({ id, label, formula }) => [
+    ...wrap(`${id}: ${harmless(label[style.lang])}`, textWidth(style)),
+    ...wrap(printFormula(formula), textWidth(style), '  = ').map((line) => style.paint.dim(line)),
+  ]);
+}
+
+function indicatorLines({ indicators }: CriteriaSet, style: Style): readonly string[] {
+  return [...indicators.values()].flatMap((indicator) => [
+    ...wrap(`${indicator.id}: ${harmless(indicator.label[style.lang])}`, textWidth(style)),
+    ...wrap(indicatorFacts(indicator, style.lang), textWidth(style), '  ').map((line) => style.paint.dim(line)),
+  ]);
+}
+
+function indicatorFacts({ unit, values, measured, provider }: Indicator, lang: Lang): string {
+  const words = messagesIn(lang).report.set;
+  const choices = [...values].map(([id, label]) => `${id} = ${harmless(label[lang])}`);
+  const facts = [
+    unit === null ? '' : harmless(unit[lang]),
+    choices.join(', '),
+    words.measured[measured],
+    provider === null ? '' : words.provider(harmless(provider[lang])),
+  ];
+  return facts.filter((fact) => fact !== '').join('; ');
+}
+
+function checkLines({ checks }: CriteriaSet, style: Style): readonly string[] {
+  const { severities } = messagesIn(style.lang).report;
+  return checks.flatMap(({ rule, message, severity }) => [
+    ...wrap(`${printFormula(rule)} [${severities[severity]}]`, textWidth(style), '• '),
+    ...wrap(harmless(message[style.lang]), textWidth(style), '  ').map((line) => style.paint.dim(line)),
+  ]);
+}
+
+function remarkLines({ remarks, classes }: CriteriaSet, style: Style): readonly string[] {
+  return remarks.flatMap(({ when, class: own, message }) => {
+    const label = own === null ? '' : `${harmless(classes.get(own)?.label[style.lang] ?? own)}; `;
+    return [
+      ...wrap(`${label}${printFormula(when)}`, textWidth(style), '• '),
+      ...wrap(harmless(message[style.lang]), textWidth(style), '  ').map((line) => style.paint.dim(line)),
+    ];
+  });
+}
+
+function scoreLines({ score }: CriteriaSet, style: Style): readonly string[] {
+  if (score === null || score.model !== 'count') return [];
+  return wrap(messagesIn(style.lang).report.set.countOf(score.of), textWidth(style));
+}
+
+function rankLines(set: CriteriaSet, style: Style): readonly string[] {
+  return set.rank.flatMap((key, index) => wrap(rankKeyText(key, set, style.lang), textWidth(style), `${index + 1}. `));
+}
+
+function readingLines({ readings, chosen }: CriteriaSet, style: Style): readonly string[] {
+  const { lang, paint } = style;
+  const words = messagesIn(lang).report.set;
+  return [...readings.values()].flatMap(({ id, question, cite, options }) => [
+    ...wrap(`${harmless(question[lang])}${cite === null ? '' : ` (${cite.clause})`}`, textWidth(style), `${id}: `),
+    ...[...options.values()].flatMap((option) => {
+      const isChosen = chosen[id] === option.id;
+      const text = `${option.id}: ${harmless(option.label[lang])}${isChosen ? ` [${words.chosen}]` : ''}`;
+      return wrap(text, textWidth(style), isChosen ? '  → ' : '    ').map(isChosen ? paint.bold : paint.dim);
+    }),
+  ]);
+}
+
+function targetLines(set: CriteriaSet, style: Style): readonly string[] {
+  const { lang } = style;
+  return set.targets.flatMap(({ until, atLeast, cite }) => {
+    const share = shownNumber(atLeast, { lang, percent: true, lines: [] });
+    const document = cite === null ? '' : ` (${citation(cite, set, lang)})`;
+    return wrap(`${messagesIn(lang).report.set.targetLine(until, share)}${document}`, textWidth(style), '• ');
+  });
+}

@@ -1,0 +1,89 @@
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import { asState } from '../explain/index.ts';
+import { type OutcomeResult, outcomeReader, type ScoreResultOfUnit } from './assessment-result.ts';
+import { harmless } from './harmless.ts';
+import { rowsOf, type Scored } from './scored.ts';
+import { stateWord } from './settled.ts';
+import type { Style } from './style.ts';
+import { type UnitTexts, unitTexts } from './unit-texts.ts';
+
+/** How a CSV file is written. */
+export interface CsvStyle extends Pick<Style, 'lang'> {
+  /** For Excel as it is set up in Viet Nam: byte order mark, `;`, CRLF, decimal comma. */
+  readonly excel?: boolean;
+}
+
+/**
+ * One row per unit, in the order of the data. Ids are in English, only `reason` is in the language of the reader.
+ *
+ * An interval is written `14..62`. Text that a spreadsheet would take for a formula is preceded by an apostrophe.
+ */
+export function writeCsv(scored: Scored, { lang, excel = false }: CsvStyle): string {
+  const { assessments, ranking, provenance } = scored;
+  const { set } = assessments.program;
+  const groups = [...assessments.dataset.units.groups.keys()];
+  const read = outcomeReader(assessments, ranking, provenance.period);
+  const texts = unitTexts(assessments, ranking, lang);
+  const isMarked = set.status !== 'in-force';
+  const header = [
+    ...BEFORE,
+    ...groups,
+    ...AFTER,
+    ...set.criteria.keys(),
+    ...(isMarked ? ['not_for_certification'] : []),
+  ];
+  const rows = rowsOf(scored).map((row) => {
+    const found = read(row);
+    const states = assessments.states.map((column) => stateWord(asState(column[row])));
+    const reason = textCell(reasonSentence(texts, row));
+    return [...unitCells(found, groups, excel), reason, ...states, ...(isMarked ? [set.status] : [])];
+  });
+  const options = excel
+    ? { bom: true, delimiter: ';', record_delimiter: '\r\n' }
+    : { delimiter: ',', record_delimiter: '\n' };
+  return stringify([header, ...rows], options);
+}
+
+const BEFORE = ['code', 'name'];
+const AFTER = ['period', 'class', 'certified', 'score', 'rank', 'deciding', 'missing', 'reason'];
+
+/** The cells up to the reason. */
+function unitCells(found: OutcomeResult, groups: readonly string[], excel: boolean): readonly string[] {
+  const { unit, rank } = found;
+  return [
+    textCell(unit.code),
+    textCell(unit.name),
+    ...groups.map((id) => textCell(unit[id] ?? null)),
+    textCell(found.period),
+    found.class ?? '',
+    found.certified === null ? '' : String(found.certified),
+    scoreSpan(found.score, excel),
+    span(String(rank.from), String(rank.to)),
+    found.deciding.join(' '),
+    found.missing.map(({ indicator }) => indicator).join(' '),
+  ];
+}
+
+function scoreSpan(score: ScoreResultOfUnit | null, excel: boolean): string {
+  const decimal = (exact: string): string => (excel ? exact.replace('.', ',') : exact);
+  return score === null ? '' : span(decimal(score.min), decimal(score.max));
+}
+
+/** Two dots: a hyphen or a slash would become a date in a spreadsheet. */
+function span(from: string, to: string): string {
+  return from === to ? from : `${from}..${to}`;
+}
+
+/** A negative number begins like a formula and is none. */
+const NEGATIVE_NUMBER = /^-\d+(?:[.,]\d+)?$/u;
+
+function textCell(text: string | null): string {
+  const safe = harmless(text ?? '');
+  return /^[=+\-@]/u.test(safe) && !NEGATIVE_NUMBER.test(safe) ? `'${safe}` : safe;
+}
+
+/** `Không trọng điểm: F.3: 1 > 0.` */
+function reasonSentence(texts: UnitTexts, row: number): string {
+  const reason = texts.reason(row);
+  return reason === '' ? `${texts.className(row)}.` : `${texts.className(row)}: ${reason}.`;
+}

@@ -1,0 +1,262 @@
+import type { CriteriaSet } from '../criteria/index.ts';
+import type { ComparisonFinding, Decisive, Finding } from '../explain/index.ts';
+import {
+  type Comparison,
+  FAIL,
+  type Formula,
+  NOT_APPLICABLE,
+  type Observed,
+  PASS,
+  printFormula,
+  type State,
+  UNKNOWN,
+  type Unobserved,
+  valueOfObserved,
+} from '../formula/index.ts';
+import { type Lang, messagesIn } from '../messages/index.ts';
+import { type Rational, sign } from '../number/index.ts';
+import { harmless } from './harmless.ts';
+import { countText, shownNumber, shownObserved } from './numbers.ts';
+import { oppositeOf, settle, stateWord } from './settled.ts';
+
+const SIGNS: Readonly<Record<Comparison, string>> = { '<': '<', '<=': '≤', '==': '=', '!=': '≠', '>=': '≥', '>': '>' };
+
+/** The set that gives names their labels, and the language to write in. */
+export interface Wording {
+  readonly set: CriteriaSet;
+  readonly lang: Lang;
+}
+
+/**
+ * What settles a criterion, as short as can be: `0,55 % ≥ 0,5 %`, `12 > 0`, `Liên tỉnh`; within a band only the value.
+ *
+ * @returns The relation that is true of the unit, whichever the criterion asks for.
+ */
+export function shortReason(finding: Finding, wording: Wording): string {
+  const band = bandIn(finding);
+  return band === null ? settledReason(settle(finding).finding, wording) : bandText(band, wording);
+}
+
+/** The comparisons of one number with both ends of a band, where the unit is within it. */
+function bandIn(finding: Finding): readonly ComparisonFinding[] | null {
+  if (finding.kind !== 'group' || finding.state !== PASS) return null;
+  const passed = finding.of.filter(({ state }) => state === PASS);
+  const [only] = passed;
+  if (finding.needed === 1 && passed.length === 1 && only !== undefined) return bandIn(only);
+  const ends = finding.of.filter((part) => part.kind === 'comparison');
+  const numbers = new Set(ends.map(({ formula }) => printFormula(formula.left)));
+  const isBand = finding.needed === 2 && ends.length === 2 && finding.of.length === 2 && numbers.size === 1;
+  return isBand ? ends : null;
+}
+
+/** The value with both lines in mind: it must not look as if it stood on one of them. */
+function bandText(ends: readonly ComparisonFinding[], { set, lang }: Wording): string {
+  const [first] = ends;
+  if (first === undefined || typeof first.observed === 'string') return messagesIn(lang).report.noData;
+  const percent = ends.some((end) => isPercent(end, set));
+  return shownNumber(valueOfObserved(first.observed), {
+    lang,
+    percent,
+    lines: ends.flatMap(({ required }) => linesOf(required)),
+  });
+}
+
+function settledReason(finding: Decisive, wording: Wording): string {
+  const { set, lang } = wording;
+  const words = messagesIn(lang).report;
+  switch (finding.kind) {
+    case 'comparison':
+      return shortComparison(finding, wording);
+    case 'choice':
+      return finding.observed === null ? words.noData : valueLabel(set, finding.indicator, finding.observed, lang);
+    case 'boolean':
+      return finding.observed === null ? words.noData : yesOrNo(finding.observed, lang);
+    case 'criterion':
+      return `${finding.id} ${words.states[stateWord(finding.state)]}`;
+    case 'group':
+      return words.partsMet(
+        partsMet(finding.of, lang),
+        countText(finding.of.length, lang),
+        countText(finding.needed, lang),
+      );
+  }
+}
+
+/** Whether a short reason only repeats what the criterion asks for: `0 = 0`. */
+export function isPlainEquality(whole: Finding): boolean {
+  const { finding, negated } = settle(whole);
+  return finding.kind === 'comparison' && finding.operator === '==' && finding.state === PASS && !negated;
+}
+
+/** One line of the evidence for a criterion, and how deep it stands. */
+export interface EvidenceLine {
+  readonly depth: number;
+  readonly state: State;
+  readonly text: string;
+}
+
+/**
+ * Everything found of a test, part by part: what was observed, the condition it is held against, how far away it is.
+ *
+ * @param negated Whether the criterion asks for the opposite of the finding.
+ */
+export function evidenceLines(finding: Finding, wording: Wording, negated = false, depth = 0): readonly EvidenceLine[] {
+  if (finding.kind === 'not') return evidenceLines(finding.of, wording, !negated, depth);
+  const state = negated ? otherwise(finding.state) : finding.state;
+  if (finding.kind !== 'group') return [{ depth, state, text: partText(finding, wording, negated) }];
+  const parts = finding.of.flatMap((part) => evidenceLines(part, wording, false, depth + 1));
+  return [{ depth, state, text: groupText(finding, wording, negated) }, ...parts];
+}
+
+function otherwise(state: State): State {
+  return state === PASS ? FAIL : state === FAIL ? PASS : state;
+}
+
+type Part = Exclude<Finding, { kind: 'not' | 'group' }>;
+
+function partText(finding: Part, wording: Wording, negated: boolean): string {
+  const { set, lang } = wording;
+  const words = messagesIn(lang).report;
+  switch (finding.kind) {
+    case 'comparison':
+      return comparisonText(finding, wording, negated);
+    case 'choice': {
+      const label = labelOf(set, finding.indicator, lang);
+      const observed =
+        finding.observed === null ? words.noData : valueLabel(set, finding.indicator, finding.observed, lang);
+      const accepted = finding.accepted.map((value) => valueLabel(set, finding.indicator, value, lang));
+      return `${label}: ${observed}; ${words.condition(negated ? words.noneOf(accepted) : words.oneOf(accepted))}`;
+    }
+    case 'boolean': {
+      const observed = finding.observed === null ? words.noData : yesOrNo(finding.observed, lang);
+      return `${labelOf(set, finding.indicator, lang)}: ${observed}; ${words.condition(yesOrNo(!negated, lang))}`;
+    }
+    case 'criterion': {
+      const title = set.criteria.get(finding.id)?.title[lang] ?? '';
+      return `${finding.id} ${words.states[stateWord(finding.state)]} (${harmless(title)})`;
+    }
+  }
+}
+
+function groupText(finding: Finding & { kind: 'group' }, { lang }: Wording, negated: boolean): string {
+  const words = messagesIn(lang).report;
+  const { needed, of } = finding;
+  const total = countText(of.length, lang);
+  if (negated) return needed === 1 ? words.noneOfParts : words.atMost(countText(needed - 1, lang), total);
+  if (needed === of.length) return words.allOf;
+  return needed === 1 ? words.anyOf : words.atLeast(countText(needed, lang), total);
+}
+
+function comparisonText(finding: ComparisonFinding, wording: Wording, negated: boolean): string {
+  const { set, lang } = wording;
+  const words = messagesIn(lang).report;
+  const unit = unitOf(set, finding.formula.left, lang);
+  const operator = SIGNS[negated ? oppositeOf(finding.operator) : finding.operator];
+  const condition = words.condition(`${operator} ${lineText(finding, wording)}`);
+  const observed = observedWords(finding, wording);
+  const isCount = unit !== '' && finding.margin !== null && !observed.includes('(');
+  const subject = `${labelOf(set, printFormula(finding.formula.left), lang)}: ${isCount ? `${observed} ${unit}` : observed}`;
+  const isMet = finding.operator === '==' && finding.state === PASS;
+  const margin = finding.margin === null || isMet ? '' : `; ${marginText(finding.margin, unit, lang)}`;
+  return `${subject}; ${condition}${margin}`;
+}
+
+function marginText(margin: Rational, unit: string, lang: Lang): string {
+  const words = messagesIn(lang).report;
+  const side = sign(margin);
+  if (side === 0) return words.onLine;
+  const distance = shownNumber(side < 0 ? { num: -margin.num, den: margin.den } : margin, {
+    lang,
+    percent: false,
+    lines: [],
+  });
+  return side > 0 ? words.above(`${distance} ${unit}`.trimEnd()) : words.below(`${distance} ${unit}`.trimEnd());
+}
+
+function shortComparison(finding: ComparisonFinding, wording: Wording): string {
+  if (finding.margin === null) return observedWords(finding, wording);
+  const { observed } = finding;
+  const value = typeof observed === 'string' ? '' : shownNumber(valueOfObserved(observed), shownFor(finding, wording));
+  return `${value} ${SIGNS[trueRelation(finding)]} ${lineText(finding, wording)}`;
+}
+
+/** The comparison that holds between what was observed and the line. */
+function trueRelation({ operator, state, margin }: ComparisonFinding): Comparison {
+  if (state === PASS) return operator;
+  const side = margin === null ? 0 : sign(margin);
+  return side === 0 ? '==' : side > 0 ? '>' : '<';
+}
+
+function observedWords(finding: ComparisonFinding, wording: Wording): string {
+  const words = messagesIn(wording.lang).report;
+  const { observed, required } = finding;
+  if (finding.state === UNKNOWN) return words.noData;
+  if (finding.state === NOT_APPLICABLE || typeof observed === 'string' || typeof required === 'string')
+    return words.nothingByNothing;
+  return shownObserved(observed, shownFor(finding, wording));
+}
+
+function lineText(finding: ComparisonFinding, wording: Wording): string {
+  const { required } = finding;
+  if (typeof required === 'string') return printFormula(finding.formula.right);
+  return shownObserved(required, { lang: wording.lang, percent: isPercent(finding, wording.set), lines: [] });
+}
+
+function shownFor(finding: ComparisonFinding, { set, lang }: Wording) {
+  return { lang, percent: isPercent(finding, set), lines: linesOf(finding.required) };
+}
+
+function linesOf(required: Observed | Unobserved): readonly Rational[] {
+  return typeof required === 'string' ? [] : [valueOfObserved(required)];
+}
+
+function isPercent({ percent, formula: { left } }: ComparisonFinding, set: CriteriaSet): boolean {
+  return percent || (left.kind === 'name' && set.measures.get(left.name)?.show === 'percent');
+}
+
+function partsMet(parts: readonly Finding[], lang: Lang): string {
+  const met = parts.filter(({ state }) => state === PASS).length;
+  const open = parts.filter(({ state }) => state === UNKNOWN).length;
+  return open === 0 ? countText(met, lang) : `${countText(met, lang)}–${countText(met + open, lang)}`;
+}
+
+/** The label of an indicator or measure; a formula without a name stands as it is. */
+export function labelOf(set: CriteriaSet, name: string, lang: Lang): string {
+  return harmless((set.indicators.get(name) ?? set.measures.get(name))?.label[lang] ?? name);
+}
+
+function valueLabel(set: CriteriaSet, indicator: string, value: string, lang: Lang): string {
+  return harmless(set.indicators.get(indicator)?.values.get(value)?.[lang] ?? value);
+}
+
+function yesOrNo(value: boolean, lang: Lang): string {
+  const { yes, no } = messagesIn(lang).report;
+  return value ? yes : no;
+}
+
+/** The noun after a number, where all that is added up has the same one; of a quotient, that of its numerator. */
+function unitOf(set: CriteriaSet, formula: Formula, lang: Lang): string {
+  const units = new Set(unitsIn(set, formula, lang));
+  const [only = ''] = units;
+  return units.size === 1 ? harmless(only) : '';
+}
+
+function unitsIn(set: CriteriaSet, formula: Formula, lang: Lang): readonly string[] {
+  switch (formula.kind) {
+    case 'name': {
+      const measure = set.measures.get(formula.name);
+      return measure === undefined
+        ? [set.indicators.get(formula.name)?.unit?.[lang] ?? '']
+        : unitsIn(set, measure.formula, lang);
+    }
+    case 'negate':
+      return unitsIn(set, formula.operand, lang);
+    case 'arithmetic':
+      if (formula.operator === '/') return unitsIn(set, formula.left, lang);
+      return [formula.left, formula.right].flatMap((part) => unitsIn(set, part, lang));
+    case 'call':
+      return formula.args.flatMap((part) => unitsIn(set, part, lang));
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,51 @@
+import type { CriteriaSet } from '../criteria/index.ts';
+import { messagesIn } from '../messages/index.ts';
+import { harmless } from './harmless.ts';
+import { wrap } from './layout.ts';
+import { countText } from './numbers.ts';
+import type { Scored } from './scored.ts';
+import type { Style } from './style.ts';
+
+/** The first lines of a report of many units: by which criteria, for which period, how many units. */
+export function headLines({ assessments, provenance }: Scored, style: Style): readonly string[] {
+  const { lang, width, paint } = style;
+  const words = messagesIn(lang).report;
+  const { set } = assessments.program;
+  const periods = new Set(assessments.dataset.units.period.map((own) => own ?? provenance.period));
+  const shown = [...periods].map((id) => (id === null ? words.noPeriod : words.period(harmless(id))));
+  const facts = [set.id, shown.join(', '), words.units(countText(assessments.dataset.rows, lang))];
+  return [
+    ...wrap(harmless(set.title[lang]), width).map((line) => paint.bold(line)),
+    paint.dim(facts.join(' · ')),
+    ...certificationLines(set, style),
+    '',
+  ];
+}
+
+/** Says that a result may not certify anybody; nothing where it may. */
+export function certificationLines(set: CriteriaSet, { lang, width, paint }: Style): readonly string[] {
+  const words = messagesIn(lang).report;
+  if (set.status === 'in-force') return [];
+  return wrap(words.notForCertification(words.statuses[set.status]), width).map((line) => paint.warn(line));
+}
+
+/** A heading with its lines under it, indented; nothing without lines. */
+export function section(title: string, lines: readonly string[], { paint }: Style): readonly string[] {
+  return lines.length === 0 ? [] : ['', paint.bold(title), ...lines.map((line) => (line === '' ? '' : `  ${line}`))];
+}
+
+/** The readings that were chosen, each question with its answer. */
+export function readingLines(set: CriteriaSet, style: Style): readonly string[] {
+  const { lang, width, paint } = style;
+  const words = messagesIn(lang).report;
+  return [...set.readings.values()].flatMap((reading) => {
+    const chosen = set.chosen[reading.id] ?? reading.default;
+    const answer = harmless(reading.options.get(chosen)?.label[lang] ?? chosen);
+    return [
+      ...wrap(harmless(reading.question[lang]), width - 2),
+      ...wrap(`${words.reading(answer)} ${paint.dim(`(${reading.id} = ${chosen})`)}`, width - 4).map(
+        (line) => `  ${line}`,
+      ),
+    ];
+  });
+}

@@ -1,0 +1,21 @@
+export type {
+  AssessmentResult,
+  MissingResult,
+  ScoreResultOfUnit,
+  UnitResult,
+} from './assessment-result.ts';
+export { writeCriteriaList } from './criteria-list.ts';
+export { writeCriteriaPage } from './criteria-page.ts';
+export type { CriterionResult } from './criterion-result.ts';
+export { type CsvStyle, writeCsv } from './csv.ts';
+export { writeExplanation } from './explanation.ts';
+export { writeIssues } from './issues.ts';
+export { writeIssuesJson } from './issues-json.ts';
+export { writeJson } from './json.ts';
+export { writeNdjson } from './ndjson.ts';
+export { writeRanking } from './ranking.ts';
+export { resultJsonSchema } from './result-schema.ts';
+export { RESULT_FORMAT, type ScoreResult, scoreResult, type SummaryResult, type TargetResult } from './result.ts';
+export type { Provenance, Scored, WriteReport } from './scored.ts';
+export { type Paint, PLAIN, type Style } from './style.ts';
+export { writeTable } from './table.ts';

@@ -1,0 +1,14 @@
+import { assessmentReader } from './assessment-result.ts';
+import { harmlessJson } from './harmless.ts';
+import { certificationMark } from './result.ts';
+import { rowsOf, type WriteReport } from './scored.ts';
+
+/** One assessment a line, in the order of the data; every line is JSON by itself. */
+export const writeNdjson: WriteReport = (scored) => {
+  const { assessments, ranking, provenance } = scored;
+  const read = assessmentReader(assessments, ranking, provenance.period);
+  const mark = certificationMark(assessments.program.set.status);
+  return rowsOf(scored)
+    .map((row) => `${harmlessJson(JSON.stringify({ ...read(row), ...mark }))}\n`)
+    .join('');
+};

@@ -1,0 +1,17 @@
+import type { CriteriaSet, RankKey } from '../criteria/index.ts';
+import { type Lang, messagesIn } from '../messages/index.ts';
+import { labelOf } from './finding-text.ts';
+
+/** One key of the order of units in words. */
+export function rankKeyText(key: RankKey, set: CriteriaSet, lang: Lang): string {
+  const words = messagesIn(lang).report;
+  switch (key.by) {
+    case 'class':
+      return words.byClass;
+    case 'score':
+      return words.byScore(key.order);
+    case 'measure':
+    case 'indicator':
+      return words.byNumber(labelOf(set, key.id, lang), key.order);
+  }
+}

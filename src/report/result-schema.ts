@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { RESULT_FORMAT } from './result.ts';
+
+/*
+ * The form of a JSON result. What a result holds is only ever added to, so further keys are allowed everywhere. Exact
+ * numbers are texts.
+ */
+
+const EXACT = z
+  .string()
+  .regex(/^-?\d+(\.\d+|\/\d+)?$/)
+  .meta({ id: 'exact_number', description: 'A decimal, or a quotient such as 45/8120.' });
+const SHA256 = z.string().regex(/^[0-9a-f]{64}$/);
+const COUNT = z.number().int().min(0);
+const textOrNull = z.string().nullable();
+const words = z.looseObject({ vi: z.string(), en: z.string() });
+
+const criterion = z.looseObject({
+  id: z.string(),
+  state: z.enum(['pass', 'fail', 'unknown', 'not-applicable']),
+  observed: textOrNull.describe('What settles the criterion; null where it is missing.'),
+  operator: z.string(),
+  required: textOrNull,
+  margin: EXACT.nullable().describe('How far the observed number is above the line; below it is negative.'),
+  points: EXACT.nullable(),
+  cite: textOrNull.describe('The clause of the legal document.'),
+});
+
+const assessment = z.looseObject({
+  unit: z
+    .object({ code: z.string(), name: textOrNull })
+    .catchall(textOrNull)
+    .describe('Code and name, and the group columns of the data by id.'),
+  period: textOrNull,
+  class: textOrNull.describe('null while more than one class is possible.'),
+  candidates: z.array(z.string()).describe('The classes that the missing figures leave possible.'),
+  candidatesExact: z.boolean().describe('Whether every candidate was shown to be possible.'),
+  certified: z.boolean().nullable(),
+  score: z.looseObject({ value: EXACT.nullable(), min: EXACT, max: EXACT, of: EXACT }).nullable(),
+  rank: z
+    .looseObject({ from: COUNT, to: COUNT, of: COUNT })
+    .describe('First and last place the unit can take; the same unless figures are missing.'),
+  criteria: z.array(criterion),
+  deciding: z.array(z.string()).describe('The criteria that decide the class.'),
+  missing: z.array(
+    z.looseObject({ indicator: z.string(), file: z.string(), line: COUNT.nullable(), column: COUNT.nullable() }),
+  ),
+  notes: z.array(words),
+});
+
+const target = z.looseObject({
+  until: z.number().int(),
+  share: z.enum(['certified']),
+  atLeast: EXACT,
+  certified: COUNT,
+  units: COUNT,
+  needed: COUNT.describe('The least number of units that makes the share.'),
+  met: z.boolean().nullable(),
+  cite: textOrNull,
+});
+
+const issue = z.looseObject({
+  code: z.string().describe('Names the kind of problem; never changes.'),
+  severity: z.enum(['error', 'warning', 'note']),
+  position: z
+    .looseObject({ file: z.string(), line: COUNT.optional(), column: COUNT.optional(), text: z.string().optional() })
+    .nullable(),
+  path: textOrNull,
+  received: textOrNull.describe('What stood there.'),
+  args: z.looseObject({}),
+});
+
+/** A whole result, as `xasach score -f json` writes it. */
+export const resultSchema = z.looseObject({
+  format: z.literal(RESULT_FORMAT),
+  engine: z.looseObject({ name: z.literal('xasach'), version: z.string() }),
+  criteria: z.looseObject({
+    id: z.string(),
+    status: z.enum(['draft', 'partial', 'in-force', 'retired']),
+    sha256: SHA256,
+    readings: z.record(z.string(), z.string()),
+  }),
+  notForCertification: z
+    .literal(true)
+    .optional()
+    .describe('Present where the criteria are not in force: nobody is certified by this result.'),
+  period: textOrNull,
+  options: z.record(z.string(), z.string()),
+  inputs: z.array(z.looseObject({ name: z.string(), sha256: SHA256, rows: COUNT })),
+  summary: z.looseObject({
+    units: COUNT,
+    certified: COUNT,
+    undetermined: COUNT,
+    classes: z.record(z.string(), COUNT).describe('By class; with the undetermined they add up to the units.'),
+    targets: z.array(target),
+  }),
+  assessments: z.array(assessment).describe('In the order of the data.'),
+  issues: z.array(issue),
+});
+
+/**
+ * The JSON Schema of a result, for programs that read it.
+ *
+ * @returns A draft-7 schema; the same for the same version of xasach.
+ */
+export function resultJsonSchema(): z.core.JSONSchema.BaseSchema {
+  return { ...z.toJSONSchema(resultSchema, { target: 'draft-7' }), title: 'xasach result' };
+}

@@ -1,0 +1,103 @@
+import type { Assessments } from '../assess/index.ts';
+import type { Status } from '../criteria/index.ts';
+import type { Input } from '../data/index.ts';
+import type { Issue } from '../messages/index.ts';
+import { exactText } from '../number/index.ts';
+import type { Ranking, Summary, TargetProgress } from '../rank/index.ts';
+import { type AssessmentResult, assessmentReader } from './assessment-result.ts';
+import { citeText } from './criterion-result.ts';
+import type { Provenance } from './scored.ts';
+
+/** The format of a result; what it holds is only ever added to. */
+export const RESULT_FORMAT = 'xasach/result@1';
+
+/** A whole result as JSON carries it. The same inputs give the same result on every machine. */
+export interface ScoreResult {
+  readonly format: typeof RESULT_FORMAT;
+  readonly engine: { readonly name: 'xasach'; readonly version: string };
+  readonly criteria: {
+    readonly id: string;
+    readonly status: Status;
+    readonly sha256: string;
+    readonly readings: Readonly<Record<string, string>>;
+  };
+  /** Present where the criteria are not in force: nobody is certified by this result. */
+  readonly notForCertification?: true;
+  readonly period: string | null;
+  readonly options: Readonly<Record<string, string>>;
+  readonly inputs: readonly Input[];
+  readonly summary: SummaryResult;
+  /** In the order of the data. */
+  readonly assessments: readonly AssessmentResult[];
+  readonly issues: readonly Issue[];
+}
+
+export interface SummaryResult {
+  readonly units: number;
+  readonly certified: number;
+  readonly undetermined: number;
+  readonly classes: Readonly<Record<string, number>>;
+  readonly targets: readonly TargetResult[];
+}
+
+export interface TargetResult {
+  readonly until: number;
+  readonly share: 'certified';
+  readonly atLeast: string;
+  readonly certified: number;
+  readonly units: number;
+  readonly needed: number;
+  readonly met: boolean | null;
+  readonly cite: string | null;
+}
+
+/**
+ * The result that `xasach score -f json` writes.
+ *
+ * @param assessments The assessed units.
+ * @param ranking Their order.
+ * @param summary Their totals.
+ * @param provenance Where the result comes from, beside its criteria and data.
+ */
+export function scoreResult(
+  assessments: Assessments,
+  ranking: Ranking,
+  summary: Summary,
+  provenance: Provenance,
+): ScoreResult {
+  const { set } = assessments.program;
+  const { dataset } = assessments;
+  const read = assessmentReader(assessments, ranking, provenance.period);
+  return {
+    format: RESULT_FORMAT,
+    engine: { name: 'xasach', version: provenance.version },
+    criteria: { id: set.id, status: set.status, sha256: set.sha256, readings: set.chosen },
+    ...certificationMark(set.status),
+    period: provenance.period,
+    options: provenance.options,
+    inputs: dataset.inputs.map(({ name, sha256, rows }) => ({ name, sha256, rows })),
+    summary: summaryResult(summary),
+    assessments: Array.from({ length: dataset.rows }, (_, row) => read(row)),
+    issues: provenance.issues,
+  };
+}
+
+/** What a result says that may not certify anybody; nothing where it may. */
+export function certificationMark(status: Status): { readonly notForCertification?: true } {
+  return status === 'in-force' ? {} : { notForCertification: true };
+}
+
+function summaryResult({ units, certified, undetermined, classes, targets }: Summary): SummaryResult {
+  return {
+    units,
+    certified,
+    undetermined,
+    classes: Object.fromEntries(classes),
+    targets: targets.map((progress) => targetResult(progress)),
+  };
+}
+
+function targetResult({ target, units, certified, needed, met }: TargetProgress): TargetResult {
+  const { until, share, atLeast, cite } = target;
+  return { until, share, atLeast: exactText(atLeast), certified, units, needed, met, cite: citeText(cite) };
+}

@@ -1,0 +1,33 @@
+import type { Assessments } from '../assess/index.ts';
+import type { Issue } from '../messages/index.ts';
+import type { Ranking, Summary } from '../rank/index.ts';
+import type { Style } from './style.ts';
+
+/** Where a result comes from, beside its criteria and data. */
+export interface Provenance {
+  /** The version of xasach. */
+  readonly version: string;
+  /** What was asked for beside files, by option name. */
+  readonly options: Readonly<Record<string, string>>;
+  readonly period: string | null;
+  /** Everything that was noticed on the way. */
+  readonly issues: readonly Issue[];
+}
+
+/** Everything a report of many units is made from. */
+export interface Scored {
+  readonly assessments: Assessments;
+  readonly ranking: Ranking;
+  readonly summary: Summary;
+  readonly provenance: Provenance;
+  /** The rows to write and their order, where it is not all of them in the order of the data; totals stay those of all. */
+  readonly rows?: readonly number[];
+}
+
+/** The rows that a report writes, in its order. */
+export function rowsOf({ rows, assessments }: Scored): readonly number[] {
+  return rows ?? Array.from({ length: assessments.dataset.rows }, (_, row) => row);
+}
+
+/** Writes a report of many units as text; there is one file for each format. */
+export type WriteReport = (scored: Scored, style: Style) => string;

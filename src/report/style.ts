@@ -1,0 +1,23 @@
+import type { Lang } from '../messages/index.ts';
+
+/** How parts of a text stand out on a terminal; each keeps the text's letters and width. */
+export interface Paint {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
+  readonly warn: (text: string) => string;
+}
+
+const same = (text: string): string => text;
+
+/** No colour: for files and pipes. */
+export const PLAIN: Paint = { bold: same, dim: same, good: same, bad: same, warn: same };
+
+/** For whom and for where a report is written. */
+export interface Style {
+  readonly lang: Lang;
+  /** Columns of the terminal; `Infinity` shortens nothing. */
+  readonly width: number;
+  readonly paint: Paint;
+}

@@ -1,0 +1,98 @@
+import { decidingCriteria } from '../explain/index.ts';
+import { messagesIn, type VerdictWord } from '../messages/index.ts';
+import { clauseText } from './cite-text.ts';
+import { harmless } from './harmless.ts';
+import { headLines, section } from './head.ts';
+import { type Column, layTable, pad, wrap } from './layout.ts';
+import type { Scored, WriteReport } from './scored.ts';
+import type { Paint, Style } from './style.ts';
+import { summaryLines } from './summary-lines.ts';
+import { type UnitTexts, unitTexts } from './unit-texts.ts';
+
+/** What `xasach score` prints for people: a table in order of rank, the criteria it names, and the summary under it. */
+export const writeTable: WriteReport = (scored, style) => {
+  const { assessments, ranking } = scored;
+  const words = messagesIn(style.lang).report;
+  const texts = unitTexts(assessments, ranking, style.lang);
+  const columns = [...identityColumns(scored, texts, style), scoreColumn(texts, style), decidingColumn(texts, style)];
+  const rows = scored.rows ?? ranking.order;
+  const table = layTable(columns, rows, style);
+  const namesCriteria = table.columns.some(({ title }) => title === words.columns.deciding);
+  const lines = [
+    ...headLines(scored, style),
+    ...table.lines,
+    ...section(words.criteriaNamed, namesCriteria ? legendLines(scored, rows, style) : [], style),
+    ...summaryLines(scored, texts, style),
+  ];
+  return `${lines.join('\n')}\n`;
+};
+
+function decidingColumn(texts: UnitTexts, { lang }: Style): Column<number> {
+  return {
+    title: messagesIn(lang).report.columns.deciding,
+    align: 'left',
+    cell: (row) => texts.reason(row),
+    fit: { good: 32, least: 16, cut: 'end' },
+    drop: 2,
+  };
+}
+
+/** The columns every table of units begins with. */
+export function identityColumns(scored: Scored, texts: UnitTexts, { lang, paint }: Style): readonly Column<number>[] {
+  const { columns, verdicts } = messagesIn(lang).report;
+  const hasPeriods = new Set(scored.assessments.dataset.units.period).size > 1;
+  const period: Column<number> = { title: columns.period, align: 'left', cell: (row) => texts.period(row) };
+  return [
+    { title: columns.rank, align: 'right', cell: (row) => texts.rank(row) },
+    ...(hasPeriods ? [period] : []),
+    { title: columns.code, align: 'left', cell: (row) => texts.code(row), fit: { good: 12, least: 10, cut: 'end' } },
+    { title: columns.name, align: 'left', cell: (row) => texts.name(row), fit: { good: 24, least: 14, cut: 'end' } },
+    {
+      title: columns.class,
+      align: 'left',
+      cell: (row) => texts.className(row),
+      fit: { good: 30, least: 20, cut: 'middle' },
+      drop: 3,
+    },
+    {
+      title: columns.verdict,
+      align: 'left',
+      cell: (row) => verdicts[texts.verdict(row)],
+      paint: (text, row) => verdictPaint(paint, texts.verdict(row))(text),
+    },
+  ];
+}
+
+/** The points of a unit. */
+export function scoreColumn(texts: UnitTexts, { lang }: Style): Column<number> {
+  return { title: messagesIn(lang).report.columns.score, align: 'right', cell: (row) => texts.score(row), drop: 1 };
+}
+
+/** The colour of a verdict. */
+export function verdictPaint(paint: Paint, verdict: VerdictWord): (text: string) => string {
+  switch (verdict) {
+    case 'certified':
+      return paint.good;
+    case 'not-certified':
+      return paint.bad;
+    case 'undetermined':
+      return paint.warn;
+  }
+}
+
+/** The criteria that the table gives as reasons, so that nobody has to look them up. */
+function legendLines(
+  { assessments }: Scored,
+  rows: readonly number[],
+  { lang, width, paint }: Style,
+): readonly string[] {
+  const { set } = assessments.program;
+  const deciding = decidingCriteria(assessments);
+  const named = new Set(rows.flatMap((row) => deciding(row)));
+  const shown = [...set.criteria.values()].filter(({ id }) => named.has(id));
+  const widest = Math.max(0, ...shown.map(({ id }) => id.length));
+  return shown.flatMap(({ id, title, cite }) => {
+    const clause = cite === null ? '' : ` ${paint.dim(`(${clauseText(cite, set, lang)})`)}`;
+    return wrap(`${harmless(title[lang])}${clause}`, width - 2, `${pad(id, widest)}  `);
+  });
+}

@@ -1,0 +1,111 @@
+import { type Assessments, UNDETERMINED } from '../assess/index.ts';
+import type { CriteriaSet } from '../criteria/index.ts';
+import { decidingCriteria, type MissingCell, missingCells } from '../explain/index.ts';
+import { type Lang, messagesIn, type Position, type VerdictWord } from '../messages/index.ts';
+import type { Ranking } from '../rank/index.ts';
+import { certifiedIn } from './assessment-result.ts';
+import { testFinding } from './criterion-test.ts';
+import { isPlainEquality, labelOf, shortReason } from './finding-text.ts';
+import { harmless } from './harmless.ts';
+import { countText, shownNumber } from './numbers.ts';
+
+/** What reports for people say of a row. All texts are harmless and on one line. */
+export interface UnitTexts {
+  readonly code: (row: number) => string;
+  readonly name: (row: number) => string;
+  readonly period: (row: number) => string;
+  /** The label of the class, or that it is undetermined. */
+  readonly className: (row: number) => string;
+  /** The labels of the classes a unit can be in. */
+  readonly candidates: (row: number) => readonly string[];
+  readonly verdict: (row: number) => VerdictWord;
+  readonly score: (row: number) => string;
+  readonly rank: (row: number) => string;
+  readonly deciding: (row: number) => readonly string[];
+  readonly missing: (row: number) => readonly MissingCell[];
+  /** The deciding criteria with what settles them, or what is missing. */
+  readonly reason: (row: number) => string;
+}
+
+/** Makes the texts of a result in one language. */
+export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang): UnitTexts {
+  const words = messagesIn(lang).report;
+  const { set } = assessments.program;
+  const { units } = assessments.dataset;
+  const labels = [...set.classes.values()].map(({ label }) => harmless(label[lang]));
+  const deciding = decidingCriteria(assessments);
+  const missing = missingCells(assessments);
+  const isOpen = (row: number): boolean => assessments.classes[row] === UNDETERMINED;
+  const reasonOf = criterionReason(assessments, lang);
+  return {
+    code: (row) => harmless(units.code[row] ?? ''),
+    name: (row) => harmless(units.name[row] ?? ''),
+    period: (row) => harmless(units.period[row] ?? ''),
+    className: (row) => labels[assessments.classes[row] ?? UNDETERMINED] ?? words.verdicts.undetermined,
+    candidates: (row) => assessments.candidates(row).classes.flatMap((index) => labels[index] ?? []),
+    verdict: (row) => verdictIn(assessments, row),
+    score: (row) => scoreText(assessments, row, lang),
+    rank: (row) => spanText(ranking.from[row] ?? 0, ranking.to[row] ?? 0, lang),
+    deciding,
+    missing,
+    reason: (row) => {
+      if (!isOpen(row)) return joinReasons(deciding(row).map((id) => reasonOf(id, row)));
+      return words.missingCells(missing(row).map(({ indicator }) => labelOf(set, indicator, lang)));
+    },
+  };
+}
+
+/** `F.1, F.2; III.a: 0,05 %`: what is only an id stands first. */
+function joinReasons(reasons: readonly string[]): string {
+  const ids = reasons.filter((reason) => !reason.includes(':'));
+  const full = reasons.filter((reason) => reason.includes(':'));
+  return [...(ids.length === 0 ? [] : [ids.join(', ')]), ...full].join('; ');
+}
+
+/** `F.3: 1 > 0`; only the id where there is nothing more to say. */
+function criterionReason(assessments: Assessments, lang: Lang): (id: string, row: number) => string {
+  const { set } = assessments.program;
+  return (id, row) => {
+    const criterion = set.criteria.get(id);
+    if (criterion === undefined) return id;
+    const finding = testFinding(assessments, criterion, row);
+    return finding === null || isPlainEquality(finding) ? id : `${id}: ${shortReason(finding, { set, lang })}`;
+  };
+}
+
+function verdictIn(assessments: Assessments, row: number): VerdictWord {
+  switch (certifiedIn(assessments, row)) {
+    case true:
+      return 'certified';
+    case false:
+      return 'not-certified';
+    case null:
+      return 'undetermined';
+  }
+}
+
+function scoreText(assessments: Assessments, row: number, lang: Lang): string {
+  const score = assessments.score(row);
+  if (score === null) return '–';
+  const [min, max, most] = [score.min, score.max, score.of].map((points) =>
+    shownNumber(points, { lang, percent: false, lines: [] }),
+  );
+  return min === max ? `${min}/${most}` : `${min}–${max}/${most}`;
+}
+
+/** `14`, or `14–62` for an interval. */
+function spanText(from: number, to: number, lang: Lang): string {
+  return from === to ? countText(from, lang) : `${countText(from, lang)}–${countText(to, lang)}`;
+}
+
+/** Where a missing figure should stand, and whose office owes it: `a.csv:12:5, Công an cấp xã`. */
+export function missingText(set: CriteriaSet, { indicator, position }: MissingCell, lang: Lang): string {
+  const provider = set.indicators.get(indicator)?.provider?.[lang];
+  const where = [placeText(position), ...(provider === undefined ? [] : [harmless(provider)])].join(', ');
+  return `${labelOf(set, indicator, lang)} (${where})`;
+}
+
+/** `file:line:column`, as far as it is known. */
+export function placeText({ file, line, column }: Position): string {
+  return [harmless(file), line, column].filter((part) => part !== undefined).join(':');
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { chooseFormat, type Format, type Options, readOptions } from '../../src/cli/options.ts';
+import type { IssueCode } from '../../src/messages/index.ts';
+
+const NONE: Options = {
+  criteria: null,
+  period: null,
+  readings: {},
+  format: null,
+  output: null,
+  failOn: new Set(),
+  excel: false,
+  color: 'auto',
+  quiet: false,
+};
+
+describe('options', () => {
+  test.each<{ raw: Readonly<Record<string, unknown>>; gives: Partial<Options> }>([
+    { raw: {}, gives: {} },
+    {
+      raw: { criteria: 'a@1', period: '2025', quiet: true, excel: true },
+      gives: { criteria: 'a@1', period: '2025', quiet: true, excel: true },
+    },
+    { raw: { reading: ['bands=strict', 'zero=literal'] }, gives: { readings: { bands: 'strict', zero: 'literal' } } },
+    { raw: { reading: ['bands=strict', 'bands=strict'] }, gives: { readings: { bands: 'strict' } } },
+    { raw: { format: 'json', output: 'a.csv' }, gives: { format: 'json', output: 'a.csv' } },
+    { raw: { output: '-' }, gives: { output: null } },
+    {
+      raw: { failOn: ['warning', 'undetermined', 'warning'] },
+      gives: { failOn: new Set(['warning', 'undetermined']) },
+    },
+    { raw: { color: 'never' }, gives: { color: 'never' } },
+  ])('$raw', ({ raw, gives }) => {
+    expect(readOptions(raw)).toEqual({ ok: true, value: { ...NONE, ...gives }, issues: [] });
+  });
+
+  test.each<{ raw: Readonly<Record<string, unknown>>; codes: readonly IssueCode[] }>([
+    { raw: { reading: ['bands'] }, codes: ['usage/not-a-reading'] },
+    { raw: { reading: ['=strict'] }, codes: ['usage/not-a-reading'] },
+    { raw: { reading: ['bands='] }, codes: ['usage/not-a-reading'] },
+    { raw: { reading: ['a=b=c'] }, codes: ['usage/not-a-reading'] },
+    { raw: { reading: ['bands=strict', 'bands=cumulative'] }, codes: ['usage/reading-twice'] },
+    {
+      raw: { format: 'jsn', color: 'red', failOn: ['rain'] },
+      codes: ['usage/unknown-value', 'usage/unknown-value', 'usage/unknown-value'],
+    },
+  ])('$raw is refused', ({ raw, codes }) => {
+    expect(readOptions(raw).issues.map(({ code }) => code)).toEqual(codes);
+  });
+
+  test('a name such as __proto__ is a reading like any other', () => {
+    const options = readOptions({ reading: ['__proto__=x'] });
+    expect(options.ok && Object.keys(options.value.readings)).toEqual(['__proto__']);
+    expect(Object.prototype).not.toHaveProperty('x');
+  });
+});
+
+describe('the format', () => {
+  const all = ['table', 'csv', 'json', 'ndjson'] as const;
+  test.each<{ options: Partial<Options>; offered?: readonly [Format, ...Format[]]; gives: Format | IssueCode }>([
+    { options: {}, gives: 'table' },
+    { options: { format: 'ndjson', output: 'a.csv' }, gives: 'ndjson' },
+    { options: { output: 'a.csv' }, gives: 'csv' },
+    { options: { output: 'a.b/A.JSON' }, gives: 'json' },
+    { options: { output: 'a.jsonl' }, gives: 'ndjson' },
+    { options: { output: 'a.txt' }, gives: 'table' },
+    { options: { output: 'a' }, gives: 'table' },
+    { options: { output: 'a.xlsx' }, gives: 'usage/unknown-extension' },
+    { options: { output: 'a.csv' }, offered: ['table', 'json'], gives: 'usage/unknown-value' },
+    { options: { format: 'csv' }, offered: ['table', 'json'], gives: 'usage/unknown-value' },
+    { options: { output: 'schema.anything' }, offered: ['json'], gives: 'json' },
+    { options: { excel: true }, gives: 'usage/excel-needs-csv' },
+    { options: { excel: true, output: 'a.csv' }, gives: 'csv' },
+  ])('$options gives $gives', ({ options, offered = all, gives }) => {
+    const format = chooseFormat({ ...NONE, ...options }, offered);
+    expect(format.ok ? format.value : format.issues[0].code).toBe(gives);
+  });
+});

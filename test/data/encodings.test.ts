@@ -1,0 +1,73 @@
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { type Encoding, readCsv, readDataset } from '../../src/data/index.ts';
+import { ONE_COUNT } from './set.ts';
+
+const TEXT = 'Mã xã;Tên xã;Tỉnh;cases\n17611;Xã Vân Tụ;Nghệ An;3\n17629;Phường Trường Vinh;Nghệ An;0\n'.normalize('NFC');
+/** The combining marks of windows-1258: a vowel with its hat, then its tone. */
+const forWindows1258 = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/([aeouAEOU])([\u0300\u0301\u0303\u0309\u0323]?)([\u0302\u0306\u031b])([\u0300\u0301\u0303\u0309\u0323]?)/g, (_, base: string, below: string, hat: string, tone: string) => `${(base + hat).normalize('NFC')}${below}${tone}`);
+
+const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+const WRITTEN: readonly (readonly [string, Encoding, string | null, Uint8Array])[] = [
+  ['UTF-8', 'utf-8', null, Buffer.from(TEXT)],
+  ['UTF-8 with a mark', 'utf-8', null, Buffer.from(`\ufeff${TEXT}`)],
+  ['UTF-8 decomposed', 'utf-8', null, Buffer.from(TEXT.normalize('NFD'))],
+  ['UTF-16LE with a mark', 'utf-16le', 'UTF-16LE', Buffer.from(`\ufeff${TEXT}`, 'utf16le')],
+  ['UTF-16BE with a mark', 'utf-16be', 'UTF-16BE', utf16be(`\ufeff${TEXT}`)],
+  ['UTF-16LE without a mark', 'utf-16le', 'UTF-16LE', Buffer.from(TEXT, 'utf16le')],
+  ['UTF-16BE without a mark', 'utf-16be', 'UTF-16BE', utf16be(TEXT)],
+  ['windows-1258', 'windows-1258', 'windows-1258', iconv.encode(forWindows1258(TEXT), 'windows1258')],
+  ['TCVN3', 'tcvn3', 'TCVN3 (ABC)', iconv.encode(TEXT, 'tcvn')],
+  ['VISCII', 'viscii', 'VISCII', iconv.encode(TEXT, 'viscii')],
+];
+const codes = (issues: readonly { readonly code: string }[]) => issues.map(({ code }) => code);
+
+describe('one table in every encoding', () => {
+  it.each(WRITTEN)('%s is detected', async (_, __, name, bytes) => {
+    const { units, columns, issues } = await readDataset({ name: 'a.csv', bytes }, ONE_COUNT);
+    expect(units.name).toEqual(['Xã Vân Tụ', 'Phường Trường Vinh']);
+    expect(units.groups.get('province')).toEqual(['Nghệ An', 'Nghệ An']);
+    expect(columns.get('cases')?.values).toEqual(Float64Array.of(3, 0));
+    expect(issues.map(({ code, severity, args }) => [code, severity, args])).toEqual(
+      name === null ? [] : [['data/encoding', 'note', { encoding: name }]],
+    );
+  });
+
+  it.each(WRITTEN)('%s can be forced', async (_, encoding, __, bytes) => {
+    const { units } = await readDataset({ name: 'a.csv', bytes }, ONE_COUNT, { encoding });
+    expect(units.name).toEqual(['Xã Vân Tụ', 'Phường Trường Vinh']);
+  });
+
+  it.each(WRITTEN.slice(0, 7))('%s is read at once too', (_, __, name, bytes) => {
+    const { units, issues } = readCsv({ name: 'a.csv', bytes }, ONE_COUNT);
+    expect([units.code, issues.length]).toEqual([['17611', '17629'], name === null ? 0 : 1]);
+  });
+});
+
+describe('nonsense is an error and no guess', () => {
+  const [, , , , , , , windows, tcvn, viscii] = WRITTEN.map(([, , , bytes]) => bytes);
+  const latin = Buffer.from('code;name;cases\n1;Café Zürich;2\n2;Malmö;3\n', 'latin1');
+  it.each<[string, Uint8Array | undefined, Encoding | null, string, number]>([
+    ['another language', latin, null, 'data/unknown-encoding', 2],
+    ['a cut character', Buffer.from([...Buffer.from('code;cases\n1;Xã'), 0xe1, 0xbb]), null, 'data/unknown-encoding', 2],
+    ['TCVN3 forced to windows-1258', tcvn, 'windows-1258', 'data/undecodable', 1],
+    ['VISCII forced to TCVN3', viscii, 'tcvn3', 'data/undecodable', 1],
+    ['windows-1258 forced to TCVN3', windows, 'tcvn3', 'data/undecodable', 1],
+    ['windows-1258 forced to UTF-8', windows, 'utf-8', 'data/not-utf8', 1],
+    ['UTF-8 forced to TCVN3', Buffer.from(TEXT), 'tcvn3', 'data/undecodable', 1],
+    ['UTF-8 forced to UTF-16', Buffer.from(`${TEXT} `), 'utf-16le', 'data/undecodable', 1],
+  ])('%s', async (_, bytes, encoding, code, line) => {
+    const dataset = await readDataset({ name: 'a.csv', bytes: bytes ?? latin }, ONE_COUNT, { encoding });
+    expect(dataset.rows).toBe(0);
+    expect(dataset.issues).toMatchObject([{ code, severity: 'error', position: { file: 'a.csv', line } }]);
+  });
+
+  it('is not decided by words that two encodings can read', async () => {
+    const bytes = Uint8Array.from([...Buffer.from('code;name;cases\n1;M'), 0xb7, ...Buffer.from(';2\n')]);
+    const { issues } = await readDataset({ name: 'a.csv', bytes }, ONE_COUNT);
+    expect(codes(issues)).toEqual(['data/unknown-encoding']);
+  });
+});

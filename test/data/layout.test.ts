@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { rational } from '../../src/number/index.ts';
+import { readCsv } from '../../src/data/index.ts';
+import { indicator, setOf } from './set.ts';
+
+const people = { vi: 'người', en: 'people' };
+const SET = setOf(
+  indicator('residents', 'count', { label: { vi: 'Dân số', en: 'Residents' }, unit: people }),
+  indicator('addicts_male', 'count', { label: { vi: 'Người nghiện nam', en: 'Addicts, male' } }),
+  indicator('addicts_female', 'count', { label: { vi: 'Người nghiện nữ', en: 'Addicts, female' } }),
+  indicator('area', 'decimal', { label: { vi: 'Diện tích', en: 'Area' } }),
+  indicator('coverage', 'percent', { label: { vi: 'Tỷ lệ bao phủ', en: 'Coverage' }, max: rational(1n) }),
+);
+const HEADER = 'STT;Mã xã;Tên xã;Dân số;Người nghiện nam;Người nghiện nữ;Diện tích;Tỷ lệ bao phủ';
+const ROWS = ['1;17611;Xã Vân Tụ;8.120;3;1;12,5;50%', '2;17629;Xã Quan Thành;7.880;0;0;10,5;100%'];
+const read = (...lines: readonly string[]) => readCsv({ name: 'a.csv', text: lines.join('\n') }, SET);
+const told = (...lines: readonly string[]) =>
+  read(...lines).issues.map(({ code, severity, position, args }) => [code, severity, position?.line, position?.column, args]);
+
+const EXPECTED = {
+  code: ['17611', '17629'],
+  name: ['Xã Vân Tụ', 'Xã Quan Thành'],
+  residents: Float64Array.of(8120, 7880),
+  male: Float64Array.of(3, 0),
+  female: Float64Array.of(1, 0),
+  area: Float64Array.of(125, 105),
+};
+const asRead = (...lines: readonly string[]) => {
+  const { units, columns } = read(...lines);
+  return {
+    code: units.code,
+    name: units.name,
+    residents: columns.get('residents')?.values,
+    male: columns.get('addicts_male')?.values,
+    female: columns.get('addicts_female')?.values,
+    area: columns.get('area')?.values,
+  };
+};
+
+describe('the same table in the layouts of offices', () => {
+  const GROUPS = 'STT;Mã xã;Tên xã;Dân số;Người nghiện;;Diện tích;Tỷ lệ bao phủ';
+  const TITLES = ['UBND TỈNH NGHỆ AN;;;;;;;', 'BÁO CÁO SỐ LIỆU;;;;;;;', 'Kỳ báo cáo: năm 2025'];
+  const TOTAL = ';;Tổng cộng;16.000;3;1;23;';
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['plain', [HEADER, ...ROWS], []],
+    ['a declared delimiter', ['sep=;', HEADER, ...ROWS], []],
+    ['titles above', [...TITLES, '', HEADER, ...ROWS], ['data/rows-above-header']],
+    ['a header of two rows', [GROUPS, ';;;;Nam;Nữ;;', ...ROWS], []],
+    ['a header of three rows', ['STT;Mã xã;Tên xã;Số liệu;;;;', ';;;Dân số;Người nghiện;;Diện tích;Tỷ lệ bao phủ', ';;;;Nam;Nữ;;', ...ROWS], []],
+    ['titles, two rows, units, numbers', [...TITLES, GROUPS, ';;;;Nam;Nữ;;', ';;;(người);người;người;km²;%', '(1);(2);(3);(4);(5);(6);(7);(8)', ...ROWS], ['data/rows-above-header']],
+    ['numbers without parentheses', [HEADER, '1;2;3;4;5;6;7;8', ...ROWS], []],
+    ['letters and numbers', [HEADER, 'A;B;C;1;2;3;4;5', ...ROWS], []],
+    ['numbers that say what they add up', [HEADER, '(1);(2);(3);(4)=(5)+(6);(5);(6);(7);(8)', ...ROWS], []],
+    ['a row of totals at the end', [HEADER, ...ROWS, TOTAL], []],
+    ['a row of totals in front', [HEADER, ';;TOÀN TỈNH;16.000;3;1;23;', ...ROWS], []],
+    ['totals with the number of units', [HEADER, ...ROWS, 'Tổng số: 2 xã;;;16.000;3;1;23;'], []],
+    ['notes under the table', [HEADER, ...ROWS, TOTAL, 'Ghi chú: số liệu đến 14/12/2025', ';;;;;;NGƯỜI LẬP BIỂU;', ';;;;;;Nguyễn Văn A;'], ['data/notes-ignored']],
+    ['a note cut by its delimiters', [HEADER, ...ROWS, 'Nguồn: Công an tỉnh; Sở Y tế; 2025'], ['data/notes-ignored']],
+    ['blank rows and columns at the end', [`${HEADER};;`, ...ROWS.map((row) => `${row};;`), ';;;;;;;;;', ''], []],
+    ['blank header cells over shorter rows', [`${HEADER};;`, ...ROWS], []],
+  ])('%s', (_, lines, codes) => {
+    expect(asRead(...lines)).toEqual(EXPECTED);
+    expect(read(...lines).issues.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('keeps the lines of the file', () => {
+    const lines = ['sep=;', ...TITLES, '', GROUPS, ';;;;Nam;Nữ;;', '(1);(2);(3);(4);(5);(6);(7);(8)', ...ROWS];
+    expect(read(...lines).positionOf(1, 'area')).toEqual({ file: 'a.csv', line: 10, column: 7 });
+  });
+
+  it.each([
+    ['\t', 'TAB'],
+    ['|', 'bar'],
+    [',', 'comma'],
+  ])('with the delimiter %j', (delimiter) => {
+    const quoted = (line: string): string => line.split(';').map((cell) => `"${cell}"`).join(delimiter);
+    expect(asRead(...[...TITLES, HEADER, ...ROWS, TOTAL].map(quoted))).toEqual(EXPECTED);
+  });
+});
+
+describe('what looks like a heading but is a unit', () => {
+  it.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ['small codes that count up', ['code;residents', '1;2', '2;3'], ['1', '2'], []],
+    ['a unit without figures', [HEADER, ...ROWS, '3;17632;Xã Hợp Minh;;;;;'], ['17611', '17629', '17632'], []],
+    ['a unit without code and figures', [HEADER, ...ROWS, ';;Xã Hợp Minh;;;;;'], ['17611', '17629', ''], ['data/missing-code']],
+    ['a unit whose name begins like a total', [HEADER, '1;17611;Cộng Hòa;8.120;3;1;12,5;50%'], ['17611'], []],
+    ['… and lost its code', [HEADER, '1;;Cộng Hòa;8.120;3;1;12,5;50%'], [''], ['data/missing-code']],
+    ['figures without code and name', [HEADER, ...ROWS, ';;;5;;;;'], ['17611', '17629', ''], ['data/missing-code']],
+  ])('%s', (_, lines, codes, issues) => {
+    const { units, issues: found } = read(...lines.map((line) => (line === lines[0] && !line.startsWith('STT') ? `${line};addicts_male;addicts_female;area;coverage` : lines[0]?.startsWith('STT') ? line : `${line};0;0;1,5;0%`)));
+    expect([units.code, found.map(({ code }) => code)]).toEqual([codes, issues]);
+  });
+});
+
+describe('a row of totals is checked', () => {
+  it('warns with both figures', () => {
+    expect(told(HEADER, ...ROWS, ';;Cộng;16.001;3;1;23,0;')).toEqual([
+      ['data/totals-differ', 'warning', 4, 4, { header: 'Dân số', sum: '16000', missing: 0 }],
+    ]);
+    expect(told(HEADER, ...ROWS, ';;Cộng;16.000;3;1;22,9;')).toEqual([
+      ['data/totals-differ', 'warning', 4, 7, { header: 'Diện tích', sum: '23', missing: 0 }],
+    ]);
+  });
+
+  it('knows only a lower bound where a figure is missing', () => {
+    const missing = '2;17629;Xã Quan Thành;;0;0;10,5;100%';
+    const first = ROWS[0] ?? '';
+    expect(told(HEADER, first, missing, ';;Cộng;9.000;3;1;23;')).toEqual([]);
+    expect(told(HEADER, first, missing, ';;Cộng;8.000;3;1;23;')).toEqual([
+      ['data/totals-differ', 'warning', 4, 4, { header: 'Dân số', sum: '8120', missing: 1 }],
+    ]);
+  });
+
+  it('allows sums of groups of rows', () => {
+    const third = '3;17632;Xã Hợp Minh;1.000;2;0;1,0;0%';
+    const parts = [...ROWS, ';;Cộng;16.000;3;1;23;', third, ';;Cộng;1.000;2;0;1;', ';;Tổng cộng;17.000;5;1;24;'];
+    expect(told(HEADER, ...parts)).toEqual([]);
+  });
+});
+
+describe('personal data', () => {
+  const withColumn = (header: string, ...cells: readonly string[]) =>
+    told(`${HEADER};${header}`, ...ROWS.map((row, index) => `${row};${cells[index % cells.length] ?? ''}`), ...(cells.length > 2 ? [`3;17632;Xã Hợp Minh;1;2;0;1,0;0%;${cells[2]}`] : []));
+  it.each([
+    ['Họ và tên', 'name'],
+    ['HỌ TÊN ĐỐI TƯỢNG', 'name'],
+    ['Ho ten', 'name'],
+    ['Số CCCD', 'identity'],
+    ['CMND/CCCD', 'identity'],
+    ['Số căn cước công dân', 'identity'],
+    ['Số điện thoại', 'phone'],
+    ['SĐT', 'phone'],
+    ['Ngày sinh', 'birth'],
+    ['Ngày, tháng, năm sinh', 'birth'],
+    ['Nơi thường trú', 'address'],
+  ])('refuses the column “%s”', (header, kind) => {
+    expect(withColumn(header, 'x', 'y')).toEqual([
+      ['data/personal-column', 'error', 1, 9, { header, kind, by: 'header' }],
+    ]);
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['telephone numbers', ['0912345678', '+84 912 345 679', '0912.345.670'], 'phone'],
+    ['identity numbers', ['040095001234', '040095001235', '040095001236'], 'identity'],
+  ])('refuses %s under any header', (_, cells, kind) => {
+    expect(withColumn('Ghi chú', ...cells)).toEqual([
+      ['data/personal-column', 'error', 1, 9, { header: 'Ghi chú', kind, by: 'cells' }],
+    ]);
+  });
+
+  it.each(['Ghi chú', 'Số người có căn cước', 'Tổng số điện thoại tiếp nhận tin báo'])('accepts “%s”', (header) => {
+    expect(withColumn(header, '12', '40').map(([code]) => code)).toEqual(['data/ignored-column']);
+  });
+});

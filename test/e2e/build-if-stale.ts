@@ -1,0 +1,24 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const BUILT = join(ROOT, 'dist', 'cli.js');
+const SOURCES = ['src', 'package.json', 'tsup.config.ts'];
+
+/** Builds the command line before the tests when a source is newer than what was built from it. */
+export default function setup(): void {
+  const newest = Math.max(...SOURCES.map((source) => changed(join(ROOT, source))));
+  if (existsSync(BUILT) && statSync(BUILT).mtimeMs >= newest) return;
+  execFileSync('npx', ['--no', 'tsup', '--silent'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+}
+
+function changed(path: string): number {
+  const own = statSync(path);
+  if (!own.isDirectory()) return own.mtimeMs;
+  return Math.max(own.mtimeMs, ...readdirSync(path).map((name) => changed(join(path, name))));
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type ScoreResult } from '../../src/report/index.ts';
+import { resultSchema } from '../../src/report/result-schema.ts';
+import { ROOT, xasach } from './run-xasach.ts';
+
+const scored = (args: readonly string[], input = ''): ScoreResult => {
+  const { stdout } = xasach(['score', ...args, '-f', 'json', '-q'], { input });
+  const result: ScoreResult = JSON.parse(stdout);
+  return result;
+};
+
+describe('the published totals', () => {
+  test.each([
+    { file: 'fixtures/an-giang-2025.csv', units: 102, certified: 27 },
+    { file: 'fixtures/nghe-an-2025.csv', units: 130, certified: 32 },
+  ])('$file: $certified of $units', ({ file, units, certified }) => {
+    const { summary, assessments, inputs, criteria } = scored([file, '-p', '2025']);
+    expect(summary).toMatchObject({ units, certified });
+    expect(assessments).toHaveLength(units);
+    const inClasses = Object.values(summary.classes).reduce((sum, count) => sum + count, 0);
+    expect(inClasses + summary.undetermined).toBe(units);
+    const sha256 = createHash('sha256')
+      .update(readFileSync(join(ROOT, file)))
+      .digest('hex');
+    expect(inputs).toEqual([{ name: file, sha256, rows: units }]);
+    expect(criteria.id).toBe('vn-drug-free@2025');
+  });
+});
+
+test('a result has the form that xasach schema result describes', () => {
+  const found = resultSchema.safeParse(scored(['fixtures/nghe-an-2025.csv', '-p', '2025']));
+  expect(found.error?.issues ?? []).toEqual([]);
+});
+
+test('every form tells of every unit', () => {
+  const args = ['score', 'fixtures/an-giang-2025.csv', '-p', '2025', '-q'];
+  const lines = (format: string): readonly string[] =>
+    xasach([...args, '-f', format])
+      .stdout.trimEnd()
+      .split('\n');
+  expect(lines('ndjson')).toHaveLength(102);
+  expect(lines('csv')).toHaveLength(103);
+  const codes = lines('csv')
+    .slice(1)
+    .map((line) => line.split(',')[0] ?? '');
+  const table = lines('table').join('\n');
+  expect(codes.filter((code) => !table.includes(code))).toEqual([]);
+});
+
+test('rank lists the units in the order of their ranks', () => {
+  const { stdout } = xasach(['rank', 'fixtures/an-giang-2025.csv', '-p', '2025', '-q', '-f', 'ndjson']);
+  const places = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line): number => JSON.parse(line).rank.from);
+  expect(places).toHaveLength(102);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+test('explain gives one unit as JSON, with the totals of all', () => {
+  const { stdout } = xasach(['explain', 'Mỹ Thới', 'fixtures/an-giang-2025.csv', '-f', 'json', '-q']);
+  const result: ScoreResult = JSON.parse(stdout);
+  expect(result.assessments.map(({ unit }) => unit.code)).toEqual(['30301']);
+  expect(result.summary.units).toBe(102);
+});
+
+test('the same inputs give the same bytes', () => {
+  const run = (env: Readonly<Record<string, string>>): string =>
+    xasach(['score', 'fixtures/an-giang-2025.csv', '-p', '2025', '-f', 'json'], { env }).stdout;
+  const first = run({});
+  expect(run({ LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' })).toBe(first);
+  expect(run({ XASACH_LANG: 'en' })).toBe(first);
+});
+
+describe('the period', () => {
+  const text = readFileSync(join(ROOT, 'fixtures/an-giang-2025.csv'), 'utf8').trimEnd();
+  const withPeriods = (...periods: readonly string[]): string => {
+    const [header = '', ...rows] = text.split('\n').slice(0, periods.length + 1);
+    return [`${header},period`, ...rows.map((row, index) => `${row},${periods[index] ?? ''}`)].join('\n');
+  };
+
+  test('of the data is the one that counts', () => {
+    expect(scored(['-'], withPeriods('2025', '2025')).period).toBe('2025');
+    expect(scored(['-'], withPeriods('2025', '2026')).period).toBeNull();
+  });
+
+  test.each([
+    { name: 'another than asked for', args: ['-p', '2026'], input: withPeriods('2025', '2026'), code: 3, says: '-:2' },
+    { name: 'in no known form', args: [], input: withPeriods('2025', 'Q3'), code: 3, says: '-:3' },
+    { name: 'before any version', args: [], input: withPeriods('1999', '1999'), code: 3, says: '1999-12-14' },
+    { name: 'under two versions', args: [], input: withPeriods('2025', '1999'), code: 3, says: '1999-12-14' },
+  ])('$name is refused', ({ args, input, code, says }) => {
+    const ran = xasach(['score', '-', ...args], { input });
+    expect(ran).toMatchObject({ code, stdout: '' });
+    expect(ran.stderr).toContain(says);
+  });
+});

@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  checkFormula,
+  createCompiler,
+  type Formula,
+  parseFormula,
+  printFormula,
+  type Scope,
+} from '../../src/formula/index.ts';
+import { anyFormula } from './generators.ts';
+import { locate, read } from './read.ts';
+
+describe('what is read, as it is printed', () => {
+  test.each([
+    ['x>=0.5%', 'x >= 0.5%'],
+    ['( a + b )/c>=0.50%', '(a + b) / c >= 0.5%'],
+    ['a+(b*c)-(d/e)', 'a + b * c - d / e'],
+    ['a-(b-c)', 'a - (b - c)'],
+    ['(a-b)-c', 'a - b - c'],
+    ['a/(b/c)', 'a / (b / c)'],
+    ['a*(b/c)', 'a * (b / c)'],
+    ['-(a+b)', '-(a + b)'],
+    ['--a', '--a'],
+    ['a - -1', 'a - -1'],
+    ['-a*b', '-a * b'],
+    ['-(a*b)', '-(a * b)'],
+    ['a and b or c and d', 'a and b or c and d'],
+    ['a and (b or c)', 'a and (b or c)'],
+    ['(a and b) and c', '(a and b) and c'],
+    ['not a and b', 'not a and b'],
+    ['not (a and b)', 'not (a and b)'],
+    ['not not a', 'not not a'],
+    ['not a >= 1', 'not a >= 1'],
+    ['(a >= 1) == b', '(a >= 1) == b'],
+    ['r in [none,intra ,  inter]', 'r in [none, intra, inter]'],
+    ['max(a,b+1, min( c , 2 ))', 'max(a, b + 1, min(c, 2))'],
+    ['abs(a-b)<=1.50', 'abs(a - b) <= 1.5'],
+    ['I.a or F.1', 'I.a or F.1'],
+    ['((((a))))', 'a'],
+    ['a\n  + b\t- c', 'a + b - c'],
+    ['tỉ_lệ >= 007.10', 'tỉ_lệ >= 7.1'],
+    ['notable and android or order', 'notable and android or order'],
+    ['not(a)', 'not a'],
+    ['9007199254740993.000000000000000000001', '9007199254740993.000000000000000000001'],
+  ])('%s', (text, printed) => {
+    expect(printFormula(read(text))).toBe(printed);
+  });
+
+  test('a percent is a hundredth and stays a percent', () => {
+    expect(read('0.5%')).toEqual({ kind: 'number', value: { num: 1n, den: 200n }, percent: true, at: locate(0) });
+    expect(read('0.005')).toEqual({ kind: 'number', value: { num: 1n, den: 200n }, percent: false, at: locate(0) });
+  });
+
+  test('every node knows its place', () => {
+    const found = read('a + b >= -c');
+    expect(found).toMatchObject({
+      kind: 'compare',
+      at: { column: 1 },
+      left: { kind: 'arithmetic', right: { at: { column: 5 } } },
+      right: { kind: 'negate', at: { column: 10 }, operand: { at: { column: 11 } } },
+    });
+  });
+
+  test('at_least, which only YAML can write, is printed for people', () => {
+    const at = locate(0);
+    const parts = [read('a'), read('b or c')];
+    expect(printFormula({ kind: 'at_least', count: 1, of: parts, at })).toBe('at_least(1, a, b or c)');
+    expect(printFormula({ kind: 'all', of: [read('a')], at })).toBe('all(a)');
+    expect(printFormula({ kind: 'not', operand: { kind: 'any', of: [], at }, at })).toBe('not any()');
+  });
+
+  test('what is printed is read back as the same formula', () => {
+    fc.assert(
+      fc.property(anyFormula, (formula) => {
+        expect(withoutPlaces(read(printFormula(formula)))).toEqual(withoutPlaces(formula));
+      }),
+      { seed: 28, numRuns: 1500 },
+    );
+  });
+});
+
+describe('what cannot be read', () => {
+  test.each([
+    ['', 'formula/unexpected-token', 1],
+    ['   ', 'formula/unexpected-token', 4],
+    ['a +', 'formula/unexpected-token', 4],
+    ['a b', 'formula/unexpected-token', 3],
+    ['+ a', 'formula/unexpected-token', 1],
+    ['(a', 'formula/unexpected-token', 3],
+    ['a)', 'formula/unexpected-token', 2],
+    ['a < b < c', 'formula/unexpected-token', 7],
+    ['a in b', 'formula/unexpected-token', 6],
+    ['a in []', 'formula/unexpected-token', 7],
+    ['a in [1]', 'formula/unexpected-token', 7],
+    ['a in [b c]', 'formula/unexpected-token', 9],
+    ['a in [b,]', 'formula/unexpected-token', 9],
+    ['max()', 'formula/unexpected-token', 5],
+    ['max(a,)', 'formula/unexpected-token', 7],
+    ['max(a b)', 'formula/unexpected-token', 7],
+    ['a and', 'formula/unexpected-token', 6],
+    ['a not b', 'formula/unexpected-token', 3],
+    ['a + not b', 'formula/unexpected-token', 5],
+    ['5x', 'formula/unexpected-token', 2],
+    ['5 %', 'formula/unexpected-character', 3],
+    ['a = b', 'formula/unexpected-character', 3],
+    ['a >= 1,5', 'formula/unexpected-token', 7],
+    ['.5', 'formula/unexpected-character', 1],
+    ['5.', 'formula/unexpected-character', 2],
+    ['a.', 'formula/unexpected-character', 2],
+    ['a && b', 'formula/unexpected-character', 3],
+    ['a ≥ b', 'formula/unexpected-character', 3],
+    ['a + 😀', 'formula/unexpected-character', 5],
+    ['"a"', 'formula/unexpected-character', 1],
+  ])('%j', (text, code, column) => {
+    const result = parseFormula(text, locate);
+    expect(result.ok).toBe(false);
+    expect(result.issues.map((found) => [found.code, found.position?.column])).toEqual([[code, column]]);
+  });
+
+  test('shows a whole character, and nothing at the end', () => {
+    expect(parseFormula('a + 😀', locate).issues[0]?.received).toBe('😀');
+    expect(parseFormula('a +', locate).issues[0]?.received).toBeNull();
+    expect(parseFormula('a b', locate).issues[0]).toMatchObject({
+      received: 'b',
+      args: { expected: ['operator', 'end'] },
+    });
+  });
+
+  test('any text is read or refused with one issue, never more, and never breaks down', () => {
+    const word = fc.constantFrom(
+      'a',
+      'not',
+      'and',
+      'or',
+      'in',
+      '(',
+      ')',
+      '[',
+      ']',
+      ',',
+      '-',
+      '+',
+      '/',
+      '>=',
+      '1',
+      '2%',
+      '.',
+      ' ',
+      'max(',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(word).map((words) => words.join(' ')),
+        ),
+        (text) => {
+          const result = parseFormula(text, locate);
+          if (result.ok) expect(withoutPlaces(read(printFormula(result.value)))).toEqual(withoutPlaces(result.value));
+          else expect(result.issues).toHaveLength(1);
+        },
+      ),
+      { seed: 28, numRuns: 1000 },
+    );
+  });
+});
+
+describe('limits', () => {
+  const depth = 10_000;
+  test.each([
+    ['brackets', '('.repeat(depth)],
+    ['signs', '-'.repeat(depth)],
+    ['negations', 'not '.repeat(depth / 4)],
+    ['calls', 'abs('.repeat(depth / 4)],
+    ['a sum without end', `x${'+x'.repeat(depth / 2 - 1)}`],
+    ['a quotient without end', `x${'/x'.repeat(depth / 2 - 1)}`],
+    ['sums in brackets', `${'('.repeat(50)}x${`${'+x'.repeat(90)})`.repeat(50)}`],
+  ])('%s nested %#: refused at once', (_, text) => {
+    expect(text.length).toBeLessThanOrEqual(10_000);
+    const start = performance.now();
+    const result = parseFormula(text, locate);
+    expect(result.issues.map((found) => found.code)).toEqual(['formula/too-deep']);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  test.each([
+    ['brackets', `${'('.repeat(100)}a${')'.repeat(100)}`],
+    ['brackets one after the other', Array.from({ length: 500 }, () => '(a)').join('+')],
+    ['a sum of a thousand', `a${'+a'.repeat(1000)}`],
+    ['a long choice', Array.from({ length: 1000 }, () => 'not(b)').join(' or ')],
+  ])('%s within the limits can be read, printed, checked and compiled', (kind, text) => {
+    const formula = read(kind === 'a long choice' ? text : `${text} > 1`);
+    expect(printFormula(formula).length).toBeGreaterThan(0);
+    expect(checkFormula(formula, scope, 'condition')).toEqual([]);
+    const domain = { whole: true, min: null, max: null };
+    const compiler = createCompiler({ scope, domainOf: () => domain, criterionNumber: () => 0 });
+    expect(compiler.condition(formula).kind).toBe(kind === 'a long choice' ? 'any' : 'sign');
+  });
+
+  test('one character too many', () => {
+    expect(parseFormula('a'.repeat(10_000), locate).ok).toBe(true);
+    const result = parseFormula('a'.repeat(10_001), locate);
+    expect(result.issues).toMatchObject([
+      { code: 'formula/too-long', args: { limit: 10_000 }, position: { column: 1 } },
+    ]);
+  });
+
+  const scope: Scope = {
+    lookup: (name) => ({
+      kind: 'indicator',
+      indicator: { id: name, type: name === 'a' ? 'count' : 'boolean', unit: null, values: [] },
+    }),
+    names: [],
+  };
+});
+
+/** The formula as a plain tree, its places left out. */
+function withoutPlaces(formula: Formula): unknown {
+  return JSON.parse(
+    JSON.stringify(formula, (key, value: unknown) =>
+      key === 'at' ? undefined : typeof value === 'bigint' ? `${value}` : value,
+    ),
+  );
+}

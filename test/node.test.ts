@@ -1,0 +1,86 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { builtinCatalog, loadCriteria, readData } from '../src/node.ts';
+
+const CRITERIA = join(import.meta.dirname, '..', 'criteria');
+const scratch = mkdtempSync(join(tmpdir(), 'xasach-'));
+const codes = (result: { readonly issues: readonly { readonly code: string }[] }): readonly string[] =>
+  result.issues.map(({ code }) => code);
+
+test('the catalog lists the built-in sets', async () => {
+  const catalog = await builtinCatalog();
+  expect(catalog.ok && catalog.value.map(({ id }) => id)).toContain('vn-drug-free@2025');
+});
+
+describe('criteria are loaded', () => {
+  test.each(['vn-drug-free', 'vn-drug-free@2025', join(CRITERIA, 'vn-drug-free-2025.yaml')])('%s', async (request) => {
+    const loaded = await loadCriteria(request, { period: '2026' });
+    expect(loaded.ok && loaded.value.set.id).toBe('vn-drug-free@2025');
+    expect(loaded.ok && loaded.value.period).toEqual({ id: '2026', from: '2025-12-15', to: '2026-12-14' });
+    expect(codes(loaded)).toEqual([]);
+  });
+
+  test('with the readings that are chosen', async () => {
+    const loaded = await loadCriteria('vn-drug-free', { period: '2026', readings: { bands: 'cumulative' } });
+    expect(loaded.ok && loaded.value.set.chosen).toMatchObject({ bands: 'cumulative', zero: 'excluded' });
+  });
+
+  test('and a doubt about their validity is told once', async () => {
+    expect(codes(await loadCriteria('vn-drug-free', { period: '2025' }))).toEqual(['period/begins-before-effective']);
+    expect(codes(await loadCriteria(join(CRITERIA, 'vn-drug-free-2025.yaml')))).toEqual([
+      'period/validity-not-checked',
+    ]);
+  });
+});
+
+describe('criteria are refused', () => {
+  test.each([
+    { request: '..', code: 'criteria/bad-set-id' },
+    { request: '../criteria', code: 'file/not-found' },
+    { request: 'vn-drug-free@../2025', code: 'file/not-found' },
+    { request: 'vn-drug-free@..', code: 'criteria/bad-set-id' },
+    { request: 'vn-drug-free-2025', code: 'criteria/unknown-set' },
+    { request: '__proto__', code: 'criteria/bad-set-id' },
+    { request: '', code: 'criteria/bad-set-id' },
+    { request: join(scratch, 'none.yaml'), code: 'file/not-found' },
+    { request: `${scratch}/`, code: 'file/is-folder' },
+    { request: join(scratch, 'none.yaml', 'below.yaml'), code: 'file/not-found' },
+  ])('$request', async ({ request, code }) => {
+    expect(codes(await loadCriteria(request))).toEqual([code]);
+  });
+
+  test('when they are no text, or too large', async () => {
+    writeFileSync(join(scratch, 'bytes.yaml'), Buffer.from([0xff, 0xfe, 0x00]));
+    writeFileSync(join(scratch, 'large.yaml'), Buffer.alloc(9_000_000, '#'));
+    expect(codes(await loadCriteria(join(scratch, 'bytes.yaml')))).toEqual(['data/not-utf8']);
+    expect(codes(await loadCriteria(join(scratch, 'large.yaml')))).toEqual(['file/too-large']);
+  });
+});
+
+describe('data', () => {
+  test('of a missing file names what is near', async () => {
+    const loaded = await loadCriteria('vn-drug-free');
+    writeFileSync(join(scratch, 'so-lieu.csv'), 'x');
+    if (!loaded.ok) throw new Error('the built-in criteria are sound');
+    const data = await readData([join(scratch, 'so-lieu.cvs')], loaded.value.set);
+    expect(data.issues[0]).toMatchObject({ code: 'file/not-found', args: { nearest: [join(scratch, 'so-lieu.csv')] } });
+  });
+});
+
+test('a link out of the folder of criteria is not followed', async () => {
+  const home = join(scratch, 'package');
+  mkdirSync(join(home, 'criteria'), { recursive: true });
+  for (const part of ['dist', 'package.json'])
+    cpSync(join(CRITERIA, '..', part), join(home, part), { recursive: true });
+  writeFileSync(join(home, 'criteria', 'criteria.schema.json'), '{}');
+  const text = readFileSync(join(CRITERIA, 'vn-drug-free-2025.yaml'), 'utf8');
+  writeFileSync(join(scratch, 'outside.yaml'), text.replace('family: vn-drug-free', 'family: outside'));
+  writeFileSync(join(home, 'criteria', 'inside.yaml'), text.replace('family: vn-drug-free', 'family: inside'));
+  symlinkSync(join('..', '..', 'outside.yaml'), join(home, 'criteria', 'outside.yaml'));
+  symlinkSync(join(CRITERIA, '..', 'node_modules'), join(home, 'node_modules'));
+  const copied: typeof import('../src/node.ts') = await import(join(home, 'dist', 'node.js'));
+  const catalog = await copied.builtinCatalog();
+  expect(catalog.ok && catalog.value.map(({ family }) => family)).toEqual(['inside']);
+});

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { numberText, percentText } from '../../src/messages/index.ts';
+import { compare, parseDecimal, type Rational, rational } from '../../src/number/index.ts';
+import { observedText, shownNumber, shownObserved } from '../../src/report/numbers.ts';
+
+const of = (num: number, den = 1): Rational => rational(BigInt(num), BigInt(den));
+
+describe('numbers as people write them', () => {
+  it.each([
+    ['0', '0', '0'],
+    ['999', '999', '999'],
+    ['1234.5', '1.234,5', '1,234.5'],
+    ['-1234567', '-1.234.567', '-1,234,567'],
+    ['45/8120', '45/8.120', '45/8,120'],
+  ])('%s', (exact, vi, en) => {
+    expect([numberText(exact, 'vi'), numberText(exact, 'en')]).toEqual([vi, en]);
+    expect([percentText(exact, 'vi'), percentText(exact, 'en')]).toEqual([`${vi} %`, `${en}%`]);
+  });
+});
+
+describe('exact text', () => {
+  it.each([
+    [45, 8120, '45/8120'],
+    [40, 8000, '0.005'],
+    [6, 3, '2'],
+    [1, 3, '1/3'],
+  ])('%i of %i is %s', (num, den, expected) => {
+    expect(observedText({ num: of(num), den: of(den) })).toBe(expected);
+  });
+});
+
+describe('numbers for display', () => {
+  const percent = (value: Rational, ...lines: readonly Rational[]): string =>
+    shownNumber(value, { lang: 'vi', percent: true, lines });
+
+  it.each([
+    ['two decimals', of(27, 102), [], '26,47 %'],
+    ['no needless zeros', of(1, 5), [of(1, 5)], '20 %'],
+    ['just under the line', of(19_999, 100_000), [of(1, 5)], '19,999 %'],
+    ['hardly above nothing', of(1, 24_641), [], '0,004 %'],
+    ['hardly below everything', of(99_999, 100_000), [], '99,999 %'],
+    ['on a line with more decimals', of(125, 100_000), [of(125, 100_000)], '0,125 %'],
+    ['on a line without a finite decimal', of(1, 3), [of(1, 3)], '33,33 %'],
+  ] as const)('%s', (_, value, lines, expected) => {
+    expect(percent(value, ...lines)).toBe(expected);
+  });
+
+  it('shows the quotient behind a percentage', () => {
+    expect(shownObserved({ num: of(45), den: of(8120) }, { lang: 'vi', percent: true, lines: [] })).toBe(
+      '0,55 % (45/8.120)',
+    );
+    expect(shownObserved({ num: of(8120), den: of(1) }, { lang: 'en', percent: false, lines: [] })).toBe('8,120');
+  });
+
+  it('never puts a value on another side of the line than it has', () => {
+    const share = fc.tuple(fc.integer({ min: 0, max: 50_000 }), fc.integer({ min: 1, max: 50_000 }));
+    const line = fc.integer({ min: 0, max: 10_000 }).map((points) => of(points, 10_000));
+    fc.assert(
+      fc.property(share, line, ([num, den], threshold) => {
+        const shown = shownNumber(of(num, den), { lang: 'en', percent: true, lines: [threshold] });
+        const value = parseDecimal(shown.replaceAll(/[,%]/gu, ''));
+        expect(value).not.toBeNull();
+        if (value === null) return;
+        const asShare = rational(value.num, value.den * 100n);
+        expect(compare(asShare, threshold)).toBe(compare(of(num, den), threshold));
+      }),
+      { seed: 20_250_824, numRuns: 1000 },
+    );
+  });
+});

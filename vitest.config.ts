@@ -1,0 +1,19 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const END_TO_END = 'test/e2e/**/*.test.ts';
+const exclude = [...configDefaults.exclude, '.stryker-tmp/**'];
+
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    coverage: { include: ['src/**/*.ts'] },
+    projects: [
+      { extends: true, test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: [...exclude, END_TO_END] } },
+      // These run what was built, so it is built first.
+      {
+        extends: true,
+        test: { name: 'e2e', include: [END_TO_END], exclude, globalSetup: 'test/e2e/build-if-stale.ts' },
+      },
+    ],
+  },
+});
