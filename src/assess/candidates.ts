@@ -15,7 +15,7 @@ export interface Candidates {
 }
 
 /** Steps after which the search gives up and answers with what plain three-valued logic leaves. */
-const MOST_STEPS = 4000;
+const MOST_STEPS = 1000;
 
 /**
  * Finds the classes and points that fillings of the missing cells lead to.

@@ -4,3 +4,4 @@ export { criteriaIn } from './program.ts';
 export type { Score } from './score.ts';
 export { rollUp } from './roll-up.ts';
 export { indicatorsIn } from './soundness.ts';
+export { type Cells, createUnit } from './unit.ts';

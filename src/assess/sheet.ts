@@ -1,7 +1,7 @@
 import { addFractions, constant, type Fraction, multiplyFractions } from '../algebra/index.ts';
 import { type CriteriaSet, type Criterion, reaches, type Rounding, type Step } from '../criteria/index.ts';
 import type { Compiler, Condition, Formula } from '../formula/index.ts';
-import { divide, multiply, type Rational, subtract, ZERO } from '../number/index.ts';
+import { divide, max, multiply, type Rational, subtract, ZERO } from '../number/index.ts';
 
 /** The points of a criteria set, compiled. */
 export interface Sheet {
@@ -127,7 +127,8 @@ function deductPieces(
   const less: Formula = rule.most === null ? whole : { kind: 'call', name: 'min', args: [literal(rule.most), whole], at };
   const left: Formula = { kind: 'arithmetic', operator: '-', left: literal(points), right: less, at };
   const { cases } = compiler.number({ kind: 'call', name: 'max', args: [literal(rule.floor), left], at });
-  return cases.map(({ when, value }) => ({ when, value, least: rule.floor, most: points }));
+  const least = rule.most === null ? rule.floor : max(rule.floor, subtract(points, rule.most));
+  return cases.map(({ when, value }) => ({ when, value, least, most: points }));
 }
 
 function level(when: Condition, points: Rational): Piece {

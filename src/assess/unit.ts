@@ -74,11 +74,14 @@ export function createUnit(program: Program, cells: Cells): Unit {
     gate: (gate) => Uint8Array.of(stateOfGate(gate)),
   };
   const evaluator = createEvaluator(1);
-  const out = new Uint8Array(1);
-  const rules = [...checks, ...questions.unsoundDivisions.map((of): Condition => ({ kind: 'not', of }))];
+  // What only warns of strange data does not rule it out.
+  const strict = checks.filter((_, index) => program.set.checks[index]?.severity === 'error');
+  const rules = [...strict, ...questions.unsoundDivisions.map((of): Condition => ({ kind: 'not', of }))];
   let points: readonly (Earned | null)[] | null = null;
 
   const stateOf = (condition: Condition): number => {
+    // A gate asks for the states of other conditions while its own is being worked out.
+    const out = new Uint8Array(1);
     evaluator.evaluate(condition, answers, out);
     return out[0] ?? UNKNOWN;
   };

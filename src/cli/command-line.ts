@@ -9,8 +9,9 @@ import {
   type OptionId,
 } from '../messages/index.ts';
 import { VERSION } from '../version.ts';
-import { type Command, COMMANDS, type Request } from './commands.ts';
-import { COLOR_CHOICES, FLAGS, LANGUAGES, type RawOptions } from './options.ts';
+import { type Argument as CommandArgument, type Command, COMMANDS, type Request } from './commands.ts';
+import { ENCODINGS } from '../data/index.ts';
+import { COLOR_CHOICES, FLAGS, LANGUAGES, NUMBER_STYLES, type RawOptions } from './options.ts';
 
 /** What a command line asks for. */
 export type Asked =
@@ -88,7 +89,7 @@ function addCommand(program: Commander, command: Command, texts: CliMessages, as
     .addHelpText('after', examples(texts, command.id));
   const names = command.arguments.map(({ id, arity }) => {
     const { name, about } = texts.arguments[id];
-    const written = arity === 'optional' ? `[${name}]` : arity === 'several' ? `<${name}...>` : `<${name}>`;
+    const written = writtenArgument(name, arity);
     added.argument(written, about);
     return written;
   });
@@ -97,8 +98,24 @@ function addCommand(program: Commander, command: Command, texts: CliMessages, as
   added.action(() => ask(invocation(command, added.args, added.optsWithGlobals(), texts)));
 }
 
+/** An argument as commander and help write it. */
+function writtenArgument(name: string, arity: CommandArgument['arity']): string {
+  switch (arity) {
+    case 'one':
+      return `<${name}>`;
+    case 'optional':
+      return `[${name}]`;
+    case 'several':
+      return `<${name}...>`;
+    case 'any':
+      return `[${name}...]`;
+    default:
+      return arity satisfies never;
+  }
+}
+
 function invocation(command: Command, words: readonly string[], raw: RawOptions, texts: CliMessages): Asked {
-  const takesAll = command.arguments.some(({ arity }) => arity === 'several');
+  const takesAll = command.arguments.some(({ arity }) => arity === 'several' || arity === 'any');
   const excess = takesAll ? undefined : words[command.arguments.length];
   if (excess !== undefined) {
     return {
@@ -110,16 +127,22 @@ function invocation(command: Command, words: readonly string[], raw: RawOptions,
   const wordsOf = (id: string): readonly string[] => {
     const place = command.arguments.findIndex((argument) => argument.id === id);
     if (place === -1) return [];
-    return command.arguments[place]?.arity === 'several' ? words.slice(place) : words.slice(place, place + 1);
+    return takesAll && place === command.arguments.length - 1 ? words.slice(place) : words.slice(place, place + 1);
   };
-  const given = { files: wordsOf('files'), unit: wordsOf('unit'), set: wordsOf('set'), schema: wordsOf('schema') };
+  const given = {
+    files: wordsOf('files'),
+    unit: wordsOf('unit'),
+    set: wordsOf('set'),
+    schema: wordsOf('schema'),
+    tested: wordsOf('tested'),
+  };
   return { kind: 'run', command, arguments: given, raw };
 }
 
 function optionOf(id: OptionId, texts: CliMessages, command?: Command): Option {
   const value = valueOf(id, texts, command);
   const option = new Option(value === null ? FLAGS[id] : `${FLAGS[id]} <${value}>`, texts.options[id]);
-  const isRepeatable = id === 'reading' || id === 'fail-on';
+  const isRepeatable = id === 'reading' || id === 'overlay' || id === 'fail-on';
   return isRepeatable
     ? option.argParser((word, before: readonly string[] | undefined) => [...(before ?? []), word])
     : option;
@@ -133,7 +156,16 @@ function valueOf(id: OptionId, texts: CliMessages, command?: Command): string | 
     case 'reading':
     case 'output':
     case 'fail-on':
+    case 'overlay':
+    case 'sheet':
+    case 'map':
+    case 'units':
+    case 'lineage':
       return texts.values[id];
+    case 'encoding':
+      return ENCODINGS.join('|');
+    case 'numbers':
+      return NUMBER_STYLES.join('|');
     case 'format':
       return (command?.formats ?? []).join('|');
     case 'lang':

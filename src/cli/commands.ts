@@ -15,7 +15,8 @@ export interface Command {
 
 export interface Argument {
   readonly id: ArgumentId;
-  readonly arity: 'one' | 'optional' | 'several';
+  /** `any` is several or none; what takes more than one word stands last. */
+  readonly arity: 'one' | 'optional' | 'several' | 'any';
 }
 
 /** What a command is asked to do. */
@@ -42,7 +43,8 @@ export interface Outcome {
 export type Run = (request: Request) => Promise<Outcome>;
 
 const FILES: Argument = { id: 'files', arity: 'several' };
-const CHOICE_OF_CRITERIA: readonly OptionId[] = ['criteria', 'period', 'reading'];
+const CHOICE_OF_CRITERIA: readonly OptionId[] = ['criteria', 'period', 'reading', 'overlay'];
+const DATA: readonly OptionId[] = ['encoding', 'numbers', 'sheet', 'map', 'units', 'lineage'];
 const RESULT: readonly OptionId[] = ['format', 'output'];
 
 /** The commands in the order in which help lists them. */
@@ -50,28 +52,28 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'score',
     arguments: [FILES],
-    options: [...CHOICE_OF_CRITERIA, ...RESULT, 'excel', 'fail-on'],
+    options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'excel', 'fail-on'],
     formats: ['table', 'csv', 'json', 'ndjson'],
     load: async () => (await import('./score.ts')).score,
   },
   {
     id: 'explain',
     arguments: [{ id: 'unit', arity: 'one' }, FILES],
-    options: [...CHOICE_OF_CRITERIA, ...RESULT, 'fail-on'],
+    options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'fail-on'],
     formats: ['table', 'json'],
     load: async () => (await import('./explain.ts')).explain,
   },
   {
     id: 'rank',
     arguments: [FILES],
-    options: [...CHOICE_OF_CRITERIA, ...RESULT, 'excel', 'fail-on'],
+    options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'excel', 'fail-on'],
     formats: ['table', 'csv', 'json', 'ndjson'],
     load: async () => (await import('./rank.ts')).rank,
   },
   {
     id: 'check',
     arguments: [FILES],
-    options: [...CHOICE_OF_CRITERIA, ...RESULT, 'fail-on'],
+    options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'fail-on'],
     formats: ['table', 'json'],
     load: async () => (await import('./check.ts')).check,
   },
@@ -88,5 +90,12 @@ export const COMMANDS: readonly Command[] = [
     options: ['output'],
     formats: ['json'],
     load: async () => (await import('./schema.ts')).schema,
+  },
+  {
+    id: 'test',
+    arguments: [{ id: 'tested', arity: 'any' }],
+    options: [...RESULT],
+    formats: ['table', 'json'],
+    load: async () => (await import('./test.ts')).test,
   },
 ];

@@ -17,11 +17,11 @@ export function isDataFault({ code, position }: Issue): boolean {
 /** Whether an issue is mended on the command line and not in a file. */
 function isUsage({ code, position }: Issue): boolean {
   switch (code) {
-    case 'file/several':
     case 'file/not-writable':
     case 'reading/unknown':
     case 'reading/unknown-option':
       return true;
+    case 'period/not-in-data':
     case 'period/unknown-form':
       return position === null;
     default:

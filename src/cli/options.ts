@@ -1,7 +1,10 @@
 import { extname } from 'node:path';
+import { ENCODINGS, type Encoding, type NumberStyle } from '../data/index.ts';
 import { type Issue, issue, type Lang, nearestNames, type OptionId, type Result } from '../messages/index.ts';
 
-export const FORMATS = ['table', 'csv', 'json', 'ndjson'] as const;
+export const NUMBER_STYLES = ['vi', 'en'] as const satisfies readonly NumberStyle[];
+
+const FORMATS = ['table', 'csv', 'json', 'ndjson'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const CONDITIONS = ['undetermined', 'not-certified', 'warning'] as const;
@@ -18,6 +21,14 @@ export interface Options {
   readonly criteria: string | null;
   readonly period: string | null;
   readonly readings: Readonly<Record<string, string>>;
+  /** Files of changes to the criteria. */
+  readonly overlays: readonly string[];
+  readonly encoding: Encoding | null;
+  readonly numbers: NumberStyle | null;
+  readonly sheet: string | null;
+  readonly map: string | null;
+  readonly units: string | null;
+  readonly lineage: string | null;
   readonly format: Format | null;
   readonly output: string | null;
   readonly failOn: ReadonlySet<Condition>;
@@ -34,6 +45,13 @@ export const FLAGS: { readonly [Id in OptionId]: string } = {
   format: '-f, --format',
   output: '-o, --output',
   'fail-on': '--fail-on',
+  overlay: '--overlay',
+  encoding: '--encoding',
+  numbers: '--numbers',
+  sheet: '--sheet',
+  map: '--map',
+  units: '--units',
+  lineage: '--lineage',
   excel: '--excel',
   lang: '--lang',
   color: '--color',
@@ -66,6 +84,13 @@ export function readOptions(raw: RawOptions): Result<Options> {
     criteria: lastText(raw['criteria']),
     period: lastText(raw['period']),
     readings: readReadings(texts(raw['reading']), issues),
+    overlays: texts(raw['overlay']),
+    encoding: oneOf('--encoding', lastText(raw['encoding']), ENCODINGS),
+    numbers: oneOf('--numbers', lastText(raw['numbers']), NUMBER_STYLES),
+    sheet: lastText(raw['sheet']),
+    map: lastText(raw['map']),
+    units: lastText(raw['units']),
+    lineage: lastText(raw['lineage']),
     format: oneOf('--format', lastText(raw['format']), FORMATS),
     output: outputFile(lastText(raw['output'])),
     failOn: new Set(texts(raw['failOn']).flatMap((text) => oneOf('--fail-on', text, CONDITIONS) ?? [])),

@@ -49,6 +49,8 @@ export interface CriteriaSet {
   /** The chosen option of every reading: part of every result. */
   readonly chosen: Readonly<Record<string, string>>;
   readonly targets: readonly Target[];
+  /** Nodes that an overlay (`extends`, a reading, a what-if) put in place of those of the file it is laid on. */
+  readonly overridden: readonly { readonly path: string; readonly at: Position }[];
   /** The file's name as given to the parser, and the SHA-256 of its text in hexadecimal. */
   readonly file: string;
   readonly sha256: string;

@@ -117,7 +117,24 @@ function keyForm(fault: Fault | undefined): Form {
   return formOf(fault?.message ?? '') ?? 'text';
 }
 
-const OTHER_FORMS: readonly Form[] = ['text', 'words', 'boolean', 'condition', 'parts', 'list', 'map', 'merge', 'cell', 'verdict', 'points-range', 'one-case', 'expectation'];
+const OTHER_FORMS: readonly Form[] = [
+  'text',
+  'words',
+  'boolean',
+  'condition',
+  'parts',
+  'pair',
+  'rule',
+  'score',
+  'list',
+  'map',
+  'merge',
+  'cell',
+  'verdict',
+  'points-range',
+  'one-case',
+  'expectation',
+];
 const ALL_FORMS: readonly string[] = [...Object.keys(FORMS), ...OTHER_FORMS];
 
 function isForm(text: string): text is Form {

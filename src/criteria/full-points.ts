@@ -1,29 +1,51 @@
 import type { Formula } from '../formula/index.ts';
-import { compare, ZERO } from '../number/index.ts';
-import type { Criterion, Step } from './criteria-set.ts';
+import type { Position } from '../messages/index.ts';
+import { equal, type Rational, ZERO } from '../number/index.ts';
+import type { Criterion, Rule, Step } from './criteria-set.ts';
 
 /**
  * The condition under which a criterion is met: its test, or that it earns all its points; a group is met with all parts.
  *
  * @example bands of `treated / addicts` from 95 % on // treated / addicts >= 95%
  */
-export function fullPoints({ rule, at }: Criterion): Formula {
+export function fullPoints({ rule, points, at }: Criterion): Formula {
   switch (rule.kind) {
     case 'test':
       return rule.test;
     case 'bands':
-      return reaches(rule.on, rule.bands[0], '>=', at);
-    case 'scale': {
-      const [first] = rule.steps;
-      const last = rule.steps.at(-1);
-      const isRising = first !== undefined && last !== undefined && compare(first.points, last.points) <= 0;
-      return isRising ? reaches(rule.on, last, '>=', at) : reaches(rule.on, first, '<=', at);
-    }
+      return bandsInFull(rule, points, at);
+    case 'scale':
+      return scaleInFull(rule, points, at);
     case 'deduct':
       return reaches(rule.per, { at: ZERO, percent: false, points: ZERO }, '<=', at);
     case 'group':
       return { kind: 'all', of: rule.parts.map((name) => ({ kind: 'name', name, at })), at };
   }
+}
+
+/** From the lowest band with all the points on, and below the band above them where the points fall again. */
+function bandsInFull({ on, bands }: Extract<Rule, { kind: 'bands' }>, points: Rational | null, at: Position): Formula {
+  const { first, last } = stepsInFull(bands, points);
+  const from = reaches(on, bands[last], '>=', at);
+  return first === 0 ? from : both(from, { kind: 'not', operand: reaches(on, bands[first - 1], '>=', at), at });
+}
+
+/** Between the first and the last step with all the points, which is level on either side of the scale. */
+function scaleInFull({ on, steps }: Extract<Rule, { kind: 'scale' }>, points: Rational | null, at: Position): Formula {
+  const { first, last } = stepsInFull(steps, points);
+  const [from, to] = [reaches(on, steps[first], '>=', at), reaches(on, steps[last], '<=', at)];
+  if (first === 0) return last < steps.length - 1 ? to : { kind: 'any', of: [reaches(on, steps[0], '<=', at), from], at };
+  return last === steps.length - 1 ? from : both(from, to);
+}
+
+/** Where the steps with all the points begin and end; they stand side by side. */
+function stepsInFull(steps: readonly Step[], points: Rational | null): { readonly first: number; readonly last: number } {
+  const isFull = (step: Step): boolean => points !== null && equal(step.points, points);
+  return { first: Math.max(0, steps.findIndex(isFull)), last: Math.max(0, steps.findLastIndex(isFull)) };
+}
+
+function both(one: Formula, other: Formula): Formula {
+  return { kind: 'all', of: [one, other], at: one.at };
 }
 
 /** A number compared with the value of a step. */

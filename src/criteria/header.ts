@@ -6,8 +6,12 @@ import { readWord, readWords } from './values.ts';
 /** Which set a file holds, and when it holds. */
 export type Header = Pick<
   CriteriaSet,
-  'id' | 'family' | 'version' | 'status' | 'title' | 'unit' | 'effective' | 'reviewed' | 'period'
+  'id' | 'family' | 'version' | 'status' | 'title' | 'unit' | 'from' | 'effective' | 'reviewed' | 'period'
 >;
+
+function readFrom(tree: Tree | null): CriteriaSet['from'] {
+  return tree === null ? null : { set: textOf(child(tree, 'set')) ?? '', group: textOf(child(tree, 'group')) ?? '' };
+}
 
 /** Reads the header of a file; faults of form are the schema's to report. */
 export function readHeader(tree: Tree): Header {
@@ -21,6 +25,7 @@ export function readHeader(tree: Tree): Header {
     status: readWord(child(tree, 'status'), WORDS.status, 'draft'),
     title: readWords(child(tree, 'title')),
     unit: readWord(child(tree, 'unit'), WORDS.unit, 'commune'),
+    from: readFrom(child(tree, 'from')),
     effective: { from: text(effective, 'from'), to: textOf(child(effective, 'to')) },
     reviewed: textOf(child(tree, 'reviewed')),
     period: { kind: 'year', from: text(period, 'from'), to: text(period, 'to') },

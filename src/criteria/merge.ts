@@ -28,7 +28,11 @@ export function mergeIssues(indicators: Iterable<Indicator>, tree: Tree): readon
   return [...indicators].flatMap(({ id, type, merge }): readonly Issue[] => {
     if (merge === null || FITS[merge.by].includes(type)) return [];
     const node = entryAt(tree, ['indicators', id, 'merge']);
-    const details = { position: node?.value.at ?? null, path: `indicators.${id}.merge`, received: textOf(node?.value ?? null) };
+    const details = {
+      position: node?.value.at ?? null,
+      path: `indicators.${id}.merge`,
+      received: textOf(node?.value ?? null),
+    };
     const known = WORDS.merge.filter((by) => FITS[by].includes(type));
     return [issue('criteria/merge-misplaced', { indicator: id, type, merge: merge.by, known }, details)];
   });

@@ -1,9 +1,31 @@
-import { type Issue, issue, nearestNames } from '../messages/index.ts';
+import { type Issue, issue, nearestNames, type Position } from '../messages/index.ts';
 import { MOST_FAULTS } from './faults.ts';
 import { type Branch, type Entry, type Path, pathText, type Tree } from './tree.ts';
 
 /** Whether a patch may put a node where the base has none. */
 export type MayAdd = (path: Path) => boolean;
+
+/** A node that a patch put in place, changed or removed. */
+export interface Touched {
+  readonly path: string;
+  /** Where the patch stands. */
+  readonly at: Position;
+}
+
+/** A tree with a patch laid on it. */
+export interface Laid {
+  readonly tree: Tree;
+  /** One for each part of the patch that hits nothing. */
+  readonly issues: readonly Issue[];
+  readonly touched: readonly Touched[];
+}
+
+/** What a merge has found so far. */
+interface Progress {
+  readonly mayAdd: MayAdd;
+  readonly issues: Issue[];
+  readonly touched: Touched[];
+}
 
 /** The sections whose keys are ids. */
 const SECTIONS: ReadonlySet<string | number> = new Set([
@@ -26,15 +48,11 @@ const FORMS = ['all', 'any', 'not', 'at_least'] as const;
  * @param base The tree to change; it is not touched.
  * @param patch What differs.
  * @param mayAdd Where new nodes are allowed.
- * @returns The new tree, and an issue for each part of the patch that hits nothing.
  */
-export function overlay(
-  base: Tree,
-  patch: Tree,
-  mayAdd: MayAdd,
-): { readonly tree: Tree; readonly issues: readonly Issue[] } {
-  const issues: Issue[] = [];
-  return { tree: merge(base, patch, [], mayAdd, issues), issues };
+export function overlay(base: Tree, patch: Tree, mayAdd: MayAdd): Laid {
+  const progress: Progress = { mayAdd, issues: [], touched: [] };
+  const tree = merge(base, patch, [], progress);
+  return { tree, issues: progress.issues, touched: progress.touched };
 }
 
 /** A reading chooses among what is there: it adds no id and no named part, but may give a node a key it did not have. */
@@ -44,21 +62,18 @@ export function readingMayAdd(path: Path): boolean {
   return !(path.length === 2 && SECTIONS.has(parent)) && !NAMED_PARTS.has(parent);
 }
 
-function merge(base: Tree, patch: Tree, path: Path, mayAdd: MayAdd, issues: Issue[]): Tree {
-  if (base.kind !== 'branch' || patch.kind !== 'branch' || isOtherForm(base, patch)) return patch;
+function merge(base: Tree, patch: Tree, path: Path, progress: Progress): Tree {
+  if (base.kind !== 'branch' || patch.kind !== 'branch' || isOtherForm(base, patch)) {
+    progress.touched.push({ path: pathText(path), at: patch.at });
+    return patch;
+  }
   const entries = new Map(base.entries);
-  for (const [key, entry] of patch.entries) mergeEntry(entries, key, entry, [...path, key], mayAdd, issues);
+  for (const [key, entry] of patch.entries) mergeEntry(entries, key, entry, [...path, key], progress);
   return { kind: 'branch', entries, at: base.at };
 }
 
-function mergeEntry(
-  entries: Map<string, Entry>,
-  key: string,
-  entry: Entry,
-  path: Path,
-  mayAdd: MayAdd,
-  issues: Issue[],
-): void {
+function mergeEntry(entries: Map<string, Entry>, key: string, entry: Entry, path: Path, progress: Progress): void {
+  const { mayAdd, issues, touched } = progress;
   const old = entries.get(key);
   const removes = entry.value.kind === 'leaf' && entry.value.value === null;
   if (old === undefined && (removes || !mayAdd(path))) {
@@ -72,10 +87,12 @@ function mergeEntry(
     );
   } else if (removes) {
     entries.delete(key);
+    touched.push({ path: pathText(path), at: entry.key });
   } else if (old === undefined) {
     entries.set(key, entry);
+    touched.push({ path: pathText(path), at: entry.key });
   } else {
-    const value = merge(old.value, entry.value, path, mayAdd, issues);
+    const value = merge(old.value, entry.value, path, progress);
     entries.set(key, { key: value === entry.value ? entry.key : old.key, value });
   }
 }

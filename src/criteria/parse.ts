@@ -4,11 +4,11 @@ import { hasError, type Issue, issue, nearestNames, type Result } from '../messa
 import type { CriteriaSet, Reading } from './criteria-set.ts';
 import { formIssues } from './faults.ts';
 import { type Header, readHeader } from './header.ts';
-import { overlay, readingMayAdd } from './overlay.ts';
+import { type Laid, overlay, readingMayAdd, type Touched } from './overlay.ts';
 import { readContent, readReading } from './read.ts';
 import { criteriaSchema } from './schema.ts';
 import { soundnessIssues } from './soundness.ts';
-import { type Branch, child, entriesOf, type Tree } from './tree.ts';
+import { type Branch, child, entriesOf, textOf, type Tree } from './tree.ts';
 import { readYaml } from './yaml.ts';
 
 /** How many faults of one file are shown. */
@@ -27,6 +27,8 @@ export interface CriteriaSource {
   /** SHA-256 of the text, in hexadecimal. */
   readonly sha256: string;
   readonly tree: Tree;
+  /** What the file changes of the set it extends, and what overlays change of it. */
+  readonly overridden: readonly Touched[];
 }
 
 /**
@@ -34,17 +36,57 @@ export interface CriteriaSource {
  *
  * @param text The text of the file.
  * @param file Its name, for messages and results.
+ * @param base The set it changes, when it says `extends` (see {@link extendedId}).
  * @returns The file with its readings still open, or all its faults in file order.
  * @example parseCriteria(await readFile('criteria/vn-drug-free-2025.yaml', 'utf8'), 'vn-drug-free-2025.yaml')
  */
-export function parseCriteria(text: string, file: string): Result<CriteriaSource> {
+export function parseCriteria(text: string, file: string, base: CriteriaSource | null = null): Result<CriteriaSource> {
   const { tree, issues } = readYaml(text, file);
   if (tree === null) return failure(issues);
+  const id = textOf(child(tree, 'extends'));
+  if (id === null) return checkedSource(tree, issues, { file, sha256: hashOf(text), overridden: [] });
+  const position = child(tree, 'extends')?.at ?? tree.at;
+  if (base === null) return failure([...issues, issue('criteria/base-missing', { id }, { position, received: id })]);
+  // The result hangs on both texts, and so does its hash.
+  const sha256 = hashOf(`${base.sha256}\n${text}`);
+  const laid = overlay(base.tree, tree, () => true);
+  return checkedSource(laid.tree, [...issues, ...laid.issues], { file, sha256, overridden: laid.touched });
+}
+
+/** The id of the set a criteria file extends, `null` when it stands for itself. */
+export function extendedId(text: string, file: string): string | null {
+  return textOf(child(readYaml(text, file).tree, 'extends'));
+}
+
+/**
+ * Lays a file of changes on a set: a what-if on its rules. It may change what is there, and adds no ids.
+ *
+ * @param source The set.
+ * @param text The changes, in the form of a criteria file.
+ * @param file The name of the file of changes.
+ */
+export function layOverlay(source: CriteriaSource, text: string, file: string): Result<CriteriaSource> {
+  const { tree, issues } = readYaml(text, file);
+  if (tree === null) return failure(issues);
+  const laid = overlay(source.tree, tree, readingMayAdd);
+  const overridden = [...source.overridden, ...laid.touched];
+  const sha256 = hashOf(`${source.sha256}\n${text}`);
+  return checkedSource(laid.tree, [...issues, ...laid.issues], { file: source.file, sha256, overridden });
+}
+
+function checkedSource(
+  tree: Tree,
+  issues: readonly Issue[],
+  identity: Pick<CriteriaSource, 'file' | 'sha256' | 'overridden'>,
+): Result<CriteriaSource> {
   const found = [...issues, ...treeIssues(tree), ...optionIssues(tree)];
   if (hasError(found)) return failure(found);
   const readings = new Map(entriesOf(child(tree, 'readings')).map(([id, entry]) => [id, readReading(id, entry)]));
-  const source = { header: readHeader(tree), readings, file, sha256: bytesToHex(sha256(utf8ToBytes(text))), tree };
-  return { ok: true, value: source, issues: inOrder(found) };
+  return { ok: true, value: { header: readHeader(tree), readings, tree, ...identity }, issues: inOrder(found) };
+}
+
+function hashOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 /**
@@ -59,13 +101,14 @@ export function resolveReadings(source: CriteriaSource, chosen: Choice = {}): Re
   const unknown = choiceIssues(source.readings, chosen);
   if (unknown.length > 0) return failure(unknown);
   const complete = completeChoice(source.readings, chosen);
-  const { tree, issues } = layReadings(source.tree, complete);
+  const { tree, issues, touched } = layReadings(source.tree, complete);
   const faults: Issue[] = [...issues];
   const content = readContent(tree, faults);
   // Options were checked one at a time: two together may still be at odds.
   faults.push(...formIssues(tree, criteriaSchema), ...soundnessIssues(content, tree));
   if (hasError(faults)) return failure(faults);
-  const set = { ...content, chosen: complete, file: source.file, sha256: source.sha256 };
+  const { file, sha256 } = source;
+  const set = { ...content, chosen: complete, overridden: [...source.overridden, ...touched], file, sha256 };
   return { ok: true, value: set, issues: inOrder(faults) };
 }
 
@@ -94,9 +137,10 @@ function optionIssues(tree: Tree): readonly Issue[] {
 }
 
 /** The tree with the options of a choice laid on it; the same tree where no option changes anything. */
-function layReadings(tree: Tree, choice: Choice): { readonly tree: Tree; readonly issues: readonly Issue[] } {
+function layReadings(tree: Tree, choice: Choice): Laid {
   let laid = tree;
   const issues: Issue[] = [];
+  const touched: Touched[] = [];
   for (const [id, { value: reading }] of entriesOf(child(tree, 'readings'))) {
     const option = child(child(reading, 'options'), choice[id] ?? '');
     const patch = option?.kind === 'branch' ? withoutLabel(option) : null;
@@ -104,8 +148,9 @@ function layReadings(tree: Tree, choice: Choice): { readonly tree: Tree; readonl
     const next = overlay(laid, patch, readingMayAdd);
     laid = next.tree;
     issues.push(...next.issues);
+    touched.push(...next.touched);
   }
-  return { tree: laid, issues };
+  return { tree: laid, issues, touched };
 }
 
 function withoutLabel(option: Branch): Branch {

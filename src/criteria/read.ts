@@ -23,7 +23,7 @@ import { child, entriesOf, type Entry, itemsOf, type Path, textOf, type Tree } f
 import { readCite, readRational, readWord, readWords, readWordsOrNull, wordOrNull } from './values.ts';
 
 /** A set without what identifies its file and its choice of readings. */
-export type SetContent = Omit<CriteriaSet, 'chosen' | 'file' | 'sha256'>;
+export type SetContent = Omit<CriteriaSet, 'chosen' | 'overridden' | 'file' | 'sha256'>;
 
 /**
  * Reads the content of a set, whatever is wrong with it: faults of formulas are added to `issues`, faults of form are the
@@ -42,7 +42,6 @@ export function readContent(tree: Tree, issues: Issue[]): SetContent {
     ...readHeader(tree),
     notes: list('notes', (item) => readWords(item)),
     missing: list('missing', (item) => readWords(item)),
-    from: readFrom(child(tree, 'from')),
     sources: map('sources', readSource),
     indicators,
     measures: map('measures', (id, entry, path) => readMeasure(id, entry, path, issues)),
@@ -60,10 +59,6 @@ export function readContent(tree: Tree, issues: Issue[]): SetContent {
 function readSource(id: string, { value }: Entry): Source {
   const field = (key: string): string | null => textOf(child(value, key));
   return { id, document: field('document') ?? '', date: field('date'), issuer: field('issuer'), url: field('url') };
-}
-
-function readFrom(tree: Tree | null): CriteriaSet['from'] {
-  return tree === null ? null : { set: textOf(child(tree, 'set')) ?? '', group: textOf(child(tree, 'group')) ?? '' };
 }
 
 function readIndicator(id: string, { key, value }: Entry, path: Path, issues: Issue[]): Indicator {
@@ -132,7 +127,7 @@ function readRemark(item: Tree, path: Path, issues: Issue[]): Remark {
 function readScore(tree: Tree | null): ScoreModel | null {
   if (tree === null) return null;
   const of = child(tree, 'of');
-  const model = readWord(child(tree, 'model'), ['count', 'points', 'weighted'] as const, 'count');
+  const model = readWord(child(tree, 'model'), WORDS.model, 'count');
   if (model === 'count') return { model, of: itemsOf(of).flatMap((item) => textOf(item) ?? []) };
   return { model, of: readRational(of) ?? ZERO, round: readRounding(child(tree, 'round')) };
 }

@@ -1,7 +1,7 @@
 import type { Formula } from '../formula/index.ts';
 
 /** The names in a formula, one by one as they stand. */
-function namesIn(formula: Formula): readonly string[] {
+export function namesIn(formula: Formula): readonly string[] {
   switch (formula.kind) {
     case 'number':
       return [];

@@ -79,6 +79,7 @@ export const WORDS = {
   merge: ['sum', 'max', 'any'],
   mergeOf: ['people', 'things'],
   notApplicable: ['pass', 'fail', 'exclude'],
+  model: ['count', 'points', 'weighted'],
   rounding: ['half-up', 'half-even', 'half-down', 'up', 'down'],
 } as const;
 
@@ -186,23 +187,17 @@ const rounding = z.strictObject({
   mode: z.enum(WORDS.rounding),
 });
 
-const score = z.discriminatedUnion(
-  'model',
-  [
-    z.strictObject({
-      model: z.literal('count').describe('One point for each criterion of the list that is met.'),
-      of: z.array(prose, named('list')).min(1, named('list')).describe('Ids of criteria.'),
-    }),
-    ...(['points', 'weighted'] as const).map((model) =>
-      z.strictObject({
-        model: z.literal(model),
-        of: decimal.describe('The most that can be earned.'),
-        round: rounding.optional().describe('How the total is rounded; exact when left out.'),
-      }),
-    ),
-  ],
-  named('score'),
-);
+const score = z
+  .strictObject({
+    model: z
+      .enum(WORDS.model)
+      .describe('count: one point for each criterion of a list that is met; points: the sum; weighted: shares by weight.'),
+    of: z
+      .union([z.array(prose, named('list')).min(1, named('list')), decimal], named('score'))
+      .describe('With count, ids of criteria; else the most that can be earned.'),
+    round: rounding.optional().describe('How the total is rounded; exact when left out.'),
+  })
+  .refine(({ model, of }) => (model === 'count') === Array.isArray(of), named('score'));
 
 const rankKey = z.strictObject({
   by: prose.describe('class, score, or the id of a measure or indicator.'),

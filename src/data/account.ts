@@ -30,7 +30,11 @@ function missingUnits(dataset: Dataset, registry: Registry): readonly Issue[] {
   return [...present].flatMap(([period, codes]) => provinces.flatMap((province) => missingOf(province, period, codes)));
 }
 
-function missingOf({ name, units }: RegisteredProvince, period: string | null, present: ReadonlySet<string>): readonly Issue[] {
+function missingOf(
+  { name, units }: RegisteredProvince,
+  period: string | null,
+  present: ReadonlySet<string>,
+): readonly Issue[] {
   const missing = units.filter(({ code }) => !present.has(code));
   if (missing.length === 0) return [];
   const args = { province: name, period, ...firstUnits(missing), of: units.length };
@@ -40,7 +44,11 @@ function missingOf({ name, units }: RegisteredProvince, period: string | null, p
 /** The registry's name of a province wins, so that its units stay one group however the files spell it. */
 function filledIn(units: Units, registry: Registry): Units {
   const known = units.code.map((code) => registry.units.get(code));
-  const column = (id: string, value: (unit: RegisteredUnit) => string | null, wins: boolean): readonly (string | null)[] =>
+  const column = (
+    id: string,
+    value: (unit: RegisteredUnit) => string | null,
+    wins: boolean,
+  ): readonly (string | null)[] =>
     known.map((unit, row) => {
       const own = units.groups.get(id)?.[row] ?? null;
       const registered = unit === undefined ? null : value(unit);

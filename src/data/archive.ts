@@ -26,6 +26,7 @@ export function unpack(archive: Uint8Array, wanted: (name: string) => boolean): 
   const parts = new Map<string, Uint8Array>();
   let size = 0;
   let fault: ArchiveFault | null = null;
+  const hasFault = (): boolean => fault !== null;
   const unzip = new Unzip((file) => {
     if (!wanted(file.name) || parts.has(file.name)) return;
     const chunks: Uint8Array[] = [];
@@ -40,8 +41,9 @@ export function unpack(archive: Uint8Array, wanted: (name: string) => boolean): 
   unzip.register(UnzipInflate);
   unzip.register(UnzipPassThrough);
   try {
-    for (let at = 0; at < archive.length && fault === null; at += SLICE) {
+    for (let at = 0; at < archive.length; at += SLICE) {
       unzip.push(archive.subarray(at, at + SLICE), at + SLICE >= archive.length);
+      if (hasFault()) break;
     }
   } catch {
     fault ??= 'broken';

@@ -25,7 +25,11 @@ export interface UnitKnowledge {
  * @param set What the columns are.
  * @example assemble([readCsv(police, set, { isPart: true }), readCsv(health, set, { isPart: true })], set, { registry })
  */
-export function assemble(parts: readonly Dataset[], set: CriteriaSet, { registry = null, lineage = null }: UnitKnowledge = {}): Dataset {
+export function assemble(
+  parts: readonly Dataset[],
+  set: CriteriaSet,
+  { registry = null, lineage = null }: UnitKnowledge = {},
+): Dataset {
   if (lineage !== null) {
     const carried = carryForward(joinDatasets(identifyFormerUnits(parts, lineage), set), lineage, set);
     return registry === null ? carried : accountFor(carried, registry);

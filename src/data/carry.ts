@@ -24,7 +24,11 @@ export function identifyFormerUnits(parts: readonly Dataset[], lineage: Lineage)
     repaired.units.code.forEach((code, row) => {
       if (code === '') return;
       const [name, known] = [repaired.units.name[row] ?? null, lineage.oldNames.get(code)];
-      const details = (id: string, received: string | null) => ({ position: repaired.positionOf(row, id), path: id, received });
+      const details = (id: string, received: string | null) => ({
+        position: repaired.positionOf(row, id),
+        path: id,
+        received,
+      });
       if (!lineage.successors.has(code)) {
         findings.add(issue('lineage/unknown-unit', {}, details('code', part.units.code[row] ?? null)));
       } else if (name !== null && known !== undefined && !sameName(name, known)) {
@@ -63,7 +67,11 @@ export function carryForward(dataset: Dataset, lineage: Lineage, set: CriteriaSe
   for (const [id, column] of dataset.columns) {
     const indicator = set.indicators.get(id);
     if (indicator === undefined) continue;
-    const merged = mergeColumn(column, indicator, heirs.map(({ sources }) => sharesOf(sources, indicator)));
+    const merged = mergeColumn(
+      column,
+      indicator,
+      heirs.map(({ sources }) => sharesOf(sources, indicator)),
+    );
     columns.set(id, merged.column);
     if (merged.bounds.size > 0) bounds.set(id, merged.bounds);
   }
@@ -116,7 +124,12 @@ function unitsOf(units: Units, heirs: readonly Heir[], { newNames }: Lineage): U
     code: heirs.map(({ code }) => code),
     name: heirs.map(({ code }) => newNames.get(code) ?? null),
     period: heirs.map(({ period }) => period),
-    groups: new Map(lasting.map(([id, texts]) => [id, heirs.map(({ sources }) => agreed(sources.map(({ row }) => texts[row] ?? null)))])),
+    groups: new Map(
+      lasting.map(([id, texts]) => [
+        id,
+        heirs.map(({ sources }) => agreed(sources.map(({ row }) => texts[row] ?? null))),
+      ]),
+    ),
   };
 }
 
@@ -137,7 +150,10 @@ function tellings(dataset: Dataset, heirs: readonly Heir[], lineage: Lineage): r
   return heirs.flatMap((heir): readonly Issue[] => {
     const unit = { code: heir.code, name: lineage.newNames.get(heir.code) ?? null };
     const position = dataset.positionOf(firstRow(heir), 'code');
-    const named = ({ descent: { old, portion }, row }: Source): NamedUnit & { readonly portion: Descent['portion'] } => {
+    const named = ({
+      descent: { old, portion },
+      row,
+    }: Source): NamedUnit & { readonly portion: Descent['portion'] } => {
       return { code: old, name: dataset.units.name[row] ?? lineage.oldNames.get(old) ?? null, portion };
     };
     const from = heir.sources.map(named);

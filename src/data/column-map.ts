@@ -80,7 +80,9 @@ function readMeanings(tree: Tree, path: Path, known: readonly string[], reading:
   for (const [key, { key: position }] of entriesOf(tree)) {
     if (known.includes(key)) continue;
     const args = { key, nearest: nearestNames(key, known), known };
-    reading.issues.push(issue('criteria/unknown-key', args, { position, path: pathText([...path, key]), received: key }));
+    reading.issues.push(
+      issue('criteria/unknown-key', args, { position, path: pathText([...path, key]), received: key }),
+    );
   }
   return {
     headers: readHeaders(child(tree, 'headers'), [...path, 'headers'], reading),
@@ -96,7 +98,8 @@ function readHeaders(tree: Tree | null, path: Path, reading: Reading): ReadonlyM
     const key = canonicalKey(header);
     const id = textOf(value);
     const line = lines.get(key);
-    if (line !== undefined) reading.issues.push(issue('map/header-twice', { header, line }, { position, received: header }));
+    if (line !== undefined)
+      reading.issues.push(issue('map/header-twice', { header, line }, { position, received: header }));
     else if (id === null) reportForm(value, [...path, header], 'name', reading);
     else if (!reading.ids.includes(id)) reportUnknown(value, [...path, header], id, reading);
     else headers.set(key, id);

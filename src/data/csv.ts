@@ -29,7 +29,8 @@ export function parseCsv(file: string, text: string): Result<Grid> {
   if (!records.ok) return records;
   const { rows, lines } = records.value;
   const kept = rows.map((row) => !row.every(isBlank));
-  const grid = { file, rows: rows.filter((_, row) => kept[row]), lines: lines.filter((_, row) => kept[row]) };
+  const isKept = (_: unknown, row: number): boolean => kept[row] === true;
+  const grid = { file, rows: rows.filter(isKept), lines: lines.filter(isKept) };
   return { ok: true, value: grid, issues: [] };
 }
 

@@ -10,8 +10,8 @@ const SIGNATURES: readonly (readonly [BinaryKind, readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
 ];
 const LINE_FEED = 0x0a;
-/** Letters of Vietnamese and its neighbours, marks, punctuation. */
-const LATIN = /[\t-\u024f\u0300-\u036f\u1e00-\u20cf]+/g;
+/** What Vietnamese text is made of, composed or not. */
+const LATIN = /[\p{Script=Latin}\p{Mn}\p{N}\p{P}\p{S}\s]+/gu;
 /** More would not fit into one string. */
 const MEGABYTES = 400;
 const MEGABYTE = 1_000_000;
@@ -52,7 +52,11 @@ function decodeWide(file: string, bytes: Uint8Array, wide: Encoding): Result<str
   if (text === null || text.includes('\0') || isForeign(text)) {
     return failure(issue('data/undecodable', { encoding }, { position: { file, line: 1 } }));
   }
-  return { ok: true, value: text, issues: [issue('data/encoding', { encoding }, { severity: 'note', position: { file } })] };
+  return {
+    ok: true,
+    value: text,
+    issues: [issue('data/encoding', { encoding }, { severity: 'note', position: { file } })],
+  };
 }
 
 /** Text read with the wrong width or order of bytes is mostly Chinese. */

@@ -15,17 +15,24 @@ import { columnRoles, isColumnNumbers, isNote, isTotals, isUnitsRow, type Roles 
  * @returns The rows of units with the lines they stand on; an error when there is no row at all.
  */
 export function findTable(grid: Grid, set: CriteriaSet, meanings: HeaderMeanings = NO_MEANINGS): Result<Table> {
-  if (grid.rows.length === 0) return { ok: false, issues: [issue('data/empty-file', {}, { position: { file: grid.file } })] };
+  if (grid.rows.length === 0)
+    return { ok: false, issues: [issue('data/empty-file', {}, { position: { file: grid.file } })] };
   const byKey = columnsByKey(knownColumns(set), meanings);
   const found = findHeader(grid.rows, byKey);
   const { rows: _, lines: __, ...sheet } = grid;
   const headerLine = grid.lines[found.last] ?? 1;
-  const body = bodyOf(grid, found.last + 1, columnRoles(found.header, set, (header) => meaning(header, byKey)));
+  const body = bodyOf(
+    grid,
+    found.last + 1,
+    columnRoles(found.header, set, (header) => meaning(header, byKey)),
+  );
   const header = withoutBlankEnd(found.header, [...body.rows, ...body.totals.map(({ cells }) => cells)]);
   const table = { ...sheet, header, headerLine, rows: body.rows, lines: body.lines, totals: body.totals };
   const issues: Issue[] = [];
   if (found.first > 0) {
-    issues.push(issue('data/rows-above-header', { rows: found.first }, { severity: 'note', position: placeIn(grid, headerLine) }));
+    issues.push(
+      issue('data/rows-above-header', { rows: found.first }, { severity: 'note', position: placeIn(grid, headerLine) }),
+    );
   }
   const [note] = body.notes;
   if (note !== undefined) issues.push(notesIgnored(grid, note, body.notes.length));

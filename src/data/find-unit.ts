@@ -7,26 +7,29 @@ import { isPlain, nameKey, provinceKey, withoutUnitPrefix } from './unit-name.ts
 export type NameMatch =
   | { readonly kind: 'found'; readonly unit: RegisteredUnit }
   | { readonly kind: 'ambiguous'; readonly units: readonly RegisteredUnit[] }
-  | { readonly kind: 'unknown'; readonly nearest: readonly RegisteredUnit[] };
+  | { readonly kind: 'unknown' };
 
 /**
- * The unit that a typed name stands for. A name with its marks is looked up with them; one without any is found only when
- * no second unit is written the same without marks.
+ * The unit that a typed name stands for: with its marks, and failing that, where it was typed without any, without them.
  *
  * @param name As typed: either tone style, NFC or NFD, any case, with or without its prefix.
  * @param provinces Where to look.
+ * @param marksLeftOut Whether whoever typed it leaves out diacritics: then `Thanh An` may be Thạnh An as well.
  * @example findUnitByName('HOÀ BÌNH', provincesNamed(registry, 'Phú Thọ'))
  */
-export function findUnitByName(name: string, provinces: readonly RegisteredProvince[]): NameMatch {
+export function findUnitByName(
+  name: string,
+  provinces: readonly RegisteredProvince[],
+  marksLeftOut = false,
+): NameMatch {
   const key = nameKey(name);
-  const marked = isPlain(key) ? [] : provinces.flatMap(({ byName }) => lookUp(byName, key));
-  const isPlainName = isPlain(withoutUnitPrefix(key));
-  const found = new Set(
-    marked.length === 0 && isPlainName ? provinces.flatMap(({ byPlainName }) => lookUp(byPlainName, withoutDiacritics(key))) : marked,
-  );
+  const exact = marksLeftOut && isPlain(key) ? [] : provinces.flatMap(({ byName }) => lookUp(byName, key));
+  const mayBePlain = exact.length === 0 && isPlain(withoutUnitPrefix(key));
+  const plain = mayBePlain ? provinces.flatMap(({ byPlainName }) => lookUp(byPlainName, withoutDiacritics(key))) : [];
+  const found = [...new Set([...exact, ...plain])];
   const [unit] = found;
-  if (unit === undefined) return { kind: 'unknown', nearest: nearestUnits(name, provinces) };
-  return found.size === 1 ? { kind: 'found', unit } : { kind: 'ambiguous', units: [...found] };
+  if (unit === undefined) return { kind: 'unknown' };
+  return found.length === 1 ? { kind: 'found', unit } : { kind: 'ambiguous', units: found };
 }
 
 /** As written, else without the prefix: `Xã Ba Đình` for the ward of that name. */
@@ -46,8 +49,11 @@ export function provincesNamed(registry: Registry, text: string): readonly Regis
   return matches.length === 1 ? matches.map(([, province]) => province) : [];
 }
 
-function nearestUnits(name: string, provinces: readonly RegisteredProvince[]): readonly RegisteredUnit[] {
-  const byName = new Map(provinces.flatMap(({ units }) => units.flatMap((unit) => spellings(unit).map((one) => [one, unit] as const))));
+/** The units whose names are most like one that nobody has: at most three. */
+export function nearestUnits(name: string, provinces: readonly RegisteredProvince[]): readonly RegisteredUnit[] {
+  const byName = new Map(
+    provinces.flatMap(({ units }) => units.flatMap((unit) => spellings(unit).map((one) => [one, unit] as const))),
+  );
   const near = nearestSpellings(name, [...byName.keys()]);
   return [...new Set(near.flatMap((spelling) => byName.get(spelling) ?? []))];
 }

@@ -20,10 +20,7 @@ const MOST_ROWS = 3;
  * @param byKey The known columns by the keys of their spellings.
  * @returns The first row alone when nothing is understood anywhere.
  */
-export function findHeader(
-  rows: readonly (readonly Cell[])[],
-  byKey: ReadonlyMap<string, KnownColumn>,
-): HeaderRows {
+export function findHeader(rows: readonly (readonly Cell[])[], byKey: ReadonlyMap<string, KnownColumn>): HeaderRows {
   let best: HeaderRows = { first: 0, last: 0, header: headerOf(rows, { first: 0, last: 0 }, byKey) };
   let most = columnsIn(best.header, byKey);
   for (let depth = 1; depth <= MOST_ROWS; depth += 1) {

@@ -1,12 +1,13 @@
 import { type Issue, issue, type IssueDetails, type NamedUnit } from '../messages/index.ts';
 import type { Dataset } from './dataset.ts';
-import { findUnitByName, provincesNamed } from './find-unit.ts';
+import { findUnitByName, nearestUnits, provincesNamed } from './find-unit.ts';
 import { type Findings, gatherFindings } from './findings.ts';
 import { firstUnits } from './named-units.ts';
 import { nearestSpellings } from './nearest.ts';
 import type { RegisteredProvince, RegisteredUnit, Registry } from './registry.ts';
+import { remembered } from './remembered.ts';
 import { repairCodes } from './repair-codes.ts';
-import { provinceKey, sameName, sameProvince } from './unit-name.ts';
+import { isPlain, nameKey, provinceKey, sameName, sameProvince } from './unit-name.ts';
 
 /**
  * Finds the units of each file in a registry: repairs codes, gives rows without a code the code of the unit they name, and
@@ -17,7 +18,10 @@ import { provinceKey, sameName, sameProvince } from './unit-name.ts';
  */
 export function identifyUnits(parts: readonly Dataset[], registry: Registry): readonly Dataset[] {
   const coded = parts.map((part) => (hasCodes(part) ? checked(part, registry) : null));
-  const scope = provincesOf(coded.flatMap((part) => part ?? []), registry);
+  const scope = provincesOf(
+    coded.flatMap((part) => part ?? []),
+    registry,
+  );
   return parts.map((part, index) => coded[index] ?? named(part, registry, scope));
 }
 
@@ -73,7 +77,12 @@ function disagreements(part: Dataset, row: number, unit: RegisteredUnit, registr
     const args = { code, name: unit.name, named: namedUnit(part, row, registry) };
     found.push(issue('registry/name-differs', args, cell(part, row, 'name', name)));
   }
-  if (province !== null && unit.province !== null && !sameProvince(province, unit.province) && province !== unit.provinceCode) {
+  if (
+    province !== null &&
+    unit.province !== null &&
+    !sameProvince(province, unit.province) &&
+    province !== unit.provinceCode
+  ) {
     const args = { unit: code, province: unit.province };
     found.push(issue('registry/province-differs', args, cell(part, row, 'province', province)));
   }
@@ -91,53 +100,72 @@ function namedUnit({ units }: Dataset, row: number, registry: Registry): NamedUn
 
 function named(part: Dataset, registry: Registry, scope: readonly RegisteredProvince[]): Dataset {
   const findings = gatherFindings();
-  const places = new Map<string, readonly RegisteredProvince[]>();
+  const marksLeftOut = part.units.name.every((name) => name === null || isPlain(nameKey(name)));
+  const places = remembered((province: string) => provincesNamed(registry, province));
+  const suggestions = nearestIn(registry);
   const code = part.units.name.map((name, row) => {
     const province = part.units.groups.get('province')?.[row] ?? null;
-    const provinces = province === null ? scope : (places.get(province) ?? provincesNamed(registry, province));
-    if (province !== null) places.set(province, provinces);
-    if (provinces.length === 0) findings.add(unknownProvince(part, row, registry));
-    return provinces.length === 0 ? '' : codeOf(part, row, { name, provinces }, findings);
+    const provinces = province === null ? scope : places(province);
+    if (province !== null && provinces.length === 0) {
+      const nearest = suggestions.provinces(province);
+      findings.add(issue('registry/unknown-province', { nearest }, cell(part, row, 'province', province)));
+      return '';
+    }
+    const found = codeOf(name, { provinces, marksLeftOut, suggestions });
+    if (typeof found === 'string') return found;
+    findings.add({ ...found, ...cell(part, row, 'name', name) });
+    return '';
   });
   reportTwice(part, code, findings);
   return withFindings({ ...part, units: { ...part.units, code } }, findings);
 }
 
-function codeOf(
-  part: Dataset,
-  row: number,
-  { name, provinces }: { readonly name: string | null; readonly provinces: readonly RegisteredProvince[] },
-  findings: Findings,
-): string {
-  if (name === null) {
-    findings.add(issue('registry/no-identity', {}, cell(part, row, 'name', null)));
-    return '';
-  }
-  const match = findUnitByName(name, provinces);
-  const details = cell(part, row, 'name', name);
+interface Wanted {
+  readonly provinces: readonly RegisteredProvince[];
+  /** Whether the whole file is typed without diacritics. */
+  readonly marksLeftOut: boolean;
+  readonly suggestions: Suggestions;
+}
+
+/** The code of the unit that a name stands for, or why there is none. */
+function codeOf(name: string | null, { provinces, marksLeftOut, suggestions }: Wanted): string | Issue {
+  if (name === null) return issue('registry/no-identity', {});
+  const match = findUnitByName(name, provinces, marksLeftOut);
   switch (match.kind) {
     case 'found':
       return match.unit.code;
-    case 'ambiguous': {
-      findings.add(issue('registry/ambiguous-name', firstUnits(match.units.map(withProvince)), details));
-      return '';
-    }
+    case 'ambiguous':
+      return issue('registry/ambiguous-name', firstUnits(match.units.map(withProvince)));
     case 'unknown':
-      findings.add(issue('registry/unknown-name', { nearest: match.nearest.map(({ code, name: known }) => ({ code, name: known })) }, details));
-      return '';
+      return issue('registry/unknown-name', { nearest: suggestions.units(name, provinces) });
     default:
       return match satisfies never;
   }
 }
 
-function withProvince({ code, name, province }: RegisteredUnit): NamedUnit {
-  return { code, name: province === null ? name : `${name}, ${province}` };
+/** What may have been meant. */
+interface Suggestions {
+  readonly units: (name: string, provinces: readonly RegisteredProvince[]) => readonly NamedUnit[];
+  readonly provinces: (text: string) => readonly string[];
 }
 
-function unknownProvince(part: Dataset, row: number, registry: Registry): Issue {
-  const province = part.units.groups.get('province')?.[row] ?? '';
-  const known = [...registry.provinces.values()].flatMap(({ name }) => name ?? []);
-  return issue('registry/unknown-province', { nearest: nearestSpellings(province, known) }, cell(part, row, 'province', province));
+/** Names of units are compared with thousands: only so many unknown ones get suggestions. */
+const MOST_SUGGESTED = 20;
+
+function nearestIn(registry: Registry): Suggestions {
+  const names = [...registry.provinces.values()].flatMap(({ name }) => name ?? []);
+  let suggested = 0;
+  return {
+    units: (name, provinces) => {
+      suggested += 1;
+      return suggested > MOST_SUGGESTED ? [] : firstUnits(nearestUnits(name, provinces)).units;
+    },
+    provinces: remembered((text) => nearestSpellings(text, names)),
+  };
+}
+
+function withProvince({ code, name, province }: RegisteredUnit): NamedUnit {
+  return { code, name: province === null ? name : `${name}, ${province}` };
 }
 
 /** Two rows of one file that name the same unit. */

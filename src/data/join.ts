@@ -8,6 +8,7 @@ import { type Findings, gatherFindings } from './findings.ts';
 import { joinColumns } from './join-columns.ts';
 import { firstUnits } from './named-units.ts';
 import { type PlacedRows, placeRows } from './placed-rows.ts';
+import { remembered } from './remembered.ts';
 import { GROUP_COLUMN_IDS, UNIT_COLUMNS } from './unit-columns.ts';
 import { sameName, sameProvince } from './unit-name.ts';
 
@@ -51,20 +52,28 @@ interface Joining {
   readonly findings: Findings;
 }
 
-/** What no file has; not to be known while a file could not be read at all. */
+/** What no file has; not to be known while a file could not be read at all, nor to be told twice. */
 function missingColumns(parts: readonly Dataset[], set: CriteriaSet): readonly Issue[] {
   if (parts.some(({ rows, issues }) => rows === 0 && hasError(issues))) return [];
-  const absent = [...set.indicators.values()].filter(({ id, rollup }) => rollup === null && !parts.some(({ columns }) => columns.has(id)));
+  if (parts.some(({ issues }) => issues.some(({ code }) => code === 'data/missing-columns'))) return [];
+  const absent = [...set.indicators.values()].filter(
+    ({ id, rollup }) => rollup === null && !parts.some(({ columns }) => columns.has(id)),
+  );
   const [only] = parts;
-  const position = only !== undefined && parts.length === 1 ? fileOf(only) : null;
+  const position = only !== undefined && parts.length === 1 ? headerOf(only) : null;
   const columns = absent.map(({ id, label }) => ({ id, label }));
   const found: Issue[] = columns.length === 0 ? [] : [issue('data/missing-columns', { columns }, { position })];
   for (const part of parts) {
     if (part.rows === 0 || part.units.code.some((code) => code !== '') || hasError(part.issues)) continue;
     const code = [{ id: 'code', label: UNIT_COLUMNS.code.label }];
-    found.push(issue('data/missing-columns', { columns: code }, { position: fileOf(part) }));
+    found.push(issue('data/missing-columns', { columns: code }, { position: headerOf(part) }));
   }
   return found;
+}
+
+/** Where no row is, a dataset points to its header. */
+function headerOf({ positionOf: at }: Dataset): Position {
+  return at(-1, '');
 }
 
 function fileOf({ inputs, positionOf: at }: Dataset): Position {
@@ -81,7 +90,10 @@ function joinIndicators(joining: Joining): ReadonlyMap<string, Column> {
       return column === undefined || rowOf === undefined ? [] : [{ column, rowOf, part }];
     });
     if (given.length === 0) continue;
-    columns.set(id, joinColumns(given, placed.rows, ({ part, from, row }) => reportConflict(joining, { id, part, from, row })));
+    columns.set(
+      id,
+      joinColumns(given, placed.rows, ({ part, from, row }) => reportConflict(joining, { id, part, from, row })),
+    );
   }
   return columns;
 }
@@ -137,7 +149,9 @@ function positionOf(joining: Joining, row: number, id: string): Position {
 function joinUnits(joining: Joining): Units {
   const { parts, placed } = joining;
   const ids = GROUP_COLUMN_IDS.filter((id) => parts.some(({ units }) => units.groups.has(id)));
-  const groups = ids.map((id) => [id, joinTexts(joining, id, ({ units }, from) => units.groups.get(id)?.[from] ?? null)] as const);
+  const groups = ids.map(
+    (id) => [id, joinTexts(joining, id, ({ units }, from) => units.groups.get(id)?.[from] ?? null)] as const,
+  );
   return {
     code: placed.code,
     period: placed.period,
@@ -165,7 +179,9 @@ function joinTexts(
     if (other !== undefined) {
       const args = { unit, column: UNIT_COLUMNS[id].label, other: first.text, otherAt: first.at };
       const severity = id === 'border' || id === 'registered' ? 'error' : 'warning';
-      joining.findings.add(issue('join/unit-differs', args, { severity, position: other.at, path: id, received: other.text }));
+      joining.findings.add(
+        issue('join/unit-differs', args, { severity, position: other.at, path: id, received: other.text }),
+      );
     }
     return first.text;
   });
@@ -190,7 +206,8 @@ function sameText(id: TextColumnId, one: string, other: string): boolean {
 /** For each file, the units it lacks although it alone has a column they need. */
 function absentUnits({ parts, placed }: Joining, { code, name }: Units): readonly Issue[] {
   return parts.flatMap((part, index): readonly Issue[] => {
-    const lacks = remember((presence) => {
+    if (placed.rowOf[index]?.every((row) => row < 0) === true) return [];
+    const lacks = remembered((presence) => {
       const others = parts.filter((_, other) => presence[other] === '1');
       return [...part.columns.keys()].some((id) => !others.some(({ columns }) => columns.has(id)));
     });
@@ -203,15 +220,4 @@ function absentUnits({ parts, placed }: Joining, { code, name }: Units): readonl
     if (once.length === 0) return [];
     return [issue('join/units-absent', firstUnits(once), { severity: 'warning', position: fileOf(part) })];
   });
-}
-
-function remember(answer: (key: string) => boolean): (key: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = answer(key);
-    known.set(key, found);
-    return found;
-  };
 }

@@ -25,7 +25,12 @@ export interface Lineage {
 }
 
 const PORTIONS: readonly Portion[] = ['whole', 'part', 'population'];
-const optional = (id: string, vi: string, en: string): RecordColumn => ({ id, label: { vi, en }, aliases: [], required: false });
+const optional = (id: string, vi: string, en: string): RecordColumn => ({
+  id,
+  label: { vi, en },
+  aliases: [],
+  required: false,
+});
 const required = (id: string, vi: string, en: string): RecordColumn => ({ ...optional(id, vi, en), required: true });
 const LINEAGE_COLUMNS: readonly RecordColumn[] = [
   required('old_code', 'Mã cũ', 'Old code'),
@@ -64,7 +69,12 @@ export function parseLineage(text: string, file: string): Result<Lineage> {
   }
   const names = (code: string, name: string): ReadonlyMap<string, string> =>
     new Map(records.value.flatMap(({ get }) => (get(name) === '' ? [] : [[get(code), get(name)]])));
-  const lineage = { file, ...linked(pairs), oldNames: names('old_code', 'old_name'), newNames: names('new_code', 'new_name') };
+  const lineage = {
+    file,
+    ...linked(pairs),
+    oldNames: names('old_code', 'old_name'),
+    newNames: names('new_code', 'new_name'),
+  };
   return unlessFaulty(lineage, findings.list());
 }
 
@@ -81,7 +91,11 @@ function faultOf(
     if (record.get(id) === '') return issue('data/missing-code', { header: id }, { position: record.at(id) });
   }
   if (pair.portion === null) {
-    return issue('lineage/unknown-share', { known: PORTIONS }, { position: record.at('share'), received: record.get('share') });
+    return issue(
+      'lineage/unknown-share',
+      { known: PORTIONS },
+      { position: record.at('share'), received: record.get('share') },
+    );
   }
   if (firstLine === undefined) return null;
   return issue('lineage/pair-twice', { old: pair.old, new: pair.new, firstLine }, { position: record.at('old_code') });

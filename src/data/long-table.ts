@@ -4,9 +4,17 @@ import { canonicalKey } from './canonical-key.ts';
 import type { Findings } from './findings.ts';
 import { type Cell, cellKey, isBlank, placeIn, type Spot, type Table } from './grid.ts';
 import { meaning } from './header.ts';
-import { columnsByKey, type HeaderMeanings, type KnownColumn, knownColumns, NO_MEANINGS, spellingsOf } from './known-columns.ts';
+import {
+  columnsByKey,
+  type HeaderMeanings,
+  type KnownColumn,
+  knownColumns,
+  NO_MEANINGS,
+  spellingsOf,
+} from './known-columns.ts';
 import { nearestSpellings } from './nearest.ts';
 import { withoutRaggedRows } from './ragged.ts';
+import { remembered } from './remembered.ts';
 
 const INDICATOR_HEADERS: ReadonlySet<string> = new Set(['indicator', 'chỉ tiêu', 'tên chỉ tiêu', 'mã chỉ tiêu']);
 const VALUE_HEADERS: ReadonlySet<string> = new Set(['value', 'giá trị', 'số liệu', 'kết quả', 'figure']);
@@ -38,7 +46,9 @@ export function widenLongTable(
   if (layout === null) return null;
   const indicators = known.filter(({ id }) => set.indicators.has(id));
   const even = withoutRaggedRows(table, findings);
-  return pivot(even, layout, { byKey: columnsByKey(indicators, meanings), indicators }, findings);
+  const spellings = indicators.flatMap(spellingsOf);
+  const nearest = remembered((text) => nearestSpellings(text, spellings));
+  return pivot(even, layout, { byKey: columnsByKey(indicators, meanings), nearest }, findings);
 }
 
 /** A table with a column of indicators, one of values, one that names the unit, and no indicator in the header itself. */
@@ -58,7 +68,8 @@ function layoutOf(table: Table, set: CriteriaSet, byKey: ReadonlyMap<string, Kno
 
 interface Names {
   readonly byKey: ReadonlyMap<string, KnownColumn>;
-  readonly indicators: readonly KnownColumn[];
+  /** The spellings most like one that nobody knows. */
+  readonly nearest: (text: string) => readonly string[];
 }
 
 interface WideRow {
@@ -129,11 +140,16 @@ function spotOf(row: WideRow | undefined, field: number, { value, unit }: Layout
 function reportUnknown(
   table: Table,
   { line, field, text }: { readonly line: number; readonly field: number; readonly text: string },
-  { indicators }: Names,
+  { nearest }: Names,
   findings: Findings,
 ): void {
-  const nearest = nearestSpellings(text, indicators.flatMap(spellingsOf));
-  findings.add(issue('data/unknown-indicator', { nearest }, { position: placeIn(table, line, field), received: text }));
+  findings.add(
+    issue(
+      'data/unknown-indicator',
+      { nearest: nearest(text) },
+      { position: placeIn(table, line, field), received: text },
+    ),
+  );
 }
 
 interface Repeat {

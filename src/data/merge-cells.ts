@@ -25,7 +25,9 @@ type Range = { readonly min: bigint; readonly max: bigint } | null;
  * @param shares For each row of today, what it is made of.
  */
 export function mergeColumn(column: Column, indicator: Indicator, shares: readonly (readonly Share[])[]): Merged {
-  return column.kind === 'number' ? mergeNumbers(column, indicator, shares) : { column: mergeBytes(column, indicator, shares), bounds: new Map() };
+  return column.kind === 'number'
+    ? mergeNumbers(column, indicator, shares)
+    : { column: mergeBytes(column, indicator, shares), bounds: new Map() };
 }
 
 function mergeNumbers(column: NumberColumn, { merge }: Indicator, shares: readonly (readonly Share[])[]): Merged {
@@ -52,7 +54,10 @@ function rangeOf(column: NumberColumn, merge: Indicator['merge'], parts: readonl
   const part = known.filter(({ extent }) => extent === 'part').map(({ value }) => value);
   switch (merge.by) {
     case 'sum':
-      return { min: sum([...whole, ...part.filter((value) => value < 0n)]), max: sum([...whole, ...part.filter((value) => value > 0n)]) };
+      return {
+        min: sum([...whole, ...part.filter((value) => value < 0n)]),
+        max: sum([...whole, ...part.filter((value) => value > 0n)]),
+      };
     case 'max': {
       const least = highest(whole);
       const most = highest([...whole, ...part]);
@@ -83,7 +88,10 @@ type ByteColumn = Exclude<Column, NumberColumn>;
 function mergeBytes(column: ByteColumn, indicator: Indicator, shares: readonly (readonly Share[])[]): ByteColumn {
   const top = column.kind === 'boolean' ? 1 : indicator.values.size - 1;
   const values = Uint8Array.from(shares, (parts) => {
-    const cells = parts.map(({ row, extent }) => ({ extent, value: row < 0 ? MISSING : (column.values[row] ?? MISSING) }));
+    const cells = parts.map(({ row, extent }) => ({
+      extent,
+      value: row < 0 ? MISSING : (column.values[row] ?? MISSING),
+    }));
     const [only] = cells;
     if (cells.length === 1 && only?.extent === 'whole') return only.value;
     return indicator.merge === null ? MISSING : highestByte(cells, top, indicator.merge.bounds);

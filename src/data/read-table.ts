@@ -66,7 +66,12 @@ export async function readTable(
   const text = decodeUnicode(name, bytes, encoding);
   if (text !== null) return tableIn(name, text, set, meanings);
   const { decodeLegacy } = await import('./legacy-text.ts');
-  return tableIn(name, decodeLegacy(name, bytes, encoding !== null && isLegacy(encoding) ? encoding : null), set, meanings);
+  return tableIn(
+    name,
+    decodeLegacy(name, bytes, encoding !== null && isLegacy(encoding) ? encoding : null),
+    set,
+    meanings,
+  );
 }
 
 /** By its content; a file that only calls itself a workbook is told so by the reader of workbooks. */

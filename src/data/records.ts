@@ -30,12 +30,19 @@ export function readRecords(file: string, text: string, columns: readonly Record
   const [header, ...rows] = grid.value.rows;
   const [headerLine, ...lines] = grid.value.lines;
   if (header === undefined) return { ok: false, issues: [issue('data/empty-file', {}, { position: { file } })] };
-  const fields = fieldsOf(header.map((cell) => canonicalKey(String(cell ?? ''))), columns);
+  const fields = fieldsOf(
+    header.map((cell) => canonicalKey(String(cell ?? ''))),
+    columns,
+  );
   const position = { file, line: headerLine ?? 1 };
   const absent = columns.filter(({ id, required }) => required && !fields.has(id));
   const [first] = absent;
   if (first !== undefined) {
-    const found = issue('data/missing-columns', { columns: absent.map(({ id, label }) => ({ id, label })) }, { position });
+    const found = issue(
+      'data/missing-columns',
+      { columns: absent.map(({ id, label }) => ({ id, label })) },
+      { position },
+    );
     return { ok: false, issues: [found] };
   }
   if (rows.length === 0) return { ok: false, issues: [issue('data/no-rows', {}, { position })] };
@@ -54,7 +61,9 @@ export function readRecords(file: string, text: string, columns: readonly Record
 function fieldsOf(header: readonly string[], columns: readonly RecordColumn[]): ReadonlyMap<string, number> {
   const fields = new Map<string, number>();
   for (const { id, label, aliases } of columns) {
-    const field = [id, label.vi, label.en, ...aliases].map((name) => header.indexOf(canonicalKey(name))).find((at) => at >= 0);
+    const field = [id, label.vi, label.en, ...aliases]
+      .map((name) => header.indexOf(canonicalKey(name)))
+      .find((at) => at >= 0);
     if (field !== undefined) fields.set(id, field);
   }
   return fields;

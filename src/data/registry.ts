@@ -39,7 +39,12 @@ const REGISTRY_COLUMNS: readonly RecordColumn[] = [
   { id: 'name', ...UNIT_COLUMNS.name, required: true },
   { id: 'type', ...UNIT_COLUMNS.type, required: false },
   { id: 'district', ...UNIT_COLUMNS.district, required: false },
-  { id: 'province_code', label: { vi: 'Mã tỉnh', en: 'Province code' }, aliases: ['Mã tỉnh/thành phố'], required: false },
+  {
+    id: 'province_code',
+    label: { vi: 'Mã tỉnh', en: 'Province code' },
+    aliases: ['Mã tỉnh/thành phố'],
+    required: false,
+  },
   { id: 'province', ...UNIT_COLUMNS.province, required: false },
 ];
 
@@ -84,7 +89,11 @@ function faultOf({ code, name }: RegisteredUnit, record: Record, firstLine: numb
   if (code === '') return issue('data/missing-code', { header: 'code' }, { position: record.at('code') });
   if (name === '') return issue('registry/missing-name', { code }, { position: record.at('name') });
   if (firstLine === undefined) return null;
-  return issue('data/duplicate-unit', { code, period: null, firstLine }, { position: record.at('code'), received: code });
+  return issue(
+    'data/duplicate-unit',
+    { code, period: null, firstLine },
+    { position: record.at('code'), received: code },
+  );
 }
 
 function provincesOf(units: readonly RegisteredUnit[]): ReadonlyMap<string, RegisteredProvince> {

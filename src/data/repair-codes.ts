@@ -17,7 +17,12 @@ export function repairCodes(part: Dataset, knows: (code: string) => boolean, fin
     const whole = code.padStart(DIGITS, '0');
     if (!SHORT.test(code) || knows(code) || !knows(whole)) return;
     repaired.set(row, whole);
-    const details = { severity: 'warning', position: part.positionOf(row, 'code'), path: 'code', received: code } as const;
+    const details = {
+      severity: 'warning',
+      position: part.positionOf(row, 'code'),
+      path: 'code',
+      received: code,
+    } as const;
     findings.add(issue('data/leading-zero-restored', { header: 'code', code: whole }, details));
   });
   if (repaired.size === 0) return part;
@@ -34,7 +39,12 @@ export function fiveDigitsWithin(parts: readonly Dataset[]): (code: string) => b
 }
 
 /** Two rows of a file that a repair has made one unit. */
-function reportRepeats(part: Dataset, codes: readonly string[], repaired: ReadonlyMap<number, string>, findings: Findings): void {
+function reportRepeats(
+  part: Dataset,
+  codes: readonly string[],
+  repaired: ReadonlyMap<number, string>,
+  findings: Findings,
+): void {
   const first = new Map<string, number>();
   codes.forEach((code, row) => {
     const period = part.units.period[row] ?? null;
@@ -43,7 +53,12 @@ function reportRepeats(part: Dataset, codes: readonly string[], repaired: Readon
     if (before === undefined) first.set(key, row);
     else if (repaired.has(row) || repaired.has(before)) {
       const args = { code, period, firstLine: part.positionOf(before, 'code').line ?? 0 };
-      findings.add(issue('data/duplicate-unit', args, { position: part.positionOf(row, 'code'), received: part.units.code[row] ?? null }));
+      findings.add(
+        issue('data/duplicate-unit', args, {
+          position: part.positionOf(row, 'code'),
+          received: part.units.code[row] ?? null,
+        }),
+      );
     }
   });
 }

@@ -13,9 +13,11 @@ export interface Roles {
 }
 
 /** What stands in front of a row of totals, alone or with a number of units after it. */
-const TOTALS = /^(?:tổng cộng|tổng số|tổng|cộng|toàn tỉnh|toàn thành phố|toàn quốc|cả nước|grand total|total)\s*(?:\(.*\))?\s*:?$/;
-const TOTALS_OF = /^(?:tổng cộng|tổng số|toàn tỉnh|toàn thành phố|grand total)\s/;
-const NOTE = /^(?:\(?\*+\)?|ghi chú|chú thích|chú ý|nguồn|lưu ý|người lập|lập biểu|nơi nhận|đơn vị báo cáo|thủ trưởng|tm\.|kt\.|note|source)/;
+const TOTALS =
+  /^(?:tổng cộng|tổng số|tổng|cộng|toàn tỉnh|toàn thành phố|toàn quốc|cả nước|grand total|total)\s*(?:\(.*\))?\s*:?$/;
+const TOTALS_OF = /^(?:tổng cộng|tổng số|toàn tỉnh|toàn thành phố|grand total)[\s:]/;
+const NOTE =
+  /^(?:\(?\*+\)?|ghi chú|chú thích|chú ý|nguồn|lưu ý|người lập|lập biểu|nơi nhận|đơn vị báo cáo|thủ trưởng|tm\.|kt\.|note|source)/;
 /** How long prose is at least where a code could stand: codes have no three words. */
 const PROSE_WORDS = 3;
 const WORDS = /\p{L}{3}/u;
@@ -38,7 +40,8 @@ export function columnRoles(
   const indicators = new Map<number, readonly string[]>();
   for (const [field, id] of ids.entries()) {
     const indicator = id === null ? undefined : set.indicators.get(id);
-    if (indicator !== undefined) indicators.set(field, indicator.unit === null ? [] : [indicator.unit.vi, indicator.unit.en]);
+    if (indicator !== undefined)
+      indicators.set(field, indicator.unit === null ? [] : [indicator.unit.vi, indicator.unit.en]);
   }
   return { code: fieldOf('code'), name: fieldOf('name'), indicators };
 }
@@ -47,7 +50,8 @@ export function columnRoles(
 export function isTotals(cells: readonly Cell[], { code, name, indicators }: Roles): boolean {
   const own = code === null ? null : (cells[code] ?? null);
   // Rows of units end here: they have a code, and no such name.
-  if (!isBlank(own) && !startsLikeTotals(own) && !(name !== null && startsLikeTotals(cells[name] ?? null))) return false;
+  if (!isBlank(own) && !startsLikeTotals(own) && !(name !== null && startsLikeTotals(cells[name] ?? null)))
+    return false;
   return cells.some((cell, field) => {
     if (indicators.has(field) || typeof cell !== 'string' || !startsLikeTotals(cell)) return false;
     const key = canonicalKey(cell);
@@ -55,8 +59,9 @@ export function isTotals(cells: readonly Cell[], { code, name, indicators }: Rol
   });
 }
 
+/** A cheap test that nearly all names of units fail. */
 function startsLikeTotals(cell: Cell): boolean {
-  return typeof cell === 'string' && /^\s*[tcg]/i.test(cell);
+  return typeof cell === 'string' && /^\s*(?:tổng|toàn|total|cộng|cả nước|grand)/iu.test(cell);
 }
 
 /**
@@ -94,7 +99,10 @@ export function isColumnNumbers(cells: readonly Cell[], next: readonly Cell[], {
 
 /** Whether a row says what the columns are measured in. */
 export function isUnitsRow(cells: readonly Cell[], _next: readonly Cell[], { code, indicators }: Roles): boolean {
-  const unitOf = (text: string): string => canonicalKey(text).replace(/^\((.*)\)$/, '$1').trim();
+  const unitOf = (text: string): string =>
+    canonicalKey(text)
+      .replace(/^\((.*)\)$/, '$1')
+      .trim();
   const own = code === null ? '' : unitOf(textAt(cells, code));
   if (own !== '' && !MEASURING_UNITS.has(own)) return false;
   const filled = cells.flatMap((cell, field) => (isBlank(cell) ? [] : [{ field, unit: unitOf(String(cell)) }]));

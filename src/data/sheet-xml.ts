@@ -63,7 +63,9 @@ export function percentStyles(xml: string): ReadonlySet<number> {
   const [cellFormats = ''] = /<cellXfs[\s>][\s\S]*?<\/cellXfs>/.exec(xml) ?? [];
   const styles = [...cellFormats.matchAll(/<xf(\s[^>]*)>/g)];
   return new Set(
-    styles.flatMap(([, attributes = ''], style) => (formats.has(Number(attribute(attributes, 'numFmtId'))) ? [style] : [])),
+    styles.flatMap(([, attributes = ''], style) =>
+      formats.has(Number(attribute(attributes, 'numFmtId'))) ? [style] : [],
+    ),
   );
 }
 

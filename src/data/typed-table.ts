@@ -49,7 +49,7 @@ export function typeTable(
   if (even === table) checkTotals(table, header, { set, columns }, findings);
   return {
     rows: even.rows.length,
-    units: readUnits(even, header, { set, findings }),
+    units: readUnits(even, header, findings),
     columns,
     inputs: inputs.map((input) => ({ ...input, rows: given.rows.length })),
     issues: findings.list(),

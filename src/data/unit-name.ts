@@ -1,7 +1,8 @@
 import { canonicalKey, withoutDiacritics } from './canonical-key.ts';
 
 /** What stands before the name of a unit, in full or shortened. */
-const UNIT_PREFIX = /^(?:(?:xã|phường|thị trấn|đặc khu|xa|phuong|thi tran|dac khu)\s+|(?:x|p|tt|đk|dk)\.\s*|(?:x|p|tt|đk|dk)\s+)/;
+const UNIT_PREFIX =
+  /^(?:(?:xã|phường|thị trấn|đặc khu|xa|phuong|thi tran|dac khu)\s+|(?:x|p|tt|đk|dk)\.\s*|(?:x|p|tt|đk|dk)\s+)/;
 const PROVINCE_PREFIX = /^(?:(?:tỉnh|thành phố|tinh|thanh pho)\s+|(?:t|tp)\.\s*|tp\s+)/;
 const APOSTROPHES = /[‘’ʼ`´]/g;
 const DASHES = /\s*[-‐‑–—]\s*/g;
@@ -38,7 +39,10 @@ export function sameName(one: string, other: string): boolean {
   if (a === b || bareA === bareB) return true;
   if (!isPlain(a) && !isPlain(b)) return false;
   const [plainA, plainB] = [withoutDiacritics(a), withoutDiacritics(b)];
-  return plainA === plainB || [plainA, withoutDiacritics(bareA)].some((key) => key === plainB || key === withoutDiacritics(bareB));
+  return (
+    plainA === plainB ||
+    [plainA, withoutDiacritics(bareA)].some((key) => key === plainB || key === withoutDiacritics(bareB))
+  );
 }
 
 /** Whether two spellings can be one province. */

@@ -1,32 +1,21 @@
-import type { CriteriaSet } from '../criteria/index.ts';
 import { issue } from '../messages/index.ts';
 import { type CellColumn, cellColumn } from './cell-column.ts';
 import type { Units } from './dataset.ts';
 import type { Findings } from './findings.ts';
 import type { Cell, Table } from './grid.ts';
 import type { Header } from './header.ts';
-import { withLeadingZeros } from './leading-zeros.ts';
 import { isFormula, isSpreadsheetError, saysMissing } from './missing.ts';
 import { GROUP_COLUMN_IDS } from './unit-columns.ts';
 
 /** Reads whom each row is about. Reports rows without a code, and units given twice for one period. */
-export function readUnits(
-  table: Table,
-  header: Header,
-  { set, findings }: { readonly set: CriteriaSet; readonly findings: Findings },
-): Units {
+export function readUnits(table: Table, header: Header, findings: Findings): Units {
   const read = (id: string): readonly (string | null)[] | null => {
     const field = header.get(id);
     return field === undefined ? null : readTexts(cellColumn(table, id, field), findings);
   };
   const absent = table.rows.map(() => null);
   const groups = GROUP_COLUMN_IDS.map((id) => [id, read(id)] as const);
-  const field = header.get('code');
-  const asWritten = read('code');
-  const codes =
-    asWritten === null || field === undefined
-      ? asWritten
-      : withLeadingZeros(asWritten, { source: cellColumn(table, 'code', field), level: set.unit, findings });
+  const codes = read('code');
   const period = read('period') ?? absent;
   if (codes !== null) checkCodes(table, header, codes, period, findings);
   return {

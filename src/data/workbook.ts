@@ -43,7 +43,8 @@ export async function readWorkbook(
   if (xml === undefined) return failure(notAWorkbook(file, 'no-sheet'));
   const percents = percentStyles(textOf(frame.parts.get(STYLES)));
   const scanned = scanSheet(textOf(xml), (style) => percents.has(style));
-  if (scanned.columns > COLUMN_LIMIT) return failure(issue('data/too-many-columns', { limit: COLUMN_LIMIT }, at(file, sheet)));
+  if (scanned.columns > COLUMN_LIMIT)
+    return failure(issue('data/too-many-columns', { limit: COLUMN_LIMIT }, at(file, sheet)));
   if (scanned.rows * scanned.columns > CELL_LIMIT) {
     return failure(issue('data/sheet-too-large', { limit: CELL_LIMIT }, at(file, sheet)));
   }
@@ -188,7 +189,10 @@ function unknownSheet(file: string, sheets: readonly SheetEntry[], wanted: strin
   return issue('data/unknown-sheet', { sheets: names, nearest }, { position: { file }, received: String(wanted) });
 }
 
-function at(file: string, { name }: SheetEntry): { readonly position: { readonly file: string; readonly sheet: string } } {
+function at(
+  file: string,
+  { name }: SheetEntry,
+): { readonly position: { readonly file: string; readonly sheet: string } } {
   return { position: { file, sheet: name } };
 }
 

@@ -1,11 +1,18 @@
 /** The commands of `xasach`. */
-export type CommandId = 'score' | 'explain' | 'rank' | 'check' | 'criteria' | 'schema';
+export type CommandId = 'score' | 'explain' | 'rank' | 'check' | 'criteria' | 'schema' | 'test';
 
 /** The options of the commands by their long names. */
 export type OptionId =
   | 'criteria'
   | 'period'
   | 'reading'
+  | 'overlay'
+  | 'encoding'
+  | 'numbers'
+  | 'sheet'
+  | 'map'
+  | 'units'
+  | 'lineage'
   | 'format'
   | 'output'
   | 'fail-on'
@@ -16,7 +23,7 @@ export type OptionId =
   | 'help'
   | 'version';
 
-export type ArgumentId = 'files' | 'unit' | 'set' | 'schema';
+export type ArgumentId = 'files' | 'unit' | 'set' | 'schema' | 'tested';
 
 /** A command as it is typed, and what it does. */
 export interface CommandExample {
@@ -36,7 +43,9 @@ export interface CliMessages {
   readonly commands: Readonly<Record<CommandId | 'help', string>>;
   readonly arguments: Readonly<Record<ArgumentId, { readonly name: string; readonly about: string }>>;
   /** What stands for the value of an option; closed lists are spelt out instead. */
-  readonly values: Readonly<Record<'criteria' | 'period' | 'reading' | 'output' | 'fail-on', string>>;
+  readonly values: Readonly<
+    Record<'criteria' | 'period' | 'reading' | 'overlay' | 'sheet' | 'map' | 'units' | 'lineage' | 'output' | 'fail-on', string>
+  >;
   readonly options: Readonly<Record<OptionId, string>>;
   readonly examples: Readonly<Record<CommandId | 'program', readonly CommandExample[]>>;
   readonly exitCodes: readonly { readonly code: string; readonly about: string }[];

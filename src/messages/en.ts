@@ -1,4 +1,4 @@
-import type { ExpectedWord, Form, IdKind, IssueArgs, NamedUnit, PersonalKind, Portion, Position, RuleFault, ValueKind, YamlFault } from './issue.ts';
+import type { CaseIdKind, ExpectedWord, Form, IdKind, IssueArgs, NamedUnit, PersonalKind, Portion, Position, RuleFault, ValueKind, YamlFault } from './issue.ts';
 import { numberText } from './format.ts';
 import type { Messages } from './messages.ts';
 
@@ -59,7 +59,7 @@ const FORMS: Readonly<Record<Form, string>> = {
   condition: 'a formula, the id of a criterion, or one of all, any, not, at_least … of',
   rule: 'exactly one of test, bands (with on), scale (with on), deduct, parts',
   pair: 'two numbers, [value, points]',
-  score: 'a score model: count, points or weighted',
+  score: 'a list of criteria for the model count, or a number of points for the others',
   parts: 'a list of conditions, or a map of named conditions',
   list: 'a list with at least one item',
   map: 'keys with values',
@@ -106,6 +106,14 @@ const ID_KINDS: Readonly<Record<IdKind, string>> = {
   class: 'class',
   source: 'source',
   'rank-key': 'measure or indicator',
+};
+
+const CASE_ID_KINDS: Readonly<Record<CaseIdKind, string>> = {
+  criterion: 'criterion',
+  class: 'class',
+  column: 'indicator or column',
+  reading: 'reading',
+  option: 'reading with the option',
 };
 
 const NOT_WRITABLE: Readonly<Record<IssueArgs['file/not-writable']['reason'], (detail: string) => string>> = {
@@ -181,8 +189,9 @@ export const en: Messages = {
       `The workbook has no sheet ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Its sheets: ${list(a.sheets.map(quote))}.`}`,
     'data/other-sheets': (a) =>
       `The sheet ${quote(a.sheet)} was read; not read: ${list(a.others.map(quote))}. To read another one, use --sheet.`,
-    'data/rows-above-header': (a) => `${a.rows} rows above the header were not read.`,
-    'data/notes-ignored': (a) => `${a.rows} rows of notes under the table were not read, from here on.`,
+    'data/rows-above-header': (a) => (a.rows === 1 ? 'The row above the header was not read.' : `The ${a.rows} rows above the header were not read.`),
+    'data/notes-ignored': (a) =>
+      a.rows === 1 ? 'This note under the table was not read.' : `The ${a.rows} rows of notes from here on were not read.`,
     'data/no-header': (a) =>
       `No column name in the first line is known. The first line must name the columns, among them: ${list(a.expected)}.`,
     'data/no-rows': () => 'The file has a header and no figures. Write one line for each unit under the header.',
@@ -223,7 +232,7 @@ export const en: Messages = {
     'data/formula-not-calculated': (a, i) =>
       `${cell(a.header, i)} is a formula without its result. Open the file in Excel, let it calculate, and save.`,
     'data/totals-differ': (a, i) =>
-      `Column ${quote(a.header)}: the totals row says ${i.received ?? ''}, but the units add up to ${numberText(a.sum, 'en')}${a.missing === 0 ? '' : ` (${a.missing} units have no figure)`}. Check which one is wrong.`,
+      `Column ${quote(a.header)}: the totals row says ${i.received ?? ''}, but the units add up to ${numberText(a.sum, 'en')}${a.missing === 0 ? '' : ` (${a.missing === 1 ? 'one unit has' : `${a.missing} units have`} no figure)`}. Check which one is wrong.`,
     'data/personal-column': (a) =>
       `Column ${quote(a.header)} ${a.by === 'header' ? 'seems to hold' : 'has cells that look like'} ${PERSONAL[a.kind]}. Only counts are needed here, and no personal data is accepted: delete the column from the file.`,
     'data/unsupported-value': (a) =>
@@ -309,6 +318,8 @@ export const en: Messages = {
     'criteria/rule-fault': (a) => `${quote(a.criterion)}: ${RULE_FAULTS[a.fault]}`,
     'criteria/points-do-not-sum': (a) =>
       `${a.of === 'score' ? 'The criteria' : `The parts of ${quote(a.of)}`} have ${a.sum} points together, but ${a.points} are stated. Bonus points do not count here.`,
+    'criteria/base-missing': (a) => `This set extends ${quote(a.id)}, which was not given with it.`,
+    'criteria/extends-itself': (a) => `These sets extend each other in a circle: ${a.ids.join(' → ')}.`,
     'criteria/rollup-form': (a) =>
       `The roll-up of ${quote(a.indicator)} does not fit its type ${a.type}. Write sum(x), min(x) or max(x) without division for a number, count(condition) for a count, share(condition) for a percent, any(condition) or all(condition) for yes or no.`,
     'criteria/at-least-too-many': (a) => `At least ${a.count} are asked for, but only ${a.of} are listed: this can never hold.`,
@@ -324,12 +335,71 @@ export const en: Messages = {
     'criteria/bad-set-id': (_, i) => `${quote(i.received ?? '')} is not the id of a criteria set. Expected family or family@version, as in vn-drug-free@2025.`,
     'criteria/unknown-set': (a) => `There is no criteria set ${quote(a.id)}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Known sets: ${list(a.known)}.`}`,
     'criteria/set-twice': (a) => `The criteria set ${quote(a.id)} is in more than one file: ${list(a.files)}. Name the file instead.`,
+    'lint/unused-indicator': (a) => `Nothing uses the indicator ${quote(a.indicator)}: offices would gather a figure for nothing. Use it or delete it.`,
+    'lint/unused-measure': (a) => `Nothing uses the measure ${quote(a.measure)}. Use it or delete it.`,
+    'lint/unused-source': (a) => `Nothing cites the document ${quote(a.source)}. Cite it where it applies, or delete it.`,
+    'lint/unused-criterion': (a) =>
+      `The criterion ${quote(a.criterion)} decides nothing: no class, no other criterion and no points depend on it.`,
+    'lint/idle-option': (a) =>
+      `In the reading ${quote(a.reading)}, the option ${quote(a.option)} changes nothing: it leads to the same criteria as ${quote(a.same)}.`,
+    'lint/bands-gap': (a) =>
+      `There is a gap between the bands of ${quote(a.low)} and ${quote(a.high)}: ${a.values} is in neither. Make one band begin where the other ends.`,
+    'lint/bands-overlap': (a) =>
+      `The bands of ${quote(a.low)} and ${quote(a.high)} overlap: ${a.values} is in both. Only one of them should take the value.`,
+    'lint/band-unreachable': (a) =>
+      `No data reaches the band from ${a.from} of ${quote(a.criterion)}, given the limits of the indicators and the data checks.`,
+    'lint/checks-contradict': () => 'No data can satisfy all the data checks together with the limits of the indicators: every row would be refused.',
+    'lint/class-unreachable': (a) =>
+      `No data can reach the class ${quote(a.class)}: its condition can never hold where no class before it does. Check the thresholds and the order of the classes.`,
+    'lint/no-class': () =>
+      'Some sound data is in no class. Widen a condition, or add a last class with “when: otherwise”.',
+    'lint/never-passes': (a) => `No sound data can meet the criterion ${quote(a.criterion)}. Check its thresholds against the limits of the indicators.`,
+    'lint/never-fails': (a) => `All sound data meets the criterion ${quote(a.criterion)}: it tests nothing. Check its thresholds.`,
+    'lint/unproved': (a) => {
+      switch (a.of) {
+        case 'class':
+          return `It could not be proved whether data can reach the class ${quote(a.id)}. Add a case that does.`;
+        case 'criterion':
+          return `It could not be proved whether the criterion ${quote(a.id)} can be both met and not met. Add a case of each.`;
+        case 'all':
+          return 'It could not be proved that all data is in some class. A last class with “when: otherwise” makes it sure.';
+        default:
+          return a.of satisfies never;
+      }
+    },
+    'lint/missing-cite': (a) => `The criterion ${quote(a.criterion)} does not say which clause it comes from. Add “cite: source clause”.`,
+    'lint/target-without-cite': (a) => `The target for ${a.until} does not say where it comes from. Add “cite: source clause”.`,
+    'lint/missing-translation': (_, i) => `${quote(i.received ?? '')} stands for both languages. Write { vi: …, en: … }.`,
+    'lint/missing-provider': (a) => `The indicator ${quote(a.indicator)} does not say which office owes the figure. Add “provider:”.`,
+    'lint/partial-without-missing': () => 'The set is partial but does not say what it lacks. Add a list “missing:”.',
+    'lint/in-force-without-cases': (a) => `The set is in force but has no cases. Put a file of cases for ${a.set} beside it.`,
+    'lint/retired-without-end': () => 'The set is retired but has no last day. Add “to:” to “effective:”.',
+    'lint/was-unknown': (a) =>
+      a.earlier === null
+        ? `${quote(a.criterion)} says it continues ${quote(a.was)}, but there is no earlier version of this family at hand.`
+        : `${quote(a.criterion)} says it continues ${quote(a.was)}, but ${a.earlier} has no such criterion.${nearest(a.nearest)}`,
+    'lint/versions-overlap': (a) =>
+      `${a.other} is in force at the same time (from ${a.from}${a.to === null ? '' : ` to ${a.to}`}): for some days two versions would hold. End the earlier one the day before the later one begins.`,
+    'lint/versions-gap': (a) => `From ${a.from} to ${a.to}, after ${a.other} ended, no version of this family is in force.`,
+    'lint/actionable-period': (a) =>
+      `${quote(a.indicator)} counts what happened over the period, which cannot be undone within it; work can lower it only from the next period on. Keep “actionable” if a removed one no longer counts.`,
+    'lint/header-collision': (a) =>
+      `The column header ${quote(a.header)} of ${quote(a.indicator)} also stands for ${quote(a.other)}: a data file with it could be read wrongly. Give each its own.`,
+    'lint/rank-without-class': () => 'The order of units does not look at the class: a unit of a worse class may come before one of a better class. Add “- { by: class }”.',
     'reading/unknown': (a) =>
       a.known.length === 0
         ? `There is no reading ${quote(a.reading)}: this criteria set has none.`
         : `There is no reading ${quote(a.reading)}. Readings of this set: ${list(a.known)}.${nearest(a.nearest)}`,
     'reading/unknown-option': (a) =>
       `The reading ${quote(a.reading)} has no option ${quote(a.option)}. Its options: ${list(a.known)}.${nearest(a.nearest)}`,
+    'cases/unknown-id': (a) => `${quote(a.set)} has no ${CASE_ID_KINDS[a.kind]} ${quote(a.id)}.${nearest(a.nearest)}`,
+    'cases/other-set': (a) => `These cases are for ${quote(a.found)}, but the criteria beside them are ${quote(a.expected)}. Correct the id, or the name of the file.`,
+    'cases/units-or-data': (a) =>
+      a.needed === 'units'
+        ? `${quote(a.set)} is made from the units below: give them under “units” instead of “data”.`
+        : `${quote(a.set)} has data of its own: give it under “data” instead of “units”.`,
+    'cases/no-file': (a) => `There are no cases beside these criteria. Write them in ${quote(a.file)}.`,
+    'cases/none': () => 'No built-in criteria set has cases beside it. Name a criteria file.',
     'period/unknown-form': (_, i) => `${quote(i.received ?? '')} is not a period. Expected a year as 2025.`,
     'period/none-in-force': (a) =>
       `No criteria set of ${a.family} was in force on ${a.to}, when the period ends. Known sets: ${list(a.known)}. Name one as ${a.family}@version to apply it all the same.`,
@@ -338,8 +408,7 @@ export const en: Messages = {
     'period/outside-validity': (a) => `${a.set} was not in force on ${a.to}, when the period ends.`,
     'period/validity-not-checked': (a) => `No period was given: ${a.set} was taken, and whether it was in force was not checked.`,
     'period/review-old': (a) => `${a.set} was last checked against the law on ${a.reviewed}, more than a year before the period ends on ${a.to}. The law may have changed.`,
-    'period/other-in-data': (a, i) =>
-      `This row is of period ${quote(i.received ?? '')}, but period ${a.period} was asked for. Keep the rows of one period in the file, or leave out --period.`,
+    'period/not-in-data': (a) => `No row is of the period ${a.period}. Periods in the data: ${list(a.known)}.`,
     'period/several-in-data': (a) =>
       `The periods in the data belong to different criteria sets: ${list(a.sets)}. Assess the periods one by one, or name one set with --criteria.`,
     'file/not-found': (a) => `There is no such file.${nearest(a.nearest)} Check the name and the folder.`,
@@ -348,8 +417,6 @@ export const en: Messages = {
     'file/too-large': (a) => `The file is larger than ${a.limit} MB. Split it by province.`,
     'file/unreadable': (a) => `The file cannot be read (${a.reason}). Check the disk or the network, then try again.`,
     'file/not-writable': (a) => NOT_WRITABLE[a.reason](a.detail),
-    'file/several': (a) =>
-      `${a.files.length} files were given (${list(a.files)}); one at a time can be assessed. Put all units into one file.`,
     'file/no-criteria-folder': () => 'The built-in criteria are missing from this installation. Install xasach again, or name a criteria file with --criteria.',
     'usage/unknown-command': (a, i) =>
       `There is no command ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Commands: ${list(a.known)}.`}`,
@@ -387,6 +454,7 @@ export const en: Messages = {
       check: 'what is wrong with the data, and nothing else',
       criteria: 'list the criteria sets at hand, or show one',
       schema: 'the JSON Schema of criteria files or of results',
+      test: 'run the cases beside criteria files, and show which thresholds no case tries',
       help: 'show help for a command',
     },
     arguments: {
@@ -394,8 +462,20 @@ export const en: Messages = {
       unit: { name: 'unit', about: 'code or name of the unit' },
       set: { name: 'id', about: 'a set, as in vn-drug-free@2025, or a criteria file' },
       schema: { name: 'schema', about: 'criteria or result' },
+      tested: { name: 'criteria', about: 'ids of sets or criteria files (default: all built-in sets with cases)' },
     },
-    values: { criteria: 'id|file', period: 'period', reading: 'name=option', output: 'file', 'fail-on': 'case' },
+    values: {
+      criteria: 'id|file',
+      period: 'period',
+      reading: 'name=option',
+      overlay: 'file',
+      sheet: 'name|number',
+      map: 'file',
+      units: 'id|file',
+      lineage: 'id|file',
+      output: 'file',
+      'fail-on': 'case',
+    },
     options: {
       criteria: 'the criteria: family@version, family (the version in force in the period) or a file (default: vn-drug-free)',
       period: 'the period of assessment, as in 2025',
@@ -403,6 +483,13 @@ export const en: Messages = {
       format: 'the form of the result (default: by the ending of --output, else table)',
       output: 'write the result to a file instead of the terminal',
       'fail-on': 'exit with code 1 when the result holds this: undetermined, not-certified or warning (may be repeated)',
+      overlay: 'try a change of the criteria: a YAML file of what differs (may be repeated)',
+      encoding: 'encoding of text files (default: detected)',
+      numbers: 'how numbers are written where a column does not tell: vi is 1.234,5; en is 1,234.5',
+      sheet: 'sheet of a workbook, by name or number (default: the first)',
+      map: 'YAML file that says what unusual headers mean',
+      units: 'registry of units, every one of which must be there: vn-2025 (3,321 units from 1 July 2025) or a CSV file',
+      lineage: 'carry figures of former units to the units of today: vn-2025 or a CSV file',
       excel: 'CSV as Excel in Vietnam opens it: semicolons, decimal commas',
       lang: 'the language, Vietnamese or English (default: XASACH_LANG, else vi)',
       color: 'whether to use colour (default: auto)',
@@ -441,10 +528,15 @@ export const en: Messages = {
         { line: 'xasach schema criteria -o criteria.schema.json', about: 'so that an editor checks a criteria file while you type' },
         { line: 'xasach schema result', about: 'the form of a JSON result' },
       ],
+      test: [
+        { line: 'xasach test', about: 'the cases of all built-in criteria sets' },
+        { line: 'xasach test my-criteria.yaml', about: 'the cases in my-criteria.cases.yaml, beside it' },
+        { line: 'xasach test vn-drug-free@2025 -f json', about: 'one set, for other programs' },
+      ],
     },
     exitCodes: [
       { code: '0', about: 'it ran; a commune that is not certified is a result too' },
-      { code: '1', about: '--fail-on occurred, or check found errors' },
+      { code: '1', about: '--fail-on occurred, check found errors, or a case of test failed' },
       { code: '2', about: 'the command was not written correctly' },
       { code: '3', about: 'the criteria or data cannot be used; nothing was written' },
       { code: '70', about: 'a fault in xasach itself' },
@@ -521,6 +613,24 @@ export const en: Messages = {
     errorCount: (count) => `${count} ${count === '1' ? 'error' : 'errors'}`,
     warningCount: (count) => `${count} ${count === '1' ? 'warning' : 'warnings'}`,
     noteCount: (count) => `${count} ${count === '1' ? 'note' : 'notes'}`,
+    cases: {
+      counts: (passed, failed, of) =>
+        failed === '0' ? `Cases: ${of}, all passed` : `Cases: ${of}; ${passed} passed, ${failed} failed`,
+      covered: (of) => `Thresholds: ${of}, each with a case just under it, on it and just over it`,
+      uncovered: (lacking, of) => `Thresholds: ${of}; without all cases just under, on and just over: ${lacking}`,
+      sides: { under: 'just under', at: 'on', over: 'just over' },
+      gap: (sides) => `no case ${oneOf(sides)} the threshold`,
+      readings: (chosen) => `reading ${chosen.join(', ')}`,
+      notRun: 'The case cannot be run:',
+      class: 'class',
+      candidates: 'candidates',
+      certified: 'certified',
+      score: 'score',
+      state: (id) => `state of ${id}`,
+      points: (id) => `points of ${id}`,
+      difference: (what, expected, found) => `${what}: expected ${expected}, found ${found}`,
+    },
+
     set: {
       id: 'Id',
       status: 'Status',

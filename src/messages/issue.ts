@@ -74,7 +74,6 @@ export type YamlFault =
   | 'directive'
   | 'unexpected';
 
-/** What an id in a criteria file stands for. */
 /** What can be wrong between a criterion's rule and its points. */
 export type RuleFault =
   | 'points-needed'
@@ -87,6 +86,7 @@ export type RuleFault =
 /** What a cases file can name of the set it tries. */
 export type CaseIdKind = 'criterion' | 'class' | 'column' | 'reading' | 'option';
 
+/** What an id in a criteria file stands for. */
 export type IdKind = 'criterion' | 'class' | 'source' | 'rank-key';
 
 /** What makes a column personal: data about people that no count needs. */
@@ -229,6 +229,8 @@ export interface IssueArgs {
   'criteria/rule-fault': { criterion: string; fault: RuleFault };
   /** `of` is the group, or `score` for the whole sheet. */
   'criteria/points-do-not-sum': { of: string; sum: string; points: string };
+  'criteria/base-missing': { id: string };
+  'criteria/extends-itself': { ids: readonly string[] };
   'criteria/rollup-form': { indicator: string; type: string };
   'criteria/at-least-too-many': { count: number; of: number };
   'criteria/after-otherwise': { class: string };
@@ -240,6 +242,38 @@ export interface IssueArgs {
   'criteria/bad-set-id': object;
   'criteria/unknown-set': { id: string; known: readonly string[]; nearest: readonly string[] };
   'criteria/set-twice': { id: string; files: readonly string[] };
+  // lint: what is wrong with a set that loads; each code is a rule
+  'lint/unused-indicator': { indicator: string };
+  'lint/unused-measure': { measure: string };
+  'lint/unused-source': { source: string };
+  'lint/unused-criterion': { criterion: string };
+  /** The option that leads to the same set. */
+  'lint/idle-option': { reading: string; option: string; same: string };
+  /** `values` is a condition that no criterion between the two takes: `rate == 0.5%`. */
+  'lint/bands-gap': { low: string; high: string; values: string };
+  'lint/bands-overlap': { low: string; high: string; values: string };
+  'lint/band-unreachable': { criterion: string; from: string };
+  'lint/checks-contradict': object;
+  'lint/class-unreachable': { class: string };
+  'lint/no-class': object;
+  'lint/never-passes': { criterion: string };
+  'lint/never-fails': { criterion: string };
+  /** `all` is that every unit has a class. */
+  'lint/unproved': { of: 'class' | 'criterion' | 'all'; id: string };
+  'lint/missing-cite': { criterion: string };
+  'lint/target-without-cite': { until: number };
+  'lint/missing-translation': object;
+  'lint/missing-provider': { indicator: string };
+  'lint/partial-without-missing': object;
+  'lint/in-force-without-cases': { set: string };
+  'lint/retired-without-end': object;
+  /** The version before, `null` when there is none. */
+  'lint/was-unknown': { criterion: string; was: string; earlier: string | null; nearest: readonly string[] };
+  'lint/versions-overlap': { other: string; from: string; to: string | null };
+  'lint/versions-gap': { other: string; from: string; to: string };
+  'lint/actionable-period': { indicator: string };
+  'lint/header-collision': { indicator: string; header: string; other: string };
+  'lint/rank-without-class': object;
   // readings of ambiguous clauses
   'reading/unknown': { reading: string; known: readonly string[]; nearest: readonly string[] };
   'reading/unknown-option': { reading: string; option: string; known: readonly string[]; nearest: readonly string[] };
@@ -258,7 +292,7 @@ export interface IssueArgs {
   'period/outside-validity': { set: string; to: string };
   'period/validity-not-checked': { set: string };
   'period/review-old': { set: string; reviewed: string; to: string };
-  'period/other-in-data': { period: string };
+  'period/not-in-data': { period: string; known: readonly string[] };
   'period/several-in-data': { sets: readonly string[] };
   // files on disk; the position names the file
   'file/not-found': { nearest: readonly string[] };
@@ -267,7 +301,6 @@ export interface IssueArgs {
   'file/too-large': { limit: number };
   'file/unreadable': { reason: string };
   'file/not-writable': { reason: 'no-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'other'; detail: string };
-  'file/several': { files: readonly string[] };
   'file/no-criteria-folder': object;
   // the command line: `received` is what was typed
   'usage/unknown-command': { nearest: readonly string[]; known: readonly string[] };

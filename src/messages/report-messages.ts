@@ -99,6 +99,24 @@ export interface ReportMessages {
   readonly warningCount: (count: string) => string;
   readonly noteCount: (count: string) => string;
 
+  /** What became of the cases beside a criteria set; values come as the cases file writes them. */
+  readonly cases: {
+    readonly counts: (passed: string, failed: string, of: string) => string;
+    readonly covered: (of: string) => string;
+    readonly uncovered: (lacking: string, of: string) => string;
+    readonly sides: Readonly<Record<'under' | 'at' | 'over', string>>;
+    readonly gap: (sides: readonly string[]) => string;
+    readonly readings: (chosen: readonly string[]) => string;
+    readonly notRun: string;
+    readonly class: string;
+    readonly candidates: string;
+    readonly certified: string;
+    readonly score: string;
+    readonly state: (id: string) => string;
+    readonly points: (id: string) => string;
+    readonly difference: (what: string, expected: string, found: string) => string;
+  };
+
   // a criteria set as a page
   readonly set: {
     readonly id: string;

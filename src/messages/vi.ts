@@ -1,4 +1,4 @@
-import type { ExpectedWord, Form, IdKind, IssueArgs, NamedUnit, PersonalKind, Portion, Position, RuleFault, ValueKind, YamlFault } from './issue.ts';
+import type { CaseIdKind, ExpectedWord, Form, IdKind, IssueArgs, NamedUnit, PersonalKind, Portion, Position, RuleFault, ValueKind, YamlFault } from './issue.ts';
 import { numberText } from './format.ts';
 import type { Messages } from './messages.ts';
 
@@ -59,7 +59,7 @@ const FORMS: Readonly<Record<Form, string>> = {
   condition: 'một công thức, mã một tiêu chí, hoặc một trong các dạng all, any, not, at_least … of',
   rule: 'đúng một trong: test, bands (kèm on), scale (kèm on), deduct, parts',
   pair: 'hai số, [giá trị, điểm]',
-  score: 'một cách tính điểm: count, points hoặc weighted',
+  score: 'một danh sách tiêu chí với cách tính count, hoặc một số điểm với các cách khác',
   parts: 'một danh sách điều kiện, hoặc các điều kiện có tên',
   list: 'một danh sách có ít nhất một mục',
   map: 'các khóa kèm giá trị',
@@ -106,6 +106,14 @@ const ID_KINDS: Readonly<Record<IdKind, string>> = {
   class: 'loại',
   source: 'văn bản nguồn',
   'rank-key': 'đại lượng hay chỉ tiêu',
+};
+
+const CASE_ID_KINDS: Readonly<Record<CaseIdKind, string>> = {
+  criterion: 'tiêu chí',
+  class: 'loại',
+  column: 'chỉ tiêu hay cột',
+  reading: 'cách hiểu',
+  option: 'cách hiểu với phương án',
 };
 
 const NOT_WRITABLE: Readonly<Record<IssueArgs['file/not-writable']['reason'], (detail: string) => string>> = {
@@ -309,6 +317,8 @@ export const vi: Messages = {
     'criteria/rule-fault': (a) => `${quote(a.criterion)}: ${RULE_FAULTS[a.fault]}`,
     'criteria/points-do-not-sum': (a) =>
       `${a.of === 'score' ? 'Các tiêu chí' : `Các mục của ${quote(a.of)}`} có tổng ${a.sum} điểm, nhưng ghi là ${a.points}. Điểm thưởng không tính ở đây.`,
+    'criteria/base-missing': (a) => `Bộ tiêu chí này mở rộng ${quote(a.id)}, nhưng chưa có bộ đó kèm theo.`,
+    'criteria/extends-itself': (a) => `Các bộ tiêu chí này mở rộng lẫn nhau thành vòng tròn: ${a.ids.join(' → ')}.`,
     'criteria/rollup-form': (a) =>
       `Cách tổng hợp của ${quote(a.indicator)} không khớp với kiểu ${a.type}. Với số: sum(x), min(x), max(x), không có phép chia; với số đếm: count(điều kiện); với tỷ lệ: share(điều kiện); với có/không: any(điều kiện), all(điều kiện).`,
     'criteria/at-least-too-many': (a) => `Cần ít nhất ${a.count} nhưng chỉ liệt kê ${a.of}: điều kiện này không bao giờ đạt.`,
@@ -324,12 +334,71 @@ export const vi: Messages = {
     'criteria/bad-set-id': (_, i) => `${quote(i.received ?? '')} không phải là mã bộ tiêu chí. Cần viết họ hoặc họ@phiên-bản, như vn-drug-free@2025.`,
     'criteria/unknown-set': (a) => `Không có bộ tiêu chí ${quote(a.id)}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Các bộ hiện có: ${list(a.known)}.`}`,
     'criteria/set-twice': (a) => `Bộ tiêu chí ${quote(a.id)} nằm trong nhiều tệp: ${list(a.files)}. Hãy nêu tên tệp.`,
+    'lint/unused-indicator': (a) => `Không nơi nào dùng chỉ tiêu ${quote(a.indicator)}: các cơ quan sẽ phải thu thập số liệu không dùng đến. Hãy dùng hoặc xóa chỉ tiêu này.`,
+    'lint/unused-measure': (a) => `Không nơi nào dùng đại lượng ${quote(a.measure)}. Hãy dùng hoặc xóa đại lượng này.`,
+    'lint/unused-source': (a) => `Không nơi nào viện dẫn văn bản ${quote(a.source)}. Hãy viện dẫn ở chỗ cần, hoặc xóa.`,
+    'lint/unused-criterion': (a) =>
+      `Tiêu chí ${quote(a.criterion)} không quyết định điều gì: không loại nào, tiêu chí nào hay điểm nào phụ thuộc vào nó.`,
+    'lint/idle-option': (a) =>
+      `Trong cách hiểu ${quote(a.reading)}, phương án ${quote(a.option)} không làm thay đổi gì: tiêu chí vẫn giống hệt phương án ${quote(a.same)}.`,
+    'lint/bands-gap': (a) =>
+      `Có khoảng trống giữa mức của ${quote(a.low)} và mức của ${quote(a.high)}: ${a.values} không thuộc mức nào. Hãy cho mức này bắt đầu đúng chỗ mức kia kết thúc.`,
+    'lint/bands-overlap': (a) =>
+      `Mức của ${quote(a.low)} và mức của ${quote(a.high)} chồng lên nhau: ${a.values} thuộc cả hai. Mỗi giá trị chỉ nên thuộc một mức.`,
+    'lint/band-unreachable': (a) =>
+      `Không số liệu nào đạt tới mức từ ${a.from} của ${quote(a.criterion)}, do giới hạn của chỉ tiêu và các quy tắc kiểm tra số liệu.`,
+    'lint/checks-contradict': () => 'Không số liệu nào thỏa mãn đồng thời mọi quy tắc kiểm tra và giới hạn của chỉ tiêu: dòng nào cũng sẽ bị từ chối.',
+    'lint/class-unreachable': (a) =>
+      `Không số liệu nào có thể vào loại ${quote(a.class)}: điều kiện của loại này không bao giờ đạt khi các loại đứng trước đều không đạt. Hãy xem lại các ngưỡng và thứ tự các loại.`,
+    'lint/no-class': () =>
+      'Có số liệu hợp lệ không thuộc loại nào. Hãy mở rộng một điều kiện, hoặc thêm loại cuối cùng với “when: otherwise”.',
+    'lint/never-passes': (a) => `Không số liệu hợp lệ nào đạt được tiêu chí ${quote(a.criterion)}. Hãy đối chiếu ngưỡng với giới hạn của chỉ tiêu.`,
+    'lint/never-fails': (a) => `Mọi số liệu hợp lệ đều đạt tiêu chí ${quote(a.criterion)}: tiêu chí này không có tác dụng. Hãy xem lại ngưỡng.`,
+    'lint/unproved': (a) => {
+      switch (a.of) {
+        case 'class':
+          return `Chưa chứng minh được có số liệu nào vào loại ${quote(a.id)} hay không. Hãy thêm một trường hợp thử thuộc loại này.`;
+        case 'criterion':
+          return `Chưa chứng minh được tiêu chí ${quote(a.id)} vừa có thể đạt, vừa có thể không đạt. Hãy thêm trường hợp thử cho mỗi bên.`;
+        case 'all':
+          return 'Chưa chứng minh được mọi số liệu đều thuộc một loại. Thêm loại cuối cùng với “when: otherwise” thì chắc chắn.';
+        default:
+          return a.of satisfies never;
+      }
+    },
+    'lint/missing-cite': (a) => `Tiêu chí ${quote(a.criterion)} không nêu căn cứ ở điều, khoản nào. Hãy thêm “cite: văn-bản điều-khoản”.`,
+    'lint/target-without-cite': (a) => `Mục tiêu đến năm ${a.until} không nêu căn cứ. Hãy thêm “cite: văn-bản điều-khoản”.`,
+    'lint/missing-translation': (_, i) => `${quote(i.received ?? '')} đang dùng chung cho cả hai ngôn ngữ. Hãy viết { vi: …, en: … }.`,
+    'lint/missing-provider': (a) => `Chỉ tiêu ${quote(a.indicator)} không nêu cơ quan cung cấp số liệu. Hãy thêm “provider:”.`,
+    'lint/partial-without-missing': () => 'Bộ tiêu chí ở trạng thái partial nhưng không nêu còn thiếu những gì. Hãy thêm danh sách “missing:”.',
+    'lint/in-force-without-cases': (a) => `Bộ tiêu chí đang có hiệu lực nhưng chưa có trường hợp thử. Hãy đặt tệp trường hợp thử của ${a.set} bên cạnh.`,
+    'lint/retired-without-end': () => 'Bộ tiêu chí đã hết hiệu lực (retired) nhưng không có ngày cuối cùng. Hãy thêm “to:” vào “effective:”.',
+    'lint/was-unknown': (a) =>
+      a.earlier === null
+        ? `${quote(a.criterion)} ghi là tiếp nối ${quote(a.was)}, nhưng không tìm thấy phiên bản nào trước đó của họ tiêu chí này.`
+        : `${quote(a.criterion)} ghi là tiếp nối ${quote(a.was)}, nhưng ${a.earlier} không có tiêu chí đó.${nearest(a.nearest)}`,
+    'lint/versions-overlap': (a) =>
+      `${a.other} cũng có hiệu lực trong cùng thời gian (từ ${a.from}${a.to === null ? '' : ` đến ${a.to}`}): có những ngày hai phiên bản cùng áp dụng. Hãy kết thúc bản trước vào ngày liền trước ngày bản sau bắt đầu.`,
+    'lint/versions-gap': (a) => `Từ ${a.from} đến ${a.to}, sau khi ${a.other} hết hiệu lực, không có phiên bản nào của họ tiêu chí này có hiệu lực.`,
+    'lint/actionable-period': (a) =>
+      `${quote(a.indicator)} đếm những việc đã xảy ra trong kỳ, không thể làm cho chưa xảy ra; công tác chỉ làm giảm được từ kỳ sau. Giữ “actionable” nếu đối tượng đã xóa bỏ thì không còn tính.`,
+    'lint/header-collision': (a) =>
+      `Tên cột ${quote(a.header)} của ${quote(a.indicator)} cũng là tên của ${quote(a.other)}: tệp số liệu có cột này có thể bị đọc sai. Hãy đặt tên riêng cho từng cột.`,
+    'lint/rank-without-class': () => 'Thứ tự xếp hạng không xét loại: đơn vị thuộc loại kém hơn có thể đứng trước đơn vị thuộc loại tốt hơn. Hãy thêm “- { by: class }”.',
     'reading/unknown': (a) =>
       a.known.length === 0
         ? `Không có cách hiểu ${quote(a.reading)}: bộ tiêu chí này không khai báo cách hiểu nào.`
         : `Không có cách hiểu ${quote(a.reading)}. Các cách hiểu của bộ tiêu chí này: ${list(a.known)}.${nearest(a.nearest)}`,
     'reading/unknown-option': (a) =>
       `Cách hiểu ${quote(a.reading)} không có phương án ${quote(a.option)}. Các phương án: ${list(a.known)}.${nearest(a.nearest)}`,
+    'cases/unknown-id': (a) => `${quote(a.set)} không có ${CASE_ID_KINDS[a.kind]} ${quote(a.id)}.${nearest(a.nearest)}`,
+    'cases/other-set': (a) => `Các trường hợp thử này dành cho ${quote(a.found)}, nhưng bộ tiêu chí bên cạnh là ${quote(a.expected)}. Hãy sửa mã, hoặc sửa tên tệp.`,
+    'cases/units-or-data': (a) =>
+      a.needed === 'units'
+        ? `${quote(a.set)} được tổng hợp từ các đơn vị cấp dưới: hãy ghi các đơn vị đó ở “units” thay cho “data”.`
+        : `${quote(a.set)} có số liệu riêng: hãy ghi số liệu ở “data” thay cho “units”.`,
+    'cases/no-file': (a) => `Bên cạnh bộ tiêu chí này không có trường hợp thử. Hãy ghi vào tệp ${quote(a.file)}.`,
+    'cases/none': () => 'Không bộ tiêu chí có sẵn nào kèm trường hợp thử. Hãy nêu một tệp tiêu chí.',
     'period/unknown-form': (_, i) => `${quote(i.received ?? '')} không phải là kỳ đánh giá. Cần một năm viết như 2025.`,
     'period/none-in-force': (a) =>
       `Không có bộ tiêu chí nào của ${a.family} có hiệu lực vào ngày kết thúc kỳ, ${a.to}. Các bộ hiện có: ${list(a.known)}. Muốn vẫn áp dụng, hãy ghi rõ ${a.family}@phiên-bản.`,
@@ -338,8 +407,7 @@ export const vi: Messages = {
     'period/outside-validity': (a) => `${a.set} không có hiệu lực vào ngày kết thúc kỳ, ${a.to}.`,
     'period/validity-not-checked': (a) => `Không nêu kỳ đánh giá: đã dùng ${a.set} và chưa kiểm tra hiệu lực.`,
     'period/review-old': (a) => `${a.set} được rà soát lần cuối ngày ${a.reviewed}, hơn một năm trước ngày kết thúc kỳ (${a.to}). Pháp luật có thể đã thay đổi.`,
-    'period/other-in-data': (a, i) =>
-      `Dòng này thuộc kỳ ${quote(i.received ?? '')}, nhưng kỳ được yêu cầu là ${a.period}. Hãy để trong tệp các dòng của một kỳ, hoặc bỏ --period.`,
+    'period/not-in-data': (a) => `Không có dòng nào thuộc kỳ ${a.period}. Các kỳ có trong số liệu: ${list(a.known)}.`,
     'period/several-in-data': (a) =>
       `Các kỳ trong số liệu thuộc những bộ tiêu chí khác nhau: ${list(a.sets)}. Hãy đánh giá từng kỳ, hoặc nêu rõ một bộ bằng --criteria.`,
     'file/not-found': (a) => `Không có tệp này.${nearest(a.nearest)} Hãy kiểm tra lại tên tệp và thư mục.`,
@@ -348,8 +416,6 @@ export const vi: Messages = {
     'file/too-large': (a) => `Tệp lớn hơn ${a.limit} MB. Hãy tách theo từng tỉnh.`,
     'file/unreadable': (a) => `Không đọc được tệp (${a.reason}). Hãy kiểm tra ổ đĩa hoặc mạng rồi thử lại.`,
     'file/not-writable': (a) => NOT_WRITABLE[a.reason](a.detail),
-    'file/several': (a) =>
-      `Có ${a.files.length} tệp (${list(a.files)}); mỗi lần chỉ đánh giá được một tệp. Hãy gộp mọi đơn vị vào một tệp.`,
     'file/no-criteria-folder': () => 'Bản cài đặt này thiếu các bộ tiêu chí có sẵn. Hãy cài lại xasach, hoặc nêu một tệp tiêu chí bằng --criteria.',
     'usage/unknown-command': (a, i) =>
       `Không có lệnh ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Các lệnh: ${list(a.known)}.`}`,
@@ -387,6 +453,7 @@ export const vi: Messages = {
       check: 'chỉ kiểm tra số liệu và nêu các lỗi',
       criteria: 'liệt kê các bộ tiêu chí hiện có, hoặc xem một bộ',
       schema: 'lược đồ JSON (JSON Schema) của tệp tiêu chí hoặc của kết quả',
+      test: 'chạy các trường hợp thử đi kèm tệp tiêu chí, nêu những ngưỡng chưa được thử',
       help: 'xem hướng dẫn của một lệnh',
     },
     arguments: {
@@ -394,8 +461,20 @@ export const vi: Messages = {
       unit: { name: 'đơn-vị', about: 'mã hoặc tên đơn vị' },
       set: { name: 'mã', about: 'mã bộ tiêu chí, như vn-drug-free@2025, hoặc một tệp tiêu chí' },
       schema: { name: 'lược-đồ', about: 'criteria (tiêu chí) hoặc result (kết quả)' },
+      tested: { name: 'bộ-tiêu-chí', about: 'mã bộ hoặc tệp tiêu chí (mặc định: mọi bộ có sẵn kèm trường hợp thử)' },
     },
-    values: { criteria: 'mã|tệp', period: 'kỳ', reading: 'tên=phương-án', output: 'tệp', 'fail-on': 'trường-hợp' },
+    values: {
+      criteria: 'mã|tệp',
+      period: 'kỳ',
+      reading: 'tên=phương-án',
+      overlay: 'tệp',
+      sheet: 'tên|số',
+      map: 'tệp',
+      units: 'mã|tệp',
+      lineage: 'mã|tệp',
+      output: 'tệp',
+      'fail-on': 'trường-hợp',
+    },
     options: {
       criteria: 'bộ tiêu chí: họ@phiên-bản, họ (bản có hiệu lực trong kỳ) hoặc một tệp (mặc định: vn-drug-free)',
       period: 'kỳ đánh giá, ví dụ 2025',
@@ -403,6 +482,13 @@ export const vi: Messages = {
       format: 'dạng kết quả (mặc định: theo đuôi của --output, không có thì là table)',
       output: 'ghi kết quả vào tệp thay vì hiện ra màn hình',
       'fail-on': 'kết thúc với mã 1 nếu kết quả có undetermined (chưa xác định), not-certified (không đạt) hoặc warning (cảnh báo); dùng được nhiều lần',
+      overlay: 'thử thay đổi bộ tiêu chí: tệp YAML chỉ ghi những chỗ khác (dùng được nhiều lần)',
+      encoding: 'bảng mã của tệp văn bản (mặc định: tự nhận biết)',
+      numbers: 'cách viết số khi bản thân cột không cho biết: vi là 1.234,5; en là 1,234.5',
+      sheet: 'trang tính của tệp Excel, theo tên hoặc số thứ tự (mặc định: trang đầu)',
+      map: 'tệp YAML cho biết nghĩa của những tên cột khác thường',
+      units: 'danh mục đơn vị, mỗi đơn vị đều phải có mặt: vn-2025 (3.321 đơn vị từ 1/7/2025) hoặc một tệp CSV',
+      lineage: 'chuyển số liệu của đơn vị cũ sang đơn vị mới: vn-2025 hoặc một tệp CSV',
       excel: 'CSV để mở thẳng bằng Excel ở Việt Nam: ngăn bằng dấu chấm phẩy, số thập phân dùng dấu phẩy',
       lang: 'ngôn ngữ, tiếng Việt hoặc tiếng Anh (mặc định: theo XASACH_LANG, không có thì là vi)',
       color: 'có dùng màu hay không (mặc định: auto, tự xác định)',
@@ -441,10 +527,15 @@ export const vi: Messages = {
         { line: 'xasach schema criteria -o criteria.schema.json', about: 'để trình soạn thảo kiểm tra tệp tiêu chí ngay khi gõ' },
         { line: 'xasach schema result', about: 'cấu trúc của kết quả JSON' },
       ],
+      test: [
+        { line: 'xasach test', about: 'các trường hợp thử của mọi bộ tiêu chí có sẵn' },
+        { line: 'xasach test tieu-chi.yaml', about: 'các trường hợp trong tệp tieu-chi.cases.yaml bên cạnh' },
+        { line: 'xasach test vn-drug-free@2025 -f json', about: 'một bộ, dùng cho chương trình khác' },
+      ],
     },
     exitCodes: [
       { code: '0', about: 'đã chạy xong; xã không đạt cũng là một kết quả' },
-      { code: '1', about: 'có trường hợp nêu ở --fail-on, hoặc check phát hiện lỗi' },
+      { code: '1', about: 'có trường hợp nêu ở --fail-on, check phát hiện lỗi, hoặc có trường hợp thử không đạt' },
       { code: '2', about: 'lệnh viết chưa đúng' },
       { code: '3', about: 'tiêu chí hoặc số liệu không dùng được; chưa ghi gì' },
       { code: '70', about: 'lỗi của chính xasach' },
@@ -521,6 +612,24 @@ export const vi: Messages = {
     errorCount: (count) => `${count} lỗi`,
     warningCount: (count) => `${count} cảnh báo`,
     noteCount: (count) => `${count} ghi chú`,
+    cases: {
+      counts: (passed, failed, of) =>
+        failed === '0' ? `Trường hợp thử: ${of}, đều đạt` : `Trường hợp thử: ${of}; đạt ${passed}, không đạt ${failed}`,
+      covered: (of) => `Ngưỡng: ${of}; ngưỡng nào cũng có trường hợp ngay dưới, đúng bằng và ngay trên`,
+      uncovered: (lacking, of) => `Ngưỡng: ${of}; chưa đủ trường hợp ngay dưới, đúng bằng và ngay trên: ${lacking}`,
+      sides: { under: 'ngay dưới', at: 'đúng bằng', over: 'ngay trên' },
+      gap: (sides) => `chưa có trường hợp ${oneOf(sides)} ngưỡng`,
+      readings: (chosen) => `cách hiểu ${chosen.join(', ')}`,
+      notRun: 'Không chạy được trường hợp này:',
+      class: 'loại (class)',
+      candidates: 'các loại có thể (candidates)',
+      certified: 'kết luận (certified)',
+      score: 'điểm (score)',
+      state: (id) => `kết quả tiêu chí ${id}`,
+      points: (id) => `điểm của ${id}`,
+      difference: (what, expected, found) => `${what}: mong đợi ${expected}, kết quả là ${found}`,
+    },
+
     set: {
       id: 'Mã',
       status: 'Tình trạng',

@@ -4,6 +4,8 @@ export type {
   ScoreResultOfUnit,
   UnitResult,
 } from './assessment-result.ts';
+export { writeTestJson } from './case-json.ts';
+export { type Tested, writeTestReport } from './case-report.ts';
 export { writeCriteriaList } from './criteria-list.ts';
 export { writeCriteriaPage } from './criteria-page.ts';
 export type { CriterionResult } from './criterion-result.ts';

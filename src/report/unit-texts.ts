@@ -105,7 +105,8 @@ export function missingText(set: CriteriaSet, { indicator, position }: MissingCe
   return `${labelOf(set, indicator, lang)} (${where})`;
 }
 
-/** `file:line:column`, as far as it is known. */
-export function placeText({ file, line, column }: Position): string {
+/** `file:line:column`, as far as it is known; in a workbook `file:sheet!cell`. */
+export function placeText({ file, sheet, cell, line, column }: Position): string {
+  if (sheet !== undefined) return `${harmless(file)}:${harmless(sheet)}${line === undefined ? '' : `!${cell ?? line}`}`;
   return [harmless(file), line, column].filter((part) => part !== undefined).join(':');
 }

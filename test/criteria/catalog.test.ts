@@ -15,6 +15,7 @@ function entry(id: string, from: string, to: string | null = null, more: Partial
     status: 'in-force',
     title,
     unit: 'commune',
+    from: null,
     effective: { from, to },
     reviewed: null,
     period,

@@ -43,6 +43,9 @@ describe('sound cells', () => {
       [1, 0, 1, 0, 1, 0, 1, 1, 1, 0],
       null,
     ],
+    ['boolean', ['đạt', 'Chưa đạt', 'không đạt', 'Đúng', 'sai'], [1, 0, 0, 1, 0], null],
+    ['count', ['1,234E+3', '5E+0', '1.5e1'], [1234, 5, 15], 0],
+    ['decimal', ['1,25E-2', '1,5'], [125, 15000], 4],
     ['boolean', ['không'.normalize('NFD'), 'không có số liệu'], [0, MISSING], null],
     ['choice', ['none', 'Nội tỉnh', 'LIÊN TỈNH', 'Intra-provincial', 'Inter'], [0, 1, 2, 1, 2], null],
   ])('%s %j', (type, cells, expected, scale) => {
@@ -138,6 +141,36 @@ describe('broken cells', () => {
     expect(columns.get('x')?.values[1]).toBe(type === 'boolean' || type === 'choice' ? MISSING : none);
   });
 
+  it.each<[string, number]>([
+    ['1,2E+3', 1200],
+    ['1e5', 100_000],
+    ['1,23457E+5', 123_457],
+  ])('reads %s and says when digits may be lost', (cell, value) => {
+    const { columns, issues } = column('count', cell);
+    expect([...(columns.get('x')?.values ?? [])]).toEqual([value]);
+    expect(issues.map(({ code, severity, args }) => [code, severity, args])).toEqual(
+      cell.includes('23457') ? [] : [['data/scientific-number', 'warning', { header: 'x', value: String(value) }]],
+    );
+  });
+
+  it('asks how numbers are written, and takes the answer where the cells leave it open', () => {
+    const set = setOf(indicator('x', 'decimal'), indicator('y', 'decimal'));
+    const text = 'code\tx\ty\n1\t1.234\t12.5\n2\t5.678\t1,5\n';
+    const read = (numbers: 'vi' | 'en' | null) => readCsv({ name: 'a.csv', text: text.replace('1,5', '0.5') }, set, { numbers });
+    expect(read(null).issues).toMatchObject([{ code: 'data/ambiguous-numbers', severity: 'error' }]);
+    expect(read('vi').columns.get('x')).toMatchObject({ scale: 0, values: Float64Array.of(1234, 5678) });
+    expect(read('en').columns.get('x')).toMatchObject({ scale: 3, values: Float64Array.of(1234, 5678) });
+    expect(read('vi').columns.get('y')).toMatchObject({ scale: 1, values: Float64Array.of(125, 5) });
+    expect(readCsv({ name: 'a.csv', text }, set, { numbers: 'vi' }).issues).toMatchObject([{ code: 'data/mixed-numbers' }]);
+  });
+
+  it('reads the words that an indicator declares, and no others', () => {
+    const set = setOf(indicator('x', 'count', { words: new Map([['không', '0'], ['một', '1']]) }), indicator('y', 'count'));
+    const { columns, issues } = readCsv({ name: 'a.csv', text: 'code;x;y\n1;Không;2\n2;MỘT;không\n3;-;3\n' }, set);
+    expect([...(columns.get('x')?.values ?? [])]).toEqual([0, 1, none]);
+    expect(issues).toMatchObject([{ code: 'data/not-a-number', position: { line: 3, column: 3 } }]);
+  });
+
   it('decides the style of numbers by column and never by cell', () => {
     expect(column('decimal', '1.5', '', '2,5').issues).toMatchObject([
       { code: 'data/mixed-numbers', position: { line: 4 }, received: '2,5', args: { other: '1.5', otherLine: 2 } },
@@ -179,6 +212,7 @@ describe('units', () => {
   });
 
   it.each<[string, string, string, number, object]>([
+    ['a formula for a code', 'code;x\n=A1;1\n', 'data/formula-not-calculated', 2, { header: 'code' }],
     ['no code', 'code;x\n1;1\n-;1\n', 'data/missing-code', 3, { header: 'code' }],
     ['an error for a code', 'code;x\n#REF!;1\n', 'data/spreadsheet-error', 2, { header: 'code' }],
     ['twice', 'code;x\n1;1\n2;1\n1;2\n', 'data/duplicate-unit', 4, { code: '1', period: null, firstLine: 2 }],
@@ -243,7 +277,7 @@ describe('plain objects', () => {
       ],
       set,
     );
-    expect({ code: units.code, issues, inputs }).toMatchObject({ code: ['00004', '00008'], issues: [{ code: 'data/leading-zero-restored', received: '8' }], inputs: [] });
+    expect({ code: units.code, issues, inputs }).toEqual({ code: ['00004', '8'], issues: [], inputs: [] });
     expect(columns.get('residents')?.values).toEqual(Float64Array.of(8120, 12));
     expect(columns.get('area')).toMatchObject({ scale: 7, values: Float64Array.of(12_340_000, 1) });
     expect(columns.get('planned')?.values).toEqual(Uint8Array.of(1, 0));

@@ -73,6 +73,22 @@ describe('quotes and ragged rows', () => {
     expect(issues).toMatchObject([{ code: 'data/record-too-long', position: { line: 3 } }]);
   });
 
+  it('refuses a line of ten megabytes', () => {
+    const { issues } = readCsv({ name: 'a.csv', text: `code;cases\n1;2\n3;${'4'.repeat(10_000_000)}\n` }, ONE_COUNT);
+    expect(issues).toMatchObject([{ code: 'data/record-too-long', position: { line: 3 } }]);
+  });
+
+  it.each([
+    ['plain', ';'],
+    ['quoted', '";"'],
+  ])('refuses 20,000 columns, %s', (_, delimiter) => {
+    const row = Array.from({ length: 20_000 }, (__, field) => field).join(delimiter);
+    const text = delimiter === ';' ? `code;cases\n${row}\n`.repeat(100) : `"code";"cases"\n"${row}"\n`;
+    const { issues, rows } = readCsv({ name: 'a.csv', text }, ONE_COUNT);
+    expect(rows).toBe(0);
+    expect(issues).toMatchObject([{ code: 'data/too-many-columns', position: { line: 2 }, args: { limit: 2000 } }]);
+  });
+
   it('leaves a ragged row out and says nothing about its cells', () => {
     const { rows, units, issues } = readCsv({ name: 'a.csv', text: 'code,cases\nx\n4,5\n6,7,\n' }, ONE_COUNT);
     expect([rows, units.code, issues.map(({ code }) => code)]).toEqual([2, ['4', '6'], ['data/too-few-fields']]);

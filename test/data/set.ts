@@ -51,6 +51,7 @@ export function setOf(...indicators: readonly Indicator[]): CriteriaSet {
     chosen: {},
     targets: [],
     remarks: [],
+    overridden: [],
     file: 'test.yaml',
     sha256: '',
   };

@@ -12,7 +12,7 @@ export default function setup(): void {
   if (existsSync(BUILT) && statSync(BUILT).mtimeMs >= newest) return;
   execFileSync('npx', ['--no', 'tsup', '--silent'], {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
 }

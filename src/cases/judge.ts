@@ -1,0 +1,113 @@
+import { type Assessments, UNDETERMINED } from '../assess/index.ts';
+import { decidingCriteria } from '../explain/index.ts';
+import { FAIL, NOT_APPLICABLE, PASS } from '../formula/index.ts';
+import type { StateWord } from '../messages/index.ts';
+import { equal, exactText } from '../number/index.ts';
+import type { Expectation, PointsRange } from './cases.ts';
+
+/** What came out where something was expected; both in the words of the cases file, `null` as it stands there. */
+export interface Found {
+  readonly agrees: boolean;
+  readonly expected: string;
+  readonly found: string;
+  /** The criteria that show why, by id: the one asked about, those that decide the class, or those that earn too little. */
+  readonly deciding: readonly string[];
+}
+
+/** Compares what came out in row 0 with one expectation. */
+export function judge(assessments: Assessments, expectation: Expectation): Found {
+  const { set } = assessments.program;
+  switch (expectation.of) {
+    case 'class':
+      return compared(expectation.expected ?? 'null', classOf(assessments) ?? 'null', () => decided(assessments));
+    case 'candidates': {
+      const expected = expectation.expected.map(({ name }) => name);
+      return compared(sortedList(expected), sortedList(candidatesOf(assessments)), () => decided(assessments));
+    }
+    case 'certified':
+      return compared(String(expectation.expected), certifiedOf(assessments), () => decided(assessments));
+    case 'score': {
+      const deciding = (): readonly string[] => notEarned(assessments);
+      return comparedRanges(expectation.expected, assessments.score(0), deciding);
+    }
+    case 'state': {
+      const { name } = expectation.criterion;
+      const state = assessments.states[[...set.criteria.keys()].indexOf(name)]?.[0];
+      return compared(expectation.expected, stateWord(state), () => [name]);
+    }
+    case 'points': {
+      const { name } = expectation.criterion;
+      const earned = assessments.points(0)[[...set.criteria.keys()].indexOf(name)]?.earned ?? null;
+      const found = earned === null ? null : { min: earned.least, max: earned.most };
+      return comparedRanges(expectation.expected, found, () => [name]);
+    }
+    default:
+      return expectation satisfies never;
+  }
+}
+
+function compared(expected: string, found: string, deciding: () => readonly string[]): Found {
+  const agrees = expected === found;
+  return { agrees, expected, found, deciding: agrees ? [] : deciding() };
+}
+
+function comparedRanges(expected: PointsRange | null, found: PointsRange | null, deciding: () => readonly string[]): Found {
+  const agrees =
+    expected === null || found === null
+      ? expected === found
+      : equal(expected.min, found.min) && equal(expected.max, found.max);
+  return { agrees, expected: rangeText(expected), found: rangeText(found), deciding: agrees ? [] : deciding() };
+}
+
+function rangeText(range: PointsRange | null): string {
+  if (range === null) return 'null';
+  const [min, max] = [exactText(range.min), exactText(range.max)];
+  return min === max ? min : `${min}–${max}`;
+}
+
+function classOf({ classes, program }: Assessments): string | null {
+  return [...program.set.classes.keys()][classes[0] ?? UNDETERMINED] ?? null;
+}
+
+function candidatesOf(assessments: Assessments): readonly string[] {
+  const ids = [...assessments.program.set.classes.keys()];
+  return assessments.candidates(0).classes.flatMap((index) => ids[index] ?? []);
+}
+
+function certifiedOf({ certified }: Assessments): string {
+  return certified[0] === PASS ? 'true' : certified[0] === FAIL ? 'false' : 'null';
+}
+
+/** The order of candidates says nothing. */
+function sortedList(ids: readonly string[]): string {
+  return `[${ids.toSorted().join(', ')}]`;
+}
+
+function decided(assessments: Assessments): readonly string[] {
+  return decidingCriteria(assessments)(0);
+}
+
+/** The criteria that count and are not met. */
+function notEarned({ program: { set }, states }: Assessments): readonly string[] {
+  const ids = [...set.criteria.keys()];
+  const counted = set.score?.model === 'count' ? set.score.of : ids.filter((id) => isItem(set, id));
+  return counted.filter((id) => states[ids.indexOf(id)]?.[0] !== PASS);
+}
+
+function isItem(set: Assessments['program']['set'], id: string): boolean {
+  const criterion = set.criteria.get(id);
+  return criterion !== undefined && criterion.points !== null && criterion.rule.kind !== 'group';
+}
+
+function stateWord(state: number | undefined): StateWord {
+  switch (state) {
+    case PASS:
+      return 'pass';
+    case FAIL:
+      return 'fail';
+    case NOT_APPLICABLE:
+      return 'not-applicable';
+    default:
+      return 'unknown';
+  }
+}

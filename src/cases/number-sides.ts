@@ -1,0 +1,119 @@
+import type { Assessments, Assessor } from '../assess/index.ts';
+import { classScopeOf, type CriteriaSet } from '../criteria/index.ts';
+import type { Dataset } from '../data/index.ts';
+import { type NumberColumn, numberAt, type Scope } from '../formula/index.ts';
+import { hasError } from '../messages/index.ts';
+import { add, compare, decimalPlaces, integer, multiply, type Rational, sign, subtract, ZERO } from '../number/index.ts';
+import { marginOf, movingColumns, type NumberThreshold } from './margin.ts';
+import { magnitude, movesTo, type Side, sideOf, smaller } from './side.ts';
+import { indicatorOf } from './unit-steps.ts';
+
+/** A case as assessed, with what it takes to assess it again with another figure. */
+export interface Trial {
+  readonly assessments: Assessments;
+  readonly assessor: Assessor;
+  /** The smallest step of a column's figures. */
+  readonly unitOf: (set: CriteriaSet, column: string) => Rational;
+}
+
+/** How a case stands to the line of a number. */
+interface Standing {
+  readonly margin: Rational;
+  readonly side: Side | null;
+}
+
+/** Where a case stands by a threshold: just under, on or just over it; `null` is further away or unknown. */
+export function numberSide(threshold: NumberThreshold, trial: Trial): Side | null {
+  return standingOf(threshold, trial, figuresOf(trial.assessments.dataset))?.side ?? null;
+}
+
+/** Whether a case knows where it stands by a threshold. */
+export function knowsNumber(threshold: NumberThreshold, trial: Trial): boolean {
+  return standingOf(threshold, trial, figuresOf(trial.assessments.dataset)) !== null;
+}
+
+/**
+ * Whether a case could be moved to a side of a threshold by one of its figures alone: to a value its indicator allows, and
+ * without breaking a data check.
+ */
+export function canReach(threshold: NumberThreshold, side: Side, trial: Trial): boolean {
+  const { assessments, unitOf } = trial;
+  const { set } = assessments.program;
+  const figures = figuresOf(assessments.dataset);
+  const standing = standingOf(threshold, trial, figures);
+  if (standing === null) return false;
+  return movingColumns(threshold, classScopeOf(set)).some((column) => {
+    const [value, unit] = [figures(column), unitOf(set, column)];
+    const move = moveOf(threshold, classScopeOf(set), figures, column, unit);
+    const moves = move === null ? null : movesTo(side, standing.margin, move);
+    if (value === null || moves === null) return false;
+    const moved = add(value, multiply(integer(moves), unit));
+    if (!isAllowed(set, column, moved, figures)) return false;
+    const reached = standingOf(threshold, trial, withFigure(figures, column, moved));
+    return reached?.side === side && isSound(trial, column, moved);
+  });
+}
+
+type Figures = (column: string) => Rational | null;
+
+function figuresOf({ columns }: Dataset): Figures {
+  return (name) => {
+    const column = columns.get(name);
+    return column?.kind === 'number' ? numberAt(column, 0) : null;
+  };
+}
+
+function withFigure(figures: Figures, column: string, value: Rational): Figures {
+  return (name) => (name === column ? value : figures(name));
+}
+
+function standingOf(threshold: NumberThreshold, { assessments, unitOf }: Trial, figures: Figures): Standing | null {
+  const { set } = assessments.program;
+  const scope = classScopeOf(set);
+  const margin = marginOf(threshold, scope, figures);
+  if (margin === null) return null;
+  const step = movingColumns(threshold, scope).reduce<Rational | null>((least, column) => {
+    const move = moveOf(threshold, scope, figures, column, unitOf(set, column));
+    return move === null ? least : smaller(least, magnitude(move));
+  }, null);
+  return { margin, side: step === null ? null : sideOf(margin, step) };
+}
+
+/** What one step of a column's figure adds to the margin; `null` where it adds nothing or cannot be told. */
+function moveOf(
+  threshold: NumberThreshold,
+  scope: Scope,
+  figures: Figures,
+  column: string,
+  unit: Rational,
+): Rational | null {
+  const value = figures(column);
+  const before = marginOf(threshold, scope, figures);
+  if (value === null || before === null) return null;
+  const after = marginOf(threshold, scope, withFigure(figures, column, add(value, unit)));
+  const move = after === null ? ZERO : subtract(after, before);
+  return sign(move) === 0 ? null : move;
+}
+
+/** Whether an indicator can have a value; of a share, no more units than there are. */
+function isAllowed(set: CriteriaSet, column: string, value: Rational, figures: Figures): boolean {
+  const indicator = set.indicators.get(indicatorOf(column));
+  const least = indicator === undefined ? ZERO : (indicator.min ?? ZERO);
+  const most = column.endsWith('#count') ? figures(column.replace(/count$/, 'units')) : (indicator?.max ?? null);
+  return compare(value, least) >= 0 && (most === null || compare(value, most) <= 0);
+}
+
+/** Whether the case with another figure satisfies the data checks. */
+function isSound({ assessments, assessor }: Trial, name: string, value: Rational): boolean {
+  const { dataset } = assessments;
+  const columns = new Map(dataset.columns).set(name, columnOf(value));
+  return !hasError(assessor.assess({ ...dataset, columns }).issues);
+}
+
+function columnOf(value: Rational): NumberColumn {
+  const scale = decimalPlaces(value) ?? 0;
+  const scaled = (value.num * 10n ** BigInt(scale)) / value.den;
+  const double = Number(scaled);
+  if (Number.isSafeInteger(double)) return { kind: 'number', scale, values: Float64Array.of(double), large: new Map() };
+  return { kind: 'number', scale, values: Float64Array.of(Infinity * Math.sign(double)), large: new Map([[0, scaled]]) };
+}

@@ -1,0 +1,96 @@
+import { type CriteriaSet, periodOf } from '../criteria/index.ts';
+import { type Dataset, rowsOfPeriod } from '../data/index.ts';
+import { type Issue, issue, type Result } from '../messages/index.ts';
+import { type LoadedCriteria, loadCriteria, readData } from '../node/index.ts';
+import type { Request } from './commands.ts';
+import { refusal } from './refusal.ts';
+
+/** Data with the criteria that its periods belong to. */
+export interface Understood {
+  readonly loaded: LoadedCriteria;
+  readonly dataset: Dataset;
+  /** The rows to assess when a period was asked for: the others are their history. `null` is all. */
+  readonly rows: readonly number[] | null;
+}
+
+/** How many rows of a period that cannot be read are shown. */
+const MOST_ROWS_SHOWN = 20;
+
+type Load = (period: string | null) => Promise<Result<LoadedCriteria>>;
+
+/** A period named in the data counts like one on the command line: it says which version is in force. */
+export async function understandFiles({ arguments: { files }, options }: Request): Promise<Result<Understood>> {
+  const { period, readings, overlays } = options;
+  const load: Load = (id) => loadCriteria(options.criteria ?? undefined, { period: id, readings, overlays });
+  const loaded = await load(period);
+  if (!loaded.ok) return loaded;
+  const read = await readData(files, setOfData(loaded.value), { ...options, sheet: sheetOf(options.sheet) });
+  if (!read.ok) return refusal([...loaded.issues, ...read.issues]);
+  const dataset = read.value;
+  const named = new Set(dataset.units.period);
+  if (named.size === 0 || (named.size === 1 && named.has(null))) {
+    return { ok: true, value: { loaded: loaded.value, dataset, rows: null }, issues: [...loaded.issues, ...read.issues] };
+  }
+  const faults = unreadablePeriods(dataset);
+  if (faults.length > 0) return refusal(faults);
+  return period === null ? underOwnPeriods(dataset, load) : underPeriod(period, loaded, dataset);
+}
+
+/** A sheet is named by its number or its name. */
+function sheetOf(named: string | null): string | number | null {
+  return named !== null && /^\d+$/.test(named) ? Number(named) : named;
+}
+
+/** The set of the units that the data is about: the lowest below the one asked for. */
+function setOfData({ set, lower }: LoadedCriteria): CriteriaSet {
+  return lower === null ? set : setOfData(lower);
+}
+
+function underPeriod(period: string, loaded: Extract<Result<LoadedCriteria>, { ok: true }>, dataset: Dataset): Result<Understood> {
+  const rows = rowsOfPeriod(dataset, period);
+  if (rows.length === 0) {
+    const known = [...new Set(dataset.units.period)].flatMap((id) => id ?? []);
+    return refusal([issue('period/not-in-data', { period, known }, { received: period })]);
+  }
+  return { ok: true, value: { loaded: loaded.value, dataset, rows }, issues: [...loaded.issues, ...dataset.issues] };
+}
+
+/** All periods of the data must belong to one set: units under different criteria are never ranked together. */
+async function underOwnPeriods(dataset: Dataset, load: Load): Promise<Result<Understood>> {
+  const [first = null, ...others] = new Set(dataset.units.period);
+  const loaded = await load(first);
+  if (!loaded.ok) return loaded;
+  const issues = [...loaded.issues];
+  const sets = new Set([loaded.value.set.id]);
+  for (const id of others) {
+    const other = await load(id);
+    if (!other.ok) return other;
+    sets.add(other.value.set.id);
+    issues.push(...other.issues);
+  }
+  if (sets.size > 1) return refusal([issue('period/several-in-data', { sets: [...sets] })]);
+  const period = others.length === 0 ? loaded.value.period : null;
+  const found = [...withoutRepeats(issues), ...dataset.issues];
+  return { ok: true, value: { loaded: { ...loaded.value, period }, dataset, rows: null }, issues: found };
+}
+
+function unreadablePeriods(dataset: Dataset): readonly Issue[] {
+  return [...dataset.units.period.keys()]
+    .filter((row) => !isPeriodId(dataset.units.period[row] ?? ''))
+    .slice(0, MOST_ROWS_SHOWN)
+    .map((row) =>
+      issue(
+        'period/unknown-form',
+        {},
+        { position: dataset.positionOf(row, 'period'), received: dataset.units.period[row] ?? null },
+      ),
+    );
+}
+
+function isPeriodId(id: string): boolean {
+  return periodOf({ period: { kind: 'year', from: '01-01', to: '12-31' } }, id).ok;
+}
+
+function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map((found) => [JSON.stringify(found), found])).values()];
+}

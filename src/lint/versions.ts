@@ -1,0 +1,54 @@
+import type { CriteriaSet } from '../criteria/index.ts';
+import { type Issue, issue, nearestNames } from '../messages/index.ts';
+import { criterionPath, placeAt } from './places.ts';
+import type { Subject } from './subject.ts';
+
+const DAY = 86_400_000;
+
+/** Criteria that say they continue one which the version before does not have. */
+export function wasUnknown(subject: Subject): readonly Issue[] {
+  const earlier = versionBefore(subject);
+  return [...subject.set.criteria.values()].flatMap((criterion) => {
+    const { id, was } = criterion;
+    if (was === null || earlier?.criteria.has(was) === true) return [];
+    const nearest = nearestNames(was, [...(earlier?.criteria.keys() ?? [])]);
+    const place = placeAt(subject, [...criterionPath(criterion, subject), 'was'], 'value');
+    return [issue('lint/was-unknown', { criterion: id, was, earlier: earlier?.id ?? null, nearest }, place)];
+  });
+}
+
+/** Days on which another version of the family is in force as well. */
+export function versionsOverlap(subject: Subject): readonly Issue[] {
+  const { from, to } = subject.set.effective;
+  return rivals(subject).flatMap(({ id, effective }) => {
+    const isApart = (to !== null && to < effective.from) || (effective.to !== null && effective.to < from);
+    const place = placeAt(subject, ['effective']);
+    return isApart ? [] : [issue('lint/versions-overlap', { other: id, ...effective }, place)];
+  });
+}
+
+/** Days between the end of the version before and the beginning of this one. */
+export function versionsGap(subject: Subject): readonly Issue[] {
+  const { from } = subject.set.effective;
+  const before = rivals(subject).filter(({ effective }) => effective.to !== null && effective.to < from);
+  const [last] = [...before].sort((a, b) => ((a.effective.to ?? '') < (b.effective.to ?? '') ? 1 : -1));
+  const start = last === undefined || last.effective.to === null ? from : dayBeside(last.effective.to, 1);
+  if (last === undefined || start >= from) return [];
+  const args = { other: last.id, from: start, to: dayBeside(from, -1) };
+  return [issue('lint/versions-gap', args, placeAt(subject, ['effective', 'from'], 'value'))];
+}
+
+/** The version that took effect last before this one. */
+function versionBefore({ set, versions }: Subject): CriteriaSet | undefined {
+  const earlier = versions.filter(({ effective }) => effective.from < set.effective.from);
+  return [...earlier].sort((a, b) => (a.effective.from < b.effective.from ? 1 : -1))[0];
+}
+
+/** Drafts contend with drafts only: they are never chosen where anything else is in force. */
+function rivals({ set, versions }: Subject): readonly CriteriaSet[] {
+  return versions.filter(({ status }) => (status === 'draft') === (set.status === 'draft'));
+}
+
+function dayBeside(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}

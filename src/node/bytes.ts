@@ -1,0 +1,67 @@
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { type Issue, issue, nearestNames, type Result } from '../messages/index.ts';
+import { failure } from './failure.ts';
+
+/** The name that stands for standard input. */
+export const STDIN = '-';
+
+const MEGABYTE = 1_000_000;
+
+/** The most a file of criteria, or about units, may hold, in megabytes. */
+const MOST_TEXT = 8;
+
+/** Reads a text file; `name` is what messages call it. */
+export async function readText(path: string, name = path): Promise<Result<string>> {
+  const bytes = await readBytes(path, MOST_TEXT, name);
+  if (!bytes.ok) return bytes;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.value);
+    return { ok: true, value: text, issues: [] };
+  } catch {
+    return failure([issue('data/not-utf8', { looksLike: null }, { position: { file: name } })]);
+  }
+}
+
+/** Reads a file, or standard input, up to a limit: also what has no size, such as a pipe, is read in bounded memory. */
+export async function readBytes(path: string, megabytes: number, name = path): Promise<Result<Uint8Array>> {
+  const stream: AsyncIterable<Uint8Array> = path === STDIN ? process.stdin : createReadStream(path);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      size += chunk.length;
+      if (size > megabytes * MEGABYTE)
+        return failure([issue('file/too-large', { limit: megabytes }, { position: { file: name } })]);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    return failure([await readFault(error, path, name)]);
+  }
+  return { ok: true, value: Buffer.concat(chunks), issues: [] };
+}
+
+async function readFault(error: unknown, path: string, name: string): Promise<Issue> {
+  const details = { position: { file: name } };
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return issue('file/not-found', { nearest: await nearestFiles(path) }, details);
+    case 'EISDIR':
+      return issue('file/is-folder', {}, details);
+    case 'EACCES':
+    case 'EPERM':
+      return issue('file/no-permission', {}, details);
+    default:
+      return issue('file/unreadable', { reason: code }, details);
+  }
+}
+
+async function nearestFiles(path: string): Promise<readonly string[]> {
+  const folder = dirname(path);
+  const names = await readdir(folder).catch(() => []);
+  const near = nearestNames(basename(path), names);
+  return folder === '.' ? near : near.map((name) => join(folder, name));
+}

@@ -1,0 +1,184 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type CatalogEntry,
+  catalogEntry,
+  type Choice,
+  choose,
+  extendedId,
+  layOverlay,
+  type CriteriaSet,
+  type CriteriaSource,
+  parseCriteria,
+  type Period,
+  periodOf,
+  resolveReadings,
+  rollupIssues,
+  validityIssues,
+} from '../criteria/index.ts';
+import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
+import { readText } from './bytes.ts';
+import { failure, withoutRepeats } from './failure.ts';
+import { criteriaFolder, textInside } from './package-folder.ts';
+
+/** The family that is applied where none is named. */
+const DEFAULT_FAMILY = 'vn-drug-free';
+
+/** How a criteria set is to be applied. */
+export interface LoadOptions {
+  /** The period of assessment; without it, validity is not checked. */
+  readonly period?: string | null;
+  /** The chosen option of each reading; a reading not named has its default. */
+  readonly readings?: Choice;
+  /** Files of changes that are laid on the set, in order: a what-if on its rules. */
+  readonly overlays?: readonly string[];
+}
+
+/** A criteria set ready to compile, and the period it is applied to. */
+export interface LoadedCriteria {
+  readonly set: CriteriaSet;
+  readonly period: Period | null;
+  /** The set whose units are rolled up into those of this one; `null` for a set of its own data. */
+  readonly lower: LoadedCriteria | null;
+}
+
+/**
+ * Loads a criteria set: a built-in one by its id, or a file.
+ *
+ * @param idOrPath `family@version`; `family` for the version in force in the period; or a path, told by a slash or by
+ *   ending in `.yaml` or `.yml`.
+ * @returns The set with warnings about its validity, or everything that is wrong with it.
+ * @example await loadCriteria('vn-drug-free', { period: '2025' })
+ */
+export async function loadCriteria(
+  idOrPath = DEFAULT_FAMILY,
+  options: LoadOptions = {},
+): Promise<Result<LoadedCriteria>> {
+  const source = await namedSource(idOrPath, options.period ?? null);
+  if (!source.ok) return source;
+  const overlaid = await withOverlays(source.value, options.overlays ?? []);
+  return overlaid.ok ? resolved({ ...overlaid, issues: [...source.issues, ...overlaid.issues] }, options) : overlaid;
+}
+
+/** A sound source with its readings chosen, and the set below it where it has one. */
+async function resolved(
+  { value: source, issues: known }: Extract<Result<CriteriaSource>, { ok: true }>,
+  options: LoadOptions,
+): Promise<Result<LoadedCriteria>> {
+  const period = periodUnder(source, options.period ?? null);
+  if (!period.ok) return period;
+  const below = await lowerSet(source, options);
+  if (!below.ok) return below;
+  const lower = below.value;
+  const chosen = lower === null ? options.readings : readingsOf(source, options.readings ?? {});
+  const set = resolveReadings(source, chosen);
+  if (!set.ok) return set;
+  const misfits = lower === null ? [] : rollupIssues(set.value, lower.set);
+  if (hasError(misfits)) return failure(misfits);
+  const issues = [...known, ...below.issues, ...validityIssues(source.header, period.value), ...set.issues];
+  const whole = lower === null ? set.value : withReadingsBelow(set.value, lower.set);
+  return { ok: true, value: { set: whole, period: period.value, lower }, issues: withoutRepeats(issues) };
+}
+
+/** The set below: readings that this set does not know are meant for it. */
+async function lowerSet(source: CriteriaSource, options: LoadOptions): Promise<Result<LoadedCriteria | null>> {
+  const { from } = source.header;
+  if (from === null) return { ok: true, value: null, issues: [] };
+  const own = new Set(source.readings.keys());
+  const others = Object.entries(options.readings ?? {}).filter(([reading]) => !own.has(reading));
+  return loadCriteria(from.set, { ...options, overlays: [], readings: Object.fromEntries(others) });
+}
+
+function readingsOf(source: CriteriaSource, readings: Choice): Choice {
+  return Object.fromEntries(Object.entries(readings).filter(([reading]) => source.readings.has(reading)));
+}
+
+/** A result above hangs on the readings below as well: they are part of what was applied. */
+function withReadingsBelow(set: CriteriaSet, lower: CriteriaSet): CriteriaSet {
+  return {
+    ...set,
+    chosen: { ...lower.chosen, ...set.chosen },
+    readings: new Map([...lower.readings, ...set.readings]),
+  };
+}
+
+async function withOverlays(source: CriteriaSource, paths: readonly string[]): Promise<Result<CriteriaSource>> {
+  let laid = source;
+  for (const path of paths) {
+    const text = await readText(path, path);
+    if (!text.ok) return text;
+    const next = layOverlay(laid, text.value, path);
+    if (!next.ok) return next;
+    laid = next.value;
+  }
+  return { ok: true, value: laid, issues: [] };
+}
+
+/** Reads a criteria set by its id or path; `extending` are those that wait for it. */
+export async function namedSource(
+  idOrPath: string,
+  period: string | null,
+  extending: readonly string[] = [],
+): Promise<Result<CriteriaSource>> {
+  return isPath(idOrPath) ? sourceAt(idOrPath, idOrPath, extending) : builtinSource(idOrPath, period, extending);
+}
+
+/** The headers of the criteria sets that come with xasach, in the order of their file names. */
+export async function builtinCatalog(): Promise<Result<readonly CatalogEntry[]>> {
+  const folder = await criteriaFolder();
+  if (folder === null) return failure([issue('file/no-criteria-folder', {})]);
+  const names = (await readdir(folder)).filter((name) => isCriteriaFile(name)).sort();
+  const entries: CatalogEntry[] = [];
+  const issues: Issue[] = [];
+  for (const name of names) {
+    const text = await textInside(folder, name);
+    if (text === null) continue;
+    const entry = text.ok ? catalogEntry(text.value, name) : text;
+    issues.push(...entry.issues);
+    if (entry.ok) entries.push(entry.value);
+  }
+  return hasError(issues) ? failure(issues) : { ok: true, value: entries, issues };
+}
+
+/** Whether a request for criteria is a path and not an id. */
+export function isPath(request: string): boolean {
+  return /[/\\]/.test(request) || /\.ya?ml$/i.test(request);
+}
+
+async function builtinSource(
+  id: string,
+  period: string | null,
+  extending: readonly string[],
+): Promise<Result<CriteriaSource>> {
+  const catalog = await builtinCatalog();
+  if (!catalog.ok) return catalog;
+  const chosen = choose(catalog.value, id, period);
+  if (!chosen.ok) return chosen;
+  const folder = await criteriaFolder();
+  const { file } = chosen.value.entry;
+  const source = await sourceAt(join(folder ?? '', file), file, extending);
+  return source.ok ? { ...source, issues: [...chosen.issues, ...source.issues] } : source;
+}
+
+/** Reads a criteria file and the sets it extends; `extending` are those that wait for it. */
+export async function sourceAt(
+  path: string,
+  name: string,
+  extending: readonly string[] = [],
+): Promise<Result<CriteriaSource>> {
+  const text = await readText(path, name);
+  if (!text.ok) return text;
+  const id = extendedId(text.value, name);
+  if (id === null) return parseCriteria(text.value, name);
+  if (extending.includes(id)) return failure([issue('criteria/extends-itself', { ids: [...extending, id] })]);
+  const base = await namedSource(id, null, [...extending, id]);
+  return base.ok ? parseCriteria(text.value, name, base.value) : base;
+}
+
+function periodUnder(source: CriteriaSource, id: string | null): Result<Period | null> {
+  return id === null ? { ok: true, value: null, issues: [] } : periodOf(source.header, id);
+}
+
+function isCriteriaFile(name: string): boolean {
+  return name.endsWith('.yaml') && !name.endsWith('.cases.yaml');
+}

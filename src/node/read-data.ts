@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import type { CriteriaSet } from '../criteria/index.ts';
+import {
+  assemble,
+  type ColumnMap,
+  type Dataset,
+  type FileOptions,
+  type Lineage,
+  parseColumnMap,
+  parseLineage,
+  parseRegistry,
+  readDataset,
+  type Registry,
+} from '../data/index.ts';
+import { hasError, type Issue, issue, nearestNames, type Result } from '../messages/index.ts';
+import { readBytes, readText } from './bytes.ts';
+import { failure } from './failure.ts';
+import { criteriaFolder } from './package-folder.ts';
+
+/** The most a data file may hold, in megabytes: more is a wrong file, and would not fit in memory as text. */
+const MOST_DATA = 400;
+/** What comes with xasach about units, by id. */
+const BUILT_IN = ['vn-2025'] as const;
+
+/** How data files are to be read. */
+export interface DataOptions extends FileOptions {
+  /** A file that says what headers mean. */
+  readonly map?: string | null;
+  /** The registry of units: a file, or `vn-2025`. */
+  readonly units?: string | null;
+  /** What became of former units: a file, or `vn-2025`. */
+  readonly lineage?: string | null;
+}
+
+/**
+ * Reads data files as a criteria set understands them, and joins them into one table.
+ *
+ * @param paths The files; `-` is standard input.
+ * @param set What the columns are.
+ * @param options What the files do not say themselves.
+ * @returns The figures with warnings, or everything that is wrong with the files.
+ * @example await readData(['police.xlsx', 'health.csv'], set, { units: 'vn-2025' })
+ */
+export async function readData(
+  paths: readonly string[],
+  set: CriteriaSet,
+  options: DataOptions = {},
+): Promise<Result<Dataset>> {
+  const [columns, registry, lineage] = await Promise.all([
+    readMap(options.map ?? null, set),
+    readRegistry(options.units ?? null),
+    readLineage(options.lineage ?? null),
+  ]);
+  const faults = [columns, registry, lineage].flatMap((found) => (found.ok ? [] : found.issues));
+  if (!columns.ok || !registry.ok || !lineage.ok) return failure(faults);
+  const parts: Dataset[] = [];
+  const unread: Issue[] = [];
+  for (const path of paths) {
+    const bytes = await readBytes(path, MOST_DATA);
+    if (!bytes.ok) unread.push(...bytes.issues);
+    else {
+      const file = { name: path, bytes: bytes.value };
+      parts.push(await readDataset(file, set, { ...options, columns: columns.value, isPart: true }));
+    }
+  }
+  if (unread.length > 0) return failure([...unread, ...parts.flatMap(({ issues }) => issues)]);
+  const dataset = assemble(parts, set, { registry: registry.value, lineage: lineage.value });
+  const issues = [...columns.issues, ...registry.issues, ...lineage.issues, ...dataset.issues];
+  return hasError(issues) ? failure(issues) : { ok: true, value: { ...dataset, issues }, issues };
+}
+
+async function readMap(path: string | null, set: CriteriaSet): Promise<Result<ColumnMap | null>> {
+  if (path === null) return NOTHING;
+  const text = await readText(path);
+  return text.ok ? parseColumnMap(text.value, path, set) : text;
+}
+
+/** Reads a registry of units: a file, or one that comes with xasach. */
+export async function readRegistry(named: string | null): Promise<Result<Registry | null>> {
+  return named === null ? NOTHING : readAboutUnits(named, 'units', parseRegistry);
+}
+
+async function readLineage(named: string | null): Promise<Result<Lineage | null>> {
+  return named === null ? NOTHING : readAboutUnits(named, 'lineage', parseLineage);
+}
+
+const NOTHING = { ok: true, value: null, issues: [] } as const;
+
+async function readAboutUnits<T>(
+  named: string,
+  kind: 'units' | 'lineage',
+  parse: (text: string, file: string) => Result<T>,
+): Promise<Result<T>> {
+  const path = await pathOf(named, kind);
+  if (!path.ok) return path;
+  const text = await readText(path.value, named);
+  return text.ok ? parse(text.value, named) : text;
+}
+
+/** What is neither a path nor ends like one is the id of something built in. */
+async function pathOf(named: string, kind: 'units' | 'lineage'): Promise<Result<string>> {
+  if (/[/\\]|\.csv$/i.test(named)) return { ok: true, value: named, issues: [] };
+  const id = BUILT_IN.find((known) => known === named);
+  if (id === undefined) {
+    const args = { option: `--${kind}`, known: BUILT_IN, nearest: nearestNames(named, BUILT_IN) };
+    return failure([issue('usage/unknown-value', args, { received: named })]);
+  }
+  return { ok: true, value: join((await criteriaFolder()) ?? '', 'registry', `${kind}-${id}.csv`), issues: [] };
+}

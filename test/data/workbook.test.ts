@@ -1,0 +1,249 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
+import { readDataset } from '../../src/data/index.ts';
+import { indicator, setOf } from './set.ts';
+import { rational } from '../../src/number/index.ts';
+
+const SET = setOf(
+  indicator('cases', 'count', { label: { vi: 'Số vụ', en: 'Cases' } }),
+  indicator('area', 'decimal', { label: { vi: 'Diện tích', en: 'Area' }, min: rational(-100n) }),
+  indicator('rate', 'percent', { label: { vi: 'Tỷ lệ', en: 'Rate' } }),
+  indicator('planned', 'boolean', { label: { vi: 'Có kế hoạch', en: 'Planned' } }),
+);
+
+/** One cell of a hand-made sheet: its attributes and what it holds. */
+type CellXml = readonly [attributes: string, content: string];
+const text = (value: string): CellXml => ['t="inlineStr"', `<is><t xml:space="preserve">${value}</t></is>`];
+const number = (value: string, style = 0): CellXml => [`s="${style}"`, `<v>${value}</v>`];
+const HEADER = ['code', 'Tên xã', 'Số vụ', 'Diện tích', 'Tỷ lệ', 'Có kế hoạch'].map(text);
+const PERCENT = 1;
+const DATE = 2;
+
+const address = (row: number, column: number): string => `${String.fromCodePoint(65 + column)}${row}`;
+const rowXml = (cells: readonly (CellXml | null)[], row: number): string =>
+  `<row r="${row}">${cells.map((cell, column) => (cell === null ? '' : `<c r="${address(row, column)}" ${cell[0]}>${cell[1]}</c>`)).join('')}</row>`;
+const sheetXml = (rows: readonly (readonly (CellXml | null)[])[], more = ''): string =>
+  `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows.map((cells, index) => rowXml(cells, index + 1)).join('')}</sheetData>${more}</worksheet>`;
+
+interface SheetSpec {
+  readonly name: string;
+  readonly xml: string;
+  readonly state?: string;
+}
+
+/** A workbook of hand-made sheets, with a percent and a date style. */
+function workbook(...sheets: readonly SheetSpec[]): Uint8Array {
+  const relation = (index: number): string =>
+    `<Relationship Id="rId${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`;
+  const parts: Record<string, Uint8Array> = {
+    '[Content_Types].xml': strToU8('<Types/>'),
+    'xl/workbook.xml': strToU8(
+      `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets.map(({ name, state }, index) => `<sheet name="${name}" sheetId="${index + 1}" ${state === undefined ? '' : `state="${state}" `}r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      `<Relationships>${sheets.map((_, index) => relation(index)).join('')}</Relationships>`,
+    ),
+    'xl/styles.xml': strToU8(
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.00%"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    ),
+  };
+  sheets.forEach(({ xml }, index) => {
+    parts[`xl/worksheets/sheet${index + 1}.xml`] = strToU8(xml);
+  });
+  return zipSync(parts);
+}
+
+const one = (rows: readonly (readonly (CellXml | null)[])[], more = ''): Uint8Array =>
+  workbook({ name: 'Bảng 1', xml: sheetXml(rows, more) });
+const read = (bytes: Uint8Array, sheet: string | number | null = null) =>
+  readDataset({ name: 'a.xlsx', bytes }, SET, { sheet });
+const told = async (bytes: Uint8Array) =>
+  (await read(bytes)).issues.map(({ code, severity, position, received }) => [
+    code,
+    severity,
+    position?.cell,
+    received,
+  ]);
+
+describe('a sound workbook', () => {
+  it('gives exact figures', async () => {
+    const bytes = one([
+      HEADER,
+      [
+        text('17611'),
+        text('Xã Vân Tụ'),
+        number('8120'),
+        number('0.30000000000000004'),
+        number('0.125', PERCENT),
+        ['t="b"', '<v>1</v>'],
+      ],
+      [
+        number('17612'),
+        text('Xã A'),
+        ['', '<f>1+1</f><v>2</v>'],
+        number('1.2E-3'),
+        number('1', PERCENT),
+        text('không'),
+      ],
+      [text('00008'), text('Xã B'.normalize('NFD')), text('1.234'), text('1,5'), text('12,5%'), null],
+    ]);
+    const { units, columns, issues, positionOf } = await read(bytes);
+    expect(units.code).toEqual(['17611', '17612', '00008']);
+    expect(units.name).toEqual(['Xã Vân Tụ', 'Xã A', 'Xã B']);
+    expect(columns.get('cases')?.values).toEqual(Float64Array.of(8120, 2, 1234));
+    expect(columns.get('area')).toMatchObject({ scale: 4, values: Float64Array.of(3000, 12, 15000) });
+    expect(columns.get('rate')).toMatchObject({ scale: 3, values: Float64Array.of(125, 1000, 125) });
+    expect(columns.get('planned')?.values).toEqual(Uint8Array.of(1, 0, 255));
+    expect(issues).toEqual([]);
+    expect(positionOf(1, 'rate')).toEqual({ file: 'a.xlsx', sheet: 'Bảng 1', line: 3, column: 5, cell: 'E3' });
+  });
+
+  it('reads what write-excel-file writes', async () => {
+    const cells = [
+      ['code', 'Số vụ', 'Diện tích', 'Tỷ lệ', 'Có kế hoạch'],
+      ['17611', 3, 1.5, 0.5, true],
+    ];
+    const data = cells.map((row) =>
+      row.map((value, column) => (typeof value === 'number' && column === 3 ? { value, format: '0%' } : { value })),
+    );
+    const bytes = await writeXlsxFile(data).toBuffer();
+    const { columns, issues } = await read(bytes);
+    expect(issues).toEqual([]);
+    expect([...columns.values()].map(({ values }) => [...values])).toEqual([[3], [15], [5], [1]]);
+  });
+
+  it('reads the layout of an official report', async () => {
+    const blank = null;
+    const rows = [
+      [text('BÁO CÁO'), blank, blank, blank, blank, blank],
+      [text('Mã xã'), text('Tên xã'), text('Tội phạm'), blank, text('Tỷ lệ'), text('Có kế hoạch')],
+      [blank, blank, text('Số vụ'), text('Diện tích'), blank, blank],
+      [text('(1)'), text('(2)'), text('(3)'), text('(4)'), text('(5)'), text('(6)')],
+      [text('17611'), text('Xã A'), number('3'), number('2'), number('0.5', PERCENT), text('x')],
+      [text('17612'), text('Xã B'), number('4'), number('5'), number('0.25', PERCENT), blank],
+      [text('Tổng cộng'), blank, number('7'), number('7'), blank, blank],
+      [text('Ghi chú: số liệu đến 14/12/2025'), blank, blank, blank, blank, blank],
+    ];
+    const merged =
+      '<mergeCells count="4"><mergeCell ref="A1:F1"/><mergeCell ref="A2:A3"/><mergeCell ref="B2:B3"/><mergeCell ref="C2:D2"/><mergeCell ref="F5:F6"/></mergeCells>';
+    const { units, columns, issues } = await read(one(rows, merged));
+    expect(units.code).toEqual(['17611', '17612']);
+    expect([...columns.values()].map(({ values }) => [...values])).toEqual([
+      [3, 4],
+      [2, 5],
+      [50, 25],
+      [1, 1],
+    ]);
+    expect(issues.map(({ code, severity, position }) => [code, severity, position?.line])).toEqual([
+      ['data/rows-above-header', 'note', 3],
+      ['data/notes-ignored', 'note', 8],
+    ]);
+  });
+});
+
+describe('broken cells are named by their address', () => {
+  it.each<[string, CellXml, number, string, string]>([
+    ['an error', ['t="e"', '<v>#REF!</v>'], 2, 'data/spreadsheet-error', '#REF!'],
+    ['the error of a formula', ['t="e"', '<f>A1/0</f><v>#DIV/0!</v>'], 2, 'data/spreadsheet-error', '#DIV/0!'],
+    ['a formula never calculated', ['', '<f>SUM(A1:A2)</f>'], 2, 'data/formula-not-calculated', '=SUM(A1:A2)'],
+    ['a formula of text never calculated', ['t="str"', '<f>A1</f>'], 5, 'data/formula-not-calculated', '=A1'],
+    ['a date', number('45000', DATE), 2, 'data/not-a-number', '2023-03-15'],
+    ['a percentage in a count', number('0.5', PERCENT), 2, 'data/unexpected-percent', '50%'],
+    ['a number without a percent sign', number('12.5'), 4, 'data/percent-needed', '12.5'],
+    ['a fraction', number('2.5'), 2, 'data/fraction-in-count', '2.5'],
+    ['too much', number('-1.5', PERCENT), 4, 'data/negative-number', '-150%'],
+    ['a number for yes', number('2'), 5, 'data/not-a-boolean', '2'],
+  ])('%s', async (_, cell, column, code, received) => {
+    const sound: readonly (CellXml | null)[] = [
+      text('17611'),
+      text('Xã A'),
+      number('1'),
+      number('1'),
+      number('1', PERCENT),
+      text('x'),
+    ];
+    const rows = [HEADER, sound, [text('17612'), ...sound.slice(1)].map((one, at) => (at === column ? cell : one))];
+    expect(await told(one(rows))).toEqual([[code, 'error', `${String.fromCodePoint(65 + column)}3`, received]]);
+  });
+});
+
+describe('the sheet', () => {
+  const sheet = (name: string, code: string, state?: string): SheetSpec => ({
+    name,
+    xml: sheetXml([HEADER, [text(code), null, number('1'), number('1'), number('1', PERCENT), text('x')]]),
+    ...(state === undefined ? {} : { state }),
+  });
+  const three = workbook(sheet('Ẩn', '1', 'hidden'), sheet('A &amp; B', '2'), sheet('2', '3'));
+  it.each<[string | number | null, string]>([
+    [null, '2'],
+    ['A & B', '2'],
+    ['Ẩn', '1'],
+    [1, '1'],
+    [3, '3'],
+    ['2', '3'],
+    [2, '3'],
+  ])('%j', async (wanted, code) => {
+    const { units, issues } = await read(three, wanted);
+    expect(units.code).toEqual([code]);
+    expect(issues.map(({ severity }) => severity)).toEqual(['note']);
+  });
+
+  it('that is not there is an error with the names of those that are', async () => {
+    expect((await read(three, 'A & C')).issues).toMatchObject([
+      {
+        code: 'data/unknown-sheet',
+        severity: 'error',
+        received: 'A & C',
+        args: { nearest: ['A & B'], sheets: ['Ẩn', 'A & B', '2'] },
+      },
+    ]);
+  });
+});
+
+describe('a file that cannot be read says why, in bounded memory', () => {
+  const wide = `<worksheet><sheetData><row r="1"><c r="ACCC1"><v>1</v></c></row></sheetData></worksheet>`;
+  const far = `<worksheet><sheetData><row r="1"><c r="ZZ1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData></worksheet>`;
+  const bomb = zipSync({
+    'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>'),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    ),
+    'xl/worksheets/sheet1.xml': new Uint8Array(201_000_000),
+  });
+  /** The same archive, which declares its parts to be small. */
+  const liar = (): Uint8Array => {
+    const bytes = bomb.slice();
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at + 28 < bytes.length; at += 1) {
+      const signature = view.getUint32(at, true);
+      if (signature === 0x02014b50 && view.getUint32(at + 24, true) > 1_000_000) view.setUint32(at + 24, 1000, true);
+      if (signature === 0x04034b50 && view.getUint32(at + 22, true) > 1_000_000) view.setUint32(at + 22, 1000, true);
+    }
+    return bytes;
+  };
+  const ole = (words: string): Uint8Array =>
+    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(508), ...Buffer.from(words, 'utf16le')]);
+  it.each<[string, Uint8Array, string, object]>([
+    ['no zip', strToU8('code;cases\n1;2\n'), 'data/not-a-workbook', { reason: 'no-zip' }],
+    ['a zip cut off', one([HEADER]).slice(0, 600), 'data/not-a-workbook', { reason: 'no-zip' }],
+    ['another zip', zipSync({ 'a.txt': strToU8('a') }), 'data/not-a-workbook', { reason: 'no-sheet' }],
+    [
+      'a sheet that is no XML',
+      workbook({ name: 'a', xml: '<worksheet><sheetData><row><c' }),
+      'data/not-a-workbook',
+      { reason: 'broken' },
+    ],
+    ['an old workbook', ole('Workbook'), 'data/binary', { looksLike: 'xls' }],
+    ['a locked workbook', ole('EncryptedPackage'), 'data/locked-workbook', {}],
+    ['20,000 columns', workbook({ name: 'a', xml: wide }), 'data/too-many-columns', { limit: 2000 }],
+    ['a cell far away', workbook({ name: 'a', xml: far }), 'data/sheet-too-large', { limit: 5_000_000 }],
+    ['a bomb', bomb, 'data/workbook-too-large', { limit: 200 }],
+    ['a bomb that declares less', liar(), 'data/workbook-too-large', { limit: 200 }],
+    ['an empty sheet', one([]), 'data/empty-file', {}],
+  ])('%s', async (_, bytes, code, args) => {
+    const { rows, issues } = await read(bytes);
+    expect(rows).toBe(0);
+    expect(issues).toMatchObject([{ code, severity: 'error', position: { file: 'a.xlsx' }, args }]);
+  });
+});
