@@ -6,6 +6,17 @@ export {
   UNDETERMINED,
 } from './assess/index.ts';
 export {
+  type Case,
+  type CaseCoverage,
+  type CaseResult,
+  type Cases,
+  checkCases,
+  parseCases,
+  runCases,
+  type Sets,
+  thresholdCoverage,
+} from './cases/index.ts';
+export {
   type CatalogEntry,
   catalogEntry,
   type Choice,

@@ -8,7 +8,7 @@ import { compileProgram, type Program } from './program.ts';
 import { countScore, type Score, sheetScore } from './score.ts';
 import { unsoundRows } from './soundness.ts';
 import { gateColumns, pieceTargets, rowPoints } from './row-points.ts';
-import type { Cells } from './unit.ts';
+import { type Cells, createUnit } from './unit.ts';
 
 /** A criteria set made ready to assess any number of datasets. */
 export interface Assessor {
@@ -73,6 +73,7 @@ function assess(program: Program, given: Dataset): Assessments {
 
   const states = [...criteria].sort((a, b) => a.number - b.number).map(({ out }) => out);
   const cellsAt = (row: number): Cells => cellsOf(program, dataset, row);
+  sharpenByBounds(program, dataset, states, cellsAt);
   const points = rowPoints(program, states, pieces, cellsAt);
   const gates = gateColumns(program, dataset.rows, points);
   const classes = program.classes.map((condition) => target(condition));
@@ -95,10 +96,29 @@ function assess(program: Program, given: Dataset): Assessments {
     certified: certifiedOf(program, classOf, searched),
     remarks: remarks.map(({ out }) => out),
     candidates: (row) => searched.get(row) ?? { classes: [classOf[row] ?? UNDETERMINED], exact: true },
-    score: (row) => searched.get(row)?.score ?? ownScore(row),
+    score: (row) => {
+      const found = searched.get(row);
+      // `null` is an answer: nothing that earns points applies, whatever the missing cells are.
+      return found === undefined || found.classes.length === 0 ? ownScore(row) : found.score;
+    },
     points,
     issues: unsoundRows(program, dataset, rules.map(({ out }) => out), searched),
   };
+}
+
+/** Decides criteria of rows whose missing figures are known to lie between bounds, where the bounds decide them. */
+function sharpenByBounds(
+  program: Program,
+  { bounds }: Dataset,
+  states: readonly Uint8Array[],
+  cellsAt: (row: number) => Cells,
+): void {
+  const rows = new Set([...(bounds?.values() ?? [])].flatMap((cells) => [...cells.keys()]));
+  for (const row of rows) {
+    const unit = createUnit(program, cellsAt(row));
+    unit.outcome();
+    for (const [number, column] of states.entries()) column[row] = unit.criterion(number);
+  }
 }
 
 /** The columns of earlier periods that a program asks for. */
@@ -153,7 +173,7 @@ function countedScore(program: Program, states: readonly Uint8Array[], row: numb
 }
 
 /** The cells of a row as the search and the points read them. */
-function cellsOf(program: Program, dataset: Dataset, row: number): Cells {
+export function cellsOf(program: Program, dataset: Dataset, row: number): Cells {
   const columnOf = (variable: number): Column | undefined => {
     const name = program.questions.variables[variable]?.column;
     return name === undefined ? undefined : dataset.columns.get(name);

@@ -1,9 +1,9 @@
-import { degree, type Domain, type Polynomial, type Requirement, solve } from '../algebra/index.ts';
-import { equal, max, min } from '../number/index.ts';
+import { degree, type Polynomial, type Requirement, solve } from '../algebra/index.ts';
+import { compare, equal, max, min } from '../number/index.ts';
 import { scoreRange } from './score-range.ts';
 import type { Program } from './program.ts';
 import type { Score } from './score.ts';
-import { type Cells, createUnit, type Outcome } from './unit.ts';
+import { type Cells, createUnit, domainsOf, type Outcome } from './unit.ts';
 
 /** What a unit with missing cells can still be. */
 export interface Candidates {
@@ -38,6 +38,7 @@ interface Search {
 
 function createSearch(program: Program, cells: Cells): Search {
   const unit = createUnit(program, cells);
+  const domainOf = domainsOf(program, cells);
   const reached = createTally();
   const possible = createTally();
   const widest = unit.outcome();
@@ -47,11 +48,13 @@ function createSearch(program: Program, cells: Cells): Search {
 
   function follow(requirements: readonly Requirement[]): void {
     steps += 1;
-    if (steps > MOST_STEPS || reached.covers(widest)) return;
+    if (steps > MOST_STEPS || reached.covers(unit.outcome())) return;
     const open = unit.openQuestion();
     if (open === null) return finish(requirements);
     if (open.kind === 'sign') splitSign(open.polynomial, requirements);
-    else for (let value = 0; value < open.values; value += 1) unit.answerByte(open.variable, value, () => follow(requirements));
+    else
+      for (let value = 0; value < open.values; value += 1)
+        unit.answerByte(open.variable, value, () => follow(requirements));
   }
 
   function splitSign(polynomial: Polynomial, requirements: readonly Requirement[]): void {
@@ -68,17 +71,20 @@ function createSearch(program: Program, cells: Cells): Search {
   function finish(requirements: readonly Requirement[]): void {
     const outcome = unit.outcome();
     if (outcome.unsound) return;
-    const range = scoreRange(program, unit, outcome.score, requirements, domainOf);
-    possible.add({ ...outcome, score: range.score });
-    if (unproved === 0 && range.exact && solve(requirements, domainOf).kind === 'yes') {
-      reached.add({ ...outcome, score: range.score });
-    }
+    const score = narrowed(outcome.score, requirements);
+    const found = { ...outcome, score: score ?? outcome.score };
+    possible.add(found);
+    const isReached = unproved === 0 && (score !== null || outcome.score === null);
+    if (isReached && solve(requirements, domainOf).kind === 'yes') reached.add(found);
   }
 
-  function domainOf(variable: number): Domain {
-    const domain = program.questions.variables[variable]?.domain ?? { whole: false, min: null, max: null };
-    const bounds = cells.bounds(variable);
-    return bounds === null ? domain : { ...domain, min: bounds.min ?? domain.min, max: bounds.max ?? domain.max };
+  /** Points whose ends are both reached; `null` when that cannot be shown. */
+  function narrowed(score: Score | null, requirements: readonly Requirement[]): Score | null {
+    if (score === null || equal(score.min, score.max)) return score;
+    const total = unit.total();
+    if (program.sheet === null || total === null) return null;
+    const range = scoreRange(program.sheet, total.fraction, total.bounds, { requirements, domainOf });
+    return range === null ? null : { min: range.least, max: range.most, of: score.of };
   }
 
   function result(): Candidates {
@@ -102,14 +108,15 @@ function createTally() {
       score = spread(score, outcome.score);
     },
     total: (): Found => ({ classes: [...classes].sort((a, b) => a - b), score }),
-    /** Whether everything in a wider outcome was collected: then there is nothing more to find. */
-    covers: (wider: Found): boolean =>
-      wider.classes.every((found) => classes.has(found)) && (wider.score === null || isSame(score, wider.score)),
+    /** Whether everything an outcome could still become was collected: then there is nothing more to find in it. */
+    covers: (other: Found): boolean =>
+      other.classes.every((found) => classes.has(found)) && (other.score === null || isWithin(other.score, score)),
   };
 }
 
-function isSame(score: Score | null, other: Score): boolean {
-  return score !== null && equal(score.min, other.min) && equal(score.max, other.max);
+function isWithin(score: Score, all: Score | null): boolean {
+  if (all === null) return false;
+  return compare(all.min, score.min) <= 0 && compare(score.max, all.max) <= 0 && compare(score.of, all.of) <= 0;
 }
 
 function spread(all: Score | null, score: Score | null): Score | null {

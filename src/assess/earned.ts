@@ -1,6 +1,6 @@
 import { evaluate, type Fraction } from '../algebra/index.ts';
 import { type Condition, FAIL, NOT_APPLICABLE, UNKNOWN } from '../formula/index.ts';
-import { add, divide, equal, max, min, multiply, type Rational, round, subtract, ZERO } from '../number/index.ts';
+import { add, divide, equal, max, min, multiply, ONE, type Rational, round, subtract, ZERO } from '../number/index.ts';
 import type { Item, Sheet } from './sheet.ts';
 
 /** Exact numbers from `least` to `most`. */
@@ -9,7 +9,7 @@ export interface Interval {
   readonly most: Rational;
 }
 
-/** What a criterion earns and what it could: both exact when nothing is missing. `null` where it is left out. */
+/** What a criterion earns and what it could: both exact when nothing is missing. */
 export interface Earned {
   readonly earned: Interval;
   readonly available: Interval;
@@ -29,35 +29,60 @@ const NOTHING: Interval = { least: ZERO, most: ZERO };
 export function earnedByCriterion(sheet: Sheet, known: Known): readonly (Earned | null)[] {
   const results: (Earned | null)[] = sheet.items.map(() => null);
   // Parts stand after their group.
-  for (const number of [...sheet.items.keys()].reverse()) {
+  for (const number of [...sheet.items.keys()].toReversed()) {
     const item = sheet.items[number];
-    if (item !== undefined) results[number] = earnedByItem(item, known, number, results);
+    if (item === undefined) continue;
+    const state = known.criterion(number);
+    const own = state === NOT_APPLICABLE ? null : ownPoints(sheet, item, known, results);
+    if (state === NOT_APPLICABLE) results[number] = leftOut(item);
+    // While it is open whether a criterion applies, it may also be left out.
+    else results[number] = own !== null && state === UNKNOWN && item.mayBeLeftOut ? either(own, leftOut(item)) : own;
   }
   return results;
 }
 
-function earnedByItem(item: Item, known: Known, number: number, results: readonly (Earned | null)[]): Earned | null {
-  const state = known.criterion(number);
-  if (state === NOT_APPLICABLE) return leftOut(item);
-  if (item.parts.length > 0) return group(item, item.parts.flatMap((part) => results[part] ?? []));
-  if (item.pieces.length === 0) return null;
-  const whole: Earned = { earned: pieceInterval(item, known), available: item.bonus ? NOTHING : exactly(item.points) };
-  // While it is open whether a criterion applies, it may also be left out.
-  const out = state === UNKNOWN ? leftOut(item) : whole;
-  return { earned: hull(whole.earned, out?.earned ?? NOTHING), available: hull(whole.available, out?.available ?? NOTHING) };
+function ownPoints(sheet: Sheet, item: Item, known: Known, results: readonly (Earned | null)[]): Earned | null {
+  if (item.parts.length === 0) {
+    return item.pieces.length === 0 ? null : { earned: pieceInterval(item, known), available: exactly(item.points) };
+  }
+  const parts = partsIn(sheet, item.parts, results);
+  if (parts.length === 0) return null;
+  const { earned, available } = summed(parts);
+  return { earned: atMost(earned, exactly(item.cap)), available: atMost(available, exactly(item.cap)) };
 }
 
 /** What a criterion counts for where it does not apply. */
-function leftOut({ notApplicable, points, bonus }: Item): Earned | null {
+function leftOut({ notApplicable, points }: Item): Earned | null {
   if (notApplicable === 'exclude') return null;
-  return { earned: exactly(notApplicable === 'pass' ? points : ZERO), available: bonus ? NOTHING : exactly(points) };
+  return { earned: exactly(notApplicable === 'pass' ? points : ZERO), available: exactly(points) };
 }
 
-function group({ cap }: Item, parts: readonly Earned[]): Earned | null {
-  if (parts.length === 0) return null;
-  const earned = total(parts.map((part) => part.earned));
-  const available = total(parts.map((part) => part.available));
-  return { earned: atMost(earned, exactly(cap)), available: atMost(available, exactly(cap)) };
+function either(one: Earned, other: Earned | null): Earned {
+  return {
+    earned: hull(one.earned, other?.earned ?? NOTHING),
+    available: hull(one.available, other?.available ?? NOTHING),
+  };
+}
+
+interface Part {
+  readonly item: Item;
+  readonly result: Earned;
+}
+
+/** The criteria among some that are not left out. */
+function partsIn(sheet: Sheet, numbers: readonly number[], results: readonly (Earned | null)[]): readonly Part[] {
+  return numbers.flatMap((number) => {
+    const [item, result] = [sheet.items[number], results[number]];
+    return item === undefined || result === undefined || result === null ? [] : [{ item, result }];
+  });
+}
+
+/** Bonus is earned on top: it does not count in what can be earned. */
+function summed(parts: readonly Part[]): Earned {
+  return {
+    earned: total(parts.map(({ result }) => result.earned)),
+    available: total(parts.map(({ item, result }) => (item.bonus ? NOTHING : result.available))),
+  };
 }
 
 /** The points of the pieces that may hold; one that holds for sure is worked out. */
@@ -66,12 +91,14 @@ function pieceInterval({ pieces }: Item, known: Known): Interval {
     const state = known.condition(when);
     return state !== FAIL && state !== NOT_APPLICABLE;
   });
-  return open
-    .map((piece) => {
-      const value = fractionValue(piece.value, known);
-      return value === null ? piece : exactly(value);
-    })
-    .reduce<Interval | null>((all, piece) => (all === null ? piece : hull(all, piece)), null) ?? NOTHING;
+  return (
+    open
+      .map((piece) => {
+        const value = fractionValue(piece.value, known);
+        return value === null ? piece : exactly(value);
+      })
+      .reduce<Interval | null>((all, piece) => (all === null ? piece : hull(all, piece)), null) ?? NOTHING
+  );
 }
 
 /** The value of a fraction, `null` while one of its variables is missing. */
@@ -86,34 +113,38 @@ export function fractionValue({ num, den }: Fraction, known: Known): Rational | 
   return complete && below.num !== 0n ? divide(above, below) : null;
 }
 
-/** The points of the whole sheet before they are rounded; `null` when nothing applies. */
+/** The points of the whole sheet before they are rounded; `null` when there is nothing to earn points of. */
 export function earnedInAll(sheet: Sheet, results: readonly (Earned | null)[]): Earned | null {
-  const top = sheet.top.flatMap((number) => {
-    const [item, result] = [sheet.items[number], results[number]];
-    return item === undefined || result === undefined || result === null ? [] : [{ item, result }];
-  });
-  if (top.length === 0) return null;
+  const parts = partsIn(sheet, sheet.top, results);
   if (sheet.model === 'points') {
-    const earned = total(top.map(({ result }) => result.earned));
-    const available = total(top.map(({ result }) => result.available));
-    return { earned: atMost(earned, available), available };
+    const { earned, available } = summed(parts);
+    return isNothing(available) ? null : { earned: atMost(earned, available), available };
   }
-  return { earned: weighted(sheet, top), available: exactly(sheet.of) };
+  const weighed = parts.filter(({ result }) => !isNothing(result.available));
+  return weighed.length === 0 ? null : { earned: weighted(sheet, weighed), available: exactly(sheet.of) };
 }
 
-/** Each criterion's share of its own points, by weight among the criteria that apply. */
-function weighted(
-  sheet: Sheet,
-  top: readonly { readonly item: Item; readonly result: Earned }[],
-): Interval {
-  const weights = top.map(({ item }) => item.weight).reduce(add, ZERO);
-  if (weights.num === 0n) return NOTHING;
-  const share = (side: keyof Interval): Rational =>
-    top
-      .map(({ item, result }) => multiply(item.weight, divide(result.earned[side], item.points)))
-      .reduce(add, ZERO);
-  const points = (side: keyof Interval): Rational => multiply(sheet.of, divide(share(side), weights));
-  return { least: min(points('least'), sheet.of), most: min(points('most'), sheet.of) };
+/** Whether nothing can be earned, for sure. */
+export function isNothing(available: Interval): boolean {
+  return available.most.num === 0n;
+}
+
+/** The mean of the shares that were earned, by weight among the criteria that apply. */
+function weighted(sheet: Sheet, parts: readonly Part[]): Interval {
+  const isSure = ({ result }: Part): boolean => result.available.least.num > 0n;
+  const sure = parts.filter(isSure);
+  const weights = sure.map(({ item }) => item.weight).reduce(add, ZERO);
+  const meanOf = (side: keyof Interval): Rational =>
+    divide(sure.map((part) => multiply(part.item.weight, shareEarned(part)[side])).reduce(add, ZERO), weights);
+  const mean = weights.num === 0n ? [] : [{ least: meanOf('least'), most: meanOf('most') }];
+  // A criterion that may be left out draws the mean to its own share, or not at all.
+  const pulls = parts.filter((part) => !isSure(part)).map(() => ({ least: ZERO, most: ONE }));
+  const { least, most } = [...mean, ...pulls].reduce(hull);
+  return { least: multiply(sheet.of, min(least, ONE)), most: multiply(sheet.of, min(most, ONE)) };
+}
+
+function shareEarned({ result: { earned, available } }: Part): Interval {
+  return { least: divide(earned.least, available.most), most: divide(earned.most, available.least) };
 }
 
 /** The interval after the declared rounding. */
@@ -142,7 +173,10 @@ export function exactly(value: Rational): Interval {
 }
 
 function total(intervals: readonly Interval[]): Interval {
-  return intervals.reduce((sum, next) => ({ least: add(sum.least, next.least), most: add(sum.most, next.most) }), NOTHING);
+  return intervals.reduce(
+    (sum, next) => ({ least: add(sum.least, next.least), most: add(sum.most, next.most) }),
+    NOTHING,
+  );
 }
 
 function atMost(interval: Interval, limit: Interval): Interval {

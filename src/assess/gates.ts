@@ -1,7 +1,7 @@
 import { type Comparison, FAIL, type Gate, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../formula/index.ts';
 import { ceilDivide, floorDivide, integer, multiply, type Rational, rational, subtract } from '../number/index.ts';
 import type { Rounding } from '../criteria/index.ts';
-import { above, type Earned, earnedInAll, type Interval, rounded } from './earned.ts';
+import { above, type Earned, earnedInAll, type Interval, isNothing, rounded } from './earned.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What a gate looks at: the points of the sheet, rounded as declared, or of one criterion; `null` when left out. */
@@ -15,9 +15,13 @@ export function gatedPoints(
   return all === null ? null : { earned: rounded(sheet, all.earned), available: all.available };
 }
 
-/** The state of a gate: of points that may lie on both sides of the bound it is unknown. */
+/**
+ * The state of a gate: not applicable where there is nothing to earn, unknown while that is open or the points may lie on
+ * both sides of the bound.
+ */
 export function gateState({ operator, bound, share }: Gate, points: Earned | null): State {
-  return points === null ? NOT_APPLICABLE : comparisonState(operator, above(points, bound, share));
+  if (points === null || isNothing(points.available)) return NOT_APPLICABLE;
+  return points.available.least.num === 0n ? UNKNOWN : comparisonState(operator, above(points, bound, share));
 }
 
 /** Whether a number compares with 0 as asked, when it is only known to lie in an interval. */
@@ -61,7 +65,10 @@ export function boundBeforeRounding(
 }
 
 /** From which number on (itself included or not) numbers of 0 or more round to at least `multiple` steps. */
-function firstRoundedTo(multiple: bigint, { to, mode }: Rounding): { readonly reach: Rational; readonly included: boolean } {
+function firstRoundedTo(
+  multiple: bigint,
+  { to, mode }: Rounding,
+): { readonly reach: Rational; readonly included: boolean } {
   const step = multiply(integer(multiple), to);
   const half = multiply(to, rational(1n, 2n));
   switch (mode) {

@@ -1,7 +1,10 @@
-export { type Assessments, type Assessor, compile, earlierColumns, firstHeld, UNDETERMINED } from './assess.ts';
+export { type Assessments, type Assessor, cellsOf, compile, earlierColumns, firstHeld, UNDETERMINED } from './assess.ts';
+export { type Earned, type Interval, isExact } from './earned.ts';
+export { gatedPoints } from './gates.ts';
+export { gatesIf } from './otherwise.ts';
 export type { Program } from './program.ts';
 export { criteriaIn } from './program.ts';
 export type { Score } from './score.ts';
 export { rollUp } from './roll-up.ts';
 export { indicatorsIn } from './soundness.ts';
-export { type Cells, createUnit } from './unit.ts';
+export { type Cells, createUnit, type Unit } from './unit.ts';

@@ -1,7 +1,9 @@
 import {
   addFractions,
   constant,
+  type Domain,
   type Fraction,
+  isNeverNegative,
   multiply,
   negateFraction,
   type Polynomial,
@@ -9,8 +11,8 @@ import {
   substituteFraction,
 } from '../algebra/index.ts';
 import { type Condition, type Gate, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../formula/index.ts';
-import { add, divide, equal, multiply as times, ONE, type Rational, ZERO } from '../number/index.ts';
-import { type Earned, earnedByCriterion, earnedInAll, type Known } from './earned.ts';
+import { add, divide, multiply as times, ONE, type Rational, ZERO } from '../number/index.ts';
+import { type Earned, earnedByCriterion, earnedInAll, isExact, isNothing, type Known } from './earned.ts';
 import { boundBeforeRounding, comparisonState } from './gates.ts';
 import type { Item, Sheet } from './sheet.ts';
 
@@ -30,8 +32,9 @@ export function openPoints(sheet: Sheet, criterion: number | null, known: Known)
     const item = sheet.items[number];
     const state = known.criterion(number);
     if (item === undefined || state === NOT_APPLICABLE) continue;
-    const open = item.parts.length > 0 ? openParts(sheet, item, known) : openPiece(item, number, state, known);
+    const open = item.parts.length > 0 ? openParts(sheet, item, known) : openPiece(item, known);
     if (open !== null) return open;
+    if (state === UNKNOWN && item.mayBeLeftOut) return { kind: 'criterion', number };
   }
   return null;
 }
@@ -40,14 +43,17 @@ function openParts(sheet: Sheet, { parts }: Item, known: Known): OpenPoints | nu
   return parts.reduce<OpenPoints | null>((open, part) => open ?? openPoints(sheet, part, known), null);
 }
 
-function openPiece({ pieces }: Item, number: number, state: number, known: Known): OpenPoints | null {
+function openPiece({ pieces }: Item, known: Known): OpenPoints | null {
   const piece = pieces.find(({ when }) => known.condition(when) === UNKNOWN);
-  if (piece !== undefined) return { kind: 'condition', condition: piece.when };
-  return state === UNKNOWN && pieces.length > 0 ? { kind: 'criterion', number } : null;
+  return piece === undefined ? null : { kind: 'condition', condition: piece.when };
 }
 
-/** Gives the sign of a primitive polynomial in missing cells, `null` while it is open. */
-export type SignOf = (polynomial: Polynomial) => -1 | 0 | 1 | null;
+/** What is known of the missing cells. */
+export interface Answered {
+  /** The sign of a primitive polynomial, `null` while it is open. */
+  readonly signOf: (polynomial: Polynomial) => -1 | 0 | 1 | null;
+  readonly domainOf: (variable: number) => Domain;
+}
 
 /** The state of a gate when every piece is settled: asks for signs until it is known. */
 export function signUnderGate(
@@ -55,47 +61,62 @@ export function signUnderGate(
   { operator, bound, share }: Gate,
   criterion: number | null,
   known: Known,
-  signOf: SignOf,
+  answered: Answered,
 ): State {
   const results = earnedByCriterion(sheet, known);
   const whole = criterion === null ? earnedInAll(sheet, results) : (results[criterion] ?? null);
-  if (whole === null || !equal(whole.available.least, whole.available.most)) return UNKNOWN;
-  const points = pointsFraction(sheet, criterion, known, results, signOf);
+  if (whole === null || isNothing(whole.available)) return NOT_APPLICABLE;
+  if (!isExact(whole.available)) return UNKNOWN;
+  const points = pointsFraction(sheet, criterion, known, results, answered);
   if (points === null) return UNKNOWN;
   const wanted = share ? times(bound, whole.available.most) : bound;
   const exact = boundBeforeRounding(operator, wanted, criterion === null ? sheet.round : null);
-  const sign = signOfFraction(addFractions(points, negateFraction(constant(exact.bound))), signOf);
+  const sign = signOfFraction(addFractions(points, negateFraction(constant(exact.bound))), answered);
   if (sign === null) return UNKNOWN;
   const value: Rational = { num: BigInt(sign), den: 1n };
   return comparisonState(exact.operator, { least: value, most: value });
 }
 
-/** The points as a fraction in the missing cells; `null` while something about them is open. */
+/** The points as a fraction in the missing cells; `null` while something about them is open. Asks where a cap begins. */
 export function pointsFraction(
   sheet: Sheet,
   criterion: number | null,
   known: Known,
   results: readonly (Earned | null)[],
-  signOf: SignOf,
+  answered: Answered,
 ): Fraction | null {
-  if (criterion !== null) return itemFraction(sheet, criterion, known, results, signOf);
+  if (criterion !== null) return itemFraction(sheet, criterion, known, results, answered);
   const all = earnedInAll(sheet, results);
   if (all === null) return null;
+  if (isExact(all.earned)) return constant(all.earned.least);
+  if (!isExact(all.available)) return null;
+  const weights = sheet.top.map((number) => weightIn(sheet, number, results)).reduce(add, ZERO);
   const parts = sheet.top.map((number) => {
-    const fraction = itemFraction(sheet, number, known, results, signOf);
-    return fraction === null ? null : scaled(fraction, weightFactor(sheet, number, results));
+    const fraction = itemFraction(sheet, number, known, results, answered);
+    const factor = sheet.model === 'points' ? ONE : factorOf(sheet, number, results, weights);
+    return fraction === null || factor === null ? null : scaled(fraction, factor);
   });
-  return capped(summed(parts), sheet.model === 'points' ? all.available.most : sheet.of, signOf);
+  return capped(summed(parts), all.available.most, answered);
 }
 
-/** What a criterion's own points are multiplied by in the total. */
-function weightFactor(sheet: Sheet, number: number, results: readonly (Earned | null)[]): Rational {
-  const item = sheet.items[number];
-  if (sheet.model === 'points') return ONE;
-  const weights = sheet.top.map((other) => (results[other] === null ? ZERO : (sheet.items[other]?.weight ?? ZERO)));
-  const all = weights.reduce(add, ZERO);
-  if (item === undefined || all.num === 0n || item.points.num === 0n) return ZERO;
-  return times(sheet.of, divide(divide(item.weight, all), item.points));
+/** A criterion's weight where there is something to earn in it. */
+function weightIn(sheet: Sheet, number: number, results: readonly (Earned | null)[]): Rational {
+  const result = results[number] ?? null;
+  return result === null || isNothing(result.available) ? ZERO : (sheet.items[number]?.weight ?? ZERO);
+}
+
+/** What a criterion's own points are multiplied by in a weighted total; `null` while it is open what it can earn. */
+function factorOf(
+  sheet: Sheet,
+  number: number,
+  results: readonly (Earned | null)[],
+  weights: Rational,
+): Rational | null {
+  const available = results[number]?.available ?? null;
+  if (available === null || isNothing(available)) return ZERO;
+  return isExact(available)
+    ? divide(times(sheet.of, weightIn(sheet, number, results)), times(weights, available.most))
+    : null;
 }
 
 function itemFraction(
@@ -103,15 +124,20 @@ function itemFraction(
   number: number,
   known: Known,
   results: readonly (Earned | null)[],
-  signOf: SignOf,
+  answered: Answered,
 ): Fraction | null {
   const item = sheet.items[number];
   const result = results[number];
   if (item === undefined || result === undefined) return null;
   if (result === null) return constant(ZERO);
-  if (equal(result.earned.least, result.earned.most)) return constant(result.earned.least);
+  if (isExact(result.earned)) return constant(result.earned.least);
+  if (item.mayBeLeftOut && known.criterion(number) === UNKNOWN) return null;
   if (item.parts.length > 0) {
-    return capped(summed(item.parts.map((part) => itemFraction(sheet, part, known, results, signOf))), item.cap, signOf);
+    return capped(
+      summed(item.parts.map((part) => itemFraction(sheet, part, known, results, answered))),
+      item.cap,
+      answered,
+    );
   }
   const piece = item.pieces.find(({ when }) => known.condition(when) === PASS);
   const settled = piece !== undefined && item.pieces.every(({ when }) => known.condition(when) !== UNKNOWN);
@@ -127,15 +153,16 @@ function scaled(fraction: Fraction, factor: Rational): Fraction {
   return { num: multiply(fraction.num, num), den: multiply(fraction.den, den) };
 }
 
-function capped(fraction: Fraction | null, cap: Rational, signOf: SignOf): Fraction | null {
+function capped(fraction: Fraction | null, cap: Rational, answered: Answered): Fraction | null {
   if (fraction === null) return null;
-  const sign = signOfFraction(addFractions(fraction, negateFraction(constant(cap))), signOf);
+  const sign = signOfFraction(addFractions(fraction, negateFraction(constant(cap))), answered);
   if (sign === null) return null;
   return sign > 0 ? constant(cap) : fraction;
 }
 
-function signOfFraction({ num, den }: Fraction, signOf: SignOf): -1 | 0 | 1 | null {
-  const { polynomial, flipped } = primitive(multiply(num, den));
+/** A denominator is never zero where the points are settled; one that is never negative is left out. */
+function signOfFraction({ num, den }: Fraction, { signOf, domainOf }: Answered): -1 | 0 | 1 | null {
+  const { polynomial, flipped } = primitive(isNeverNegative(den, domainOf) ? num : multiply(num, den));
   if (polynomial.length === 0) return 0;
   const isConstant = polynomial.every(({ variables }) => variables.length === 0);
   const sign = isConstant ? 1 : signOf(polynomial);

@@ -32,6 +32,7 @@ export interface Program {
 }
 
 const ALWAYS: Condition = { kind: 'constant', holds: true };
+const NEVER: Condition = { kind: 'constant', holds: false };
 
 /** Compiles a criteria set that was parsed without errors. */
 export function compileProgram(set: CriteriaSet): Program {
@@ -53,7 +54,7 @@ export function compileProgram(set: CriteriaSet): Program {
     checks: set.checks.map((check) => compiler.condition(check.rule)),
     remarks: set.remarks.map((remark) => compiler.condition(remark.when)),
     counted: set.score?.model === 'count' ? set.score.of.flatMap((id) => numbers.get(id) ?? []) : [],
-    sheet: compileSheet(set, compiler),
+    sheet: compileSheet(set, criteria, compiler),
     questions: compiler.questions(),
   };
 }
@@ -69,7 +70,9 @@ function domainOf({ indicators }: CriteriaSet, id: string): Domain {
 function metCondition(criterion: Criterion, compiler: Compiler): Condition {
   const met = compiler.condition(fullPoints(criterion));
   if (criterion.appliesWhen === null) return met;
-  return { kind: 'defined', undefinedWhen: { kind: 'not', of: compiler.condition(criterion.appliesWhen) }, of: met };
+  // Beside what never holds, a condition that divides nothing by nothing does not hold either.
+  const applies: Condition = { kind: 'any', of: [compiler.condition(criterion.appliesWhen), NEVER] };
+  return { kind: 'defined', undefinedWhen: { kind: 'not', of: applies }, of: met };
 }
 
 /** The criteria a condition refers to, directly. */

@@ -7,6 +7,7 @@ import {
   FAIL,
   type Formula,
   MISSING,
+  namesIn,
   numberAt,
   observe,
   PASS,
@@ -16,6 +17,7 @@ import {
   UNKNOWN,
   valueOfObserved,
 } from '../formula/index.ts';
+import type { Position } from '../messages/index.ts';
 import { add, compare, decimalPlaces, integer, type Rational, ZERO } from '../number/index.ts';
 import { type Assessments, UNDETERMINED } from './assess.ts';
 
@@ -23,6 +25,8 @@ import { type Assessments, UNDETERMINED } from './assess.ts';
 interface Rolled {
   readonly value: Rational | null;
   readonly bounds: CellBounds;
+  /** The first row below that leaves it open. */
+  readonly openRow: number | null;
 }
 
 /**
@@ -38,12 +42,14 @@ export function rollUp(lower: Assessments, upper: CriteriaSet): Dataset {
   const scope = rollupScope(lower.program.set);
   const columns = new Map<string, Column>();
   const bounds = new Map<string, ReadonlyMap<number, CellBounds>>();
+  const openCells = new Map<string, ReadonlyMap<number, Position>>();
   for (const indicator of upper.indicators.values()) {
     const rollup = rollupOf(indicator);
     if (rollup === null) continue;
     for (const { name, cells } of rolledColumns(lower, scope, indicator, rollup, groups)) {
       columns.set(name, columnOf(indicator, cells));
       bounds.set(name, new Map(cells.flatMap((cell, row) => (cell.value === null ? [[row, cell.bounds] as const] : []))));
+      openCells.set(name, openPositions(lower, rollup, cells));
     }
   }
   const names = groups.map(({ name }) => name);
@@ -54,8 +60,26 @@ export function rollUp(lower: Assessments, upper: CriteriaSet): Dataset {
     bounds,
     inputs: lower.dataset.inputs,
     issues: lower.dataset.issues,
-    positionOf: (row) => lower.dataset.positionOf(groups[row]?.rows[0] ?? 0, ''),
+    positionOf: (row, name) =>
+      openCells.get(name)?.get(row) ?? lower.dataset.positionOf(groups[row]?.rows[0] ?? 0, ''),
   };
+}
+
+/** Where the first figure is missing below that leaves a figure above open, by row above. */
+function openPositions(lower: Assessments, { of }: Rollup, cells: readonly Rolled[]): ReadonlyMap<number, Position> {
+  const named = namesIn(of).filter((name) => lower.dataset.columns.has(name));
+  return new Map(
+    cells.flatMap(({ openRow }, row) => {
+      if (openRow === null) return [];
+      const missing = named.find((name) => isMissing(lower.dataset.columns.get(name), openRow));
+      return [[row, lower.dataset.positionOf(openRow, missing ?? '')] as const];
+    }),
+  );
+}
+
+function isMissing(column: Column | undefined, row: number): boolean {
+  if (column?.kind === 'number') return Number.isNaN(column.values[row] ?? Number.NaN);
+  return column?.values[row] === MISSING;
 }
 
 /** The rows below of one unit above. */
@@ -95,18 +119,27 @@ function rolledColumns(
   if (rollup.function === 'sum' || rollup.function === 'min' || rollup.function === 'max') {
     const valueAt = numbersOf(lower, scope, rollup.of);
     const fold = rollup.function;
-    return own(groups.map(({ rows }) => foldNumbers(fold, rows.map(valueAt), indicator.min)));
+    return own(
+      groups.map(({ rows }) => {
+        const values = rows.map(valueAt);
+        return { ...foldNumbers(fold, values, indicator.min), openRow: rows[values.indexOf(null)] ?? null };
+      }),
+    );
   }
   const states = statesOf(lower, scope, rollup.of);
-  const tallies = groups.map(({ rows }) => tally(rows.map((row) => states[row] ?? UNKNOWN)));
-  if (rollup.function === 'any') return own(tallies.map((found) => truth(found.passed > 0, found.passed + found.open === 0)));
-  if (rollup.function === 'all') return own(tallies.map((found) => truth(found.failed + found.open === 0, found.failed > 0)));
-  const counts = tallies.map(({ passed, open }) => between(passed, passed + open));
+  const tallies = groups.map(({ rows }) => tally(rows, states));
+  if (rollup.function === 'any') {
+    return own(tallies.map((found) => truth(found, found.passed > 0, found.passed + found.open === 0)));
+  }
+  if (rollup.function === 'all') {
+    return own(tallies.map((found) => truth(found, found.failed + found.open === 0, found.failed > 0)));
+  }
+  const counts = tallies.map((found) => between(found, found.passed, found.passed + found.open));
   if (rollup.function === 'count') return own(counts);
   const { count, units } = shareColumns(indicator.id);
   return [
     { name: count, cells: counts },
-    { name: units, cells: groups.map(({ rows }) => between(rows.length, rows.length)) },
+    { name: units, cells: groups.map(({ rows }) => between({ openRow: null }, rows.length, rows.length)) },
   ];
 }
 
@@ -121,7 +154,11 @@ function numbersOf({ dataset }: Assessments, scope: Scope, formula: Formula): (r
 }
 
 /** A sum with missing parts is at least the sum of the known ones when figures are never negative. */
-function foldNumbers(fold: 'sum' | 'min' | 'max', values: readonly (Rational | null)[], least: Rational | null): Rolled {
+function foldNumbers(
+  fold: 'sum' | 'min' | 'max',
+  values: readonly (Rational | null)[],
+  least: Rational | null,
+): Omit<Rolled, 'openRow'> {
   const known = values.flatMap((value) => value ?? []);
   const complete = known.length === values.length;
   const [first] = known;
@@ -169,21 +206,23 @@ interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly open: number;
+  readonly openRow: number | null;
 }
 
-function tally(states: readonly number[]): Tally {
-  const count = (wanted: number): number => states.filter((state) => state === wanted).length;
-  return { passed: count(PASS), failed: count(FAIL), open: count(UNKNOWN) };
+function tally(rows: readonly number[], states: Uint8Array): Tally {
+  const having = (wanted: number): readonly number[] => rows.filter((row) => states[row] === wanted);
+  const open = having(UNKNOWN);
+  return { passed: having(PASS).length, failed: having(FAIL).length, open: open.length, openRow: open[0] ?? null };
 }
 
-function between(least: number, most: number): Rolled {
+function between({ openRow }: Pick<Tally, 'openRow'>, least: number, most: number): Rolled {
   const bounds = { min: integer(least), max: integer(most) };
-  return { value: least === most ? bounds.min : null, bounds };
+  return { value: least === most ? bounds.min : null, bounds, openRow };
 }
 
 /** Yes and no as 1 and 0; neither while it is open. */
-function truth(yes: boolean, no: boolean): Rolled {
-  return { value: yes ? integer(1) : no ? ZERO : null, bounds: { min: null, max: null } };
+function truth({ openRow }: Tally, yes: boolean, no: boolean): Rolled {
+  return { value: yes ? integer(1) : no ? ZERO : null, bounds: { min: null, max: null }, openRow };
 }
 
 function columnOf({ type }: Indicator, cells: readonly Rolled[]): Column {

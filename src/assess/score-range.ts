@@ -1,65 +1,78 @@
-import { add, degree, type Domain, type Requirement, scale, solve, variablesOf } from '../algebra/index.ts';
-import { ceilDivide, equal, floorDivide, type Rational, rational, round } from '../number/index.ts';
-import { earnedByCriterion } from './earned.ts';
-import { pointsFraction } from './open-points.ts';
-import type { Program } from './program.ts';
-import type { Score } from './score.ts';
-import type { Unit } from './unit.ts';
+import {
+  add,
+  degree,
+  type Domain,
+  type Fraction,
+  type Requirement,
+  scale,
+  solve,
+  variablesOf,
+} from '../algebra/index.ts';
+import type { Comparison } from '../formula/index.ts';
+import { ceilDivide, divide, floorDivide, integer, multiply, type Rational, rational } from '../number/index.ts';
+import type { Interval } from './earned.ts';
+import { boundBeforeRounding } from './gates.ts';
+import type { Sheet } from './sheet.ts';
 
-/** The points of a unit when every piece is settled, and whether both ends are reached. */
-export interface ScoreRange {
-  readonly score: Score | null;
-  readonly exact: boolean;
+/** What the answers so far leave of the missing cells. */
+export interface Region {
+  readonly requirements: readonly Requirement[];
+  readonly domainOf: (variable: number) => Domain;
 }
 
 /**
- * Narrows points that still hang on missing whole numbers to the least and most that the answers so far allow: the
- * points times their denominator are whole, so each end is found by bisection, with a proof for each step.
+ * The least and most total that the missing cells allow, when every piece is settled and the total is a fraction in them.
+ *
+ * A total moves in steps: those it is rounded to, or the unit fractions of its denominator. Each end is found among the
+ * steps by bisection; whether values exist that bring the total to a step is decided exactly.
+ *
+ * @param sheet How the total is rounded.
+ * @param total The total before rounding; its denominator is positive wherever it is defined.
+ * @param bounds Where the total lies for sure, before rounding.
+ * @param region The values that the missing cells can have.
+ * @returns The ends, rounded, both of them reached; `null` when that cannot be shown.
  */
-export function scoreRange(
-  program: Program,
-  unit: Unit,
-  score: Score | null,
-  requirements: readonly Requirement[],
-  domainOf: (variable: number) => Domain,
-): ScoreRange {
-  const { sheet } = program;
-  if (score === null || sheet === null || equal(score.min, score.max)) return { score, exact: true };
-  const results = earnedByCriterion(sheet, unit.known);
-  const points = pointsFraction(sheet, null, unit.known, results, () => null);
-  const [bottom] = points?.den ?? [];
-  const isWhole =
-    points !== null &&
-    points.den.length === 1 &&
-    bottom?.variables.length === 0 &&
-    degree(points.num) <= 1 &&
-    variablesOf(points.num).every((variable) => domainOf(variable).whole);
-  if (!isWhole) return { score, exact: false };
-  const divisor = bottom.coefficient;
-  const numerator = divisor < 0n ? scale(points.num, -1n) : points.num;
-  const positive = divisor < 0n ? -divisor : divisor;
-  const reaches = (limit: bigint): boolean => {
-    const distance = add(numerator, [{ coefficient: -limit - 1n, variables: [] }]);
-    return solve([...requirements, { polynomial: distance, sign: -1 }], domainOf).kind !== 'no';
+export function scoreRange({ round }: Sheet, total: Fraction, bounds: Interval, region: Region): Interval | null {
+  const step = round?.to ?? naturalStep(total, region);
+  if (step === null) return null;
+  let isProved = true;
+  const reaches = (operator: Comparison, steps: bigint): boolean => {
+    const line = boundBeforeRounding(operator, multiply(integer(steps), step), round);
+    const answer = canCompare(total, line, region);
+    if (answer === 'maybe') isProved = false;
+    return answer !== 'no';
   };
-  const exceeds = (limit: bigint): boolean => {
-    const distance = add(numerator, [{ coefficient: -limit + 1n, variables: [] }]);
-    return solve([...requirements, { polynomial: distance, sign: 1 }], domainOf).kind !== 'no';
-  };
-  // Rounding may have widened the ends: one unit of what it rounds to is more than enough room.
-  const room = sheet.round?.to ?? rational(0n);
-  const low = floorDivide((score.min.num * room.den - room.num * score.min.den) * positive, score.min.den * room.den);
-  const high = ceilDivide((score.max.num * room.den + room.num * score.max.den) * positive, score.max.den * room.den);
-  const least = firstWhere(low, high, reaches);
-  const most = -firstWhere(-high, -low, (negated) => exceeds(-negated));
-  const shown = (value: bigint): Rational => {
-    const exact = rational(value, positive);
-    return sheet.round === null ? exact : round(exact, sheet.round.to, sheet.round.mode);
-  };
-  return { score: { ...score, min: shown(least), max: shown(most) }, exact: true };
+  const [least, most] = [divide(bounds.least, step), divide(bounds.most, step)];
+  const [low, high] = [floorDivide(least.num, least.den), ceilDivide(most.num, most.den)];
+  const first = firstWhere(low, high, (steps) => reaches('<=', steps));
+  const last = -firstWhere(-high, -low, (steps) => reaches('>=', -steps));
+  if (!isProved) return null;
+  return { least: multiply(integer(first), step), most: multiply(integer(last), step) };
 }
 
-/** The first of ascending numbers for which something holds that holds for all after it. */
+/** The step of a total of whole numbers over one denominator; `null` for any other. */
+function naturalStep({ num, den }: Fraction, { domainOf }: Region): Rational | null {
+  const [only] = den;
+  if (only === undefined || den.length > 1 || only.variables.length > 0) return null;
+  const isWhole = variablesOf(num).every((variable) => domainOf(variable).whole);
+  return isWhole ? rational(1n, only.coefficient < 0n ? -only.coefficient : only.coefficient) : null;
+}
+
+/** Whether values in the region exist for which a fraction compares so with a bound. */
+function canCompare(
+  { num, den }: Fraction,
+  { operator, bound }: { readonly operator: Comparison; readonly bound: Rational },
+  { requirements, domainOf }: Region,
+): 'yes' | 'no' | 'maybe' {
+  const polynomial = add(scale(num, bound.den), scale(den, -bound.num));
+  if (degree(polynomial) > 1) return 'maybe';
+  const side = operator === '<' || operator === '<=' ? -1 : 1;
+  const signs = operator === '<' || operator === '>' ? ([side] as const) : ([side, 0] as const);
+  const answers = signs.map((sign) => solve([...requirements, { polynomial, sign }], domainOf).kind);
+  return answers.includes('yes') ? 'yes' : answers.includes('maybe') ? 'maybe' : 'no';
+}
+
+/** The first of ascending numbers for which something holds that holds for all after it; the last is taken to. */
 function firstWhere(low: bigint, high: bigint, holds: (value: bigint) => boolean): bigint {
   let [first, last] = [low, high];
   while (first < last) {

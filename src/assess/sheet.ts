@@ -1,6 +1,6 @@
 import { addFractions, constant, type Fraction, multiplyFractions } from '../algebra/index.ts';
 import { type CriteriaSet, type Criterion, reaches, type Rounding, type Step } from '../criteria/index.ts';
-import type { Compiler, Condition, Formula } from '../formula/index.ts';
+import { type Compiler, type Condition, type Formula, NOT_APPLICABLE, partsOf } from '../formula/index.ts';
 import { divide, max, multiply, type Rational, subtract, ZERO } from '../number/index.ts';
 
 /** The points of a criteria set, compiled. */
@@ -20,6 +20,8 @@ export interface Item {
   readonly bonus: boolean;
   readonly weight: Rational;
   readonly notApplicable: Criterion['notApplicable'];
+  /** Whether there is data to which it does not apply. */
+  readonly mayBeLeftOut: boolean;
   /** One of them holds where the criterion applies; empty for a group or a criterion without points. */
   readonly pieces: readonly Piece[];
   /** The parts of a group by number, and the most it earns. */
@@ -35,18 +37,40 @@ export interface Piece {
   readonly most: Rational;
 }
 
-/** Compiles the points of a set; `null` when it has no points. */
-export function compileSheet(set: CriteriaSet, compiler: Compiler): Sheet | null {
+/**
+ * Compiles the points of a set; `null` when it has no points.
+ *
+ * @param met When each criterion is met, by number.
+ */
+export function compileSheet(set: CriteriaSet, met: readonly Condition[], compiler: Compiler): Sheet | null {
   if (set.score === null || set.score.model === 'count') return null;
   const numbers = new Map([...set.criteria.keys()].map((id, number) => [id, number]));
-  const items = [...set.criteria.values()].map((criterion) => compileItem(criterion, numbers, compiler));
+  const items = [...set.criteria.values()].map((criterion, number) => ({
+    ...compileItem(criterion, numbers, compiler),
+    mayBeLeftOut: mayNotApply({ kind: 'criterion', criterion: number, whenNotApplicable: NOT_APPLICABLE }, met),
+  }));
   const top = [...set.criteria.values()].flatMap(({ id, group, points }) =>
     group === null && points !== null ? (numbers.get(id) ?? []) : [],
   );
   return { model: set.score.model, of: set.score.of, round: set.score.round, items, top };
 }
 
-function compileItem(criterion: Criterion, numbers: ReadonlyMap<string, number>, compiler: Compiler): Item {
+/** Whether a condition can be not applicable: a joined one only when all its parts can. */
+function mayNotApply(condition: Condition, met: readonly Condition[]): boolean {
+  if (condition.kind === 'defined') return true;
+  if (condition.kind === 'criterion') {
+    const of = met[condition.criterion];
+    return condition.whenNotApplicable === NOT_APPLICABLE && of !== undefined && mayNotApply(of, met);
+  }
+  const parts = partsOf(condition);
+  return parts.length > 0 && parts.every((part) => mayNotApply(part, met));
+}
+
+function compileItem(
+  criterion: Criterion,
+  numbers: ReadonlyMap<string, number>,
+  compiler: Compiler,
+): Omit<Item, 'mayBeLeftOut'> {
   const { rule, bonus, notApplicable } = criterion;
   const points = criterion.points ?? ZERO;
   return {
@@ -115,7 +139,7 @@ function line(when: Condition, on: Fraction, from: Step, to: Step): Piece {
   return { when, value, ...between(from.points, to.points) };
 }
 
-/** max(floor, points − min(most, each × per)), by the cases of that formula. */
+/** max(floor, points − max(0, min(most, each × per))), by the cases of that formula. */
 function deductPieces(
   rule: Extract<Criterion['rule'], { kind: 'deduct' }>,
   points: Rational,
@@ -124,8 +148,10 @@ function deductPieces(
   const { at } = rule.per;
   const literal = (value: Rational): Formula => ({ kind: 'number', value, percent: false, at });
   const whole: Formula = { kind: 'arithmetic', operator: '*', left: literal(rule.each), right: rule.per, at };
-  const less: Formula = rule.most === null ? whole : { kind: 'call', name: 'min', args: [literal(rule.most), whole], at };
-  const left: Formula = { kind: 'arithmetic', operator: '-', left: literal(points), right: less, at };
+  const less: Formula =
+    rule.most === null ? whole : { kind: 'call', name: 'min', args: [literal(rule.most), whole], at };
+  const sound: Formula = { kind: 'call', name: 'max', args: [literal(ZERO), less], at };
+  const left: Formula = { kind: 'arithmetic', operator: '-', left: literal(points), right: sound, at };
   const { cases } = compiler.number({ kind: 'call', name: 'max', args: [literal(rule.floor), left], at });
   const least = rule.most === null ? rule.floor : max(rule.floor, subtract(points, rule.most));
   return cases.map(({ when, value }) => ({ when, value, least, most: points }));

@@ -1,4 +1,14 @@
-import { type Polynomial, polynomialKey, primitive, substitute } from '../algebra/index.ts';
+import {
+  degree,
+  type Domain,
+  type Fraction,
+  type Polynomial,
+  polynomialKey,
+  primitive,
+  solve,
+  substitute,
+  variablesOf,
+} from '../algebra/index.ts';
 import {
   type Answers,
   type Condition,
@@ -11,9 +21,9 @@ import {
 } from '../formula/index.ts';
 import type { CellBounds } from '../data/index.ts';
 import type { Rational } from '../number/index.ts';
-import { type Earned, earnedByCriterion, type Known } from './earned.ts';
+import { type Earned, earnedByCriterion, earnedInAll, type Interval, type Known } from './earned.ts';
 import { gatedPoints, gateState } from './gates.ts';
-import { openPoints, signUnderGate } from './open-points.ts';
+import { type Answered, openPoints, pointsFraction, signUnderGate } from './open-points.ts';
 import { classOutcome } from './outcome.ts';
 import type { Program } from './program.ts';
 import { countScore, type Score, sheetScore } from './score.ts';
@@ -51,9 +61,12 @@ export interface Unit {
   /** Answers a question while something is done. */
   readonly answerSign: (polynomial: Polynomial, sign: -1 | 0 | 1, then: () => void) => void;
   readonly answerByte: (variable: number, value: number, then: () => void) => void;
+  /** The state of a criterion, as of the last outcome. */
+  readonly criterion: (number: number) => number;
   /** What each criterion earns as far as known; empty without points. */
   readonly points: () => readonly (Earned | null)[];
-  readonly known: Known;
+  /** The total before rounding as a fraction in the missing cells, and where it lies; `null` while a piece of it is open. */
+  readonly total: () => { readonly fraction: Fraction; readonly bounds: Interval } | null;
 }
 
 /** A unit with its known cells put into every question. */
@@ -62,7 +75,8 @@ export function createUnit(program: Program, cells: Cells): Unit {
   const decided = new Map<string, -1 | 0 | 1>();
   const asked = questions.polynomials.map((whole) => primitive(substitute(whole, cells.number)));
   const keys = asked.map(({ polynomial }) => polynomialKey(polynomial));
-  const fixed = asked.map(({ polynomial }) => knownSign(polynomial));
+  const domainOf = domainsOf(program, cells);
+  const fixed = asked.map(({ polynomial }) => knownSign(polynomial) ?? boundedSign(polynomial, cells, domainOf));
   const bytes = questions.variables.map((_, variable) => Uint8Array.of(cells.byte(variable)));
   const states = criteria.map(() => Uint8Array.of(UNKNOWN));
   const unknown = Uint8Array.of(MISSING);
@@ -118,7 +132,17 @@ export function createUnit(program: Program, cells: Cells): Unit {
     const criterion = gate.of === null ? null : [...program.set.criteria.keys()].indexOf(gate.of);
     const state = gateState(gate, gatedPoints(sheet, pointsNow(), criterion));
     if (state !== UNKNOWN) return state;
-    return signUnderGate(sheet, gate, criterion, known, (polynomial) => decided.get(polynomialKey(polynomial)) ?? null);
+    return signUnderGate(sheet, gate, criterion, known, { signOf, domainOf });
+  }
+
+  function signOf(polynomial: Polynomial): -1 | 0 | 1 | null {
+    return decided.get(polynomialKey(polynomial)) ?? null;
+  }
+
+  function total(): ReturnType<Unit['total']> {
+    const bounds = sheet === null ? null : (earnedInAll(sheet, pointsNow())?.earned ?? null);
+    const fraction = sheet === null ? null : pointsFraction(sheet, null, known, pointsNow(), { signOf, domainOf });
+    return bounds === null || fraction === null ? null : { fraction, bounds };
   }
 
   function outcome(): Outcome {
@@ -143,8 +167,22 @@ export function createUnit(program: Program, cells: Cells): Unit {
   function openScore(): Open | null {
     const number = counted.find((criterion) => known.criterion(criterion) === UNKNOWN);
     if (number !== undefined) return openCriterion(number);
-    const condition = sheet === null ? null : openPoints(sheet, null, known);
-    return condition === null ? null : openIn(condition);
+    if (sheet === null) return null;
+    const open = openPoints(sheet, null, known);
+    if (open !== null) return openIn(open);
+    return firstAsked((answered) => pointsFraction(sheet, null, known, pointsNow(), answered));
+  }
+
+  /** The first sign that something asks for and that is open. */
+  function firstAsked(ask: (answered: Answered) => unknown): Open | null {
+    let first: Polynomial | null = null;
+    const noting = (polynomial: Polynomial): -1 | 0 | 1 | null => {
+      const sign = signOf(polynomial);
+      if (sign === null) first ??= polynomial;
+      return sign;
+    };
+    ask({ signOf: noting, domainOf });
+    return first === null ? null : { kind: 'sign', polynomial: first };
   }
 
   function openIn(open: NonNullable<ReturnType<typeof openPoints>>): Open | null {
@@ -184,13 +222,7 @@ export function createUnit(program: Program, cells: Cells): Unit {
     const criterion = gate.of === null ? null : [...program.set.criteria.keys()].indexOf(gate.of);
     const open = openPoints(sheet, criterion, known);
     if (open !== null) return openIn(open);
-    let asksFor: Polynomial | null = null;
-    signUnderGate(sheet, gate, criterion, known, (polynomial) => {
-      const sign = decided.get(polynomialKey(polynomial)) ?? null;
-      if (sign === null) asksFor ??= polynomial;
-      return sign;
-    });
-    return asksFor === null ? null : { kind: 'sign', polynomial: asksFor };
+    return firstAsked((answered) => signUnderGate(sheet, gate, criterion, known, answered));
   }
 
   function answerSign(polynomial: Polynomial, sign: -1 | 0 | 1, then: () => void): void {
@@ -206,10 +238,31 @@ export function createUnit(program: Program, cells: Cells): Unit {
     bytes[variable]?.fill(MISSING);
   }
 
-  return { outcome, openQuestion, answerSign, answerByte, points: pointsNow, known };
+  return { outcome, criterion: known.criterion, openQuestion, answerSign, answerByte, points: pointsNow, total };
 }
 
 const SIGN_BYTES = [0, 1, 2, UNKNOWN_SIGN].map((byte) => Uint8Array.of(byte));
+
+/** What each missing cell of a unit may be. */
+export function domainsOf({ questions }: Program, cells: Cells): (variable: number) => Domain {
+  return (variable) => {
+    const domain = questions.variables[variable]?.domain ?? { whole: false, min: null, max: null };
+    const bounds = cells.bounds(variable);
+    return bounds === null ? domain : { ...domain, min: bounds.min ?? domain.min, max: bounds.max ?? domain.max };
+  };
+}
+
+/** The only sign that the bounds of missing cells leave a polynomial; `undefined` without bounds, or when they leave more. */
+function boundedSign(
+  polynomial: Polynomial,
+  cells: Cells,
+  domainOf: (variable: number) => Domain,
+): -1 | 0 | 1 | undefined {
+  const isBounded = variablesOf(polynomial).some((variable) => cells.bounds(variable) !== null);
+  if (!isBounded || degree(polynomial) > 1) return undefined;
+  const possible = ([-1, 0, 1] as const).filter((sign) => solve([{ polynomial, sign }], domainOf).kind !== 'no');
+  return possible.length === 1 ? possible[0] : undefined;
+}
 
 /** The sign of a primitive polynomial without variables; `undefined` when it has some. */
 function knownSign(polynomial: Polynomial): -1 | 0 | 1 | undefined {

@@ -26,8 +26,8 @@ export interface CaseCoverage {
  * A case stands **just under** a threshold when its margin (the number less its line, of a ratio in units of the numerator)
  * is below zero by no more than one step, **at** it when the margin is zero, **just over** it when the margin is above zero
  * by no more than one step. A step is the least by which the margin moves, in that case, when one of the figures it is made
- * of moves by its own smallest step: by 1 for a count, by one unit of the last decimal that occurs in the cases for a decimal
- * or percentage. Of a ratio only the figures of the numerator move.
+ * of moves by its own smallest step: by 1 for a count, by one unit of the last decimal that occurs in the cases, or in the line
+ * it is compared with, for a decimal or percentage. Of a ratio only the figures of the numerator move.
  *
  * A side is asked for only where some case could stand there if one of those figures were another, allowed by the bounds of
  * its indicator and by the data checks: nothing lies under `x > 0` when `x` counts, and 24.995 people are never exactly
@@ -46,7 +46,11 @@ export function thresholdCoverage(results: readonly CaseResult[], sets: Sets): r
   const compiled = compiledSets(sets);
   const trials = trialsOf(results, (readings) => compiled.under(readings));
   return allThresholds(sets, (readings) => compiled.under(readings)).map(({ threshold, readings, key }) =>
-    coverageOf(threshold, readings, trials.filter((trial) => trial.keys.has(key))),
+    coverageOf(
+      threshold,
+      readings,
+      trials.filter((trial) => trial.keys.has(key)),
+    ),
   );
 }
 
@@ -96,7 +100,10 @@ function allThresholds({ source }: Sets, under: Under): readonly Listed[] {
 /** A choice that no file makes. */
 function chosen(choice: Choice): readonly ChosenReading[] {
   const at = { file: '' };
-  return Object.entries(choice).map(([reading, option]) => ({ reading: { name: reading, at }, option: { name: option, at } }));
+  return Object.entries(choice).map(([reading, option]) => ({
+    reading: { name: reading, at },
+    option: { name: option, at },
+  }));
 }
 
 function isCompiled(sets: ReturnType<Under>): sets is Compiled {

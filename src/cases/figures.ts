@@ -20,7 +20,8 @@ const EXACT_NUMBER = /^-?(?=(?:\d\.?){1,15}$)\d+(?:\.\d+)?$/;
  */
 export function figuresOf({ given }: Case, file: Cases['file'], compiled: Compiled): Figures {
   const { own, below } = compiled;
-  if (given.kind === 'units') return below === null ? { issues: [] } : rolledUp(given.units, file, below, own.program.set);
+  if (given.kind === 'units')
+    return below === null ? { issues: [] } : rolledUp(given.units, file, below, own.program.set);
   const rows = [given.data, ...given.history];
   const read = readRows(rows, file, own.program.set);
   if ('issues' in read) return read;
@@ -48,7 +49,9 @@ function readRows(rows: readonly Row[], file: string, set: CriteriaSet, group: s
   const given = rows.flatMap((row) => [...row.keys()]).filter((column) => column !== 'code' && isData(column));
   const columns = ['code', ...new Set(given)];
   const plain = rows.map((row, index) =>
-    Object.fromEntries(columns.map((column) => [column, column === 'code' ? `case-${index + 1}` : cellOf(row.get(column))])),
+    Object.fromEntries(
+      columns.map((column) => [column, column === 'code' ? `case-${index + 1}` : cellOf(row.get(column))]),
+    ),
   );
   const dataset = datasetFromRows(plain, set, file);
   const issues = placed(dataset.issues, rows, columns, file);
@@ -71,7 +74,8 @@ function placed(
   return issues.map((found) => {
     const { line = 0, column = 0 } = found.position ?? {};
     const row = rows[line - 1];
-    const figure = row?.get(found.path ?? '') ?? row?.get(columns[column - 1] ?? '') ?? [...(row?.values() ?? [])].at(-1);
+    const figure =
+      row?.get(found.path ?? '') ?? row?.get(columns[column - 1] ?? '') ?? [...(row?.values() ?? [])].at(-1);
     return { ...found, position: figure?.at ?? { file } };
   });
 }

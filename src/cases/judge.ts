@@ -2,7 +2,7 @@ import { type Assessments, UNDETERMINED } from '../assess/index.ts';
 import { decidingCriteria } from '../explain/index.ts';
 import { FAIL, NOT_APPLICABLE, PASS } from '../formula/index.ts';
 import type { StateWord } from '../messages/index.ts';
-import { equal, exactText } from '../number/index.ts';
+import { compare, equal, exactText } from '../number/index.ts';
 import type { Expectation, PointsRange } from './cases.ts';
 
 /** What came out where something was expected; both in the words of the cases file, `null` as it stands there. */
@@ -10,7 +10,7 @@ export interface Found {
   readonly agrees: boolean;
   readonly expected: string;
   readonly found: string;
-  /** The criteria that show why, by id: the one asked about, those that decide the class, or those that earn too little. */
+  /** The criteria that show why, by id: the one asked about, those that decide the class, or those that earn too much or too little. */
   readonly deciding: readonly string[];
 }
 
@@ -27,8 +27,10 @@ export function judge(assessments: Assessments, expectation: Expectation): Found
     case 'certified':
       return compared(String(expectation.expected), certifiedOf(assessments), () => decided(assessments));
     case 'score': {
-      const deciding = (): readonly string[] => notEarned(assessments);
-      return comparedRanges(expectation.expected, assessments.score(0), deciding);
+      const { expected } = expectation;
+      const score = assessments.score(0);
+      const isTooMuch = score !== null && expected !== null && compare(score.min, expected.min) > 0;
+      return comparedRanges(expected, score, () => countedCriteria(assessments, isTooMuch));
     }
     case 'state': {
       const { name } = expectation.criterion;
@@ -51,7 +53,11 @@ function compared(expected: string, found: string, deciding: () => readonly stri
   return { agrees, expected, found, deciding: agrees ? [] : deciding() };
 }
 
-function comparedRanges(expected: PointsRange | null, found: PointsRange | null, deciding: () => readonly string[]): Found {
+function comparedRanges(
+  expected: PointsRange | null,
+  found: PointsRange | null,
+  deciding: () => readonly string[],
+): Found {
   const agrees =
     expected === null || found === null
       ? expected === found
@@ -87,11 +93,11 @@ function decided(assessments: Assessments): readonly string[] {
   return decidingCriteria(assessments)(0);
 }
 
-/** The criteria that count and are not met. */
-function notEarned({ program: { set }, states }: Assessments): readonly string[] {
+/** The criteria that count in the score and are met, or are not. */
+function countedCriteria({ program: { set }, states }: Assessments, met: boolean): readonly string[] {
   const ids = [...set.criteria.keys()];
   const counted = set.score?.model === 'count' ? set.score.of : ids.filter((id) => isItem(set, id));
-  return counted.filter((id) => states[ids.indexOf(id)]?.[0] !== PASS);
+  return counted.filter((id) => (states[ids.indexOf(id)]?.[0] === PASS) === met);
 }
 
 function isItem(set: Assessments['program']['set'], id: string): boolean {

@@ -1,9 +1,20 @@
 import type { Assessments, Assessor } from '../assess/index.ts';
-import { classScopeOf, type CriteriaSet } from '../criteria/index.ts';
+import type { CriteriaSet } from '../criteria/index.ts';
 import type { Dataset } from '../data/index.ts';
 import { type NumberColumn, numberAt, type Scope } from '../formula/index.ts';
 import { hasError } from '../messages/index.ts';
-import { add, compare, decimalPlaces, integer, multiply, type Rational, sign, subtract, ZERO } from '../number/index.ts';
+import {
+  add,
+  compare,
+  decimalPlaces,
+  integer,
+  multiply,
+  type Rational,
+  rational,
+  sign,
+  subtract,
+  ZERO,
+} from '../number/index.ts';
 import { marginOf, movingColumns, type NumberThreshold } from './margin.ts';
 import { magnitude, movesTo, type Side, sideOf, smaller } from './side.ts';
 import { indicatorOf } from './unit-steps.ts';
@@ -37,14 +48,14 @@ export function knowsNumber(threshold: NumberThreshold, trial: Trial): boolean {
  * without breaking a data check.
  */
 export function canReach(threshold: NumberThreshold, side: Side, trial: Trial): boolean {
-  const { assessments, unitOf } = trial;
-  const { set } = assessments.program;
+  const { assessments } = trial;
+  const { set, scope } = assessments.program;
   const figures = figuresOf(assessments.dataset);
   const standing = standingOf(threshold, trial, figures);
   if (standing === null) return false;
-  return movingColumns(threshold, classScopeOf(set)).some((column) => {
-    const [value, unit] = [figures(column), unitOf(set, column)];
-    const move = moveOf(threshold, classScopeOf(set), figures, column, unit);
+  return movingColumns(threshold, scope).some((column) => {
+    const [value, unit] = [figures(column), unitIn(threshold, trial, column)];
+    const move = moveOf(threshold, scope, figures, column, unit);
     const moves = move === null ? null : movesTo(side, standing.margin, move);
     if (value === null || moves === null) return false;
     const moved = add(value, multiply(integer(moves), unit));
@@ -67,16 +78,24 @@ function withFigure(figures: Figures, column: string, value: Rational): Figures 
   return (name) => (name === column ? value : figures(name));
 }
 
-function standingOf(threshold: NumberThreshold, { assessments, unitOf }: Trial, figures: Figures): Standing | null {
-  const { set } = assessments.program;
-  const scope = classScopeOf(set);
+function standingOf(threshold: NumberThreshold, trial: Trial, figures: Figures): Standing | null {
+  const { scope } = trial.assessments.program;
   const margin = marginOf(threshold, scope, figures);
   if (margin === null) return null;
   const step = movingColumns(threshold, scope).reduce<Rational | null>((least, column) => {
-    const move = moveOf(threshold, scope, figures, column, unitOf(set, column));
+    const move = moveOf(threshold, scope, figures, column, unitIn(threshold, trial, column));
     return move === null ? least : smaller(least, magnitude(move));
   }, null);
   return { margin, side: step === null ? null : sideOf(margin, step) };
+}
+
+/** The step of a figure; one compared with a decimal moves at least as finely as that is written. */
+function unitIn({ left, right }: NumberThreshold, { assessments, unitOf }: Trial, column: string): Rational {
+  const { set } = assessments.program;
+  const unit = unitOf(set, column);
+  const isItself = left.kind === 'name' && set.indicators.get(left.name)?.id === column;
+  const places = right.kind === 'number' && isItself ? (decimalPlaces(right.value) ?? 0) : 0;
+  return set.indicators.get(column)?.type === 'count' ? unit : smaller(unit, rational(1n, 10n ** BigInt(places)));
 }
 
 /** What one step of a column's figure adds to the margin; `null` where it adds nothing or cannot be told. */
@@ -115,5 +134,10 @@ function columnOf(value: Rational): NumberColumn {
   const scaled = (value.num * 10n ** BigInt(scale)) / value.den;
   const double = Number(scaled);
   if (Number.isSafeInteger(double)) return { kind: 'number', scale, values: Float64Array.of(double), large: new Map() };
-  return { kind: 'number', scale, values: Float64Array.of(Infinity * Math.sign(double)), large: new Map([[0, scaled]]) };
+  return {
+    kind: 'number',
+    scale,
+    values: Float64Array.of(Infinity * Math.sign(double)),
+    large: new Map([[0, scaled]]),
+  };
 }

@@ -53,7 +53,11 @@ function readGiven(item: Tree, base: Row): Given {
   const above = (tree: Tree | null): Row => new Map([...base, ...readRow(tree)]);
   const units = child(item, 'units');
   if (units !== null) return { kind: 'units', units: itemsOf(units).map((unit) => above(unit)) };
-  return { kind: 'data', data: above(child(item, 'data')), history: itemsOf(child(item, 'history')).map((row) => readRow(row)) };
+  return {
+    kind: 'data',
+    data: above(child(item, 'data')),
+    history: itemsOf(child(item, 'history')).map((row) => readRow(row)),
+  };
 }
 
 function readRow(tree: Tree | null): Row {

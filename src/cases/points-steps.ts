@@ -48,8 +48,13 @@ function isWithin(set: CriteriaSet, item: Criterion, group: string): boolean {
 function worth(set: CriteriaSet, item: Criterion): Rational {
   if (set.score?.model !== 'weighted') return ONE;
   const top = topOf(set, item);
-  const weights = [...set.criteria.values()].flatMap(({ group, weight }) => (group === null && weight !== null ? weight : []));
-  const all = weights.reduce((sum, weight) => rational(sum.num * weight.den + weight.num * sum.den, sum.den * weight.den), ZERO);
+  const weights = [...set.criteria.values()].flatMap(({ group, weight }) =>
+    group === null && weight !== null ? weight : [],
+  );
+  const all = weights.reduce(
+    (sum, weight) => rational(sum.num * weight.den + weight.num * sum.den, sum.den * weight.den),
+    ZERO,
+  );
   if (all.num === 0n || top.points === null || top.points.num === 0n) return ZERO;
   return divide(multiply(set.score.of, divide(top.weight ?? ZERO, all)), top.points);
 }

@@ -42,7 +42,10 @@ function runCase(own: Case, file: string, sets: CompiledSets): CaseResult {
   if ('issues' in figures) return notRun(own, figures.issues);
   const assessments = compiled.own.assess(figures.dataset);
   if (hasError(assessments.issues)) {
-    return notRun(own, assessments.issues.map((found) => ({ ...found, position: placeOf(own, found.path) })));
+    return notRun(
+      own,
+      assessments.issues.map((found) => ({ ...found, position: placeOf(own, found.path) })),
+    );
   }
   const differences = own.expected.flatMap((expectation) => {
     const found = judge(assessments, expectation);

@@ -8,7 +8,10 @@ import type { Form } from '../messages/index.ts';
  */
 
 const named = (form: Form) => ({ error: form });
-const text = (form: Form & keyof typeof FORMS): z.ZodString => z.string({ error: form }).regex(FORMS[form], { error: form });
+/** A rule about a whole map says nothing new while something in it is wrong. */
+const onceSound = (form: Form) => ({ error: form, when: ({ issues }: z.core.ParsePayload) => issues.length === 0 });
+const text = (form: Form & keyof typeof FORMS): z.ZodString =>
+  z.string({ error: form }).regex(FORMS[form], { error: form });
 const NUMBER_OR_TEXT = { type: ['number', 'string'] } as const;
 
 const prose = z.string(named('text')).min(1, named('text'));
@@ -29,7 +32,10 @@ export const STATES = ['pass', 'fail', 'unknown', 'not-applicable'] as const;
 const expectation = z
   .strictObject(
     {
-      class: z.union([text('name'), z.null()], named('name')).optional().describe('The class; null when undetermined.'),
+      class: z
+        .union([text('name'), z.null()], named('name'))
+        .optional()
+        .describe('The class; null when undetermined.'),
       candidates: z.array(text('name'), named('list')).optional().describe('The classes it can be in, in any order.'),
       certified: z.union([z.boolean(), z.null()], named('verdict')).optional(),
       score: range.optional().describe('Points; { min, max } while they are open.'),
@@ -38,7 +44,7 @@ const expectation = z
     },
     named('map'),
   )
-  .refine((expect) => Object.keys(expect).length > 0, named('expectation'));
+  .refine((expect) => Object.keys(expect).length > 0, onceSound('expectation'));
 
 const oneCase = z
   .strictObject(
@@ -48,14 +54,19 @@ const oneCase = z
       readings: z.record(text('name'), text('name'), named('map')).optional().describe('Options by reading.'),
       data: row.optional().describe('What differs from base.'),
       history: z.array(row, named('list')).optional().describe('Earlier periods, the newest first.'),
-      units: z.array(row, named('list')).min(1, named('list')).optional().describe('The units below; each starts from base.'),
+      units: z
+        .array(row, named('list'))
+        .min(1, named('list'))
+        .optional()
+        .describe('The units below; each starts from base.'),
       expect: expectation.describe('What must come out.'),
     },
     named('map'),
   )
   .refine(
-    ({ data, history, units }) => (units === undefined ? data !== undefined : data === undefined && history === undefined),
-    named('one-case'),
+    ({ data, history, units }) =>
+      units === undefined ? data !== undefined : data === undefined && history === undefined,
+    onceSound('one-case'),
   );
 
 /** One cases file. */

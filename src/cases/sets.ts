@@ -35,7 +35,8 @@ export function compiledSets({ source, below }: Sets): CompiledSets {
   return {
     under: (readings) => {
       const own = ownAssessor(choiceFor(source.readings, readings));
-      const lower = lowerAssessor === null || below === null ? null : lowerAssessor(choiceFor(below.readings, readings));
+      const lower =
+        lowerAssessor === null || below === null ? null : lowerAssessor(choiceFor(below.readings, readings));
       if ('issues' in own) return own.issues;
       if (lower === null) return { own, below: null, choice: own.program.set.chosen };
       return 'issues' in lower ? lower.issues : { own, below: lower, choice: own.program.set.chosen };
@@ -70,5 +71,7 @@ function assessorsOf(source: CriteriaSource): (choice: Choice) => Assessor | Ref
 /** The options of a choice that belong to a set, in the order of the set. */
 function choiceFor(own: ReadonlyMap<string, Reading>, readings: readonly ChosenReading[]): Choice {
   const chosen = new Map(readings.map(({ reading, option }) => [reading.name, option.name]));
-  return Object.fromEntries([...own.values()].map((reading) => [reading.id, chosen.get(reading.id) ?? reading.default]));
+  return Object.fromEntries(
+    [...own.values()].map((reading) => [reading.id, chosen.get(reading.id) ?? reading.default]),
+  );
 }

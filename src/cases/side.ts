@@ -37,4 +37,3 @@ export function smaller(a: Rational | null, b: Rational): Rational {
 export function magnitude(value: Rational): Rational {
   return sign(value) < 0 ? negate(value) : value;
 }
-

@@ -9,15 +9,16 @@ import { VERSION } from '../version.ts';
 import type { Outcome, Request } from './commands.ts';
 import type { Condition } from './options.ts';
 import { refusal } from './refusal.ts';
-import { understandFiles } from './understand.ts';
+import { type Scrutiny, understandFiles } from './understand.ts';
 
 /**
  * Loads the criteria, reads the data and assesses every row.
  *
+ * @param scrutiny How closely the data are looked at.
  * @returns The assessed data with every warning, or everything that is wrong with criteria and data.
  */
-export async function assessFiles(request: Request): Promise<Result<Scored>> {
-  const understood = await understandFiles(request);
+export async function assessFiles(request: Request, scrutiny: Scrutiny = {}): Promise<Result<Scored>> {
+  const understood = await understandFiles(request, scrutiny);
   if (!understood.ok) return understood;
   const { loaded, dataset, rows } = understood.value;
   const assessed = assessLevels(loaded, dataset, rows);

@@ -8,7 +8,7 @@ import { type Issue, issue, type IssueArgs } from '../messages/index.ts';
  *
  * @returns `null`, or why nothing was written.
  */
-export async function writeWhole(path: string, text: string): Promise<Issue | null> {
+export async function writeWhole(path: string, text: string | Uint8Array): Promise<Issue | null> {
   try {
     const target = await realpath(path).catch(() => path);
     const existing = await stat(target).catch(() => null);
@@ -27,7 +27,7 @@ export async function isSameFile(one: string, other: string): Promise<boolean> {
   return a?.isFile() === true && b?.isFile() === true && a.ino === b.ino && a.dev === b.dev;
 }
 
-async function replace(target: string, text: string, mode: number): Promise<void> {
+async function replace(target: string, text: string | Uint8Array, mode: number): Promise<void> {
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await open(temporary, 'wx', mode);

@@ -135,6 +135,7 @@ function invocation(command: Command, words: readonly string[], raw: RawOptions,
     set: wordsOf('set'),
     schema: wordsOf('schema'),
     tested: wordsOf('tested'),
+    linted: wordsOf('linted'),
   };
   return { kind: 'run', command, arguments: given, raw };
 }
@@ -161,6 +162,7 @@ function valueOf(id: OptionId, texts: CliMessages, command?: Command): string | 
     case 'map':
     case 'units':
     case 'lineage':
+    case 'province':
       return texts.values[id];
     case 'encoding':
       return ENCODINGS.join('|');

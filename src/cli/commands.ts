@@ -31,7 +31,7 @@ export interface Request {
 
 /** What became of a command; with an error among `issues` there is no output. */
 export interface Outcome {
-  readonly output: string | null;
+  readonly output: string | Uint8Array | null;
   /** What a person should know; not what the output already tells. */
   readonly issues: readonly Issue[];
   /** Whether the command ended with code 1: what `--fail-on` names occurred, or `check` found errors. */
@@ -73,9 +73,16 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'check',
     arguments: [FILES],
-    options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'fail-on'],
-    formats: ['table', 'json'],
+    options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'excel', 'fail-on'],
+    formats: ['table', 'csv', 'json', 'xlsx'],
     load: async () => (await import('./check.ts')).check,
+  },
+  {
+    id: 'template',
+    arguments: [],
+    options: ['criteria', 'period', 'units', 'province', ...RESULT, 'excel'],
+    formats: ['csv', 'xlsx'],
+    load: async () => (await import('./template.ts')).template,
   },
   {
     id: 'criteria',
@@ -90,6 +97,13 @@ export const COMMANDS: readonly Command[] = [
     options: ['output'],
     formats: ['json'],
     load: async () => (await import('./schema.ts')).schema,
+  },
+  {
+    id: 'lint',
+    arguments: [{ id: 'linted', arity: 'any' }],
+    options: ['reading', ...RESULT, 'fail-on'],
+    formats: ['table', 'json'],
+    load: async () => (await import('./lint.ts')).lint,
   },
   {
     id: 'test',

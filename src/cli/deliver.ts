@@ -10,7 +10,7 @@ import { type Stream, write } from './streams.ts';
  */
 export async function deliverTo(
   target: Stream | string,
-  output: string,
+  output: string | Uint8Array,
   read: readonly string[],
 ): Promise<Issue | null> {
   if (typeof target === 'string') {

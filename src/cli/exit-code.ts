@@ -9,9 +9,12 @@ export function exitCodeOf(issues: readonly Issue[]): number {
   return errors.every(isUsage) ? EXIT.usage : EXIT.unusable;
 }
 
+/** Codes of what is wrong with figures and the units they are about. */
+const DATA_FAULTS = /^(?:data|join|registry|lineage|map)\//u;
+
 /** Whether an issue is a fault of data, which `check` reports, and not what keeps it from looking at the data. */
 export function isDataFault({ code, position }: Issue): boolean {
-  return code.startsWith('data/') || (code.startsWith('period/') && position !== null);
+  return DATA_FAULTS.test(code) || (code.startsWith('period/') && position !== null);
 }
 
 /** Whether an issue is mended on the command line and not in a file. */

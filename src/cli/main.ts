@@ -1,4 +1,4 @@
-import { type Issue, messagesIn } from '../messages/index.ts';
+import { type Issue, issue, messagesIn } from '../messages/index.ts';
 import { VERSION } from '../version.ts';
 import { type Asked, readCommandLine } from './command-line.ts';
 import type { Outcome, Request } from './commands.ts';
@@ -30,6 +30,9 @@ async function answer(asked: Asked): Promise<number> {
       if (!options.ok || language.issues.length > 0) return refuse([...language.issues, ...options.issues]);
       const format = chooseFormat(options.value, asked.command.formats);
       if (!format.ok) return refuse(format.issues);
+      if (format.value === 'xlsx' && options.value.output === null && stdout.isTTY) {
+        return refuse([issue('usage/xlsx-needs-file', {})]);
+      }
       return run(asked, options.value, format.value);
     }
     default:

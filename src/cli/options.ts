@@ -4,7 +4,7 @@ import { type Issue, issue, type Lang, nearestNames, type OptionId, type Result 
 
 export const NUMBER_STYLES = ['vi', 'en'] as const satisfies readonly NumberStyle[];
 
-const FORMATS = ['table', 'csv', 'json', 'ndjson'] as const;
+const FORMATS = ['table', 'csv', 'json', 'ndjson', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const CONDITIONS = ['undetermined', 'not-certified', 'warning'] as const;
@@ -29,6 +29,7 @@ export interface Options {
   readonly map: string | null;
   readonly units: string | null;
   readonly lineage: string | null;
+  readonly province: string | null;
   readonly format: Format | null;
   readonly output: string | null;
   readonly failOn: ReadonlySet<Condition>;
@@ -52,6 +53,7 @@ export const FLAGS: { readonly [Id in OptionId]: string } = {
   map: '--map',
   units: '--units',
   lineage: '--lineage',
+  province: '--province',
   excel: '--excel',
   lang: '--lang',
   color: '--color',
@@ -67,6 +69,7 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map([
   ['.ndjson', 'ndjson'],
   ['.jsonl', 'ndjson'],
   ['.txt', 'table'],
+  ['.xlsx', 'xlsx'],
 ]);
 
 /** What commander gathered, by the long name of the option in camel case. */
@@ -91,6 +94,7 @@ export function readOptions(raw: RawOptions): Result<Options> {
     map: lastText(raw['map']),
     units: lastText(raw['units']),
     lineage: lastText(raw['lineage']),
+    province: lastText(raw['province']),
     format: oneOf('--format', lastText(raw['format']), FORMATS),
     output: outputFile(lastText(raw['output'])),
     failOn: new Set(texts(raw['failOn']).flatMap((text) => oneOf('--fail-on', text, CONDITIONS) ?? [])),

@@ -1,12 +1,13 @@
+import { casesJsonSchema } from '../cases/index.ts';
 import { criteriaJsonSchema } from '../criteria/index.ts';
 import { resultJsonSchema } from '../report/index.ts';
 import { failed } from './assessment.ts';
 import type { Outcome, Request } from './commands.ts';
 import { unknownValue } from './options.ts';
 
-const SCHEMAS = { criteria: criteriaJsonSchema, result: resultJsonSchema } as const;
+const SCHEMAS = { criteria: criteriaJsonSchema, cases: casesJsonSchema, result: resultJsonSchema } as const;
 
-/** `xasach schema`: the JSON Schema of criteria files or of results. */
+/** `xasach schema`: the JSON Schema of criteria files, of the cases beside them, or of results. */
 export async function schema(request: Request): Promise<Outcome> {
   const [asked = ''] = request.arguments.schema;
   const known = Object.keys(SCHEMAS);

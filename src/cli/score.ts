@@ -14,7 +14,7 @@ export async function score(request: Request): Promise<Outcome> {
   };
 }
 
-/** A result in the form that was asked for. */
+/** A result in the form that was asked for. @throws {RangeError} For a form that the command does not offer. */
 export function render(scored: Scored, { format, style, options }: Request): string {
   switch (format) {
     case 'table':
@@ -25,6 +25,8 @@ export function render(scored: Scored, { format, style, options }: Request): str
       return writeJson(scored, style);
     case 'ndjson':
       return writeNdjson(scored, style);
+    case 'xlsx':
+      throw new RangeError('a result is not written as a workbook');
     default:
       return format satisfies never;
   }

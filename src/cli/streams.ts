@@ -4,12 +4,12 @@ import type { ColorChoice } from './options.ts';
 export type Stream = NodeJS.WriteStream;
 
 /**
- * Writes a text and waits until it is gone. A reader that has gone away (`xasach … | head`) is no fault.
+ * Writes a text or bytes and waits until it is gone. A reader that has gone away (`xasach … | head`) is no fault.
  *
  * @throws What the system says when the text cannot be written, as when a disk is full.
  */
-export async function write(stream: Stream, text: string): Promise<void> {
-  if (text === '') return;
+export async function write(stream: Stream, text: string | Uint8Array): Promise<void> {
+  if (text.length === 0) return;
   await new Promise<void>((resolve, reject) => {
     stream.write(text, (error) => {
       if (error === null || error === undefined || isBrokenPipe(error)) resolve();

@@ -1,7 +1,7 @@
 import { type CriteriaSet, periodOf } from '../criteria/index.ts';
 import { type Dataset, rowsOfPeriod } from '../data/index.ts';
-import { type Issue, issue, type Result } from '../messages/index.ts';
-import { type LoadedCriteria, loadCriteria, readData } from '../node/index.ts';
+import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
+import { type InspectedData, inspectData, type LoadedCriteria, loadCriteria } from '../node/index.ts';
 import type { Request } from './commands.ts';
 import { refusal } from './refusal.ts';
 
@@ -16,17 +16,36 @@ export interface Understood {
 /** How many rows of a period that cannot be read are shown. */
 const MOST_ROWS_SHOWN = 20;
 
+/** The data as they were read, whether or not they can be assessed, and what their columns are. */
+export interface Witnessed {
+  readonly data: InspectedData;
+  readonly set: CriteriaSet;
+}
+
+/** How closely data are looked at. */
+export interface Scrutiny {
+  /** How many problems of one kind are kept of each file. */
+  readonly kept?: number;
+  /** Told of the data before they are judged. */
+  readonly witness?: (witnessed: Witnessed) => void;
+}
+
 type Load = (period: string | null) => Promise<Result<LoadedCriteria>>;
 
 /** A period named in the data counts like one on the command line: it says which version is in force. */
-export async function understandFiles({ arguments: { files }, options }: Request): Promise<Result<Understood>> {
+export async function understandFiles(
+  { arguments: { files }, options }: Request,
+  { kept, witness }: Scrutiny = {},
+): Promise<Result<Understood>> {
   const { period, readings, overlays } = options;
   const load: Load = (id) => loadCriteria(options.criteria ?? undefined, { period: id, readings, overlays });
   const loaded = await load(period);
   if (!loaded.ok) return loaded;
-  const read = await readData(files, setOfData(loaded.value), { ...options, sheet: sheetOf(options.sheet) });
-  if (!read.ok) return refusal([...loaded.issues, ...read.issues]);
-  const dataset = read.value;
+  const set = setOfData(loaded.value);
+  const read = await inspectData(files, set, { ...options, sheet: sheetOf(options.sheet), kept });
+  witness?.({ data: read, set });
+  if (read.dataset === null || hasError(read.issues)) return refusal([...loaded.issues, ...read.issues]);
+  const dataset = { ...read.dataset, issues: read.issues };
   const named = new Set(dataset.units.period);
   if (named.size === 0 || (named.size === 1 && named.has(null))) {
     return { ok: true, value: { loaded: loaded.value, dataset, rows: null }, issues: [...loaded.issues, ...read.issues] };
@@ -37,12 +56,12 @@ export async function understandFiles({ arguments: { files }, options }: Request
 }
 
 /** A sheet is named by its number or its name. */
-function sheetOf(named: string | null): string | number | null {
+export function sheetOf(named: string | null): string | number | null {
   return named !== null && /^\d+$/.test(named) ? Number(named) : named;
 }
 
 /** The set of the units that the data is about: the lowest below the one asked for. */
-function setOfData({ set, lower }: LoadedCriteria): CriteriaSet {
+export function setOfData({ set, lower }: LoadedCriteria): CriteriaSet {
   return lower === null ? set : setOfData(lower);
 }
 

@@ -34,12 +34,16 @@ function bandsInFull({ on, bands }: Extract<Rule, { kind: 'bands' }>, points: Ra
 function scaleInFull({ on, steps }: Extract<Rule, { kind: 'scale' }>, points: Rational | null, at: Position): Formula {
   const { first, last } = stepsInFull(steps, points);
   const [from, to] = [reaches(on, steps[first], '>=', at), reaches(on, steps[last], '<=', at)];
-  if (first === 0) return last < steps.length - 1 ? to : { kind: 'any', of: [reaches(on, steps[0], '<=', at), from], at };
+  if (first === 0)
+    return last < steps.length - 1 ? to : { kind: 'any', of: [reaches(on, steps[0], '<=', at), from], at };
   return last === steps.length - 1 ? from : both(from, to);
 }
 
 /** Where the steps with all the points begin and end; they stand side by side. */
-function stepsInFull(steps: readonly Step[], points: Rational | null): { readonly first: number; readonly last: number } {
+function stepsInFull(
+  steps: readonly Step[],
+  points: Rational | null,
+): { readonly first: number; readonly last: number } {
   const isFull = (step: Step): boolean => points !== null && equal(step.points, points);
   return { first: Math.max(0, steps.findIndex(isFull)), last: Math.max(0, steps.findLastIndex(isFull)) };
 }

@@ -12,6 +12,5 @@ export { rollupIssues, rollupScope } from './rollup.ts';
 export { type Rollup, rollupOf, shareColumns } from './rollup-formula.ts';
 export { classScopeOf, scopeOf } from './scope.ts';
 export { child, entriesOf, type Entry, entryAt, entryOf, itemsOf, pathText, received, textOf, type Path, type Tree } from './tree.ts';
-export { namesIn } from './references.ts';
 export { readCite, readRational, readWords } from './values.ts';
 export { readYaml } from './yaml.ts';

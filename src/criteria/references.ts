@@ -1,28 +1,4 @@
-import type { Formula } from '../formula/index.ts';
-
-/** The names in a formula, one by one as they stand. */
-export function namesIn(formula: Formula): readonly string[] {
-  switch (formula.kind) {
-    case 'number':
-      return [];
-    case 'name':
-      return [formula.name];
-    case 'negate':
-    case 'not':
-      return namesIn(formula.operand);
-    case 'arithmetic':
-    case 'compare':
-      return [...namesIn(formula.left), ...namesIn(formula.right)];
-    case 'in':
-      return namesIn(formula.operand);
-    case 'call':
-      return formula.args.flatMap(namesIn);
-    case 'all':
-    case 'any':
-    case 'at_least':
-      return formula.of.flatMap(namesIn);
-  }
-}
+import { type Formula, namesIn } from '../formula/index.ts';
 
 /** What ids refer to among themselves: for each id the ids it names. */
 export type References = ReadonlyMap<string, readonly string[]>;

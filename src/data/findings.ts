@@ -1,7 +1,7 @@
 import { type Issue, issue, type IssueCode } from '../messages/index.ts';
 
-/** How many issues of one kind are shown for one file; the rest are counted. */
-const SHOWN_PER_KIND = 20;
+/** How many issues of one kind are kept for one file unless told otherwise; the rest are counted. */
+const KEPT_PER_KIND = 20;
 
 /** Gathers the issues of one file. */
 export interface Findings {
@@ -18,15 +18,17 @@ interface Kind {
 /**
  * Gathers issues in whatever order they are found and keeps, of every kind, those that stand first in the file: a million
  * bad cells take no more memory than twenty.
+ *
+ * @param most How many of one kind are kept.
  */
-export function gatherFindings(): Findings {
+export function gatherFindings(most = KEPT_PER_KIND): Findings {
   const kinds = new Map<IssueCode, Kind>();
   return {
     add(found) {
       const kind = kinds.get(found.code) ?? { first: [], count: 0 };
       kinds.set(found.code, kind);
       kind.count += 1;
-      keepFirst(kind.first, found);
+      keepFirst(kind.first, found, most);
     },
     list: () => [...kinds.values()].flatMap(shown).sort(inFileOrder),
   };
@@ -38,7 +40,7 @@ export function inFileOrder(a: Issue, b: Issue): number {
   return line !== 0 ? line : (a.position?.column ?? 0) - (b.position?.column ?? 0);
 }
 
-function keepFirst(first: Issue[], found: Issue): void {
+function keepFirst(first: Issue[], found: Issue, most: number): void {
   let place = first.length;
   for (
     let before = first[place - 1];
@@ -47,9 +49,9 @@ function keepFirst(first: Issue[], found: Issue): void {
   ) {
     place -= 1;
   }
-  if (place === SHOWN_PER_KIND) return;
+  if (place === most) return;
   first.splice(place, 0, found);
-  first.length = Math.min(first.length, SHOWN_PER_KIND);
+  first.length = Math.min(first.length, most);
 }
 
 function shown({ first, count }: Kind): readonly Issue[] {

@@ -20,6 +20,16 @@ export interface Grid extends Sheet {
   readonly rows: readonly (readonly Cell[])[];
   /** The line on which each row begins. */
   readonly lines: readonly number[];
+  /** Cells of a workbook that are merged into one. */
+  readonly merged?: readonly Merged[];
+}
+
+/** Merged cells: their first and last row and column, from 1. */
+export interface Merged {
+  readonly top: number;
+  readonly bottom: number;
+  readonly column: number;
+  readonly lastColumn: number;
 }
 
 /** A grid whose header has been found, and nothing but the rows of units left under it. */

@@ -99,14 +99,20 @@ function reportPersonal(table: Table, field: number, findings: Findings): boolea
   const kind = byHeader ?? personalCells(table.rows.map((row) => row[field] ?? null));
   if (kind === null) return false;
   const by = byHeader === null ? 'cells' : 'header';
-  findings.add(issue('data/personal-column', { header, kind, by }, { position: headerAt(table, field), received: header }));
+  findings.add(
+    issue('data/personal-column', { header, kind, by }, { position: headerAt(table, field), received: header }),
+  );
   return true;
 }
 
 /** A header near a required column that is missing is a misspelling and an error; any other is not used, and said so. */
 function reportUnknown(
   table: Table,
-  { field, absent, isPart }: { readonly field: number; readonly absent: readonly KnownColumn[]; readonly isPart: boolean },
+  {
+    field,
+    absent,
+    isPart,
+  }: { readonly field: number; readonly absent: readonly KnownColumn[]; readonly isPart: boolean },
   findings: Findings,
 ): void {
   const header = table.header[field] ?? '';
@@ -118,9 +124,8 @@ function reportUnknown(
     findings.add(issue('data/ignored-column', {}, { ...details, severity: 'warning' }));
     return;
   }
-  const misspelt = !isPart && absent.some(
-    (column) => column.required && spellingsOf(column).some((name) => nearest.includes(name)),
-  );
+  const misspelt =
+    !isPart && absent.some((column) => column.required && spellingsOf(column).some((name) => nearest.includes(name)));
   findings.add(issue('data/unknown-column', { nearest }, { ...details, severity: misspelt ? 'error' : 'warning' }));
 }
 

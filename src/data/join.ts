@@ -191,6 +191,7 @@ function sameText(id: TextColumnId, one: string, other: string): boolean {
   switch (id) {
     case 'name':
     case 'district':
+    case 'commune':
       return sameName(one, other);
     case 'province':
       return sameProvince(one, other);

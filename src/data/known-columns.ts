@@ -19,7 +19,10 @@ export function knownColumns(set: CriteriaSet): readonly KnownColumn[] {
     aliases,
     required: true,
   }));
-  const unit = UNIT_COLUMN_IDS.filter((id) => !set.indicators.has(id)).map((id) => ({
+  // Only hamlets lie in communes; elsewhere `Commune` heads the names of the units.
+  const unit = UNIT_COLUMN_IDS.filter(
+    (id) => !set.indicators.has(id) && (id !== 'commune' || set.unit === 'hamlet'),
+  ).map((id) => ({
     id,
     ...UNIT_COLUMNS[id],
     required: id === 'code',

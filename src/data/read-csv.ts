@@ -14,6 +14,8 @@ export interface ReadOptions extends FileOptions {
   readonly columns?: ColumnMap | null;
   /** Whether further files hold other columns: what is missing is then judged by {@link assemble}. */
   readonly isPart?: boolean;
+  /** How many problems of one kind are kept; the rest are counted. */
+  readonly kept?: number | undefined;
 }
 
 /**
@@ -28,7 +30,11 @@ export interface ReadOptions extends FileOptions {
 export function readCsv(file: DataFile, set: CriteriaSet, options: ReadOptions = {}): Dataset {
   const bytes = bytesOf(file);
   const meanings = meaningsIn(file.name, options);
-  return datasetOf(file.name, bytes, readUnicodeTable(file.name, bytes, set, options, meanings), { set, options, meanings });
+  return datasetOf(file.name, bytes, readUnicodeTable(file.name, bytes, set, options, meanings), {
+    set,
+    options,
+    meanings,
+  });
 }
 
 /**
@@ -43,7 +49,11 @@ export function readCsv(file: DataFile, set: CriteriaSet, options: ReadOptions =
 export async function readDataset(file: DataFile, set: CriteriaSet, options: ReadOptions = {}): Promise<Dataset> {
   const bytes = bytesOf(file);
   const meanings = meaningsIn(file.name, options);
-  return datasetOf(file.name, bytes, await readTable(file.name, bytes, set, options, meanings), { set, options, meanings });
+  return datasetOf(file.name, bytes, await readTable(file.name, bytes, set, options, meanings), {
+    set,
+    options,
+    meanings,
+  });
 }
 
 function meaningsIn(file: string, { columns = null }: ReadOptions): HeaderMeanings {
@@ -54,13 +64,18 @@ function datasetOf(
   name: string,
   bytes: Uint8Array,
   table: Result<Table>,
-  { set, options, meanings }: { readonly set: CriteriaSet; readonly options: ReadOptions; readonly meanings: HeaderMeanings },
+  {
+    set,
+    options,
+    meanings,
+  }: { readonly set: CriteriaSet; readonly options: ReadOptions; readonly meanings: HeaderMeanings },
 ): Dataset {
   const inputs = [{ name, sha256: sha256Hex(bytes) }];
   if (!table.ok) return emptyDataset(name, inputs, table.issues);
   const dataset = typeTable(table.value, set, inputs, {
     numbers: options.numbers ?? null,
     isPart: options.isPart ?? false,
+    kept: options.kept,
     meanings,
   });
   return { ...dataset, issues: [...table.issues, ...dataset.issues] };

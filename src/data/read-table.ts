@@ -43,7 +43,7 @@ export function readUnicodeTable(
 ): Result<Table> {
   const text = decodeUnicode(name, bytes, encoding);
   if (text === null) return { ok: false, issues: [notUtf8(name, bytes)] };
-  return tableIn(name, text, set, meanings);
+  return under(gridIn(name, text), set, meanings);
 }
 
 /**
@@ -56,22 +56,24 @@ export async function readTable(
   name: string,
   bytes: Uint8Array,
   set: CriteriaSet,
-  { encoding = null, sheet = null }: FileOptions = {},
+  options: FileOptions = {},
   meanings: HeaderMeanings = NO_MEANINGS,
 ): Promise<Result<Table>> {
+  return under(await readGrid({ name, bytes }, options), set, meanings);
+}
+
+/** Reads the cells of a file of any kind as they stand in it. */
+export async function readGrid(file: DataFile, { encoding = null, sheet = null }: FileOptions = {}): Promise<Result<Grid>> {
+  const { name } = file;
+  const bytes = bytesOf(file);
   if (isWorkbook(name, bytes)) {
     const { readWorkbook } = await import('./workbook.ts');
-    return under(await readWorkbook(name, bytes, sheet), set, meanings);
+    return readWorkbook(name, bytes, sheet);
   }
   const text = decodeUnicode(name, bytes, encoding);
-  if (text !== null) return tableIn(name, text, set, meanings);
+  if (text !== null) return gridIn(name, text);
   const { decodeLegacy } = await import('./legacy-text.ts');
-  return tableIn(
-    name,
-    decodeLegacy(name, bytes, encoding !== null && isLegacy(encoding) ? encoding : null),
-    set,
-    meanings,
-  );
+  return gridIn(name, decodeLegacy(name, bytes, encoding !== null && isLegacy(encoding) ? encoding : null));
 }
 
 /** By its content; a file that only calls itself a workbook is told so by the reader of workbooks. */
@@ -82,10 +84,10 @@ function isWorkbook(name: string, bytes: Uint8Array): boolean {
   return isZip || isOle || /\.xls[xm]$/i.test(name);
 }
 
-function tableIn(name: string, text: Result<string>, set: CriteriaSet, meanings: HeaderMeanings): Result<Table> {
+function gridIn(name: string, text: Result<string>): Result<Grid> {
   if (!text.ok) return text;
   const grid = parseCsv(name, text.value);
-  return under(grid.ok ? withIssues(grid, text.issues) : grid, set, meanings);
+  return grid.ok ? withIssues(grid, text.issues) : grid;
 }
 
 function under(grid: Result<Grid>, set: CriteriaSet, meanings: HeaderMeanings): Result<Table> {

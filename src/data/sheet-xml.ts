@@ -1,3 +1,5 @@
+import type { Merged } from './grid.ts';
+
 /** What the XML of a sheet says that a reader of its values leaves out, and the XML made safe to read. */
 export interface ScannedSheet {
   /** The same sheet, with errors and formulas without a result as texts. */
@@ -10,19 +12,12 @@ export interface ScannedSheet {
   readonly merged: readonly Merged[];
 }
 
-/** Merged cells: their first and last row and their first column, from 1. */
-export interface Merged {
-  readonly top: number;
-  readonly bottom: number;
-  readonly column: number;
-}
-
 /** The start of a cell that is not empty. */
 const CELL = /<c(\s[^>]*[^>/])>/g;
 const ADDRESS = /\sr="([A-Z]{1,4})(\d{1,8})"/;
 const STYLE = /\ss="(\d{1,6})"/;
 const FORMULA_ALONE = /<c(\s[^>]*[^>/])>\s*<f(?:\s[^>]*)?(?:\/>|>([^<]*)<\/f>)\s*<\/c>/g;
-const MERGED = /<mergeCell\s[^>]*ref="([A-Z]+)(\d+):[A-Z]+(\d+)"/g;
+const MERGED = /<mergeCell\s[^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g;
 
 /**
  * Scans the XML of a sheet. Readers of values turn an error and a formula without a result into an empty cell, as if the
@@ -47,8 +42,9 @@ export function scanSheet(xml: string, keepStyle: (style: number) => boolean): S
     if (style !== undefined && keepStyle(Number(style))) styled.push({ row, column });
     return attributes.includes(' t="e"') ? `<c${asText(attributes)}>` : whole;
   });
-  const merged = [...xml.matchAll(MERGED)].map(([, letters = '', top, bottom]) => {
-    return { top: Number(top), bottom: Number(bottom), column: columnNumber(letters) };
+  const merged = [...xml.matchAll(MERGED)].map(([, letters = '', top, last = '', bottom]) => {
+    const [column, lastColumn] = [columnNumber(letters), columnNumber(last)];
+    return { top: Number(top), bottom: Number(bottom), column, lastColumn };
   });
   return { xml: safe, rows, columns, styled, merged };
 }

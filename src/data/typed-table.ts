@@ -19,6 +19,8 @@ import { readUnits } from './units.ts';
 export interface TypeOptions extends HeaderOptions {
   /** How numbers are written where a column does not tell. */
   readonly numbers?: NumberStyle | null;
+  /** How many problems of one kind are kept; the rest are counted. */
+  readonly kept?: number | undefined;
 }
 
 /**
@@ -35,7 +37,7 @@ export function typeTable(
   inputs: readonly Omit<Input, 'rows'>[],
   options: TypeOptions = {},
 ): Dataset {
-  const findings = gatherFindings();
+  const findings = gatherFindings(options.kept);
   const long = widenLongTable(given, set, findings, options.meanings);
   const table = long ?? given;
   const header = readHeader(table, set, findings, options);
@@ -74,12 +76,7 @@ interface Reading {
   readonly numbers: NumberStyle | null;
 }
 
-function readIndicators(
-  table: Table,
-  header: Header,
-  set: CriteriaSet,
-  reading: Reading,
-): ReadonlyMap<string, Column> {
+function readIndicators(table: Table, header: Header, set: CriteriaSet, reading: Reading): ReadonlyMap<string, Column> {
   const columns = new Map<string, Column>();
   for (const indicator of set.indicators.values()) {
     const field = header.get(indicator.id);

@@ -7,6 +7,7 @@ export const UNIT_COLUMN_IDS = [
   'province',
   'type',
   'district',
+  'commune',
   'border',
   'registered',
   'period',
@@ -15,7 +16,7 @@ export const UNIT_COLUMN_IDS = [
 type UnitColumnId = (typeof UNIT_COLUMN_IDS)[number];
 
 /** The unit columns kept as groups: everything that is not the unit's identity or the period. */
-export const GROUP_COLUMN_IDS = ['province', 'type', 'district', 'border', 'registered'] as const;
+export const GROUP_COLUMN_IDS = ['province', 'type', 'district', 'commune', 'border', 'registered'] as const;
 
 interface UnitColumn {
   readonly label: Text;
@@ -54,6 +55,11 @@ export const UNIT_COLUMNS: { readonly [Id in UnitColumnId]: UnitColumn } = {
   district: {
     label: { vi: 'Huyện', en: 'District' },
     aliases: ['Tên huyện', 'Quận/huyện', 'Huyện/thị xã', 'Huyện, thị xã, thành phố'],
+  },
+  // The commune of a hamlet.
+  commune: {
+    label: { vi: 'Xã, phường trực thuộc', en: 'Commune of the hamlet' },
+    aliases: ['Thuộc xã', 'Thuộc xã/phường', 'Thuộc xã, phường, đặc khu', 'Xã trực thuộc', 'Of commune'],
   },
   border: {
     label: { vi: 'Biên giới', en: 'Border' },

@@ -29,8 +29,10 @@ export function readUnits(table: Table, header: Header, findings: Findings): Uni
 function readTexts(source: CellColumn, findings: Findings): readonly (string | null)[] {
   return source.cells.map((cell, row) => {
     const text = textOf(cell);
-    if (text === null || !(isSpreadsheetError(text) || isFormula(text))) return text;
-    const code = isFormula(text) ? 'data/formula-not-calculated' : 'data/spreadsheet-error';
+    // A name may begin with any sign: it is only ever shown.
+    const unfinished = text !== null && source.id === 'code' && isFormula(text);
+    if (text === null || !(isSpreadsheetError(text) || unfinished)) return text;
+    const code = unfinished ? 'data/formula-not-calculated' : 'data/spreadsheet-error';
     findings.add(issue(code, { header: source.header }, source.at(row)));
     return null;
   });

@@ -2,9 +2,9 @@ import { zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { type Issue, issue, type IssueArgs, type Result } from '../messages/index.ts';
 import { type ArchiveFault, INFLATED_LIMIT, unpack } from './archive.ts';
-import { type Cell, cellKey, COLUMN_LIMIT, type Grid, isBlank } from './grid.ts';
+import { type Cell, cellKey, COLUMN_LIMIT, type Grid, isBlank, type Merged } from './grid.ts';
 import { nearestSpellings } from './nearest.ts';
-import { attribute, type Merged, percentStyles, type ScannedSheet, scanSheet } from './sheet-xml.ts';
+import { attribute, percentStyles, type ScannedSheet, scanSheet } from './sheet-xml.ts';
 
 /*
  * Excel workbooks. Only the parts that are needed are unpacked, in bounded memory, and handed to the reader of values
@@ -115,7 +115,8 @@ function gridOf(
     if (typeof all[row - 1]?.[column - 1] === 'number') percents.add(cellKey(row, column - 1));
   }
   const kept = all.flatMap((row, index) => (row.every(isBlank) ? [] : [index]));
-  return { ...place, percents, rows: kept.map((index) => all[index] ?? []), lines: kept.map((index) => index + 1) };
+  const rows = kept.map((index) => all[index] ?? []);
+  return { ...place, percents, merged, rows, lines: kept.map((index) => index + 1) };
 }
 
 function cellOf(value: unknown): Cell {

@@ -1,19 +1,28 @@
-import { type Assessments, criteriaIn, firstHeld, UNDETERMINED } from '../assess/index.ts';
+import { type Assessments, criteriaIn, firstHeld, gatesIf, UNDETERMINED } from '../assess/index.ts';
 import { meritOf } from '../criteria/index.ts';
 import { type Condition, FAIL, PASS, runConditions, type Target, UNKNOWN } from '../formula/index.ts';
 
 /**
  * The criteria that decide a unit's class: each of them alone, were it otherwise, would bring the unit into a better class,
- * or, if the unit meets it, out of the class it is in. Where no single one does, those that do it together: what the unit
- * meets of its class, or what it lacks of the best one. Of an undetermined unit, the criteria that are still open.
+ * or, if the unit meets it, out of the class it is in. A criterion with points is otherwise when it earns all of them, or
+ * none. Groups are named only where no single part of them decides. Where nothing does alone, those that do it together:
+ * what the unit meets of its class, or what it lacks of the best one. Of an undetermined unit, the criteria still open.
  *
  * @returns For each row the criterion ids, in the order of the set; worked out for all rows at once.
  */
 export function decidingCriteria(assessments: Assessments): (row: number) => readonly string[] {
   const { set } = assessments.program;
   const ids = [...set.criteria.keys()];
+  const criteria = [...set.criteria.values()];
   const merit = meritOf(set);
   const classesIf = ids.map((_, number) => classesIfOtherwise(assessments, number));
+  const isGroup = (number: number): boolean => criteria[number]?.rule.kind === 'group';
+  // Rather what earns points than the groups it stands in; of groups, rather those that lack some.
+  const narrowed = (numbers: readonly number[], states: readonly number[]): readonly number[] => {
+    const single = numbers.filter((number) => !isGroup(number));
+    const lacking = numbers.filter((number) => states[number] === FAIL);
+    return [single, lacking].find((list) => list.length > 0) ?? numbers;
+  };
   return (row) => {
     const current = assessments.classes[row] ?? UNDETERMINED;
     const states = ids.map((_, number) => assessments.states[number]?.[row] ?? UNKNOWN);
@@ -23,14 +32,15 @@ export function decidingCriteria(assessments: Assessments): (row: number) => rea
       return states[number] === PASS || (merit[other] ?? 0) < (merit[current] ?? 0);
     };
     const numbers = current === UNDETERMINED ? stateIs(states, UNKNOWN) : [...ids.keys()].filter(alone);
-    const deciding = numbers.length > 0 ? numbers : together(assessments, states, current, merit);
+    const deciding = numbers.length > 0 ? narrowed(numbers, states) : together(assessments, states, current, merit);
     return deciding.flatMap((number) => ids[number] ?? []);
   };
 }
 
-/** The class of every row were one criterion otherwise, with all that refers to it. */
+/** The class of every row were one criterion otherwise, with all that refers to it and the points that hang on it. */
 function classesIfOtherwise(assessments: Assessments, changed: number): Uint8Array {
   const { program, dataset, states, gates } = assessments;
+  const { questions } = program;
   const target = (condition: Condition, number: number): Target => ({ number, condition, out: new Uint8Array(dataset.rows) });
   const affected = new Set([changed]);
   const criteria: Target[] = [];
@@ -43,7 +53,13 @@ function classesIfOtherwise(assessments: Assessments, changed: number): Uint8Arr
   const otherwise = (states[changed] ?? new Uint8Array()).map((state) => (state === PASS ? FAIL : state === FAIL ? PASS : state));
   const known = new Map([...states.entries(), [changed, otherwise] as const]);
   const classes = program.classes.map((condition) => target(condition, -1));
-  runConditions(program.questions, { known, gates, criteria, others: classes }, dataset);
+  if (gates.length === 0) runConditions(questions, { known, criteria, others: classes }, dataset);
+  else {
+    runConditions(questions, { known, criteria, others: [] }, dataset);
+    const decided = criteria.map(({ number, out }) => [number, out] as const);
+    const changedGates = gatesIf(assessments, new Map([[changed, otherwise], ...decided]));
+    runConditions(questions, { known: new Map([...known, ...decided]), gates: changedGates, criteria: [], others: classes }, dataset);
+  }
   return Uint8Array.from({ length: dataset.rows }, (_, row) => firstHeld(classes, row));
 }
 

@@ -69,14 +69,17 @@ export function findingOf(assessments: Assessments, formula: Formula, row: numbe
   }
 }
 
-function comparison(assessments: Assessments, formula: Formula & { kind: 'compare' }, row: number): ComparisonFinding {
-  const valueOf = (id: string): Rational | null => {
-    const column = assessments.dataset.columns.get(id);
+/** Works out a number for one row, exactly. */
+export function observedIn({ program, dataset }: Assessments, formula: Formula, row: number): Observed | Unobserved {
+  return observe(formula, program.scope, (name) => {
+    const column = dataset.columns.get(name);
     return column?.kind === 'number' ? numberAt(column, row) : null;
-  };
-  const { scope } = assessments.program;
-  const observed = observe(formula.left, scope, valueOf);
-  const required = observe(formula.right, scope, valueOf);
+  });
+}
+
+function comparison(assessments: Assessments, formula: Formula & { kind: 'compare' }, row: number): ComparisonFinding {
+  const observed = observedIn(assessments, formula.left, row);
+  const required = observedIn(assessments, formula.right, row);
   const base = { kind: 'comparison', formula, observed, operator: formula.operator, required, percent: hasPercent(formula) } as const;
   if (typeof observed === 'string' || typeof required === 'string') {
     const isUndefined = observed === 'undefined' || required === 'undefined';

@@ -5,12 +5,14 @@ import type { Position } from '../messages/index.ts';
 /** A cell that the criteria need and the data lacks. */
 export interface MissingCell {
   readonly indicator: string;
+  /** How many periods earlier than the unit's own. */
+  readonly periodsAgo: number;
   /** Where the figure should stand. */
   readonly position: Position;
 }
 
 /**
- * The missing cells of a unit among the indicators that its classes, criteria and points ask about.
+ * The missing cells of a unit among the indicators that its classes, criteria and points ask about, of earlier periods last.
  *
  * @returns For each row, in the order of the set's indicators.
  */
@@ -19,14 +21,24 @@ export function missingCells(assessments: Assessments): (row: number) => readonl
   const conditions = [...program.criteria, ...program.classes];
   const needed = new Set(conditions.flatMap((condition) => indicatorsIn(program, condition)));
   const ids = [...program.set.indicators.keys()].filter((id) => needed.has(id));
-  return (row) =>
-    ids
+  const earlier = program.questions.variables.filter(({ periodsAgo, indicator }) => periodsAgo > 0 && needed.has(indicator.id));
+  return (row) => [
+    ...ids
       .filter((id) => isMissing(assessments, id, row))
-      .map((indicator) => ({ indicator, position: dataset.positionOf(row, indicator) }));
+      .map((indicator) => ({ indicator, periodsAgo: 0, position: dataset.positionOf(row, indicator) })),
+    ...earlier
+      .filter(({ column }) => isMissing(assessments, column, row))
+      // The row of that period, if there is one, may stand anywhere.
+      .map(({ indicator, periodsAgo }) => ({
+        indicator: indicator.id,
+        periodsAgo,
+        position: { file: dataset.positionOf(row, indicator.id).file },
+      })),
+  ];
 }
 
-function isMissing(assessments: Assessments, indicator: string, row: number): boolean {
-  const column = assessments.dataset.columns.get(indicator);
+function isMissing({ dataset }: Assessments, name: string, row: number): boolean {
+  const column = dataset.columns.get(name);
   if (column === undefined) return true;
   return column.kind === 'number' ? Number.isNaN(column.values[row] ?? Number.NaN) : column.values[row] === MISSING;
 }

@@ -176,6 +176,13 @@ function sameState(whenNotApplicable: State): Uint8Array {
   return SAME_STATES[whenNotApplicable] ?? SAME_STATE;
 }
 
+/** By the accepted places: a unit whose cells are searched asks the same question very often. */
+const STATE_OF_CHOICE = new WeakMap<readonly number[], Uint8Array>();
+
 function stateOfChoice(accept: readonly number[]): Uint8Array {
-  return Uint8Array.from({ length: MISSING }, (_, place) => (accept.includes(place) ? PASS : FAIL));
+  const known = STATE_OF_CHOICE.get(accept);
+  if (known !== undefined) return known;
+  const states = Uint8Array.from({ length: MISSING }, (_, place) => (accept.includes(place) ? PASS : FAIL));
+  STATE_OF_CHOICE.set(accept, states);
+  return states;
 }

@@ -37,10 +37,11 @@ export function runConditions(questions: Questions, { known, gates, criteria, ot
     const name = questions.variables[variable]?.column;
     return name === undefined ? undefined : table.columns.get(name);
   };
-  const kernels = questions.polynomials.map((polynomial) => signKernel(polynomial, columnOf, RUN));
+  const longest = Math.min(RUN, table.rows);
+  const kernels = questions.polynomials.map((polynomial) => signKernel(polynomial, columnOf, longest));
   const stateOf = new Map([...(known ?? []), ...criteria.map((target) => [target.number, target.out] as const)]);
-  const missing = new Uint8Array(RUN).fill(MISSING);
-  const evaluator = createEvaluator(RUN);
+  const missing = new Uint8Array(longest).fill(MISSING);
+  const evaluator = createEvaluator(longest);
   for (let from = 0; from < table.rows; from += RUN) {
     const rows = Math.min(RUN, table.rows - from);
     const answers: Answers = {

@@ -1,5 +1,14 @@
 import { type Issue, issue } from '../messages/index.ts';
-import { between, compareHigh, compareLow, conditionText, contains, intersection, type Interval, isBounded } from './intervals.ts';
+import {
+  between,
+  compareHigh,
+  compareLow,
+  conditionText,
+  contains,
+  intersection,
+  type Interval,
+  isBounded,
+} from './intervals.ts';
 import { type Band, type Quantity, quantitiesOf } from './quantities.ts';
 import type { Subject } from './subject.ts';
 
@@ -44,7 +53,10 @@ function sharedBy(low: Band, high: Band, whole: boolean): Interval | null {
   if (isNested && !(isBounded(low) && isBounded(high))) return null;
   const shared = intersection(low, high);
   // Two open ends within one whole number share nothing that a count can be.
-  const isEmpty = shared !== null && whole && between({ low: null, high: flipped(shared.low) }, { low: flipped(shared.high), high: null }, true) === null;
+  const isEmpty =
+    shared !== null &&
+    whole &&
+    between({ low: null, high: flipped(shared.low) }, { low: flipped(shared.high), high: null }, true) === null;
   return isEmpty ? null : shared;
 }
 
@@ -56,7 +68,11 @@ function chainsOf(quantities: ReadonlyMap<string, Quantity>): readonly Quantity[
   return [...quantities.values()].filter(({ bands }) => bands.some(isBounded));
 }
 
-function pair(low: Band, high: Band, values: Interval): { readonly low: string; readonly high: string; readonly values: string } {
+function pair(
+  low: Band,
+  high: Band,
+  values: Interval,
+): { readonly low: string; readonly high: string; readonly values: string } {
   return { low: low.criterion, high: high.criterion, values: conditionText(high.shown, values) };
 }
 

@@ -9,7 +9,13 @@ export function actionablePeriod(subject: Subject): readonly Issue[] {
   return [...subject.set.indicators.values()].flatMap(({ id, measured, actionable }) =>
     measured !== 'period' || actionable === null || actionable === 'up'
       ? []
-      : [issue('lint/actionable-period', { indicator: id }, placeAt(subject, ['indicators', id, 'actionable'], 'value'))],
+      : [
+          issue(
+            'lint/actionable-period',
+            { indicator: id },
+            placeAt(subject, ['indicators', id, 'actionable'], 'value'),
+          ),
+        ],
   );
 }
 
@@ -24,19 +30,24 @@ export function headerCollision(subject: Subject): readonly Issue[] {
   // As when data is read: an id wins over a label, a label over an alias.
   return ['id', 'label', 'aliases'].flatMap((kind) =>
     [...set.indicators.values()].flatMap((indicator) =>
-      indicator.rollup !== null ? [] : headersOf(indicator, kind).flatMap(({ header, path }) => {
-        const key = canonicalKey(header);
-        const other = owners.get(key);
-        if (other === undefined) owners.set(key, indicator.id);
-        if (other === undefined || other === indicator.id) return [];
-        const args = { indicator: indicator.id, header, other };
-        return [issue('lint/header-collision', args, placeAt(subject, path, kind === 'id' ? 'key' : 'value'))];
-      }),
+      indicator.rollup !== null
+        ? []
+        : headersOf(indicator, kind).flatMap(({ header, path }) => {
+            const key = canonicalKey(header);
+            const other = owners.get(key);
+            if (other === undefined) owners.set(key, indicator.id);
+            if (other === undefined || other === indicator.id) return [];
+            const args = { indicator: indicator.id, header, other };
+            return [issue('lint/header-collision', args, placeAt(subject, path, kind === 'id' ? 'key' : 'value'))];
+          }),
     ),
   );
 }
 
-function headersOf({ id, label, aliases }: Indicator, kind: string): readonly { readonly header: string; readonly path: Path }[] {
+function headersOf(
+  { id, label, aliases }: Indicator,
+  kind: string,
+): readonly { readonly header: string; readonly path: Path }[] {
   const path: Path = ['indicators', id];
   if (kind === 'id') return [{ header: id, path }];
   if (kind === 'aliases') return aliases.map((header, index) => ({ header, path: [...path, kind, index] }));

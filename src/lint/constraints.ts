@@ -1,6 +1,6 @@
 import { constantTerm, degree, type Domain, type Polynomial, type Requirement, variablesOf } from '../algebra/index.ts';
 import type { Program } from '../assess/index.ts';
-import { type Condition, NEGATIVE, POSITIVE, type SignSet, ZERO_SIGN } from '../formula/index.ts';
+import { type Condition, NEGATIVE, partsOf, POSITIVE, type SignSet, ZERO_SIGN } from '../formula/index.ts';
 import { ZERO } from '../number/index.ts';
 
 /** What all sound data satisfies. */
@@ -38,6 +38,60 @@ export function constraintsOf({ set, checks, questions }: Program): Constraints 
   }
   rules.push(...unsoundDivisions.map((of): Condition => ({ kind: 'not', of })));
   return { requirements, rules, domainOf };
+}
+
+/**
+ * The constraints that share variables with a condition, directly or through others. What they leave out can be met apart,
+ * by the data that meets all constraints.
+ */
+export function constraintsAround(condition: Condition, program: Program, constraints: Constraints): Constraints {
+  const first = variablesIn(condition, program);
+  if (first === null) return constraints;
+  const touched = new Set(first);
+  const requirements = constraints.requirements.map((own) => ({ own, variables: variablesOf(own.polynomial) }));
+  const rules = constraints.rules.map((own) => ({ own, variables: variablesIn(own, program) ?? [] }));
+  const isNear = ({ variables }: { readonly variables: readonly number[] }): boolean =>
+    variables.some((variable) => touched.has(variable));
+  for (let before = -1; before !== touched.size; ) {
+    before = touched.size;
+    for (const { variables } of [...requirements, ...rules].filter(isNear))
+      for (const one of variables) touched.add(one);
+  }
+  return {
+    requirements: requirements.filter(isNear).map(({ own }) => own),
+    rules: rules.filter(isNear).map(({ own }) => own),
+    domainOf: constraints.domainOf,
+  };
+}
+
+/** The variables a condition hangs on; `null` when it asks for points, which hang on all. */
+function variablesIn(condition: Condition, program: Program, seen = new Set<number>()): readonly number[] | null {
+  switch (condition.kind) {
+    case 'sign':
+      return variablesOf(program.questions.polynomials[condition.question] ?? []);
+    case 'choice':
+    case 'boolean':
+      return [condition.variable];
+    case 'criterion': {
+      const inner = program.criteria[condition.criterion];
+      if (inner === undefined || seen.has(condition.criterion)) return [];
+      seen.add(condition.criterion);
+      return variablesIn(inner, program, seen);
+    }
+    case 'gate':
+      return null;
+    case 'constant':
+    case 'not':
+    case 'all':
+    case 'any':
+    case 'at_least':
+    case 'defined': {
+      const parts = partsOf(condition).map((part) => variablesIn(part, program, seen));
+      return parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
+    }
+    default:
+      return condition satisfies never;
+  }
 }
 
 function conjuncts(condition: Condition): readonly Condition[] {

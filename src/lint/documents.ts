@@ -3,26 +3,18 @@ import { type Issue, issue } from '../messages/index.ts';
 import { criterionPath, placeAt } from './places.ts';
 import type { Subject } from './subject.ts';
 
-/** Criteria that do not say which clause they come from, and whose group does not either. */
+/** Criteria that do not say which clause they come from, and whose group does not either. A group only gathers its parts. */
 export function missingCite(subject: Subject): readonly Issue[] {
   return [...subject.set.criteria.values()].flatMap((criterion) =>
-    isCited(criterion, subject)
+    criterion.rule.kind === 'group' || isCited(criterion, subject)
       ? []
       : [issue('lint/missing-cite', { criterion: criterion.id }, placeAt(subject, criterionPath(criterion, subject)))],
   );
 }
 
-/** A group that only gathers its parts needs no clause of its own when each of them has one. */
-function isCited(criterion: Criterion, subject: Subject): boolean {
-  const { set } = subject;
-  const { cite, rule } = criterion;
-  if (cite !== null || isCitedAbove(criterion, subject)) return true;
-  return rule.kind === 'group' && rule.parts.every((id) => (set.criteria.get(id)?.cite ?? null) !== null);
-}
-
-function isCitedAbove({ group }: Criterion, subject: Subject): boolean {
+function isCited({ cite, group }: Criterion, subject: Subject): boolean {
   const above = group === null ? undefined : subject.set.criteria.get(group);
-  return above !== undefined && (above.cite !== null || isCitedAbove(above, subject));
+  return cite !== null || (above !== undefined && isCited(above, subject));
 }
 
 /** Targets that do not say where they come from. */

@@ -15,7 +15,6 @@ export function lintSet(set: CriteriaSet, context: LintContext): readonly Issue[
   const subject = createSubject(set, context);
   const found = RULES.flatMap(({ check, severity }) => check(subject).map((one): Issue => ({ ...one, severity })));
   return found.sort(
-    ({ position: a }, { position: b }) =>
-      (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0),
+    ({ position: a }, { position: b }) => (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0),
   );
 }

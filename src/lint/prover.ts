@@ -1,6 +1,6 @@
 import type { Program } from '../assess/index.ts';
 import { type Condition, FAIL, PASS } from '../formula/index.ts';
-import { constraintsOf } from './constraints.ts';
+import { constraintsAround, constraintsOf } from './constraints.ts';
 import { type Reach, search } from './search.ts';
 
 /** Whether a criterion can be met, and whether it can be not met. */
@@ -21,6 +21,9 @@ export interface Prover {
   readonly holds: (condition: Condition) => Reach;
 }
 
+/** A proof looks at every criterion and question: of a very large set only so many are tried. */
+const MOST_WORK = 5_000_000;
+
 const NEVER: Condition = { kind: 'constant', holds: false };
 const ALWAYS: Condition = { kind: 'constant', holds: true };
 
@@ -30,16 +33,22 @@ const ALWAYS: Condition = { kind: 'constant', holds: true };
  */
 export function createProver(program: Program): Prover {
   const constraints = constraintsOf(program);
+  let spent = 0;
+  const prove = (goal: Condition): Reach => {
+    spent += program.criteria.length + program.questions.polynomials.length;
+    return spent > MOST_WORK ? 'unproved' : search(program, goal, constraintsAround(goal, program, constraints));
+  };
+  let sound: Reach | null = null;
   const known = new Map<string, Reach>();
   const reach = (key: string, goal: () => Condition): Reach => {
-    const found = known.get(key) ?? search(program, goal(), constraints);
+    const found = known.get(key) ?? prove(goal());
     known.set(key, found);
     return found;
   };
   const holding = program.classes.map(plainly);
   const without = (count: number): readonly Condition[] => holding.slice(0, count).map((of) => ({ kind: 'not', of }));
   return {
-    sound: () => reach('sound', () => ALWAYS),
+    sound: () => (sound ??= search(program, ALWAYS, constraints)),
     reachesClass: (place) =>
       reach(`class ${place}`, () => ({ kind: 'all', of: [holding[place] ?? NEVER, ...without(place)] })),
     reachesNoClass: () => reach('no class', () => ({ kind: 'all', of: without(holding.length) })),
@@ -50,7 +59,7 @@ export function createProver(program: Program): Prover {
         of: { kind: 'criterion', criterion: number, whenNotApplicable: PASS },
       })),
     }),
-    holds: (condition) => search(program, plainly(condition), constraints),
+    holds: (condition) => prove(plainly(condition)),
   };
 }
 

@@ -25,7 +25,7 @@ function contentUnder({ set, variants }: Subject, reading: string, option: strin
 /** What a set says, without where it says it and which readings were chosen. */
 function content(set: CriteriaSet): string {
   return JSON.stringify({ ...set, chosen: null, overridden: null }, (key, value: unknown) => {
-    if (key === 'at') return undefined;
+    if (key === 'at') return null;
     if (value instanceof Map) return [...value];
     return typeof value === 'bigint' ? String(value) : value;
   });

@@ -7,11 +7,14 @@ import type { Constraints } from './constraints.ts';
 /** Whether data leads somewhere: `yes` and `no` are proved. */
 export type Reach = 'yes' | 'no' | 'unproved';
 
-/** Splits after which an attempt gives up. */
-const MOST_STEPS = 600;
-/** Which answers are tried first: those that leave the most points, or the fewest. */
-const ATTEMPTS = [-1, 1] as const;
-type Order = (typeof ATTEMPTS)[number];
+/** Answers that leave the most points are tried first (−1), or those that leave the fewest (1); after so many splits no more. */
+const ATTEMPTS = [
+  { order: -1, steps: 100 },
+  { order: 1, steps: 100 },
+  { order: -1, steps: 800 },
+  { order: 1, steps: 800 },
+] as const;
+type Attempt = (typeof ATTEMPTS)[number];
 
 const SIGNS = [-1, 0, 1] as const;
 
@@ -33,11 +36,11 @@ const NO_CELLS: Cells = { number: () => null, byte: () => MISSING, bounds: () =>
 export function search(program: Program, goal: Condition, constraints: Constraints): Reach {
   const asked = programFor(program, { kind: 'all', of: [goal, ...constraints.rules] });
   let reached: Reach = 'unproved';
-  for (const order of ATTEMPTS) if (reached === 'unproved') reached = attempt(asked, constraints, order);
+  for (const way of ATTEMPTS) if (reached === 'unproved') reached = attempt(asked, constraints, way);
   return reached;
 }
 
-function attempt(asked: Program, constraints: Constraints, order: Order): Reach {
+function attempt(asked: Program, constraints: Constraints, { order, steps: most }: Attempt): Reach {
   const unit = createUnit(asked, NO_CELLS);
   const { domainOf } = constraints;
   const bytes = new Map<number, number>();
@@ -47,7 +50,7 @@ function attempt(asked: Program, constraints: Constraints, order: Order): Reach 
 
   function follow(requirements: readonly Requirement[]): Reach {
     steps += 1;
-    if (steps > MOST_STEPS) return 'unproved';
+    if (steps > most) return 'unproved';
     const [first, second] = unit.outcome().classes;
     if (first !== 0) return 'no';
     if (second === undefined) return settled(requirements);
@@ -60,11 +63,15 @@ function attempt(asked: Program, constraints: Constraints, order: Order): Reach 
   }
 
   function splitByte(variable: number, values: number, requirements: readonly Requirement[]): Reach {
-    const branches = Array.from({ length: values }, (_, value): Branch => (then) => {
-      bytes.set(variable, value);
-      unit.answerByte(variable, value, () => then(requirements));
-      bytes.delete(variable);
-    });
+    const branches = Array.from(
+      { length: values },
+      (_, value): Branch =>
+        (then) => {
+          bytes.set(variable, value);
+          unit.answerByte(variable, value, () => then(requirements));
+          bytes.delete(variable);
+        },
+    );
     return followAll(branches);
   }
 
@@ -73,7 +80,11 @@ function attempt(asked: Program, constraints: Constraints, order: Order): Reach 
       ({ narrowed }) => solve(connected(narrowed, constraints.requirements), domainOf).kind !== 'no',
     );
     return followAll(
-      answers.map(({ sign, narrowed }): Branch => (then) => unit.answerSign(polynomial, sign, () => then(narrowed))),
+      answers.map(
+        ({ sign, narrowed }): Branch =>
+          (then) =>
+            unit.answerSign(polynomial, sign, () => then(narrowed)),
+      ),
     );
   }
 
@@ -81,7 +92,11 @@ function attempt(asked: Program, constraints: Constraints, order: Order): Reach 
     if (isWitnessed(requirements)) return 'yes';
     unsolved += 1;
     const reached = followAll(
-      SIGNS.map((sign): Branch => (then) => unit.answerSign(polynomial, sign, () => then(requirements))),
+      SIGNS.map(
+        (sign): Branch =>
+          (then) =>
+            unit.answerSign(polynomial, sign, () => then(requirements)),
+      ),
     );
     unsolved -= 1;
     return reached;
@@ -137,7 +152,8 @@ function connected(requirements: readonly Requirement[], constraints: readonly R
   let waiting = constraints;
   for (let before = -1; before !== taken.length; ) {
     before = taken.length;
-    const isNear = ({ polynomial }: Requirement): boolean => variablesOf(polynomial).some((variable) => touched.has(variable));
+    const isNear = ({ polynomial }: Requirement): boolean =>
+      variablesOf(polynomial).some((variable) => touched.has(variable));
     const near = waiting.filter(isNear);
     waiting = waiting.filter((constraint) => !near.includes(constraint));
     taken.push(...near);

@@ -7,7 +7,16 @@ const WORDS: ReadonlySet<string | number> = new Set(['label', 'title', 'message'
 /** Keys whose values are texts, one and all. */
 const LISTS_OF_WORDS: ReadonlySet<string | number> = new Set(['values', 'notes', 'missing']);
 /** Keys below which there are formulas: a named part of a condition may be called `title`. */
-const FORMULAS: ReadonlySet<string> = new Set(['test', 'when', 'applies_when', 'rule', 'on', 'deduct', 'formula', 'rollup']);
+const FORMULAS: ReadonlySet<string> = new Set([
+  'test',
+  'when',
+  'applies_when',
+  'rule',
+  'on',
+  'deduct',
+  'formula',
+  'rollup',
+]);
 /** A symbol such as m² is the same in both languages. */
 const LONGEST_SYMBOL = 3;
 
@@ -20,7 +29,9 @@ function singleTexts(tree: Tree, path: Path): readonly Issue[] {
   const text = textOf(tree);
   if (text !== null) {
     if (!isWords(path) || text.length <= LONGEST_SYMBOL) return [];
-    return [issue('lint/missing-translation', {}, { position: tree.at, path: pathText(path), received: text.slice(0, 80) })];
+    return [
+      issue('lint/missing-translation', {}, { position: tree.at, path: pathText(path), received: text.slice(0, 80) }),
+    ];
   }
   return [
     ...itemsOf(tree).flatMap((item, index) => singleTexts(item, [...path, index])),

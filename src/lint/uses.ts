@@ -1,5 +1,5 @@
-import { type CriteriaSet, type Criterion, fullPoints, namesIn } from '../criteria/index.ts';
-import type { Formula } from '../formula/index.ts';
+import { type CriteriaSet, type Criterion, fullPoints } from '../criteria/index.ts';
+import { namesIn, type Formula } from '../formula/index.ts';
 import type { Subject } from './subject.ts';
 
 /** Every name that formulas, points and ranks use, under any option of the readings, and in the sets that roll this one up. */

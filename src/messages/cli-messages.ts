@@ -1,5 +1,5 @@
 /** The commands of `xasach`. */
-export type CommandId = 'score' | 'explain' | 'rank' | 'check' | 'criteria' | 'schema' | 'test';
+export type CommandId = 'score' | 'explain' | 'rank' | 'check' | 'template' | 'criteria' | 'schema' | 'test' | 'lint';
 
 /** The options of the commands by their long names. */
 export type OptionId =
@@ -13,6 +13,7 @@ export type OptionId =
   | 'map'
   | 'units'
   | 'lineage'
+  | 'province'
   | 'format'
   | 'output'
   | 'fail-on'
@@ -23,7 +24,7 @@ export type OptionId =
   | 'help'
   | 'version';
 
-export type ArgumentId = 'files' | 'unit' | 'set' | 'schema' | 'tested';
+export type ArgumentId = 'files' | 'unit' | 'set' | 'schema' | 'tested' | 'linted';
 
 /** A command as it is typed, and what it does. */
 export interface CommandExample {
@@ -44,13 +45,15 @@ export interface CliMessages {
   readonly arguments: Readonly<Record<ArgumentId, { readonly name: string; readonly about: string }>>;
   /** What stands for the value of an option; closed lists are spelt out instead. */
   readonly values: Readonly<
-    Record<'criteria' | 'period' | 'reading' | 'overlay' | 'sheet' | 'map' | 'units' | 'lineage' | 'output' | 'fail-on', string>
+    Record<'criteria' | 'period' | 'reading' | 'overlay' | 'sheet' | 'map' | 'units' | 'lineage' | 'province' | 'output' | 'fail-on', string>
   >;
   readonly options: Readonly<Record<OptionId, string>>;
   readonly examples: Readonly<Record<CommandId | 'program', readonly CommandExample[]>>;
   readonly exitCodes: readonly { readonly code: string; readonly about: string }[];
   /** What `check` says of sound data. */
   readonly nothingFound: string;
+  /** What `lint` says of sound criteria. */
+  readonly soundCriteria: string;
   /** Points to the help that fits a mistake. */
   readonly seeHelp: (command: string) => string;
   /** One line about a fault of xasach itself. */

@@ -1,6 +1,7 @@
 import type { CaseIdKind, ExpectedWord, Form, IdKind, IssueArgs, NamedUnit, PersonalKind, Portion, Position, RuleFault, ValueKind, YamlFault } from './issue.ts';
 import { numberText } from './format.ts';
 import type { Messages } from './messages.ts';
+import type { RoundingWord, StepWords } from './report-messages.ts';
 
 /** What a list of near names adds to a sentence. */
 const nearest = (names: readonly string[]): string => (names.length === 0 ? '' : ` Did you mean ${names.map(quote).join(', ')}?`);
@@ -146,6 +147,22 @@ const NOT_A_WORKBOOK: Readonly<Record<IssueArgs['data/not-a-workbook']['reason']
   broken: 'The workbook is damaged or not in the .xlsx format. Open it in Excel, let Excel repair it, and save it again.',
 };
 
+const NOT_CERTIFYING: Readonly<Record<keyof Messages['report']['statuses'], string>> = {
+  draft: 'a draft, issued by no authority',
+  partial: 'these criteria are partial',
+  'in-force': 'these criteria are in force',
+  retired: 'these criteria are no longer in force',
+};
+const ROUNDING: Readonly<Record<RoundingWord, string>> = {
+  'half-up': 'halves up',
+  'half-even': 'halves to the even neighbour',
+  'half-down': 'halves down',
+  up: 'always up',
+  down: 'always down',
+};
+const points = (count: string): string => `${count} ${count === '1' ? 'point' : 'points'}`;
+const step = ({ value, points: earned }: StepWords): string => `${value} (${points(earned)})`;
+
 export const en: Messages = {
   issues: {
     'formula/unexpected-character': (a) => `The character ${quote(a.character)} has no meaning in a formula.`,
@@ -242,6 +259,8 @@ export const en: Messages = {
       `Column ${quote(a.header)}: the code ${quote(i.received ?? '')} has lost its leading zero and was read as ${quote(a.code)}. Format the column of codes as text.`,
     'data/duplicate-unit': (a) =>
       `Unit ${a.code}${a.period === null ? '' : ` for period ${a.period}`} already stands on line ${a.firstLine}. Keep one line for each unit${a.period === null ? '' : ' and period'}.`,
+    'data/missing-cell': (a) =>
+      `${unit(a.unit)}${a.period === null ? '' : `, period ${a.period}`}: no figure for “${a.indicator.en}”.`,
     'data/more-of-the-same': (a) => `${a.more} more problems of the same kind (${a.code}) are not listed; ${a.total} in all.`,
     'data/unknown-indicator': (a, i) =>
       `The criteria have no indicator ${quote(i.received ?? '')}.${nearest(a.nearest)} Correct its name or remove the row.`,
@@ -285,6 +304,8 @@ export const en: Messages = {
       `The criteria do not say how these indicators merge: ${list(a.indicators.map((label) => label.en))}. They count as missing where several former units became one.`,
     'lineage/merged': (a) =>
       `${unit(a.unit)} ← ${list(a.from.map((old) => `${unit(old)}${PORTIONS[old.portion]}`))}.`,
+    'lineage/merged-units': (a) =>
+      `Figures of ${numberText(String(a.former), 'en')} former units were carried to ${numberText(String(a.units), 'en')} units of today; xasach check lists each.`,
     'formula/gate-form': () =>
       'Points are compared with a number or a share, in the conditions of classes: score >= 80%, score >= 70, points(A) >= 50%.',
     'formula/period-count': (a) => `The first argument of last is a whole number of periods from 1 to ${a.most}.`,
@@ -431,6 +452,8 @@ export const en: Messages = {
     'usage/unknown-extension': (a, i) =>
       `${quote(i.received ?? '')}: files that end in ${a.extension} cannot be written. Known endings: ${list(a.known)}; or name the format with --format.`,
     'usage/excel-needs-csv': () => '--excel is for CSV only. Add --format csv, or an output file that ends in .csv.',
+    'usage/xlsx-needs-file': () => 'An Excel workbook cannot be shown on a terminal. Name an output file, as in -o result.xlsx.',
+    'usage/province-needs-units': () => '--province picks one province of a registry of units. Add --units vn-2025, or the file of a registry.',
     'usage/output-is-input': () => 'The output file is one of the files that are read. Choose another name.',
     'usage/unknown-unit': (a, i) => `No unit in the data has the code or name ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
     'usage/ambiguous-unit': (a, i) => `More than one unit is named ${quote(i.received ?? '')}: ${list(a.units)}. Give the code.`,
@@ -451,17 +474,20 @@ export const en: Messages = {
       score: 'class, points, verdict and rank of every unit',
       explain: 'one unit in full: why it is in its class and what decides',
       rank: 'the order of the units, with equal places',
-      check: 'what is wrong with the data, and nothing else',
+      check: 'what is wrong with the data and what is missing, by file and by office',
+      template: 'a blank data file for a criteria set, to be filled in',
       criteria: 'list the criteria sets at hand, or show one',
-      schema: 'the JSON Schema of criteria files or of results',
+      lint: 'what is wrong with criteria files',
+      schema: 'the JSON Schema of criteria files, their cases, or results',
       test: 'run the cases beside criteria files, and show which thresholds no case tries',
       help: 'show help for a command',
     },
     arguments: {
-      files: { name: 'file', about: 'a CSV file of indicators, one line per unit; - reads standard input' },
+      files: { name: 'file', about: 'CSV or Excel (.xlsx) files of indicators, one line per unit; several are joined by unit; - reads standard input' },
       unit: { name: 'unit', about: 'code or name of the unit' },
       set: { name: 'id', about: 'a set, as in vn-drug-free@2025, or a criteria file' },
-      schema: { name: 'schema', about: 'criteria or result' },
+      schema: { name: 'schema', about: 'criteria, cases or result' },
+      linted: { name: 'criteria', about: 'ids of sets or criteria files (default: all built-in sets)' },
       tested: { name: 'criteria', about: 'ids of sets or criteria files (default: all built-in sets with cases)' },
     },
     values: {
@@ -473,6 +499,7 @@ export const en: Messages = {
       map: 'file',
       units: 'id|file',
       lineage: 'id|file',
+      province: 'province',
       output: 'file',
       'fail-on': 'case',
     },
@@ -490,6 +517,7 @@ export const en: Messages = {
       map: 'YAML file that says what unusual headers mean',
       units: 'registry of units, every one of which must be there: vn-2025 (3,321 units from 1 July 2025) or a CSV file',
       lineage: 'carry figures of former units to the units of today: vn-2025 or a CSV file',
+      province: 'only the units of one province of the registry, by name or code',
       excel: 'CSV as Excel in Vietnam opens it: semicolons, decimal commas',
       lang: 'the language, Vietnamese or English (default: XASACH_LANG, else vi)',
       color: 'whether to use colour (default: auto)',
@@ -518,11 +546,24 @@ export const en: Messages = {
       ],
       check: [
         { line: 'xasach check communes-2025.csv', about: 'every problem with its line and column' },
-        { line: 'xasach check communes-2025.csv -f json -o problems.json', about: 'the same for other programs' },
+        { line: 'xasach check communes-2025.xlsx -o problems.xlsx', about: 'a copy of the file with every offending cell coloured and commented' },
+        { line: 'xasach check police.xlsx health.csv --units vn-2025', about: 'several files as one table, held against the registry of units' },
+        { line: 'xasach check communes-2025.csv -f json -o problems.json', about: 'for other programs' },
+      ],
+      template: [
+        { line: 'xasach template -o blank.xlsx', about: 'a blank workbook for the criteria in force' },
+        { line: 'xasach template --units vn-2025 --province "An Giang" -o blank.xlsx', about: 'with every commune of a province' },
+        { line: 'xasach template -c kon-tum-model@1 -o blank.csv --excel', about: 'a CSV file to open in Excel' },
       ],
       criteria: [
         { line: 'xasach criteria', about: 'the sets at hand' },
         { line: 'xasach criteria vn-drug-free@2025', about: 'one set as a person reads it' },
+      ],
+      lint: [
+        { line: 'xasach lint', about: 'all built-in sets' },
+        { line: 'xasach lint our-criteria.yaml', about: 'one file, with the line of every problem' },
+        { line: 'xasach lint our-criteria.yaml --fail-on warning', about: 'warnings count as errors' },
+        { line: 'xasach lint vn-drug-free@2025 -f json', about: 'for other programs' },
       ],
       schema: [
         { line: 'xasach schema criteria -o criteria.schema.json', about: 'so that an editor checks a criteria file while you type' },
@@ -536,12 +577,13 @@ export const en: Messages = {
     },
     exitCodes: [
       { code: '0', about: 'it ran; a commune that is not certified is a result too' },
-      { code: '1', about: '--fail-on occurred, check found errors, or a case of test failed' },
+      { code: '1', about: '--fail-on occurred, check or lint found errors, or a case of test failed' },
       { code: '2', about: 'the command was not written correctly' },
       { code: '3', about: 'the criteria or data cannot be used; nothing was written' },
       { code: '70', about: 'a fault in xasach itself' },
     ],
     nothingFound: 'Nothing wrong was found in the data.',
+    soundCriteria: 'Nothing wrong was found in the criteria.',
     seeHelp: (command) => `More: ${command}`,
     bug: (message, version) =>
       `This is a fault in xasach ${version}, not in your data: ${message}. Please send this line and the command you typed to its authors (XASACH_DEBUG=1 shows more).`,
@@ -562,7 +604,7 @@ export const en: Messages = {
     severities: { error: 'error', warning: 'warning', note: 'note' },
     statuses: { draft: 'draft', partial: 'partial', 'in-force': 'in force', retired: 'retired' },
     levels: { hamlet: 'hamlets', commune: 'communes', district: 'districts', province: 'provinces' },
-    notForCertification: (status) => `NOT FOR CERTIFICATION: the status of the criteria is “${status}”.`,
+    notForCertification: (status) => `NOT FOR CERTIFICATION: ${NOT_CERTIFYING[status]}.`,
     yes: 'yes',
     no: 'no',
     clause: ({ article, clause, point }) =>
@@ -572,6 +614,7 @@ export const en: Messages = {
     undetermined: 'Undetermined',
     readings: 'Readings applied',
     criteriaNamed: 'Criteria named in the table',
+    setLacks: 'What the criteria lack',
     why: 'Why',
     allCriteria: 'All criteria',
     missing: 'Missing figures',
@@ -582,12 +625,17 @@ export const en: Messages = {
     noPeriod: 'no period given',
     units: (count) => `${count} ${count === '1' ? 'unit' : 'units'}`,
     certifiedShare: 'Certified',
+    notCertifiedShare: 'Not certified',
     maybeCertified: (count) => `${count} more may be certified or not: figures are missing`,
     target: (a) =>
       `Target ${a.until}: ≥ ${a.share}: needs ${a.needed}, has ${a.certified} → ${a.met === null ? 'undetermined' : a.met ? 'met' : 'not met'}`,
     warnings: (count) => `Warnings: ${count}`,
     candidates: (classes, exact) => `${exact ? 'can be' : 'at most'} ${oneOf(classes)}`,
     missingCells: (cells) => `missing ${cells.join('; ')}`,
+    lastPeriods: (label, periods) => `${label} (sum of ${periods} periods)`,
+    periodsAgo: (label, periods) => `${label} (${periods === 1 ? 'the period before' : `${periods} periods before`})`,
+    moreReasons: (count) => `and ${count} more`,
+    moreCriteria: (count, command) => `${count} more: see ${command}`,
     reading: (option) => `→ ${option}`,
     noData: 'figures missing',
     nothingByNothing: '0/0, not applicable',
@@ -606,18 +654,82 @@ export const en: Messages = {
     stateTotals: (counts, total) =>
       `${counts.pass} met, ${counts.fail} not met, ${counts.unknown} undetermined, ${counts['not-applicable']} not applicable; ${total} in all`,
     rankOf: (place, of) => `${place} of ${of}`,
-    byClass: 'class',
+    points: {
+      points,
+      of: (earned, of) => `${earned}/${of} points`,
+      short: 'points',
+      score: 'Score',
+      scoreOf: (id) => `Points of ${id}`,
+      band: (from, earned) => `band from ${from}: ${points(earned)}`,
+      underBands: (lowest) => `below the lowest band (${lowest}): 0 points`,
+      between: (low, high) => `between ${step(low)} and ${step(high)}`,
+      upTo: (lowest) => `at most ${step(lowest)}`,
+      from: (highest) => `from ${step(highest)} up`,
+      deducted: (lost) => `${points(lost)} deducted`,
+      nothingDeducted: 'nothing deducted',
+      notApplicable: {
+        pass: 'not applicable, earns all its points',
+        fail: 'not applicable, earns no points',
+        exclude: 'not applicable, left out of the points',
+      },
+      applies: (condition) => `applies only when ${condition}`,
+    },
+    byClass: (classes) => `class, best first: ${classes.join(' → ')}`,
     byScore: (order) => (order === 'high' ? 'score, highest first' : 'score, lowest first'),
     byNumber: (label, order) => `${label}, ${order === 'high' ? 'highest' : 'lowest'} first`,
     tied: 'A = marks an equal rank.',
     errorCount: (count) => `${count} ${count === '1' ? 'error' : 'errors'}`,
     warningCount: (count) => `${count} ${count === '1' ? 'warning' : 'warnings'}`,
     noteCount: (count) => `${count} ${count === '1' ? 'note' : 'notes'}`,
+    check: {
+      noFile: 'In no file of its own',
+      noOffice: 'The file as a whole',
+      heading: (name, counts) => `${name}: ${counts}`,
+      moreCells: (count, cells, isAll) =>
+        `${count} more ${count === '1' ? 'cell' : 'cells'} of this kind: ${cells.join('; ')}${isAll ? '' : '; …'}`,
+      moreOfKind: (count) => `${count} more of this kind`,
+      missing: (count) => `Missing figures: ${count} ${count === '1' ? 'cell' : 'cells'}`,
+      missingOf: (label, count, units, isAll) =>
+        `${label}: ${count} ${count === '1' ? 'unit' : 'units'}: ${units.join('; ')}${isAll ? '' : '; …'}`,
+      cells: (count) => `${count} ${count === '1' ? 'cell' : 'cells'}`,
+      columns: {
+        file: 'File',
+        sheet: 'Sheet',
+        cell: 'Cell',
+        line: 'Line',
+        column: 'Column',
+        severity: 'Severity',
+        office: 'Office',
+        indicator: 'Indicator',
+        received: 'Text found',
+        message: 'Message',
+        code: 'Code',
+      },
+      problems: 'Problems',
+      missingFigures: 'Missing figures',
+      personalLeftOut: 'The cells of this column were left out of the copy: they may be personal data.',
+    },
+    template: {
+      title: (title, id) => `${title} (${id})`,
+      howTo: 'Write one line for each unit under the column names; leave a cell blank where there is no figure, never 0.',
+      label: (label, unit) => (unit === null ? `↓ ${label}` : `↓ ${label}, in ${unit}`),
+      allowed: 'Allowed:',
+      example: 'Example:',
+      count: (min, max) => `whole number${min === null ? '' : ` from ${min}`}${max === null ? '' : ` to ${max}`}`,
+      decimal: (min, max) => `number${min === null ? '' : ` from ${min}`}${max === null ? '' : ` to ${max}`}`,
+      percent: 'percentage, with its % sign',
+      boolean: 'yes or no',
+      exampleBoolean: 'yes',
+      code: 'code of the unit, with its leading zeros',
+      text: 'text',
+      period: 'period of assessment, as in 2025',
+      exampleName: 'Phường Ba Đình',
+    },
     cases: {
       counts: (passed, failed, of) =>
         failed === '0' ? `Cases: ${of}, all passed` : `Cases: ${of}; ${passed} passed, ${failed} failed`,
-      covered: (of) => `Thresholds: ${of}, each with a case just under it, on it and just over it`,
-      uncovered: (lacking, of) => `Thresholds: ${of}; without all cases just under, on and just over: ${lacking}`,
+      covered: (of) => `Thresholds: ${of}, each tried just under, on and just over wherever a case can stand there`,
+      uncovered: (lacking, of) => `Thresholds: ${of}; not tried on every side that a case can reach: ${lacking}`,
       sides: { under: 'just under', at: 'on', over: 'just over' },
       gap: (sides) => `no case ${oneOf(sides)} the threshold`,
       readings: (chosen) => `reading ${chosen.join(', ')}`,
@@ -651,6 +763,34 @@ export const en: Messages = {
       remarks: 'Remarks on results',
       score: 'Score',
       countOf: (ids) => `one point for each criterion met: ${ids.join(', ')}`,
+      sumOf: (of) => `the points of all criteria, at most ${of}; what does not apply leaves the points that can be earned`,
+      weightedOf: (of) => `each criterion earns its share of ${of} points by its weight`,
+      rounding: (to, mode) => `rounded once, in the total, to ${to}, ${ROUNDING[mode]}`,
+      notRounded: 'not rounded',
+      mandatoryOf: (ids) => `mandatory criteria: ${ids.join(', ')}`,
+      gate: (score, operator, bound, share) => `${score} ${operator} ${bound}${share ? ' of what can be earned' : ' points'}`,
+      mandatory: 'mandatory',
+      bonus: 'bonus',
+      weight: (weight, share) => `weight ${weight}, ${share} of the score`,
+      pointsIf: (earned, test) => `${points(earned)} if ${test}`,
+      bands: (on, steps) => `${on}: ${steps.map(({ value, points: earned }) => `${points(earned)} from ${value}`).join('; ')}; below that 0`,
+      scale: (on, steps) => `${on}: ${steps.map(step).join(', ')}; in a straight line between`,
+      deduct: (whole, each, per) => `${points(whole)}, less ${each} for every unit of ${per}`,
+      atMostDeducted: (most) => `at most ${points(most)} deducted`,
+      neverBelow: (floor) => `never below ${points(floor)}`,
+      cap: (most) => `at most ${points(most)}, bonus included`,
+      appliesWhen: (condition) => `applies only when ${condition}`,
+      otherwiseCounts: {
+        pass: 'counts as met where it does not apply',
+        fail: 'counts as not met where it does not apply',
+        exclude: 'left out where it does not apply',
+      },
+      responsible: (office) => `responsible: ${office}`,
+      was: (id) => `formerly ${id}`,
+      rolledUp: 'Rolled up from',
+      rolledUpBy: (set, column) => `units assessed by ${set}, grouped by column ${column}`,
+      fromBelow: (formula) => `= ${formula} of the units below`,
+      overridden: 'Changed from the original file',
       targets: 'Targets',
       targetLine: (until, share) => `by the end of ${until}: at least ${share} of the units certified`,
       certifies: 'certifies',

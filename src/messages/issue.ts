@@ -171,6 +171,7 @@ export interface IssueArgs {
   'data/missing-code': { header: string };
   'data/leading-zero-restored': { header: string; code: string };
   'data/duplicate-unit': { code: string; period: string | null; firstLine: number };
+  'data/missing-cell': { unit: NamedUnit; period: string | null; indicator: Text };
   'data/more-of-the-same': { code: string; more: number; total: number };
   // one figure a row: code, indicator, value
   'data/unknown-indicator': { nearest: readonly string[] };
@@ -202,6 +203,8 @@ export interface IssueArgs {
   'lineage/units-absent': { unit: NamedUnit; units: readonly NamedUnit[]; total: number };
   'lineage/not-mergeable': { indicators: readonly Text[] };
   'lineage/merged': { unit: NamedUnit; from: readonly (NamedUnit & { readonly portion: Portion })[] };
+  /** Stands for all `lineage/merged` of a run: how many units of today, from how many former ones. */
+  'lineage/merged-units': { units: number; former: number };
   // soundness of rows: `unit` is the unit's code
   'data/check-failed': { unit: string; message: Text; rule: string };
   'data/division-by-zero': { unit: string; indicators: readonly string[] };
@@ -313,6 +316,8 @@ export interface IssueArgs {
   'usage/reading-twice': { reading: string };
   'usage/unknown-extension': { extension: string; known: readonly string[] };
   'usage/excel-needs-csv': object;
+  'usage/xlsx-needs-file': object;
+  'usage/province-needs-units': object;
   'usage/output-is-input': object;
   'usage/unknown-unit': { nearest: readonly string[] };
   'usage/ambiguous-unit': { units: readonly string[] };

@@ -20,6 +20,15 @@ export interface TargetWords {
   readonly met: boolean | null;
 }
 
+/** A value and the points it earns. */
+export interface StepWords {
+  readonly value: string;
+  readonly points: string;
+}
+
+/** How a total is rounded. */
+export type RoundingWord = 'half-up' | 'half-even' | 'half-down' | 'up' | 'down';
+
 /** The words of reports. Numbers come as they are to be shown. */
 export interface ReportMessages {
   readonly columns: {
@@ -38,7 +47,7 @@ export interface ReportMessages {
   readonly statuses: Readonly<Record<'draft' | 'partial' | 'in-force' | 'retired', string>>;
   readonly levels: Readonly<Record<'hamlet' | 'commune' | 'district' | 'province', string>>;
   /** Stands in every report made with criteria that are not in force. */
-  readonly notForCertification: (status: string) => string;
+  readonly notForCertification: (status: 'draft' | 'partial' | 'in-force' | 'retired') => string;
   readonly yes: string;
   readonly no: string;
   readonly clause: (parts: ClauseParts) => string;
@@ -49,6 +58,8 @@ export interface ReportMessages {
   readonly undetermined: string;
   readonly readings: string;
   readonly criteriaNamed: string;
+  /** What a set that is not whole lacks. */
+  readonly setLacks: string;
   readonly why: string;
   readonly allCriteria: string;
   readonly missing: string;
@@ -61,12 +72,18 @@ export interface ReportMessages {
   readonly noPeriod: string;
   readonly units: (count: string) => string;
   readonly certifiedShare: string;
+  readonly notCertifiedShare: string;
   readonly maybeCertified: (count: string) => string;
   readonly target: (target: TargetWords) => string;
   readonly warnings: (count: string) => string;
   /** What an undetermined unit can still be. */
   readonly candidates: (classes: readonly string[], exact: boolean) => string;
   readonly missingCells: (cells: readonly string[]) => string;
+  readonly lastPeriods: (label: string, periods: string) => string;
+  readonly periodsAgo: (label: string, periods: number) => string;
+  readonly moreReasons: (count: string) => string;
+  /** Criteria that are named but not listed, and where they stand. */
+  readonly moreCriteria: (count: string, command: string) => string;
   readonly reading: (option: string) => string;
 
   // reasons
@@ -88,8 +105,27 @@ export interface ReportMessages {
   readonly stateTotals: (counts: Readonly<Record<StateWord, string>>, total: string) => string;
   readonly rankOf: (place: string, of: string) => string;
 
+  /** What a unit earns, and why. Values and points come as they are to be shown. */
+  readonly points: {
+    readonly points: (points: string) => string;
+    readonly of: (earned: string, of: string) => string;
+    readonly short: string;
+    readonly score: string;
+    readonly scoreOf: (id: string) => string;
+    readonly band: (from: string, points: string) => string;
+    readonly underBands: (lowest: string) => string;
+    readonly between: (low: StepWords, high: StepWords) => string;
+    readonly upTo: (step: StepWords) => string;
+    readonly from: (step: StepWords) => string;
+    readonly deducted: (points: string) => string;
+    readonly nothingDeducted: string;
+    /** What a criterion that does not apply counts as. */
+    readonly notApplicable: Readonly<Record<'pass' | 'fail' | 'exclude', string>>;
+    readonly applies: (condition: string) => string;
+  };
+
   // the order of units
-  readonly byClass: string;
+  readonly byClass: (classes: readonly string[]) => string;
   readonly byScore: (order: 'low' | 'high') => string;
   readonly byNumber: (label: string, order: 'low' | 'high') => string;
   readonly tied: string;
@@ -98,6 +134,46 @@ export interface ReportMessages {
   readonly errorCount: (count: string) => string;
   readonly warningCount: (count: string) => string;
   readonly noteCount: (count: string) => string;
+
+  /** What is wrong with data, by file and by the office that owes the figures. */
+  readonly check: {
+    readonly noFile: string;
+    readonly noOffice: string;
+    readonly heading: (name: string, counts: string) => string;
+    readonly moreCells: (count: string, cells: readonly string[], isAll: boolean) => string;
+    readonly moreOfKind: (count: string) => string;
+    readonly missing: (count: string) => string;
+    readonly missingOf: (label: string, count: string, units: readonly string[], isAll: boolean) => string;
+    readonly cells: (count: string) => string;
+    readonly columns: Readonly<
+      Record<
+        'file' | 'sheet' | 'cell' | 'line' | 'column' | 'severity' | 'office' | 'indicator' | 'received' | 'message' | 'code',
+        string
+      >
+    >;
+    readonly problems: string;
+    readonly missingFigures: string;
+    /** What stands beside the marked copy of a file whose column about persons was left out. */
+    readonly personalLeftOut: string;
+  };
+
+  /** A blank data file. */
+  readonly template: {
+    readonly title: (title: string, id: string) => string;
+    readonly howTo: string;
+    readonly label: (label: string, unit: string | null) => string;
+    readonly allowed: string;
+    readonly example: string;
+    readonly count: (min: string | null, max: string | null) => string;
+    readonly decimal: (min: string | null, max: string | null) => string;
+    readonly percent: string;
+    readonly boolean: string;
+    readonly exampleBoolean: string;
+    readonly code: string;
+    readonly text: string;
+    readonly period: string;
+    readonly exampleName: string;
+  };
 
   /** What became of the cases beside a criteria set; values come as the cases file writes them. */
   readonly cases: {
@@ -138,6 +214,33 @@ export interface ReportMessages {
     readonly remarks: string;
     readonly score: string;
     readonly countOf: (ids: readonly string[]) => string;
+    readonly sumOf: (of: string) => string;
+    readonly weightedOf: (of: string) => string;
+    readonly rounding: (to: string, mode: RoundingWord) => string;
+    readonly notRounded: string;
+    readonly mandatoryOf: (ids: readonly string[]) => string;
+    readonly gate: (points: string, operator: string, bound: string, share: boolean) => string;
+
+    // the rule of a criterion
+    readonly mandatory: string;
+    readonly bonus: string;
+    readonly weight: (weight: string, share: string) => string;
+    readonly pointsIf: (points: string, test: string) => string;
+    readonly bands: (on: string, steps: readonly StepWords[]) => string;
+    readonly scale: (on: string, steps: readonly StepWords[]) => string;
+    readonly deduct: (points: string, each: string, per: string) => string;
+    readonly atMostDeducted: (points: string) => string;
+    readonly neverBelow: (points: string) => string;
+    readonly cap: (points: string) => string;
+    readonly appliesWhen: (condition: string) => string;
+    readonly otherwiseCounts: Readonly<Record<'pass' | 'fail' | 'exclude', string>>;
+    readonly responsible: (office: string) => string;
+    readonly was: (id: string) => string;
+
+    readonly rolledUp: string;
+    readonly rolledUpBy: (set: string, column: string) => string;
+    readonly fromBelow: (formula: string) => string;
+    readonly overridden: string;
     readonly targets: string;
     readonly targetLine: (until: number, share: string) => string;
     readonly certifies: string;

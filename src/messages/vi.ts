@@ -1,6 +1,7 @@
 import type { CaseIdKind, ExpectedWord, Form, IdKind, IssueArgs, NamedUnit, PersonalKind, Portion, Position, RuleFault, ValueKind, YamlFault } from './issue.ts';
 import { numberText } from './format.ts';
 import type { Messages } from './messages.ts';
+import type { RoundingWord, StepWords } from './report-messages.ts';
 
 /** Phần câu gợi ý các tên gần giống. */
 const nearest = (names: readonly string[]): string => (names.length === 0 ? '' : ` Có phải là ${names.map(quote).join(', ')}?`);
@@ -146,6 +147,21 @@ const NOT_A_WORKBOOK: Readonly<Record<IssueArgs['data/not-a-workbook']['reason']
   broken: 'Sổ tính bị hỏng hoặc không đúng định dạng .xlsx. Hãy mở bằng Excel, để Excel sửa chữa, rồi lưu lại.',
 };
 
+const NOT_CERTIFYING: Readonly<Record<keyof Messages['report']['statuses'], string>> = {
+  draft: 'bản thảo, không do cơ quan nào ban hành',
+  partial: 'bộ tiêu chí chưa đầy đủ',
+  'in-force': 'bộ tiêu chí đang có hiệu lực',
+  retired: 'bộ tiêu chí đã hết hiệu lực',
+};
+const ROUNDING: Readonly<Record<RoundingWord, string>> = {
+  'half-up': 'nửa thì làm tròn lên',
+  'half-even': 'nửa thì làm tròn về số chẵn',
+  'half-down': 'nửa thì làm tròn xuống',
+  up: 'luôn làm tròn lên',
+  down: 'luôn làm tròn xuống',
+};
+const step = ({ value, points }: StepWords): string => `${value} (${points} điểm)`;
+
 export const vi: Messages = {
   issues: {
     'formula/unexpected-character': (a) => `Ký tự ${quote(a.character)} không có nghĩa trong công thức.`,
@@ -241,6 +257,8 @@ export const vi: Messages = {
       `Cột ${quote(a.header)}: mã ${quote(i.received ?? '')} đã mất số 0 ở đầu, được đọc là ${quote(a.code)}. Hãy định dạng cột mã là văn bản.`,
     'data/duplicate-unit': (a) =>
       `Đơn vị ${a.code}${a.period === null ? '' : ` kỳ ${a.period}`} đã có ở dòng ${a.firstLine}. Hãy chỉ giữ một dòng cho mỗi đơn vị${a.period === null ? '' : ' và kỳ'}.`,
+    'data/missing-cell': (a) =>
+      `${unit(a.unit)}${a.period === null ? '' : `, kỳ ${a.period}`}: chưa có số liệu “${a.indicator.vi}”.`,
     'data/more-of-the-same': (a) => `Còn ${a.more} lỗi cùng loại (${a.code}) không liệt kê; tất cả là ${a.total}.`,
     'data/unknown-indicator': (a, i) =>
       `Không có chỉ tiêu ${quote(i.received ?? '')} trong bộ tiêu chí.${nearest(a.nearest)} Hãy sửa tên chỉ tiêu hoặc xóa dòng.`,
@@ -284,6 +302,8 @@ export const vi: Messages = {
       `Bộ tiêu chí không nêu cách gộp (merge) các chỉ tiêu: ${list(a.indicators.map((label) => label.vi))}. Ở đơn vị hợp thành từ nhiều đơn vị cũ, các chỉ tiêu này coi là chưa có số liệu.`,
     'lineage/merged': (a) =>
       `${unit(a.unit)} ← ${list(a.from.map((old) => `${unit(old)}${PORTIONS[old.portion]}`))}.`,
+    'lineage/merged-units': (a) =>
+      `Số liệu của ${numberText(String(a.former), 'vi')} đơn vị cũ đã được chuyển sang ${numberText(String(a.units), 'vi')} đơn vị mới; xem từng đơn vị bằng xasach check.`,
     'formula/gate-form': () =>
       'Điểm được so với một số hoặc một tỷ lệ, trong điều kiện của loại: score >= 80%, score >= 70, points(A) >= 50%.',
     'formula/period-count': (a) => `Tham số thứ nhất của last là số kỳ, từ 1 đến ${a.most}.`,
@@ -430,6 +450,8 @@ export const vi: Messages = {
     'usage/unknown-extension': (a, i) =>
       `${quote(i.received ?? '')}: không ghi được tệp có đuôi ${a.extension}. Các đuôi ghi được: ${list(a.known)}; hoặc nêu dạng kết quả bằng --format.`,
     'usage/excel-needs-csv': () => '--excel chỉ dùng cho CSV. Hãy thêm --format csv, hoặc đặt tên tệp kết quả có đuôi .csv.',
+    'usage/xlsx-needs-file': () => 'Tệp Excel không hiện được trên màn hình. Hãy nêu tên tệp kết quả, ví dụ -o ket-qua.xlsx.',
+    'usage/province-needs-units': () => '--province chọn một tỉnh trong danh mục đơn vị. Hãy thêm --units vn-2025, hoặc một tệp danh mục.',
     'usage/output-is-input': () => 'Tệp kết quả trùng với một tệp đang được đọc. Hãy chọn tên khác.',
     'usage/unknown-unit': (a, i) => `Trong số liệu không có đơn vị nào mang mã hay tên ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
     'usage/ambiguous-unit': (a, i) => `Có nhiều đơn vị tên ${quote(i.received ?? '')}: ${list(a.units)}. Hãy nêu mã đơn vị.`,
@@ -450,17 +472,20 @@ export const vi: Messages = {
       score: 'loại, điểm, kết luận và thứ hạng của từng đơn vị',
       explain: 'giải thích đầy đủ một đơn vị: vì sao thuộc loại đó, điều gì quyết định',
       rank: 'thứ tự các đơn vị, kể cả đồng hạng',
-      check: 'chỉ kiểm tra số liệu và nêu các lỗi',
+      check: 'chỉ kiểm tra số liệu: các lỗi và số liệu còn thiếu, theo tệp và theo cơ quan cung cấp',
+      template: 'tệp số liệu trống để điền, cho một bộ tiêu chí',
       criteria: 'liệt kê các bộ tiêu chí hiện có, hoặc xem một bộ',
-      schema: 'lược đồ JSON (JSON Schema) của tệp tiêu chí hoặc của kết quả',
+      lint: 'soát tệp tiêu chí và nêu những chỗ chưa ổn',
+      schema: 'lược đồ JSON (JSON Schema) của tệp tiêu chí, trường hợp thử hoặc kết quả',
       test: 'chạy các trường hợp thử đi kèm tệp tiêu chí, nêu những ngưỡng chưa được thử',
       help: 'xem hướng dẫn của một lệnh',
     },
     arguments: {
-      files: { name: 'tệp', about: 'tệp CSV số liệu, mỗi đơn vị một dòng; dấu - là đọc từ đầu vào chuẩn' },
+      files: { name: 'tệp', about: 'tệp số liệu CSV hoặc Excel (.xlsx), mỗi đơn vị một dòng; nhiều tệp được ghép theo đơn vị; dấu - là đọc từ đầu vào chuẩn' },
       unit: { name: 'đơn-vị', about: 'mã hoặc tên đơn vị' },
       set: { name: 'mã', about: 'mã bộ tiêu chí, như vn-drug-free@2025, hoặc một tệp tiêu chí' },
-      schema: { name: 'lược-đồ', about: 'criteria (tiêu chí) hoặc result (kết quả)' },
+      schema: { name: 'lược-đồ', about: 'criteria (tiêu chí), cases (trường hợp thử) hoặc result (kết quả)' },
+      linted: { name: 'bộ-tiêu-chí', about: 'mã bộ hoặc tệp tiêu chí (mặc định: mọi bộ có sẵn)' },
       tested: { name: 'bộ-tiêu-chí', about: 'mã bộ hoặc tệp tiêu chí (mặc định: mọi bộ có sẵn kèm trường hợp thử)' },
     },
     values: {
@@ -472,6 +497,7 @@ export const vi: Messages = {
       map: 'tệp',
       units: 'mã|tệp',
       lineage: 'mã|tệp',
+      province: 'tỉnh',
       output: 'tệp',
       'fail-on': 'trường-hợp',
     },
@@ -489,6 +515,7 @@ export const vi: Messages = {
       map: 'tệp YAML cho biết nghĩa của những tên cột khác thường',
       units: 'danh mục đơn vị, mỗi đơn vị đều phải có mặt: vn-2025 (3.321 đơn vị từ 1/7/2025) hoặc một tệp CSV',
       lineage: 'chuyển số liệu của đơn vị cũ sang đơn vị mới: vn-2025 hoặc một tệp CSV',
+      province: 'chỉ các đơn vị của một tỉnh trong danh mục, theo tên hoặc mã',
       excel: 'CSV để mở thẳng bằng Excel ở Việt Nam: ngăn bằng dấu chấm phẩy, số thập phân dùng dấu phẩy',
       lang: 'ngôn ngữ, tiếng Việt hoặc tiếng Anh (mặc định: theo XASACH_LANG, không có thì là vi)',
       color: 'có dùng màu hay không (mặc định: auto, tự xác định)',
@@ -517,11 +544,24 @@ export const vi: Messages = {
       ],
       check: [
         { line: 'xasach check so-lieu-2025.csv', about: 'mọi lỗi, kèm dòng và cột' },
-        { line: 'xasach check so-lieu-2025.csv -f json -o loi.json', about: 'như trên, dùng cho chương trình khác' },
+        { line: 'xasach check so-lieu-2025.xlsx -o loi.xlsx', about: 'bản sao của tệp, tô màu và ghi chú ở từng ô lỗi' },
+        { line: 'xasach check cong-an.xlsx y-te.csv --units vn-2025', about: 'nhiều tệp ghép thành một bảng, đối chiếu với danh mục đơn vị' },
+        { line: 'xasach check so-lieu-2025.csv -f json -o loi.json', about: 'dùng cho chương trình khác' },
+      ],
+      template: [
+        { line: 'xasach template -o mau.xlsx', about: 'tệp Excel trống cho bộ tiêu chí đang có hiệu lực' },
+        { line: 'xasach template --units vn-2025 --province "An Giang" -o mau.xlsx', about: 'ghi sẵn mọi xã, phường của một tỉnh' },
+        { line: 'xasach template -c kon-tum-model@1 -o mau.csv --excel', about: 'tệp CSV để mở bằng Excel' },
       ],
       criteria: [
         { line: 'xasach criteria', about: 'các bộ tiêu chí hiện có' },
         { line: 'xasach criteria vn-drug-free@2025', about: 'xem một bộ tiêu chí ở dạng dễ đọc' },
+      ],
+      lint: [
+        { line: 'xasach lint', about: 'soát mọi bộ tiêu chí có sẵn' },
+        { line: 'xasach lint tieu-chi-cua-tinh.yaml', about: 'soát một tệp, kèm dòng có lỗi' },
+        { line: 'xasach lint tieu-chi-cua-tinh.yaml --fail-on warning', about: 'coi cảnh báo như lỗi' },
+        { line: 'xasach lint vn-drug-free@2025 -f json', about: 'kết quả dùng cho chương trình khác' },
       ],
       schema: [
         { line: 'xasach schema criteria -o criteria.schema.json', about: 'để trình soạn thảo kiểm tra tệp tiêu chí ngay khi gõ' },
@@ -535,12 +575,13 @@ export const vi: Messages = {
     },
     exitCodes: [
       { code: '0', about: 'đã chạy xong; xã không đạt cũng là một kết quả' },
-      { code: '1', about: 'có trường hợp nêu ở --fail-on, check phát hiện lỗi, hoặc có trường hợp thử không đạt' },
+      { code: '1', about: 'có trường hợp nêu ở --fail-on, check hoặc lint phát hiện lỗi, hoặc có trường hợp thử không đạt' },
       { code: '2', about: 'lệnh viết chưa đúng' },
       { code: '3', about: 'tiêu chí hoặc số liệu không dùng được; chưa ghi gì' },
       { code: '70', about: 'lỗi của chính xasach' },
     ],
     nothingFound: 'Không phát hiện lỗi nào trong số liệu.',
+    soundCriteria: 'Không phát hiện điều gì chưa ổn trong tiêu chí.',
     seeHelp: (command) => `Xem thêm: ${command}`,
     bug: (message, version) =>
       `Đây là lỗi của chính xasach ${version}, không phải của số liệu: ${message}. Hãy gửi dòng này và lệnh đã gõ cho nhóm phát triển (đặt XASACH_DEBUG=1 để xem thêm).`,
@@ -561,7 +602,7 @@ export const vi: Messages = {
     severities: { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú' },
     statuses: { draft: 'dự thảo', partial: 'chưa đầy đủ', 'in-force': 'đang có hiệu lực', retired: 'hết hiệu lực' },
     levels: { hamlet: 'thôn, bản, tổ dân phố', commune: 'cấp xã', district: 'cấp huyện', province: 'cấp tỉnh' },
-    notForCertification: (status) => `KHÔNG DÙNG ĐỂ CÔNG NHẬN: bộ tiêu chí ở tình trạng “${status}”.`,
+    notForCertification: (status) => `KHÔNG DÙNG ĐỂ CÔNG NHẬN: ${NOT_CERTIFYING[status]}.`,
     yes: 'có',
     no: 'không',
     clause: ({ article, clause, point }) =>
@@ -571,6 +612,7 @@ export const vi: Messages = {
     undetermined: 'Chưa xác định',
     readings: 'Cách hiểu đã áp dụng',
     criteriaNamed: 'Tiêu chí nêu trong bảng',
+    setLacks: 'Bộ tiêu chí còn thiếu',
     why: 'Vì sao',
     allCriteria: 'Toàn bộ tiêu chí',
     missing: 'Số liệu còn thiếu',
@@ -581,12 +623,17 @@ export const vi: Messages = {
     noPeriod: 'không nêu kỳ',
     units: (count) => `${count} đơn vị`,
     certifiedShare: 'Đạt',
+    notCertifiedShare: 'Không đạt',
     maybeCertified: (count) => `${count} đơn vị chưa rõ có đạt hay không vì thiếu số liệu`,
     target: (a) =>
       `Mục tiêu ${a.until}: ≥ ${a.share}: cần ${a.needed}, đạt ${a.certified} → ${a.met === null ? 'chưa xác định' : a.met ? 'đạt' : 'chưa đạt'}`,
     warnings: (count) => `Cảnh báo: ${count}`,
     candidates: (classes, exact) => `${exact ? 'có thể là' : 'không ngoài'} ${oneOf(classes)}`,
     missingCells: (cells) => `thiếu ${cells.join('; ')}`,
+    lastPeriods: (label, periods) => `${label} (cộng ${periods} kỳ)`,
+    periodsAgo: (label, periods) => `${label} (${periods === 1 ? 'kỳ trước' : `${periods} kỳ trước`})`,
+    moreReasons: (count) => `và ${count} tiêu chí khác`,
+    moreCriteria: (count, command) => `Còn ${count} tiêu chí khác: xem ${command}`,
     reading: (option) => `→ ${option}`,
     noData: 'thiếu số liệu',
     nothingByNothing: '0/0, không áp dụng',
@@ -605,18 +652,80 @@ export const vi: Messages = {
     stateTotals: (counts, total) =>
       `${counts.pass} đáp ứng, ${counts.fail} không đáp ứng, ${counts.unknown} chưa xác định, ${counts['not-applicable']} không áp dụng; tổng số ${total}`,
     rankOf: (place, of) => `${place} trên ${of} đơn vị`,
-    byClass: 'phân loại',
+    points: {
+      points: (points) => `${points} điểm`,
+      of: (earned, of) => `${earned}/${of} điểm`,
+      short: 'điểm',
+      score: 'Tổng điểm',
+      scoreOf: (id) => `Điểm ${id}`,
+      band: (from, points) => `bậc từ ${from}: ${points} điểm`,
+      underBands: (lowest) => `dưới bậc thấp nhất (${lowest}): 0 điểm`,
+      between: (low, high) => `giữa mốc ${step(low)} và mốc ${step(high)}`,
+      upTo: (lowest) => `không quá mốc ${step(lowest)}`,
+      from: (highest) => `từ mốc ${step(highest)} trở lên`,
+      deducted: (points) => `bị trừ ${points} điểm`,
+      nothingDeducted: 'không bị trừ điểm',
+      notApplicable: {
+        pass: 'không áp dụng, được tính đủ điểm',
+        fail: 'không áp dụng, tính 0 điểm',
+        exclude: 'không áp dụng, không tính vào điểm',
+      },
+      applies: (condition) => `chỉ áp dụng khi ${condition}`,
+    },
+    byClass: (classes) => `phân loại, tốt xếp trước: ${classes.join(' → ')}`,
     byScore: (order) => (order === 'high' ? 'điểm, cao xếp trước' : 'điểm, thấp xếp trước'),
     byNumber: (label, order) => `${label}, ${order === 'high' ? 'cao' : 'thấp'} xếp trước`,
     tied: 'Dấu = là đồng hạng.',
     errorCount: (count) => `${count} lỗi`,
     warningCount: (count) => `${count} cảnh báo`,
     noteCount: (count) => `${count} ghi chú`,
+    check: {
+      noFile: 'Không riêng tệp nào',
+      noOffice: 'Chung cho cả tệp',
+      heading: (name, counts) => `${name}: ${counts}`,
+      moreCells: (count, cells, isAll) => `${count} ô khác cùng lỗi: ${cells.join('; ')}${isAll ? '' : '; …'}`,
+      moreOfKind: (count) => `${count} chỗ khác cùng loại`,
+      missing: (count) => `Số liệu còn thiếu: ${count} ô`,
+      missingOf: (label, count, units, isAll) => `${label}: ${count} đơn vị: ${units.join('; ')}${isAll ? '' : '; …'}`,
+      cells: (count) => `${count} ô`,
+      columns: {
+        file: 'Tệp',
+        sheet: 'Trang tính',
+        cell: 'Ô',
+        line: 'Dòng',
+        column: 'Cột',
+        severity: 'Mức',
+        office: 'Cơ quan cung cấp',
+        indicator: 'Chỉ tiêu',
+        received: 'Giá trị trong ô',
+        message: 'Nội dung',
+        code: 'Mã lỗi',
+      },
+      problems: 'Các lỗi',
+      missingFigures: 'Số liệu còn thiếu',
+      personalLeftOut: 'Các ô của cột này đã được bỏ khỏi bản sao vì có thể là thông tin cá nhân.',
+    },
+    template: {
+      title: (title, id) => `${title} (${id})`,
+      howTo: 'Điền mỗi đơn vị một dòng dưới dòng tên cột; ô chưa có số liệu thì để trống, không ghi 0.',
+      label: (label, unit) => (unit === null ? `↓ ${label}` : `↓ ${label}, tính bằng ${unit}`),
+      allowed: 'Được ghi:',
+      example: 'Ví dụ:',
+      count: (min, max) => `số nguyên${min === null ? '' : ` từ ${min}`}${max === null ? '' : ` đến ${max}`}`,
+      decimal: (min, max) => `số${min === null ? '' : ` từ ${min}`}${max === null ? '' : ` đến ${max}`}`,
+      percent: 'tỷ lệ, có dấu %',
+      boolean: 'có hoặc không',
+      exampleBoolean: 'có',
+      code: 'mã đơn vị hành chính, giữ nguyên số 0 ở đầu',
+      text: 'chữ',
+      period: 'kỳ đánh giá, ví dụ 2025',
+      exampleName: 'Phường Ba Đình',
+    },
     cases: {
       counts: (passed, failed, of) =>
         failed === '0' ? `Trường hợp thử: ${of}, đều đạt` : `Trường hợp thử: ${of}; đạt ${passed}, không đạt ${failed}`,
-      covered: (of) => `Ngưỡng: ${of}; ngưỡng nào cũng có trường hợp ngay dưới, đúng bằng và ngay trên`,
-      uncovered: (lacking, of) => `Ngưỡng: ${of}; chưa đủ trường hợp ngay dưới, đúng bằng và ngay trên: ${lacking}`,
+      covered: (of) => `Ngưỡng: ${of}; đều đã thử ngay dưới, đúng bằng và ngay trên, ở mọi phía có thể xảy ra`,
+      uncovered: (lacking, of) => `Ngưỡng: ${of}; chưa thử hết các phía có thể xảy ra: ${lacking}`,
       sides: { under: 'ngay dưới', at: 'đúng bằng', over: 'ngay trên' },
       gap: (sides) => `chưa có trường hợp ${oneOf(sides)} ngưỡng`,
       readings: (chosen) => `cách hiểu ${chosen.join(', ')}`,
@@ -650,6 +759,34 @@ export const vi: Messages = {
       remarks: 'Lưu ý kèm kết quả',
       score: 'Điểm',
       countOf: (ids) => `mỗi tiêu chí đáp ứng được 1 điểm: ${ids.join(', ')}`,
+      sumOf: (of) => `cộng điểm các tiêu chí, nhiều nhất ${of} điểm; phần không áp dụng không tính vào số điểm có thể đạt`,
+      weightedOf: (of) => `mỗi tiêu chí góp phần điểm theo trọng số trong tổng ${of} điểm`,
+      rounding: (to, mode) => `làm tròn một lần, ở tổng điểm, đến ${to}, ${ROUNDING[mode]}`,
+      notRounded: 'không làm tròn',
+      mandatoryOf: (ids) => `điều kiện bắt buộc (mandatory): ${ids.join(', ')}`,
+      gate: (points, operator, bound, share) => `${points} ${operator} ${bound}${share ? ' số điểm có thể đạt' : ' điểm'}`,
+      mandatory: 'bắt buộc',
+      bonus: 'điểm cộng thêm',
+      weight: (weight, share) => `trọng số ${weight}, bằng ${share} tổng điểm`,
+      pointsIf: (points, test) => `${points} điểm nếu ${test}`,
+      bands: (on, steps) => `${on}: ${steps.map(({ value, points }) => `từ ${value} được ${points} điểm`).join('; ')}; thấp hơn: 0 điểm`,
+      scale: (on, steps) => `${on}: ${steps.map(step).join(', ')}; ở giữa tính theo tỷ lệ`,
+      deduct: (points, each, per) => `${points} điểm, mỗi đơn vị của ${per} trừ ${each} điểm`,
+      atMostDeducted: (points) => `trừ nhiều nhất ${points} điểm`,
+      neverBelow: (points) => `không dưới ${points} điểm`,
+      cap: (points) => `nhiều nhất ${points} điểm, kể cả điểm cộng thêm`,
+      appliesWhen: (condition) => `chỉ áp dụng khi ${condition}`,
+      otherwiseCounts: {
+        pass: 'khi không áp dụng coi như đáp ứng',
+        fail: 'khi không áp dụng coi như không đáp ứng',
+        exclude: 'khi không áp dụng thì không tính',
+      },
+      responsible: (office) => `cơ quan thực hiện: ${office}`,
+      was: (id) => `trước là ${id}`,
+      rolledUp: 'Tổng hợp từ',
+      rolledUpBy: (set, column) => `các đơn vị theo ${set}, gộp theo cột ${column}`,
+      fromBelow: (formula) => `= ${formula} của các đơn vị cấp dưới`,
+      overridden: 'Thay đổi so với tệp gốc',
       targets: 'Mục tiêu',
       targetLine: (until, share) => `đến hết năm ${until}: ít nhất ${share} số đơn vị đạt`,
       certifies: 'được công nhận',

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Issue, issue, nearestNames, type Result } from '../messages/index.ts';
 import { failure } from './failure.ts';
@@ -26,14 +26,16 @@ export async function readText(path: string, name = path): Promise<Result<string
 
 /** Reads a file, or standard input, up to a limit: also what has no size, such as a pipe, is read in bounded memory. */
 export async function readBytes(path: string, megabytes: number, name = path): Promise<Result<Uint8Array>> {
+  const tooLarge = issue('file/too-large', { limit: megabytes }, { position: { file: name } });
+  // What a file says of its own size saves reading it; what is no file says nothing.
+  if (path !== STDIN && ((await stat(path).catch(() => null))?.size ?? 0) > megabytes * MEGABYTE) return failure([tooLarge]);
   const stream: AsyncIterable<Uint8Array> = path === STDIN ? process.stdin : createReadStream(path);
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of stream) {
       size += chunk.length;
-      if (size > megabytes * MEGABYTE)
-        return failure([issue('file/too-large', { limit: megabytes }, { position: { file: name } })]);
+      if (size > megabytes * MEGABYTE) return failure([tooLarge]);
       chunks.push(chunk);
     }
   } catch (error) {

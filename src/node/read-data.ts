@@ -3,6 +3,7 @@ import type { CriteriaSet } from '../criteria/index.ts';
 import {
   assemble,
   type ColumnMap,
+  type DataFile,
   type Dataset,
   type FileOptions,
   type Lineage,
@@ -30,6 +31,8 @@ export interface DataOptions extends FileOptions {
   readonly units?: string | null;
   /** What became of former units: a file, or `vn-2025`. */
   readonly lineage?: string | null;
+  /** How many problems of one kind are kept of each file; the rest are counted. */
+  readonly kept?: number | undefined;
 }
 
 /**
@@ -46,27 +49,50 @@ export async function readData(
   set: CriteriaSet,
   options: DataOptions = {},
 ): Promise<Result<Dataset>> {
+  const { dataset, issues } = await inspectData(paths, set, options);
+  return dataset === null || hasError(issues) ? failure(issues) : { ok: true, value: { ...dataset, issues }, issues };
+}
+
+/** What data files hold, sound or not. */
+export interface InspectedData {
+  /** `null` when a file could not be read at all. */
+  readonly dataset: Dataset | null;
+  readonly files: readonly DataFile[];
+  /** Everything that was found; with an error among them the dataset is not to be assessed. */
+  readonly issues: readonly Issue[];
+}
+
+/** Reads data files as {@link readData} does, and gives what there is even where something is wrong with it. */
+export async function inspectData(
+  paths: readonly string[],
+  set: CriteriaSet,
+  options: DataOptions = {},
+): Promise<InspectedData> {
   const [columns, registry, lineage] = await Promise.all([
     readMap(options.map ?? null, set),
     readRegistry(options.units ?? null),
     readLineage(options.lineage ?? null),
   ]);
   const faults = [columns, registry, lineage].flatMap((found) => (found.ok ? [] : found.issues));
-  if (!columns.ok || !registry.ok || !lineage.ok) return failure(faults);
+  if (!columns.ok || !registry.ok || !lineage.ok) return { dataset: null, files: [], issues: faults };
   const parts: Dataset[] = [];
+  const files: DataFile[] = [];
   const unread: Issue[] = [];
   for (const path of paths) {
     const bytes = await readBytes(path, MOST_DATA);
     if (!bytes.ok) unread.push(...bytes.issues);
     else {
       const file = { name: path, bytes: bytes.value };
+      files.push(file);
       parts.push(await readDataset(file, set, { ...options, columns: columns.value, isPart: true }));
     }
   }
-  if (unread.length > 0) return failure([...unread, ...parts.flatMap(({ issues }) => issues)]);
+  if (unread.length > 0) {
+    return { dataset: null, files, issues: [...unread, ...parts.flatMap(({ issues }) => issues)] };
+  }
   const dataset = assemble(parts, set, { registry: registry.value, lineage: lineage.value });
   const issues = [...columns.issues, ...registry.issues, ...lineage.issues, ...dataset.issues];
-  return hasError(issues) ? failure(issues) : { ok: true, value: { ...dataset, issues }, issues };
+  return { dataset, files, issues };
 }
 
 async function readMap(path: string | null, set: CriteriaSet): Promise<Result<ColumnMap | null>> {
@@ -80,8 +106,19 @@ export async function readRegistry(named: string | null): Promise<Result<Registr
   return named === null ? NOTHING : readAboutUnits(named, 'units', parseRegistry);
 }
 
+/** A lineage; one that comes with xasach takes the names of the units of today from its registry. */
 async function readLineage(named: string | null): Promise<Result<Lineage | null>> {
-  return named === null ? NOTHING : readAboutUnits(named, 'lineage', parseLineage);
+  if (named === null) return NOTHING;
+  const lineage = await readAboutUnits(named, 'lineage', parseLineage);
+  if (!lineage.ok || !isBuiltIn(named)) return lineage;
+  const registry = await readAboutUnits(named, 'units', parseRegistry);
+  if (!registry.ok) return registry;
+  const newNames = new Map([...registry.value.units].map(([code, { name }]) => [code, name]));
+  return { ...lineage, value: { ...lineage.value, newNames } };
+}
+
+function isBuiltIn(named: string): boolean {
+  return BUILT_IN.some((known) => known === named);
 }
 
 const NOTHING = { ok: true, value: null, issues: [] } as const;

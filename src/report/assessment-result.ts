@@ -22,6 +22,8 @@ export interface ScoreResultOfUnit {
 
 export interface MissingResult {
   readonly indicator: string;
+  /** How many periods before the unit's own; only of figures of earlier periods. */
+  readonly periodsAgo?: number;
   readonly file: string;
   readonly line: number | null;
   readonly column: number | null;
@@ -123,6 +125,7 @@ function scoreOf(score: Score | null): ScoreResultOfUnit | null {
   return { value: min === max ? min : null, min, max, of: exactText(score.of) };
 }
 
-function missingOf({ indicator, position }: MissingCell): MissingResult {
-  return { indicator, file: position.file, line: position.line ?? null, column: position.column ?? null };
+function missingOf({ indicator, periodsAgo, position }: MissingCell): MissingResult {
+  const earlier = periodsAgo === 0 ? {} : { periodsAgo };
+  return { indicator, ...earlier, file: position.file, line: position.line ?? null, column: position.column ?? null };
 }

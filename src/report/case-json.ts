@@ -53,7 +53,9 @@ function differenceResult({ expectation, expected, found, deciding }: Difference
   const evidence = deciding.flatMap((id) => {
     const number = all.findIndex((own) => own.id === id);
     const own = all[number];
-    return assessments === null || own === undefined ? [] : [criterionResult(assessments, { criterion: own, number, row: 0 })];
+    return assessments === null || own === undefined
+      ? []
+      : [criterionResult(assessments, { criterion: own, number, row: 0 })];
   });
   return { of: expectation.of, criterion, expected, found, ...placeOf(expectation.at), deciding: evidence };
 }

@@ -48,7 +48,9 @@ function fileLines(tested: Tested, style: Style): readonly string[] {
 
 function countsText(results: readonly CaseResult[], { lang }: Style): string {
   const failed = results.filter(({ passed }) => !passed).length;
-  const [passing, failing, all] = [results.length - failed, failed, results.length].map((count) => countText(count, lang));
+  const [passing, failing, all] = [results.length - failed, failed, results.length].map((count) =>
+    countText(count, lang),
+  );
   return messagesIn(lang).report.cases.counts(passing ?? '', failing ?? '', all ?? '');
 }
 
@@ -119,7 +121,9 @@ function criterionLines(id: string, { assessments }: CaseResult, style: Style): 
   const evidence = finding === null ? [] : evidenceLines(finding, { set, lang });
   return [
     ...wrap(`${id} ${state}${clause}`, width, '      '),
-    ...evidence.flatMap(({ depth, text }) => wrap(text, width, ' '.repeat(8 + 2 * depth)).map((line) => paint.dim(line))),
+    ...evidence.flatMap(({ depth, text }) =>
+      wrap(text, width, ' '.repeat(8 + 2 * depth)).map((line) => paint.dim(line)),
+    ),
   ];
 }
 

@@ -1,15 +1,18 @@
-import type { CriteriaSet, Indicator } from '../criteria/index.ts';
-import { printFormula } from '../formula/index.ts';
+import type { CriteriaSet, Indicator, ScoreModel } from '../criteria/index.ts';
+import { type Formula, printFormula } from '../formula/index.ts';
 import { type Lang, messagesIn } from '../messages/index.ts';
 import { citation, clauseText } from './cite-text.ts';
-import { testOf } from './criterion-test.ts';
+import { depthOf, headText, ruleLines } from './criterion-rule.ts';
 import { dayText, validityText } from './days.ts';
 import { harmless } from './harmless.ts';
-import { certificationLines, section } from './head.ts';
+import { SIGNS } from './finding-text.ts';
+import { certificationLines, lackLines, section } from './head.ts';
 import { pad, wrap } from './layout.ts';
 import { shownNumber } from './numbers.ts';
+import { pointsText } from './points-text.ts';
 import { rankKeyText } from './rank-key-text.ts';
 import type { Style } from './style.ts';
+import { placeText } from './unit-texts.ts';
 
 /** What `xasach criteria ID` prints: a set from its title to its last note, as a person reads it. */
 export function writeCriteriaPage(set: CriteriaSet, style: Style): string {
@@ -17,17 +20,19 @@ export function writeCriteriaPage(set: CriteriaSet, style: Style): string {
   const words = messagesIn(lang).report;
   const { columns, set: own } = words;
   const parts: readonly (readonly [string, readonly string[]])[] = [
+    [words.setLacks, lackLines(set, style)],
     [own.sources, sourceLines(set, style)],
     [columns.class, classLines(set, style)],
     [own.criteria, criterionLines(set, style)],
+    [own.score, scoreLines(set, style)],
     [own.measures, measureLines(set, style)],
     [own.indicators, indicatorLines(set, style)],
     [own.checks, checkLines(set, style)],
     [own.remarks, remarkLines(set, style)],
-    [own.score, scoreLines(set, style)],
     [words.rankOrder, rankLines(set, style)],
     [words.readings, readingLines(set, style)],
     [own.targets, targetLines(set, style)],
+    [own.overridden, overriddenLines(set, style)],
     [words.notes, set.notes.flatMap((note) => wrap(harmless(note[lang]), textWidth(style), '• '))],
   ];
   const lines = [...headLines(set, style), ...parts.flatMap(([title, content]) => section(title, content, style))];
@@ -47,6 +52,7 @@ function headLines(set: CriteriaSet, style: Style): readonly string[] {
     [words.set.id, set.id],
     [words.set.status, words.statuses[set.status]],
     [words.set.unit, words.levels[set.unit]],
+    ...(set.from === null ? [] : [[words.set.rolledUp, words.set.rolledUpBy(set.from.set, set.from.group)] as const]),
     [words.set.effective, validityText(effective, lang)],
     [words.set.reviewed, reviewed === null ? words.set.notReviewed : dayText(reviewed, lang)],
     [words.set.period, words.set.yearFromTo(dayText(period.from, lang), dayText(period.to, lang))],
@@ -91,18 +97,20 @@ function classLines(set: CriteriaSet, style: Style): readonly string[] {
   });
 }
 
+/** Groups as headings, their parts indented under them. */
 function criterionLines(set: CriteriaSet, style: Style): readonly string[] {
   const { lang, paint } = style;
   const widest = Math.max(0, ...Array.from(set.criteria.keys(), (id) => id.length));
   return [...set.criteria.values()].flatMap((criterion) => {
-    const { id, title, cite } = criterion;
-    const test = testOf(criterion);
+    const { id, cite, rule } = criterion;
+    const indent = '  '.repeat(depthOf(criterion, set));
     const clause = cite === null ? '' : ` (${clauseText(cite, set, lang)})`;
+    const head = wrap(`${headText(criterion, { set, lang })}${clause}`, textWidth(style), `${indent}${pad(id, widest)}  `);
     return [
-      ...wrap(`${harmless(title[lang])}${clause}`, textWidth(style), `${pad(id, widest)}  `),
-      ...(test === null
-        ? []
-        : wrap(printFormula(test), textWidth(style), ' '.repeat(widest + 2)).map((line) => paint.dim(line))),
+      ...(rule.kind === 'group' ? head.map((line) => paint.bold(line)) : head),
+      ...ruleLines(criterion, { set, lang }).flatMap((line) =>
+        wrap(line, textWidth(style), `${indent}${' '.repeat(widest + 2)}`).map((text) => paint.dim(text)),
+      ),
     ];
   });
 }
@@ -121,12 +129,13 @@ function indicatorLines({ indicators }: CriteriaSet, style: Style): readonly str
   ]);
 }
 
-function indicatorFacts({ unit, values, measured, provider }: Indicator, lang: Lang): string {
+function indicatorFacts({ unit, values, measured, provider, rollup }: Indicator, lang: Lang): string {
   const words = messagesIn(lang).report.set;
   const choices = [...values].map(([id, label]) => `${id} = ${harmless(label[lang])}`);
   const facts = [
     unit === null ? '' : harmless(unit[lang]),
     choices.join(', '),
+    rollup === null ? '' : words.fromBelow(printFormula(rollup)),
     words.measured[measured],
     provider === null ? '' : words.provider(harmless(provider[lang])),
   ];
@@ -151,9 +160,67 @@ function remarkLines({ remarks, classes }: CriteriaSet, style: Style): readonly 
   });
 }
 
-function scoreLines({ score }: CriteriaSet, style: Style): readonly string[] {
-  if (score === null || score.model !== 'count') return [];
-  return wrap(messagesIn(style.lang).report.set.countOf(score.of), textWidth(style));
+/** How points become a score and what the score is held against. */
+function scoreLines(set: CriteriaSet, style: Style): readonly string[] {
+  const { lang } = style;
+  const words = messagesIn(lang).report.set;
+  const { score } = set;
+  const mandatory = [...set.criteria.values()].filter((own) => own.mandatory).map(({ id }) => id);
+  const gates = [...set.classes.values()].flatMap(({ when, label }) => {
+    const found = when === null ? [] : gateTexts(when, lang);
+    return found.length === 0 ? [] : [`${harmless(label[lang])}: ${found.join('; ')}`];
+  });
+  const lines = [
+    ...(score === null ? [] : modelTexts(score, lang)),
+    ...(mandatory.length === 0 ? [] : [words.mandatoryOf(mandatory)]),
+    ...gates,
+  ];
+  return lines.flatMap((line) => wrap(line, textWidth(style), '• '));
+}
+
+function modelTexts(score: ScoreModel, lang: Lang): readonly string[] {
+  const words = messagesIn(lang).report.set;
+  if (score.model === 'count') return [words.countOf(score.of)];
+  const { model, of, round } = score;
+  const total = pointsText(of, lang);
+  return [
+    model === 'points' ? words.sumOf(total) : words.weightedOf(total),
+    round === null ? words.notRounded : words.rounding(pointsText(round.to, lang), round.mode),
+  ];
+}
+
+/** The comparisons of points in the condition of a class. */
+function gateTexts(formula: Formula, lang: Lang): readonly string[] {
+  switch (formula.kind) {
+    case 'all':
+    case 'any':
+    case 'at_least':
+      return formula.of.flatMap((part) => gateTexts(part, lang));
+    case 'not':
+      return gateTexts(formula.operand, lang);
+    case 'compare': {
+      const points = pointsName(formula.left, lang);
+      if (points === null || formula.right.kind !== 'number') return [];
+      const { value, percent } = formula.right;
+      const bound = shownNumber(value, { lang, percent, lines: [] });
+      return [messagesIn(lang).report.set.gate(points, SIGNS[formula.operator], bound, percent)];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Whose points a gate asks about: `score`, `points(A)`. */
+function pointsName(formula: Formula, lang: Lang): string | null {
+  const words = messagesIn(lang).report.points;
+  if (formula.kind === 'name') return formula.name === 'score' ? words.score : null;
+  const [of] = formula.kind === 'call' && formula.name === 'points' ? formula.args : [];
+  return of?.kind === 'name' ? words.scoreOf(of.name) : null;
+}
+
+/** What readings, the file that extends another, or a what-if put in place of the original, and where that stands. */
+function overriddenLines({ overridden }: CriteriaSet, style: Style): readonly string[] {
+  return overridden.flatMap(({ path, at }) => wrap(`${harmless(path)} (${placeText(at)})`, textWidth(style), '• '));
 }
 
 function rankLines(set: CriteriaSet, style: Style): readonly string[] {

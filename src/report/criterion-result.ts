@@ -1,4 +1,4 @@
-import type { Assessments } from '../assess/index.ts';
+import { type Assessments, isExact } from '../assess/index.ts';
 import type { Cite, Criterion } from '../criteria/index.ts';
 import { asState, type ComparisonFinding, type Finding } from '../explain/index.ts';
 import { type Comparison, type Observed, PASS, UNKNOWN, type Unobserved } from '../formula/index.ts';
@@ -18,6 +18,7 @@ export interface CriterionResult {
   readonly required: string | null;
   /** How far the observed number is above the line (below: negative), in the units of its numerator. */
   readonly margin: string | null;
+  /** What is earned; `null` without points, where the criterion is left out, and while it is open. */
   readonly points: string | null;
   readonly cite: string | null;
 }
@@ -28,10 +29,20 @@ export function criterionResult(assessments: Assessments, { criterion, number, r
   return {
     id: criterion.id,
     state: stateWord(asState(assessments.states[number]?.[row])),
-    ...(finding === null ? NO_EVIDENCE : evidence(settle(finding))),
-    points: null,
+    ...(finding === null ? NO_EVIDENCE : evidence(settledIn(finding, criterion))),
+    points: pointsOf(assessments, number, row),
     cite: citeText(criterion.cite),
   };
+}
+
+/** Of a group, how many of its parts are met. */
+function settledIn(finding: Finding, { rule }: Criterion): Settled {
+  return rule.kind === 'group' && finding.kind === 'group' ? { finding, negated: false } : settle(finding);
+}
+
+function pointsOf(assessments: Assessments, number: number, row: number): string | null {
+  const earned = assessments.points(row)[number]?.earned;
+  return earned === undefined || !isExact(earned) ? null : exactText(earned.least);
 }
 
 /** A criterion by itself and by its place in the set, and a row. */

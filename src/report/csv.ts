@@ -38,10 +38,14 @@ export function writeCsv(scored: Scored, { lang, excel = false }: CsvStyle): str
     const reason = textCell(reasonSentence(texts, row));
     return [...unitCells(found, groups, excel), reason, ...states, ...(isMarked ? [set.status] : [])];
   });
-  const options = excel
+  return stringify([header, ...rows], csvLayout(excel));
+}
+
+/** How cells and lines are told apart: for Excel as it is set up in Viet Nam, or for programs. */
+export function csvLayout(excel: boolean): { readonly bom?: boolean; readonly delimiter: string; readonly record_delimiter: string } {
+  return excel
     ? { bom: true, delimiter: ';', record_delimiter: '\r\n' }
     : { delimiter: ',', record_delimiter: '\n' };
-  return stringify([header, ...rows], options);
 }
 
 const BEFORE = ['code', 'name'];
@@ -77,7 +81,8 @@ function span(from: string, to: string): string {
 /** A negative number begins like a formula and is none. */
 const NEGATIVE_NUMBER = /^-\d+(?:[.,]\d+)?$/u;
 
-function textCell(text: string | null): string {
+/** A text as a cell: one that a spreadsheet would take for a formula is preceded by an apostrophe. */
+export function textCell(text: string | null): string {
   const safe = harmless(text ?? '');
   return /^[=+\-@]/u.test(safe) && !NEGATIVE_NUMBER.test(safe) ? `'${safe}` : safe;
 }

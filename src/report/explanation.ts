@@ -1,16 +1,19 @@
-import type { Criterion } from '../criteria/index.ts';
-import { asState, type Finding } from '../explain/index.ts';
+import type { Assessments } from '../assess/index.ts';
+import type { CriteriaSet, Criterion } from '../criteria/index.ts';
+import { asState, decidingGates, type Finding } from '../explain/index.ts';
 import { FAIL, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../formula/index.ts';
-import { messagesIn, type StateWord } from '../messages/index.ts';
+import { type Lang, messagesIn, type StateWord } from '../messages/index.ts';
 import { dueRemarks } from './assessment-result.ts';
 import { citation, clauseText } from './cite-text.ts';
-import { type EvidenceLine, evidenceLines, shortReason } from './finding-text.ts';
+import { depthOf } from './criterion-rule.ts';
+import { type EvidenceLine, evidenceLines, formulaLabel, shortReason } from './finding-text.ts';
 import { testFinding } from './criterion-test.ts';
 import { dayText } from './days.ts';
 import { harmless } from './harmless.ts';
-import { certificationLines, readingLines, section } from './head.ts';
+import { certificationLines, hasVerdict, lackLines, readingLines, section } from './head.ts';
 import { pad, wrap } from './layout.ts';
 import { countText } from './numbers.ts';
+import { criterionPoints, gateText, observedNumber, stepText } from './points-text.ts';
 import type { Scored } from './scored.ts';
 import { stateWord } from './settled.ts';
 import type { Style } from './style.ts';
@@ -52,6 +55,7 @@ export function writeExplanation(scored: Scored, row: number, style: Style): str
     ),
     ...section(words.allCriteria, criteriaLines(page), style),
     ...section(words.readings, readingLines(set, style), style),
+    ...section(words.setLacks, lackLines(set, style), style),
     ...section(words.basis, basisLines(page), style),
   ];
   return `${lines.join('\n')}\n`;
@@ -67,10 +71,12 @@ function headLines({ scored: { assessments, ranking, provenance }, row, texts, s
   const groups = [...units.groups.values()].flatMap((values) => values[row] ?? []);
   const candidates = words.candidates(texts.candidates(row), assessments.candidates(row).exact);
   const isOpen = texts.candidates(row).length !== 1;
+  const { set } = assessments.program;
+  const judged = [words.columns.verdict, paint.bold(verdictPaint(paint, verdict)(words.verdicts[verdict]))] as const;
   const facts: readonly (readonly [string, string])[] = [
-    [words.columns.verdict, paint.bold(verdictPaint(paint, verdict)(words.verdicts[verdict]))],
+    ...(hasVerdict(set) ? [judged] : []),
     [words.columns.class, isOpen ? `${texts.className(row)}: ${candidates}` : texts.className(row)],
-    [words.columns.score, texts.score(row)],
+    ...(set.score === null ? [] : [[words.columns.score, texts.score(row)] as const]),
     [words.columns.rank, words.rankOf(texts.rank(row), countText(ranking.of[row] ?? 0, lang))],
     [words.columns.period, period === null ? words.noPeriod : harmless(period)],
   ];
@@ -80,29 +86,44 @@ function headLines({ scored: { assessments, ranking, provenance }, row, texts, s
     ...(groups.length === 0
       ? []
       : wrap(groups.map((part) => harmless(part)).join(' · '), width).map((line) => paint.dim(line))),
-    ...certificationLines(assessments.program.set, style),
+    ...certificationLines(set, style),
     '',
     ...facts.flatMap(([label, text]) => wrap(text, width, `${pad(label, widest)}  `)),
   ];
 }
 
-/** The deciding criteria with all their evidence. */
-function whyLines({ scored: { assessments }, row, texts, style }: Page): readonly string[] {
+/** The gates on points and the deciding criteria, with all their evidence. */
+function whyLines(page: Page): readonly string[] {
+  const { scored, row, texts, style } = page;
+  const { set } = scored.assessments.program;
+  const gates = decidingGates(scored.assessments)(row).flatMap((found) => {
+    const text = gateText(found, { set, lang: style.lang });
+    return wrap(text, style.width - 2, `${MARKS[stateWord(found.state)]} `);
+  });
+  const deciding = texts.deciding(row).flatMap((id) => set.criteria.get(id) ?? []);
+  return deciding.reduce(
+    (lines, criterion) => [...lines, ...(lines.length === 0 ? [] : ['']), ...reasonLines(page, criterion)],
+    gates,
+  );
+}
+
+function reasonLines({ scored: { assessments }, row, style }: Page, criterion: Criterion): readonly string[] {
   const { lang, width, paint } = style;
   const words = messagesIn(lang).report;
   const { set } = assessments.program;
-  const deciding = texts.deciding(row).flatMap((id) => set.criteria.get(id) ?? []);
-  return deciding.flatMap((criterion, index) => {
-    const finding = testFinding(assessments, criterion, row);
-    const word = stateWord(stateOf(assessments.states, [...set.criteria.keys()].indexOf(criterion.id), row));
-    const cite = criterion.cite === null ? '' : paint.dim(` (${citation(criterion.cite, set, lang)})`);
-    return [
-      ...(index === 0 ? [] : ['']),
-      `${paint.bold(criterion.id)} ${statePaint(word, style)(words.states[word])}${cite}`,
-      ...wrap(harmless(criterion.title[lang]), width - 4).map((line) => `  ${line}`),
-      ...(finding === null ? [] : evidence(finding, { lang, set })).flatMap((line) => evidenceText(line, style)),
-    ];
-  });
+  const number = [...set.criteria.keys()].indexOf(criterion.id);
+  const finding = testFinding(assessments, criterion, row);
+  const word = stateWord(stateOf(assessments.states, number, row));
+  const cite = criterion.cite === null ? '' : paint.dim(` (${citation(criterion.cite, set, lang)})`);
+  const earned = criterionPoints(assessments, number, row, lang);
+  const points = earned === null ? '' : `, ${earned} ${words.points.short}`;
+  const step = stepText(assessments, criterion, row, lang);
+  return [
+    `${paint.bold(criterion.id)} ${statePaint(word, style)(`${words.states[word]}${points}`)}${cite}`,
+    ...wrap(harmless(criterion.title[lang]), width - 4).map((line) => `  ${line}`),
+    ...(finding === null ? [] : evidence(finding, { lang, set })).flatMap((line) => evidenceText(line, style)),
+    ...(step === null ? [] : wrap(step, width - 2, '    ')),
+  ];
 }
 
 /** A test that is one group of all its parts needs no line to say so. */
@@ -122,7 +143,7 @@ const MARKS: Readonly<Record<StateWord, string>> = { pass: '✓', fail: '✗', u
 
 const STATES: readonly State[] = [PASS, FAIL, UNKNOWN, NOT_APPLICABLE];
 
-/** All criteria by state, each with what settles it; the totals add up. */
+/** All criteria, each with what settles it; the totals add up. By state, or under their groups. */
 function criteriaLines(page: Page): readonly string[] {
   const { lang, width, paint } = page.style;
   const words = messagesIn(lang).report;
@@ -138,28 +159,80 @@ function criteriaLines(page: Page): readonly string[] {
     'not-applicable': count(NOT_APPLICABLE),
   };
   const total = words.stateTotals(counts, countText(criteria.length, lang));
+  const layout = layoutOf(page);
   return [
     ...wrap(total, width - 2).map((line) => paint.dim(line)),
-    ...STATES.flatMap((state) => {
-      const members = inState(state);
-      if (members.length === 0) return [];
-      return [
-        `${MARKS[stateWord(state)]} ${words.states[stateWord(state)]}`,
-        ...members.flatMap((own) => criterionLines(page, own)),
-      ];
-    }),
+    ...(layout.isTree
+      ? criteria.flatMap((own) => criterionLines(page, own, layout))
+      : STATES.flatMap((state) => {
+          const members = inState(state);
+          if (members.length === 0) return [];
+          return [
+            `${MARKS[stateWord(state)]} ${words.states[stateWord(state)]}`,
+            ...members.flatMap((own) => criterionLines(page, own, layout)),
+          ];
+        })),
   ];
 }
 
-function criterionLines({ scored: { assessments }, row, style }: Page, criterion: Criterion): readonly string[] {
+/** How criteria stand under each other. */
+interface Layout {
+  /** Under their groups, each with the mark of its state. */
+  readonly isTree: boolean;
+  readonly id: number;
+  readonly points: number;
+}
+
+function layoutOf({ scored: { assessments }, row, style }: Page): Layout {
+  const { set, sheet } = assessments.program;
+  const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, text.length), 0);
+  const points = [...set.criteria.values()].map((own, number) => pointsCell(assessments, own, number, row, style.lang));
+  return {
+    isTree: [...set.criteria.values()].some(({ rule }) => rule.kind === 'group'),
+    id: widest([...set.criteria.keys()]),
+    points: sheet === null ? 0 : widest(points),
+  };
+}
+
+/** Points earned of points; a dash where the criterion is left out. */
+function pointsCell(assessments: Assessments, { points }: Criterion, number: number, row: number, lang: Lang): string {
+  return points === null ? '' : (criterionPoints(assessments, number, row, lang) ?? '–');
+}
+
+function criterionLines(page: Page, criterion: Criterion, layout: Layout): readonly string[] {
+  const { scored, row, style } = page;
+  const { assessments } = scored;
   const { lang, width, paint } = style;
-  const { set } = assessments.program;
-  const finding = testFinding(assessments, criterion, row);
-  const reason = finding === null ? '' : `${shortReason(finding, { set, lang })} – `;
+  const { set, sheet } = assessments.program;
+  const number = [...set.criteria.keys()].indexOf(criterion.id);
+  const mark = layout.isTree ? `${MARKS[stateWord(stateOf(assessments.states, number, row))]} ` : '';
+  const indent = '  '.repeat(layout.isTree ? depthOf(criterion, set) : 1);
+  const points = sheet === null ? '' : `${pad(pointsCell(assessments, criterion, number, row, lang), layout.points)}  `;
+  const head = `${indent}${mark}${pad(criterion.id, layout.id)}  ${points}`;
   const clause = criterion.cite === null ? '' : paint.dim(` (${clauseText(criterion.cite, set, lang)})`);
-  const widest = Math.max(...Array.from(set.criteria.keys(), (id) => id.length));
-  const text = `${reason}${harmless(criterion.title[lang])}${clause}`;
-  return wrap(text, width - 4, `${pad(criterion.id, widest)}  `).map((line) => `  ${line}`);
+  const reason = reasonText(page, criterion, stateOf(assessments.states, number, row));
+  const text = `${reason === '' ? '' : `${reason} – `}${harmless(criterion.title[lang])}${clause}`;
+  const lines = wrap(text, width - 2, head);
+  return criterion.rule.kind === 'group' ? lines.map((line) => paint.bold(line)) : lines;
+}
+
+/** What settles a criterion, or the number and the step it earns points by; why it does not apply. */
+function reasonText({ scored: { assessments }, row, style }: Page, criterion: Criterion, state: State): string {
+  const { lang } = style;
+  const { set, sheet } = assessments.program;
+  if (criterion.rule.kind === 'group') return '';
+  const finding = testFinding(assessments, criterion, row);
+  if (finding === null || (state === NOT_APPLICABLE && sheet !== null)) return notApplicableText(criterion, set, style);
+  const observed = observedNumber(assessments, criterion, row, lang);
+  if (observed !== null) return [observed, stepText(assessments, criterion, row, lang)].filter((part) => part !== null).join(', ');
+  return shortReason(finding, { set, lang });
+}
+
+/** A criterion without points is left out of the counts only. */
+function notApplicableText({ points, notApplicable, appliesWhen }: Criterion, set: CriteriaSet, { lang }: Style): string {
+  const words = messagesIn(lang).report;
+  const told = points === null ? words.states['not-applicable'] : words.points.notApplicable[notApplicable];
+  return appliesWhen === null ? told : `${told} (${words.points.applies(formulaLabel(set, appliesWhen, lang))})`;
 }
 
 function basisLines({ scored: { assessments }, style }: Page): readonly string[] {

@@ -19,7 +19,8 @@ import { harmless } from './harmless.ts';
 import { countText, shownNumber, shownObserved } from './numbers.ts';
 import { oppositeOf, settle, stateWord } from './settled.ts';
 
-const SIGNS: Readonly<Record<Comparison, string>> = { '<': '<', '<=': '≤', '==': '=', '!=': '≠', '>=': '≥', '>': '>' };
+/** Comparisons as people write them. */
+export const SIGNS: Readonly<Record<Comparison, string>> = { '<': '<', '<=': '≤', '==': '=', '!=': '≠', '>=': '≥', '>': '>' };
 
 /** The set that gives names their labels, and the language to write in. */
 export interface Wording {
@@ -155,7 +156,7 @@ function comparisonText(finding: ComparisonFinding, wording: Wording, negated: b
   const condition = words.condition(`${operator} ${lineText(finding, wording)}`);
   const observed = observedWords(finding, wording);
   const isCount = unit !== '' && finding.margin !== null && !observed.includes('(');
-  const subject = `${labelOf(set, printFormula(finding.formula.left), lang)}: ${isCount ? `${observed} ${unit}` : observed}`;
+  const subject = `${formulaLabel(set, finding.formula.left, lang)}: ${isCount ? `${observed} ${unit}` : observed}`;
   const isMet = finding.operator === '==' && finding.state === PASS;
   const margin = finding.margin === null || isMet ? '' : `; ${marginText(finding.margin, unit, lang)}`;
   return `${subject}; ${condition}${margin}`;
@@ -193,12 +194,12 @@ function observedWords(finding: ComparisonFinding, wording: Wording): string {
   if (finding.state === UNKNOWN) return words.noData;
   if (finding.state === NOT_APPLICABLE || typeof observed === 'string' || typeof required === 'string')
     return words.nothingByNothing;
-  return shownObserved(observed, shownFor(finding, wording));
+  return shownObserved(observed, { ...shownFor(finding, wording), isQuotient: isQuotient(finding.formula.left, wording.set) });
 }
 
 function lineText(finding: ComparisonFinding, wording: Wording): string {
   const { required } = finding;
-  if (typeof required === 'string') return printFormula(finding.formula.right);
+  if (typeof required === 'string') return formulaLabel(wording.set, finding.formula.right, wording.lang);
   return shownObserved(required, { lang: wording.lang, percent: isPercent(finding, wording.set), lines: [] });
 }
 
@@ -223,6 +224,26 @@ function partsMet(parts: readonly Finding[], lang: Lang): string {
 /** The label of an indicator or measure; a formula without a name stands as it is. */
 export function labelOf(set: CriteriaSet, name: string, lang: Lang): string {
   return harmless((set.indicators.get(name) ?? set.measures.get(name))?.label[lang] ?? name);
+}
+
+/** The label of a number, or of what it adds up over periods; a formula without a name stands as it is. */
+export function formulaLabel(set: CriteriaSet, formula: Formula, lang: Lang): string {
+  const words = messagesIn(lang).report;
+  const [first, second] = formula.kind === 'call' ? formula.args : [];
+  if (formula.kind === 'call' && formula.name === 'prev' && first !== undefined) {
+    return words.periodsAgo(formulaLabel(set, first, lang), 1);
+  }
+  if (formula.kind === 'call' && formula.name === 'last' && first !== undefined && second !== undefined) {
+    return words.lastPeriods(formulaLabel(set, second, lang), printFormula(first));
+  }
+  return labelOf(set, printFormula(formula), lang);
+}
+
+/** Whether a number is one divided by another. */
+export function isQuotient(formula: Formula, set: CriteriaSet): boolean {
+  if (formula.kind === 'arithmetic') return formula.operator === '/';
+  const measure = formula.kind === 'name' ? set.measures.get(formula.name) : undefined;
+  return measure !== undefined && isQuotient(measure.formula, set);
 }
 
 function valueLabel(set: CriteriaSet, indicator: string, value: string, lang: Lang): string {

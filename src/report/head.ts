@@ -26,7 +26,7 @@ export function headLines({ assessments, provenance }: Scored, style: Style): re
 export function certificationLines(set: CriteriaSet, { lang, width, paint }: Style): readonly string[] {
   const words = messagesIn(lang).report;
   if (set.status === 'in-force') return [];
-  return wrap(words.notForCertification(words.statuses[set.status]), width).map((line) => paint.warn(line));
+  return wrap(words.notForCertification(set.status), width).map((line) => paint.warn(line));
 }
 
 /** A heading with its lines under it, indented; nothing without lines. */
@@ -48,4 +48,14 @@ export function readingLines(set: CriteriaSet, style: Style): readonly string[] 
       ),
     ];
   });
+}
+
+/** What a set that is not whole lacks, one line or more for each part. */
+export function lackLines({ missing }: CriteriaSet, { lang, width }: Style): readonly string[] {
+  return missing.flatMap((part) => wrap(harmless(part[lang]), width - 2, '• '));
+}
+
+/** Whether a set has a class that certifies: else there is no verdict to show. */
+export function hasVerdict({ classes }: CriteriaSet): boolean {
+  return [...classes.values()].some(({ certifies }) => certifies);
 }

@@ -6,6 +6,10 @@ export type {
 } from './assessment-result.ts';
 export { writeTestJson } from './case-json.ts';
 export { type Tested, writeTestReport } from './case-report.ts';
+export { writeCheckPage } from './check-page.ts';
+export type { CheckedData } from './check-problems.ts';
+export { writeCheckCsv, writeCheckJson } from './check-rows.ts';
+export { writeCheckWorkbook } from './check-workbook.ts';
 export { writeCriteriaList } from './criteria-list.ts';
 export { writeCriteriaPage } from './criteria-page.ts';
 export type { CriterionResult } from './criterion-result.ts';
@@ -20,4 +24,5 @@ export { resultJsonSchema } from './result-schema.ts';
 export { RESULT_FORMAT, type ScoreResult, scoreResult, type SummaryResult, type TargetResult } from './result.ts';
 export type { Provenance, Scored, WriteReport } from './scored.ts';
 export { type Paint, PLAIN, type Style } from './style.ts';
+export { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from './template.ts';
 export { writeTable } from './table.ts';

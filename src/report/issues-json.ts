@@ -2,7 +2,7 @@ import { type Issue, type Lang, sentence } from '../messages/index.ts';
 import { harmlessJson } from './harmless.ts';
 
 /** The format of a list of issues; what it holds is only ever added to. */
-const ISSUES_FORMAT = 'xasach/issues@1';
+export const ISSUES_FORMAT = 'xasach/issues@1';
 
 /** What `xasach check -f json` writes: every issue as data, and its sentence in the language of the reader. */
 export function writeIssuesJson(issues: readonly Issue[], lang: Lang): string {

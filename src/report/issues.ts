@@ -1,4 +1,4 @@
-import { type Issue, messagesIn, type Position, sentence, type Severity } from '../messages/index.ts';
+import { type Issue, issue, type Lang, messagesIn, type Position, sentence, type Severity } from '../messages/index.ts';
 import { harmless } from './harmless.ts';
 import { wrap } from './layout.ts';
 import { countText } from './numbers.ts';
@@ -17,12 +17,23 @@ const LINE_SHOWN = 90;
  */
 export function writeIssues(issues: readonly Issue[], style: Style): string {
   if (issues.length === 0) return '';
-  const groups = SEVERITIES.map((severity) => issues.filter((found) => found.severity === severity));
+  const told = withMergesCounted(issues);
+  const groups = SEVERITIES.map((severity) => told.filter((found) => found.severity === severity));
   const lines = [...groups.flat().flatMap((found) => issueLines(found, style)), countLine(groups, style)];
   return `${lines.join('\n')}\n`;
 }
 
-function issueLines(found: Issue, style: Style): readonly string[] {
+/** One line for all units that were merged: a province has hundreds. */
+function withMergesCounted(issues: readonly Issue[]): readonly Issue[] {
+  const merged = issues.flatMap((found) => (found.code === 'lineage/merged' ? [found] : []));
+  if (merged.length === 0) return issues;
+  const former = new Set(merged.flatMap(({ args }) => args.from.map(({ code }) => code)));
+  const counted = issue('lineage/merged-units', { units: merged.length, former: former.size }, { severity: 'note' });
+  return [...issues.filter(({ code }) => code !== 'lineage/merged'), counted];
+}
+
+/** The place, the sentence and the line of one issue. */
+export function issueLines(found: Issue, style: Style): readonly string[] {
   const { lang, paint, width } = style;
   const { severity, position } = found;
   const word = severityPaint(severity, style)(`${messagesIn(lang).report.severities[severity]}:`);
@@ -46,15 +57,18 @@ function countLine(
   [errors = [], warnings = [], notes = []]: readonly (readonly Issue[])[],
   { lang, paint }: Style,
 ): string {
+  return paint.bold(countsText({ error: errors.length, warning: warnings.length, note: notes.length }, lang));
+}
+
+/** How many issues there are of each severity, without those of which there is none. */
+export function countsText({ error, warning, note }: Readonly<Record<Severity, number>>, lang: Lang): string {
   const words = messagesIn(lang).report;
   const counts = [
-    { found: errors, text: words.errorCount },
-    { found: warnings, text: words.warningCount },
-    { found: notes, text: words.noteCount },
+    { count: error, text: words.errorCount },
+    { count: warning, text: words.warningCount },
+    { count: note, text: words.noteCount },
   ];
-  return paint.bold(
-    counts.flatMap(({ found, text }) => (found.length === 0 ? [] : text(countText(found.length, lang)))).join(', '),
-  );
+  return counts.flatMap(({ count, text }) => (count === 0 ? [] : text(countText(count, lang)))).join(', ');
 }
 
 function severityPaint(severity: Severity, { paint }: Style): (text: string) => string {

@@ -64,13 +64,14 @@ function roundedApart(value: Rational, all: readonly Rational[]): string {
 }
 
 /**
- * A number for people with the quotient it came from.
+ * A number for people with the quotient it came from. Of a percentage that is known to be one, also when it is of 1.
  *
  * @example shownObserved({ num: 45, den: 8120 }, { lang: 'vi', percent: true, lines: [] }) // '0,55 % (45/8.120)'
  */
-export function shownObserved(observed: Observed, shown: Shown): string {
+export function shownObserved(observed: Observed, shown: Shown & { readonly isQuotient?: boolean }): string {
   const value = shownNumber(valueOfObserved(observed), shown);
-  if (equal(observed.den, ONE) || !isPlainQuotient(observed)) return value;
+  const isWhole = equal(observed.den, ONE) && !(shown.percent && shown.isQuotient === true);
+  if (isWhole || !isPlainQuotient(observed)) return value;
   return `${value} (${numberText(`${exactText(observed.num)}/${exactText(observed.den)}`, shown.lang)})`;
 }
 

@@ -1,13 +1,14 @@
 import type { CriteriaSet, RankKey } from '../criteria/index.ts';
 import { type Lang, messagesIn } from '../messages/index.ts';
 import { labelOf } from './finding-text.ts';
+import { harmless } from './harmless.ts';
 
 /** One key of the order of units in words. */
 export function rankKeyText(key: RankKey, set: CriteriaSet, lang: Lang): string {
   const words = messagesIn(lang).report;
   switch (key.by) {
     case 'class':
-      return words.byClass;
+      return words.byClass(key.best.map((id) => harmless(set.classes.get(id)?.label[lang] ?? id)));
     case 'score':
       return words.byScore(key.order);
     case 'measure':

@@ -1,6 +1,7 @@
 import type { Assessments } from '../assess/index.ts';
 import type { RankKey } from '../criteria/index.ts';
-import { type Formula, numberAt, observe } from '../formula/index.ts';
+import { observedIn } from '../explain/index.ts';
+import type { Formula } from '../formula/index.ts';
 import { messagesIn } from '../messages/index.ts';
 import { labelOf } from './finding-text.ts';
 import { certificationLines, headLines, section } from './head.ts';
@@ -9,7 +10,7 @@ import { shownObserved } from './numbers.ts';
 import { rankKeyText } from './rank-key-text.ts';
 import type { Scored, WriteReport } from './scored.ts';
 import type { Style } from './style.ts';
-import { identityColumns, scoreColumn } from './table.ts';
+import { identityColumns, scoreColumns } from './table.ts';
 import { unitTexts } from './unit-texts.ts';
 
 /** Labels are long; the whole one stands under the table. */
@@ -29,7 +30,7 @@ export const writeRanking: WriteReport = (scored, style) => {
   const keys = set.rank.filter((key): key is NumberKey => key.by === 'measure' || key.by === 'indicator');
   const columns = [
     ...identityColumns(scored, texts, style),
-    scoreColumn(texts, style),
+    ...scoreColumns(scored, texts, style),
     ...keys.map((key) => keyColumn(assessments, key, style)),
   ];
   const order = set.rank.flatMap((key, index) => wrap(rankKeyText(key, set, lang), width - 2, `${index + 1}. `));
@@ -37,7 +38,7 @@ export const writeRanking: WriteReport = (scored, style) => {
     ...headLines(scored, style),
     ...layTable(columns, scored.rows ?? ranking.order, style).lines,
     ...section(words.rankOrder, [...order, ...(ranking.order.some(isTied) ? [words.tied] : [])], style),
-    ...certificationLines(set, style),
+    ...(set.status === 'in-force' ? [] : ['', ...certificationLines(set, style)]),
   ];
   return `${lines.join('\n')}\n`;
 };
@@ -52,7 +53,7 @@ function tiedRows({ assessments, ranking }: Scored): (row: number) => boolean {
 }
 
 function keyColumn(assessments: Assessments, key: NumberKey, { lang }: Style): Column<number> {
-  const { set, scope } = assessments.program;
+  const { set } = assessments.program;
   const words = messagesIn(lang).report;
   const name: Formula = { kind: 'name', name: key.id, at: { file: '' } };
   const percent = set.measures.get(key.id)?.show === 'percent' || set.indicators.get(key.id)?.type === 'percent';
@@ -60,10 +61,7 @@ function keyColumn(assessments: Assessments, key: NumberKey, { lang }: Style): C
     title: shorten(labelOf(set, key.id, lang), WIDEST_TITLE),
     align: 'left',
     cell: (row) => {
-      const found = observe(name, scope, (id) => {
-        const column = assessments.dataset.columns.get(id);
-        return column?.kind === 'number' ? numberAt(column, row) : null;
-      });
+      const found = observedIn(assessments, name, row);
       if (typeof found === 'string') return found === 'missing' ? words.noData : words.nothingByNothing;
       return shownObserved(found, { lang, percent, lines: [] });
     },

@@ -19,10 +19,10 @@ const criterion = z.looseObject({
   id: z.string(),
   state: z.enum(['pass', 'fail', 'unknown', 'not-applicable']),
   observed: textOrNull.describe('What settles the criterion; null where it is missing.'),
-  operator: z.string(),
+  operator: z.string().nullable(),
   required: textOrNull,
   margin: EXACT.nullable().describe('How far the observed number is above the line; below it is negative.'),
-  points: EXACT.nullable(),
+  points: EXACT.nullable().describe('What is earned; null without points, where the criterion is left out, and while it is open.'),
   cite: textOrNull.describe('The clause of the legal document.'),
 });
 
@@ -43,7 +43,7 @@ const assessment = z.looseObject({
   criteria: z.array(criterion),
   deciding: z.array(z.string()).describe('The criteria that decide the class.'),
   missing: z.array(
-    z.looseObject({ indicator: z.string(), file: z.string(), line: COUNT.nullable(), column: COUNT.nullable() }),
+    z.looseObject({ indicator: z.string(), periodsAgo: COUNT.optional(), file: z.string(), line: COUNT.nullable(), column: COUNT.nullable() }),
   ),
   notes: z.array(words),
 });
@@ -79,6 +79,7 @@ export const resultSchema = z.looseObject({
     status: z.enum(['draft', 'partial', 'in-force', 'retired']),
     sha256: SHA256,
     readings: z.record(z.string(), z.string()),
+    missing: z.array(words).optional().describe('What a partial document lacks.'),
   }),
   notForCertification: z
     .literal(true)
@@ -92,6 +93,7 @@ export const resultSchema = z.looseObject({
     certified: COUNT,
     undetermined: COUNT,
     classes: z.record(z.string(), COUNT).describe('By class; with the undetermined they add up to the units.'),
+    shares: z.record(z.string(), EXACT).describe('By class: its part of all units, as a quotient where it has no finite decimal.'),
     targets: z.array(target),
   }),
   assessments: z.array(assessment).describe('In the order of the data.'),

@@ -1,8 +1,8 @@
 import type { Assessments } from '../assess/index.ts';
-import type { Status } from '../criteria/index.ts';
+import type { CriteriaSet, Status } from '../criteria/index.ts';
 import type { Input } from '../data/index.ts';
-import type { Issue } from '../messages/index.ts';
-import { exactText } from '../number/index.ts';
+import type { Issue, Text } from '../messages/index.ts';
+import { decimalPlaces, exactText, rational } from '../number/index.ts';
 import type { Ranking, Summary, TargetProgress } from '../rank/index.ts';
 import { type AssessmentResult, assessmentReader } from './assessment-result.ts';
 import { citeText } from './criterion-result.ts';
@@ -20,6 +20,8 @@ export interface ScoreResult {
     readonly status: Status;
     readonly sha256: string;
     readonly readings: Readonly<Record<string, string>>;
+    /** What a partial document lacks. */
+    readonly missing?: readonly Text[];
   };
   /** Present where the criteria are not in force: nobody is certified by this result. */
   readonly notForCertification?: true;
@@ -37,6 +39,8 @@ export interface SummaryResult {
   readonly certified: number;
   readonly undetermined: number;
   readonly classes: Readonly<Record<string, number>>;
+  /** By class, its part of all units: `18/142`. */
+  readonly shares: Readonly<Record<string, string>>;
   readonly targets: readonly TargetResult[];
 }
 
@@ -71,7 +75,7 @@ export function scoreResult(
   return {
     format: RESULT_FORMAT,
     engine: { name: 'xasach', version: provenance.version },
-    criteria: { id: set.id, status: set.status, sha256: set.sha256, readings: set.chosen },
+    criteria: { id: set.id, status: set.status, sha256: set.sha256, readings: set.chosen, ...lack(set) },
     ...certificationMark(set.status),
     period: provenance.period,
     options: provenance.options,
@@ -87,14 +91,25 @@ export function certificationMark(status: Status): { readonly notForCertificatio
   return status === 'in-force' ? {} : { notForCertification: true };
 }
 
+function lack({ missing }: CriteriaSet): { readonly missing?: readonly Text[] } {
+  return missing.length === 0 ? {} : { missing };
+}
+
 function summaryResult({ units, certified, undetermined, classes, targets }: Summary): SummaryResult {
   return {
     units,
     certified,
     undetermined,
     classes: Object.fromEntries(classes),
+    shares: units === 0 ? {} : Object.fromEntries([...classes].map(([id, count]) => [id, shareOf(count, units)])),
     targets: targets.map((progress) => targetResult(progress)),
   };
+}
+
+/** A decimal, or the quotient as it came about. */
+function shareOf(count: number, units: number): string {
+  const share = rational(BigInt(count), BigInt(units));
+  return decimalPlaces(share) === null ? `${count}/${units}` : exactText(share);
 }
 
 function targetResult({ target, units, certified, needed, met }: TargetProgress): TargetResult {

@@ -1,9 +1,9 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import { type Lang, messagesIn } from '../messages/index.ts';
-import { integer, rational } from '../number/index.ts';
+import { type Lang, messagesIn, percentText } from '../messages/index.ts';
+import { compare, exactText, integer, multiply, parseDecimal, type Rational, rational, toFixed } from '../number/index.ts';
 import type { TargetProgress } from '../rank/index.ts';
 import { UNDETERMINED } from '../assess/index.ts';
-import { certificationLines, readingLines, section } from './head.ts';
+import { certificationLines, hasVerdict, lackLines, readingLines, section } from './head.ts';
 import { harmless } from './harmless.ts';
 import { layTable, wrap } from './layout.ts';
 import { countText, shownNumber } from './numbers.ts';
@@ -19,13 +19,14 @@ export function summaryLines(scored: Scored, texts: UnitTexts, style: Style): re
   return [
     ...section(words.readings, readingLines(set, style), style),
     ...section(words.undetermined, undeterminedLines(scored, texts, style), style),
-    ...section(words.summary, [...classLines(scored, style), '', ...certifiedLines(scored, style)], style),
+    ...section(words.summary, [...classLines(scored, style), ...certifiedLines(scored, style)], style),
+    ...section(words.setLacks, lackLines(set, style), style),
     ...(warnings === 0 ? [] : ['', style.paint.warn(words.warnings(countText(warnings, style.lang)))]),
     ...(set.status === 'in-force' ? [] : ['', ...certificationLines(set, style)]),
   ];
 }
 
-/** Units by class; classes and undetermined add up to the total. */
+/** Units by class and their share of all; classes and undetermined add up to the total. */
 function classLines({ assessments, summary }: Scored, style: Style): readonly string[] {
   const { lang, paint } = style;
   const words = messagesIn(lang).report;
@@ -40,6 +41,7 @@ function classLines({ assessments, summary }: Scored, style: Style): readonly st
     [
       { title: '', align: 'left', cell: ({ label }) => label, fit: { good: 24, least: 24, cut: 'middle' } },
       { title: '', align: 'right', cell: ({ units }) => countText(units, lang) },
+      { title: '', align: 'right', cell: ({ units }) => shareText(units, summary.units, lang) },
     ],
     [...rows, { label: words.total, units: summary.units }],
     { width: style.width - 2, paint },
@@ -47,22 +49,46 @@ function classLines({ assessments, summary }: Scored, style: Style): readonly st
   return lines.map((line, index) => (index === rows.length ? paint.bold(line) : line));
 }
 
+/** Certified and not certified units, and the targets; nothing where no class certifies. */
 function certifiedLines({ assessments, summary }: Scored, { lang, width, paint }: Style): readonly string[] {
   const words = messagesIn(lang).report;
   const { set } = assessments.program;
+  if (!hasVerdict(set)) return [];
   const { units, certified, maybeCertified } = summary;
   const lines = set.targets.map(({ atLeast }) => atLeast);
-  const counts = `${countText(certified, lang)}/${countText(units, lang)}`;
-  const share = rational(BigInt(certified), BigInt(Math.max(1, units)));
-  const percent = units === 0 ? '' : ` = ${shownNumber(share, { lang, percent: true, lines })}`;
+  const countOf = (label: string, count: number): string => {
+    const share = shareText(count, units, lang, lines);
+    return `${label}: ${countText(count, lang)}/${countText(units, lang)}${share === '' ? '' : ` = ${share}`}`;
+  };
   return [
-    paint.bold(`${words.certifiedShare}: ${counts}${percent}`),
+    '',
+    paint.bold(countOf(words.certifiedShare, certified)),
+    countOf(words.notCertifiedShare, units - certified - maybeCertified),
     ...(maybeCertified === 0 ? [] : [paint.warn(words.maybeCertified(countText(maybeCertified, lang)))]),
     ...summary.targets.flatMap((progress) => {
       const paints = progress.met === null ? paint.warn : progress.met ? paint.good : paint.bad;
       return wrap(targetText(progress, set, lang), width - 2).map((line) => paints(line));
     }),
   ];
+}
+
+/** Decimals of the share of a class: as many as are published. */
+const SHARE_PLACES = 3;
+
+/**
+ * A share of the units with three decimals, halves up; with more where it would be rounded onto or across a target.
+ *
+ * @example shareText(18, 142, 'vi') // '12,676 %'
+ */
+function shareText(count: number, of: number, lang: Lang, targets: readonly Rational[] = []): string {
+  if (of === 0) return '';
+  const share = rational(BigInt(count), BigInt(of));
+  const percent = multiply(share, integer(100));
+  for (let places = SHARE_PLACES; ; places += 1) {
+    const shown = parseDecimal(toFixed(percent, places)) ?? percent;
+    const isApart = targets.every((line) => compare(multiply(shown, rational(1n, 100n)), line) === compare(share, line));
+    if (isApart) return percentText(exactText(shown), lang);
+  }
 }
 
 function targetText({ target, certified, needed, met }: TargetProgress, set: CriteriaSet, lang: Lang): string {

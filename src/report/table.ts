@@ -2,8 +2,9 @@ import { decidingCriteria } from '../explain/index.ts';
 import { messagesIn, type VerdictWord } from '../messages/index.ts';
 import { clauseText } from './cite-text.ts';
 import { harmless } from './harmless.ts';
-import { headLines, section } from './head.ts';
+import { hasVerdict, headLines, section } from './head.ts';
 import { type Column, layTable, pad, wrap } from './layout.ts';
+import { countText } from './numbers.ts';
 import type { Scored, WriteReport } from './scored.ts';
 import type { Paint, Style } from './style.ts';
 import { summaryLines } from './summary-lines.ts';
@@ -14,7 +15,7 @@ export const writeTable: WriteReport = (scored, style) => {
   const { assessments, ranking } = scored;
   const words = messagesIn(style.lang).report;
   const texts = unitTexts(assessments, ranking, style.lang);
-  const columns = [...identityColumns(scored, texts, style), scoreColumn(texts, style), decidingColumn(texts, style)];
+  const columns = [...identityColumns(scored, texts, style), ...scoreColumns(scored, texts, style), decidingColumn(texts, style)];
   const rows = scored.rows ?? ranking.order;
   const table = layTable(columns, rows, style);
   const namesCriteria = table.columns.some(({ title }) => title === words.columns.deciding);
@@ -41,11 +42,26 @@ function decidingColumn(texts: UnitTexts, { lang }: Style): Column<number> {
 export function identityColumns(scored: Scored, texts: UnitTexts, { lang, paint }: Style): readonly Column<number>[] {
   const { columns, verdicts } = messagesIn(lang).report;
   const hasPeriods = new Set(scored.assessments.dataset.units.period).size > 1;
+  const { rows } = scored.assessments.dataset;
+  // Units made by rolling up have no code but their name.
+  const hasCodes = Array.from({ length: rows }, (_, row) => row).some((row) => texts.code(row) !== texts.name(row));
+  const code: Column<number> = {
+    title: columns.code,
+    align: 'left',
+    cell: (row) => texts.code(row),
+    fit: { good: 12, least: 10, cut: 'end' },
+  };
+  const verdict: Column<number> = {
+    title: columns.verdict,
+    align: 'left',
+    cell: (row) => verdicts[texts.verdict(row)],
+    paint: (text, row) => verdictPaint(paint, texts.verdict(row))(text),
+  };
   const period: Column<number> = { title: columns.period, align: 'left', cell: (row) => texts.period(row) };
   return [
     { title: columns.rank, align: 'right', cell: (row) => texts.rank(row) },
     ...(hasPeriods ? [period] : []),
-    { title: columns.code, align: 'left', cell: (row) => texts.code(row), fit: { good: 12, least: 10, cut: 'end' } },
+    ...(hasCodes || rows === 0 ? [code] : []),
     { title: columns.name, align: 'left', cell: (row) => texts.name(row), fit: { good: 24, least: 14, cut: 'end' } },
     {
       title: columns.class,
@@ -54,18 +70,14 @@ export function identityColumns(scored: Scored, texts: UnitTexts, { lang, paint 
       fit: { good: 30, least: 20, cut: 'middle' },
       drop: 3,
     },
-    {
-      title: columns.verdict,
-      align: 'left',
-      cell: (row) => verdicts[texts.verdict(row)],
-      paint: (text, row) => verdictPaint(paint, texts.verdict(row))(text),
-    },
+    ...(hasVerdict(scored.assessments.program.set) ? [verdict] : []),
   ];
 }
 
-/** The points of a unit. */
-export function scoreColumn(texts: UnitTexts, { lang }: Style): Column<number> {
-  return { title: messagesIn(lang).report.columns.score, align: 'right', cell: (row) => texts.score(row), drop: 1 };
+/** The points of a unit; no column where the set has none. */
+export function scoreColumns({ assessments }: Scored, texts: UnitTexts, { lang }: Style): readonly Column<number>[] {
+  if (assessments.program.set.score === null) return [];
+  return [{ title: messagesIn(lang).report.columns.score, align: 'right', cell: (row) => texts.score(row), drop: 1 }];
 }
 
 /** The colour of a verdict. */
@@ -80,6 +92,9 @@ export function verdictPaint(paint: Paint, verdict: VerdictWord): (text: string)
   }
 }
 
+/** Criteria listed under a table; a sheet has more than anyone reads there. */
+const MOST_LISTED = 12;
+
 /** The criteria that the table gives as reasons, so that nobody has to look them up. */
 function legendLines(
   { assessments }: Scored,
@@ -88,11 +103,19 @@ function legendLines(
 ): readonly string[] {
   const { set } = assessments.program;
   const deciding = decidingCriteria(assessments);
-  const named = new Set(rows.flatMap((row) => deciding(row)));
-  const shown = [...set.criteria.values()].filter(({ id }) => named.has(id));
+  const times = new Map<string, number>();
+  for (const id of rows.flatMap((row) => deciding(row))) times.set(id, (times.get(id) ?? 0) + 1);
+  // The most often named are listed, in the order of the set.
+  const listed = new Set([...times].toSorted(([, a], [, b]) => b - a).slice(0, MOST_LISTED).map(([id]) => id));
+  const shown = [...set.criteria.values()].filter(({ id }) => listed.has(id));
   const widest = Math.max(0, ...shown.map(({ id }) => id.length));
-  return shown.flatMap(({ id, title, cite }) => {
-    const clause = cite === null ? '' : ` ${paint.dim(`(${clauseText(cite, set, lang)})`)}`;
-    return wrap(`${harmless(title[lang])}${clause}`, width - 2, `${pad(id, widest)}  `);
-  });
+  const more = times.size - shown.length;
+  const words = messagesIn(lang).report;
+  return [
+    ...shown.flatMap(({ id, title, cite }) => {
+      const clause = cite === null ? '' : ` ${paint.dim(`(${clauseText(cite, set, lang)})`)}`;
+      return wrap(`${harmless(title[lang])}${clause}`, width - 2, `${pad(id, widest)}  `);
+    }),
+    ...(more === 0 ? [] : wrap(words.moreCriteria(countText(more, lang), `xasach criteria ${set.id}`), width - 2)),
+  ];
 }

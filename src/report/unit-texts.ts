@@ -1,13 +1,15 @@
 import { type Assessments, UNDETERMINED } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
-import { decidingCriteria, type MissingCell, missingCells } from '../explain/index.ts';
+import { decidingCriteria, decidingGates, type MissingCell, missingCells } from '../explain/index.ts';
+import { PASS } from '../formula/index.ts';
 import { type Lang, messagesIn, type Position, type VerdictWord } from '../messages/index.ts';
 import type { Ranking } from '../rank/index.ts';
 import { certifiedIn } from './assessment-result.ts';
 import { testFinding } from './criterion-test.ts';
 import { isPlainEquality, labelOf, shortReason } from './finding-text.ts';
 import { harmless } from './harmless.ts';
-import { countText, shownNumber } from './numbers.ts';
+import { countText } from './numbers.ts';
+import { criterionPoints, pointsText, shortGate } from './points-text.ts';
 
 /** What reports for people say of a row. All texts are harmless and on one line. */
 export interface UnitTexts {
@@ -34,6 +36,7 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
   const { units } = assessments.dataset;
   const labels = [...set.classes.values()].map(({ label }) => harmless(label[lang]));
   const deciding = decidingCriteria(assessments);
+  const gates = decidingGates(assessments);
   const missing = missingCells(assessments);
   const isOpen = (row: number): boolean => assessments.classes[row] === UNDETERMINED;
   const reasonOf = criterionReason(assessments, lang);
@@ -49,10 +52,20 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
     deciding,
     missing,
     reason: (row) => {
-      if (!isOpen(row)) return joinReasons(deciding(row).map((id) => reasonOf(id, row)));
-      return words.missingCells(missing(row).map(({ indicator }) => labelOf(set, indicator, lang)));
+      if (isOpen(row)) return words.missingCells(missing(row).map((cell) => missingLabel(set, cell, lang)));
+      const [named, more] = atMost(deciding(row), MOST_REASONS);
+      const found = [...gates(row).map((gate) => shortGate(gate, { set, lang })), joinReasons(named.map((id) => reasonOf(id, row)))];
+      const rest = more.length === 0 ? [] : [words.moreReasons(countText(more.length, lang))];
+      return [...found.filter((reason) => reason !== ''), ...rest].join('; ');
     },
   };
+}
+
+/** Criteria that a reason names; an explanation names them all. */
+const MOST_REASONS = 8;
+
+function atMost<T>(list: readonly T[], most: number): readonly [readonly T[], readonly T[]] {
+  return [list.slice(0, most), list.slice(most)];
 }
 
 /** `F.1, F.2; III.a: 0,05 %`: what is only an id stands first. */
@@ -62,14 +75,21 @@ function joinReasons(reasons: readonly string[]): string {
   return [...(ids.length === 0 ? [] : [ids.join(', ')]), ...full].join('; ');
 }
 
-/** `F.3: 1 > 0`; only the id where there is nothing more to say. */
+/** `F.3: 1 > 0`, `B.2: 62 % < 80 % → 2/6`; only the id where there is nothing more to say. */
 function criterionReason(assessments: Assessments, lang: Lang): (id: string, row: number) => string {
   const { set } = assessments.program;
+  const numbers = new Map([...set.criteria.keys()].map((id, number) => [id, number]));
   return (id, row) => {
     const criterion = set.criteria.get(id);
-    if (criterion === undefined) return id;
-    const finding = testFinding(assessments, criterion, row);
-    return finding === null || isPlainEquality(finding) ? id : `${id}: ${shortReason(finding, { set, lang })}`;
+    const number = numbers.get(id) ?? -1;
+    // Of points that are all earned there is nothing more to say.
+    const isEarned = criterion?.points !== null && assessments.states[number]?.[row] === PASS;
+    if (criterion === undefined || isEarned) return id;
+    const finding = criterion.rule.kind === 'group' ? null : testFinding(assessments, criterion, row);
+    const reason = finding === null || isPlainEquality(finding) ? null : shortReason(finding, { set, lang });
+    const points = criterionPoints(assessments, number, row, lang);
+    const found = [reason, points].filter((part) => part !== null);
+    return found.length === 0 ? id : `${id}: ${found.join(' → ')}`;
   };
 }
 
@@ -87,9 +107,7 @@ function verdictIn(assessments: Assessments, row: number): VerdictWord {
 function scoreText(assessments: Assessments, row: number, lang: Lang): string {
   const score = assessments.score(row);
   if (score === null) return '–';
-  const [min, max, most] = [score.min, score.max, score.of].map((points) =>
-    shownNumber(points, { lang, percent: false, lines: [] }),
-  );
+  const [min, max, most] = [score.min, score.max, score.of].map((points) => pointsText(points, lang));
   return min === max ? `${min}/${most}` : `${min}–${max}/${most}`;
 }
 
@@ -99,10 +117,15 @@ function spanText(from: number, to: number, lang: Lang): string {
 }
 
 /** Where a missing figure should stand, and whose office owes it: `a.csv:12:5, Công an cấp xã`. */
-export function missingText(set: CriteriaSet, { indicator, position }: MissingCell, lang: Lang): string {
-  const provider = set.indicators.get(indicator)?.provider?.[lang];
-  const where = [placeText(position), ...(provider === undefined ? [] : [harmless(provider)])].join(', ');
-  return `${labelOf(set, indicator, lang)} (${where})`;
+export function missingText(set: CriteriaSet, cell: MissingCell, lang: Lang): string {
+  const provider = set.indicators.get(cell.indicator)?.provider?.[lang];
+  const where = [placeText(cell.position), ...(provider === undefined ? [] : [harmless(provider)])].join(', ');
+  return `${missingLabel(set, cell, lang)} (${where})`;
+}
+
+function missingLabel(set: CriteriaSet, { indicator, periodsAgo }: MissingCell, lang: Lang): string {
+  const label = labelOf(set, indicator, lang);
+  return periodsAgo === 0 ? label : messagesIn(lang).report.periodsAgo(label, periodsAgo);
 }
 
 /** `file:line:column`, as far as it is known; in a workbook `file:sheet!cell`. */

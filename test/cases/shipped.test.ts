@@ -47,6 +47,13 @@ describe.each(FILES)('%s', (name) => {
   const isInForce = sets.source.header.status === 'in-force';
   test.runIf(isInForce)('tries every threshold just under, on and just over', () => {
     const lacking = thresholdCoverage(results, sets).filter(({ missing }) => missing.length > 0);
-    expect(lacking.map(({ threshold, readings, missing }) => ({ of: threshold.of, text: threshold.text, readings, missing }))).toEqual([]);
+    expect(
+      lacking.map(({ threshold, readings, missing }) => ({
+        of: threshold.of,
+        text: threshold.text,
+        readings,
+        missing,
+      })),
+    ).toEqual([]);
   });
 });

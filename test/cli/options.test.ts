@@ -13,6 +13,7 @@ const NONE: Options = {
   map: null,
   units: null,
   lineage: null,
+  province: null,
   format: null,
   output: null,
   failOn: new Set(),

@@ -166,7 +166,10 @@ export function reachable(sheet: PlannedSheet, row: Row): Reached {
     most: totals.length === 0 ? null : totals.reduce((most, total) => (total.gt(most) ? total : most)),
     canBeNull: judgements.some(({ score }) => score === null),
     states: new Map(
-      [...(first?.states.keys() ?? [])].map((id) => [id, new Set(judgements.flatMap(({ states }) => states.get(id) ?? []))]),
+      [...(first?.states.keys() ?? [])].map((id) => [
+        id,
+        new Set(judgements.flatMap(({ states }) => states.get(id) ?? [])),
+      ]),
     ),
     points: new Map(
       [...(first?.points.keys() ?? [])].map((id) => [id, judgements.map(({ points }) => points.get(id) ?? null)]),
@@ -217,7 +220,10 @@ function ownState({ rule, points }: PlannedCriterion, facts: Facts): JudgedState
     case 'test':
       return holdsFor(rule.test, facts);
     case 'group':
-      return together(rule.parts.map((part) => counted(part, facts)), 'all');
+      return together(
+        rule.parts.map((part) => counted(part, facts)),
+        'all',
+      );
     case 'bands':
     case 'scale':
     case 'deduct': {
@@ -250,7 +256,10 @@ function holdsFor(test: PlannedTest, facts: Facts): JudgedState {
       return compared(figureOf(test.figure, facts.row), test.operator, decimal(test.value));
     case 'all':
     case 'any':
-      return together(test.of.map((part) => holdsFor(part, facts)), test.kind);
+      return together(
+        test.of.map((part) => holdsFor(part, facts)),
+        test.kind,
+      );
     case 'not': {
       const state = holdsFor(test.of, facts);
       return state === 'pass' ? 'fail' : state === 'fail' ? 'pass' : state;
@@ -258,7 +267,10 @@ function holdsFor(test: PlannedTest, facts: Facts): JudgedState {
     case 'criterion':
       return counted(named(test.id, facts), facts);
     case 'mandatory':
-      return together(facts.all.filter(({ mandatory }) => mandatory).map((one) => counted(one, facts)), 'all');
+      return together(
+        facts.all.filter(({ mandatory }) => mandatory).map((one) => counted(one, facts)),
+        'all',
+      );
     case 'score':
       return gate(facts.score, test.operator, test.value);
     case 'points':
@@ -372,11 +384,7 @@ function summed(criteria: readonly PlannedCriterion[], facts: Facts): Tally {
     );
 }
 
-function earnedBy(
-  rule: Exclude<PlannedRule, { kind: 'test' | 'group' }>,
-  full: Fraction,
-  row: Row,
-): Fraction | null {
+function earnedBy(rule: Exclude<PlannedRule, { kind: 'test' | 'group' }>, full: Fraction, row: Row): Fraction | null {
   switch (rule.kind) {
     case 'bands': {
       const value = figureOf(rule.on, row);

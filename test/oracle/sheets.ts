@@ -21,10 +21,11 @@ import {
  * Draws a sheet.
  *
  * @param random The source of random numbers.
+ * @param linear Whether all points are linear in the cells: no products, and ratios only against a threshold.
  */
-export function randomSheet(random: Random): PlannedSheet {
+export function randomSheet(random: Random, linear = false): PlannedSheet {
   const cells = randomCells(random);
-  const draw: Draw = { random, cells, atMost: [], tests: [] };
+  const draw: Draw = { random, linear, cells, atMost: [], tests: [] };
   const model = chance(random, 30) ? 'weighted' : 'points';
   const requirements = times(random, 0, 2, (number) => requirement(draw, `M.${number + 1}`));
   const tree = times(random, 1, 3, (number) => {
@@ -60,7 +61,7 @@ export function randomRow(sheet: PlannedSheet, random: Random): Row | null {
   return null;
 }
 
-/** The row with so many of its cells missing, drawn among those that a criterion asks for. */
+/** The row with so many of its cells missing. */
 export function withHoles(sheet: PlannedSheet, row: Row, count: number, random: Random): Row {
   const open = [...sheet.cells];
   const holes = Array.from({ length: Math.min(count, open.length) }, () => {
@@ -88,7 +89,11 @@ export function sheetText({ cells, atMost, criteria, score, classes }: PlannedSh
     'criteria:',
     ...criteria.flatMap((criterion) => indented(criterionLines(criterion))),
     'classes:',
-    ...classes.flatMap(({ id, when }) => [`  ${id}:`, `    label: ${id}`, ...conditionLines('when', when).map(indent2)]),
+    ...classes.flatMap(({ id, when }) => [
+      `  ${id}:`,
+      `    label: ${id}`,
+      ...conditionLines('when', when).map(indent2),
+    ]),
     `score: { model: ${score.model}, of: ${score.of}${round} }`,
     '',
   ].join('\n');
@@ -98,6 +103,7 @@ export function sheetText({ cells, atMost, criteria, score, classes }: PlannedSh
 
 interface Draw {
   readonly random: Random;
+  readonly linear: boolean;
   readonly cells: readonly PlannedCell[];
   readonly atMost: (readonly [string, string])[];
   /** Criteria with a test, for later ones to refer to. */
@@ -124,7 +130,9 @@ function group(draw: Draw, id: string, depth: number): PlannedCriterion {
   const { random } = draw;
   const parts = times(random, 1, 3, (number) => {
     const part = `${id}.${number + 1}`;
-    return depth < 2 && chance(random, 10) ? group(draw, part, depth + 1) : item(draw, part, { mayBeBonus: number > 0 });
+    return depth < 2 && chance(random, 10)
+      ? group(draw, part, depth + 1)
+      : item(draw, part, { mayBeBonus: number > 0 });
   });
   const points = sumOf(parts);
   const cap = chance(random, 30) ? new Fraction(points).add(pick(random, [-0.5, 0, 1, 2])) : null;
@@ -140,9 +148,7 @@ function group(draw: Draw, id: string, depth: number): PlannedCriterion {
 }
 
 function sumOf(criteria: readonly PlannedCriterion[]): string {
-  return criteria
-    .reduce((sum, { points, bonus }) => sum.add(bonus ? 0 : (points ?? 0)), new Fraction(0))
-    .toString();
+  return criteria.reduce((sum, { points, bonus }) => sum.add(bonus ? 0 : (points ?? 0)), new Fraction(0)).toString();
 }
 
 function item(draw: Draw, id: string, { mayBeBonus }: { readonly mayBeBonus: boolean }): PlannedCriterion {
@@ -180,15 +186,15 @@ function randomRule(draw: Draw, points: string): PlannedRule {
       return { kind, on, steps: randomSteps(draw, on, points, 1).toReversed() };
     }
     case 'scale': {
-      const on = randomFigure(draw);
+      const on = randomFigure(draw, !draw.linear);
       return { kind, on, steps: randomSteps(draw, on, points, 2) };
     }
     case 'deduct':
       return {
         kind,
         each: pick(random, ['0.5', '1', '1.5', '2', '0.3']),
-        per: randomFigure(draw),
-        floor: pick(random, [null, '0', '0.5']),
+        per: randomFigure(draw, !draw.linear),
+        floor: pick(random, [null, '0', ...(points === '0.5' ? [] : ['0.5'])]),
         most: chance(random, 30) ? pick(random, ['0.5', '2', '3']) : null,
       };
   }
@@ -199,7 +205,7 @@ function randomSteps(draw: Draw, on: Figure, points: string, fewest: number): re
   const { random } = draw;
   const values = new Set(times(random, fewest, 3, () => threshold(draw, on)));
   while (values.size < fewest) values.add(threshold(draw, on));
-  const ascending = [...values].toSorted((one, other) => Number.parseFloat(one) - Number.parseFloat(other));
+  const ascending = [...values].toSorted((one, other) => Number(one.replace('%', '')) - Number(other.replace('%', '')));
   const lower = pick(random, [0, 0, 0.25, 0.5]);
   const earned = ascending.map((_, place) => {
     const way = ascending.length === 1 || chance(random, 15) ? 1 : place / (ascending.length - 1);
@@ -213,10 +219,14 @@ function randomSteps(draw: Draw, on: Figure, points: string, fewest: number): re
   return ascending.map((value, place) => [value, inOrder[place] ?? points]);
 }
 
-function randomFigure(draw: Draw): Figure {
-  const { random } = draw;
+function randomFigure(draw: Draw, mayDivide = true): Figure {
+  const { random, linear } = draw;
   const [first, second] = twoCounts(draw);
-  const kind = pick(random, ['cell', 'cell', 'cell', 'ratio', 'ratio', 'ratio', 'sum', 'difference', 'product'] as const);
+  const kind = pick(random, [
+    ...(['cell', 'cell', 'cell', 'sum', 'difference'] as const),
+    ...(mayDivide ? (['ratio', 'ratio', 'ratio'] as const) : []),
+    ...(linear ? [] : (['product'] as const)),
+  ]);
   switch (kind) {
     case 'cell':
       return { kind, id: first };
@@ -233,7 +243,13 @@ function randomFigure(draw: Draw): Figure {
 function twoCounts({ random, cells }: Draw): readonly [string, string] {
   const counts = cells.flatMap(({ id, type }) => (type === 'count' ? [id] : []));
   const first = pick(random, counts);
-  return [first, pick(random, counts.filter((id) => id !== first))];
+  return [
+    first,
+    pick(
+      random,
+      counts.filter((id) => id !== first),
+    ),
+  ];
 }
 
 /** A value that the figure can be at, under and over. */
@@ -291,7 +307,11 @@ function randomClasses(random: Random, sheet: PlannedSheet): readonly PlannedCla
     const operator = pick(random, ['>=', '>=', '>=', '>'] as const);
     if (total === undefined) return { kind: 'score', operator, value: '50%' };
     const isShare = chance(random, 60) && !total.available.equals(0);
-    return { kind: 'score', operator, value: isShare ? percent(total.earned.div(total.available)) : decimalText(total.earned) };
+    return {
+      kind: 'score',
+      operator,
+      value: isShare ? percent(total.earned.div(total.available)) : decimalText(total.earned),
+    };
   };
   const scored = sheet.criteria.filter(({ points, bonus }) => points !== null && !bonus);
   const pointsGate = (): PlannedTest => {
@@ -363,7 +383,11 @@ function ruleLines(rule: PlannedRule): readonly string[] {
       return conditionLines('test', rule.test);
     case 'bands':
     case 'scale':
-      return [`  on: ${figureText(rule.on)}`, `  ${rule.kind}:`, ...rule.steps.map(([at, points]) => `    - [${at}, ${points}]`)];
+      return [
+        `  on: ${figureText(rule.on)}`,
+        `  ${rule.kind}:`,
+        ...rule.steps.map(([at, points]) => `    - [${at}, ${points}]`),
+      ];
     case 'deduct':
       return [
         '  deduct:',

@@ -1,0 +1,74 @@
+import { add, min, ZERO } from '../number/index.ts';
+import { FAIL, PASS } from '../formula/index.ts';
+import type { Assessments } from './assess.ts';
+import { type Earned, exactly, type Interval } from './earned.ts';
+import { gatedPoints, gateState } from './gates.ts';
+import type { Sheet } from './sheet.ts';
+
+/**
+ * The states of all gates on points were some criteria otherwise: each that is now met earns all its points, each that is no
+ * longer met none, and their groups accordingly.
+ *
+ * @param otherwise The states to assume, by criterion number.
+ */
+export function gatesIf(
+  { program, dataset, states, gates, points }: Assessments,
+  otherwise: ReadonlyMap<number, Uint8Array>,
+): readonly Uint8Array[] {
+  const { sheet, questions, set } = program;
+  if (sheet === null || gates.length === 0) return gates;
+  const groupOf = groupNumbers(sheet);
+  const places = new Map([...set.criteria.keys()].map((id, number) => [id, number]));
+  const changed = gates.map((column) => column.slice());
+  for (let row = 0; row < dataset.rows; row += 1) {
+    const results = [...points(row)];
+    let differs = false;
+    for (const [number, column] of otherwise) {
+      const before = states[number]?.[row];
+      const after = column[row];
+      // What groups earn follows from their parts, unless the group itself is assumed to be otherwise.
+      const follows = (sheet.items[number]?.parts.length ?? 0) > 0 && otherwise.size > 1 && !isFirst(otherwise, number);
+      if (follows || before === after || (after !== PASS && after !== FAIL)) continue;
+      differs = replace(sheet, results, number, after === PASS, groupOf) || differs;
+    }
+    if (!differs) continue;
+    for (const [index, gate] of questions.gates.entries()) {
+      const criterion = gate.of === null ? null : (places.get(gate.of) ?? null);
+      const column = changed[index];
+      if (column !== undefined) column[row] = gateState(gate, gatedPoints(sheet, results, criterion));
+    }
+  }
+  return changed;
+}
+
+/** The criterion that was changed comes first, then those that refer to it. */
+function isFirst(otherwise: ReadonlyMap<number, Uint8Array>, number: number): boolean {
+  const [first] = otherwise.keys();
+  return first === number;
+}
+
+/** The group of each criterion by number. */
+function groupNumbers({ items }: Sheet): ReadonlyMap<number, number> {
+  return new Map(items.flatMap(({ parts }, group) => parts.map((part) => [part, group] as const)));
+}
+
+/** Puts what a criterion would earn in place of what it earns, and adds its groups up again. */
+function replace(
+  sheet: Sheet,
+  results: (Earned | null)[],
+  number: number,
+  isMet: boolean,
+  groupOf: ReadonlyMap<number, number>,
+): boolean {
+  const [item, result] = [sheet.items[number], results[number]];
+  if (item === undefined || result === undefined || result === null) return false;
+  results[number] = { ...result, earned: exactly(isMet ? item.points : ZERO) };
+  for (let group = groupOf.get(number); group !== undefined; group = groupOf.get(group)) {
+    const [own, whole] = [sheet.items[group], results[group]];
+    if (own === undefined || whole === undefined || whole === null) break;
+    const earned = own.parts.flatMap((part) => results[part]?.earned ?? []);
+    const sum = (side: keyof Interval) => min(earned.map((part) => part[side]).reduce(add, ZERO), own.cap);
+    results[group] = { ...whole, earned: { least: sum('least'), most: sum('most') } };
+  }
+  return true;
+}

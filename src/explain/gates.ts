@@ -1,0 +1,63 @@
+import { type Assessments, type Earned, gatedPoints, UNDETERMINED } from '../assess/index.ts';
+import { meritOf } from '../criteria/index.ts';
+import { type Condition, FAIL, type Gate, partsOf, PASS, type State, UNKNOWN } from '../formula/index.ts';
+import { asState } from './finding.ts';
+
+/** A gate on points as it stands for one unit. */
+export interface GateFinding {
+  readonly gate: Gate;
+  readonly state: State;
+  /** What was earned and what could be; `null` where nothing applies. */
+  readonly points: Earned | null;
+}
+
+/**
+ * The gates on points behind a unit's class: those that keep it out of the next better one, else those that hold it in its
+ * own. Of an undetermined unit, the gates still open.
+ *
+ * @returns For each row, in the order in which the conditions name them.
+ */
+export function decidingGates(assessments: Assessments): (row: number) => readonly GateFinding[] {
+  const { program, classes, gates } = assessments;
+  const { sheet, set } = program;
+  if (sheet === null || gates.length === 0) return () => [];
+  const merit = meritOf(set);
+  const ids = [...set.criteria.keys()];
+  const gatesOf = program.classes.map((condition) => [...new Set(gatesIn(condition))]);
+  return (row) => {
+    const current = classes[row] ?? UNDETERMINED;
+    const inState = (index: number, state: State): readonly number[] =>
+      (gatesOf[index] ?? []).filter((gate) => asState(gates[gate]?.[row]) === state);
+    const numbers =
+      current === UNDETERMINED
+        ? [...new Set(assessments.candidates(row).classes.flatMap((index) => inState(index, UNKNOWN)))]
+        : firstNotEmpty(inState(nextBetter(merit, current), FAIL), inState(current, PASS));
+    return numbers.flatMap((number) => {
+      const gate = program.questions.gates[number];
+      if (gate === undefined) return [];
+      const criterion = gate.of === null ? null : ids.indexOf(gate.of);
+      const points = criterion === null ? wholeScore(assessments, row) : gatedPoints(sheet, assessments.points(row), criterion);
+      return [{ gate, state: asState(gates[number]?.[row]), points }];
+    });
+  };
+}
+
+/** The score as it is shown: where cells are missing, as narrow as could be proved. */
+function wholeScore(assessments: Assessments, row: number): Earned | null {
+  const score = assessments.score(row);
+  if (score === null) return null;
+  return { earned: { least: score.min, most: score.max }, available: { least: score.of, most: score.of } };
+}
+
+function firstNotEmpty(...lists: readonly (readonly number[])[]): readonly number[] {
+  return lists.find((list) => list.length > 0) ?? [];
+}
+
+/** The place of the class one better than another; -1 for the best. */
+function nextBetter(merit: readonly number[], current: number): number {
+  return merit.indexOf((merit[current] ?? 0) - 1);
+}
+
+function gatesIn(condition: Condition): readonly number[] {
+  return condition.kind === 'gate' ? [condition.gate] : partsOf(condition).flatMap(gatesIn);
+}

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { type LintCode, RULES } from '../../src/lint/index.ts';
+import { sentence } from '../../src/messages/index.ts';
+import { lintText, setOf, spoiled } from './lint.ts';
+import { EARLIER_SET, SOUND_SET, SOUND_SHEET } from './sound-set.ts';
+
+const SURROUNDINGS = { versions: [setOf(EARLIER_SET)], hasCases: true };
+
+/** A part of a sound set, what takes its place, the rule that then speaks up, and where. */
+type Fault = readonly [code: LintCode, part: string, by: string, line: number, column: number];
+
+const IN_THE_SET: readonly Fault[] = [
+  [
+    'lint/unused-indicator',
+    'P.1: { cite: law k6, title: { vi: Sáu, en: Six }, was: P.0, test: places >= 2 }',
+    'P.1: { cite: law k6, title: { vi: Sáu, en: Six }, test: users >= 2 }',
+    15,
+    3,
+  ],
+  [
+    'lint/unused-measure',
+    'checks:\n',
+    '  double: { label: { vi: Gấp đôi, en: Double }, formula: users + users }\nchecks:\n',
+    24,
+    3,
+  ],
+  [
+    'lint/unused-source',
+    '  law: { document: 1/2025 }\n',
+    '  law: { document: 1/2025 }\n  plan: { document: 2/2025 }\n',
+    10,
+    3,
+  ],
+  ['lint/unused-criterion', 'any: [K.1, P.1]', 'any: [K.1]', 32, 3],
+  ['lint/idle-option', 'rate >= 40%', 'rate >= 50%', 48, 7],
+  ['lint/bands-gap', 'rate < 50%', 'rate < 40%', 29, 60],
+  ['lint/bands-gap', 'rate < 50%', 'rate <= 10%', 29, 60],
+  ['lint/bands-gap', 'test: rate >= 50%', 'test: rate > 50%', 29, 60],
+  ['lint/bands-overlap', 'rate < 50%', 'rate <= 50%', 30, 60],
+  ['lint/bands-overlap', 'rate < 50%', 'rate < 60%', 30, 60],
+  ['lint/bands-overlap', 'rate > 0 and rate < 10%', 'rate > 0 and rate < 20%', 31, 60],
+  ['lint/checks-contradict', 'rule: users <= people', 'rule: users <= people and users > people', 24, 1],
+  ['lint/class-unreachable', 'when: K.3', 'when: { all: [K.2, K.3] }', 37, 3],
+  ['lint/class-unreachable', 'when: K.3', 'when: { all: [K.3, rate > 10%] }', 37, 3],
+  ['lint/class-unreachable', 'when: K.2', 'when: users > people', 36, 3],
+  [
+    'lint/no-class',
+    '  rest: { label: { vi: Còn lại, en: Rest }, when: otherwise }\n',
+    '  rest: { label: { vi: Còn lại, en: Rest }, when: users == 0 and places == 0 }\n',
+    33,
+    1,
+  ],
+  ['lint/never-passes', 'test: users == 0', 'test: users > people', 27, 3],
+  ['lint/never-fails', 'test: users == 0', 'test: users <= people', 27, 3],
+  [
+    'lint/unproved',
+    'test: users == 0',
+    'test: users * users * users == people * people * places + 1 or users == 0',
+    27,
+    3,
+  ],
+  ['lint/missing-cite', 'F.2: { cite: law k2, ', 'F.2: { ', 28, 3],
+  ['lint/target-without-cite', ', cite: law }', ' }', 50, 5],
+  ['lint/missing-translation', 'title: { vi: Hai, en: Two }', 'title: Hai tiêu chí', 28, 31],
+  [
+    'lint/missing-translation',
+    'provider: { vi: Công an, en: Police }\nmeasures',
+    'provider: Công an\nmeasures',
+    21,
+    15,
+  ],
+  ['lint/missing-provider', '    provider: { vi: Công an, en: Police }\n', '', 17, 3],
+  ['lint/partial-without-missing', 'status: in-force', 'status: partial', 3, 9],
+  ['lint/retired-without-end', 'status: in-force', 'status: retired', 6, 1],
+  ['lint/was-unknown', 'was: P.0', 'was: P.9', 32, 58],
+  ['lint/versions-overlap', 'from: 2025-01-01', 'from: 2024-12-31', 6, 1],
+  ['lint/versions-gap', 'from: 2025-01-01', 'from: 2025-01-02', 6, 20],
+  ['lint/actionable-period', 'measured: period', 'measured: period, actionable: down', 16, 86],
+  ['lint/header-collision', 'type: choice\n', 'type: choice\n    aliases: [Tuyến đường, người SỬ dụng]\n', 20, 28],
+  ['lint/header-collision', 'vi: Tuyến, en', 'vi: Mã đơn vị, en', 18, 12],
+  ['lint/rank-without-class', '  - { by: class, best: [clean, rest, low, middle, high] }\n', '', 39, 1],
+];
+
+const IN_THE_SHEET: readonly Fault[] = [
+  ['lint/band-unreachable', '[[90%, 60], [50%, 30]]', '[[120%, 60], [90%, 30]]', 29, 17],
+  ['lint/class-unreachable', '{ all: [mandatory, score >= 80%] }', 'score >= 40%', 34, 3],
+  ['lint/class-unreachable', '[mandatory, score >= 80%]', '[mandatory, not M.1]', 33, 3],
+  ['lint/unused-criterion', '[mandatory, score >= 80%]', '[score >= 80%]', 19, 3],
+  ['lint/never-passes', 'test: plan_issued', 'test: plan_issued and pledged > homes', 19, 3],
+];
+
+/** Another fault may follow from the one that is tested. */
+const codesIn = (text: string): readonly string[] => lintText(text, SURROUNDINGS).map(({ code }) => code);
+
+test('a sound set has no issues', () => {
+  expect(codesIn(SOUND_SET)).toEqual([]);
+  expect(codesIn(SOUND_SHEET)).toEqual([]);
+  expect(lintText(EARLIER_SET, { versions: [setOf(SOUND_SET)] })).toEqual([]);
+});
+
+describe.each([
+  { name: 'the set', sound: SOUND_SET, faults: IN_THE_SET },
+  { name: 'the sheet', sound: SOUND_SHEET, faults: IN_THE_SHEET },
+])('$name', ({ sound, faults }) => {
+  test.each(faults)('%s: %s → %s', (code, part, by, line, column) => {
+    const found = lintText(spoiled(sound, part, by), SURROUNDINGS).filter((one) => one.code === code);
+    const rule = RULES.find((one) => one.code === code);
+    expect(found).toMatchObject([{ severity: rule?.severity, position: { file: 'a.yaml', line, column } }]);
+    const [first] = found;
+    expect(first?.position?.text).toBe(spoiled(sound, part, by).split('\n')[line - 1]);
+  });
+});
+
+test('the clause of a group is that of its parts', () => {
+  const found = lintText(spoiled(SOUND_SHEET, '    cite: plan k2\n', ''));
+  expect(found).toMatchObject([
+    { code: 'lint/missing-cite', path: 'criteria.A.parts.A.1' },
+    { code: 'lint/missing-cite', path: 'criteria.A.parts.A.2' },
+  ]);
+});
+
+test('a set in force needs cases', () => {
+  const found = lintText(SOUND_SET, { ...SURROUNDINGS, hasCases: false });
+  expect(found).toMatchObject([{ code: 'lint/in-force-without-cases', position: { line: 3, column: 9 } }]);
+  expect(lintText(SOUND_SHEET, { hasCases: false })).toEqual([]);
+});
+
+test('an indicator that only a set above uses is used', () => {
+  const text = spoiled(SOUND_SET, 'test: places >= 2', 'test: users >= 2').replace(', was: P.0', '');
+  const above = setOf(
+    SOUND_SET.replace('family: small', 'family: above')
+      .replace('unit: commune', 'unit: province\nfrom: { set: small, group: province }')
+      .replace('type: count, measured: period', 'type: count, rollup: sum(places)'),
+  );
+  expect(codesIn(text)).toEqual(['lint/unused-indicator']);
+  expect(lintText(text, { ...SURROUNDINGS, above: [above] })).toEqual([]);
+});
+
+test('a criterion that continues another needs an earlier version', () => {
+  const found = lintText(SOUND_SET);
+  expect(found).toMatchObject([{ code: 'lint/was-unknown', args: { earlier: null } }]);
+});
+
+test('drafts and sets that were issued do not contend', () => {
+  const draft = setOf(EARLIER_SET.replace('status: retired', 'status: draft').replace(', to: 2024-12-31', ''));
+  expect(lintText(SOUND_SET, { versions: [draft] })).toEqual([]);
+});
+
+test('a check that only warns bounds no data', () => {
+  const text = spoiled(SOUND_SET, 'test: users == 0', 'test: users > people').replace(
+    'rule: users <= people,',
+    'rule: users <= people, severity: warning,',
+  );
+  expect(codesIn(text)).not.toContain('lint/never-passes');
+});
+
+test('whole numbers leave no gap between one and two', () => {
+  const text = (first: string): string =>
+    spoiled(SOUND_SET, 'test: users == 0', `test: ${first}`).replace(
+      'test: places >= 2',
+      'test: places >= 3 and places < 6',
+    );
+  expect(codesIn(text('places < 3'))).toEqual([]);
+  expect(codesIn(text('places <= 2'))).toEqual([]);
+  expect(codesIn(text('places <= 1'))).toEqual(['lint/bands-gap']);
+});
+
+test('what a gap leaves out may be taken by a criterion that compares the quantity with more', () => {
+  const text = spoiled(SOUND_SET, 'rate < 50%', 'rate < 40%').replace('route == none', 'route == none and rate != 45%');
+  expect(codesIn(text)).toEqual([]);
+});
+
+test('every rule has a test, a code of its own and sentences', () => {
+  const tested = new Set([...IN_THE_SET, ...IN_THE_SHEET].map(([code]) => code));
+  expect(RULES.map(({ code }) => code).filter((code) => !tested.has(code))).toEqual(['lint/in-force-without-cases']);
+  expect(new Set(RULES.map(({ code }) => code)).size).toBe(RULES.length);
+  for (const [code, part, by] of IN_THE_SET) {
+    const [found] = lintText(spoiled(SOUND_SET, part, by), SURROUNDINGS).filter((one) => one.code === code);
+    for (const lang of ['vi', 'en'] as const) expect(found && sentence(found, lang)).toMatch(/^\S.*[.?]$/);
+  }
+});

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/assess/index.ts';
+import { decidingCriteria } from '../../src/explain/index.ts';
+import type { Lang } from '../../src/messages/index.ts';
+import {
+  PLAIN,
+  type Style,
+  scoreResult,
+  writeCriteriaPage,
+  writeCsv,
+  writeExplanation,
+  writeJson,
+  writeRanking,
+  writeTable,
+} from '../../src/report/index.ts';
+import { resultSchema } from '../../src/report/result-schema.ts';
+import { rowOf } from './communes.ts';
+import { golden, scoredBy, sheet, UNITS } from './sheets.ts';
+
+const LANGS: readonly Lang[] = ['vi', 'en'];
+const style = (lang: Lang, width = 100): Style => ({ lang, width, paint: PLAIN });
+const all = scoredBy(sheet('sheet'));
+const weighted = scoredBy(sheet('weighted'), 'code,name,spots,talks\n1,Xã Một,0,6\n2,Xã Hai,1,12\n3,Xã Ba,1,4\n');
+
+describe.each(LANGS)('points in %s', (lang) => {
+  const explained = (code: string) => writeExplanation(all, rowOf(all, code), style(lang));
+  const pages: readonly (readonly [string, () => string])[] = [
+    [`table.${lang}.txt`, () => writeTable(all, style(lang))],
+    [`table-wide.${lang}.txt`, () => writeTable(all, style(lang, Number.POSITIVE_INFINITY))],
+    [`ranking.${lang}.txt`, () => writeRanking(all, style(lang))],
+    [`explanation-good.${lang}.txt`, () => explained('00001')],
+    [`explanation-fair.${lang}.txt`, () => explained('00004')],
+    [`explanation-undetermined.${lang}.txt`, () => explained('00006')],
+    [`explanation-poor.${lang}.txt`, () => explained('00007')],
+    [`criteria-page.${lang}.txt`, () => writeCriteriaPage(sheet('sheet'), style(lang))],
+    [`sheet.${lang}.csv`, () => writeCsv(all, { lang })],
+    [`weighted-table.${lang}.txt`, () => writeTable(weighted, style(lang))],
+    [`weighted-explanation.${lang}.txt`, () => writeExplanation(weighted, 0, style(lang))],
+    [`weighted-page.${lang}.txt`, () => writeCriteriaPage(sheet('weighted', { talks_needed: 'six' }), style(lang))],
+  ];
+
+  it.each(pages)('%s', async (name, write) => {
+    await expect(write()).toMatchFileSnapshot(golden(name));
+  });
+
+  it.each([72, 80, 100, 120, 200])('fits %i columns', (width) => {
+    for (const line of [writeTable(all, style(lang, width)), writeRanking(all, style(lang, width))].join('\n').split('\n')) {
+      expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    }
+  });
+});
+
+describe('the result of a points sheet', () => {
+  const result = scoreResult(all.assessments, all.ranking, all.summary, all.provenance);
+  const criterion = (code: string, id: string) =>
+    result.assessments[rowOf(all, code)]?.criteria.find((found) => found.id === id);
+
+  it('has the form of its schema', async () => {
+    expect(() => resultSchema.parse(JSON.parse(writeJson(all, style('vi'))))).not.toThrow();
+    await expect(writeJson(all, style('vi'))).toMatchFileSnapshot(golden('sheet.json'));
+  });
+
+  it.each([
+    ['a scale without a finite decimal', '00002', 'A.1', { observed: '19/21', operator: '>=', required: '1', points: '136/21' }],
+    ['a deduction, no more than the most', '00007', 'A.2', { observed: '9', operator: '<=', required: '0', margin: '9', points: '1.5' }],
+    ['bands', '00004', 'B.1', { observed: '6', operator: '>=', required: '12', margin: '-6', points: '3', state: 'fail' }],
+    ['what does not apply and is left out', '00001', 'A.3', { state: 'not-applicable', observed: null, points: null }],
+    ['what does not apply and counts as met', '00005', 'B.2', { state: 'not-applicable', points: '4' }],
+    ['0/0', '00005', 'A.1', { state: 'not-applicable', observed: null, required: '1', points: null }],
+    ['a bonus above the points of its group, up to the cap', '00001', 'B', { points: '11' }],
+    ['a group by its parts', '00003', 'A', { observed: '3', operator: '>=', required: '3', points: '16' }],
+    ['what is still open', '00006', 'B.1', { state: 'unknown', observed: null, points: null }],
+    ['a criterion without points', '00003', 'M', { observed: '1', points: null }],
+  ])('%s', (_, code, id, expected) => {
+    expect(criterion(code, id)).toMatchObject(expected);
+  });
+
+  it('adds up', () => {
+    const numbers = (code: string, ids: readonly string[]) => ids.map((id) => Number(criterion(code, id)?.points ?? 0));
+    for (const code of ['00001', '00003', '00004', '00007']) {
+      const [a = 0, b = 0, ...parts] = numbers(code, ['A', 'B', 'A.1', 'A.2', 'A.3', 'B.1', 'B.2', 'B.3']);
+      const [b1 = 0, b2 = 0, b3 = 0] = parts.slice(3);
+      expect(a).toBe(parts.slice(0, 3).reduce((sum, own) => sum + own, 0));
+      expect(b).toBe(Math.min(11, b1 + b2 + b3));
+    }
+  });
+
+  it('shares the units among the classes', () => {
+    expect(result.summary.shares).toEqual({ good: '3/7', fair: '2/7', poor: '1/7' });
+  });
+});
+
+describe('a set without a certifying class', () => {
+  it.each(LANGS)('has no verdict in %s', (lang) => {
+    const pages = [writeTable(weighted, style(lang)), writeRanking(weighted, style(lang)), writeExplanation(weighted, 0, style(lang))];
+    for (const page of pages) expect(page).not.toMatch(/không đạt|Đạt:|certified|Certified|Verdict|Kết luận/u);
+  });
+});
+
+describe('deciding criteria of a points sheet', () => {
+  /** Cells that make each criterion earn everything, and nothing. None of them touches another criterion. */
+  const CELLS: Readonly<Record<string, readonly [string, string, string]>> = {
+    M: ['spots', '0', '1'],
+    'A.1': ['managed', '20', '0'],
+    'A.3': ['posts', '3', '0'],
+    'B.1': ['talks', '12', '0'],
+    'B.2': ['plan_made', 'có', 'không'],
+    'B.3': ['aired', 'có', 'không'],
+  };
+  const MERIT = ['good', 'fair', 'poor'];
+  const HEADER = UNITS.split('\n')[0] ?? '';
+  const COLUMNS = HEADER.split(',');
+  const set = sheet('sheet');
+  const assess = (unit: Readonly<Record<string, string>>) => {
+    const text = `${HEADER}\n${COLUMNS.map((column) => unit[column] ?? '').join(',')}\n`;
+    return scoredBy(set, text).assessments;
+  };
+  const classOf = (unit: Readonly<Record<string, string>>) => assess(unit).classes[0] ?? 255;
+
+  const yesNo = fc.constantFrom('có', 'không');
+  const count = (max: number) => fc.integer({ min: 0, max }).map(String);
+  const unit = fc.record({
+    code: fc.constant('1'),
+    name: fc.constant('Xã'),
+    period: fc.constant('2024'),
+    spots: fc.constantFrom('0', '0', '1'),
+    people: fc.constant('20'),
+    managed: count(20),
+    talks: count(14),
+    cases: count(3),
+    border: yesNo,
+    posts: count(4),
+    plan_made: yesNo,
+    aired: yesNo,
+  });
+
+  it('are those that alone bring another class, as assessing the changed data shows', () => {
+    fc.assert(
+      fc.property(unit, (own) => {
+        const assessments = assess(own);
+        const current = assessments.classes[0] ?? 255;
+        const found = new Set(decidingCriteria(assessments)(0));
+        const ids = [...set.criteria.keys()];
+        const alone = Object.entries(CELLS).flatMap(([id, [column, full, none]]) => {
+          const state = assessments.states[ids.indexOf(id)]?.[0];
+          if (state !== 0 && state !== 2) return [];
+          const other = classOf({ ...own, [column]: state === 2 ? none : full });
+          const decides = state === 2 ? other !== current : MERIT.indexOf(MERIT[other] ?? '') < MERIT.indexOf(MERIT[current] ?? '');
+          return decides ? [id] : [];
+        });
+        // A.2 never falls to 0 by its data: it is judged by the rule alone.
+        const single = [...found].filter((id) => id in CELLS);
+        if (alone.length > 0) expect(single).toEqual(alone);
+      }),
+      { seed: 20_240_613, numRuns: 150 },
+    );
+  });
+
+  it('stay within seconds for a whole country', () => {
+    const [, row = ''] = UNITS.split('\n');
+    const rows = Array.from({ length: 3321 }, (_, index) => row.replace('00001', String(10_000 + index)));
+    const { assessments } = scoredBy(set, `${HEADER}\n${rows.join('\n')}\n`);
+    const began = performance.now();
+    const deciding = decidingCriteria(assessments);
+    for (let index = 0; index < 3321; index += 1) deciding(index);
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+});
+
+describe('compile', () => {
+  it('leaves gates alone where nothing is otherwise', () => {
+    expect(compile(sheet('sheet')).program.questions.gates).toHaveLength(3);
+  });
+});
