@@ -1,4 +1,5 @@
 export { type Assessments, type Assessor, cellsOf, compile, earlierColumns, firstHeld, UNDETERMINED } from './assess.ts';
+export { findCandidates } from './candidates.ts';
 export { type Earned, type Interval, isExact } from './earned.ts';
 export { gatedPoints } from './gates.ts';
 export { gatesIf } from './otherwise.ts';
@@ -7,4 +8,4 @@ export { criteriaIn } from './program.ts';
 export type { Score } from './score.ts';
 export { rollUp } from './roll-up.ts';
 export { indicatorsIn } from './soundness.ts';
-export { type Cells, createUnit, type Unit } from './unit.ts';
+export { type Cells, createUnit, type Outcome, type Unit } from './unit.ts';

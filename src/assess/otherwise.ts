@@ -9,7 +9,7 @@ import type { Sheet } from './sheet.ts';
  * The states of all gates on points were some criteria otherwise: each that is now met earns all its points, each that is no
  * longer met none, and their groups accordingly.
  *
- * @param otherwise The states to assume, by criterion number.
+ * @param otherwise The states to assume, by criterion number: first the one that is changed, then those that refer to it.
  */
 export function gatesIf(
   { program, dataset, states, gates, points }: Assessments,
@@ -20,31 +20,29 @@ export function gatesIf(
   const groupOf = groupNumbers(sheet);
   const places = new Map([...set.criteria.keys()].map((id, number) => [id, number]));
   const changed = gates.map((column) => column.slice());
+  // Most gates look at the same points: these are added up once.
+  const lookedAt = [...new Set(questions.gates.map(({ of }) => of))].map((of) => ({
+    criterion: of === null ? null : (places.get(of) ?? null),
+    gates: questions.gates.flatMap((gate, index) => (gate.of === of ? [{ gate, column: changed[index] }] : [])),
+  }));
+  // What a group earns follows from its parts, unless the group itself is what is assumed to be otherwise.
+  const [first] = otherwise.keys();
+  const assumed = [...otherwise].filter(([number]) => number === first || sheet.items[number]?.parts.length === 0);
   for (let row = 0; row < dataset.rows; row += 1) {
     const results = [...points(row)];
     let differs = false;
-    for (const [number, column] of otherwise) {
-      const before = states[number]?.[row];
+    for (const [number, column] of assumed) {
       const after = column[row];
-      // What groups earn follows from their parts, unless the group itself is assumed to be otherwise.
-      const follows = (sheet.items[number]?.parts.length ?? 0) > 0 && otherwise.size > 1 && !isFirst(otherwise, number);
-      if (follows || before === after || (after !== PASS && after !== FAIL)) continue;
+      if (after === states[number]?.[row] || (after !== PASS && after !== FAIL)) continue;
       differs = replace(sheet, results, number, after === PASS, groupOf) || differs;
     }
     if (!differs) continue;
-    for (const [index, gate] of questions.gates.entries()) {
-      const criterion = gate.of === null ? null : (places.get(gate.of) ?? null);
-      const column = changed[index];
-      if (column !== undefined) column[row] = gateState(gate, gatedPoints(sheet, results, criterion));
+    for (const { criterion, gates: own } of lookedAt) {
+      const found = gatedPoints(sheet, results, criterion);
+      for (const { gate, column } of own) if (column !== undefined) column[row] = gateState(gate, found);
     }
   }
   return changed;
-}
-
-/** The criterion that was changed comes first, then those that refer to it. */
-function isFirst(otherwise: ReadonlyMap<number, Uint8Array>, number: number): boolean {
-  const [first] = otherwise.keys();
-  return first === number;
 }
 
 /** The group of each criterion by number. */

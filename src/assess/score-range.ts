@@ -3,6 +3,7 @@ import {
   degree,
   type Domain,
   type Fraction,
+  isNeverNegative,
   type Requirement,
   scale,
   solve,
@@ -27,14 +28,15 @@ export interface Region {
  * steps by bisection; whether values exist that bring the total to a step is decided exactly.
  *
  * @param sheet How the total is rounded.
- * @param total The total before rounding; its denominator is positive wherever it is defined.
+ * @param total The total before rounding.
  * @param bounds Where the total lies for sure, before rounding.
  * @param region The values that the missing cells can have.
  * @returns The ends, rounded, both of them reached; `null` when that cannot be shown.
  */
 export function scoreRange({ round }: Sheet, total: Fraction, bounds: Interval, region: Region): Interval | null {
   const step = round?.to ?? naturalStep(total, region);
-  if (step === null) return null;
+  // Comparisons are multiplied by the denominator, which must not turn them round.
+  if (step === null || !isNeverNegative(total.den, region.domainOf)) return null;
   let isProved = true;
   const reaches = (operator: Comparison, steps: bigint): boolean => {
     const line = boundBeforeRounding(operator, multiply(integer(steps), step), round);
@@ -55,7 +57,7 @@ function naturalStep({ num, den }: Fraction, { domainOf }: Region): Rational | n
   const [only] = den;
   if (only === undefined || den.length > 1 || only.variables.length > 0) return null;
   const isWhole = variablesOf(num).every((variable) => domainOf(variable).whole);
-  return isWhole ? rational(1n, only.coefficient < 0n ? -only.coefficient : only.coefficient) : null;
+  return isWhole ? rational(1n, only.coefficient) : null;
 }
 
 /** Whether values in the region exist for which a fraction compares so with a bound. */

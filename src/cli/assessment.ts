@@ -6,7 +6,7 @@ import type { LoadedCriteria } from '../node/index.ts';
 import { rank, summarise } from '../rank/index.ts';
 import type { Scored } from '../report/index.ts';
 import { VERSION } from '../version.ts';
-import type { Outcome, Request } from './commands.ts';
+import type { Outcome, Request } from './request.ts';
 import type { Condition } from './options.ts';
 import { refusal } from './refusal.ts';
 import { type Scrutiny, understandFiles } from './understand.ts';

@@ -1,8 +1,14 @@
 import { type Grid, readGrid } from '../data/index.ts';
 import { hasError } from '../messages/index.ts';
-import { type CheckedData, writeCheckCsv, writeCheckJson, writeCheckPage, writeCheckWorkbook } from '../report/index.ts';
+import {
+  type CheckedData,
+  writeCheckCsv,
+  writeCheckJson,
+  writeCheckPage,
+  writeCheckWorkbook,
+} from '../report/index.ts';
 import { assessFiles, failed, filesOf } from './assessment.ts';
-import type { Outcome, Request } from './commands.ts';
+import type { Outcome, Request } from './request.ts';
 import { isDataFault } from './exit-code.ts';
 import { sheetOf, type Witnessed } from './understand.ts';
 

@@ -9,7 +9,8 @@ import {
   type OptionId,
 } from '../messages/index.ts';
 import { VERSION } from '../version.ts';
-import { type Argument as CommandArgument, type Command, COMMANDS, type Request } from './commands.ts';
+import { type Argument as CommandArgument, type Command, COMMANDS } from './commands.ts';
+import type { Request } from './request.ts';
 import { ENCODINGS } from '../data/index.ts';
 import { COLOR_CHOICES, FLAGS, LANGUAGES, NUMBER_STYLES, type RawOptions } from './options.ts';
 
@@ -175,6 +176,7 @@ function valueOf(id: OptionId, texts: CliMessages, command?: Command): string | 
     case 'color':
       return COLOR_CHOICES.join('|');
     case 'excel':
+    case 'near':
     case 'quiet':
     case 'help':
     case 'version':

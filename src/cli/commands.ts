@@ -1,6 +1,6 @@
-import type { ArgumentId, CommandId, Issue, OptionId } from '../messages/index.ts';
-import type { Style } from '../report/index.ts';
-import type { Format, Options } from './options.ts';
+import type { ArgumentId, CommandId, OptionId } from '../messages/index.ts';
+import type { Format } from './options.ts';
+import type { Run } from './request.ts';
 
 /** A command as the command line knows it before any of its own code is loaded. */
 export interface Command {
@@ -19,29 +19,6 @@ export interface Argument {
   readonly arity: 'one' | 'optional' | 'several' | 'any';
 }
 
-/** What a command is asked to do. */
-export interface Request {
-  /** By argument; one that was left out is empty. */
-  readonly arguments: Readonly<Record<ArgumentId, readonly string[]>>;
-  readonly options: Options;
-  readonly format: Format;
-  /** How the result is shown. */
-  readonly style: Style;
-}
-
-/** What became of a command; with an error among `issues` there is no output. */
-export interface Outcome {
-  readonly output: string | Uint8Array | null;
-  /** What a person should know; not what the output already tells. */
-  readonly issues: readonly Issue[];
-  /** Whether the command ended with code 1: what `--fail-on` names occurred, or `check` found errors. */
-  readonly objected: boolean;
-  /** The files that were read: the result must not overwrite them. */
-  readonly read: readonly string[];
-}
-
-export type Run = (request: Request) => Promise<Outcome>;
-
 const FILES: Argument = { id: 'files', arity: 'several' };
 const CHOICE_OF_CRITERIA: readonly OptionId[] = ['criteria', 'period', 'reading', 'overlay'];
 const DATA: readonly OptionId[] = ['encoding', 'numbers', 'sheet', 'map', 'units', 'lineage'];
@@ -52,7 +29,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'score',
     arguments: [FILES],
-    options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'excel', 'fail-on'],
+    options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'near', 'excel', 'fail-on'],
     formats: ['table', 'csv', 'json', 'ndjson'],
     load: async () => (await import('./score.ts')).score,
   },

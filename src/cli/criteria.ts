@@ -1,7 +1,7 @@
 import { builtinCatalog, loadCriteria } from '../node.ts';
 import { writeCriteriaList, writeCriteriaPage } from '../report/index.ts';
 import { failed } from './assessment.ts';
-import type { Outcome, Request } from './commands.ts';
+import type { Outcome, Request } from './request.ts';
 
 /** `xasach criteria`: the sets at hand, or one of them as a person reads it. */
 export async function criteria(request: Request): Promise<Outcome> {

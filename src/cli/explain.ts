@@ -1,6 +1,6 @@
 import { writeExplanation, writeJson } from '../report/index.ts';
 import { assessFiles, failed, filesOf, objects } from './assessment.ts';
-import type { Outcome, Request } from './commands.ts';
+import type { Outcome, Request } from './request.ts';
 import { findUnit } from './find-unit.ts';
 
 /** `xasach explain`: one unit in full, once for each of its periods. */
@@ -13,7 +13,7 @@ export async function explain(request: Request): Promise<Outcome> {
   const { style } = request;
   const pages = unit.rows.map((row) => writeExplanation(scored.value, row, style));
   return {
-    output: request.format === 'json' ? writeJson({ ...scored.value, rows: unit.rows }, style) : pages.join('\n'),
+    output: request.format === 'json' ? writeJson({ ...scored.value, rows: unit.rows, further: new Set(['ways', 'near']) }, style) : pages.join('\n'),
     issues: scored.issues,
     objected: objects(request.options.failOn, scored.value, unit.rows),
     read: filesOf(request),

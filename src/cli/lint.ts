@@ -3,7 +3,7 @@ import { hasError, type Issue, messagesIn } from '../messages/index.ts';
 import { builtinIds, createLintLoader } from '../node.ts';
 import { writeIssues, writeIssuesJson } from '../report/index.ts';
 import { failed } from './assessment.ts';
-import type { Outcome, Request } from './commands.ts';
+import type { Outcome, Request } from './request.ts';
 
 /** `xasach lint`: what is wrong with criteria files; faults that keep one from loading are part of its result. */
 export async function lint(request: Request): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import { type Issue, issue, messagesIn } from '../messages/index.ts';
 import { VERSION } from '../version.ts';
 import { type Asked, readCommandLine } from './command-line.ts';
-import type { Outcome, Request } from './commands.ts';
+import type { Outcome, Request } from './request.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { chooseFormat, type Options, readOptions } from './options.ts';

@@ -34,6 +34,8 @@ export interface Options {
   readonly output: string | null;
   readonly failOn: ReadonlySet<Condition>;
   readonly excel: boolean;
+  /** Whether units near a line are listed. */
+  readonly near: boolean;
   readonly color: ColorChoice;
   readonly quiet: boolean;
 }
@@ -55,6 +57,7 @@ export const FLAGS: { readonly [Id in OptionId]: string } = {
   lineage: '--lineage',
   province: '--province',
   excel: '--excel',
+  near: '--near',
   lang: '--lang',
   color: '--color',
   quiet: '-q, --quiet',
@@ -99,6 +102,7 @@ export function readOptions(raw: RawOptions): Result<Options> {
     output: outputFile(lastText(raw['output'])),
     failOn: new Set(texts(raw['failOn']).flatMap((text) => oneOf('--fail-on', text, CONDITIONS) ?? [])),
     excel: raw['excel'] === true,
+    near: raw['near'] === true,
     color: oneOf('--color', lastText(raw['color']), COLOR_CHOICES) ?? 'auto',
     quiet: raw['quiet'] === true,
   };

@@ -1,6 +1,6 @@
 import { writeRanking } from '../report/index.ts';
 import { assessFiles, failed, filesOf, objects } from './assessment.ts';
-import type { Outcome, Request } from './commands.ts';
+import type { Outcome, Request } from './request.ts';
 import { render } from './score.ts';
 
 /** `xasach rank`: the units in order, with equal places. A JSON result keeps the order of the data, as the contract says. */

@@ -2,7 +2,7 @@ import { casesJsonSchema } from '../cases/index.ts';
 import { criteriaJsonSchema } from '../criteria/index.ts';
 import { resultJsonSchema } from '../report/index.ts';
 import { failed } from './assessment.ts';
-import type { Outcome, Request } from './commands.ts';
+import type { Outcome, Request } from './request.ts';
 import { unknownValue } from './options.ts';
 
 const SCHEMAS = { criteria: criteriaJsonSchema, cases: casesJsonSchema, result: resultJsonSchema } as const;

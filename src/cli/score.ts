@@ -1,13 +1,13 @@
 import { type Scored, writeCsv, writeJson, writeNdjson, writeTable } from '../report/index.ts';
 import { assessFiles, failed, filesOf, objects } from './assessment.ts';
-import type { Outcome, Request } from './commands.ts';
+import type { Outcome, Request } from './request.ts';
 
 /** `xasach score`: class, points, verdict and rank of every unit. */
 export async function score(request: Request): Promise<Outcome> {
   const scored = await assessFiles(request);
   if (!scored.ok) return failed(scored.issues);
   return {
-    output: render(scored.value, request),
+    output: render(request.options.near ? { ...scored.value, further: new Set(['near']) } : scored.value, request),
     issues: scored.issues,
     objected: objects(request.options.failOn, scored.value),
     read: filesOf(request),

@@ -5,7 +5,7 @@ import { issue, type Result } from '../messages/index.ts';
 import { type LoadedCriteria, loadCriteria, readRegistry } from '../node/index.ts';
 import { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from '../report/index.ts';
 import { failed } from './assessment.ts';
-import type { Outcome, Request } from './commands.ts';
+import type { Outcome, Request } from './request.ts';
 import { type Options, unknownValue } from './options.ts';
 import { refusal } from './refusal.ts';
 import { setOfData } from './understand.ts';
@@ -24,9 +24,17 @@ export async function template({ options, format, style: { lang } }: Request): P
   const units = unitsFor(registry.value, options);
   if (!units.ok) return failed(units.issues);
   const set = setOfData(loaded.value);
-  const spec: TemplateSpec = { set, units: units.value, about: aboutUnits(loaded.value, set, units.value, period), period };
+  const spec: TemplateSpec = {
+    set,
+    units: units.value,
+    about: aboutUnits(loaded.value, set, units.value, period),
+    period,
+  };
   return {
-    output: format === 'xlsx' ? await writeTemplateWorkbook(spec, lang) : writeTemplateCsv(spec, { lang, excel: options.excel }),
+    output:
+      format === 'xlsx'
+        ? await writeTemplateWorkbook(spec, lang)
+        : writeTemplateCsv(spec, { lang, excel: options.excel }),
     // Nothing is assessed yet, so it does not matter yet for which period.
     issues: loaded.issues.filter(({ code }) => code !== 'period/validity-not-checked'),
     objected: false,
@@ -54,7 +62,9 @@ function aboutUnits(
   const grouping = groupsOf(loaded);
   const isTold = (column: UnitColumn): boolean =>
     grouping.has(column) || (isRegistered(column) && units.some((unit) => unit[column] !== null));
-  const about = [...new Set([...REGISTERED, ...GROUPS])].filter((column) => isTold(column) && !set.indicators.has(column));
+  const about = [...new Set([...REGISTERED, ...GROUPS])].filter(
+    (column) => isTold(column) && !set.indicators.has(column),
+  );
   const looksBack = earlierColumns(compile(set).program).length > 0;
   return looksBack || period !== null ? [...about, 'period'] : about;
 }

@@ -4,7 +4,7 @@ import { builtinCases, loadCases, type LoadedCases } from '../node.ts';
 import { type Tested, writeTestJson, writeTestReport } from '../report/index.ts';
 import { VERSION } from '../version.ts';
 import { failed } from './assessment.ts';
-import type { Outcome, Request } from './commands.ts';
+import type { Outcome, Request } from './request.ts';
 
 /** `xasach test`: runs the cases beside criteria files; there is no way to write what came out as what is expected. */
 export async function test(request: Request): Promise<Outcome> {

@@ -2,7 +2,7 @@ import { type CriteriaSet, periodOf } from '../criteria/index.ts';
 import { type Dataset, rowsOfPeriod } from '../data/index.ts';
 import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
 import { type InspectedData, inspectData, type LoadedCriteria, loadCriteria } from '../node/index.ts';
-import type { Request } from './commands.ts';
+import type { Request } from './request.ts';
 import { refusal } from './refusal.ts';
 
 /** Data with the criteria that its periods belong to. */
@@ -48,7 +48,11 @@ export async function understandFiles(
   const dataset = { ...read.dataset, issues: read.issues };
   const named = new Set(dataset.units.period);
   if (named.size === 0 || (named.size === 1 && named.has(null))) {
-    return { ok: true, value: { loaded: loaded.value, dataset, rows: null }, issues: [...loaded.issues, ...read.issues] };
+    return {
+      ok: true,
+      value: { loaded: loaded.value, dataset, rows: null },
+      issues: [...loaded.issues, ...read.issues],
+    };
   }
   const faults = unreadablePeriods(dataset);
   if (faults.length > 0) return refusal(faults);
@@ -65,7 +69,11 @@ export function setOfData({ set, lower }: LoadedCriteria): CriteriaSet {
   return lower === null ? set : setOfData(lower);
 }
 
-function underPeriod(period: string, loaded: Extract<Result<LoadedCriteria>, { ok: true }>, dataset: Dataset): Result<Understood> {
+function underPeriod(
+  period: string,
+  loaded: Extract<Result<LoadedCriteria>, { ok: true }>,
+  dataset: Dataset,
+): Result<Understood> {
   const rows = rowsOfPeriod(dataset, period);
   if (rows.length === 0) {
     const known = [...new Set(dataset.units.period)].flatMap((id) => id ?? []);

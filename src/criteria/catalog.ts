@@ -18,7 +18,7 @@ export interface Chosen {
 }
 
 /** The keys of the header at the beginning of a line. */
-const HEADER_KEY = /^(family|version|status|title|unit|effective|reviewed|period)\s*:/;
+const HEADER_KEY = /^(family|version|status|title|unit|from|effective|reviewed|period)\s*:/;
 
 /**
  * Reads only the header of a criteria file; the rest is not parsed and not checked.

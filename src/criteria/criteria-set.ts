@@ -88,6 +88,8 @@ export interface Indicator {
   readonly actionable: 'up' | 'down' | 'both' | null;
   /** How the figure is made from the units below; `null` for a figure of the data. */
   readonly rollup: Formula | null;
+  /** The id of the indicator of an earlier version that this one continues. */
+  readonly was: string | null;
   /** How the figures of units that became one merge; `null` where they cannot. */
   readonly merge: Merge | null;
   readonly at: Position;
@@ -156,8 +158,13 @@ export type Rule =
   | { readonly kind: 'scale'; readonly on: Formula; readonly steps: readonly Step[] }
   /** All its points less `each` for every unit of `per`: at the most `most` less, and never below `floor`. */
   | { readonly kind: 'deduct'; readonly each: Rational; readonly per: Formula; readonly floor: Rational; readonly most: Rational | null }
-  /** The sum of its parts, at the most `cap`. */
-  | { readonly kind: 'group'; readonly parts: readonly string[]; readonly cap: Rational | null };
+  /** The sum of its parts, at the most `cap`; it is met with its `required` parts, those that are no bonus. */
+  | {
+      readonly kind: 'group';
+      readonly parts: readonly string[];
+      readonly required: readonly string[];
+      readonly cap: Rational | null;
+    };
 
 /** A value and the points it earns. */
 export interface Step {

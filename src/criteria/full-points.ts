@@ -4,7 +4,8 @@ import { equal, type Rational, ZERO } from '../number/index.ts';
 import type { Criterion, Rule, Step } from './criteria-set.ts';
 
 /**
- * The condition under which a criterion is met: its test, or that it earns all its points; a group is met with all parts.
+ * The condition under which a criterion is met: its test, or that it earns all its points; a group is met with all its
+ * parts that are no bonus.
  *
  * @example bands of `treated / addicts` from 95 % on // treated / addicts >= 95%
  */
@@ -19,7 +20,7 @@ export function fullPoints({ rule, points, at }: Criterion): Formula {
     case 'deduct':
       return reaches(rule.per, { at: ZERO, percent: false, points: ZERO }, '<=', at);
     case 'group':
-      return { kind: 'all', of: rule.parts.map((name) => ({ kind: 'name', name, at })), at };
+      return groupInFull(rule.required.length > 0 ? rule.required : rule.parts, at);
   }
 }
 
@@ -28,6 +29,10 @@ function bandsInFull({ on, bands }: Extract<Rule, { kind: 'bands' }>, points: Ra
   const { first, last } = stepsInFull(bands, points);
   const from = reaches(on, bands[last], '>=', at);
   return first === 0 ? from : both(from, { kind: 'not', operand: reaches(on, bands[first - 1], '>=', at), at });
+}
+
+function groupInFull(parts: readonly string[], at: Position): Formula {
+  return { kind: 'all', of: parts.map((name) => ({ kind: 'name', name, at })), at };
 }
 
 /** Between the first and the last step with all the points, which is level on either side of the scale. */

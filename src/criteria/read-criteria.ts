@@ -25,10 +25,6 @@ function readParts(tree: Tree | null, path: Path, group: string | null, issues: 
 
 function readCriterion(id: string, { key, value }: Entry, path: Path, group: string | null, issues: Issue[]): Criterion {
   const field = (name: string): Tree | null => child(value, name);
-  const isTrue = (name: string): boolean => {
-    const flag = field(name);
-    return flag?.kind === 'leaf' && flag.value === true;
-  };
   const appliesWhen = field('applies_when');
   return {
     id,
@@ -39,20 +35,32 @@ function readCriterion(id: string, { key, value }: Entry, path: Path, group: str
     group,
     rule: readRule(value, path, issues),
     points: readRational(field('points')),
-    bonus: isTrue('bonus'),
+    bonus: isTrue(value, 'bonus'),
     weight: readRational(field('weight')),
-    mandatory: isTrue('mandatory'),
+    mandatory: isTrue(value, 'mandatory'),
     appliesWhen: appliesWhen === null ? null : readCondition(appliesWhen, [...path, 'applies_when'], issues),
     notApplicable: readWord(field('not_applicable'), WORDS.notApplicable, 'exclude'),
     at: key,
   };
 }
 
+function isTrue(value: Tree, key: string): boolean {
+  const flag = child(value, key);
+  return flag?.kind === 'leaf' && flag.value === true;
+}
+
 /** The rule that the keys of a criterion show; which keys may stand together is checked apart. */
 function readRule(value: Tree, path: Path, issues: Issue[]): Rule {
   const parts = child(value, 'parts');
   if (parts !== null) {
-    return { kind: 'group', parts: entriesOf(parts).map(([id]) => id), cap: readRational(child(value, 'cap')) };
+    const all = entriesOf(parts);
+    const required = all.filter(([, part]) => !isTrue(part.value, 'bonus'));
+    return {
+      kind: 'group',
+      parts: all.map(([id]) => id),
+      required: required.map(([id]) => id),
+      cap: readRational(child(value, 'cap')),
+    };
   }
   const deduct = child(value, 'deduct');
   if (deduct !== null) return readDeduction(deduct, [...path, 'deduct'], issues);

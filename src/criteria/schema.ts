@@ -105,6 +105,7 @@ const indicator = z.strictObject({
     .record(prose, text('plain-decimal').meta(NUMBER_OR_TEXT), named('map'))
     .optional()
     .describe('Words that stand for a number in the column: { "không": 0 }.'),
+  was: name.optional().describe('The indicator of an earlier version that this one continues.'),
   rollup: prose
     .optional()
     .describe('How the figure is made from the units below: sum(x), count(c), share(c), any(c), all(c), min(x), max(x).'),

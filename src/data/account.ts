@@ -1,7 +1,6 @@
 import { type Issue, issue } from '../messages/index.ts';
 import type { Dataset, Units } from './dataset.ts';
 import { provincesOf } from './identify.ts';
-import { firstUnits } from './named-units.ts';
 import type { RegisteredProvince, RegisteredUnit, Registry } from './registry.ts';
 
 /**
@@ -37,7 +36,9 @@ function missingOf(
 ): readonly Issue[] {
   const missing = units.filter(({ code }) => !present.has(code));
   if (missing.length === 0) return [];
-  const args = { province: name, period, ...firstUnits(missing), of: units.length };
+  // All of them: whoever gathers the figures needs the whole list.
+  const named = missing.map((unit) => ({ code: unit.code, name: unit.name }));
+  const args = { province: name, period, units: named, total: missing.length, of: units.length };
   return [issue('registry/units-missing', args, { severity: 'warning' })];
 }
 

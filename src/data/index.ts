@@ -16,4 +16,4 @@ export { findUnitByName, type NameMatch, provincesNamed } from './find-unit.ts';
 export { type Lineage, parseLineage } from './lineage.ts';
 export { parseRegistry, type RegisteredProvince, type RegisteredUnit, type Registry } from './registry.ts';
 export { knownColumns } from './known-columns.ts';
-export { UNIT_COLUMN_IDS } from './unit-columns.ts';
+export { UNIT_COLUMN_IDS, UNIT_COLUMNS } from './unit-columns.ts';

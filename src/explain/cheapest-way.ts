@@ -1,8 +1,9 @@
 import { degree, type Polynomial, polynomialKey, primitive, substitute, variablesOf } from '../algebra/index.ts';
-import { type Cells, createUnit, type Program, type Unit } from '../assess/index.ts';
-import { MISSING } from '../formula/index.ts';
+import { type Cells, createUnit, findCandidates, indicatorsIn, type Outcome, type Program, type Unit } from '../assess/index.ts';
+import { type Condition, MISSING } from '../formula/index.ts';
 import type { Rational } from '../number/index.ts';
 import { inSteps, type Move, movedValue, type NumberMove, stepVariables, type ValueMove } from './moves.ts';
+import { reducedWay } from './reduced-way.ts';
 import { type Cheapest, costAtStart, createPricer, narrowed, type Range, type Region, settledIn, splitAt } from './region.ts';
 
 /** A unit, what may be moved of it, and the classes it is to reach. */
@@ -20,9 +21,15 @@ export interface Point {
   readonly bytes: ReadonlyMap<number, number>;
 }
 
-/** The cheapest way under some conditions; `none` is proved, `unknown` is that the search gave up. */
+/** The cheapest way under some conditions, or not `exact`, a small one; `none` is proved, `unknown` is that the search gave up. */
 export type Sought =
-  | { readonly kind: 'way'; readonly point: Point; readonly cost: bigint; readonly classes: readonly number[] }
+  | {
+      readonly kind: 'way';
+      readonly point: Point;
+      readonly cost: bigint;
+      readonly classes: readonly number[];
+      readonly exact: boolean;
+    }
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown' };
 
@@ -45,8 +52,15 @@ interface Branch {
   readonly price: Cheapest | null;
 }
 
-/** Branches looked at before the search gives up: all searches of a unit together. */
+/** Branches looked at before the search gives up, all searches of a unit together; fewer where each takes longer. */
 const MOST_BRANCHES = 2000;
+const MOST_BRANCHES_OF_SHEETS = 800;
+const MOST_BRANCHES_WITH_MISSING = 300;
+
+/** Ways that are sought by taking back, once the search has given up. */
+const MOST_REDUCTIONS = 12;
+
+const ALWAYS: Condition = { kind: 'constant', holds: true };
 const SIGNS = [-1, 0, 1] as const;
 
 /**
@@ -72,17 +86,47 @@ export function createWaySearch({ program, cells: own, moves, goal }: Problem): 
   const weightOf = (variable: number): bigint => weights.get(variable) ?? 0n;
   const priceOf = createPricer(weightOf);
   const judged = new Map<string, readonly number[] | null>();
+  const { variables, unsoundDivisions } = program.questions;
+  const hasMissing = variables.some((_, v) => cells.number(v) === null && cells.byte(v) === MISSING);
+  const strict = program.checks.filter((_, index) => program.set.checks[index]?.severity === 'error');
+  const rules = [...strict, ...unsoundDivisions.map((of): Condition => ({ kind: 'not', of }))];
+  const mostBranches = hasMissing ? MOST_BRANCHES_WITH_MISSING : program.sheet === null ? MOST_BRANCHES : MOST_BRANCHES_OF_SHEETS;
   let branches = 0;
+  let reductions = 0;
 
   /** The classes a unit with these values can have; `null` where it breaks a data check or the goal is not sure. */
   function judge(point: Point): readonly number[] | null {
     const key = [...point.numbers, ...point.bytes].map(([v, value]) => `${v}:${typeof value === 'number' ? value : `${value.num}/${value.den}`}`).join();
     const known = judged.get(key);
     if (known !== undefined) return known;
-    const { classes, unsound } = createUnit(program, cellsAt(cells, point)).outcome();
+    const { classes, unsound } = hasMissing ? withMissing(point) : createUnit(program, cellsAt(cells, point)).outcome();
     const reached = !unsound && classes.length > 0 && classes.every((place) => goal.has(place)) ? classes : null;
     judged.set(key, reached);
     return reached;
+  }
+
+  /** Where figures are missing, the checks on what changes must hold whatever they are: else the way may not be open. */
+  function withMissing(point: Point): { readonly classes: readonly number[]; readonly unsound: boolean } {
+    const moved = cellsAt(cells, point);
+    const changed = [...point.numbers.keys(), ...point.bytes.keys()].map((v) => program.questions.variables[v]?.indicator.id);
+    const touched = rules.filter((rule) => indicatorsIn(program, rule).some((id) => changed.includes(id)));
+    const sure = createUnit({ ...program, classes: [{ kind: 'all', of: touched }, ALWAYS], checks: [], counted: [], sheet: null }, moved);
+    const isSure = touched.length === 0 || sure.outcome().classes.join() === '0';
+    return { classes: isSure ? findCandidates(program, moved).classes : [], unsound: !isSure };
+  }
+
+  /** A small way where the cheapest takes too long to find. */
+  function reduced(moving: readonly Move[]): Sought {
+    reductions += 1;
+    if (hasMissing || reductions > MOST_REDUCTIONS) return { kind: 'unknown' };
+    const outcomeAt = (point: Point): Outcome => createUnit(program, cellsAt(cells, point)).outcome();
+    const isGoal = ({ classes, unsound }: Outcome): boolean => !unsound && classes.length > 0 && classes.every((place) => goal.has(place));
+    const costOf = (moved: ReadonlyMap<Move, bigint>): bigint =>
+      [...moved].reduce((sum, [move, steps]) => sum + (move.kind === 'value' ? costOfUnit : (magnitude(steps) * costOfUnit) / move.stepsPerUnit), 0n);
+    const found = reducedWay(moving, costOf, outcomeAt, isGoal);
+    if (found === null) return { kind: 'unknown' };
+    const classes = judge(found.point);
+    return classes === null ? { kind: 'unknown' } : { kind: 'way', point: found.point, cost: found.cost, classes, exact: false };
   }
 
   function cheapest(unmoved: ReadonlySet<number>): Sought {
@@ -90,7 +134,7 @@ export function createWaySearch({ program, cells: own, moves, goal }: Problem): 
     const numbers = new Map(moving.flatMap((move) => (move.kind === 'number' ? [[move.variable, move] as const] : [])));
     const values = new Map(moving.flatMap((move) => (move.kind === 'value' ? [[move.variable, move] as const] : [])));
     const open = { ...cells, number: (v: number) => (numbers.has(v) ? null : cells.number(v)), byte: (v: number) => (values.has(v) ? MISSING : cells.byte(v)) };
-    const splitter = createSplitter({ program, cells: open, numbers, values });
+    const splitter = createSplitter({ program, cells: open, numbers, values, hasMissing });
     const unit = createUnit(program, open);
     const waiting: Branch[] = [];
     const enqueue = (branch: Branch): void => {
@@ -116,7 +160,7 @@ export function createWaySearch({ program, cells: own, moves, goal }: Problem): 
       const steps = branch.price?.steps ?? null;
       const point = steps === null ? null : pointAt(branch, steps, numbers, values);
       const classes = point === null ? null : judge(point);
-      if (point !== null && classes !== null) return { kind: 'way', point, cost: branch.bound, classes };
+      if (point !== null && classes !== null) return { kind: 'way', point, cost: branch.bound, classes, exact: true };
       split(branch);
       return null;
     };
@@ -134,7 +178,7 @@ export function createWaySearch({ program, cells: own, moves, goal }: Problem): 
         }
       }
       branches += 1;
-      if (branches > MOST_BRANCHES) return { kind: 'unknown' };
+      if (branches > mostBranches) return reduced(moving);
       const current = branch;
       const found = given(unit, branch.answers, () => follow(current));
       if (found !== null) return found;
@@ -154,14 +198,12 @@ interface Opened {
   readonly cells: Cells;
   readonly numbers: ReadonlyMap<number, NumberMove>;
   readonly values: ReadonlyMap<number, ValueMove>;
+  readonly hasMissing: boolean;
 }
 
 /** Splits branches; `null` where nothing that moves is left to ask about. */
-function createSplitter({ program, cells, numbers, values }: Opened) {
+function createSplitter({ program, cells, numbers, values, hasMissing }: Opened) {
   const { questions } = program;
-  const hasMissing = questions.variables.some(
-    (_, v) => !numbers.has(v) && !values.has(v) && cells.number(v) === null && cells.byte(v) === MISSING,
-  );
   // With missing cells the next question may be about them: then any question about what moves will do.
   const asked = hasMissing ? questions.polynomials.map((whole) => primitive(substitute(whole, cells.number)).polynomial) : [];
 
@@ -209,6 +251,10 @@ function createSplitter({ program, cells, numbers, values }: Opened) {
     // Everything is answered: what is left is to find steps that give the answers.
     return byStep(region.linear.flatMap(({ polynomial }) => variablesOf(polynomial)), region);
   };
+}
+
+function magnitude(value: bigint): bigint {
+  return value < 0n ? -value : value;
 }
 
 /** The variables of the terms in which several are multiplied. */

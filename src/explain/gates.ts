@@ -12,8 +12,8 @@ export interface GateFinding {
 }
 
 /**
- * The gates on points behind a unit's class: those that keep it out of the next better one, else those that hold it in its
- * own. Of an undetermined unit, the gates still open.
+ * The gates on points behind a unit's class: those that keep it out of the next better one; of a unit in the best class,
+ * those that hold it there. Of an undetermined unit, the gates still open.
  *
  * @returns For each row, in the order in which the conditions name them.
  */
@@ -31,7 +31,9 @@ export function decidingGates(assessments: Assessments): (row: number) => readon
     const numbers =
       current === UNDETERMINED
         ? [...new Set(assessments.candidates(row).classes.flatMap((index) => inState(index, UNKNOWN)))]
-        : firstNotEmpty(inState(nextBetter(merit, current), FAIL), inState(current, PASS));
+        : merit[current] === 0
+          ? inState(current, PASS)
+          : inState(merit.indexOf((merit[current] ?? 0) - 1), FAIL);
     return numbers.flatMap((number) => {
       const gate = program.questions.gates[number];
       if (gate === undefined) return [];
@@ -47,15 +49,6 @@ function wholeScore(assessments: Assessments, row: number): Earned | null {
   const score = assessments.score(row);
   if (score === null) return null;
   return { earned: { least: score.min, most: score.max }, available: { least: score.of, most: score.of } };
-}
-
-function firstNotEmpty(...lists: readonly (readonly number[])[]): readonly number[] {
-  return lists.find((list) => list.length > 0) ?? [];
-}
-
-/** The place of the class one better than another; -1 for the best. */
-function nextBetter(merit: readonly number[], current: number): number {
-  return merit.indexOf((merit[current] ?? 0) - 1);
 }
 
 function gatesIn(condition: Condition): readonly number[] {

@@ -3,3 +3,6 @@ export { decidingCriteria } from './deciding.ts';
 export { asState, type ComparisonFinding, type Finding, findingOf, observedIn } from './finding.ts';
 export { decidingGates, type GateFinding } from './gates.ts';
 export { type MissingCell, missingCells } from './missing.ts';
+export type { BlockedCriterion } from './blocked.ts';
+export { type Change, type Figure, type NoWay, type Way, type WayGoal, type Ways, waysToPass } from './ways.ts';
+export { type NearChange, nearTheLine } from './near.ts';

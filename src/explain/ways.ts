@@ -75,10 +75,22 @@ const MOST_WAYS = 5;
  * @returns At most five ways, or the reason why there is none.
  */
 export function waysToPass(assessments: Assessments, row: number, goal: WayGoal): Ways {
-  const { program } = assessments;
   const wanted = wantedClasses(assessments, row, goal);
   if (wanted === 'reached') return none({ kind: 'reached' });
   if (wanted.size === 0) return none({ kind: 'no-class' });
+  // Often the only better class is the one that certifies.
+  const known = remembered.get(assessments) ?? new Map<string, Ways>();
+  remembered.set(assessments, known);
+  const key = [row, ...wanted].join();
+  const ways = known.get(key) ?? waysInto(assessments, row, wanted);
+  known.set(key, ways);
+  return ways;
+}
+
+const remembered = new WeakMap<Assessments, Map<string, Ways>>();
+
+function waysInto(assessments: Assessments, row: number, wanted: ReadonlySet<number>): Ways {
+  const { program } = assessments;
   const moves = movesOf(assessments, row);
   if (moves.length === 0) return none({ kind: 'nothing-actionable' });
   const cells = cellsOf(program, assessments.dataset, row);
@@ -142,7 +154,7 @@ function cheapestFirst(
     if (sought.has(key)) return;
     sought.add(key);
     const way = cheapest(unmoved);
-    if (way.kind === 'unknown') exact = false;
+    if (way.kind === 'unknown' || (way.kind === 'way' && !way.exact)) exact = false;
     if (way.kind !== 'way') return;
     const changed = [...way.point.numbers.keys(), ...way.point.bytes.keys()].sort((a, b) => placeOf(a) - placeOf(b));
     waiting.push({ way, changed, unmoved });

@@ -1,20 +1,24 @@
-import type { CriteriaSet } from '../criteria/index.ts';
+import type { CriteriaSet, Path } from '../criteria/index.ts';
 import { type Issue, issue, nearestNames } from '../messages/index.ts';
 import { criterionPath, placeAt } from './places.ts';
 import type { Subject } from './subject.ts';
 
 const DAY = 86_400_000;
 
-/** Criteria that say they continue one which the version before does not have. */
+/** Criteria and indicators that say they continue one which the version before does not have. */
 export function wasUnknown(subject: Subject): readonly Issue[] {
   const earlier = versionBefore(subject);
-  return [...subject.set.criteria.values()].flatMap((criterion) => {
-    const { id, was } = criterion;
-    if (was === null || earlier?.criteria.has(was) === true) return [];
-    const nearest = nearestNames(was, [...(earlier?.criteria.keys() ?? [])]);
-    const place = placeAt(subject, [...criterionPath(criterion, subject), 'was'], 'value');
-    return [issue('lint/was-unknown', { criterion: id, was, earlier: earlier?.id ?? null, nearest }, place)];
-  });
+  const { criteria, indicators } = subject.set;
+  const unknown = (id: string, was: string | null, known: ReadonlyMap<string, unknown> | undefined, path: Path) => {
+    if (was === null || known?.has(was) === true) return [];
+    const nearest = nearestNames(was, [...(known?.keys() ?? [])]);
+    const place = placeAt(subject, [...path, 'was'], 'value');
+    return [issue('lint/was-unknown', { id, was, earlier: earlier?.id ?? null, nearest }, place)];
+  };
+  return [
+    ...[...criteria.values()].flatMap((one) => unknown(one.id, one.was, earlier?.criteria, criterionPath(one, subject))),
+    ...[...indicators.values()].flatMap(({ id, was }) => unknown(id, was, earlier?.indicators, ['indicators', id])),
+  ];
 }
 
 /** Days on which another version of the family is in force as well. */

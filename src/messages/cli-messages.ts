@@ -18,6 +18,7 @@ export type OptionId =
   | 'output'
   | 'fail-on'
   | 'excel'
+  | 'near'
   | 'lang'
   | 'color'
   | 'quiet'

@@ -7,6 +7,10 @@ import type { RoundingWord, StepWords } from './report-messages.ts';
 const nearest = (names: readonly string[]): string => (names.length === 0 ? '' : ` Did you mean ${names.map(quote).join(', ')}?`);
 const quote = (text: string): string => `“${text}”`;
 const list = (items: readonly string[]): string => items.join(', ');
+/** A label inside a sentence begins small, unless it begins with an abbreviation. */
+const inSentence = (label: string): string => (/^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
+const unchangeable = (labels: readonly string[]): string =>
+  labels.length === 0 ? '' : `: nothing can change ${labels.map(inSentence).join('; ')}`;
 const oneOf = (items: readonly string[]): string => [...items.slice(0, -2), items.slice(-2).join(' or ')].join(', ');
 
 /** A cell and the header of its column, as written. */
@@ -15,8 +19,12 @@ const cell = (header: string, found: { readonly received: string | null }): stri
 
 /** A unit: its name and code. */
 const unit = ({ code, name }: NamedUnit): string => (name === null ? code : `${name} (${code})`);
-const units = (found: readonly NamedUnit[], total: number): string =>
-  `${found.map(unit).join('; ')}${total > found.length ? `; and ${total - found.length} more` : ''}`;
+/** How many units a sentence names; an issue may know of more. */
+const UNITS_NAMED = 20;
+const units = (found: readonly NamedUnit[], total: number): string => {
+  const shown = found.slice(0, UNITS_NAMED);
+  return `${shown.map(unit).join('; ')}${total > shown.length ? `; and ${numberText(String(total - shown.length), 'en')} more` : ''}`;
+};
 const place = ({ file, line, column }: Position): string =>
   `${file}${line === undefined ? '' : `, line ${line}`}${column === undefined ? '' : `, column ${column}`}`;
 const PORTIONS: Readonly<Record<Portion, string>> = { whole: '', part: ' (part)', population: ' (all people)' };
@@ -271,7 +279,7 @@ export const en: Messages = {
     'join/unit-differs': (a, i) =>
       `Unit ${a.unit}, ${quote(a.column.en)}: ${quote(i.received ?? '')} here, ${quote(a.other)} in ${place(a.otherAt)}. Check that both mean the same unit.`,
     'join/units-absent': (a) =>
-      `This file lacks ${a.total} unit(s) that other files have, so their figures are missing: ${units(a.units, a.total)}.`,
+      `${a.total === 1 ? 'One unit that other files have is' : `${a.total} units that other files have are`} not in this one, so figures are missing: ${units(a.units, a.total)}.`,
     'join/period-needed': (a) =>
       `This file names no period, and the other files have several (${list(a.periods)}). Add the column “period”.`,
     'map/empty-file': () => 'The column map is empty. It needs headers: { "Header in the file": column_id }.',
@@ -397,8 +405,8 @@ export const en: Messages = {
     'lint/retired-without-end': () => 'The set is retired but has no last day. Add “to:” to “effective:”.',
     'lint/was-unknown': (a) =>
       a.earlier === null
-        ? `${quote(a.criterion)} says it continues ${quote(a.was)}, but there is no earlier version of this family at hand.`
-        : `${quote(a.criterion)} says it continues ${quote(a.was)}, but ${a.earlier} has no such criterion.${nearest(a.nearest)}`,
+        ? `${quote(a.id)} says it continues ${quote(a.was)}, but there is no earlier version of this family at hand.`
+        : `${quote(a.id)} says it continues ${quote(a.was)}, but ${a.earlier} has nothing of that id.${nearest(a.nearest)}`,
     'lint/versions-overlap': (a) =>
       `${a.other} is in force at the same time (from ${a.from}${a.to === null ? '' : ` to ${a.to}`}): for some days two versions would hold. End the earlier one the day before the later one begins.`,
     'lint/versions-gap': (a) => `From ${a.from} to ${a.to}, after ${a.other} ended, no version of this family is in force.`,
@@ -518,6 +526,7 @@ export const en: Messages = {
       units: 'registry of units, every one of which must be there: vn-2025 (3,321 units from 1 July 2025) or a CSV file',
       lineage: 'carry figures of former units to the units of today: vn-2025 or a CSV file',
       province: 'only the units of one province of the registry, by name or code',
+      near: 'list the units near the line: those that one figure, one unit more or less, would move to another class',
       excel: 'CSV as Excel in Vietnam opens it: semicolons, decimal commas',
       lang: 'the language, Vietnamese or English (default: XASACH_LANG, else vi)',
       color: 'whether to use colour (default: auto)',
@@ -621,6 +630,28 @@ export const en: Messages = {
     notes: 'Notes',
     basis: 'Basis',
     rankOrder: 'Order of ranking',
+    ways: {
+      title: 'Ways to pass',
+      toCertified: 'To be certified',
+      toBetter: 'To reach a better class',
+      lower: ({ label, from, to, distance }) => `lower ${inSentence(label)} from ${from} to ${to} (by ${distance})`,
+      raise: ({ label, from, to, distance }) => `raise ${inSentence(label)} from ${from} to ${to} (by ${distance})`,
+      turn: (label, from, to) => `turn ${inSentence(label)} from “${from}” into “${to}”`,
+      way: (changes, classes) => `${changes.join('; ')} → ${oneOf(classes)}`,
+      notExact: 'There may be other ways that change less.',
+      whateverIsMissing: 'True whatever the missing figures are.',
+      nothingActionable: 'No figure of this unit can still be changed in this period.',
+      blocked: 'There is no way left in this period.',
+      unmet: (id, labels) => `${id} can no longer be met${unchangeable(labels)}`,
+      met: (id, labels) => `${id} keeps the unit in its class${unchangeable(labels)}`,
+      notTogether: 'Each criterion could still change, but not all of them at once.',
+      missing: 'While figures are missing, no way is certain.',
+      notFound: 'There are too many possibilities; no way was found.',
+      near: 'Near the line',
+      nearUnits: (near, of) => `${near} of ${of} units would change class if one figure were one unit more or less`,
+      noneNear: 'No unit would change class if one figure were one unit more or less.',
+      nearBy: (label, now, then, className) => `if ${inSentence(label)} were ${then} instead of ${now}: ${className}`,
+    },
     period: (id) => `period ${id}`,
     noPeriod: 'no period given',
     units: (count) => `${count} ${count === '1' ? 'unit' : 'units'}`,
@@ -638,6 +669,7 @@ export const en: Messages = {
     moreCriteria: (count, command) => `${count} more: see ${command}`,
     reading: (option) => `→ ${option}`,
     noData: 'figures missing',
+    clearAnyway: 'some figures are missing, the outcome is clear all the same',
     nothingByNothing: '0/0, not applicable',
     partsMet: (met, of, needed) => `${met} of ${of}, needs ${needed}`,
     condition: (text) => `condition ${text}`,
@@ -682,8 +714,8 @@ export const en: Messages = {
     warningCount: (count) => `${count} ${count === '1' ? 'warning' : 'warnings'}`,
     noteCount: (count) => `${count} ${count === '1' ? 'note' : 'notes'}`,
     check: {
-      noFile: 'In no file of its own',
-      noOffice: 'The file as a whole',
+      noFile: 'In no one file',
+      noOffice: 'No one office',
       heading: (name, counts) => `${name}: ${counts}`,
       moreCells: (count, cells, isAll) =>
         `${count} more ${count === '1' ? 'cell' : 'cells'} of this kind: ${cells.join('; ')}${isAll ? '' : '; …'}`,

@@ -271,7 +271,7 @@ export interface IssueArgs {
   'lint/in-force-without-cases': { set: string };
   'lint/retired-without-end': object;
   /** The version before, `null` when there is none. */
-  'lint/was-unknown': { criterion: string; was: string; earlier: string | null; nearest: readonly string[] };
+  'lint/was-unknown': { id: string; was: string; earlier: string | null; nearest: readonly string[] };
   'lint/versions-overlap': { other: string; from: string; to: string | null };
   'lint/versions-gap': { other: string; from: string; to: string };
   'lint/actionable-period': { indicator: string };

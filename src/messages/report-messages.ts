@@ -1,3 +1,5 @@
+import type { WayMessages } from './way-messages.ts';
+
 /** What a report says of a unit's certification. */
 export type VerdictWord = 'certified' | 'not-certified' | 'undetermined';
 
@@ -66,6 +68,7 @@ export interface ReportMessages {
   readonly notes: string;
   readonly basis: string;
   readonly rankOrder: string;
+  readonly ways: WayMessages;
 
   // the head and the summary of a report
   readonly period: (id: string) => string;
@@ -88,6 +91,8 @@ export interface ReportMessages {
 
   // reasons
   readonly noData: string;
+  /** Where a criterion is decided although its number is not known. */
+  readonly clearAnyway: string;
   readonly nothingByNothing: string;
   readonly partsMet: (met: string, of: string, needed: string) => string;
   readonly condition: (text: string) => string;

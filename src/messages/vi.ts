@@ -7,6 +7,10 @@ import type { RoundingWord, StepWords } from './report-messages.ts';
 const nearest = (names: readonly string[]): string => (names.length === 0 ? '' : ` Có phải là ${names.map(quote).join(', ')}?`);
 const quote = (text: string): string => `“${text}”`;
 const list = (items: readonly string[]): string => items.join(', ');
+/** A label inside a sentence begins small, unless it begins with an abbreviation. */
+const inSentence = (label: string): string => (/^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
+const unchangeable = (labels: readonly string[]): string =>
+  labels.length === 0 ? '' : `: không còn thay đổi được ${labels.map(inSentence).join('; ')}`;
 const oneOf = (items: readonly string[]): string => [...items.slice(0, -2), items.slice(-2).join(' hoặc ')].join(', ');
 
 /** Một ô và tên cột của nó, như trong tệp. */
@@ -15,8 +19,12 @@ const cell = (header: string, found: { readonly received: string | null }): stri
 
 /** Đơn vị: tên và mã. */
 const unit = ({ code, name }: NamedUnit): string => (name === null ? code : `${name} (${code})`);
-const units = (found: readonly NamedUnit[], total: number): string =>
-  `${found.map(unit).join('; ')}${total > found.length ? `; và ${total - found.length} đơn vị khác` : ''}`;
+/** How many units a sentence names; an issue may know of more. */
+const UNITS_NAMED = 20;
+const units = (found: readonly NamedUnit[], total: number): string => {
+  const shown = found.slice(0, UNITS_NAMED);
+  return `${shown.map(unit).join('; ')}${total > shown.length ? `; và ${numberText(String(total - shown.length), 'vi')} đơn vị khác` : ''}`;
+};
 const place = ({ file, line, column }: Position): string =>
   `${file}${line === undefined ? '' : `, dòng ${line}`}${column === undefined ? '' : `, cột ${column}`}`;
 const PORTIONS: Readonly<Record<Portion, string>> = { whole: '', part: ' (một phần)', population: ' (toàn bộ dân số)' };
@@ -395,8 +403,8 @@ export const vi: Messages = {
     'lint/retired-without-end': () => 'Bộ tiêu chí đã hết hiệu lực (retired) nhưng không có ngày cuối cùng. Hãy thêm “to:” vào “effective:”.',
     'lint/was-unknown': (a) =>
       a.earlier === null
-        ? `${quote(a.criterion)} ghi là tiếp nối ${quote(a.was)}, nhưng không tìm thấy phiên bản nào trước đó của họ tiêu chí này.`
-        : `${quote(a.criterion)} ghi là tiếp nối ${quote(a.was)}, nhưng ${a.earlier} không có tiêu chí đó.${nearest(a.nearest)}`,
+        ? `${quote(a.id)} ghi là tiếp nối ${quote(a.was)}, nhưng không tìm thấy phiên bản nào trước đó của họ tiêu chí này.`
+        : `${quote(a.id)} ghi là tiếp nối ${quote(a.was)}, nhưng ${a.earlier} không có mã đó.${nearest(a.nearest)}`,
     'lint/versions-overlap': (a) =>
       `${a.other} cũng có hiệu lực trong cùng thời gian (từ ${a.from}${a.to === null ? '' : ` đến ${a.to}`}): có những ngày hai phiên bản cùng áp dụng. Hãy kết thúc bản trước vào ngày liền trước ngày bản sau bắt đầu.`,
     'lint/versions-gap': (a) => `Từ ${a.from} đến ${a.to}, sau khi ${a.other} hết hiệu lực, không có phiên bản nào của họ tiêu chí này có hiệu lực.`,
@@ -516,6 +524,7 @@ export const vi: Messages = {
       units: 'danh mục đơn vị, mỗi đơn vị đều phải có mặt: vn-2025 (3.321 đơn vị từ 1/7/2025) hoặc một tệp CSV',
       lineage: 'chuyển số liệu của đơn vị cũ sang đơn vị mới: vn-2025 hoặc một tệp CSV',
       province: 'chỉ các đơn vị của một tỉnh trong danh mục, theo tên hoặc mã',
+      near: 'nêu các đơn vị sát ngưỡng: sẽ đổi loại nếu một số liệu tăng hoặc giảm một đơn vị đo',
       excel: 'CSV để mở thẳng bằng Excel ở Việt Nam: ngăn bằng dấu chấm phẩy, số thập phân dùng dấu phẩy',
       lang: 'ngôn ngữ, tiếng Việt hoặc tiếng Anh (mặc định: theo XASACH_LANG, không có thì là vi)',
       color: 'có dùng màu hay không (mặc định: auto, tự xác định)',
@@ -619,6 +628,28 @@ export const vi: Messages = {
     notes: 'Lưu ý',
     basis: 'Căn cứ',
     rankOrder: 'Thứ tự xếp hạng',
+    ways: {
+      title: 'Cách để đạt',
+      toCertified: 'Để được công nhận',
+      toBetter: 'Để lên loại tốt hơn',
+      lower: ({ label, from, to, distance }) => `giảm ${inSentence(label)} từ ${from} xuống ${to} (giảm ${distance})`,
+      raise: ({ label, from, to, distance }) => `tăng ${inSentence(label)} từ ${from} lên ${to} (tăng ${distance})`,
+      turn: (label, from, to) => `chuyển ${inSentence(label)} từ “${from}” thành “${to}”`,
+      way: (changes, classes) => `${changes.join('; ')} → ${oneOf(classes)}`,
+      notExact: 'Có thể còn cách khác cần thay đổi ít hơn.',
+      whateverIsMissing: 'Đúng dù các số liệu còn thiếu là bao nhiêu.',
+      nothingActionable: 'Không có số liệu nào của đơn vị còn thay đổi được trong kỳ này.',
+      blocked: 'Trong kỳ này không còn cách nào.',
+      unmet: (id, labels) => `${id} không thể đáp ứng được nữa${unchangeable(labels)}`,
+      met: (id, labels) => `${id} vẫn giữ đơn vị ở loại hiện nay${unchangeable(labels)}`,
+      notTogether: 'Từng tiêu chí còn thay đổi được, nhưng không thể cùng một lúc.',
+      missing: 'Khi còn thiếu số liệu, chưa có cách nào chắc chắn.',
+      notFound: 'Có quá nhiều khả năng, chưa tìm được cách nào.',
+      near: 'Sát ngưỡng',
+      nearUnits: (near, of) => `${near}/${of} đơn vị sẽ đổi loại nếu một số liệu tăng hoặc giảm một đơn vị đo`,
+      noneNear: 'Không có đơn vị nào đổi loại nếu một số liệu tăng hoặc giảm một đơn vị đo.',
+      nearBy: (label, now, then, className) => `nếu ${inSentence(label)} là ${then} thay vì ${now}: ${className}`,
+    },
     period: (id) => `kỳ ${id}`,
     noPeriod: 'không nêu kỳ',
     units: (count) => `${count} đơn vị`,
@@ -636,6 +667,7 @@ export const vi: Messages = {
     moreCriteria: (count, command) => `Còn ${count} tiêu chí khác: xem ${command}`,
     reading: (option) => `→ ${option}`,
     noData: 'thiếu số liệu',
+    clearAnyway: 'còn thiếu một phần số liệu nhưng kết quả đã rõ',
     nothingByNothing: '0/0, không áp dụng',
     partsMet: (met, of, needed) => `${met}/${of} ý, cần ${needed}`,
     condition: (text) => `điều kiện ${text}`,
@@ -680,8 +712,8 @@ export const vi: Messages = {
     warningCount: (count) => `${count} cảnh báo`,
     noteCount: (count) => `${count} ghi chú`,
     check: {
-      noFile: 'Không riêng tệp nào',
-      noOffice: 'Chung cho cả tệp',
+      noFile: 'Không thuộc riêng tệp nào',
+      noOffice: 'Không riêng cơ quan nào',
       heading: (name, counts) => `${name}: ${counts}`,
       moreCells: (count, cells, isAll) => `${count} ô khác cùng lỗi: ${cells.join('; ')}${isAll ? '' : '; …'}`,
       moreOfKind: (count) => `${count} chỗ khác cùng loại`,

@@ -1,11 +1,12 @@
-import { type Assessments, type Score, UNDETERMINED } from '../assess/index.ts';
+import { type Assessments, type Interval, isExact, type Score, UNDETERMINED } from '../assess/index.ts';
 import type { Remark } from '../criteria/index.ts';
-import { decidingCriteria, type MissingCell, missingCells } from '../explain/index.ts';
-import { FAIL, PASS } from '../formula/index.ts';
-import type { Text } from '../messages/index.ts';
+import { decidingCriteria, decidingGates, type GateFinding, type MissingCell, missingCells } from '../explain/index.ts';
+import { type Comparison, FAIL, PASS } from '../formula/index.ts';
+import type { StateWord, Text } from '../messages/index.ts';
 import { exactText } from '../number/index.ts';
 import type { Ranking } from '../rank/index.ts';
 import { type CriterionResult, criterionResult } from './criterion-result.ts';
+import { stateWord } from './settled.ts';
 
 /** The code and name of a unit, and its group columns by id. */
 export type UnitResult = { readonly code: string; readonly name: string | null } & {
@@ -29,6 +30,20 @@ export interface MissingResult {
   readonly column: number | null;
 }
 
+/** Points held against a bound in the condition of a class. */
+export interface GateResult {
+  /** The criterion whose points count; `null` for the score. */
+  readonly of: string | null;
+  readonly state: StateWord;
+  readonly operator: Comparison;
+  readonly bound: string;
+  /** Whether the bound is a share of `available`. */
+  readonly share: boolean;
+  /** `null` while the points are open. */
+  readonly points: string | null;
+  readonly available: string | null;
+}
+
 /** One unit of a result. */
 export interface AssessmentResult {
   readonly unit: UnitResult;
@@ -42,6 +57,8 @@ export interface AssessmentResult {
   readonly rank: { readonly from: number; readonly to: number; readonly of: number };
   readonly criteria: readonly CriterionResult[];
   readonly deciding: readonly string[];
+  /** The gates on points behind the class; only of sets that have gates. */
+  readonly gates?: readonly GateResult[];
   readonly missing: readonly MissingResult[];
   readonly notes: readonly Text[];
 }
@@ -60,9 +77,10 @@ export function assessmentReader(
   const criteria = [...assessments.program.set.criteria.values()];
   const readOutcome = outcomeReader(assessments, ranking, period);
   return (row) => {
-    const { deciding, missing, notes, ...outcome } = readOutcome(row);
+    const { deciding, gates, missing, notes, ...outcome } = readOutcome(row);
+    const gated = gates === undefined ? {} : { gates };
     const found = criteria.map((criterion, number) => criterionResult(assessments, { criterion, number, row }));
-    return { ...outcome, criteria: found, deciding, missing, notes };
+    return { ...outcome, criteria: found, deciding, ...gated, missing, notes };
   };
 }
 
@@ -80,6 +98,8 @@ export function outcomeReader(
   const classes = [...set.classes.keys()];
   const deciding = decidingCriteria(assessments);
   const missing = missingCells(assessments);
+  const gates = decidingGates(assessments);
+  const hasGates = assessments.gates.length > 0;
   return (row) => {
     const candidates = assessments.candidates(row);
     return {
@@ -92,6 +112,7 @@ export function outcomeReader(
       score: scoreOf(assessments.score(row)),
       rank: { from: ranking.from[row] ?? 0, to: ranking.to[row] ?? 0, of: ranking.of[row] ?? 0 },
       deciding: deciding(row),
+      ...(hasGates ? { gates: gates(row).map((found) => gateOf(found)) } : {}),
       missing: missing(row).map((cell) => missingOf(cell)),
       notes: dueRemarks(assessments, row).map(({ message }) => message),
     };
@@ -123,6 +144,21 @@ function scoreOf(score: Score | null): ScoreResultOfUnit | null {
   if (score === null) return null;
   const [min, max] = [exactText(score.min), exactText(score.max)];
   return { value: min === max ? min : null, min, max, of: exactText(score.of) };
+}
+
+function gateOf({ gate, state, points }: GateFinding): GateResult {
+  const exact = (interval: Interval | undefined): string | null =>
+    interval === undefined || !isExact(interval) ? null : exactText(interval.least);
+  const { of, operator, bound, share } = gate;
+  return {
+    of,
+    state: stateWord(state),
+    operator,
+    bound: exactText(bound),
+    share,
+    points: exact(points?.earned),
+    available: exact(points?.available),
+  };
 }
 
 function missingOf({ indicator, periodsAgo, position }: MissingCell): MissingResult {

@@ -21,6 +21,8 @@ import type { Style } from './style.ts';
 const TOLD = 20;
 const CELLS_NAMED = 10;
 const UNITS_NAMED = 5;
+/** How many units a sentence names. */
+const NAMED_IN_SENTENCE = 20;
 
 /**
  * What is wrong with data, for the terminal: by file, by the office that owes the figures, and by kind, with the first
@@ -65,6 +67,7 @@ function kindLines({ code, total, problems }: ProblemKind, style: Style): readon
   const isAboutCells = first !== undefined && first.position?.column !== undefined && code !== 'lineage/merged';
   const told = issues.slice(0, isAboutCells ? 1 : code === 'lineage/merged' ? issues.length : TOLD);
   const lines = told.flatMap((found) => issueLines(found, style));
+  for (const found of told) lines.push(...furtherUnits(found, width));
   const more = total - told.length;
   if (more <= 0) return lines;
   const cells = isAboutCells ? issues.slice(1, 1 + CELLS_NAMED).map(cellText) : [];
@@ -73,6 +76,13 @@ function kindLines({ code, total, problems }: ProblemKind, style: Style): readon
       ? words.moreOfKind(countText(more, lang))
       : words.moreCells(countText(more, lang), cells, cells.length === more);
   return [...lines, ...wrap(rest, width, '  + ')];
+}
+
+/** The units of a registry that are missing and that the sentence no longer names. */
+function furtherUnits(found: Issue, width: number): readonly string[] {
+  const units = found.code === 'registry/units-missing' ? found.args.units.slice(NAMED_IN_SENTENCE) : [];
+  if (units.length === 0) return [];
+  return wrap(harmless(units.map(({ code, name }) => `${name ?? ''} (${code})`).join('; ')), width, '  + ');
 }
 
 /** `B12 “x”`; in a text file `12:2 “x”`. */

@@ -75,6 +75,8 @@ export function countProblems(kinds: readonly ProblemKind[]): Readonly<Record<Se
 export function missingIssues({ issues, set, dataset }: CheckedData): readonly MissingIssue[] {
   if (dataset === null) return [];
   const faulty = new Set(issues.filter(({ severity }) => severity === 'error').map(({ position }) => placeKey(position)));
+  // Where there are more faults than were kept, nobody can tell a blank cell from a faulty one.
+  const crowded = new Set(issues.flatMap(({ code, position }) => (code === 'data/more-of-the-same' ? [position?.file] : [])));
   const { units, columns } = dataset;
   return [...set.indicators.values()].flatMap(({ id, label }) => {
     const column = columns.get(id);
@@ -84,7 +86,7 @@ export function missingIssues({ issues, set, dataset }: CheckedData): readonly M
     });
     return missing.flatMap((row) => {
       const position = dataset.positionOf(row, id);
-      if (faulty.has(placeKey(position))) return [];
+      if (faulty.has(placeKey(position)) || crowded.has(position.file)) return [];
       const unit = { code: units.code[row] ?? '', name: units.name[row] ?? null };
       const args = { unit, period: units.period[row] ?? null, indicator: label };
       return [issue('data/missing-cell', args, { severity: 'note', position, path: id })];

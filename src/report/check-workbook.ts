@@ -10,7 +10,8 @@ import type { SheetComment } from './workbook-comments.ts';
 const HEAD = '#D9E1F2';
 const MISSING = '#E4DFEC';
 const FILLS: Readonly<Record<Severity, string>> = { error: '#FFC7CE', warning: '#FFEB9C', note: '#DDEBF7' };
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+/** Notes tell how a file was read: no cell is at fault. */
+const MARKED: readonly Severity[] = ['error', 'warning'];
 const WIDTHS: Readonly<Record<(typeof CHECK_COLUMNS)[number], number>> = {
   file: 24,
   sheet: 14,
@@ -125,9 +126,9 @@ function marksOn(
       marks.set(key(row, column), { row, column, fill: MISSING, texts: [] });
     }
   }
-  for (const severity of SEVERITIES) {
+  for (const severity of MARKED) {
     for (const { issue: found } of here) {
-      if (found.severity !== severity || found.code === 'lineage/merged') continue;
+      if (found.severity !== severity) continue;
       const [row, column] = [found.position?.line ?? 1, found.position?.column ?? 1];
       const before = marks.get(key(row, column));
       const texts = before?.texts ?? [];

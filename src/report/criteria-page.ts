@@ -105,7 +105,11 @@ function criterionLines(set: CriteriaSet, style: Style): readonly string[] {
     const { id, cite, rule } = criterion;
     const indent = '  '.repeat(depthOf(criterion, set));
     const clause = cite === null ? '' : ` (${clauseText(cite, set, lang)})`;
-    const head = wrap(`${headText(criterion, { set, lang })}${clause}`, textWidth(style), `${indent}${pad(id, widest)}  `);
+    const head = wrap(
+      `${headText(criterion, { set, lang })}${clause}`,
+      textWidth(style),
+      `${indent}${pad(id, widest)}  `,
+    );
     return [
       ...(rule.kind === 'group' ? head.map((line) => paint.bold(line)) : head),
       ...ruleLines(criterion, { set, lang }).flatMap((line) =>

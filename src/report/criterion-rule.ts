@@ -31,15 +31,21 @@ export function headText(criterion: Criterion, { set, lang }: Wording): string {
 function weightText(weight: Rational, { set, lang }: Wording): string {
   const all = [...set.criteria.values()].flatMap((own) => own.weight ?? []).reduce(add, ZERO);
   const share = all.num === 0n ? ZERO : divide(weight, all);
-  return messagesIn(lang).report.set.weight(pointsText(weight, lang), shownNumber(share, { lang, percent: true, lines: [] }));
+  return messagesIn(lang).report.set.weight(
+    pointsText(weight, lang),
+    shownNumber(share, { lang, percent: true, lines: [] }),
+  );
 }
 
 function ruleText({ rule, points }: Criterion, { set, lang }: Wording): string {
   const words = messagesIn(lang).report.set;
-  const steps = (list: Extract<typeof rule, { kind: 'scale' }>['steps']) => list.map((step) => stepWords(step, rule, set, lang));
+  const steps = (list: Extract<typeof rule, { kind: 'scale' }>['steps']) =>
+    list.map((step) => stepWords(step, rule, set, lang));
   switch (rule.kind) {
     case 'test':
-      return points === null ? printFormula(rule.test) : words.pointsIf(pointsText(points, lang), printFormula(rule.test));
+      return points === null
+        ? printFormula(rule.test)
+        : words.pointsIf(pointsText(points, lang), printFormula(rule.test));
     case 'bands':
       return words.bands(printFormula(rule.on), steps(rule.bands));
     case 'scale':

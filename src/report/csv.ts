@@ -6,6 +6,7 @@ import { rowsOf, type Scored } from './scored.ts';
 import { stateWord } from './settled.ts';
 import type { Style } from './style.ts';
 import { type UnitTexts, unitTexts } from './unit-texts.ts';
+import { furtherReader, type NearResult } from './way-result.ts';
 
 /** How a CSV file is written. */
 export interface CsvStyle extends Pick<Style, 'lang'> {
@@ -24,19 +25,22 @@ export function writeCsv(scored: Scored, { lang, excel = false }: CsvStyle): str
   const groups = [...assessments.dataset.units.groups.keys()];
   const read = outcomeReader(assessments, ranking, provenance.period);
   const texts = unitTexts(assessments, ranking, lang);
+  const further = furtherReader(scored);
+  const listsNear = scored.further?.has('near') === true;
   const isMarked = set.status !== 'in-force';
   const header = [
     ...BEFORE,
     ...groups,
     ...AFTER,
     ...set.criteria.keys(),
+    ...(listsNear ? ['near'] : []),
     ...(isMarked ? ['not_for_certification'] : []),
   ];
   const rows = rowsOf(scored).map((row) => {
     const found = read(row);
     const states = assessments.states.map((column) => stateWord(asState(column[row])));
     const reason = textCell(reasonSentence(texts, row));
-    return [...unitCells(found, groups, excel), reason, ...states, ...(isMarked ? [set.status] : [])];
+    return [...unitCells(found, groups, excel), reason, ...states, ...(listsNear ? [nearCell(further(row).near ?? [], excel)] : []), ...(isMarked ? [set.status] : [])];
   });
   return stringify([header, ...rows], csvLayout(excel));
 }
@@ -71,6 +75,12 @@ function unitCells(found: OutcomeResult, groups: readonly string[], excel: boole
 function scoreSpan(score: ScoreResultOfUnit | null, excel: boolean): string {
   const decimal = (exact: string): string => (excel ? exact.replace('.', ',') : exact);
   return score === null ? '' : span(decimal(score.min), decimal(score.max));
+}
+
+/** `use_points 1..0 other`: a figure now and one unit away, and the class it would lead to. */
+function nearCell(near: readonly NearResult[], excel: boolean): string {
+  const decimal = (figure: string | boolean): string => (excel ? String(figure).replace('.', ',') : String(figure));
+  return near.map((change) => `${change.indicator} ${decimal(change.from)}..${decimal(change.to)} ${change.class}`).join(' | ');
 }
 
 /** Two dots: a hyphen or a slash would become a date in a spreadsheet. */

@@ -1,5 +1,6 @@
 import type { Assessments } from '../assess/index.ts';
 import type { CriteriaSet, Criterion } from '../criteria/index.ts';
+import { UNIT_COLUMNS } from '../data/index.ts';
 import { asState, decidingGates, type Finding } from '../explain/index.ts';
 import { FAIL, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../formula/index.ts';
 import { type Lang, messagesIn, type StateWord } from '../messages/index.ts';
@@ -19,6 +20,7 @@ import { stateWord } from './settled.ts';
 import type { Style } from './style.ts';
 import { verdictPaint } from './table.ts';
 import { missingText, type UnitTexts, unitTexts } from './unit-texts.ts';
+import { waySections } from './way-lines.ts';
 
 /** One unit on a page, and what is known of it. */
 interface Page {
@@ -53,6 +55,7 @@ export function writeExplanation(scored: Scored, row: number, style: Style): str
       notes.flatMap((text) => bullet(text, style)),
       style,
     ),
+    ...waySections(scored, row, style),
     ...section(words.allCriteria, criteriaLines(page), style),
     ...section(words.readings, readingLines(set, style), style),
     ...section(words.setLacks, lackLines(set, style), style),
@@ -68,7 +71,7 @@ function headLines({ scored: { assessments, ranking, provenance }, row, texts, s
   const { units } = assessments.dataset;
   const verdict = texts.verdict(row);
   const period = units.period[row] ?? provenance.period;
-  const groups = [...units.groups.values()].flatMap((values) => values[row] ?? []);
+  const groups = [...units.groups].flatMap(([id, values]) => groupText(id, values[row] ?? null, lang));
   const candidates = words.candidates(texts.candidates(row), assessments.candidates(row).exact);
   const isOpen = texts.candidates(row).length !== 1;
   const { set } = assessments.program;
@@ -82,13 +85,25 @@ function headLines({ scored: { assessments, ranking, provenance }, row, texts, s
   ];
   const widest = Math.max(...facts.map(([label]) => label.length));
   return [
-    ...wrap(`${texts.name(row)} (${texts.code(row)})`.trim(), width).map((line) => paint.bold(line)),
-    ...(groups.length === 0
-      ? []
-      : wrap(groups.map((part) => harmless(part)).join(' · '), width).map((line) => paint.dim(line))),
+    ...wrap(titleOf(texts, row), width).map((line) => paint.bold(line)),
+    ...(groups.length === 0 ? [] : wrap(groups.join(' · '), width).map((line) => paint.dim(line))),
     ...certificationLines(set, style),
     '',
     ...facts.flatMap(([label, text]) => wrap(text, width, `${pad(label, widest)}  `)),
+  ];
+}
+
+/** A unit made by rolling up has no code but its name. */
+function titleOf(texts: UnitTexts, row: number): string {
+  const [name, code] = [texts.name(row), texts.code(row)];
+  return name === code ? name : `${name} (${code})`.trim();
+}
+
+/** A place as it is; a yes or no with what it answers. */
+function groupText(id: string, value: string | null, lang: Lang): readonly string[] {
+  if (value === null) return [];
+  return [
+    id === 'border' || id === 'registered' ? `${UNIT_COLUMNS[id].label[lang]}: ${harmless(value)}` : harmless(value),
   ];
 }
 
@@ -118,11 +133,13 @@ function reasonLines({ scored: { assessments }, row, style }: Page, criterion: C
   const earned = criterionPoints(assessments, number, row, lang);
   const points = earned === null ? '' : `, ${earned} ${words.points.short}`;
   const step = stepText(assessments, criterion, row, lang);
+  const isClear = word !== 'unknown' && finding?.state === UNKNOWN;
   return [
     `${paint.bold(criterion.id)} ${statePaint(word, style)(`${words.states[word]}${points}`)}${cite}`,
     ...wrap(harmless(criterion.title[lang]), width - 4).map((line) => `  ${line}`),
     ...(finding === null ? [] : evidence(finding, { lang, set })).flatMap((line) => evidenceText(line, style)),
     ...(step === null ? [] : wrap(step, width - 2, '    ')),
+    ...(isClear ? wrap(words.clearAnyway, width - 2, '    ') : []),
   ];
 }
 
@@ -223,13 +240,19 @@ function reasonText({ scored: { assessments }, row, style }: Page, criterion: Cr
   if (criterion.rule.kind === 'group') return '';
   const finding = testFinding(assessments, criterion, row);
   if (finding === null || (state === NOT_APPLICABLE && sheet !== null)) return notApplicableText(criterion, set, style);
+  if (finding.state === UNKNOWN && state !== UNKNOWN) return messagesIn(lang).report.clearAnyway;
   const observed = observedNumber(assessments, criterion, row, lang);
-  if (observed !== null) return [observed, stepText(assessments, criterion, row, lang)].filter((part) => part !== null).join(', ');
+  if (observed !== null)
+    return [observed, stepText(assessments, criterion, row, lang)].filter((part) => part !== null).join(', ');
   return shortReason(finding, { set, lang });
 }
 
 /** A criterion without points is left out of the counts only. */
-function notApplicableText({ points, notApplicable, appliesWhen }: Criterion, set: CriteriaSet, { lang }: Style): string {
+function notApplicableText(
+  { points, notApplicable, appliesWhen }: Criterion,
+  set: CriteriaSet,
+  { lang }: Style,
+): string {
   const words = messagesIn(lang).report;
   const told = points === null ? words.states['not-applicable'] : words.points.notApplicable[notApplicable];
   return appliesWhen === null ? told : `${told} (${words.points.applies(formulaLabel(set, appliesWhen, lang))})`;

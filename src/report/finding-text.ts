@@ -20,7 +20,14 @@ import { countText, shownNumber, shownObserved } from './numbers.ts';
 import { oppositeOf, settle, stateWord } from './settled.ts';
 
 /** Comparisons as people write them. */
-export const SIGNS: Readonly<Record<Comparison, string>> = { '<': '<', '<=': '≤', '==': '=', '!=': '≠', '>=': '≥', '>': '>' };
+export const SIGNS: Readonly<Record<Comparison, string>> = {
+  '<': '<',
+  '<=': '≤',
+  '==': '=',
+  '!=': '≠',
+  '>=': '≥',
+  '>': '>',
+};
 
 /** The set that gives names their labels, and the language to write in. */
 export interface Wording {
@@ -194,7 +201,10 @@ function observedWords(finding: ComparisonFinding, wording: Wording): string {
   if (finding.state === UNKNOWN) return words.noData;
   if (finding.state === NOT_APPLICABLE || typeof observed === 'string' || typeof required === 'string')
     return words.nothingByNothing;
-  return shownObserved(observed, { ...shownFor(finding, wording), isQuotient: isQuotient(finding.formula.left, wording.set) });
+  return shownObserved(observed, {
+    ...shownFor(finding, wording),
+    isQuotient: isQuotient(finding.formula.left, wording.set),
+  });
 }
 
 function lineText(finding: ComparisonFinding, wording: Wording): string {
@@ -246,11 +256,13 @@ export function isQuotient(formula: Formula, set: CriteriaSet): boolean {
   return measure !== undefined && isQuotient(measure.formula, set);
 }
 
-function valueLabel(set: CriteriaSet, indicator: string, value: string, lang: Lang): string {
+/** The label of one value of a choice. */
+export function valueLabel(set: CriteriaSet, indicator: string, value: string, lang: Lang): string {
   return harmless(set.indicators.get(indicator)?.values.get(value)?.[lang] ?? value);
 }
 
-function yesOrNo(value: boolean, lang: Lang): string {
+/** Yes or no in the reader's language. */
+export function yesOrNo(value: boolean, lang: Lang): string {
   const { yes, no } = messagesIn(lang).report;
   return value ? yes : no;
 }

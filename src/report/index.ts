@@ -26,3 +26,4 @@ export type { Provenance, Scored, WriteReport } from './scored.ts';
 export { type Paint, PLAIN, type Style } from './style.ts';
 export { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from './template.ts';
 export { writeTable } from './table.ts';
+export type { ChangeResult, FurtherResult, NearResult, WaysResult } from './way-result.ts';

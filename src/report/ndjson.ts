@@ -2,13 +2,15 @@ import { assessmentReader } from './assessment-result.ts';
 import { harmlessJson } from './harmless.ts';
 import { certificationMark } from './result.ts';
 import { rowsOf, type WriteReport } from './scored.ts';
+import { furtherReader } from './way-result.ts';
 
 /** One assessment a line, in the order of the data; every line is JSON by itself. */
 export const writeNdjson: WriteReport = (scored) => {
   const { assessments, ranking, provenance } = scored;
   const read = assessmentReader(assessments, ranking, provenance.period);
+  const further = furtherReader(scored);
   const mark = certificationMark(assessments.program.set.status);
   return rowsOf(scored)
-    .map((row) => `${harmlessJson(JSON.stringify({ ...read(row), ...mark }))}\n`)
+    .map((row) => `${harmlessJson(JSON.stringify({ ...read(row), ...further(row), ...mark }))}\n`)
     .join('');
 };

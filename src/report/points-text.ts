@@ -42,7 +42,12 @@ export function observedNumber(assessments: Assessments, { rule }: Criterion, ro
   const observed = observedIn(assessments, on, row);
   if (typeof observed === 'string') return observed === 'missing' ? words.noData : words.nothingByNothing;
   const lines = rule.kind === 'bands' ? rule.bands : rule.kind === 'scale' ? rule.steps : [];
-  return shownObserved(observed, { lang, percent: isPercent(rule, set), lines: lines.map(({ at }) => at), isQuotient: isQuotient(on, set) });
+  return shownObserved(observed, {
+    lang,
+    percent: isPercent(rule, set),
+    lines: lines.map(({ at }) => at),
+    isQuotient: isQuotient(on, set),
+  });
 }
 
 /** The step of a criterion's bands or scale that a row reaches, or what is deducted; `null` where there is none. */
@@ -85,7 +90,12 @@ function scaleText(steps: readonly Step[], value: Rational, wordsOf: Words, lang
 }
 
 /** What was taken off, after the most that is deducted and the floor. */
-function deductedText({ each, floor, most }: Rule & { kind: 'deduct' }, count: Rational, points: Rational, lang: Lang): string {
+function deductedText(
+  { each, floor, most }: Rule & { kind: 'deduct' },
+  count: Rational,
+  points: Rational,
+  lang: Lang,
+): string {
   const words = messagesIn(lang).report.points;
   const asked = multiply(each, count);
   const limits = [subtract(points, floor), ...(most === null ? [] : [most])];

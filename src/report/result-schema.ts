@@ -22,8 +22,29 @@ const criterion = z.looseObject({
   operator: z.string().nullable(),
   required: textOrNull,
   margin: EXACT.nullable().describe('How far the observed number is above the line; below it is negative.'),
-  points: EXACT.nullable().describe('What is earned; null without points, where the criterion is left out, and while it is open.'),
+  points: EXACT.nullable().describe(
+    'What is earned; null without points, where the criterion is left out, and while it is open.',
+  ),
   cite: textOrNull.describe('The clause of the legal document.'),
+});
+
+const change = z.looseObject({
+  indicator: z.string(),
+  from: z.union([z.string(), z.boolean()]),
+  to: z.union([z.string(), z.boolean()]),
+});
+
+const ways = z.looseObject({
+  ways: z.array(
+    z.looseObject({
+      changes: z.array(change),
+      cost: EXACT.describe('The sum of the units that figures move.'),
+      reaches: z.array(z.string()).describe('The class after the changes; several only where figures are missing.'),
+    }),
+  ),
+  exact: z.boolean().describe('Whether it is proved that nothing cheaper was left out.'),
+  none: z.enum(['reached', 'no-class', 'nothing-actionable', 'blocked', 'missing', 'not-found']).nullable(),
+  blocked: z.array(z.looseObject({ id: z.string(), state: z.enum(['unmet', 'met']), indicators: z.array(z.string()) })),
 });
 
 const assessment = z.looseObject({
@@ -42,10 +63,38 @@ const assessment = z.looseObject({
     .describe('First and last place the unit can take; the same unless figures are missing.'),
   criteria: z.array(criterion),
   deciding: z.array(z.string()).describe('The criteria that decide the class.'),
+  gates: z
+    .array(
+      z.looseObject({
+        of: textOrNull,
+        state: z.enum(['pass', 'fail', 'unknown', 'not-applicable']),
+        operator: z.string(),
+        bound: EXACT,
+        share: z.boolean(),
+        points: EXACT.nullable(),
+        available: EXACT.nullable(),
+      }),
+    )
+    .optional()
+    .describe('Points against bounds: what keeps the unit out of the next better class, or holds it in the best one.'),
   missing: z.array(
-    z.looseObject({ indicator: z.string(), periodsAgo: COUNT.optional(), file: z.string(), line: COUNT.nullable(), column: COUNT.nullable() }),
+    z.looseObject({
+      indicator: z.string(),
+      periodsAgo: COUNT.optional(),
+      file: z.string(),
+      line: COUNT.nullable(),
+      column: COUNT.nullable(),
+    }),
   ),
   notes: z.array(words),
+  ways: z
+    .looseObject({ certified: ways, better: ways })
+    .optional()
+    .describe('The smallest changes that reach a class that certifies, or a better one (explain).'),
+  near: z
+    .array(change.extend({ class: z.string() }))
+    .optional()
+    .describe('Figures that one unit more or less would move the unit to another class (explain, --near).'),
 });
 
 const target = z.looseObject({
@@ -93,7 +142,9 @@ export const resultSchema = z.looseObject({
     certified: COUNT,
     undetermined: COUNT,
     classes: z.record(z.string(), COUNT).describe('By class; with the undetermined they add up to the units.'),
-    shares: z.record(z.string(), EXACT).describe('By class: its part of all units, as a quotient where it has no finite decimal.'),
+    shares: z
+      .record(z.string(), EXACT)
+      .describe('By class: its part of all units, as a quotient where it has no finite decimal.'),
     targets: z.array(target),
   }),
   assessments: z.array(assessment).describe('In the order of the data.'),

@@ -22,6 +22,8 @@ export interface Scored {
   readonly provenance: Provenance;
   /** The rows to write and their order, where it is not all of them in the order of the data; totals stay those of all. */
   readonly rows?: readonly number[];
+  /** What the report says of each unit beyond its assessment: only when asked, as it takes its time. */
+  readonly further?: ReadonlySet<'ways' | 'near'>;
 }
 
 /** The rows that a report writes, in its order. */

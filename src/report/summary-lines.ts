@@ -1,6 +1,15 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import { type Lang, messagesIn, percentText } from '../messages/index.ts';
-import { compare, exactText, integer, multiply, parseDecimal, type Rational, rational, toFixed } from '../number/index.ts';
+import {
+  compare,
+  exactText,
+  integer,
+  multiply,
+  parseDecimal,
+  type Rational,
+  rational,
+  toFixed,
+} from '../number/index.ts';
 import type { TargetProgress } from '../rank/index.ts';
 import { UNDETERMINED } from '../assess/index.ts';
 import { certificationLines, hasVerdict, lackLines, readingLines, section } from './head.ts';
@@ -86,7 +95,9 @@ function shareText(count: number, of: number, lang: Lang, targets: readonly Rati
   const percent = multiply(share, integer(100));
   for (let places = SHARE_PLACES; ; places += 1) {
     const shown = parseDecimal(toFixed(percent, places)) ?? percent;
-    const isApart = targets.every((line) => compare(multiply(shown, rational(1n, 100n)), line) === compare(share, line));
+    const isApart = targets.every(
+      (line) => compare(multiply(shown, rational(1n, 100n)), line) === compare(share, line),
+    );
     if (isApart) return percentText(exactText(shown), lang);
   }
 }

@@ -1,4 +1,3 @@
-import { decidingCriteria } from '../explain/index.ts';
 import { messagesIn, type VerdictWord } from '../messages/index.ts';
 import { clauseText } from './cite-text.ts';
 import { harmless } from './harmless.ts';
@@ -9,20 +8,26 @@ import type { Scored, WriteReport } from './scored.ts';
 import type { Paint, Style } from './style.ts';
 import { summaryLines } from './summary-lines.ts';
 import { type UnitTexts, unitTexts } from './unit-texts.ts';
+import { nearSection } from './way-lines.ts';
 
 /** What `xasach score` prints for people: a table in order of rank, the criteria it names, and the summary under it. */
 export const writeTable: WriteReport = (scored, style) => {
   const { assessments, ranking } = scored;
   const words = messagesIn(style.lang).report;
   const texts = unitTexts(assessments, ranking, style.lang);
-  const columns = [...identityColumns(scored, texts, style), ...scoreColumns(scored, texts, style), decidingColumn(texts, style)];
+  const columns = [
+    ...identityColumns(scored, texts, style),
+    ...scoreColumns(scored, texts, style),
+    decidingColumn(texts, style),
+  ];
   const rows = scored.rows ?? ranking.order;
   const table = layTable(columns, rows, style);
   const namesCriteria = table.columns.some(({ title }) => title === words.columns.deciding);
   const lines = [
     ...headLines(scored, style),
     ...table.lines,
-    ...section(words.criteriaNamed, namesCriteria ? legendLines(scored, rows, style) : [], style),
+    ...section(words.criteriaNamed, namesCriteria ? legendLines(scored, rows, texts, style) : [], style),
+    ...(scored.further?.has('near') === true ? nearSection(scored, rows, texts, style) : []),
     ...summaryLines(scored, texts, style),
   ];
   return `${lines.join('\n')}\n`;
@@ -76,8 +81,11 @@ export function identityColumns(scored: Scored, texts: UnitTexts, { lang, paint 
 
 /** The points of a unit; no column where the set has none. */
 export function scoreColumns({ assessments }: Scored, texts: UnitTexts, { lang }: Style): readonly Column<number>[] {
-  if (assessments.program.set.score === null) return [];
-  return [{ title: messagesIn(lang).report.columns.score, align: 'right', cell: (row) => texts.score(row), drop: 1 }];
+  const { set, sheet } = assessments.program;
+  if (set.score === null) return [];
+  // On a points sheet the points are what matters most; a count only repeats what decides.
+  const drop = sheet === null ? 1 : 4;
+  return [{ title: messagesIn(lang).report.columns.score, align: 'right', cell: (row) => texts.score(row), drop }];
 }
 
 /** The colour of a verdict. */
@@ -99,14 +107,19 @@ const MOST_LISTED = 12;
 function legendLines(
   { assessments }: Scored,
   rows: readonly number[],
+  { deciding }: UnitTexts,
   { lang, width, paint }: Style,
 ): readonly string[] {
   const { set } = assessments.program;
-  const deciding = decidingCriteria(assessments);
   const times = new Map<string, number>();
   for (const id of rows.flatMap((row) => deciding(row))) times.set(id, (times.get(id) ?? 0) + 1);
   // The most often named are listed, in the order of the set.
-  const listed = new Set([...times].toSorted(([, a], [, b]) => b - a).slice(0, MOST_LISTED).map(([id]) => id));
+  const listed = new Set(
+    [...times]
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, MOST_LISTED)
+      .map(([id]) => id),
+  );
   const shown = [...set.criteria.values()].filter(({ id }) => listed.has(id));
   const widest = Math.max(0, ...shown.map(({ id }) => id.length));
   const more = times.size - shown.length;

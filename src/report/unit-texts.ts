@@ -1,7 +1,7 @@
 import { type Assessments, UNDETERMINED } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
 import { decidingCriteria, decidingGates, type MissingCell, missingCells } from '../explain/index.ts';
-import { PASS } from '../formula/index.ts';
+import { PASS, UNKNOWN } from '../formula/index.ts';
 import { type Lang, messagesIn, type Position, type VerdictWord } from '../messages/index.ts';
 import type { Ranking } from '../rank/index.ts';
 import { certifiedIn } from './assessment-result.ts';
@@ -54,7 +54,10 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
     reason: (row) => {
       if (isOpen(row)) return words.missingCells(missing(row).map((cell) => missingLabel(set, cell, lang)));
       const [named, more] = atMost(deciding(row), MOST_REASONS);
-      const found = [...gates(row).map((gate) => shortGate(gate, { set, lang })), joinReasons(named.map((id) => reasonOf(id, row)))];
+      const found = [
+        ...gates(row).map((gate) => shortGate(gate, { set, lang })),
+        joinReasons(named.map((id) => reasonOf(id, row))),
+      ];
       const rest = more.length === 0 ? [] : [words.moreReasons(countText(more.length, lang))];
       return [...found.filter((reason) => reason !== ''), ...rest].join('; ');
     },
@@ -86,7 +89,9 @@ function criterionReason(assessments: Assessments, lang: Lang): (id: string, row
     const isEarned = criterion?.points !== null && assessments.states[number]?.[row] === PASS;
     if (criterion === undefined || isEarned) return id;
     const finding = criterion.rule.kind === 'group' ? null : testFinding(assessments, criterion, row);
-    const reason = finding === null || isPlainEquality(finding) ? null : shortReason(finding, { set, lang });
+    // Nothing to show of a number that is missing where the outcome is clear all the same.
+    const isShown = finding !== null && !isPlainEquality(finding) && finding.state !== UNKNOWN;
+    const reason = !isShown ? null : shortReason(finding, { set, lang });
     const points = criterionPoints(assessments, number, row, lang);
     const found = [reason, points].filter((part) => part !== null);
     return found.length === 0 ? id : `${id}: ${found.join(' → ')}`;

@@ -210,7 +210,7 @@ score: ${score}
 `);
 }
 
-type Cells = { readonly a?: number; readonly b?: number; readonly c?: number };
+type Cells = { readonly a?: number | null; readonly b?: number; readonly c?: number };
 
 /** Points, what can be earned, and the class: `80/100 best`; with `…` between ends that differ, `null` for no points. */
 function outcome(assessor: Assessor, cells: Cells): string {
@@ -326,6 +326,12 @@ describe('points', () => {
     ['weighted, the other excluded', written(weighted, '{ model: weighted, of: 100 }'), { a: 1 }, '100/100 best'],
     ['weighted, a part excluded', written(group, '{ model: weighted, of: 100 }'), { a: 1 }, '100/100 best'],
     ['a part excluded', written(group, ofTen), { a: 1 }, '4/4 best'],
+    [
+      'a missing cell over a number below zero',
+      written('  A: { title: A, points: 10, on: a / (b - c), scale: [[-400%, 2], [0%, 10]] }', ofTen),
+      { a: null, b: 1, c: 3 },
+      '2…10/10 open',
+    ],
     [
       'nothing to deduct for less than nothing',
       written('  A: { title: A, points: 10, deduct: { each: 1, per: a - b } }', ofTen),

@@ -18,6 +18,7 @@ const NONE: Options = {
   output: null,
   failOn: new Set(),
   excel: false,
+  near: false,
   color: 'auto',
   quiet: false,
 };

@@ -18,6 +18,7 @@ export function indicator(id: string, type: Indicator['type'], details: Indicato
     aliases: [],
     actionable: null,
     rollup: null,
+    was: null,
     merge: type === 'count' ? { by: 'sum', of: 'things', bounds: false } : null,
     at: { file: 'test.yaml' },
     ...details,

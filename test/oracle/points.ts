@@ -219,11 +219,13 @@ function ownState({ rule, points }: PlannedCriterion, facts: Facts): JudgedState
   switch (rule.kind) {
     case 'test':
       return holdsFor(rule.test, facts);
-    case 'group':
+    case 'group': {
+      const required = rule.parts.filter(({ bonus }) => !bonus);
       return together(
-        rule.parts.map((part) => counted(part, facts)),
+        (required.length > 0 ? required : rule.parts).map((part) => counted(part, facts)),
         'all',
       );
+    }
     case 'bands':
     case 'scale':
     case 'deduct': {

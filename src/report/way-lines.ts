@@ -1,0 +1,140 @@
+import type { CriteriaSet, Indicator } from '../criteria/index.ts';
+import { type Change, type Figure, nearTheLine, type NoWay, type Way, type WayGoal, type Ways, waysToPass } from '../explain/index.ts';
+import { type Lang, messagesIn, numberText, percentText } from '../messages/index.ts';
+import { exactText, integer, multiply, negate, type Rational, sign, subtract } from '../number/index.ts';
+import { labelOf, valueLabel, yesOrNo } from './finding-text.ts';
+import { harmless } from './harmless.ts';
+import { section } from './head.ts';
+import { wrap } from './layout.ts';
+import { countText } from './numbers.ts';
+import { rowsOf, type Scored } from './scored.ts';
+import type { Style } from './style.ts';
+import type { UnitTexts } from './unit-texts.ts';
+
+/** The set that gives names their labels, and the language to write in. */
+interface Wording {
+  readonly set: CriteriaSet;
+  readonly lang: Lang;
+}
+
+/** The sections of one unit on what would bring it further, and on which lines it is near to. */
+export function waySections({ assessments }: Scored, row: number, style: Style): readonly string[] {
+  const { set } = assessments.program;
+  const { title, near } = messagesIn(style.lang).report.ways;
+  const certified = waysToPass(assessments, row, 'certified');
+  const better = waysToPass(assessments, row, 'better');
+  const known = new Set(certified.ways.map((way) => wayText(way, { set, lang: style.lang })));
+  const further = better.ways.filter((way) => !known.has(wayText(way, { set, lang: style.lang })));
+  const isOther = further.length > 0 || better.none !== null;
+  const hasMissing = [...certified.ways, ...better.ways].length > 0 && assessments.candidates(row).classes.length > 1;
+  const lines = [
+    ...goalLines(certified, 'certified', set, style),
+    ...(isOther ? goalLines({ ...better, ways: further }, 'better', set, style) : []),
+    ...(hasMissing ? wrap(messagesIn(style.lang).report.ways.whateverIsMissing, style.width - 2) : []),
+  ];
+  return [...section(title, lines, style), ...section(near, nearLines(assessments, row, style), style)];
+}
+
+function goalLines({ ways, exact, none }: Ways, goal: WayGoal, set: CriteriaSet, style: Style): readonly string[] {
+  const words = messagesIn(style.lang).report.ways;
+  const heading = goal === 'certified' ? words.toCertified : words.toBetter;
+  const reasons = none === null ? null : reasonLines(none, { set, lang: style.lang });
+  if (reasons !== null && reasons.length === 0) return [];
+  const listed = ways.map((way, index) => [`${index + 1}. `, wayText(way, { set, lang: style.lang })] as const);
+  const lines = [
+    ...listed.flatMap(([mark, text]) => wrap(text, style.width - 4, mark)),
+    ...(ways.length > 0 && !exact ? wrap(words.notExact, style.width - 4) : []),
+    ...(reasons ?? []).flatMap((text) => wrap(text, style.width - 4)),
+  ];
+  return [style.paint.bold(heading), ...lines.map((line) => `  ${line}`)];
+}
+
+function reasonLines(none: NoWay, { set, lang }: Wording): readonly string[] {
+  const words = messagesIn(lang).report.ways;
+  switch (none.kind) {
+    case 'reached':
+    case 'no-class':
+      return [];
+    case 'nothing-actionable':
+      return [words.nothingActionable];
+    case 'blocked': {
+      const labels = (indicators: readonly string[]): readonly string[] => indicators.map((id) => labelOf(set, id, lang));
+      const criteria = none.criteria.map(({ id, state, indicators }) => words[state](id, labels(indicators)));
+      return [words.blocked, ...(criteria.length === 0 ? [words.notTogether] : criteria)];
+    }
+    case 'missing':
+      return [words.missing];
+    case 'not-found':
+      return [words.notFound];
+    default:
+      return none satisfies never;
+  }
+}
+
+/** `giảm số điểm tổ chức, chứa chấp từ 2 xuống 0 (giảm 2 điểm) → Địa bàn không ma túy` */
+function wayText({ changes, reaches }: Way, wording: Wording): string {
+  const classes = reaches.map((id) => harmless(wording.set.classes.get(id)?.label[wording.lang] ?? id));
+  return messagesIn(wording.lang).report.ways.way(changes.map((change) => changeText(change, wording)), classes);
+}
+
+function changeText({ indicator: id, from, to }: Change, { set, lang }: Wording): string {
+  const words = messagesIn(lang).report.ways;
+  const indicator = set.indicators.get(id);
+  const label = labelOf(set, id, lang);
+  const texts = { label, from: figureText(from, indicator, { set, lang }), to: figureText(to, indicator, { set, lang }) };
+  if (from.kind !== 'number' || to.kind !== 'number') return words.turn(label, texts.from, texts.to);
+  const change = subtract(to.value, from.value);
+  const isUp = sign(change) > 0;
+  const distance = shown(isUp ? change : negate(change), indicator, lang);
+  return (isUp ? words.raise : words.lower)({ ...texts, distance });
+}
+
+function figureText(figure: Figure, indicator: Indicator | undefined, { set, lang }: Wording): string {
+  switch (figure.kind) {
+    case 'number':
+      return shown(figure.value, indicator, lang);
+    case 'boolean':
+      return yesOrNo(figure.value, lang);
+    case 'choice':
+      return valueLabel(set, indicator?.id ?? '', figure.id, lang);
+    default:
+      return figure satisfies never;
+  }
+}
+
+/** A figure exactly: what is to be done must not be rounded. */
+function shown(value: Rational, indicator: Indicator | undefined, lang: Lang): string {
+  if (indicator?.type === 'percent') return percentText(exactText(multiply(value, integer(100))), lang);
+  return numberText(exactText(value), lang);
+}
+
+function nearLines(assessments: Scored['assessments'], row: number, style: Style): readonly string[] {
+  return changesNear(nearTheLine(assessments, [row])(row), assessments, style).flatMap((text) => wrap(text, style.width - 2, '• '));
+}
+
+function changesNear(
+  changes: ReturnType<ReturnType<typeof nearTheLine>>,
+  { program: { set } }: Scored['assessments'],
+  { lang }: Style,
+): readonly string[] {
+  const words = messagesIn(lang).report.ways;
+  return changes.map(({ indicator: id, from, to, class: reached }) => {
+    const indicator = set.indicators.get(id);
+    const className = harmless(set.classes.get(reached)?.label[lang] ?? reached);
+    return words.nearBy(labelOf(set, id, lang), shown(from, indicator, lang), shown(to, indicator, lang), className);
+  });
+}
+
+/** The section of a report of many units that lists those near a line, in the order of the report. */
+export function nearSection(scored: Scored, rows: readonly number[], texts: UnitTexts, style: Style): readonly string[] {
+  const { assessments } = scored;
+  const words = messagesIn(style.lang).report.ways;
+  const near = nearTheLine(assessments, rows);
+  const found = rows.map((row) => ({ row, changes: changesNear(near(row), assessments, style) })).filter(({ changes }) => changes.length > 0);
+  const count = words.nearUnits(countText(found.length, style.lang), countText(rowsOf(scored).length, style.lang));
+  const lines = found.flatMap(({ row, changes }) => [
+    ...wrap(`${texts.code(row)} ${texts.name(row)} (${texts.className(row)})`, style.width - 2),
+    ...changes.flatMap((text) => wrap(text, style.width - 4, '• ').map((line) => `  ${line}`)),
+  ]);
+  return section(words.near, [...wrap(found.length === 0 ? words.noneNear : count, style.width - 2), ...lines], style);
+}

@@ -1,0 +1,252 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Assessments, type Assessor, compile } from '../../src/assess/index.ts';
+import { parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import { datasetFromRows, readCsv } from '../../src/data/index.ts';
+import { type Way, type WayGoal, type Ways, waysToPass } from '../../src/explain/index.ts';
+import { compare, exactText, integer } from '../../src/number/index.ts';
+import { randomCommune, seededRandom, toCsv } from '../oracle/communes.ts';
+import { everyFilling, judge, type PlannedSheet, type Row } from '../oracle/points.ts';
+import { type Commune, decide, isSound } from '../oracle/qd28.ts';
+import { randomRow, randomSheet, sheetText, withHoles } from '../oracle/sheets.ts';
+
+const GOALS: readonly WayGoal[] = ['certified', 'better'];
+
+function assessorOf(text: string): Assessor {
+  const source = parseCriteria(text, 'criteria.yaml');
+  if (!source.ok) throw new Error(`${JSON.stringify(source.issues, null, 1)}\n${text}`);
+  const set = resolveReadings(source.value, {});
+  if (!set.ok) throw new Error(JSON.stringify(set.issues, null, 1));
+  return compile(set.value);
+}
+
+/** A change of one figure by steps of one: how far, and which way. */
+type Direction = 1 | -1;
+/** What may change of a unit by how much at most, in the order of the set. */
+type Open<Id extends string> = readonly (readonly [Id, Direction, number])[];
+/** So many steps of each figure that changes. */
+type Steps = ReadonlyMap<string, number>;
+
+/** All ways to spend at most so many steps on figures that may change. */
+function everyChange<Id extends string>(open: Open<Id>, most: number): readonly Steps[] {
+  return open.reduce<readonly Steps[]>(
+    (changes, [id, , room]) =>
+      changes.flatMap((steps) => {
+        const spent = [...steps.values()].reduce((sum, own) => sum + own, 0);
+        const further = Array.from({ length: Math.min(most - spent, room) }, (_, step) => new Map([...steps, [id, step + 1]]));
+        return [steps, ...further];
+      }),
+    [new Map()],
+  );
+}
+
+const total = (steps: Steps): number => [...steps.values()].reduce((sum, own) => sum + own, 0);
+
+/** Of changes that reach the goal, by cost those that do not change all that a cheaper one changes: as figures and cost. */
+function cheapestOf<Id extends string>(reaching: readonly Steps[], open: Open<Id>): readonly string[] {
+  const place = (steps: Steps): readonly number[] => open.flatMap(([id], index) => (steps.has(id) ? [index] : []));
+  const sorted = reaching.toSorted((a, b) => {
+    const [left, right] = [place(a), place(b)];
+    const index = left.findIndex((own, i) => own !== right[i]);
+    return total(a) - total(b) || a.size - b.size || (index < 0 ? 0 : (left[index] ?? 0) - (right[index] ?? 0));
+  });
+  const listed: Steps[] = [];
+  for (const steps of sorted) if (!listed.some((known) => [...known.keys()].every((id) => steps.has(id)))) listed.push(steps);
+  return listed.map((steps) => `${[...steps.keys()].join(' + ')}: ${total(steps)}`);
+}
+
+const shown = ({ changes, cost }: Way): string => `${changes.map(({ indicator }) => indicator).join(' + ')}: ${exactText(cost)}`;
+const upTo = ({ ways }: Ways, most: number): readonly string[] =>
+  ways.filter(({ cost }) => compare(cost, integer(most)) <= 0).map(shown);
+
+function wholeOf(figure: Way['changes'][number]['to']): bigint {
+  if (figure.kind !== 'number' || figure.value.den !== 1n) throw new Error(`${JSON.stringify(figure)} is no count`);
+  return figure.value.num;
+}
+
+describe('2,000 communes', () => {
+  const COMMUNES = 2_000;
+  /** Steps that brute force tries. */
+  const MOST = 3;
+  const PRINTED = { bands: 'strict', zero: 'excluded' } as const;
+  const BEST_FIRST = ['drug_free', 'other', 'key_3', 'key_2', 'key_1'];
+  const OPEN = [
+    ['filed_addicts', -1],
+    ['filed_users', -1],
+    ['use_points', -1],
+    ['resident_drug_people', -1],
+    ['excepted_substitution', 1],
+    ['excepted_home_treatment', 1],
+    ['excepted_post_treatment', 1],
+    ['wanted_hiding', -1],
+  ] as const;
+  type Id = (typeof OPEN)[number][0];
+
+  const random = seededRandom(45n);
+  const communes = Array.from({ length: COMMUNES }, () => randomCommune(random)).filter(isSound);
+  const assessor = assessorOf(readFileSync('criteria/vn-drug-free-2025.yaml', 'utf8'));
+  const assessments = assessor.assess(readCsv({ name: 'communes.csv', text: toCsv(communes) }, assessor.program.set));
+  const classOf = (commune: Commune): string => decide(commune, PRINTED).class;
+  const meets = (found: string, before: string, goal: WayGoal): boolean =>
+    goal === 'certified' ? found === 'drug_free' : BEST_FIRST.indexOf(found) < BEST_FIRST.indexOf(before);
+
+  function changed(commune: Commune, steps: Steps): Commune {
+    const moved = OPEN.map(([id, direction]) => [id, commune[id] + BigInt(direction * (steps.get(id) ?? 0))]);
+    return { ...commune, ...Object.fromEntries(moved) };
+  }
+
+  it.each(GOALS)('reach the class that ways promise, and brute force finds none cheaper: %s', (goal) => {
+    let ways = 0;
+    let tried = 0;
+    for (const [row, commune] of communes.entries()) {
+      const before = classOf(commune);
+      const found = waysToPass(assessments, row, goal);
+      expect(found.exact).toBe(true);
+      for (const { changes, cost, reaches } of found.ways) {
+        const steps = new Map(
+          changes.map(({ indicator, from, to }) => {
+            const [, direction = 1] = OPEN.find(([id]) => id === indicator) ?? [];
+            return [indicator, direction * Number(wholeOf(to) - wholeOf(from))];
+          }),
+        );
+        expect([...steps.values()].every((own) => own > 0)).toBe(true);
+        expect(exactText(cost)).toBe(String(total(steps)));
+        const after = changed(commune, steps);
+        expect(isSound(after)).toBe(true);
+        expect([classOf(after)]).toEqual(reaches);
+        expect(meets(classOf(after), before, goal)).toBe(true);
+        ways += 1;
+      }
+      if (found.none?.kind === 'reached') {
+        expect(before).toBe('drug_free');
+        continue;
+      }
+      const open: Open<Id> = OPEN.map(([id, direction]) => [id, direction, direction < 0 ? Number(commune[id]) : MOST]);
+      const reaching = everyChange(open, MOST).filter((steps) => {
+        const after = changed(commune, steps);
+        return isSound(after) && meets(classOf(after), before, goal);
+      });
+      const cheapest = cheapestOf(reaching, open);
+      expect(upTo(found, MOST), `row ${row}`).toEqual(cheapest.slice(0, 5));
+      tried += cheapest.length;
+    }
+    // Neither side is empty.
+    expect(ways).toBeGreaterThan(500);
+    expect(tried).toBeGreaterThan(200);
+  });
+
+  it('say why there is none: a violation of this period cannot be undone', () => {
+    const violators = [...communes.keys()].filter((row) => (communes[row]?.resident_violators ?? 0n) > 0n);
+    expect(violators.length).toBeGreaterThan(200);
+    for (const row of violators.slice(0, 50)) {
+      const { ways, none } = waysToPass(assessments, row, 'certified');
+      expect(ways).toEqual([]);
+      expect(none).toEqual({ kind: 'blocked', criteria: [{ id: 'F.2', state: 'unmet', indicators: ['resident_violators'] }] });
+    }
+  });
+});
+
+describe('drawn points sheets', () => {
+  const SHEETS = 60;
+  const ROWS = 4;
+  const MOST = 3;
+
+  /** The sheet with a direction for each cell; `null` is a cell that nobody can act on. */
+  function actionable(sheet: PlannedSheet, seed: bigint): ReadonlyMap<string, Direction | null> {
+    const random = seededRandom(seed);
+    return new Map(sheet.cells.map(({ id }) => [id, ([1, -1, 1, -1, null] as const)[Number(random(5n))] ?? null]));
+  }
+
+  function textOf(sheet: PlannedSheet, directions: ReadonlyMap<string, Direction | null>): string {
+    return [...directions].reduce((text, [id, direction]) => {
+      const word = direction === null ? '' : `, actionable: ${direction > 0 ? 'up' : 'down'}`;
+      return text.replace(`{ label: ${id},`, `{ label: ${id}${word},`);
+    }, sheetText(sheet));
+  }
+
+  function assessed(assessor: Assessor, sheet: PlannedSheet, rows: readonly Row[]): Assessments {
+    const flags = new Set(sheet.cells.flatMap(({ id, type }) => (type === 'boolean' ? [id] : [])));
+    const records = rows.map((row, index) => ({
+      code: String(index + 1).padStart(5, '0'),
+      ...Object.fromEntries(Object.entries(row).map(([id, value]) => [id, value !== null && flags.has(id) ? value === 1 : value])),
+    }));
+    return assessor.assess(datasetFromRows(records, assessor.program.set));
+  }
+
+  /** Figures of drawn sheets are counts, and yes and no as 1 and 0. */
+  function after(row: Row, { changes }: Way): Row {
+    const moved = changes.map(({ indicator, to }) => [indicator, to.kind === 'boolean' ? Number(to.value) : Number(wholeOf(to))]);
+    return { ...row, ...Object.fromEntries(moved) };
+  }
+
+  function openOf(sheet: PlannedSheet, row: Row, directions: ReadonlyMap<string, Direction | null>): Open<string> {
+    return sheet.cells.flatMap(({ id, min, max }) => {
+      const [value, direction] = [row[id] ?? null, directions.get(id) ?? null];
+      return value === null || direction === null ? [] : [[id, direction, direction > 0 ? max - value : value - min] as const];
+    });
+  }
+
+  it('reach the class that ways promise, and brute force finds none cheaper', () => {
+    const random = seededRandom(77n);
+    const totals = { ways: 0, tried: 0, inexact: 0 };
+    for (let number = 0; number < SHEETS; number += 1) {
+      const sheet = randomSheet(random);
+      const directions = actionable(sheet, BigInt(number + 1));
+      const rows = Array.from({ length: ROWS }, () => randomRow(sheet, random)).filter((row) => row !== null);
+      const assessments = assessed(assessorOf(textOf(sheet, directions)), sheet, rows);
+      const places = sheet.classes.map(({ id }) => id);
+      const placeOf = (row: Row): number => {
+        const judgement = judge(sheet, row);
+        return judgement?.class == null ? Infinity : places.indexOf(judgement.class);
+      };
+      for (const [index, row] of rows.entries()) {
+        const found = waysToPass(assessments, index, 'better');
+        for (const way of found.ways) {
+          const place = placeOf(after(row, way));
+          expect([places[place]], sheetText(sheet)).toEqual(way.reaches);
+          expect(place).toBeLessThan(placeOf(row));
+        }
+        totals.ways += found.ways.length;
+        if (!found.exact) totals.inexact += 1;
+        if (!found.exact || found.none?.kind === 'reached') continue;
+        const open = openOf(sheet, row, directions);
+        const reaching = everyChange(open, MOST).filter((steps) => {
+          const moved = open.map(([id, direction]) => [id, (row[id] ?? 0) + direction * (steps.get(id) ?? 0)]);
+          return placeOf({ ...row, ...Object.fromEntries(moved) }) < placeOf(row);
+        });
+        const cheapest = cheapestOf(reaching, open);
+        expect(upTo(found, MOST), `${JSON.stringify(row)}\n${textOf(sheet, directions)}`).toEqual(cheapest.slice(0, 5));
+        totals.tried += cheapest.length;
+      }
+    }
+    expect(totals.ways).toBeGreaterThan(25);
+    expect(totals.tried).toBeGreaterThan(25);
+    expect(totals.inexact).toBe(0);
+  });
+
+  it('hold whatever the missing figures are', () => {
+    const random = seededRandom(78n);
+    let ways = 0;
+    for (let number = 0; number < SHEETS; number += 1) {
+      const sheet = randomSheet(random);
+      const directions = actionable(sheet, BigInt(number + 1));
+      const whole = randomRow(sheet, random);
+      if (whole === null) continue;
+      const row = withHoles(sheet, whole, 1, random);
+      const assessments = assessed(assessorOf(textOf(sheet, directions)), sheet, [row]);
+      const places = sheet.classes.map(({ id }) => id);
+      for (const way of waysToPass(assessments, 0, 'better').ways) {
+        for (const filled of everyFilling(sheet, row)) {
+          const before = judge(sheet, filled);
+          if (before?.class == null) continue;
+          const reached = judge(sheet, after(filled, way))?.class;
+          expect(reached, sheetText(sheet)).toBeDefined();
+          expect(places.indexOf(reached ?? '')).toBeLessThan(places.indexOf(before.class));
+          expect(way.reaches).toContain(reached);
+        }
+        ways += 1;
+      }
+    }
+    expect(ways).toBeGreaterThan(10);
+  });
+});
