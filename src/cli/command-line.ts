@@ -11,7 +11,6 @@ import {
 import { VERSION } from '../version.ts';
 import { type Argument as CommandArgument, type Command, COMMANDS } from './commands.ts';
 import type { Request } from './request.ts';
-import { ENCODINGS } from '../data/index.ts';
 import { COLOR_CHOICES, FLAGS, LANGUAGES, NUMBER_STYLES, type RawOptions } from './options.ts';
 
 /** What a command line asks for. */
@@ -159,14 +158,13 @@ function valueOf(id: OptionId, texts: CliMessages, command?: Command): string | 
     case 'output':
     case 'fail-on':
     case 'overlay':
+    case 'encoding':
     case 'sheet':
     case 'map':
     case 'units':
     case 'lineage':
     case 'province':
       return texts.values[id];
-    case 'encoding':
-      return ENCODINGS.join('|');
     case 'numbers':
       return NUMBER_STYLES.join('|');
     case 'format':

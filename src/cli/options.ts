@@ -131,7 +131,8 @@ export function unknownValue(option: string, value: string, known: readonly stri
 function formatByEnding(output: string | null, [first, ...others]: readonly [Format, ...Format[]]): Format | null {
   const ending = extname(output ?? '').toLowerCase();
   if (ending === '' || others.length === 0) return first;
-  return ENDINGS.get(ending) ?? null;
+  const format = ENDINGS.get(ending);
+  return [first, ...others].find((offered) => offered === format) ?? null;
 }
 
 function unknownExtension(output: string, offered: readonly Format[]): Issue {

@@ -58,7 +58,8 @@ export interface CriteriaSet {
 
 export interface Source {
   readonly id: string;
-  readonly document: string;
+  /** Number and kind; of what has no number, a description. */
+  readonly document: Text;
   readonly date: IsoDate | null;
   readonly issuer: string | null;
   readonly url: string | null;

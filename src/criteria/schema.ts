@@ -60,7 +60,7 @@ const parts = z
   });
 
 const source = z.strictObject({
-  document: prose.describe('Number and kind of the document: 28/2025/QĐ-TTg.'),
+  document: words.describe('Number and kind of the document: 28/2025/QĐ-TTg; of what has no number, a description.'),
   date: date.optional(),
   issuer: prose.optional().describe('Who issued it.'),
   url: text('url').optional().describe('Where the official text is.'),

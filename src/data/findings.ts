@@ -58,5 +58,8 @@ function shown({ first, count }: Kind): readonly Issue[] {
   const last = first.at(-1);
   if (last === undefined || count === first.length) return first;
   const args = { code: last.code, more: count - first.length, total: count };
-  return [...first, issue('data/more-of-the-same', args, { severity: last.severity, position: last.position, path: last.path })];
+  return [
+    ...first,
+    issue('data/more-of-the-same', args, { severity: last.severity, position: last.position, path: last.path }),
+  ];
 }

@@ -63,7 +63,10 @@ export async function readTable(
 }
 
 /** Reads the cells of a file of any kind as they stand in it. */
-export async function readGrid(file: DataFile, { encoding = null, sheet = null }: FileOptions = {}): Promise<Result<Grid>> {
+export async function readGrid(
+  file: DataFile,
+  { encoding = null, sheet = null }: FileOptions = {},
+): Promise<Result<Grid>> {
   const { name } = file;
   const bytes = bytesOf(file);
   if (isWorkbook(name, bytes)) {

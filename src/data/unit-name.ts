@@ -4,6 +4,8 @@ import { canonicalKey, withoutDiacritics } from './canonical-key.ts';
 const UNIT_PREFIX =
   /^(?:(?:xã|phường|thị trấn|đặc khu|xa|phuong|thi tran|dac khu)\s+|(?:x|p|tt|đk|dk)\.\s*|(?:x|p|tt|đk|dk)\s+)/;
 const PROVINCE_PREFIX = /^(?:(?:tỉnh|thành phố|tinh|thanh pho)\s+|(?:t|tp)\.\s*|tp\s+)/;
+/** What somebody adds to a province's name: `Tỉnh An Giang (số liệu mô phỏng)`. */
+const REMARK = /\s*\([^()]*\)$/;
 const APOSTROPHES = /[‘’ʼ`´]/g;
 const DASHES = /\s*[-‐‑–—]\s*/g;
 
@@ -17,9 +19,9 @@ export function withoutUnitPrefix(key: string): string {
   return key.replace(UNIT_PREFIX, '');
 }
 
-/** The key of a province without Tỉnh or Thành phố before it. */
+/** The key of a province without Tỉnh or Thành phố before it, and without a remark in brackets after it. */
 export function provinceKey(name: string): string {
-  return nameKey(name).replace(PROVINCE_PREFIX, '');
+  return nameKey(name).replace(REMARK, '').replace(PROVINCE_PREFIX, '');
 }
 
 /** Whether a key carries no mark at all: then it was typed without diacritics, or never had any. */

@@ -22,7 +22,11 @@ const NEVER: Condition = { kind: 'constant', holds: false };
  * @param wanted The places of the classes.
  * @returns In the order of the set; what could not be proved is left out.
  */
-export function blockedCriteria(assessments: Assessments, row: number, wanted: ReadonlySet<number>): readonly BlockedCriterion[] {
+export function blockedCriteria(
+  assessments: Assessments,
+  row: number,
+  wanted: ReadonlySet<number>,
+): readonly BlockedCriterion[] {
   const { program, states, classes } = assessments;
   const named = (place: number): readonly number[] => criteriaIn(program.classes[place] ?? ALWAYS);
   const needed = new Set([...wanted].flatMap(named));
@@ -43,7 +47,10 @@ export function blockedCriteria(assessments: Assessments, row: number, wanted: R
 
 /** Whether what can be acted on can bring a criterion to be met, or not to be met; `true` when in doubt. */
 function canChange(assessments: Assessments, row: number, criterion: number, toPass: boolean): boolean {
-  const met: Condition = { kind: 'any', of: [{ kind: 'criterion', criterion, whenNotApplicable: toPass ? FAIL : PASS }, NEVER] };
+  const met: Condition = {
+    kind: 'any',
+    of: [{ kind: 'criterion', criterion, whenNotApplicable: toPass ? FAIL : PASS }, NEVER],
+  };
   const goal: Condition = toPass ? met : { kind: 'not', of: met };
   const program = programFor(assessments.program, criterion, goal);
   const cells = cellsOf(program, assessments.dataset, row);

@@ -1,10 +1,27 @@
 import { degree, type Polynomial, polynomialKey, primitive, substitute, variablesOf } from '../algebra/index.ts';
-import { type Cells, createUnit, findCandidates, indicatorsIn, type Outcome, type Program, type Unit } from '../assess/index.ts';
+import {
+  type Cells,
+  createUnit,
+  findCandidates,
+  indicatorsIn,
+  type Outcome,
+  type Program,
+  type Unit,
+} from '../assess/index.ts';
 import { type Condition, MISSING } from '../formula/index.ts';
 import type { Rational } from '../number/index.ts';
 import { inSteps, type Move, movedValue, type NumberMove, stepVariables, type ValueMove } from './moves.ts';
 import { reducedWay } from './reduced-way.ts';
-import { type Cheapest, costAtStart, createPricer, narrowed, type Range, type Region, settledIn, splitAt } from './region.ts';
+import {
+  type Cheapest,
+  costAtStart,
+  createPricer,
+  narrowed,
+  type Range,
+  type Region,
+  settledIn,
+  splitAt,
+} from './region.ts';
 
 /** A unit, what may be moved of it, and the classes it is to reach. */
 export interface Problem {
@@ -54,7 +71,7 @@ interface Branch {
 
 /** Branches looked at before the search gives up, all searches of a unit together; fewer where each takes longer. */
 const MOST_BRANCHES = 2000;
-const MOST_BRANCHES_OF_SHEETS = 800;
+const MOST_BRANCHES_OF_SHEETS = 300;
 const MOST_BRANCHES_WITH_MISSING = 300;
 
 /** Ways that are sought by taking back, once the search has given up. */
@@ -75,7 +92,10 @@ const SIGNS = [-1, 0, 1] as const;
  */
 export function createWaySearch({ program, cells: own, moves, goal }: Problem): WaySearch {
   const cells = remembered(own, program.questions.variables.length);
-  const costOfUnit = moves.reduce((most, move) => (move.kind === 'number' && move.stepsPerUnit > most ? move.stepsPerUnit : most), 1n);
+  const costOfUnit = moves.reduce(
+    (most, move) => (move.kind === 'number' && move.stepsPerUnit > most ? move.stepsPerUnit : most),
+    1n,
+  );
   const weights = new Map<number, bigint>();
   for (const move of moves) {
     if (move.kind === 'value') continue;
@@ -90,13 +110,19 @@ export function createWaySearch({ program, cells: own, moves, goal }: Problem): 
   const hasMissing = variables.some((_, v) => cells.number(v) === null && cells.byte(v) === MISSING);
   const strict = program.checks.filter((_, index) => program.set.checks[index]?.severity === 'error');
   const rules = [...strict, ...unsoundDivisions.map((of): Condition => ({ kind: 'not', of }))];
-  const mostBranches = hasMissing ? MOST_BRANCHES_WITH_MISSING : program.sheet === null ? MOST_BRANCHES : MOST_BRANCHES_OF_SHEETS;
+  const mostBranches = hasMissing
+    ? MOST_BRANCHES_WITH_MISSING
+    : program.sheet === null
+      ? MOST_BRANCHES
+      : MOST_BRANCHES_OF_SHEETS;
   let branches = 0;
   let reductions = 0;
 
   /** The classes a unit with these values can have; `null` where it breaks a data check or the goal is not sure. */
   function judge(point: Point): readonly number[] | null {
-    const key = [...point.numbers, ...point.bytes].map(([v, value]) => `${v}:${typeof value === 'number' ? value : `${value.num}/${value.den}`}`).join();
+    const key = [...point.numbers, ...point.bytes]
+      .map(([v, value]) => `${v}:${typeof value === 'number' ? value : `${value.num}/${value.den}`}`)
+      .join();
     const known = judged.get(key);
     if (known !== undefined) return known;
     const { classes, unsound } = hasMissing ? withMissing(point) : createUnit(program, cellsAt(cells, point)).outcome();
@@ -108,9 +134,14 @@ export function createWaySearch({ program, cells: own, moves, goal }: Problem): 
   /** Where figures are missing, the checks on what changes must hold whatever they are: else the way may not be open. */
   function withMissing(point: Point): { readonly classes: readonly number[]; readonly unsound: boolean } {
     const moved = cellsAt(cells, point);
-    const changed = [...point.numbers.keys(), ...point.bytes.keys()].map((v) => program.questions.variables[v]?.indicator.id);
+    const changed = [...point.numbers.keys(), ...point.bytes.keys()].map(
+      (v) => program.questions.variables[v]?.indicator.id,
+    );
     const touched = rules.filter((rule) => indicatorsIn(program, rule).some((id) => changed.includes(id)));
-    const sure = createUnit({ ...program, classes: [{ kind: 'all', of: touched }, ALWAYS], checks: [], counted: [], sheet: null }, moved);
+    const sure = createUnit(
+      { ...program, classes: [{ kind: 'all', of: touched }, ALWAYS], checks: [], counted: [], sheet: null },
+      moved,
+    );
     const isSure = touched.length === 0 || sure.outcome().classes.join() === '0';
     return { classes: isSure ? findCandidates(program, moved).classes : [], unsound: !isSure };
   }
@@ -120,20 +151,31 @@ export function createWaySearch({ program, cells: own, moves, goal }: Problem): 
     reductions += 1;
     if (hasMissing || reductions > MOST_REDUCTIONS) return { kind: 'unknown' };
     const outcomeAt = (point: Point): Outcome => createUnit(program, cellsAt(cells, point)).outcome();
-    const isGoal = ({ classes, unsound }: Outcome): boolean => !unsound && classes.length > 0 && classes.every((place) => goal.has(place));
+    const isGoal = ({ classes, unsound }: Outcome): boolean =>
+      !unsound && classes.length > 0 && classes.every((place) => goal.has(place));
     const costOf = (moved: ReadonlyMap<Move, bigint>): bigint =>
-      [...moved].reduce((sum, [move, steps]) => sum + (move.kind === 'value' ? costOfUnit : (magnitude(steps) * costOfUnit) / move.stepsPerUnit), 0n);
+      [...moved].reduce(
+        (sum, [move, steps]) =>
+          sum + (move.kind === 'value' ? costOfUnit : (magnitude(steps) * costOfUnit) / move.stepsPerUnit),
+        0n,
+      );
     const found = reducedWay(moving, costOf, outcomeAt, isGoal);
     if (found === null) return { kind: 'unknown' };
     const classes = judge(found.point);
-    return classes === null ? { kind: 'unknown' } : { kind: 'way', point: found.point, cost: found.cost, classes, exact: false };
+    return classes === null
+      ? { kind: 'unknown' }
+      : { kind: 'way', point: found.point, cost: found.cost, classes, exact: false };
   }
 
   function cheapest(unmoved: ReadonlySet<number>): Sought {
     const moving = moves.filter(({ variable }) => !unmoved.has(variable));
     const numbers = new Map(moving.flatMap((move) => (move.kind === 'number' ? [[move.variable, move] as const] : [])));
     const values = new Map(moving.flatMap((move) => (move.kind === 'value' ? [[move.variable, move] as const] : [])));
-    const open = { ...cells, number: (v: number) => (numbers.has(v) ? null : cells.number(v)), byte: (v: number) => (values.has(v) ? MISSING : cells.byte(v)) };
+    const open = {
+      ...cells,
+      number: (v: number) => (numbers.has(v) ? null : cells.number(v)),
+      byte: (v: number) => (values.has(v) ? MISSING : cells.byte(v)),
+    };
     const splitter = createSplitter({ program, cells: open, numbers, values, hasMissing });
     const unit = createUnit(program, open);
     const waiting: Branch[] = [];
@@ -205,7 +247,9 @@ interface Opened {
 function createSplitter({ program, cells, numbers, values, hasMissing }: Opened) {
   const { questions } = program;
   // With missing cells the next question may be about them: then any question about what moves will do.
-  const asked = hasMissing ? questions.polynomials.map((whole) => primitive(substitute(whole, cells.number)).polynomial) : [];
+  const asked = hasMissing
+    ? questions.polynomials.map((whole) => primitive(substitute(whole, cells.number)).polynomial)
+    : [];
 
   function bySign(polynomial: Polynomial, region: Region): readonly Part[] | null {
     const steps = inSteps(polynomial, numbers);
@@ -228,28 +272,43 @@ function createSplitter({ program, cells, numbers, values, hasMissing }: Opened)
     const open = candidates.filter((v) => region.ranges.get(v)?.from !== region.ranges.get(v)?.to);
     const [first, ...rest] = open;
     if (first === undefined) return null;
-    const chosen = rest.reduce((best, v) => (isShorter(region.ranges.get(v), region.ranges.get(best)) ? v : best), first);
+    const chosen = rest.reduce(
+      (best, v) => (isShorter(region.ranges.get(v), region.ranges.get(best)) ? v : best),
+      first,
+    );
     return splitAt(region, chosen).map((part) => ({ answers: [], region: part }));
   }
 
   function aboutMoves(answers: readonly Answer[], region: Region): readonly Part[] | null {
-    const answered = new Set(answers.map((answer) => (answer.kind === 'sign' ? polynomialKey(answer.polynomial) : answer.variable)));
-    const isOpen = (polynomial: Polynomial): boolean => degree(polynomial) > 0 && !answered.has(polynomialKey(polynomial));
+    const answered = new Set(
+      answers.map((answer) => (answer.kind === 'sign' ? polynomialKey(answer.polynomial) : answer.variable)),
+    );
+    const isOpen = (polynomial: Polynomial): boolean =>
+      degree(polynomial) > 0 && !answered.has(polynomialKey(polynomial));
     const own = asked.find((polynomial) => isOpen(polynomial) && variablesOf(polynomial).every((v) => numbers.has(v)));
     if (own !== undefined) return bySign(own, region);
     const value = [...values.keys()].find((variable) => !answered.has(variable));
     if (value !== undefined) return byValue(value, region);
-    const mixed = asked.filter(isOpen).flatMap((polynomial) => variablesOf(polynomial).flatMap((v) => numbers.get(v) ?? []));
-    return byStep(mixed.flatMap((move) => Object.values(stepVariables(move))), region);
+    const mixed = asked
+      .filter(isOpen)
+      .flatMap((polynomial) => variablesOf(polynomial).flatMap((v) => numbers.get(v) ?? []));
+    return byStep(
+      mixed.flatMap((move) => Object.values(stepVariables(move))),
+      region,
+    );
   }
 
   return (unit: Unit, answers: readonly Answer[], region: Region): readonly Part[] | null => {
     const open = unit.openQuestion();
-    const parts = open === null ? null : open.kind === 'sign' ? bySign(open.polynomial, region) : byValue(open.variable, region);
+    const parts =
+      open === null ? null : open.kind === 'sign' ? bySign(open.polynomial, region) : byValue(open.variable, region);
     if (parts !== null) return parts;
     if (hasMissing) return aboutMoves(answers, region);
     // Everything is answered: what is left is to find steps that give the answers.
-    return byStep(region.linear.flatMap(({ polynomial }) => variablesOf(polynomial)), region);
+    return byStep(
+      region.linear.flatMap(({ polynomial }) => variablesOf(polynomial)),
+      region,
+    );
   };
 }
 
@@ -300,7 +359,7 @@ function isChange(answer: Answer, values: ReadonlyMap<number, ValueMove>): boole
 }
 
 /** The cells of a unit with some of them changed. */
-export function cellsAt(cells: Cells, { numbers, bytes }: Point): Cells {
+function cellsAt(cells: Cells, { numbers, bytes }: Point): Cells {
   return {
     number: (variable) => numbers.get(variable) ?? cells.number(variable),
     byte: (variable) => bytes.get(variable) ?? cells.byte(variable),
@@ -322,6 +381,9 @@ function given<T>(unit: Unit, [first, ...rest]: readonly Answer[], work: () => T
 
 /** The same cells, each read once. */
 function remembered(cells: Cells, variables: number): Cells {
-  const all = Array.from({ length: variables }, (_, variable) => ({ number: cells.number(variable), byte: cells.byte(variable) }));
+  const all = Array.from({ length: variables }, (_, variable) => ({
+    number: cells.number(variable),
+    byte: cells.byte(variable),
+  }));
   return { number: (v) => all[v]?.number ?? null, byte: (v) => all[v]?.byte ?? MISSING, bounds: cells.bounds };
 }

@@ -17,6 +17,7 @@ import {
   valueOfObserved,
 } from '../formula/index.ts';
 import { compare, multiply, type Rational, subtract } from '../number/index.ts';
+import { type Range, rangeOf } from './range.ts';
 
 /** What was found of one part of a criterion's test for one unit. */
 export type Finding =
@@ -39,6 +40,8 @@ export interface ComparisonFinding {
   readonly required: Observed | Unobserved;
   /** How far the left side lies above the line (below: negative): in the numerator's own units where it is a ratio. */
   readonly margin: Rational | null;
+  /** What the left side lies between, where it is a figure that is only known within bounds. */
+  readonly range: Range | null;
   /** Whether it compares percentages. */
   readonly percent: boolean;
 }
@@ -83,12 +86,12 @@ function comparison(assessments: Assessments, formula: Formula & { kind: 'compar
   const base = { kind: 'comparison', formula, observed, operator: formula.operator, required, percent: hasPercent(formula) } as const;
   if (typeof observed === 'string' || typeof required === 'string') {
     const isUndefined = observed === 'undefined' || required === 'undefined';
-    return { ...base, state: isUndefined ? NOT_APPLICABLE : UNKNOWN, margin: null };
+    return { ...base, state: isUndefined ? NOT_APPLICABLE : UNKNOWN, margin: null, range: rangeOf(assessments, formula.left, row) };
   }
   const line = valueOfObserved(required);
   const margin = subtract(observed.num, multiply(line, observed.den));
   const state = holds(formula.operator, compare(valueOfObserved(observed), line)) ? PASS : FAIL;
-  return { ...base, state, margin };
+  return { ...base, state, margin, range: null };
 }
 
 function holds(operator: Comparison, sign: -1 | 0 | 1): boolean {

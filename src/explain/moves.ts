@@ -1,8 +1,25 @@
-import { add as addPolynomials, multiply, ONE_POLYNOMIAL, type Polynomial, scale, ZERO_POLYNOMIAL } from '../algebra/index.ts';
+import {
+  add as addPolynomials,
+  multiply,
+  ONE_POLYNOMIAL,
+  type Polynomial,
+  scale,
+  ZERO_POLYNOMIAL,
+} from '../algebra/index.ts';
 import { type Assessments, type Cells, cellsOf } from '../assess/index.ts';
 import type { Indicator } from '../criteria/index.ts';
 import { MISSING, numberAt } from '../formula/index.ts';
-import { add, floorDivide, integer, lcm, multiply as times, ONE, type Rational, rational, subtract } from '../number/index.ts';
+import {
+  add,
+  floorDivide,
+  integer,
+  lcm,
+  multiply as times,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+} from '../number/index.ts';
 
 /** An indicator of one unit that work on the ground can change, and how far. */
 export type Move = NumberMove | ValueMove;
@@ -75,7 +92,7 @@ function valueMove(indicator: Indicator, variable: number, cells: Cells): ValueM
   const from = cells.byte(variable);
   if (from === MISSING) return null;
   const values = indicator.type === 'boolean' ? 2 : indicator.values.size;
-  const to = [...Array(values).keys()].filter((value) => {
+  const to = Array.from({ length: values }, (_, value) => value).filter((value) => {
     if (indicator.actionable === 'both') return value !== from;
     return indicator.actionable === 'up' ? value > from : value < from;
   });

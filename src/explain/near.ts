@@ -66,7 +66,12 @@ function shiftsOf({ program }: Assessments, dataset: Dataset): readonly Shifted[
 }
 
 /** The column with every figure one unit less or more, as far as its domain goes. */
-function shifted(column: NumberColumn, rows: number, { type, min: least, max: most }: Indicator, by: 1n | -1n): NumberColumn {
+function shifted(
+  column: NumberColumn,
+  rows: number,
+  { type, min: least, max: most }: Indicator,
+  by: 1n | -1n,
+): NumberColumn {
   const unitPlaces = type === 'percent' ? 2 : 0;
   const ends = [least, most].map((end) => (end === null ? 0 : (decimalPlaces(end) ?? 0)));
   const scale = Math.max(column.scale, unitPlaces, ...ends);

@@ -1,6 +1,6 @@
 import type { Outcome } from '../assess/index.ts';
 import { compare } from '../number/index.ts';
-import { type Move, movedValue, type NumberMove } from './moves.ts';
+import { type Move, movedValue, type NumberMove, type ValueMove } from './moves.ts';
 import type { Point } from './cheapest-way.ts';
 
 /** How far each indicator moves: steps of a number (downwards below zero), or the place of a value. */
@@ -27,7 +27,9 @@ export function reducedWay(
   const reaches = (moved: Moved): boolean => isGoal(outcomeAt(pointOf(moved)));
   let moved = furthest(moves, outcomeAt);
   if (!reaches(moved)) return null;
-  const dearest = [...moved].sort(([one, a], [other, b]) => Number(costOf(new Map([[other, b]])) - costOf(new Map([[one, a]]))));
+  const dearest = [...moved].sort(([one, a], [other, b]) =>
+    Number(costOf(new Map([[other, b]])) - costOf(new Map([[one, a]]))),
+  );
   for (const [move] of dearest) {
     const without = new Map([...moved].filter(([own]) => own !== move));
     if (reaches(without)) moved = without;
@@ -48,22 +50,32 @@ function furthest(moves: readonly Move[], outcomeAt: (point: Point) => Outcome):
   let moved: Moved = new Map();
   let best = outcomeAt(pointOf(moved));
   for (const move of moves) {
-    const at = (steps: bigint): Moved => new Map([...moved, [move, steps]]);
-    const steps = move.kind === 'value' ? BigInt(move.to.at(move.to[0] === undefined || move.to[0] > move.from ? -1 : 0) ?? move.from) : furthestSound(move, at, outcomeAt);
+    const steps = move.kind === 'value' ? furthestPlace(move) : furthestSound(move, moved, outcomeAt);
     if (steps === 0n && move.kind === 'number') continue;
-    const outcome = outcomeAt(pointOf(at(steps)));
+    const further = withMove(moved, move, steps);
+    const outcome = outcomeAt(pointOf(further));
     const costsPoints = outcome.score !== null && best.score !== null && compare(outcome.score.min, best.score.min) < 0;
     if (outcome.unsound || costsPoints) continue;
-    moved = at(steps);
+    moved = further;
     best = outcome;
   }
   return moved;
 }
 
-function furthestSound(move: NumberMove, at: (steps: bigint) => Moved, outcomeAt: (point: Point) => Outcome): bigint {
+function withMove(moved: Moved, move: Move, steps: bigint): Moved {
+  return new Map([...moved, [move, steps]]);
+}
+
+/** The last value upwards where the choice may go up, else the first. */
+function furthestPlace({ from, to }: ValueMove): bigint {
+  const last = to.at(-1) ?? from;
+  return BigInt(last > from ? last : (to[0] ?? from));
+}
+
+function furthestSound(move: NumberMove, moved: Moved, outcomeAt: (point: Point) => Outcome): bigint {
   const direction = move.up === 0n ? -1n : 1n;
   const end = (direction > 0n ? move.up : move.down) ?? MOST_UNITS * move.stepsPerUnit;
-  const isSound = (steps: bigint): boolean => !outcomeAt(pointOf(at(steps * direction))).unsound;
+  const isSound = (steps: bigint): boolean => !outcomeAt(pointOf(withMove(moved, move, steps * direction))).unsound;
   if (isSound(end)) return end * direction;
   const firstUnsound = bisected(0n, end, (steps) => !isSound(steps));
   return (firstUnsound - 1n) * direction;
@@ -85,6 +97,8 @@ function pointOf(moved: Moved): Point {
     if (move.kind !== 'number' || steps === 0n) return [];
     return [[move.variable, steps < 0n ? movedValue(move, -steps, 0n) : movedValue(move, 0n, steps)] as const];
   });
-  const bytes = [...moved].flatMap(([move, place]) => (move.kind === 'value' ? [[move.variable, Number(place)] as const] : []));
+  const bytes = [...moved].flatMap(([move, place]) =>
+    move.kind === 'value' ? [[move.variable, Number(place)] as const] : [],
+  );
   return { numbers: new Map(numbers), bytes: new Map(bytes) };
 }

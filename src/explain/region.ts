@@ -115,9 +115,13 @@ export function createPricer(weightOf: (variable: number) => bigint): (region: R
   const known = new Map<string, Cheapest | null>();
 
   function groupPrice(requirements: readonly Requirement[], ranges: ReadonlyMap<number, Range>): Cheapest | null {
-    const variables = [...new Set(requirements.flatMap(({ polynomial }) => variablesOf(polynomial)))].sort((a, b) => a - b);
+    const variables = [...new Set(requirements.flatMap(({ polynomial }) => variablesOf(polynomial)))].sort(
+      (a, b) => a - b,
+    );
     const parts = variables.map((variable) => `${variable}:${ranges.get(variable)?.from}-${ranges.get(variable)?.to}`);
-    const key = [...parts, ...requirements.map(({ polynomial, sign }) => `${polynomialKey(polynomial)}${sign}`)].join(';');
+    const key = [...parts, ...requirements.map(({ polynomial, sign }) => `${polynomialKey(polynomial)}${sign}`)].join(
+      ';',
+    );
     const found = known.get(key);
     if (found !== undefined) return found;
     const price = bisect(requirements, variables, ranges);
@@ -130,14 +134,20 @@ export function createPricer(weightOf: (variable: number) => bigint): (region: R
     variables: readonly number[],
     ranges: ReadonlyMap<number, Range>,
   ): Cheapest | null {
-    const least = variables.reduce((sum, variable) => sum + weightOf(variable) * (ranges.get(variable)?.from ?? 0n), 0n);
+    const least = variables.reduce(
+      (sum, variable) => sum + weightOf(variable) * (ranges.get(variable)?.from ?? 0n),
+      0n,
+    );
     const within = (cost: bigint, unmoved: ReadonlySet<number> = new Set()): Solution => {
       const domainOf = (variable: number): Domain => {
         const { from, to } = ranges.get(variable) ?? { from: 0n, to: null };
         const last = unmoved.has(variable) ? from : to;
         return { whole: true, min: integer(from), max: last === null ? null : integer(last) };
       };
-      const spent: Polynomial = variables.map((variable) => ({ coefficient: weightOf(variable), variables: [variable] }));
+      const spent: Polynomial = variables.map((variable) => ({
+        coefficient: weightOf(variable),
+        variables: [variable],
+      }));
       const limit: Requirement = { polynomial: [...spent, { coefficient: -cost - 1n, variables: [] }], sign: -1 };
       return solve([...requirements, limit], domainOf);
     };
@@ -212,14 +222,19 @@ const MOST_DOUBLINGS = 80;
  */
 function leastCost(least: bigint, known: bigint | null, isEnough: (cost: bigint) => boolean): bigint | null {
   if (isEnough(least)) return least;
+  const most = known === null ? null : known - least;
   let below = 0n;
   let above = 1n;
-  for (let doublings = 0; (known === null || least + above < known) && !isEnough(least + above); doublings += 1) {
-    if (doublings > MOST_DOUBLINGS) return null;
+  for (let doublings = 0; doublings <= MOST_DOUBLINGS; doublings += 1) {
+    if (most !== null && above >= most) {
+      above = most;
+      break;
+    }
+    if (isEnough(least + above)) break;
+    if (doublings === MOST_DOUBLINGS) return null;
     below = above;
     above *= 2n;
   }
-  if (known !== null && least + above > known) above = known - least;
   while (above - below > 1n) {
     const middle = (above + below) / 2n;
     if (isEnough(least + middle)) above = middle;
@@ -236,7 +251,7 @@ function fewestMoved(
 ): ReadonlyMap<number, bigint> | null {
   const unmoved = new Set<number>();
   let best = stepsWith(unmoved);
-  for (const variable of [...variables].reverse()) {
+  for (const variable of variables.toReversed()) {
     if (best.kind !== 'yes' || ranges.get(variable)?.from !== 0n) continue;
     const without = stepsWith(new Set([...unmoved, variable]));
     if (without.kind !== 'yes') continue;

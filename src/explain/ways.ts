@@ -113,7 +113,11 @@ function none(reason: NoWay): Ways {
 }
 
 /** The classes that meet a goal, by place. A unit of open class is to end in one better than all it can be. */
-function wantedClasses({ program: { set }, classes, candidates }: Assessments, row: number, goal: WayGoal): ReadonlySet<number> | 'reached' {
+function wantedClasses(
+  { program: { set }, classes, candidates }: Assessments,
+  row: number,
+  goal: WayGoal,
+): ReadonlySet<number> | 'reached' {
   const merit = meritOf(set);
   const certifies = [...set.classes.values()].map((entry) => entry.certifies);
   const possible = classes[row] === UNDETERMINED ? candidates(row).classes : [classes[row] ?? UNDETERMINED];
@@ -160,12 +164,15 @@ function cheapestFirst(
     waiting.push({ way, changed, unmoved });
   };
   const isBefore = (one: Candidate, other: Candidate): number =>
-    Number(one.way.cost - other.way.cost) || one.changed.length - other.changed.length || byPlaces(one.changed, other.changed, placeOf);
+    Number(one.way.cost - other.way.cost) ||
+    one.changed.length - other.changed.length ||
+    byPlaces(one.changed, other.changed, placeOf);
   seek(new Set());
   const ties: Candidate[] = [];
   const list = (): void => {
     for (const candidate of ties.splice(0).sort(isBefore)) {
-      const contains = (known: Candidate): boolean => known.changed.every((variable) => candidate.changed.includes(variable));
+      const contains = (known: Candidate): boolean =>
+        known.changed.every((variable) => candidate.changed.includes(variable));
       if (!listed.some(contains)) listed.push(candidate);
     }
   };
@@ -192,9 +199,13 @@ function changesAt({ numbers, bytes }: Point, moves: readonly Move[]): readonly 
     const [number, place] = [numbers.get(variable), bytes.get(variable)];
     if (move.kind === 'number') {
       if (number === undefined) return [];
-      return [{ indicator: indicator.id, from: { kind: 'number', value: move.from }, to: { kind: 'number', value: number } }];
+      return [
+        { indicator: indicator.id, from: { kind: 'number', value: move.from }, to: { kind: 'number', value: number } },
+      ];
     }
-    return place === undefined ? [] : [{ indicator: indicator.id, from: figureOf(move, move.from), to: figureOf(move, place) }];
+    return place === undefined
+      ? []
+      : [{ indicator: indicator.id, from: figureOf(move, move.from), to: figureOf(move, place) }];
   });
 }
 

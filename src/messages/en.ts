@@ -6,6 +6,8 @@ import type { RoundingWord, StepWords } from './report-messages.ts';
 /** What a list of near names adds to a sentence. */
 const nearest = (names: readonly string[]): string => (names.length === 0 ? '' : ` Did you mean ${names.map(quote).join(', ')}?`);
 const quote = (text: string): string => `“${text}”`;
+/** Items under each other, which also read as one sentence. */
+const listed = (items: readonly string[]): readonly string[] => items.map((item, index) => `  ${item}${index < items.length - 1 ? ';' : '.'}`);
 const list = (items: readonly string[]): string => items.join(', ');
 /** A label inside a sentence begins small, unless it begins with an abbreviation. */
 const inSentence = (label: string): string => (/^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
@@ -221,7 +223,11 @@ export const en: Messages = {
       `No column name in the first line is known. The first line must name the columns, among them: ${list(a.expected)}.`,
     'data/no-rows': () => 'The file has a header and no figures. Write one line for each unit under the header.',
     'data/missing-columns': (a) =>
-      `Required columns are missing: ${list(a.columns.map((column) => `${column.id} (${column.label.en})`))}. Add them; leave a cell blank where there is no figure.`,
+      [
+        a.columns.length === 1 ? 'A required column is missing:' : `${a.columns.length} required columns are missing:`,
+        ...listed(a.columns.map(({ id, label }) => `${id} (${label.en})`)),
+        'Add them; leave a cell blank where there is no figure. “xasach template” makes a file that has all columns.',
+      ].join('\n'),
     'data/unknown-column': (a, i) =>
       `The column ${quote(i.received ?? '')} is not known.${nearest(a.nearest)} Correct the column name or delete the column.`,
     'data/ignored-column': (_, i) =>
@@ -299,7 +305,7 @@ export const en: Messages = {
       `${quote(i.received ?? '')} may be any of ${a.total} units: ${units(a.units, a.total)}. Write the name with its marks, the province, or the code.`,
     'registry/no-identity': () => 'The row has neither the code nor the name of a unit. Write one of them.',
     'registry/units-missing': (a) =>
-      `${a.province === null ? '' : `${a.province}: `}${a.total} of the registry's ${a.of} units are missing${a.period === null ? '' : ` in period ${a.period}`}: ${units(a.units, a.total)}.`,
+      `${a.province === null ? '' : `${a.province}: `}${a.total} of the registry's ${a.of} units ${a.total === 1 ? 'is' : 'are'} missing${a.period === null ? '' : ` in period ${a.period}`}: ${units(a.units, a.total)}.`,
     'lineage/unknown-share': (a, i) => `Found ${quote(i.received ?? '')}; the column share holds one of ${list(a.known)}.`,
     'lineage/pair-twice': (a) => `The pair ${a.old} → ${a.new} already stands on line ${a.firstLine}. Keep one.`,
     'lineage/unknown-unit': (_, i) =>
@@ -435,7 +441,7 @@ export const en: Messages = {
     'period/several-in-force': (a) => `More than one criteria set was in force on ${a.to}, when the period ends: ${list(a.sets)}. Name the one that applies.`,
     'period/begins-before-effective': (a) => `The period begins on ${a.from}, before ${a.set} took effect on ${a.effective}.`,
     'period/outside-validity': (a) => `${a.set} was not in force on ${a.to}, when the period ends.`,
-    'period/validity-not-checked': (a) => `No period was given: ${a.set} was taken, and whether it was in force was not checked.`,
+    'period/validity-not-checked': (a) => `No period was given: ${a.set} was taken, and whether it was in force was not checked. Add -p and the year, as in -p 2025.`,
     'period/review-old': (a) => `${a.set} was last checked against the law on ${a.reviewed}, more than a year before the period ends on ${a.to}. The law may have changed.`,
     'period/not-in-data': (a) => `No row is of the period ${a.period}. Periods in the data: ${list(a.known)}.`,
     'period/several-in-data': (a) =>
@@ -503,6 +509,7 @@ export const en: Messages = {
       period: 'period',
       reading: 'name=option',
       overlay: 'file',
+      encoding: 'name',
       sheet: 'name|number',
       map: 'file',
       units: 'id|file',
@@ -515,11 +522,11 @@ export const en: Messages = {
       criteria: 'the criteria: family@version, family (the version in force in the period) or a file (default: vn-drug-free)',
       period: 'the period of assessment, as in 2025',
       reading: 'the reading of an ambiguous clause (may be repeated)',
-      format: 'the form of the result (default: by the ending of --output, else table)',
+      format: 'the form of the result (default: by the ending of --output, else the first)',
       output: 'write the result to a file instead of the terminal',
       'fail-on': 'exit with code 1 when the result holds this: undetermined, not-certified or warning (may be repeated)',
       overlay: 'try a change of the criteria: a YAML file of what differs (may be repeated)',
-      encoding: 'encoding of text files (default: detected)',
+      encoding: 'encoding of text files: utf-8, utf-16le, utf-16be, windows-1258, tcvn3 or viscii (default: detected)',
       numbers: 'how numbers are written where a column does not tell: vi is 1.234,5; en is 1,234.5',
       sheet: 'sheet of a workbook, by name or number (default: the first)',
       map: 'YAML file that says what unusual headers mean',
@@ -609,6 +616,7 @@ export const en: Messages = {
       deciding: 'What decides',
     },
     verdicts: { certified: 'certified', 'not-certified': 'not certified', undetermined: 'undetermined' },
+    unofficialVerdicts: { certified: 'meets the criteria', 'not-certified': 'does not meet them', undetermined: 'undetermined' },
     states: { pass: 'met', fail: 'not met', unknown: 'undetermined', 'not-applicable': 'not applicable' },
     severities: { error: 'error', warning: 'warning', note: 'note' },
     statuses: { draft: 'draft', partial: 'partial', 'in-force': 'in force', retired: 'retired' },
@@ -655,12 +663,11 @@ export const en: Messages = {
     period: (id) => `period ${id}`,
     noPeriod: 'no period given',
     units: (count) => `${count} ${count === '1' ? 'unit' : 'units'}`,
-    certifiedShare: 'Certified',
-    notCertifiedShare: 'Not certified',
-    maybeCertified: (count) => `${count} more may be certified or not: figures are missing`,
+    shares: { certified: 'Certified', 'not-certified': 'Not certified' },
+    unofficialShares: { certified: 'Meet the criteria', 'not-certified': 'Do not meet them' },
+    maybeCertified: (count) => `${count} still open: figures are missing`,
     target: (a) =>
       `Target ${a.until}: ≥ ${a.share}: needs ${a.needed}, has ${a.certified} → ${a.met === null ? 'undetermined' : a.met ? 'met' : 'not met'}`,
-    warnings: (count) => `Warnings: ${count}`,
     candidates: (classes, exact) => `${exact ? 'can be' : 'at most'} ${oneOf(classes)}`,
     missingCells: (cells) => `missing ${cells.join('; ')}`,
     lastPeriods: (label, periods) => `${label} (sum of ${periods} periods)`,
@@ -673,6 +680,13 @@ export const en: Messages = {
     nothingByNothing: '0/0, not applicable',
     partsMet: (met, of, needed) => `${met} of ${of}, needs ${needed}`,
     condition: (text) => `condition ${text}`,
+    // Units are nouns in the plural: after 1 there is none, and the label says what is counted. Symbols such as m² stay.
+    counted: (number, unit) => (number === '1' && /^\p{L}{3}/u.test(unit) ? number : `${number} ${unit}`.trimEnd()),
+    between: (low, high) => `from ${low} to ${high}`,
+    needs: (found, required) => `${found}, needs ${required}`,
+    and: (parts) => parts.join(' and '),
+    or: (parts) => parts.join(' or '),
+    otherThan: (values) => `other than ${oneOf(values)}`,
     oneOf: (values) => `is ${oneOf(values)}`,
     noneOf: (values) => `is not ${oneOf(values)}`,
     atLeast: (needed, of) => `at least ${needed} of these ${of}`,

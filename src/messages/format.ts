@@ -24,6 +24,21 @@ export function percentText(exact: string, lang: Lang): string {
   return lang === 'vi' ? `${numberText(exact, lang)} %` : `${numberText(exact, lang)}%`;
 }
 
+/**
+ * Writes a day, or a day of every year, as people of a language write it.
+ *
+ * @example dayText('2025-08-24', 'vi') // '24/8/2025'
+ * @example dayText('12-15', 'vi') // '15/12'
+ */
+export function dayText(day: string, lang: Lang): string {
+  if (lang === 'en') return day;
+  return day
+    .split('-')
+    .toReversed()
+    .map((part) => part.replace(/^0/u, ''))
+    .join('/');
+}
+
 function decimalText(exact: string, lang: Lang): string {
   const [whole = '', fraction] = exact.split('.');
   const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, lang === 'vi' ? '.' : ',');

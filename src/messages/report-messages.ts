@@ -44,6 +44,8 @@ export interface ReportMessages {
     readonly deciding: string;
   };
   readonly verdicts: Readonly<Record<VerdictWord, string>>;
+  /** The same under criteria that may not certify anybody. */
+  readonly unofficialVerdicts: Readonly<Record<VerdictWord, string>>;
   readonly states: Readonly<Record<StateWord, string>>;
   readonly severities: Readonly<Record<'error' | 'warning' | 'note', string>>;
   readonly statuses: Readonly<Record<'draft' | 'partial' | 'in-force' | 'retired', string>>;
@@ -74,11 +76,10 @@ export interface ReportMessages {
   readonly period: (id: string) => string;
   readonly noPeriod: string;
   readonly units: (count: string) => string;
-  readonly certifiedShare: string;
-  readonly notCertifiedShare: string;
+  readonly shares: Readonly<Record<'certified' | 'not-certified', string>>;
+  readonly unofficialShares: Readonly<Record<'certified' | 'not-certified', string>>;
   readonly maybeCertified: (count: string) => string;
   readonly target: (target: TargetWords) => string;
-  readonly warnings: (count: string) => string;
   /** What an undetermined unit can still be. */
   readonly candidates: (classes: readonly string[], exact: boolean) => string;
   readonly missingCells: (cells: readonly string[]) => string;
@@ -96,6 +97,15 @@ export interface ReportMessages {
   readonly nothingByNothing: string;
   readonly partsMet: (met: string, of: string, needed: string) => string;
   readonly condition: (text: string) => string;
+  /** A number with its unit; without the unit where the noun does not fit the number. */
+  readonly counted: (number: string, unit: string) => string;
+  /** The bounds of a number that is not known. */
+  readonly between: (low: string, high: string) => string;
+  /** What was found where something else is required. */
+  readonly needs: (found: string, required: string) => string;
+  readonly and: (parts: readonly string[]) => string;
+  readonly or: (parts: readonly string[]) => string;
+  readonly otherThan: (values: readonly string[]) => string;
   readonly oneOf: (values: readonly string[]) => string;
   readonly noneOf: (values: readonly string[]) => string;
   readonly atLeast: (needed: string, of: string) => string;

@@ -1,11 +1,15 @@
 import type { CaseIdKind, ExpectedWord, Form, IdKind, IssueArgs, NamedUnit, PersonalKind, Portion, Position, RuleFault, ValueKind, YamlFault } from './issue.ts';
-import { numberText } from './format.ts';
+import { dayText, numberText } from './format.ts';
 import type { Messages } from './messages.ts';
 import type { RoundingWord, StepWords } from './report-messages.ts';
 
 /** Phần câu gợi ý các tên gần giống. */
 const nearest = (names: readonly string[]): string => (names.length === 0 ? '' : ` Có phải là ${names.map(quote).join(', ')}?`);
 const quote = (text: string): string => `“${text}”`;
+/** Ngày, như người Việt viết. */
+const day = (iso: string): string => dayText(iso, 'vi');
+/** Các mục, mỗi mục một dòng; đọc liền cũng thành câu. */
+const listed = (items: readonly string[]): readonly string[] => items.map((item, index) => `  ${item}${index < items.length - 1 ? ';' : '.'}`);
 const list = (items: readonly string[]): string => items.join(', ');
 /** A label inside a sentence begins small, unless it begins with an abbreviation. */
 const inSentence = (label: string): string => (/^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
@@ -220,7 +224,11 @@ export const vi: Messages = {
       `Không nhận ra tên cột nào trong dòng đầu. Dòng đầu phải ghi tên cột, trong đó có: ${list(a.expected)}.`,
     'data/no-rows': () => 'Tệp chỉ có dòng tiêu đề, không có số liệu. Hãy ghi mỗi đơn vị một dòng dưới tiêu đề.',
     'data/missing-columns': (a) =>
-      `Thiếu cột bắt buộc: ${list(a.columns.map((column) => `${column.id} (${column.label.vi})`))}. Hãy thêm cột; ô chưa có số liệu thì để trống.`,
+      [
+        `Thiếu ${a.columns.length} cột bắt buộc:`,
+        ...listed(a.columns.map(({ id, label }) => `${id} (${label.vi})`)),
+        'Hãy thêm cột; ô chưa có số liệu thì để trống. Lệnh “xasach template” tạo tệp có đủ các cột.',
+      ].join('\n'),
     'data/unknown-column': (a, i) =>
       `Không nhận ra cột ${quote(i.received ?? '')}.${nearest(a.nearest)} Hãy sửa tên cột hoặc xóa cột.`,
     'data/ignored-column': (_, i) =>
@@ -356,7 +364,7 @@ export const vi: Messages = {
         ? `Chỉ tiêu lựa chọn ${quote(a.indicator)} chưa có giá trị. Hãy ghi ít nhất hai giá trị ở values.`
         : `Chỉ chỉ tiêu lựa chọn (choice) mới có values; ${quote(a.indicator)} thuộc kiểu ${a.type}.`,
     'criteria/merge-misplaced': (a) => `Chỉ tiêu ${quote(a.indicator)} thuộc kiểu ${a.type}, không gộp bằng ${a.merge} được. Cách gộp được dùng: ${list(a.known)}.`,
-    'criteria/ends-reversed': (a) => `${a.from} đứng sau ${a.to}. Hãy đổi chỗ hai đầu.`,
+    'criteria/ends-reversed': (a) => `${day(a.from)} đứng sau ${day(a.to)}. Hãy đổi chỗ hai đầu.`,
     'criteria/patch-hits-nothing': (a) => `Ở đây không có ${quote(a.key)} để thay đổi.${nearest(a.nearest)}`,
     'criteria/more-issues': (a) => `Còn ít nhất ${a.more} lỗi nữa chưa hiện. Hãy sửa các lỗi trên trước.`,
     'criteria/bad-set-id': (_, i) => `${quote(i.received ?? '')} không phải là mã bộ tiêu chí. Cần viết họ hoặc họ@phiên-bản, như vn-drug-free@2025.`,
@@ -406,8 +414,8 @@ export const vi: Messages = {
         ? `${quote(a.id)} ghi là tiếp nối ${quote(a.was)}, nhưng không tìm thấy phiên bản nào trước đó của họ tiêu chí này.`
         : `${quote(a.id)} ghi là tiếp nối ${quote(a.was)}, nhưng ${a.earlier} không có mã đó.${nearest(a.nearest)}`,
     'lint/versions-overlap': (a) =>
-      `${a.other} cũng có hiệu lực trong cùng thời gian (từ ${a.from}${a.to === null ? '' : ` đến ${a.to}`}): có những ngày hai phiên bản cùng áp dụng. Hãy kết thúc bản trước vào ngày liền trước ngày bản sau bắt đầu.`,
-    'lint/versions-gap': (a) => `Từ ${a.from} đến ${a.to}, sau khi ${a.other} hết hiệu lực, không có phiên bản nào của họ tiêu chí này có hiệu lực.`,
+      `${a.other} cũng có hiệu lực trong cùng thời gian (từ ${day(a.from)}${a.to === null ? '' : ` đến ${day(a.to)}`}): có những ngày hai phiên bản cùng áp dụng. Hãy kết thúc bản trước vào ngày liền trước ngày bản sau bắt đầu.`,
+    'lint/versions-gap': (a) => `Từ ${day(a.from)} đến ${day(a.to)}, sau khi ${a.other} hết hiệu lực, không có phiên bản nào của họ tiêu chí này có hiệu lực.`,
     'lint/actionable-period': (a) =>
       `${quote(a.indicator)} đếm những việc đã xảy ra trong kỳ, không thể làm cho chưa xảy ra; công tác chỉ làm giảm được từ kỳ sau. Giữ “actionable” nếu đối tượng đã xóa bỏ thì không còn tính.`,
     'lint/header-collision': (a) =>
@@ -429,12 +437,12 @@ export const vi: Messages = {
     'cases/none': () => 'Không bộ tiêu chí có sẵn nào kèm trường hợp thử. Hãy nêu một tệp tiêu chí.',
     'period/unknown-form': (_, i) => `${quote(i.received ?? '')} không phải là kỳ đánh giá. Cần một năm viết như 2025.`,
     'period/none-in-force': (a) =>
-      `Không có bộ tiêu chí nào của ${a.family} có hiệu lực vào ngày kết thúc kỳ, ${a.to}. Các bộ hiện có: ${list(a.known)}. Muốn vẫn áp dụng, hãy ghi rõ ${a.family}@phiên-bản.`,
-    'period/several-in-force': (a) => `Có nhiều bộ tiêu chí cùng có hiệu lực vào ngày kết thúc kỳ, ${a.to}: ${list(a.sets)}. Hãy ghi rõ bộ được áp dụng.`,
-    'period/begins-before-effective': (a) => `Kỳ đánh giá bắt đầu ngày ${a.from}, trước khi ${a.set} có hiệu lực (${a.effective}).`,
-    'period/outside-validity': (a) => `${a.set} không có hiệu lực vào ngày kết thúc kỳ, ${a.to}.`,
-    'period/validity-not-checked': (a) => `Không nêu kỳ đánh giá: đã dùng ${a.set} và chưa kiểm tra hiệu lực.`,
-    'period/review-old': (a) => `${a.set} được rà soát lần cuối ngày ${a.reviewed}, hơn một năm trước ngày kết thúc kỳ (${a.to}). Pháp luật có thể đã thay đổi.`,
+      `Không có bộ tiêu chí nào của ${a.family} có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}. Các bộ hiện có: ${list(a.known)}. Muốn vẫn áp dụng, hãy ghi rõ ${a.family}@phiên-bản.`,
+    'period/several-in-force': (a) => `Có nhiều bộ tiêu chí cùng có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}: ${list(a.sets)}. Hãy ghi rõ bộ được áp dụng.`,
+    'period/begins-before-effective': (a) => `Kỳ đánh giá bắt đầu ngày ${day(a.from)}, trước khi ${a.set} có hiệu lực (${day(a.effective)}).`,
+    'period/outside-validity': (a) => `${a.set} không có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}.`,
+    'period/validity-not-checked': (a) => `Không nêu kỳ đánh giá: đã dùng ${a.set} và chưa kiểm tra hiệu lực. Hãy thêm -p và năm, ví dụ -p 2025.`,
+    'period/review-old': (a) => `${a.set} được rà soát lần cuối ngày ${day(a.reviewed)}, hơn một năm trước ngày kết thúc kỳ (${day(a.to)}). Pháp luật có thể đã thay đổi.`,
     'period/not-in-data': (a) => `Không có dòng nào thuộc kỳ ${a.period}. Các kỳ có trong số liệu: ${list(a.known)}.`,
     'period/several-in-data': (a) =>
       `Các kỳ trong số liệu thuộc những bộ tiêu chí khác nhau: ${list(a.sets)}. Hãy đánh giá từng kỳ, hoặc nêu rõ một bộ bằng --criteria.`,
@@ -501,6 +509,7 @@ export const vi: Messages = {
       period: 'kỳ',
       reading: 'tên=phương-án',
       overlay: 'tệp',
+      encoding: 'bảng-mã',
       sheet: 'tên|số',
       map: 'tệp',
       units: 'mã|tệp',
@@ -513,11 +522,11 @@ export const vi: Messages = {
       criteria: 'bộ tiêu chí: họ@phiên-bản, họ (bản có hiệu lực trong kỳ) hoặc một tệp (mặc định: vn-drug-free)',
       period: 'kỳ đánh giá, ví dụ 2025',
       reading: 'cách hiểu một điều khoản chưa rõ (dùng được nhiều lần)',
-      format: 'dạng kết quả (mặc định: theo đuôi của --output, không có thì là table)',
+      format: 'dạng kết quả (mặc định: theo đuôi của --output, không có thì là dạng đầu tiên)',
       output: 'ghi kết quả vào tệp thay vì hiện ra màn hình',
       'fail-on': 'kết thúc với mã 1 nếu kết quả có undetermined (chưa xác định), not-certified (không đạt) hoặc warning (cảnh báo); dùng được nhiều lần',
       overlay: 'thử thay đổi bộ tiêu chí: tệp YAML chỉ ghi những chỗ khác (dùng được nhiều lần)',
-      encoding: 'bảng mã của tệp văn bản (mặc định: tự nhận biết)',
+      encoding: 'bảng mã của tệp văn bản: utf-8, utf-16le, utf-16be, windows-1258, tcvn3 hoặc viscii (mặc định: tự nhận biết)',
       numbers: 'cách viết số khi bản thân cột không cho biết: vi là 1.234,5; en là 1,234.5',
       sheet: 'trang tính của tệp Excel, theo tên hoặc số thứ tự (mặc định: trang đầu)',
       map: 'tệp YAML cho biết nghĩa của những tên cột khác thường',
@@ -607,6 +616,7 @@ export const vi: Messages = {
       deciding: 'Lý do quyết định',
     },
     verdicts: { certified: 'đạt', 'not-certified': 'không đạt', undetermined: 'chưa xác định' },
+    unofficialVerdicts: { certified: 'đủ tiêu chí', 'not-certified': 'không đủ tiêu chí', undetermined: 'chưa xác định' },
     states: { pass: 'đáp ứng', fail: 'không đáp ứng', unknown: 'chưa xác định', 'not-applicable': 'không áp dụng' },
     severities: { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú' },
     statuses: { draft: 'dự thảo', partial: 'chưa đầy đủ', 'in-force': 'đang có hiệu lực', retired: 'hết hiệu lực' },
@@ -653,12 +663,11 @@ export const vi: Messages = {
     period: (id) => `kỳ ${id}`,
     noPeriod: 'không nêu kỳ',
     units: (count) => `${count} đơn vị`,
-    certifiedShare: 'Đạt',
-    notCertifiedShare: 'Không đạt',
+    shares: { certified: 'Đạt', 'not-certified': 'Không đạt' },
+    unofficialShares: { certified: 'Đủ tiêu chí', 'not-certified': 'Không đủ tiêu chí' },
     maybeCertified: (count) => `${count} đơn vị chưa rõ có đạt hay không vì thiếu số liệu`,
     target: (a) =>
       `Mục tiêu ${a.until}: ≥ ${a.share}: cần ${a.needed}, đạt ${a.certified} → ${a.met === null ? 'chưa xác định' : a.met ? 'đạt' : 'chưa đạt'}`,
-    warnings: (count) => `Cảnh báo: ${count}`,
     candidates: (classes, exact) => `${exact ? 'có thể là' : 'không ngoài'} ${oneOf(classes)}`,
     missingCells: (cells) => `thiếu ${cells.join('; ')}`,
     lastPeriods: (label, periods) => `${label} (cộng ${periods} kỳ)`,
@@ -671,6 +680,12 @@ export const vi: Messages = {
     nothingByNothing: '0/0, không áp dụng',
     partsMet: (met, of, needed) => `${met}/${of} ý, cần ${needed}`,
     condition: (text) => `điều kiện ${text}`,
+    counted: (number, unit) => `${number} ${unit}`.trimEnd(),
+    between: (low, high) => `từ ${low} đến ${high}`,
+    needs: (found, required) => `${found}, cần ${required}`,
+    and: (parts) => parts.join(' và '),
+    or: (parts) => parts.join(' hoặc '),
+    otherThan: (values) => `khác ${oneOf(values)}`,
     oneOf: (values) => `là ${oneOf(values)}`,
     noneOf: (values) => `không phải ${oneOf(values)}`,
     atLeast: (needed, of) => `ít nhất ${needed} trong ${of} ý sau`,

@@ -28,7 +28,8 @@ export async function readText(path: string, name = path): Promise<Result<string
 export async function readBytes(path: string, megabytes: number, name = path): Promise<Result<Uint8Array>> {
   const tooLarge = issue('file/too-large', { limit: megabytes }, { position: { file: name } });
   // What a file says of its own size saves reading it; what is no file says nothing.
-  if (path !== STDIN && ((await stat(path).catch(() => null))?.size ?? 0) > megabytes * MEGABYTE) return failure([tooLarge]);
+  if (path !== STDIN && ((await stat(path).catch(() => null))?.size ?? 0) > megabytes * MEGABYTE)
+    return failure([tooLarge]);
   const stream: AsyncIterable<Uint8Array> = path === STDIN ? process.stdin : createReadStream(path);
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -75,6 +75,8 @@ export async function inspectData(
   ]);
   const faults = [columns, registry, lineage].flatMap((found) => (found.ok ? [] : found.issues));
   if (!columns.ok || !registry.ok || !lineage.ok) return { dataset: null, files: [], issues: faults };
+  // One file alone must hold every column, but for the codes that a registry knows.
+  const isPart = paths.length > 1 || registry.value !== null;
   const parts: Dataset[] = [];
   const files: DataFile[] = [];
   const unread: Issue[] = [];
@@ -84,7 +86,7 @@ export async function inspectData(
     else {
       const file = { name: path, bytes: bytes.value };
       files.push(file);
-      parts.push(await readDataset(file, set, { ...options, columns: columns.value, isPart: true }));
+      parts.push(await readDataset(file, set, { ...options, columns: columns.value, isPart }));
     }
   }
   if (unread.length > 0) {

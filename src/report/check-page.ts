@@ -34,7 +34,8 @@ export function writeCheckPage(checked: CheckedData, style: Style): string {
   const missing = missingIssues(checked);
   const blocks = files.map((file) => fileLines(file, style));
   if (missing.length > 0) blocks.push(missingLines(groupMissing(missing, checked.set), missing.length, style));
-  if (files.length === 0) return `${[[words.cli.nothingFound], ...blocks].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  if (files.length === 0)
+    return `${[[words.cli.nothingFound], ...blocks].map((lines) => lines.join('\n')).join('\n\n')}\n`;
   const all = files.flatMap(({ offices }) => offices.flatMap(({ kinds }) => kinds));
   const counts = style.paint.bold(countsText(countProblems(all), style.lang));
   return `${[...blocks, [counts]].map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -44,16 +45,18 @@ function fileLines({ file, offices }: FileProblems, style: Style): readonly stri
   const words = messagesIn(style.lang).report.check;
   const counts = countsText(countProblems(offices.flatMap(({ kinds }) => kinds)), style.lang);
   const title = words.heading(file === null ? words.noFile : harmless(file), counts);
-  return [style.paint.bold(title), ...offices.flatMap((office) => indented(officeLines(office, file, style), '  '))];
+  return [
+    style.paint.bold(title),
+    ...offices.flatMap((office) => indented(officeLines(office, file !== null, style), '  ')),
+  ];
 }
 
-function officeLines({ office, kinds }: OfficeProblems, file: string | null, style: Style): readonly string[] {
+function officeLines({ office, kinds }: OfficeProblems, isInFile: boolean, style: Style): readonly string[] {
   const { lang, paint } = style;
   const words = messagesIn(lang).report.check;
   const inner = { ...style, width: style.width - 4 };
   const lines = kinds.flatMap((kind) => kindLines(kind, inner));
-  // What lies in no file is no office's either.
-  if (file === null) return lines;
+  if (!isInFile && office === null) return lines;
   const name = office === null ? words.noOffice : harmless(office[lang]);
   return [paint.bold(words.heading(name, countsText(countProblems(kinds), lang))), ...indented(lines, '  ')];
 }
@@ -62,9 +65,9 @@ function kindLines({ code, total, problems }: ProblemKind, style: Style): readon
   const { lang, width } = style;
   const words = messagesIn(lang).report.check;
   const issues = problems.map(({ issue }) => issue);
-  // Issues about cells differ by what stands in them; all others are sentences of their own.
+  // Issues about the cells of a known column differ by what stands in them; all others are sentences of their own.
   const first = issues[0];
-  const isAboutCells = first !== undefined && first.position?.column !== undefined && code !== 'lineage/merged';
+  const isAboutCells = first !== undefined && first.position?.column !== undefined && first.path !== null;
   const told = issues.slice(0, isAboutCells ? 1 : code === 'lineage/merged' ? issues.length : TOLD);
   const lines = told.flatMap((found) => issueLines(found, style));
   for (const found of told) lines.push(...furtherUnits(found, width));

@@ -50,7 +50,9 @@ export type MissingIssue = Extract<Issue, { code: 'data/missing-cell' }>;
 
 /** All problems with their offices; missing columns are told to each office on its own. */
 export function problemsOf({ issues, set }: CheckedData): readonly Problem[] {
-  return issues.flatMap((found) => (found.code === 'data/missing-columns' ? perOffice(found, set) : [{ issue: found, office: officeOf(found, set) }]));
+  return issues.flatMap((found) =>
+    found.code === 'data/missing-columns' ? perOffice(found, set) : [{ issue: found, office: officeOf(found, set) }],
+  );
 }
 
 /** Problems by file, then by office, then by kind: as they come, what concerns no office first, errors before the rest. */
@@ -71,16 +73,24 @@ export function countProblems(kinds: readonly ProblemKind[]): Readonly<Record<Se
   return { error: of('error'), warning: of('warning'), note: of('note') };
 }
 
+const STYLE_FAULTS: ReadonlySet<IssueCode> = new Set(['data/ambiguous-numbers', 'data/mixed-numbers']);
+
 /** The cells without a figure, in the order of the data; not those whose text is at fault, nor those of absent columns. */
 export function missingIssues({ issues, set, dataset }: CheckedData): readonly MissingIssue[] {
   if (dataset === null) return [];
-  const faulty = new Set(issues.filter(({ severity }) => severity === 'error').map(({ position }) => placeKey(position)));
+  const faulty = new Set(
+    issues.filter(({ severity }) => severity === 'error').map(({ position }) => placeKey(position)),
+  );
   // Where there are more faults than were kept, nobody can tell a blank cell from a faulty one.
-  const crowded = new Set(issues.flatMap(({ code, position }) => (code === 'data/more-of-the-same' ? [position?.file] : [])));
+  const crowded = new Set(
+    issues.flatMap(({ code, position }) => (code === 'data/more-of-the-same' ? [position?.file] : [])),
+  );
   const { units, columns } = dataset;
+  // A column whose numbers could not be read as a whole has no figures, and lacks none.
+  const undecided = new Set(issues.flatMap(({ code, path }) => (STYLE_FAULTS.has(code) ? [path] : [])));
   return [...set.indicators.values()].flatMap(({ id, label }) => {
     const column = columns.get(id);
-    if (column === undefined) return [];
+    if (column === undefined || undecided.has(id)) return [];
     const missing = [...column.values].flatMap((value, row) => {
       return (column.kind === 'number' ? Number.isNaN(value) : value === MISSING) ? [row] : [];
     });
@@ -125,12 +135,16 @@ function kindsOf(problems: readonly Problem[]): readonly ProblemKind[] {
   const kinds = grouped(problems, ({ issue: found }) =>
     found.code === 'data/more-of-the-same' ? `${found.severity} ${found.args.code}` : `${found.severity} ${found.code}`,
   );
-  return [...kinds.values()].map(kindOf).sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  return [...kinds.values()]
+    .map(kindOf)
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
 function kindOf(problems: readonly Problem[]): ProblemKind {
   const told = problems.filter(({ issue: found }) => found.code !== 'data/more-of-the-same');
-  const counted = problems.flatMap(({ issue: found }) => (found.code === 'data/more-of-the-same' ? [found.args.more] : []));
+  const counted = problems.flatMap(({ issue: found }) =>
+    found.code === 'data/more-of-the-same' ? [found.args.more] : [],
+  );
   const [first] = told.length > 0 ? told : problems;
   return {
     code: first?.issue.code ?? 'data/more-of-the-same',

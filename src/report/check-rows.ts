@@ -24,7 +24,11 @@ type CheckRow = Readonly<Record<(typeof CHECK_COLUMNS)[number], string>>;
 
 /** Every problem as data: what is wrong first, then the missing figures. */
 export function writeCheckJson(checked: CheckedData, lang: Lang): string {
-  const told = ({ issue: found, office }: Problem) => ({ ...found, office: office?.[lang] ?? null, message: sentence(found, lang) });
+  const told = ({ issue: found, office }: Problem) => ({
+    ...found,
+    office: office?.[lang] ?? null,
+    message: sentence(found, lang),
+  });
   const missing = missingProblems(checked).map(({ issue: { args, position, path }, office }) => ({
     unit: args.unit,
     period: args.period,
@@ -37,7 +41,10 @@ export function writeCheckJson(checked: CheckedData, lang: Lang): string {
 }
 
 /** One row for each problem and each missing figure; ids are in English, sentences in the language of the reader. */
-export function writeCheckCsv(checked: CheckedData, { lang, excel = false }: { readonly lang: Lang; readonly excel?: boolean }): string {
+export function writeCheckCsv(
+  checked: CheckedData,
+  { lang, excel = false }: { readonly lang: Lang; readonly excel?: boolean },
+): string {
   const rows = [...problemsOf(checked), ...missingProblems(checked)].map((problem) => {
     const row = checkRow(problem, checked, lang);
     return CHECK_COLUMNS.map((column) => textCell(row[column]));

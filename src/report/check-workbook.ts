@@ -36,7 +36,11 @@ const LONGEST_COMMENT = 1500;
  *
  * @param grids The files whose cells could be read. Columns that may be about persons are left out of the copies.
  */
-export async function writeCheckWorkbook(checked: CheckedData, grids: readonly Grid[], lang: Lang): Promise<Uint8Array> {
+export async function writeCheckWorkbook(
+  checked: CheckedData,
+  grids: readonly Grid[],
+  lang: Lang,
+): Promise<Uint8Array> {
   const { writeWorkbook } = await import('./workbook.ts');
   const words = messagesIn(lang).report.check;
   const problems = problemsOf(checked);
@@ -70,12 +74,7 @@ interface Mark {
   readonly texts: readonly string[];
 }
 
-function markedCopy(
-  grid: Grid,
-  problems: readonly Problem[],
-  missing: readonly Problem[],
-  lang: Lang,
-): SheetSpec {
+function markedCopy(grid: Grid, problems: readonly Problem[], missing: readonly Problem[], lang: Lang): SheetSpec {
   const words = messagesIn(lang).report.check;
   const personal = personalColumns(grid, problems);
   const marks = marksOn(grid, problems, missing, lang);
@@ -120,7 +119,9 @@ function marksOn(
 ): readonly Mark[] {
   const marks = new Map<string, Mark>();
   const here = problems.filter(({ issue: { position } }) => position?.file === file && position.line !== undefined);
-  for (const { issue: { position } } of missing) {
+  for (const {
+    issue: { position },
+  } of missing) {
     const [row, column] = [position?.line ?? 0, position?.column];
     if (position?.file === file && row > 0 && column !== undefined) {
       marks.set(key(row, column), { row, column, fill: MISSING, texts: [] });

@@ -12,7 +12,7 @@ const CLAUSE = /^Đ(\d+\p{L}?)(?:\.k(\d+\p{L}?))?(?:\.(\p{L}))?$/u;
  */
 export function clauseText({ source, clause }: Cite, set: CriteriaSet, lang: Lang): string {
   const match = CLAUSE.exec(clause.normalize('NFC'));
-  if (match === null) return harmless(clause || (set.sources.get(source)?.document ?? source));
+  if (match === null) return harmless(clause || (set.sources.get(source)?.document[lang] ?? source));
   const [, article = '', number, point] = match;
   return messagesIn(lang).report.clause({ article, clause: number ?? null, point: point ?? null });
 }
@@ -23,6 +23,6 @@ export function clauseText({ source, clause }: Cite, set: CriteriaSet, lang: Lan
  * @example citation({ source: 'qd28', clause: 'Đ6.k1' }, set, 'vi') // 'khoản 1 Điều 6, 28/2025/QĐ-TTg'
  */
 export function citation(cite: Cite, set: CriteriaSet, lang: Lang): string {
-  const document = harmless(set.sources.get(cite.source)?.document ?? cite.source);
+  const document = harmless(set.sources.get(cite.source)?.document[lang] ?? cite.source);
   return cite.clause === '' ? document : `${clauseText(cite, set, lang)}, ${document}`;
 }

@@ -70,7 +70,7 @@ function headLines(set: CriteriaSet, style: Style): readonly string[] {
 function sourceLines({ sources }: CriteriaSet, style: Style): readonly string[] {
   const { lang } = style;
   return [...sources.values()].flatMap(({ id, document, issuer, date, url }) => {
-    const facts = [document, issuer, date === null ? null : dayText(date, lang), url];
+    const facts = [document[lang], issuer, date === null ? null : dayText(date, lang), url];
     return wrap(
       facts
         .filter((fact) => fact !== null)

@@ -27,9 +27,17 @@ export function headText(criterion: Criterion, { set, lang }: Wording): string {
   return `${harmless(title[lang])}${isGroup ? own : ''}${marks.length === 0 ? '' : ` [${marks.join('; ')}]`}`;
 }
 
-/** A weight and the share of the score it makes when everything applies. */
-function weightText(weight: Rational, { set, lang }: Wording): string {
-  const all = [...set.criteria.values()].flatMap((own) => own.weight ?? []).reduce(add, ZERO);
+/**
+ * A weight and the share of the score it makes.
+ *
+ * @param criteria Those that apply; all, when left out.
+ */
+export function weightText(
+  weight: Rational,
+  { set, lang }: Wording,
+  criteria: readonly Criterion[] = [...set.criteria.values()],
+): string {
+  const all = criteria.flatMap((own) => own.weight ?? []).reduce(add, ZERO);
   const share = all.num === 0n ? ZERO : divide(weight, all);
   return messagesIn(lang).report.set.weight(
     pointsText(weight, lang),

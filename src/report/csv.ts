@@ -40,16 +40,24 @@ export function writeCsv(scored: Scored, { lang, excel = false }: CsvStyle): str
     const found = read(row);
     const states = assessments.states.map((column) => stateWord(asState(column[row])));
     const reason = textCell(reasonSentence(texts, row));
-    return [...unitCells(found, groups, excel), reason, ...states, ...(listsNear ? [nearCell(further(row).near ?? [], excel)] : []), ...(isMarked ? [set.status] : [])];
+    return [
+      ...unitCells(found, groups, excel),
+      reason,
+      ...states,
+      ...(listsNear ? [nearCell(further(row).near ?? [], excel)] : []),
+      ...(isMarked ? [set.status] : []),
+    ];
   });
   return stringify([header, ...rows], csvLayout(excel));
 }
 
 /** How cells and lines are told apart: for Excel as it is set up in Viet Nam, or for programs. */
-export function csvLayout(excel: boolean): { readonly bom?: boolean; readonly delimiter: string; readonly record_delimiter: string } {
-  return excel
-    ? { bom: true, delimiter: ';', record_delimiter: '\r\n' }
-    : { delimiter: ',', record_delimiter: '\n' };
+export function csvLayout(excel: boolean): {
+  readonly bom?: boolean;
+  readonly delimiter: string;
+  readonly record_delimiter: string;
+} {
+  return excel ? { bom: true, delimiter: ';', record_delimiter: '\r\n' } : { delimiter: ',', record_delimiter: '\n' };
 }
 
 const BEFORE = ['code', 'name'];
@@ -80,7 +88,9 @@ function scoreSpan(score: ScoreResultOfUnit | null, excel: boolean): string {
 /** `use_points 1..0 other`: a figure now and one unit away, and the class it would lead to. */
 function nearCell(near: readonly NearResult[], excel: boolean): string {
   const decimal = (figure: string | boolean): string => (excel ? String(figure).replace('.', ',') : String(figure));
-  return near.map((change) => `${change.indicator} ${decimal(change.from)}..${decimal(change.to)} ${change.class}`).join(' | ');
+  return near
+    .map((change) => `${change.indicator} ${decimal(change.from)}..${decimal(change.to)} ${change.class}`)
+    .join(' | ');
 }
 
 /** Two dots: a hyphen or a slash would become a date in a spreadsheet. */

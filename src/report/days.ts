@@ -1,21 +1,14 @@
 import type { CriteriaSet, IsoDate } from '../criteria/index.ts';
-import { type Lang, messagesIn } from '../messages/index.ts';
+import { dayText as dayInWords, type Lang, messagesIn } from '../messages/index.ts';
 import { harmless } from './harmless.ts';
 
 /**
- * A day, or a day of every year, as people of a language write it.
+ * A day as people of a language write it.
  *
  * @example dayText('2025-08-24', 'vi') // '24/8/2025'
- * @example dayText('12-15', 'vi') // '15/12'
  */
 export function dayText(day: IsoDate, lang: Lang): string {
-  if (lang === 'en') return harmless(day);
-  return day
-    .split('-')
-    .toReversed()
-    .map((part) => part.replace(/^0/u, ''))
-    .map((part) => harmless(part))
-    .join('/');
+  return harmless(dayInWords(day, lang));
 }
 
 /** From when until when a set is in force. */

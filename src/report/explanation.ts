@@ -6,16 +6,17 @@ import { FAIL, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../formula/inde
 import { type Lang, messagesIn, type StateWord } from '../messages/index.ts';
 import { dueRemarks } from './assessment-result.ts';
 import { citation, clauseText } from './cite-text.ts';
-import { depthOf } from './criterion-rule.ts';
-import { type EvidenceLine, evidenceLines, formulaLabel, shortReason } from './finding-text.ts';
+import { depthOf, weightText } from './criterion-rule.ts';
+import { type EvidenceLine, evidenceLines, formulaLabel } from './finding-text.ts';
 import { testFinding } from './criterion-test.ts';
 import { dayText } from './days.ts';
 import { harmless } from './harmless.ts';
-import { certificationLines, hasVerdict, lackLines, readingLines, section } from './head.ts';
+import { certificationLines, hasVerdict, lackLines, readingLines, section, verdictWords } from './head.ts';
 import { pad, wrap } from './layout.ts';
 import { countText } from './numbers.ts';
 import { criterionPoints, gateText, observedNumber, stepText } from './points-text.ts';
 import type { Scored } from './scored.ts';
+import { isObserved, shortReason } from './short-reason.ts';
 import { stateWord } from './settled.ts';
 import type { Style } from './style.ts';
 import { verdictPaint } from './table.ts';
@@ -75,7 +76,7 @@ function headLines({ scored: { assessments, ranking, provenance }, row, texts, s
   const candidates = words.candidates(texts.candidates(row), assessments.candidates(row).exact);
   const isOpen = texts.candidates(row).length !== 1;
   const { set } = assessments.program;
-  const judged = [words.columns.verdict, paint.bold(verdictPaint(paint, verdict)(words.verdicts[verdict]))] as const;
+  const judged = [words.columns.verdict, paint.bold(verdictPaint(paint, verdict)(verdictWords(set, lang)[verdict]))] as const;
   const facts: readonly (readonly [string, string])[] = [
     ...(hasVerdict(set) ? [judged] : []),
     [words.columns.class, isOpen ? `${texts.className(row)}: ${candidates}` : texts.className(row)],
@@ -228,9 +229,19 @@ function criterionLines(page: Page, criterion: Criterion, layout: Layout): reado
   const head = `${indent}${mark}${pad(criterion.id, layout.id)}  ${points}`;
   const clause = criterion.cite === null ? '' : paint.dim(` (${clauseText(criterion.cite, set, lang)})`);
   const reason = reasonText(page, criterion, stateOf(assessments.states, number, row));
-  const text = `${reason === '' ? '' : `${reason} – `}${harmless(criterion.title[lang])}${clause}`;
+  const text = `${reason === '' ? '' : `${reason} – `}${harmless(criterion.title[lang])}${weightMark(page, criterion)}${clause}`;
   const lines = wrap(text, width - 2, head);
   return criterion.rule.kind === 'group' ? lines.map((line) => paint.bold(line)) : lines;
+}
+
+/** The weight of a criterion and its share of the score among those that apply to the unit; nothing where it has none. */
+function weightMark({ scored: { assessments }, row, style }: Page, { id, weight }: Criterion): string {
+  const { set } = assessments.program;
+  if (set.score?.model !== 'weighted' || weight === null) return '';
+  const points = assessments.points(row);
+  const applying = [...set.criteria.values()].filter((_, number) => (points[number] ?? null) !== null);
+  const counts = applying.some((own) => own.id === id);
+  return counts ? ` [${weightText(weight, { set, lang: style.lang }, applying)}]` : '';
 }
 
 /** What settles a criterion, or the number and the step it earns points by; why it does not apply. */
@@ -240,7 +251,7 @@ function reasonText({ scored: { assessments }, row, style }: Page, criterion: Cr
   if (criterion.rule.kind === 'group') return '';
   const finding = testFinding(assessments, criterion, row);
   if (finding === null || (state === NOT_APPLICABLE && sheet !== null)) return notApplicableText(criterion, set, style);
-  if (finding.state === UNKNOWN && state !== UNKNOWN) return messagesIn(lang).report.clearAnyway;
+  if (!isObserved(finding) && state !== UNKNOWN) return messagesIn(lang).report.clearAnyway;
   const observed = observedNumber(assessments, criterion, row, lang);
   if (observed !== null)
     return [observed, stepText(assessments, criterion, row, lang)].filter((part) => part !== null).join(', ');
@@ -266,7 +277,7 @@ function basisLines({ scored: { assessments }, style }: Page): readonly string[]
   const documents = [...set.sources.values()]
     .filter(({ id }) => used.has(id))
     .map(({ document, date, issuer }) =>
-      [document, issuer, date === null ? null : dayText(date, lang)]
+      [document[lang], issuer, date === null ? null : dayText(date, lang)]
         .filter((part) => part !== null)
         .map((part) => harmless(part))
         .join(', '),

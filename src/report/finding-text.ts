@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import type { ComparisonFinding, Decisive, Finding } from '../explain/index.ts';
+import type { ComparisonFinding, Finding } from '../explain/index.ts';
 import {
   type Comparison,
   FAIL,
@@ -17,7 +17,7 @@ import { type Lang, messagesIn } from '../messages/index.ts';
 import { type Rational, sign } from '../number/index.ts';
 import { harmless } from './harmless.ts';
 import { countText, shownNumber, shownObserved } from './numbers.ts';
-import { oppositeOf, settle, stateWord } from './settled.ts';
+import { oppositeOf, stateWord } from './settled.ts';
 
 /** Comparisons as people write them. */
 export const SIGNS: Readonly<Record<Comparison, string>> = {
@@ -33,67 +33,6 @@ export const SIGNS: Readonly<Record<Comparison, string>> = {
 export interface Wording {
   readonly set: CriteriaSet;
   readonly lang: Lang;
-}
-
-/**
- * What settles a criterion, as short as can be: `0,55 % ≥ 0,5 %`, `12 > 0`, `Liên tỉnh`; within a band only the value.
- *
- * @returns The relation that is true of the unit, whichever the criterion asks for.
- */
-export function shortReason(finding: Finding, wording: Wording): string {
-  const band = bandIn(finding);
-  return band === null ? settledReason(settle(finding).finding, wording) : bandText(band, wording);
-}
-
-/** The comparisons of one number with both ends of a band, where the unit is within it. */
-function bandIn(finding: Finding): readonly ComparisonFinding[] | null {
-  if (finding.kind !== 'group' || finding.state !== PASS) return null;
-  const passed = finding.of.filter(({ state }) => state === PASS);
-  const [only] = passed;
-  if (finding.needed === 1 && passed.length === 1 && only !== undefined) return bandIn(only);
-  const ends = finding.of.filter((part) => part.kind === 'comparison');
-  const numbers = new Set(ends.map(({ formula }) => printFormula(formula.left)));
-  const isBand = finding.needed === 2 && ends.length === 2 && finding.of.length === 2 && numbers.size === 1;
-  return isBand ? ends : null;
-}
-
-/** The value with both lines in mind: it must not look as if it stood on one of them. */
-function bandText(ends: readonly ComparisonFinding[], { set, lang }: Wording): string {
-  const [first] = ends;
-  if (first === undefined || typeof first.observed === 'string') return messagesIn(lang).report.noData;
-  const percent = ends.some((end) => isPercent(end, set));
-  return shownNumber(valueOfObserved(first.observed), {
-    lang,
-    percent,
-    lines: ends.flatMap(({ required }) => linesOf(required)),
-  });
-}
-
-function settledReason(finding: Decisive, wording: Wording): string {
-  const { set, lang } = wording;
-  const words = messagesIn(lang).report;
-  switch (finding.kind) {
-    case 'comparison':
-      return shortComparison(finding, wording);
-    case 'choice':
-      return finding.observed === null ? words.noData : valueLabel(set, finding.indicator, finding.observed, lang);
-    case 'boolean':
-      return finding.observed === null ? words.noData : yesOrNo(finding.observed, lang);
-    case 'criterion':
-      return `${finding.id} ${words.states[stateWord(finding.state)]}`;
-    case 'group':
-      return words.partsMet(
-        partsMet(finding.of, lang),
-        countText(finding.of.length, lang),
-        countText(finding.needed, lang),
-      );
-  }
-}
-
-/** Whether a short reason only repeats what the criterion asks for: `0 = 0`. */
-export function isPlainEquality(whole: Finding): boolean {
-  const { finding, negated } = settle(whole);
-  return finding.kind === 'comparison' && finding.operator === '==' && finding.state === PASS && !negated;
 }
 
 /** One line of the evidence for a criterion, and how deep it stands. */
@@ -163,7 +102,7 @@ function comparisonText(finding: ComparisonFinding, wording: Wording, negated: b
   const condition = words.condition(`${operator} ${lineText(finding, wording)}`);
   const observed = observedWords(finding, wording);
   const isCount = unit !== '' && finding.margin !== null && !observed.includes('(');
-  const subject = `${formulaLabel(set, finding.formula.left, lang)}: ${isCount ? `${observed} ${unit}` : observed}`;
+  const subject = `${formulaLabel(set, finding.formula.left, lang)}: ${isCount ? words.counted(observed, unit) : observed}`;
   const isMet = finding.operator === '==' && finding.state === PASS;
   const margin = finding.margin === null || isMet ? '' : `; ${marginText(finding.margin, unit, lang)}`;
   return `${subject}; ${condition}${margin}`;
@@ -178,26 +117,14 @@ function marginText(margin: Rational, unit: string, lang: Lang): string {
     percent: false,
     lines: [],
   });
-  return side > 0 ? words.above(`${distance} ${unit}`.trimEnd()) : words.below(`${distance} ${unit}`.trimEnd());
+  return side > 0 ? words.above(words.counted(distance, unit)) : words.below(words.counted(distance, unit));
 }
 
-function shortComparison(finding: ComparisonFinding, wording: Wording): string {
-  if (finding.margin === null) return observedWords(finding, wording);
-  const { observed } = finding;
-  const value = typeof observed === 'string' ? '' : shownNumber(valueOfObserved(observed), shownFor(finding, wording));
-  return `${value} ${SIGNS[trueRelation(finding)]} ${lineText(finding, wording)}`;
-}
-
-/** The comparison that holds between what was observed and the line. */
-function trueRelation({ operator, state, margin }: ComparisonFinding): Comparison {
-  if (state === PASS) return operator;
-  const side = margin === null ? 0 : sign(margin);
-  return side === 0 ? '==' : side > 0 ? '>' : '<';
-}
-
-function observedWords(finding: ComparisonFinding, wording: Wording): string {
+/** What was observed, with the quotient it came from; bounds, or why there is nothing. */
+export function observedWords(finding: ComparisonFinding, wording: Wording): string {
   const words = messagesIn(wording.lang).report;
   const { observed, required } = finding;
+  if (finding.range !== null) return rangeText(finding, wording);
   if (finding.state === UNKNOWN) return words.noData;
   if (finding.state === NOT_APPLICABLE || typeof observed === 'string' || typeof required === 'string')
     return words.nothingByNothing;
@@ -207,7 +134,16 @@ function observedWords(finding: ComparisonFinding, wording: Wording): string {
   });
 }
 
-function lineText(finding: ComparisonFinding, wording: Wording): string {
+/** The bounds of a number that is not known exactly. */
+export function rangeText(finding: ComparisonFinding, wording: Wording): string {
+  const { range } = finding;
+  if (range === null) return '';
+  const shown = shownFor(finding, wording);
+  return messagesIn(wording.lang).report.between(shownNumber(range.min, shown), shownNumber(range.max, shown));
+}
+
+/** What a number is held against. */
+export function lineText(finding: ComparisonFinding, wording: Wording): string {
   const { required } = finding;
   if (typeof required === 'string') return formulaLabel(wording.set, finding.formula.right, wording.lang);
   return shownObserved(required, { lang: wording.lang, percent: isPercent(finding, wording.set), lines: [] });
@@ -217,18 +153,14 @@ function shownFor(finding: ComparisonFinding, { set, lang }: Wording) {
   return { lang, percent: isPercent(finding, set), lines: linesOf(finding.required) };
 }
 
-function linesOf(required: Observed | Unobserved): readonly Rational[] {
+/** The line that must not be rounded onto. */
+export function linesOf(required: Observed | Unobserved): readonly Rational[] {
   return typeof required === 'string' ? [] : [valueOfObserved(required)];
 }
 
-function isPercent({ percent, formula: { left } }: ComparisonFinding, set: CriteriaSet): boolean {
+/** Whether a comparison is of percentages, by its line or by how its measure is shown. */
+export function isPercent({ percent, formula: { left } }: ComparisonFinding, set: CriteriaSet): boolean {
   return percent || (left.kind === 'name' && set.measures.get(left.name)?.show === 'percent');
-}
-
-function partsMet(parts: readonly Finding[], lang: Lang): string {
-  const met = parts.filter(({ state }) => state === PASS).length;
-  const open = parts.filter(({ state }) => state === UNKNOWN).length;
-  return open === 0 ? countText(met, lang) : `${countText(met, lang)}–${countText(met + open, lang)}`;
 }
 
 /** The label of an indicator or measure; a formula without a name stands as it is. */
@@ -268,7 +200,7 @@ export function yesOrNo(value: boolean, lang: Lang): string {
 }
 
 /** The noun after a number, where all that is added up has the same one; of a quotient, that of its numerator. */
-function unitOf(set: CriteriaSet, formula: Formula, lang: Lang): string {
+export function unitOf(set: CriteriaSet, formula: Formula, lang: Lang): string {
   const units = new Set(unitsIn(set, formula, lang));
   const [only = ''] = units;
   return units.size === 1 ? harmless(only) : '';

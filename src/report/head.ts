@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import { messagesIn } from '../messages/index.ts';
+import { type Lang, messagesIn, type VerdictWord } from '../messages/index.ts';
 import { harmless } from './harmless.ts';
 import { wrap } from './layout.ts';
 import { countText } from './numbers.ts';
@@ -53,6 +53,12 @@ export function readingLines(set: CriteriaSet, style: Style): readonly string[] 
 /** What a set that is not whole lacks, one line or more for each part. */
 export function lackLines({ missing }: CriteriaSet, { lang, width }: Style): readonly string[] {
   return missing.flatMap((part) => wrap(harmless(part[lang]), width - 2, '• '));
+}
+
+/** The words for a verdict: criteria that are not in force certify nobody. */
+export function verdictWords({ status }: CriteriaSet, lang: Lang): Readonly<Record<VerdictWord, string>> {
+  const { verdicts, unofficialVerdicts } = messagesIn(lang).report;
+  return status === 'in-force' ? verdicts : unofficialVerdicts;
 }
 
 /** Whether a set has a class that certifies: else there is no verdict to show. */

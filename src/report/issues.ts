@@ -1,4 +1,4 @@
-import { type Issue, issue, type Lang, messagesIn, type Position, sentence, type Severity } from '../messages/index.ts';
+import { type Issue, issue, type Lang, messagesIn, type Position, sentenceLines, type Severity } from '../messages/index.ts';
 import { harmless } from './harmless.ts';
 import { wrap } from './layout.ts';
 import { countText } from './numbers.ts';
@@ -18,9 +18,19 @@ const LINE_SHOWN = 90;
 export function writeIssues(issues: readonly Issue[], style: Style): string {
   if (issues.length === 0) return '';
   const told = withMergesCounted(issues);
-  const groups = SEVERITIES.map((severity) => told.filter((found) => found.severity === severity));
+  const groups = SEVERITIES.map((severity) => inFileOrder(told.filter((found) => found.severity === severity)));
   const lines = [...groups.flat().flatMap((found) => issueLines(found, style)), countLine(groups, style)];
   return `${lines.join('\n')}\n`;
+}
+
+/** File after file as they come, each from its first line on; what lies in no file, or at no line, stays where it is. */
+function inFileOrder(issues: readonly Issue[]): readonly Issue[] {
+  const files = [...new Set(issues.map(({ position }) => position?.file))];
+  const place = ({ position }: Issue): readonly number[] => [files.indexOf(position?.file), position?.line ?? 0, position?.column ?? 0];
+  return issues.toSorted((one, other) => {
+    const [own, others] = [place(one), place(other)];
+    return own.map((part, index) => part - (others[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  });
 }
 
 /** One line for all units that were merged: a province has hundreds. */
@@ -38,7 +48,12 @@ export function issueLines(found: Issue, style: Style): readonly string[] {
   const { severity, position } = found;
   const word = severityPaint(severity, style)(`${messagesIn(lang).report.severities[severity]}:`);
   const place = position === null ? '' : `${paint.bold(`${placeText(position)}:`)} `;
-  return [...wrap(`${place}${word} ${harmless(sentence(found, lang))}`, width), ...sourceLines(position, style)];
+  const [first = '', ...further] = sentenceLines(found, lang).map((line) => harmless(line));
+  return [
+    ...wrap(`${place}${word} ${first}`, width),
+    ...further.flatMap((line) => wrap(line.trimStart(), width, line.startsWith(' ') ? '    ' : '  ')),
+    ...sourceLines(position, style),
+  ];
 }
 
 /** The line itself with a mark under the place; nothing where the text is not known. */

@@ -24,13 +24,11 @@ import { missingText, type UnitTexts } from './unit-texts.ts';
 export function summaryLines(scored: Scored, texts: UnitTexts, style: Style): readonly string[] {
   const words = messagesIn(style.lang).report;
   const { set } = scored.assessments.program;
-  const warnings = scored.provenance.issues.filter(({ severity }) => severity === 'warning').length;
   return [
     ...section(words.readings, readingLines(set, style), style),
     ...section(words.undetermined, undeterminedLines(scored, texts, style), style),
     ...section(words.summary, [...classLines(scored, style), ...certifiedLines(scored, style)], style),
     ...section(words.setLacks, lackLines(set, style), style),
-    ...(warnings === 0 ? [] : ['', style.paint.warn(words.warnings(countText(warnings, style.lang)))]),
     ...(set.status === 'in-force' ? [] : ['', ...certificationLines(set, style)]),
   ];
 }
@@ -64,6 +62,7 @@ function certifiedLines({ assessments, summary }: Scored, { lang, width, paint }
   const { set } = assessments.program;
   if (!hasVerdict(set)) return [];
   const { units, certified, maybeCertified } = summary;
+  const labels = set.status === 'in-force' ? words.shares : words.unofficialShares;
   const lines = set.targets.map(({ atLeast }) => atLeast);
   const countOf = (label: string, count: number): string => {
     const share = shareText(count, units, lang, lines);
@@ -71,8 +70,8 @@ function certifiedLines({ assessments, summary }: Scored, { lang, width, paint }
   };
   return [
     '',
-    paint.bold(countOf(words.certifiedShare, certified)),
-    countOf(words.notCertifiedShare, units - certified - maybeCertified),
+    paint.bold(countOf(labels.certified, certified)),
+    countOf(labels['not-certified'], units - certified - maybeCertified),
     ...(maybeCertified === 0 ? [] : [paint.warn(words.maybeCertified(countText(maybeCertified, lang)))]),
     ...summary.targets.flatMap((progress) => {
       const paints = progress.met === null ? paint.warn : progress.met ? paint.good : paint.bad;
@@ -111,7 +110,7 @@ function targetText({ target, certified, needed, met }: TargetProgress, set: Cri
     certified: countText(certified, lang),
     met,
   });
-  const document = target.cite === null ? undefined : set.sources.get(target.cite.source)?.document;
+  const document = target.cite === null ? undefined : set.sources.get(target.cite.source)?.document[lang];
   return document === undefined ? text : `${text} (${harmless(document)})`;
 }
 

@@ -1,7 +1,7 @@
 import { messagesIn, type VerdictWord } from '../messages/index.ts';
 import { clauseText } from './cite-text.ts';
 import { harmless } from './harmless.ts';
-import { hasVerdict, headLines, section } from './head.ts';
+import { hasVerdict, headLines, section, verdictWords } from './head.ts';
 import { type Column, layTable, pad, wrap } from './layout.ts';
 import { countText } from './numbers.ts';
 import type { Scored, WriteReport } from './scored.ts';
@@ -45,7 +45,8 @@ function decidingColumn(texts: UnitTexts, { lang }: Style): Column<number> {
 
 /** The columns every table of units begins with. */
 export function identityColumns(scored: Scored, texts: UnitTexts, { lang, paint }: Style): readonly Column<number>[] {
-  const { columns, verdicts } = messagesIn(lang).report;
+  const { columns } = messagesIn(lang).report;
+  const verdicts = verdictWords(scored.assessments.program.set, lang);
   const hasPeriods = new Set(scored.assessments.dataset.units.period).size > 1;
   const { rows } = scored.assessments.dataset;
   // Units made by rolling up have no code but their name.

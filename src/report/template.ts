@@ -31,7 +31,10 @@ const HEAD = '#D9E1F2';
 const GUIDE = '#F2F2F2';
 
 /** A blank data file as CSV. */
-export function writeTemplateCsv(spec: TemplateSpec, { lang, excel = false }: { readonly lang: Lang; readonly excel?: boolean }): string {
+export function writeTemplateCsv(
+  spec: TemplateSpec,
+  { lang, excel = false }: { readonly lang: Lang; readonly excel?: boolean },
+): string {
   const { guide, header, units } = templateRows(spec, lang);
   return stringify(
     [...guide, header, ...units].map((row) => row.map(textCell)),
@@ -69,7 +72,12 @@ function templateRows({ set, units, about, period }: TemplateSpec, lang: Lang): 
   const guide = [
     wide([words.title(set.title[lang], set.id)]),
     wide([words.howTo]),
-    wide(['', '', ...about.map(() => ''), ...indicators.map(({ label, unit }) => words.label(label[lang], unit?.[lang] ?? null))]),
+    wide([
+      '',
+      '',
+      ...about.map(() => ''),
+      ...indicators.map(({ label, unit }) => words.label(label[lang], unit?.[lang] ?? null)),
+    ]),
     [
       `${words.allowed} ${words.code}`,
       words.text,

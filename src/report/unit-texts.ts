@@ -1,15 +1,16 @@
 import { type Assessments, UNDETERMINED } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
 import { decidingCriteria, decidingGates, type MissingCell, missingCells } from '../explain/index.ts';
-import { PASS, UNKNOWN } from '../formula/index.ts';
+import { PASS } from '../formula/index.ts';
 import { type Lang, messagesIn, type Position, type VerdictWord } from '../messages/index.ts';
 import type { Ranking } from '../rank/index.ts';
 import { certifiedIn } from './assessment-result.ts';
 import { testFinding } from './criterion-test.ts';
-import { isPlainEquality, labelOf, shortReason } from './finding-text.ts';
+import { labelOf } from './finding-text.ts';
 import { harmless } from './harmless.ts';
 import { countText } from './numbers.ts';
 import { criterionPoints, pointsText, shortGate } from './points-text.ts';
+import { isObserved, shortReason } from './short-reason.ts';
 
 /** What reports for people say of a row. All texts are harmless and on one line. */
 export interface UnitTexts {
@@ -71,14 +72,15 @@ function atMost<T>(list: readonly T[], most: number): readonly [readonly T[], re
   return [list.slice(0, most), list.slice(most)];
 }
 
-/** `F.1, F.2; III.a: 0,05 %`: what is only an id stands first. */
+/** `F.1, F.2; III.a: 0,05 % < 0,1 %`: ids alone need only a comma between them. */
 function joinReasons(reasons: readonly string[]): string {
-  const ids = reasons.filter((reason) => !reason.includes(':'));
-  const full = reasons.filter((reason) => reason.includes(':'));
-  return [...(ids.length === 0 ? [] : [ids.join(', ')]), ...full].join('; ');
+  return reasons.reduce((line, reason, index) => {
+    const isList = !reason.includes(':') && reasons[index - 1]?.includes(':') === false;
+    return `${line}${index === 0 ? '' : isList ? ', ' : '; '}${reason}`;
+  }, '');
 }
 
-/** `F.3: 1 > 0`, `B.2: 62 % < 80 % → 2/6`; only the id where there is nothing more to say. */
+/** `F.3: 1, cần = 0`, `B.2: 62 %, cần ≥ 80 % → 2/6`; only the id where there is nothing more to say. */
 function criterionReason(assessments: Assessments, lang: Lang): (id: string, row: number) => string {
   const { set } = assessments.program;
   const numbers = new Map([...set.criteria.keys()].map((id, number) => [id, number]));
@@ -90,7 +92,7 @@ function criterionReason(assessments: Assessments, lang: Lang): (id: string, row
     if (criterion === undefined || isEarned) return id;
     const finding = criterion.rule.kind === 'group' ? null : testFinding(assessments, criterion, row);
     // Nothing to show of a number that is missing where the outcome is clear all the same.
-    const isShown = finding !== null && !isPlainEquality(finding) && finding.state !== UNKNOWN;
+    const isShown = finding !== null && isObserved(finding);
     const reason = !isShown ? null : shortReason(finding, { set, lang });
     const points = criterionPoints(assessments, number, row, lang);
     const found = [reason, points].filter((part) => part !== null);

@@ -1,5 +1,14 @@
 import type { CriteriaSet, Indicator } from '../criteria/index.ts';
-import { type Change, type Figure, nearTheLine, type NoWay, type Way, type WayGoal, type Ways, waysToPass } from '../explain/index.ts';
+import {
+  type Change,
+  type Figure,
+  nearTheLine,
+  type NoWay,
+  type Way,
+  type WayGoal,
+  type Ways,
+  waysToPass,
+} from '../explain/index.ts';
 import { type Lang, messagesIn, numberText, percentText } from '../messages/index.ts';
 import { exactText, integer, multiply, negate, type Rational, sign, subtract } from '../number/index.ts';
 import { labelOf, valueLabel, yesOrNo } from './finding-text.ts';
@@ -58,7 +67,8 @@ function reasonLines(none: NoWay, { set, lang }: Wording): readonly string[] {
     case 'nothing-actionable':
       return [words.nothingActionable];
     case 'blocked': {
-      const labels = (indicators: readonly string[]): readonly string[] => indicators.map((id) => labelOf(set, id, lang));
+      const labels = (indicators: readonly string[]): readonly string[] =>
+        indicators.map((id) => labelOf(set, id, lang));
       const criteria = none.criteria.map(({ id, state, indicators }) => words[state](id, labels(indicators)));
       return [words.blocked, ...(criteria.length === 0 ? [words.notTogether] : criteria)];
     }
@@ -74,14 +84,21 @@ function reasonLines(none: NoWay, { set, lang }: Wording): readonly string[] {
 /** `giảm số điểm tổ chức, chứa chấp từ 2 xuống 0 (giảm 2 điểm) → Địa bàn không ma túy` */
 function wayText({ changes, reaches }: Way, wording: Wording): string {
   const classes = reaches.map((id) => harmless(wording.set.classes.get(id)?.label[wording.lang] ?? id));
-  return messagesIn(wording.lang).report.ways.way(changes.map((change) => changeText(change, wording)), classes);
+  return messagesIn(wording.lang).report.ways.way(
+    changes.map((change) => changeText(change, wording)),
+    classes,
+  );
 }
 
 function changeText({ indicator: id, from, to }: Change, { set, lang }: Wording): string {
   const words = messagesIn(lang).report.ways;
   const indicator = set.indicators.get(id);
   const label = labelOf(set, id, lang);
-  const texts = { label, from: figureText(from, indicator, { set, lang }), to: figureText(to, indicator, { set, lang }) };
+  const texts = {
+    label,
+    from: figureText(from, indicator, { set, lang }),
+    to: figureText(to, indicator, { set, lang }),
+  };
   if (from.kind !== 'number' || to.kind !== 'number') return words.turn(label, texts.from, texts.to);
   const change = subtract(to.value, from.value);
   const isUp = sign(change) > 0;
@@ -109,7 +126,9 @@ function shown(value: Rational, indicator: Indicator | undefined, lang: Lang): s
 }
 
 function nearLines(assessments: Scored['assessments'], row: number, style: Style): readonly string[] {
-  return changesNear(nearTheLine(assessments, [row])(row), assessments, style).flatMap((text) => wrap(text, style.width - 2, '• '));
+  return changesNear(nearTheLine(assessments, [row])(row), assessments, style).flatMap((text) =>
+    wrap(text, style.width - 2, '• '),
+  );
 }
 
 function changesNear(
@@ -126,11 +145,18 @@ function changesNear(
 }
 
 /** The section of a report of many units that lists those near a line, in the order of the report. */
-export function nearSection(scored: Scored, rows: readonly number[], texts: UnitTexts, style: Style): readonly string[] {
+export function nearSection(
+  scored: Scored,
+  rows: readonly number[],
+  texts: UnitTexts,
+  style: Style,
+): readonly string[] {
   const { assessments } = scored;
   const words = messagesIn(style.lang).report.ways;
   const near = nearTheLine(assessments, rows);
-  const found = rows.map((row) => ({ row, changes: changesNear(near(row), assessments, style) })).filter(({ changes }) => changes.length > 0);
+  const found = rows
+    .map((row) => ({ row, changes: changesNear(near(row), assessments, style) }))
+    .filter(({ changes }) => changes.length > 0);
   const count = words.nearUnits(countText(found.length, style.lang), countText(rowsOf(scored).length, style.lang));
   const lines = found.flatMap(({ row, changes }) => [
     ...wrap(`${texts.code(row)} ${texts.name(row)} (${texts.className(row)})`, style.width - 2),

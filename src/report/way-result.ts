@@ -1,4 +1,12 @@
-import { type BlockedCriterion, type Figure, type NearChange, nearTheLine, type NoWay, type WayGoal, waysToPass } from '../explain/index.ts';
+import {
+  type BlockedCriterion,
+  type Figure,
+  type NearChange,
+  nearTheLine,
+  type NoWay,
+  type WayGoal,
+  waysToPass,
+} from '../explain/index.ts';
 import { exactText } from '../number/index.ts';
 import { rowsOf, type Scored } from './scored.ts';
 
@@ -39,7 +47,9 @@ export function furtherReader(scored: Scored): (row: number) => FurtherResult {
   const near = further?.has('near') === true ? nearTheLine(assessments, rowsOf(scored)) : null;
   const waysTo = (row: number, goal: WayGoal): WaysResult => waysResult(waysToPass(assessments, row, goal));
   return (row) => ({
-    ...(further?.has('ways') === true ? { ways: { certified: waysTo(row, 'certified'), better: waysTo(row, 'better') } } : {}),
+    ...(further?.has('ways') === true
+      ? { ways: { certified: waysTo(row, 'certified'), better: waysTo(row, 'better') } }
+      : {}),
     ...(near === null ? {} : { near: near(row).map(nearResult) }),
   });
 }

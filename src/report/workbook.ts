@@ -79,15 +79,15 @@ function excelCell(cell: SheetCell | null): Cell {
 
 /** Names as a workbook takes them: short, without the signs of formulas, and each once. */
 function sheetNames(wanted: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return wanted.map((text) => {
-    const plain = text.replaceAll(/[\[\]/\\:*?']/g, ' ').trim() || 'Sheet';
-    for (let number = 1; ; number += 1) {
-      const ending = number === 1 ? '' : ` ${number}`;
-      const name = plain.slice(0, LONGEST_NAME - ending.length) + ending;
-      if (taken.has(name.toLowerCase())) continue;
-      taken.add(name.toLowerCase());
-      return name;
+  const names: string[] = [];
+  for (const text of wanted) {
+    const plain = text.replaceAll(/[[\]/\\:*?']/g, ' ').trim() || 'Sheet';
+    let name = plain.slice(0, LONGEST_NAME);
+    for (let number = 2; names.some((other) => other.toLowerCase() === name.toLowerCase()); number += 1) {
+      const ending = ` ${number}`;
+      name = plain.slice(0, LONGEST_NAME - ending.length) + ending;
     }
-  });
+    names.push(name);
+  }
+  return names;
 }

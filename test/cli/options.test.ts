@@ -75,7 +75,7 @@ describe('the format', () => {
     { options: { output: 'a.txt' }, gives: 'table' },
     { options: { output: 'a' }, gives: 'table' },
     { options: { output: 'a.xlsx' }, gives: 'usage/unknown-extension' },
-    { options: { output: 'a.csv' }, offered: ['table', 'json'], gives: 'usage/unknown-value' },
+    { options: { output: 'a.csv' }, offered: ['table', 'json'], gives: 'usage/unknown-extension' },
     { options: { format: 'csv' }, offered: ['table', 'json'], gives: 'usage/unknown-value' },
     { options: { output: 'schema.anything' }, offered: ['json'], gives: 'json' },
     { options: { excel: true }, gives: 'usage/excel-needs-csv' },

@@ -17,13 +17,17 @@ import { criteria } from '../report/communes.ts';
 const SET: CriteriaSet = criteria();
 const ASSESSOR = compile(SET);
 const SOURCE = readFileSync(new URL('../../fixtures/an-giang-2025.csv', import.meta.url), 'utf8');
-const [IDS = [], ...ALL] = SOURCE.trim().split('\n').map((line) => line.split(','));
+const [IDS = [], ...ALL] = SOURCE.trim()
+  .split('\n')
+  .map((line) => line.split(','));
 const AREA = IDS.indexOf('plant_area_m2');
 /** Fractions in one column; no blank cell, for where that stands is part of a result. */
 const ROWS = ALL.filter((cells) => cells.every((cell) => cell !== ''))
   .slice(0, 10)
   .map((cells, row) => cells.map((cell, field) => (field === AREA ? String(row * 617.25) : cell)));
-const NUMBERS = new Set(IDS.flatMap((id, field) => (['count', 'decimal'].includes(SET.indicators.get(id)?.type ?? '') ? [field] : [])));
+const NUMBERS = new Set(
+  IDS.flatMap((id, field) => (['count', 'decimal'].includes(SET.indicators.get(id)?.type ?? '') ? [field] : [])),
+);
 
 type HeaderStyle = 'id' | 'label' | 'english' | 'alias';
 type NumberWriting = 'plain' | 'vi' | 'en' | 'spaces';
@@ -139,7 +143,8 @@ describe('one table as CSV', () => {
           const headers = HEADERS[(turn + place + other) % HEADERS.length] ?? 'id';
           const bytes = encode(csvOf(tableAs(headers, writing), delimiter));
           const read = await assessmentsOf({ name: 'a.csv', bytes });
-          if (read !== EXPECTED) expect({ delimiter, writing, headers, read }).toEqual({ delimiter, writing, headers, read: EXPECTED });
+          if (read !== EXPECTED)
+            expect({ delimiter, writing, headers, read }).toEqual({ delimiter, writing, headers, read: EXPECTED });
         }
       }
     },
@@ -148,7 +153,9 @@ describe('one table as CSV', () => {
 
 describe('one table as a workbook', () => {
   const ways = HEADERS.flatMap((headers) =>
-    (['NFC', 'NFD'] as const).flatMap((form) => (['numbers', 'vi', 'en'] as const).map((cells) => ({ headers, form, cells }))),
+    (['NFC', 'NFD'] as const).flatMap((form) =>
+      (['numbers', 'vi', 'en'] as const).map((cells) => ({ headers, form, cells })),
+    ),
   );
 
   it.each(ways)('headers by $headers, $form, cells as $cells', async ({ headers, form, cells }) => {

@@ -45,7 +45,6 @@ describe('exit code', () => {
     { code: 2, args: ['score', DATA, '-o', join(scratch, 'none', 'a.csv')] },
     { code: 2, args: ['score', DATA, '-o', scratch] },
     { code: 2, args: ['score', DATA, '--excel'] },
-    { code: 2, args: ['score', DATA, DATA] },
     { code: 2, args: ['score', DATA, '-r', 'bands'] },
     { code: 2, args: ['score', DATA, '-r', 'bnads=strict'] },
     { code: 2, args: ['score', DATA, '-r', 'bands=strict', '-r', 'bands=cumulative'] },

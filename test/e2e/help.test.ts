@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { CONDITIONS } from '../../src/cli/options.ts';
+import { ENCODINGS } from '../../src/data/index.ts';
 import { VERSION } from '../../src/version.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { ROOT, xasach } from './run-xasach.ts';
@@ -40,4 +41,9 @@ test('the version is the one of the package', () => {
   expect(VERSION).toBe(packageJson.version);
   expect(xasach(['--version'])).toEqual({ code: 0, stdout: `${VERSION}\n`, stderr: '' });
   expect(xasach(['-V']).stdout).toBe(`${VERSION}\n`);
+});
+
+test.each(['vi', 'en'])('help in %s names all encodings', (lang) => {
+  const { stdout } = xasach(['score', '--help', '--lang', lang]);
+  expect(ENCODINGS.filter((encoding) => !stdout.includes(encoding))).toEqual([]);
 });

@@ -27,7 +27,8 @@ describe('a workbook in the layout of an official report', () => {
     const report = xasach(['score', 'fixtures/official-report-2025.xlsx', '-p', '2025', '-f', 'json', '-q']);
     expect(report).toMatchObject({ code: 0, stderr: '' });
     const plain = xasach(['score', AN_GIANG, '-p', '2025', '-f', 'json', '-q']);
-    const classesIn = (stdout: string) => assessments(stdout).map((one) => [one.unit.code, one.unit.name, one.class, one.candidates]);
+    const classesIn = (stdout: string) =>
+      assessments(stdout).map((one) => [one.unit.code, one.unit.name, one.class, one.candidates]);
     expect(classesIn(report.stdout)).toEqual(classesIn(plain.stdout).slice(0, 15));
   });
 
@@ -44,34 +45,94 @@ describe('a workbook in the layout of an official report', () => {
 });
 
 describe("Nghệ An's communes of June 2025", () => {
-  const COLUMNS = ['residents', 'filed_addicts', 'filed_users', 'use_points', 'offenders_arrested', 'plants_destroyed', 'plant_area_m2', 'key_route', 'resident_drug_people', 'excepted_substitution', 'excepted_home_treatment', 'excepted_post_treatment', 'resident_violators', 'wanted_hiding'];
+  const COLUMNS = [
+    'residents',
+    'filed_addicts',
+    'filed_users',
+    'use_points',
+    'offenders_arrested',
+    'plants_destroyed',
+    'plant_area_m2',
+    'key_route',
+    'resident_drug_people',
+    'excepted_substitution',
+    'excepted_home_treatment',
+    'excepted_post_treatment',
+    'resident_violators',
+    'wanted_hiding',
+  ];
   const read = (name: string) =>
-    readFileSync(join(ROOT, 'criteria', 'registry', name), 'utf8').trim().split('\n').slice(1).map((line) => line.split(','));
-  const today = new Set(read('units-vn-2025.csv').filter(([, , , province]) => province === '40').map(([code]) => code));
-  const former = new Map(read('lineage-vn-2025.csv').filter(([, , code]) => today.has(code)).map(([code = '', name = '']) => [code, name]));
-  const rows = [...former].sort().map(([code, name], row) =>
-    [code, name, 1000 + ((row * 37) % 900), ...[3, 5, 7, 11, 13, 17].map((prime) => (row * prime) % 3), 'none', 20 + (row % 9), row % 2, 0, 1, row % 4, row % 3],
+    readFileSync(join(ROOT, 'criteria', 'registry', name), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(','));
+  const today = new Set(
+    read('units-vn-2025.csv')
+      .filter(([, , , province]) => province === '40')
+      .map(([code]) => code),
   );
+  const former = new Map(
+    read('lineage-vn-2025.csv')
+      .filter(([, , code]) => today.has(code))
+      .map(([code = '', name = '']) => [code, name]),
+  );
+  const rows = [...former]
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([code, name], row) => [
+      code,
+      name,
+      1000 + ((row * 37) % 900),
+      ...[3, 5, 7, 11, 13, 17].map((prime) => (row * prime) % 3),
+      'none',
+      20 + (row % 9),
+      row % 2,
+      0,
+      1,
+      row % 4,
+      row % 3,
+    ]);
   const file = join(newFolder(), 'communes-2025-06.csv');
   writeFileSync(file, [['code', 'name', ...COLUMNS], ...rows].map((row) => `${row.join(',')}\n`).join(''));
 
   test('become 130 units whose figures add up to the same', () => {
     expect([former.size, today.size]).toEqual([412, 130]);
-    const ran = xasach(['score', file, '-p', '2025', '--lineage', 'vn-2025', '--units', 'vn-2025', '-f', 'json', '--lang', 'en']);
+    const ran = xasach([
+      'score',
+      file,
+      '-p',
+      '2025',
+      '--lineage',
+      'vn-2025',
+      '--units',
+      'vn-2025',
+      '-f',
+      'json',
+      '--lang',
+      'en',
+    ]);
     expect(ran.code).toBe(0);
     expect(ran.stderr).toContain('Figures of 403 former units were carried to 121 units of today');
     expect(ran.stderr).not.toContain('←');
     const result: {
-      readonly assessments: readonly (Assessed & { readonly criteria: readonly { readonly id: string; readonly observed: string }[] })[];
+      readonly assessments: readonly (Assessed & {
+        readonly criteria: readonly { readonly id: string; readonly observed: string }[];
+      })[];
     } = JSON.parse(ran.stdout);
     expect(result.assessments).toHaveLength(130);
-    // Two criteria show a bare sum; the others show ratios.
+    // Two criteria show a bare figure; the others show ratios.
     const sumOf = (id: string): number =>
-      result.assessments.reduce((sum, { criteria }) => sum + Number(criteria.find((one) => one.id === id)?.observed), 0);
+      result.assessments.reduce(
+        (sum, { criteria }) => sum + Number(criteria.find((one) => one.id === id)?.observed),
+        0,
+      );
     const column = (id: string): number => rows.reduce((sum, row) => sum + Number(row[2 + COLUMNS.indexOf(id)]), 0);
-    expect(sumOf('F.2')).toBe(column('resident_violators'));
+    expect(sumOf('F.3')).toBe(column('use_points'));
     expect(sumOf('F.1')).toBe(
-      column('resident_drug_people') - column('excepted_substitution') - column('excepted_home_treatment') - column('excepted_post_treatment'),
+      column('resident_drug_people') -
+        column('excepted_substitution') -
+        column('excepted_home_treatment') -
+        column('excepted_post_treatment'),
     );
   });
 
@@ -79,14 +140,19 @@ describe("Nghệ An's communes of June 2025", () => {
     const { code, stdout } = xasach(['check', file, '-p', '2025', '--lineage', 'vn-2025']);
     expect(code).toBe(0);
     expect(stdout.match(/←/g)).toHaveLength(121);
-    expect(stdout).toContain('Phường Thành Vinh (16681) ← Phường Đông Vĩnh (16663), Phường Lê Lợi (16669)');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'Phường Thành Vinh (16681) ← Phường Đông Vĩnh (16663), Phường Lê Lợi (16669)',
+    );
   });
 });
 
 describe.each(LANGS)('in %s', (lang) => {
   const checks = [
     { name: 'two-offices', args: ['police.csv', 'health.csv', '--units', 'units.csv'] },
-    { name: 'two-offices-mapped', args: ['police.csv', 'health.csv', '--units', 'units.csv', '--map', 'map.yaml', '--numbers', 'vi'] },
+    {
+      name: 'two-offices-mapped',
+      args: ['police.csv', 'health.csv', '--units', 'units.csv', '--map', 'map.yaml', '--numbers', 'vi'],
+    },
     { name: 'persons', args: ['persons.csv'] },
   ];
   test.each(checks)('check: $name', async ({ name, args }) => {
@@ -97,7 +163,9 @@ describe.each(LANGS)('in %s', (lang) => {
 
   test('columns about persons are refused, and nothing of them is repeated', async () => {
     const folder = newFolder();
-    const ran = xasach(['score', 'persons.csv', '-p', '2025', '-q', '--lang', lang, '-o', join(folder, 'a.csv')], { cwd: FOLDER });
+    const ran = xasach(['score', 'persons.csv', '-p', '2025', '-q', '--lang', lang, '-o', join(folder, 'a.csv')], {
+      cwd: FOLDER,
+    });
     expect(ran).toMatchObject({ code: 3, stdout: '' });
     expect(readdirSync(folder)).toEqual([]);
     expect(ran.stderr).toContain('persons.csv:1:17');
@@ -109,20 +177,35 @@ describe.each(LANGS)('in %s', (lang) => {
 describe('what the files do not say', () => {
   test('standard input is one of several files', () => {
     const input = readFileSync(join(FOLDER, 'police.csv'), 'utf8');
-    const args = ['-', 'health.csv', '--units', 'units.csv', '--map', 'map.yaml', '--numbers', 'vi', '-p', '2025', '--lang', 'en'];
+    const args = [
+      '-',
+      'health.csv',
+      '--units',
+      'units.csv',
+      '--map',
+      'map.yaml',
+      '--numbers',
+      'vi',
+      '-p',
+      '2025',
+      '--lang',
+      'en',
+    ];
     const ran = xasach(['score', ...args], { cwd: FOLDER, input });
     expect(ran.code).toBe(3);
     expect(ran.stderr).toContain('health.csv:2:3: error: Unit 00004');
-    expect(ran.stderr).toContain('“1” in -, line 3, column 5');
+    expect(ran.stderr.replaceAll(/\s+/g, ' ')).toContain('“1” in -, line 3, column 5');
   });
 
   test('--encoding is believed; a wrong one is refused', () => {
     const file = join(newFolder(), 'a.csv');
     const lines = readFileSync(AN_GIANG, 'utf8').split('\n').slice(0, 5);
     writeFileSync(file, iconv.encode(`${lines.join('\n')}\n`, 'tcvn'));
-    const read = (...more: readonly string[]) => xasach(['score', file, '-p', '2025', '-f', 'csv', '--lang', 'en', ...more]);
-    expect(read('--encoding', 'tcvn3')).toMatchObject({ code: 0, stdout: read().stdout });
-    expect(read().stderr).toContain('encoded in TCVN3');
+    const read = (...more: readonly string[]) =>
+      xasach(['score', file, '-p', '2025', '-f', 'csv', '--lang', 'en', ...more]);
+    const detected = read();
+    expect(detected.stderr).toContain('encoded in TCVN3');
+    expect(read('--encoding', 'tcvn3')).toMatchObject({ code: 0, stdout: detected.stdout });
     expect(read('--encoding', 'windows-1258')).toMatchObject({ code: 3, stdout: '' });
     expect(read('--encoding', 'latin1').code).toBe(2);
   });
@@ -130,10 +213,10 @@ describe('what the files do not say', () => {
   test('--sheet names a sheet that must be there', () => {
     const file = 'fixtures/official-report-2025.xlsx';
     const read = (sheet: string) => xasach(['score', file, '-p', '2025', '-q', '--lang', 'en', '--sheet', sheet]);
-    expect(read('1').code).toBe(0);
     expect(read('Biểu 01'.normalize('NFD')).code).toBe(0);
-    expect(read('Biểu 02')).toMatchObject({ code: 3, stdout: '' });
-    expect(read('Biểu 02').stderr).toContain('Did you mean “Biểu 01”?');
+    const other = read('Biểu 02');
+    expect(other).toMatchObject({ code: 3, stdout: '' });
+    expect(other.stderr).toContain('Did you mean “Biểu 01”?');
   });
 });
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
-const BIN = join(ROOT, 'bin', 'xasach.js');
+export const BIN = join(ROOT, 'bin', 'xasach.js');
 
 export interface Ran {
   readonly code: number | null;

@@ -56,7 +56,9 @@ const HEALTH = [
 
 const excelFile = async (): Promise<DataFile> => {
   const rows = HEALTH.map((row, line) =>
-    row.map((value, column) => (value === null ? null : { value, ...(line === 0 && column === 0 ? { columnSpan: 4 } : {}) })),
+    row.map((value, column) =>
+      value === null ? null : { value, ...(line === 0 && column === 0 ? { columnSpan: 4 } : {}) },
+    ),
   );
   return { name: 'health.xlsx', bytes: new Uint8Array(await writeXlsxFile(rows, { sheet: 'Biểu 1' }).toBuffer()) };
 };
@@ -84,7 +86,9 @@ const checked = await checkedOf(FILES);
 
 describe.each(LANGS)('in %s', (lang) => {
   it('the page groups problems by file and office, with counts', async () => {
-    await expect(writeCheckPage(checked, { lang, width: 100, paint: PLAIN })).toMatchFileSnapshot(golden(`page.${lang}.txt`));
+    await expect(writeCheckPage(checked, { lang, width: 100, paint: PLAIN })).toMatchFileSnapshot(
+      golden(`page.${lang}.txt`),
+    );
   });
 
   it('CSV has a row for each problem and each missing figure', async () => {
@@ -100,7 +104,11 @@ describe('counts', () => {
   it('hold those that were not kept', async () => {
     const rows = Array.from({ length: 50 }, (_, row) => `${String(row).padStart(5, '0')},x,0,0,có`);
     const text = `code,cases,addicts,treated,planned\n${rows.join('\n')}\n`;
-    const page = writeCheckPage(await checkedOf([{ name: 'a.csv', text }], 10), { lang: 'en', width: 100, paint: PLAIN });
+    const page = writeCheckPage(await checkedOf([{ name: 'a.csv', text }], 10), {
+      lang: 'en',
+      width: 100,
+      paint: PLAIN,
+    });
     expect(page).toContain('Police: 50 errors');
     expect(page).toContain('+ 49 more cells of this kind: 3:2 “x”; 4:2 “x”;');
   });
@@ -122,9 +130,11 @@ describe('the marked workbook', async () => {
   /** The comments of a sheet by cell. */
   const comments = (number: number): ReadonlyMap<string, string> =>
     new Map(
-      [...textOf(`xl/comments${number}.xml`).matchAll(/<comment ref="([A-Z]+\d+)".*?<t xml:space="preserve">(.*?)<\/t>/gs)].map(
-        ([, cell = '', text = '']) => [cell, text] as const,
-      ),
+      [
+        ...textOf(`xl/comments${number}.xml`).matchAll(
+          /<comment ref="([A-Z]+\d+)".*?<t xml:space="preserve">(.*?)<\/t>/gs,
+        ),
+      ].map(([, cell = '', text = '']) => [cell, text] as const),
     );
 
   it('is the same bytes each time', async () => {
@@ -133,7 +143,19 @@ describe('the marked workbook', async () => {
 
   it('lists problems and missing figures first', async () => {
     const [head, ...rows] = await sheet(1);
-    expect(head).toEqual(['Tệp', 'Trang tính', 'Ô', 'Dòng', 'Cột', 'Mức', 'Cơ quan cung cấp', 'Chỉ tiêu', 'Giá trị trong ô', 'Nội dung', 'Mã lỗi']);
+    expect(head).toEqual([
+      'Tệp',
+      'Trang tính',
+      'Ô',
+      'Dòng',
+      'Cột',
+      'Mức',
+      'Cơ quan cung cấp',
+      'Chỉ tiêu',
+      'Giá trị trong ô',
+      'Nội dung',
+      'Mã lỗi',
+    ]);
     expect(rows).toHaveLength(checked.issues.length);
     expect(await sheet(2)).toHaveLength(1 + 2);
   });
@@ -145,7 +167,11 @@ describe('the marked workbook', async () => {
       ['00008', 'Phường Ngọc Hà', '-1', null, null],
       ['00025', 'Phường Giảng Võ', 'mười', 'x', null],
     ]);
-    expect(Object.keys(parts).map((name) => textOf(name)).join('')).not.toMatch(/Nguyễn|Trần|Lê Văn/);
+    expect(
+      Object.keys(parts)
+        .map((name) => textOf(name))
+        .join(''),
+    ).not.toMatch(/Nguyễn|Trần|Lê Văn/);
   });
 
   it('copies a sheet of a workbook, its merged cells merged', async () => {
@@ -162,14 +188,20 @@ describe('the marked workbook', async () => {
 
   it('colours them, and cells without a figure in another colour', () => {
     const fillOf = (number: number, cell: string): string => {
-      const [, style = '0'] = new RegExp(`<c r="${cell}"[^>]* s="(\\d+)"`).exec(textOf(`xl/worksheets/sheet${number}.xml`)) ?? [];
+      const [, style = '0'] =
+        new RegExp(`<c r="${cell}"[^>]* s="(\\d+)"`).exec(textOf(`xl/worksheets/sheet${number}.xml`)) ?? [];
       const [formats = ''] = /<cellXfs.*?<\/cellXfs>/s.exec(textOf('xl/styles.xml')) ?? [];
       const [format = ''] = [...formats.matchAll(/<xf\b[^>]*>/g)][Number(style)] ?? [];
       const fill = /fillId="(\d+)"/.exec(format)?.[1] ?? '0';
       const fills = [...textOf('xl/styles.xml').matchAll(/<fill>(.*?)<\/fill>/gs)];
       return /<fgColor rgb="FF(\w{6})"/i.exec(fills[Number(fill)]?.[1] ?? '')?.[1] ?? 'none';
     };
-    expect([fillOf(3, 'C2'), fillOf(3, 'D3'), fillOf(3, 'D2'), fillOf(4, 'C3')]).toEqual(['FFC7CE', 'E4DFEC', 'none', 'FFC7CE']);
+    expect([fillOf(3, 'C2'), fillOf(3, 'D3'), fillOf(3, 'D2'), fillOf(4, 'C3')]).toEqual([
+      'FFC7CE',
+      'E4DFEC',
+      'none',
+      'FFC7CE',
+    ]);
   });
 
   it('has all that a spreadsheet asks of comments', () => {

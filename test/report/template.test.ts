@@ -28,14 +28,15 @@ const SETS = readdirSync(FOLDER)
   .flatMap((name) => setIn(name) ?? [])
   .filter(({ from }) => from === null);
 const specOf = (set: CriteriaSet): TemplateSpec => ({ set, units: UNITS, about: ['province', 'type'], period: null });
-const ways = SETS.flatMap((set) => (['vi', 'en'] as const).map((lang): [string, Lang, CriteriaSet] => [set.id, lang, set]));
+const ways = SETS.flatMap((set) =>
+  (['vi', 'en'] as const).map((lang): [string, Lang, CriteriaSet] => [set.id, lang, set]),
+);
 
 /** A cell of each type as somebody fills it in. */
 function filling(set: CriteriaSet, id: string): string {
   const indicator = set.indicators.get(id);
-  switch (indicator?.type) {
-    case undefined:
-      return '';
+  if (indicator === undefined) return '';
+  switch (indicator.type) {
     case 'boolean':
       return 'có';
     case 'choice':
@@ -46,7 +47,7 @@ function filling(set: CriteriaSet, id: string): string {
     case 'decimal':
       return '7';
     default:
-      return indicator?.type satisfies never;
+      return indicator.type satisfies never;
   }
 }
 
@@ -57,13 +58,17 @@ describe('a blank file', () => {
 
   it.each(ways)('for %s in %s is read without a fault, its units there and its figures missing', (_, lang, set) => {
     for (const excel of [false, true]) {
-      const { units, columns, issues } = readCsv({ name: 'a.csv', text: writeTemplateCsv(specOf(set), { lang, excel }) }, set);
+      const { units, columns, issues } = readCsv(
+        { name: 'a.csv', text: writeTemplateCsv(specOf(set), { lang, excel }) },
+        set,
+      );
       expect(issues.map(({ code }) => code)).toEqual(['data/rows-above-header']);
       expect(units.code).toEqual(['00004', '00008']);
       expect(units.name).toEqual(['Phường Ba Đình', 'Phường Ngọc Hà']);
       const owed = [...set.indicators.values()].filter(({ rollup }) => rollup === null).map(({ id }) => id);
       expect([...columns.keys()]).toEqual(owed);
-      for (const column of columns.values()) expect([...column.values].every((value) => Number.isNaN(value) || value === MISSING)).toBe(true);
+      for (const column of columns.values())
+        expect([...column.values].every((value) => Number.isNaN(value) || value === MISSING)).toBe(true);
     }
   });
 
@@ -71,11 +76,17 @@ describe('a blank file', () => {
     const lines = writeTemplateCsv(specOf(set), { lang, excel: true }).trimEnd().split('\r\n');
     const header = (lines.at(-3) ?? '').split(';');
     const filled = lines.map((line, index) =>
-      index < lines.length - 2 ? line : line.split(';').map((cell, field) => cell || filling(set, header[field] ?? '')).join(';'),
+      index < lines.length - 2
+        ? line
+        : line
+            .split(';')
+            .map((cell, field) => cell || filling(set, header[field] ?? ''))
+            .join(';'),
     );
     const { columns, issues } = readCsv({ name: 'a.csv', text: filled.join('\r\n') }, set);
     expect(issues.map(({ code }) => code)).toEqual(['data/rows-above-header']);
-    for (const column of columns.values()) expect([...column.values].some((value) => Number.isNaN(value) || value === MISSING)).toBe(false);
+    for (const column of columns.values())
+      expect([...column.values].some((value) => Number.isNaN(value) || value === MISSING)).toBe(false);
   });
 
   it('as a workbook holds the same cells, stays the same, and is read once it is filled in', async () => {
@@ -102,6 +113,8 @@ describe.each(['vi', 'en'] as const)('in %s', (lang) => {
   it('tells labels, units, allowed values and an example', async () => {
     const [set] = SETS.filter(({ id }) => id === 'vn-drug-free@2025');
     if (set === undefined) throw new Error('the set is not there');
-    await expect(writeTemplateCsv(specOf(set), { lang })).toMatchFileSnapshot(`../../fixtures/check/template.${lang}.csv`);
+    await expect(writeTemplateCsv(specOf(set), { lang })).toMatchFileSnapshot(
+      `../../fixtures/check/template.${lang}.csv`,
+    );
   });
 });

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/assess/index.ts';
+import { parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import { datasetFromRows } from '../../src/data/index.ts';
+import { rank, summarise } from '../../src/rank/index.ts';
+import { PLAIN, type Scored, writeCsv, writeExplanation, writeJson, writeTable } from '../../src/report/index.ts';
+import { resultSchema } from '../../src/report/result-schema.ts';
+
+/** Two points that harbour use keep this commune from the drug-free class. */
+const COMMUNE = {
+  code: '00004',
+  name: 'Phường Ba Đình',
+  residents: 8120,
+  filed_addicts: 0,
+  filed_users: 0,
+  use_points: 2,
+  offenders_arrested: 0,
+  plants_destroyed: 0,
+  plant_area_m2: 0,
+  key_route: 'none',
+  resident_drug_people: 0,
+  excepted_substitution: 0,
+  excepted_home_treatment: 0,
+  excepted_post_treatment: 0,
+  resident_violators: 0,
+  wanted_hiding: 0,
+};
+
+function scoredOf(changes: Readonly<Record<string, unknown>> = {}): Scored {
+  const file = 'criteria/vn-drug-free-2025.yaml';
+  const source = parseCriteria(readFileSync(file, 'utf8'), file);
+  if (!source.ok) throw new Error(JSON.stringify(source.issues));
+  const set = resolveReadings(source.value, {});
+  if (!set.ok) throw new Error(JSON.stringify(set.issues));
+  const assessments = compile(set.value).assess(datasetFromRows([{ ...COMMUNE, ...changes }], set.value));
+  const provenance = { version: '0', options: {}, period: '2025', issues: [] };
+  return { assessments, ranking: rank(assessments), summary: summarise(assessments), provenance };
+}
+
+const page = (scored: Scored, lang: 'vi' | 'en'): string =>
+  writeExplanation(scored, 0, { lang, width: 200, paint: PLAIN }).replaceAll(/\s+/gu, ' ');
+
+describe('ways and lines', () => {
+  it('are told in both languages', () => {
+    expect(page(scoredOf(), 'vi')).toContain(
+      'Để được công nhận 1. giảm số điểm tổ chức, chứa chấp sử dụng trái phép chất ma túy từ 2 xuống 0 (giảm 2) → Địa bàn không ma túy',
+    );
+    expect(page(scoredOf(), 'en')).toContain(
+      'To be certified 1. lower points organising or harbouring illegal drug use from 2 to 0 (by 2) → Drug-free area',
+    );
+    expect(page(scoredOf({ use_points: 1 }), 'en')).toContain(
+      'if points organising or harbouring illegal drug use were 0 instead of 1: Drug-free area',
+    );
+  });
+
+  it('give the reason when there is none', () => {
+    expect(page(scoredOf({ resident_violators: 1 }), 'vi')).toContain('F.2 không thể đáp ứng được nữa');
+    expect(page(scoredOf({ resident_violators: 1 }), 'en')).toContain('F.2 can no longer be met');
+    expect(page(scoredOf({ use_points: 0 }), 'en')).not.toContain('Ways to pass');
+  });
+
+  it('hold whatever the missing figures are, or are not offered', () => {
+    expect(page(scoredOf({ residents: null }), 'en')).toContain('from 2 to 0 (by 2) → Drug-free area');
+    expect(page(scoredOf({ wanted_hiding: null }), 'en')).toContain('While figures are missing, no way is certain.');
+  });
+
+  it('are fields of the JSON result where they are asked for, in the form of its schema', () => {
+    const style = { lang: 'en', width: 80, paint: PLAIN } as const;
+    const plain = resultSchema.parse(JSON.parse(writeJson(scoredOf(), style)));
+    expect(plain.assessments[0]).not.toHaveProperty('ways');
+    const result = resultSchema.parse(
+      JSON.parse(writeJson({ ...scoredOf(), further: new Set(['ways', 'near']) }, style)),
+    );
+    expect(result.assessments[0]?.ways?.certified).toEqual({
+      ways: [{ changes: [{ indicator: 'use_points', from: '2', to: '0' }], cost: '2', reaches: ['drug_free'] }],
+      exact: true,
+      none: null,
+      blocked: [],
+    });
+    expect(result.assessments[0]?.near).toEqual(
+      ['filed_addicts', 'filed_users', 'offenders_arrested', 'plants_destroyed', 'plant_area_m2'].map((indicator) => ({
+        indicator,
+        from: '0',
+        to: '1',
+        class: 'key_3',
+      })),
+    );
+  });
+
+  it('near the line is a section of the table and a column of the CSV', () => {
+    const near: Scored = { ...scoredOf({ use_points: 1 }), further: new Set(['near']) };
+    expect(writeTable(near, { lang: 'en', width: 100, paint: PLAIN })).toContain('1 of 1 units would change class');
+    const [header = '', row = ''] = writeCsv(near, { lang: 'en' }).split('\n');
+    expect(header.split(',')).toContain('near');
+    expect(row).toContain('use_points 1..0 drug_free');
+  });
+});
