@@ -5,7 +5,22 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
 /** From the ground floor up: a room imports only rooms that stand before it, and `messages`. */
-const ROOMS = ['number', 'algebra', 'formula', 'criteria', 'data', 'assess', 'rank', 'explain', 'cases', 'lint', 'diff', 'report', 'node', 'cli'];
+const ROOMS = [
+  'number',
+  'algebra',
+  'formula',
+  'criteria',
+  'data',
+  'assess',
+  'rank',
+  'explain',
+  'cases',
+  'lint',
+  'diff',
+  'report',
+  'node',
+  'cli',
+];
 /** The files that may touch Node. */
 const TOUCHES_NODE = /^(cli\/|node\/|node\.ts$)/;
 const NODE_GLOBALS = new Set(['process', 'Buffer', 'global', '__dirname', '__filename', 'setImmediate']);

@@ -1,4 +1,12 @@
-import { gcd, lcm, multiply as multiplyRational, type Rational, rational, add as addRational, integer } from '../number/index.ts';
+import {
+  gcd,
+  lcm,
+  multiply as multiplyRational,
+  type Rational,
+  rational,
+  add as addRational,
+  integer,
+} from '../number/index.ts';
 
 /** A product of variables with an integer factor; a variable is its number, repeated for a power, in ascending order. */
 export interface Term {
@@ -32,7 +40,10 @@ export function variable(index: number): Polynomial {
 
 /** The fraction of a constant. */
 export function constant(value: Rational): Fraction {
-  return { num: collect([{ coefficient: value.num, variables: [] }]), den: collect([{ coefficient: value.den, variables: [] }]) };
+  return {
+    num: collect([{ coefficient: value.num, variables: [] }]),
+    den: collect([{ coefficient: value.den, variables: [] }]),
+  };
 }
 
 export function add(a: Polynomial, b: Polynomial): Polynomial {
@@ -141,7 +152,11 @@ function substituted(
 /** The exact value of a polynomial. */
 export function evaluate(polynomial: Polynomial, valueOf: (variable: number) => Rational): Rational {
   return polynomial.reduce(
-    (sum, term) => addRational(sum, term.variables.reduce((product, v) => multiplyRational(product, valueOf(v)), integer(term.coefficient))),
+    (sum, term) =>
+      addRational(
+        sum,
+        term.variables.reduce((product, v) => multiplyRational(product, valueOf(v)), integer(term.coefficient)),
+      ),
     rational(0n),
   );
 }

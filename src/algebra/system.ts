@@ -81,9 +81,14 @@ function decimalUnit(
   return 10n ** BigInt(4 * Math.max(2, variables.length) * (digits + 1));
 }
 
-function inequalitiesOf({ polynomial, sign }: Requirement, unitOf: (variable: number) => bigint): readonly Inequality[] {
+function inequalitiesOf(
+  { polynomial, sign }: Requirement,
+  unitOf: (variable: number) => bigint,
+): readonly Inequality[] {
   if (degree(polynomial) > 1) throw new RangeError('only linear requirements can be solved');
-  const unit = variablesOf(polynomial).map(unitOf).reduce((most, own) => (own > most ? own : most), 1n);
+  const unit = variablesOf(polynomial)
+    .map(unitOf)
+    .reduce((most, own) => (own > most ? own : most), 1n);
   if (sign === 0) return [atMost(polynomial, 0n, unit, unitOf), atMost(scale(polynomial, -1n), 0n, unit, unitOf)];
   return [atMost(sign < 0 ? polynomial : scale(polynomial, -1n), -1n, unit, unitOf)];
 }
@@ -100,8 +105,10 @@ function atMost(polynomial: Polynomial, bound: bigint, unit: bigint, unitOf: (va
 
 function boundsOf(variable: number, { min, max }: Domain, unit: bigint): readonly Inequality[] {
   const bounds: Inequality[] = [];
-  if (min !== null) bounds.push({ coefficients: new Map([[variable, -1n]]), bound: -ceilDivide(min.num * unit, min.den) });
-  if (max !== null) bounds.push({ coefficients: new Map([[variable, 1n]]), bound: floorDivide(max.num * unit, max.den) });
+  if (min !== null)
+    bounds.push({ coefficients: new Map([[variable, -1n]]), bound: -ceilDivide(min.num * unit, min.den) });
+  if (max !== null)
+    bounds.push({ coefficients: new Map([[variable, 1n]]), bound: floorDivide(max.num * unit, max.den) });
   return bounds;
 }
 
@@ -153,7 +160,14 @@ function solvePair(inequalities: readonly Inequality[], first: number, second: n
     })),
   );
   if (point === null) return 'no';
-  return new Map(second === undefined ? [[first, point.x]] : [[first, point.x], [second, point.y]]);
+  return new Map(
+    second === undefined
+      ? [[first, point.x]]
+      : [
+          [first, point.x],
+          [second, point.y],
+        ],
+  );
 }
 
 /** The variable whose elimination makes the fewest new inequalities. */

@@ -102,7 +102,12 @@ function assess(program: Program, given: Dataset): Assessments {
       return found === undefined || found.classes.length === 0 ? ownScore(row) : found.score;
     },
     points,
-    issues: unsoundRows(program, dataset, rules.map(({ out }) => out), searched),
+    issues: unsoundRows(
+      program,
+      dataset,
+      rules.map(({ out }) => out),
+      searched,
+    ),
   };
 }
 
@@ -130,10 +135,17 @@ export function earlierColumns({ questions }: Program): readonly EarlierColumn[]
 
 /** Whether missing cells leave the class or the points of a row open: what they really allow must then be searched. */
 function isOpen(classIndex: number, score: Score | null): boolean {
-  return classIndex === UNDETERMINED || (score !== null && (score.min.num !== score.max.num || score.min.den !== score.max.den));
+  return (
+    classIndex === UNDETERMINED ||
+    (score !== null && (score.min.num !== score.max.num || score.min.den !== score.max.den))
+  );
 }
 
-function decidedClasses(rows: number, classes: readonly Target[], searched: ReadonlyMap<number, Candidates>): Uint8Array {
+function decidedClasses(
+  rows: number,
+  classes: readonly Target[],
+  searched: ReadonlyMap<number, Candidates>,
+): Uint8Array {
   const classOf = new Uint8Array(rows);
   for (let row = 0; row < rows; row += 1) classOf[row] = firstHeld(classes, row);
   for (const [row, candidates] of searched) {
@@ -163,7 +175,8 @@ function certifiedOf(program: Program, classOf: Uint8Array, searched: ReadonlyMa
   const certified = classOf.map((index) => (certifies[index] === true ? PASS : FAIL));
   for (const [row, candidates] of searched) {
     const verdicts = candidates.classes.map((index) => certifies[index] === true);
-    if (verdicts.length > 0) certified[row] = !verdicts.includes(false) ? PASS : verdicts.includes(true) ? UNKNOWN : FAIL;
+    if (verdicts.length > 0)
+      certified[row] = !verdicts.includes(false) ? PASS : verdicts.includes(true) ? UNKNOWN : FAIL;
   }
   return certified;
 }

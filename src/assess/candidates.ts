@@ -7,8 +7,10 @@ import { type Cells, createUnit, domainsOf, type Outcome } from './unit.ts';
 
 /** What a unit with missing cells can still be. */
 export interface Candidates {
-  /** The classes that some filling-in of the missing cells gives, in order; empty when no sound filling exists. */
+  /** The classes that some filling-in of the missing cells gives, in order; empty when none is sound, or no class holds. */
   readonly classes: readonly number[];
+  /** Whether some filling keeps to the data checks. */
+  readonly sound: boolean;
   readonly score: Score | null;
   /** Whether each of them was shown to be reached; else the list may hold too much, never too little. */
   readonly exact: boolean;
@@ -43,6 +45,8 @@ function createSearch(program: Program, cells: Cells): Search {
   const possible = createTally();
   const widest = unit.outcome();
   let steps = 0;
+  // Where no class can hold there is nothing to search for, and nothing against the figures.
+  let sound = widest.classes.length === 0 && !widest.unsound;
   // A question that is not linear is followed both ways without proof.
   let unproved = 0;
 
@@ -71,6 +75,7 @@ function createSearch(program: Program, cells: Cells): Search {
   function finish(requirements: readonly Requirement[]): void {
     const outcome = unit.outcome();
     if (outcome.unsound) return;
+    sound = true;
     const score = narrowed(outcome.score, requirements);
     const found = { ...outcome, score: score ?? outcome.score };
     possible.add(found);
@@ -88,9 +93,9 @@ function createSearch(program: Program, cells: Cells): Search {
   }
 
   function result(): Candidates {
-    if (steps > MOST_STEPS) return { classes: widest.classes, score: widest.score, exact: reached.covers(widest) };
+    if (steps > MOST_STEPS) return { ...widest, sound: true, exact: reached.covers(widest) };
     const { classes, score } = reached.covers(widest) ? reached.total() : possible.total();
-    return { classes, score, exact: reached.covers({ classes, score }) };
+    return { classes, score, sound, exact: reached.covers({ classes, score }) };
   }
 
   return { follow, result };

@@ -102,7 +102,7 @@ function pieceInterval({ pieces }: Item, known: Known): Interval {
 }
 
 /** The value of a fraction, `null` while one of its variables is missing. */
-export function fractionValue({ num, den }: Fraction, known: Known): Rational | null {
+function fractionValue({ num, den }: Fraction, known: Known): Rational | null {
   let complete = true;
   const valueOf = (variable: number): Rational => {
     const value = known.variable(variable);

@@ -1,4 +1,12 @@
-export { type Assessments, type Assessor, cellsOf, compile, earlierColumns, firstHeld, UNDETERMINED } from './assess.ts';
+export {
+  type Assessments,
+  type Assessor,
+  cellsOf,
+  compile,
+  earlierColumns,
+  firstHeld,
+  UNDETERMINED,
+} from './assess.ts';
 export { findCandidates } from './candidates.ts';
 export { type Earned, type Interval, isExact } from './earned.ts';
 export { gatedPoints } from './gates.ts';

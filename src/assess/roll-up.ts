@@ -1,4 +1,11 @@
-import { type CriteriaSet, type Indicator, type Rollup, rollupOf, rollupScope, shareColumns } from '../criteria/index.ts';
+import {
+  type CriteriaSet,
+  type Indicator,
+  type Rollup,
+  rollupOf,
+  rollupScope,
+  shareColumns,
+} from '../criteria/index.ts';
 import { type CellBounds, type Dataset, missingNumbers, numberColumn, putScaled } from '../data/index.ts';
 import {
   type Column,
@@ -17,7 +24,7 @@ import {
   UNKNOWN,
   valueOfObserved,
 } from '../formula/index.ts';
-import type { Position } from '../messages/index.ts';
+import { type Issue, issue, type Position } from '../messages/index.ts';
 import { add, compare, decimalPlaces, integer, type Rational, ZERO } from '../number/index.ts';
 import { type Assessments, UNDETERMINED } from './assess.ts';
 
@@ -48,7 +55,10 @@ export function rollUp(lower: Assessments, upper: CriteriaSet): Dataset {
     if (rollup === null) continue;
     for (const { name, cells } of rolledColumns(lower, scope, indicator, rollup, groups)) {
       columns.set(name, columnOf(indicator, cells));
-      bounds.set(name, new Map(cells.flatMap((cell, row) => (cell.value === null ? [[row, cell.bounds] as const] : []))));
+      bounds.set(
+        name,
+        new Map(cells.flatMap((cell, row) => (cell.value === null ? [[row, cell.bounds] as const] : []))),
+      );
       openCells.set(name, openPositions(lower, rollup, cells));
     }
   }
@@ -59,9 +69,8 @@ export function rollUp(lower: Assessments, upper: CriteriaSet): Dataset {
     columns,
     bounds,
     inputs: lower.dataset.inputs,
-    issues: lower.dataset.issues,
-    positionOf: (row, name) =>
-      openCells.get(name)?.get(row) ?? lower.dataset.positionOf(groups[row]?.rows[0] ?? 0, ''),
+    issues: [...lower.dataset.issues, ...groupIssues(lower.dataset, upper.from?.group ?? '', groups)],
+    positionOf: (row, name) => openCells.get(name)?.get(row) ?? lower.dataset.positionOf(groups[row]?.rows[0] ?? 0, ''),
   };
 }
 
@@ -80,6 +89,25 @@ function openPositions(lower: Assessments, { of }: Rollup, cells: readonly Rolle
 function isMissing(column: Column | undefined, row: number): boolean {
   if (column?.kind === 'number') return Number.isNaN(column.values[row] ?? Number.NaN);
   return column?.values[row] === MISSING;
+}
+
+/** How many units without a group are named. */
+const MOST_NAMED = 20;
+
+/** What must be known of a roll-up before it is believed: that no unit was left out of it. */
+function groupIssues({ units, rows, positionOf }: Dataset, column: string, groups: readonly Group[]): readonly Issue[] {
+  const named = units.groups.get(column);
+  if (named === undefined)
+    return [issue('rollup/no-column', { column }, { position: { file: positionOf(0, '').file } })];
+  const without = Array.from({ length: rows }, (_, row) => row).filter((row) => (named[row] ?? null) === null);
+  const [first] = without;
+  if (first !== undefined) {
+    const codes = without.slice(0, MOST_NAMED).flatMap((row) => units.code[row] ?? []);
+    const args = { column, units: codes, total: without.length };
+    return [issue('rollup/no-group', args, { position: positionOf(first, column) })];
+  }
+  const sizes = groups.map(({ name, rows: members }) => ({ group: name, units: members.length }));
+  return [issue('rollup/units', { groups: sizes.slice(0, MOST_NAMED), column }, { severity: 'note' })];
 }
 
 /** The rows below of one unit above. */
@@ -162,7 +190,8 @@ function foldNumbers(
   const known = values.flatMap((value) => value ?? []);
   const complete = known.length === values.length;
   const [first] = known;
-  const result = fold === 'sum' ? known.reduce(add, ZERO) : first === undefined ? null : known.reduce(pick(fold), first);
+  const result =
+    fold === 'sum' ? known.reduce(add, ZERO) : first === undefined ? null : known.reduce(pick(fold), first);
   if (complete) return { value: result, bounds: { min: null, max: null } };
   const neverNegative = least !== null && least.num >= 0n;
   const bounds = {
@@ -227,7 +256,10 @@ function truth({ openRow }: Tally, yes: boolean, no: boolean): Rolled {
 
 function columnOf({ type }: Indicator, cells: readonly Rolled[]): Column {
   if (type === 'boolean') {
-    return { kind: 'boolean', values: Uint8Array.from(cells, ({ value }) => (value === null ? MISSING : Number(value.num))) };
+    return {
+      kind: 'boolean',
+      values: Uint8Array.from(cells, ({ value }) => (value === null ? MISSING : Number(value.num))),
+    };
   }
   const scale = cells.reduce((most, { value }) => Math.max(most, value === null ? 0 : (decimalPlaces(value) ?? 0)), 0);
   const column = missingNumbers(cells.length, scale);

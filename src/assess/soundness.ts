@@ -24,9 +24,12 @@ export function unsoundRows(
       if (states[index]?.[row] === FAIL) issues.push(brokenCheck(program, dataset, row, index, check));
     }
     for (const [index, division] of program.questions.unsoundDivisions.entries()) {
-      if (states[program.checks.length + index]?.[row] === PASS) issues.push(divisionByZero(program, dataset, row, division));
+      if (states[program.checks.length + index]?.[row] === PASS)
+        issues.push(divisionByZero(program, dataset, row, division));
     }
-    if (searched.get(row)?.classes.length === 0) issues.push(noSoundFilling(dataset, row));
+    const found = searched.get(row);
+    if (found?.sound === false) issues.push(noSoundFilling(dataset, row));
+    else if (found?.classes.length === 0) issues.push(noClass(program, dataset, row));
   }
   return issues;
 }
@@ -52,6 +55,11 @@ function divisionByZero(program: Program, dataset: Dataset, row: number, divisio
 function noSoundFilling(dataset: Dataset, row: number): Issue {
   const args = { unit: dataset.units.code[row] ?? '' };
   return issue('data/no-sound-filling', args, { position: dataset.positionOf(row, '') });
+}
+
+function noClass({ set }: Program, dataset: Dataset, row: number): Issue {
+  const args = { unit: dataset.units.code[row] ?? '', set: set.id };
+  return issue('criteria/no-class-holds', args, { position: dataset.positionOf(row, '') });
 }
 
 /** The indicators a condition asks about. */

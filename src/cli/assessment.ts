@@ -42,9 +42,12 @@ function assessLevels(
   const below = lower === null ? null : assessLevels(lower, dataset, rows);
   if (below !== null && !below.ok) return below;
   const assessor = compile(set);
-  const own = below === null ? periodRows(assessor, dataset, rows) : rollUp(below.value, set);
-  const assessments = assessor.assess(own);
-  const issues = [...(below?.issues ?? []), ...assessments.issues];
+  const rolled = below === null ? null : rollUp(below.value, set);
+  const assessments = assessor.assess(rolled ?? periodRows(assessor, dataset, rows));
+  // The issues of the data itself were told when it was read.
+  const told = new Set(below?.value.dataset.issues);
+  const own = rolled === null ? [] : rolled.issues.filter((found) => !told.has(found));
+  const issues = [...(below?.issues ?? []), ...own, ...assessments.issues];
   return hasError(issues) ? refusal(issues) : { ok: true, value: assessments, issues };
 }
 

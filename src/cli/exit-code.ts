@@ -10,7 +10,7 @@ export function exitCodeOf(issues: readonly Issue[]): number {
 }
 
 /** Codes of what is wrong with figures and the units they are about. */
-const DATA_FAULTS = /^(?:data|join|registry|lineage|map)\//u;
+const DATA_FAULTS = /^(?:data|join|registry|lineage|map|rollup)\//u;
 
 /** Whether an issue is a fault of data, which `check` reports, and not what keeps it from looking at the data. */
 export function isDataFault({ code, position }: Issue): boolean {

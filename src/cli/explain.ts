@@ -13,7 +13,10 @@ export async function explain(request: Request): Promise<Outcome> {
   const { style } = request;
   const pages = unit.rows.map((row) => writeExplanation(scored.value, row, style));
   return {
-    output: request.format === 'json' ? writeJson({ ...scored.value, rows: unit.rows, further: new Set(['ways', 'near']) }, style) : pages.join('\n'),
+    output:
+      request.format === 'json'
+        ? writeJson({ ...scored.value, rows: unit.rows, further: new Set(['ways', 'near']) }, style)
+        : pages.join('\n'),
     issues: scored.issues,
     objected: objects(request.options.failOn, scored.value, unit.rows),
     read: filesOf(request),

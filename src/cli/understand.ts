@@ -85,13 +85,14 @@ function underPeriod(
 /** All periods of the data must belong to one set: units under different criteria are never ranked together. */
 async function underOwnPeriods(dataset: Dataset, load: Load): Promise<Result<Understood>> {
   const [first = null, ...others] = new Set(dataset.units.period);
+  const several = severalPeriods([first, ...others]);
   const loaded = await load(first);
-  if (!loaded.ok) return loaded;
+  if (!loaded.ok) return refusal([...several, ...loaded.issues]);
   const issues = [...loaded.issues];
   const sets = new Set([loaded.value.set.id]);
   for (const id of others) {
     const other = await load(id);
-    if (!other.ok) return other;
+    if (!other.ok) return refusal([...several, ...other.issues]);
     sets.add(other.value.set.id);
     issues.push(...other.issues);
   }
@@ -99,6 +100,12 @@ async function underOwnPeriods(dataset: Dataset, load: Load): Promise<Result<Und
   const period = others.length === 0 ? loaded.value.period : null;
   const found = [...withoutRepeats(issues), ...dataset.issues];
   return { ok: true, value: { loaded: { ...loaded.value, period }, dataset, rows: null }, issues: found };
+}
+
+/** Says that a period has to be chosen, where the data has more than one and one of them is in the way. */
+function severalPeriods(periods: readonly (string | null)[]): readonly Issue[] {
+  const named = periods.flatMap((period) => period ?? []).sort();
+  return named.length > 1 ? [issue('period/several-named', { periods: named })] : [];
 }
 
 function unreadablePeriods(dataset: Dataset): readonly Issue[] {

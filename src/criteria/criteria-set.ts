@@ -158,7 +158,13 @@ export type Rule =
   /** Points in a straight line between values in ascending order, level outside. */
   | { readonly kind: 'scale'; readonly on: Formula; readonly steps: readonly Step[] }
   /** All its points less `each` for every unit of `per`: at the most `most` less, and never below `floor`. */
-  | { readonly kind: 'deduct'; readonly each: Rational; readonly per: Formula; readonly floor: Rational; readonly most: Rational | null }
+  | {
+      readonly kind: 'deduct';
+      readonly each: Rational;
+      readonly per: Formula;
+      readonly floor: Rational;
+      readonly most: Rational | null;
+    }
   /** The sum of its parts, at the most `cap`; it is met with its `required` parts, those that are no bonus. */
   | {
       readonly kind: 'group';

@@ -6,11 +6,23 @@ export { fullPoints, reaches } from './full-points.ts';
 export type { Header } from './header.ts';
 export { meritOf } from './merit.ts';
 export { type Choice, type CriteriaSource, extendedId, layOverlay, parseCriteria, resolveReadings } from './parse.ts';
-export { isInForce, type Period, periodOf, type Validity, validityIssues } from './period.ts';
+export { type Period, periodOf, type Validity, validityIssues } from './period.ts';
 export { criteriaJsonSchema } from './schema.ts';
 export { rollupIssues, rollupScope } from './rollup.ts';
 export { type Rollup, rollupOf, shareColumns } from './rollup-formula.ts';
-export { classScopeOf, scopeOf } from './scope.ts';
-export { child, entriesOf, type Entry, entryAt, entryOf, itemsOf, pathText, received, textOf, type Path, type Tree } from './tree.ts';
+export { classScopeOf } from './scope.ts';
+export {
+  child,
+  entriesOf,
+  type Entry,
+  entryAt,
+  entryOf,
+  itemsOf,
+  pathText,
+  received,
+  textOf,
+  type Path,
+  type Tree,
+} from './tree.ts';
 export { readCite, readRational, readWords } from './values.ts';
 export { readYaml } from './yaml.ts';

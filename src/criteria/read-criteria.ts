@@ -23,7 +23,13 @@ function readParts(tree: Tree | null, path: Path, group: string | null, issues: 
   ]);
 }
 
-function readCriterion(id: string, { key, value }: Entry, path: Path, group: string | null, issues: Issue[]): Criterion {
+function readCriterion(
+  id: string,
+  { key, value }: Entry,
+  path: Path,
+  group: string | null,
+  issues: Issue[],
+): Criterion {
   const field = (name: string): Tree | null => child(value, name);
   const appliesWhen = field('applies_when');
   return {
@@ -69,7 +75,9 @@ function readRule(value: Tree, path: Path, issues: Issue[]): Rule {
     return { kind: 'test', test: readCondition(child(value, 'test'), [...path, 'test'], issues) };
   }
   const on = readNumber(child(value, 'on'), [...path, 'on'], issues);
-  return bands === null ? { kind: 'scale', on, steps: readSteps(scale) } : { kind: 'bands', on, bands: readSteps(bands) };
+  return bands === null
+    ? { kind: 'scale', on, steps: readSteps(scale) }
+    : { kind: 'bands', on, bands: readSteps(bands) };
 }
 
 function readDeduction(deduct: Tree, path: Path, issues: Issue[]): Rule {

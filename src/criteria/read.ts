@@ -58,7 +58,13 @@ export function readContent(tree: Tree, issues: Issue[]): SetContent {
 
 function readSource(id: string, { value }: Entry): Source {
   const field = (key: string): string | null => textOf(child(value, key));
-  return { id, document: readWords(child(value, 'document')), date: field('date'), issuer: field('issuer'), url: field('url') };
+  return {
+    id,
+    document: readWords(child(value, 'document')),
+    date: field('date'),
+    issuer: field('issuer'),
+    url: field('url'),
+  };
 }
 
 function readIndicator(id: string, { key, value }: Entry, path: Path, issues: Issue[]): Indicator {

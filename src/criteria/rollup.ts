@@ -34,7 +34,13 @@ export function rollupIssues(upper: CriteriaSet, lower: CriteriaSet): readonly I
     const path = `indicators.${indicator.id}.rollup`;
     const rollup = rollupOf(indicator);
     if (indicator.rollup === null || rollup === null || !fits(indicator, rollup)) {
-      return [issue('criteria/rollup-form', { indicator: indicator.id, type: indicator.type }, { position: indicator.at, path })];
+      return [
+        issue(
+          'criteria/rollup-form',
+          { indicator: indicator.id, type: indicator.type },
+          { position: indicator.at, path },
+        ),
+      ];
     }
     const expected = OF_NUMBERS.has(rollup.function) ? 'number' : 'condition';
     return checkFormula(rollup.of, scope, expected).map((found) => ({ ...found, path }));

@@ -52,7 +52,9 @@ function ruleFault(criterion: Criterion, weighted: boolean): RuleFault | null {
 /** Whether values strictly ascend (1) or descend (−1), and points run one way. */
 function isOrdered(steps: readonly Step[], direction: 1 | -1): boolean {
   const pairs = steps.slice(1).map((step, index) => [steps[index] ?? step, step] as const);
-  const turns = new Set(pairs.map(([before, step]) => compare(step.points, before.points)).filter((turn) => turn !== 0));
+  const turns = new Set(
+    pairs.map(([before, step]) => compare(step.points, before.points)).filter((turn) => turn !== 0),
+  );
   return pairs.every(([before, step]) => compare(step.at, before.at) === direction) && turns.size <= 1;
 }
 

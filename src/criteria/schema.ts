@@ -108,7 +108,9 @@ const indicator = z.strictObject({
   was: name.optional().describe('The indicator of an earlier version that this one continues.'),
   rollup: prose
     .optional()
-    .describe('How the figure is made from the units below: sum(x), count(c), share(c), any(c), all(c), min(x), max(x).'),
+    .describe(
+      'How the figure is made from the units below: sum(x), count(c), share(c), any(c), all(c), min(x), max(x).',
+    ),
   actionable: z.enum(WORDS.actionable).optional().describe('Which way work on the ground can change the figure.'),
   merge: z
     .union([z.enum(WORDS.merge), mergeParts], named('merge'))
@@ -136,36 +138,36 @@ function hasOneRule(criterion: Readonly<Record<string, unknown>>): boolean {
 const criterion: z.ZodType = z
   .lazy(() =>
     z
-    .strictObject(
-      {
-        title: words,
-        cite: cite.optional(),
-        provider: words.optional().describe('The office responsible.'),
-        was: text('criterion-id').optional().describe('The criterion of an earlier version that this one continues.'),
-        mandatory: flag.optional().describe('A class that certifies may need all mandatory criteria.'),
-        applies_when: condition.optional().describe('When the criterion applies; always when left out.'),
-        not_applicable: z.enum(WORDS.notApplicable).optional().describe('What it counts as where it does not apply.'),
-        points: decimal.optional().describe('The most it earns.'),
-        bonus: flag.optional().describe('Points on top of what can be earned.'),
-        weight: decimal.optional().describe('How much it counts in the model weighted.'),
-        test: condition.optional().describe('When the criterion is met: all its points, or none.'),
-        on: formula.optional().describe('The number that bands or scale look at.'),
-        bands: steps.optional().describe('[from this value on, points], the highest value first.'),
-        scale: steps.optional().describe('[value, points] in ascending order; straight lines between.'),
-        deduct: z
-          .strictObject({
-            each: decimal.describe('Points less for each unit.'),
-            per: formula.describe('How many units.'),
-            floor: decimal.optional().describe('Never fewer points than this; 0 when left out.'),
-            most: decimal.optional().describe('At most so many points less.'),
-          })
-          .optional(),
-        parts: z.record(text('criterion-id'), criterion, named('map')).optional().describe('The items of a group.'),
-        cap: decimal.optional().describe('The most a group earns, bonus included.'),
-      },
-      named('map'),
-    )
-    .refine(hasOneRule, named('rule')),
+      .strictObject(
+        {
+          title: words,
+          cite: cite.optional(),
+          provider: words.optional().describe('The office responsible.'),
+          was: text('criterion-id').optional().describe('The criterion of an earlier version that this one continues.'),
+          mandatory: flag.optional().describe('A class that certifies may need all mandatory criteria.'),
+          applies_when: condition.optional().describe('When the criterion applies; always when left out.'),
+          not_applicable: z.enum(WORDS.notApplicable).optional().describe('What it counts as where it does not apply.'),
+          points: decimal.optional().describe('The most it earns.'),
+          bonus: flag.optional().describe('Points on top of what can be earned.'),
+          weight: decimal.optional().describe('How much it counts in the model weighted.'),
+          test: condition.optional().describe('When the criterion is met: all its points, or none.'),
+          on: formula.optional().describe('The number that bands or scale look at.'),
+          bands: steps.optional().describe('[from this value on, points], the highest value first.'),
+          scale: steps.optional().describe('[value, points] in ascending order; straight lines between.'),
+          deduct: z
+            .strictObject({
+              each: decimal.describe('Points less for each unit.'),
+              per: formula.describe('How many units.'),
+              floor: decimal.optional().describe('Never fewer points than this; 0 when left out.'),
+              most: decimal.optional().describe('At most so many points less.'),
+            })
+            .optional(),
+          parts: z.record(text('criterion-id'), criterion, named('map')).optional().describe('The items of a group.'),
+          cap: decimal.optional().describe('The most a group earns, bonus included.'),
+        },
+        named('map'),
+      )
+      .refine(hasOneRule, named('rule')),
   )
   .meta({ id: 'criterion', description: 'A requirement, an item of a points sheet, or a group of items.' });
 
@@ -192,7 +194,9 @@ const score = z
   .strictObject({
     model: z
       .enum(WORDS.model)
-      .describe('count: one point for each criterion of a list that is met; points: the sum; weighted: shares by weight.'),
+      .describe(
+        'count: one point for each criterion of a list that is met; points: the sum; weighted: shares by weight.',
+      ),
     of: z
       .union([z.array(prose, named('list')).min(1, named('list')), decimal], named('score'))
       .describe('With count, ids of criteria; else the most that can be earned.'),
@@ -268,7 +272,10 @@ export const criteriaSchema = z.strictObject(
     ...header,
     extends: prose.optional().describe('The set this one changes, as family@version; only what differs is written.'),
     from: z
-      .strictObject({ set: prose.describe('The set of the units below.'), group: name.describe('The column that groups them.') })
+      .strictObject({
+        set: prose.describe('The set of the units below.'),
+        group: name.describe('The column that groups them.'),
+      })
       .optional()
       .describe('For a set above another: where its figures come from.'),
     missing: z.array(words, named('list')).optional().describe('What a partial document lacks.'),

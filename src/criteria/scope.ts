@@ -54,7 +54,13 @@ function shareOf(indicator: Indicator): Meaning | null {
   if (rollupOf(indicator)?.function !== 'share') return null;
   const { count, units } = shareColumns(indicator.id);
   const column = (name: string): Formula => ({ kind: 'name', name, at: indicator.at });
-  const formula: Formula = { kind: 'arithmetic', operator: '/', left: column(count), right: column(units), at: indicator.at };
+  const formula: Formula = {
+    kind: 'arithmetic',
+    operator: '/',
+    left: column(count),
+    right: column(units),
+    at: indicator.at,
+  };
   return { kind: 'measure', formula };
 }
 

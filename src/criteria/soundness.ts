@@ -207,7 +207,10 @@ function criterionFormulas({ criteria }: SetContent): ReadonlyMap<string, Formul
     ...(criterion.appliesWhen === null ? [] : [criterion.appliesWhen]),
   ];
   return new Map(
-    [...criteria.values()].map((criterion) => [criterion.id, { kind: 'all', of: conditions(criterion), at: criterion.at }]),
+    [...criteria.values()].map((criterion) => [
+      criterion.id,
+      { kind: 'all', of: conditions(criterion), at: criterion.at },
+    ]),
   );
 }
 
@@ -232,7 +235,9 @@ function formulasOf({ measures, checks, criteria, classes, remarks }: SetContent
     ...checks.map(({ rule }, index) => condition(rule, ['checks', index, 'rule'])),
     ...[...criteria.values()].flatMap((criterion) => [
       ...ruleFormulas(criterion),
-      ...(criterion.appliesWhen === null ? [] : [condition(criterion.appliesWhen, ['criteria', criterion.id, 'applies_when'])]),
+      ...(criterion.appliesWhen === null
+        ? []
+        : [condition(criterion.appliesWhen, ['criteria', criterion.id, 'applies_when'])]),
     ]),
     ...[...classes.values()].flatMap(({ id, when }) =>
       when === null ? [] : [condition(when, ['classes', id, 'when'])],

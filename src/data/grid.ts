@@ -79,7 +79,7 @@ export function placeOfCell(table: Table, row: number, field: number): Position 
 }
 
 /** How a spreadsheet names a column: A, B, … Z, AA. */
-export function columnLetters(field: number): string {
+function columnLetters(field: number): string {
   const rest = Math.floor(field / 26);
   return (rest === 0 ? '' : columnLetters(rest - 1)) + String.fromCodePoint(65 + (field % 26));
 }

@@ -4,7 +4,7 @@ export { ENCODINGS, type Encoding } from './encoding.ts';
 export type { NumberStyle } from './number-style.ts';
 export { type ReadOptions, readCsv, readDataset } from './read-csv.ts';
 export { type DataFile, type FileOptions, readGrid } from './read-table.ts';
-export { type Cell, columnLetters, type Grid, type Merged } from './grid.ts';
+export { type Cell, type Grid, type Merged } from './grid.ts';
 export { nearestSpellings } from './nearest.ts';
 export { datasetFromRows } from './rows.ts';
 export { type EarlierColumn, rowsOfPeriod, withHistory } from './history.ts';

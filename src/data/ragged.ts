@@ -11,12 +11,16 @@ export function withoutRaggedRows(table: Table, findings: Findings): Table {
   const even = table.rows.map((row) => row.length === expected || isEvenIfBlank(row, expected));
   if (even.every(Boolean)) return table;
   table.rows.forEach((row, index) => {
-    if (even[index]) return;
+    if (even[index] === true) return;
     const position = placeIn(table, table.lines[index] ?? table.headerLine);
     const code = row.length < expected ? 'data/too-few-fields' : 'data/too-many-fields';
     findings.add(issue(code, { found: row.length, expected }, { position }));
   });
-  return { ...table, rows: table.rows.filter((_, row) => even[row]), lines: table.lines.filter((_, row) => even[row]) };
+  return {
+    ...table,
+    rows: table.rows.filter((_, row) => even[row] === true),
+    lines: table.lines.filter((_, row) => even[row] === true),
+  };
 }
 
 function isEvenIfBlank(row: Table['rows'][number], expected: number): boolean {

@@ -41,7 +41,11 @@ export function decidingCriteria(assessments: Assessments): (row: number) => rea
 function classesIfOtherwise(assessments: Assessments, changed: number): Uint8Array {
   const { program, dataset, states, gates } = assessments;
   const { questions } = program;
-  const target = (condition: Condition, number: number): Target => ({ number, condition, out: new Uint8Array(dataset.rows) });
+  const target = (condition: Condition, number: number): Target => ({
+    number,
+    condition,
+    out: new Uint8Array(dataset.rows),
+  });
   const affected = new Set([changed]);
   const criteria: Target[] = [];
   for (const number of program.order) {
@@ -50,7 +54,9 @@ function classesIfOtherwise(assessments: Assessments, changed: number): Uint8Arr
     affected.add(number);
     criteria.push(target(condition, number));
   }
-  const otherwise = (states[changed] ?? new Uint8Array()).map((state) => (state === PASS ? FAIL : state === FAIL ? PASS : state));
+  const otherwise = (states[changed] ?? new Uint8Array()).map((state) =>
+    state === PASS ? FAIL : state === FAIL ? PASS : state,
+  );
   const known = new Map([...states.entries(), [changed, otherwise] as const]);
   const classes = program.classes.map((condition) => target(condition, -1));
   if (gates.length === 0) runConditions(questions, { known, criteria, others: classes }, dataset);
@@ -58,7 +64,11 @@ function classesIfOtherwise(assessments: Assessments, changed: number): Uint8Arr
     runConditions(questions, { known, criteria, others: [] }, dataset);
     const decided = criteria.map(({ number, out }) => [number, out] as const);
     const changedGates = gatesIf(assessments, new Map([[changed, otherwise], ...decided]));
-    runConditions(questions, { known: new Map([...known, ...decided]), gates: changedGates, criteria: [], others: classes }, dataset);
+    runConditions(
+      questions,
+      { known: new Map([...known, ...decided]), gates: changedGates, criteria: [], others: classes },
+      dataset,
+    );
   }
   return Uint8Array.from({ length: dataset.rows }, (_, row) => firstHeld(classes, row));
 }

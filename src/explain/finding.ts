@@ -22,7 +22,13 @@ import { type Range, rangeOf } from './range.ts';
 /** What was found of one part of a criterion's test for one unit. */
 export type Finding =
   | ComparisonFinding
-  | { readonly kind: 'choice'; readonly state: State; readonly indicator: string; readonly observed: string | null; readonly accepted: readonly string[] }
+  | {
+      readonly kind: 'choice';
+      readonly state: State;
+      readonly indicator: string;
+      readonly observed: string | null;
+      readonly accepted: readonly string[];
+    }
   | { readonly kind: 'boolean'; readonly state: State; readonly indicator: string; readonly observed: boolean | null }
   | { readonly kind: 'criterion'; readonly state: State; readonly id: string }
   | { readonly kind: 'not'; readonly state: State; readonly of: Finding }
@@ -54,9 +60,16 @@ export function findingOf(assessments: Assessments, formula: Formula, row: numbe
   const { scope } = assessments.program;
   switch (formula.kind) {
     case 'compare':
-      return isChoice(scope, formula.left) ? choiceComparison(assessments, formula, row) : comparison(assessments, formula, row);
+      return isChoice(scope, formula.left)
+        ? choiceComparison(assessments, formula, row)
+        : comparison(assessments, formula, row);
     case 'in':
-      return choice(assessments, formula.operand, formula.values.map((value) => value.name), row);
+      return choice(
+        assessments,
+        formula.operand,
+        formula.values.map((value) => value.name),
+        row,
+      );
     case 'name':
       return named(assessments, formula.name, row);
     case 'not': {
@@ -83,10 +96,22 @@ export function observedIn({ program, dataset }: Assessments, formula: Formula, 
 function comparison(assessments: Assessments, formula: Formula & { kind: 'compare' }, row: number): ComparisonFinding {
   const observed = observedIn(assessments, formula.left, row);
   const required = observedIn(assessments, formula.right, row);
-  const base = { kind: 'comparison', formula, observed, operator: formula.operator, required, percent: hasPercent(formula) } as const;
+  const base = {
+    kind: 'comparison',
+    formula,
+    observed,
+    operator: formula.operator,
+    required,
+    percent: hasPercent(formula),
+  } as const;
   if (typeof observed === 'string' || typeof required === 'string') {
     const isUndefined = observed === 'undefined' || required === 'undefined';
-    return { ...base, state: isUndefined ? NOT_APPLICABLE : UNKNOWN, margin: null, range: rangeOf(assessments, formula.left, row) };
+    return {
+      ...base,
+      state: isUndefined ? NOT_APPLICABLE : UNKNOWN,
+      margin: null,
+      range: rangeOf(assessments, formula.left, row),
+    };
   }
   const line = valueOfObserved(required);
   const margin = subtract(observed.num, multiply(line, observed.den));
@@ -155,7 +180,16 @@ function group(assessments: Assessments, formula: Group, row: number): Finding {
   const of = formula.of.map((part) => findingOf(assessments, part, row));
   const applicable = of.filter(({ state }) => state !== NOT_APPLICABLE);
   const needed = formula.kind === 'at_least' ? formula.count : formula.kind === 'all' ? applicable.length : 1;
-  return { kind: 'group', state: groupState(of.length, applicable.map(({ state }) => state), needed), needed, of };
+  return {
+    kind: 'group',
+    state: groupState(
+      of.length,
+      applicable.map(({ state }) => state),
+      needed,
+    ),
+    needed,
+    of,
+  };
 }
 
 function groupState(parts: number, applicable: readonly State[], needed: number): State {

@@ -38,7 +38,8 @@ export function decidingGates(assessments: Assessments): (row: number) => readon
       const gate = program.questions.gates[number];
       if (gate === undefined) return [];
       const criterion = gate.of === null ? null : ids.indexOf(gate.of);
-      const points = criterion === null ? wholeScore(assessments, row) : gatedPoints(sheet, assessments.points(row), criterion);
+      const points =
+        criterion === null ? wholeScore(assessments, row) : gatedPoints(sheet, assessments.points(row), criterion);
       return [{ gate, state: asState(gates[number]?.[row]), points }];
     });
   };

@@ -21,7 +21,9 @@ export function missingCells(assessments: Assessments): (row: number) => readonl
   const conditions = [...program.criteria, ...program.classes];
   const needed = new Set(conditions.flatMap((condition) => indicatorsIn(program, condition)));
   const ids = [...program.set.indicators.keys()].filter((id) => needed.has(id));
-  const earlier = program.questions.variables.filter(({ periodsAgo, indicator }) => periodsAgo > 0 && needed.has(indicator.id));
+  const earlier = program.questions.variables.filter(
+    ({ periodsAgo, indicator }) => periodsAgo > 0 && needed.has(indicator.id),
+  );
   return (row) => [
     ...ids
       .filter((id) => isMissing(assessments, id, row))

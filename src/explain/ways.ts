@@ -75,6 +75,8 @@ const MOST_WAYS = 5;
  * @returns At most five ways, or the reason why there is none.
  */
 export function waysToPass(assessments: Assessments, row: number, goal: WayGoal): Ways {
+  // While the class is open, nobody can say which one is better than it.
+  if (goal === 'better' && assessments.classes[row] === UNDETERMINED) return none({ kind: 'missing' });
   const wanted = wantedClasses(assessments, row, goal);
   if (wanted === 'reached') return none({ kind: 'reached' });
   if (wanted.size === 0) return none({ kind: 'no-class' });

@@ -23,7 +23,8 @@ function count(formula: Formula, scope: Scope): number {
       return countCases(formula.left, scope) * countCases(formula.right, scope);
     case 'call':
       if (formula.name === 'prev') return countCases(formula.args[0] ?? formula, scope);
-      if (formula.name === 'last') return countCases(formula.args[1] ?? formula, scope) ** (periodsOf(formula.args[0]) ?? 1);
+      if (formula.name === 'last')
+        return countCases(formula.args[1] ?? formula, scope) ** (periodsOf(formula.args[0]) ?? 1);
       return callCases(formula.args.map((arg) => countCases(arg, scope)));
     case 'number':
     case 'in':

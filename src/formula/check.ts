@@ -1,7 +1,17 @@
 import { issue, nearestNames, type Issue, type Position, type ValueKind } from '../messages/index.ts';
 import { exactText } from '../number/index.ts';
 import { countCases, MOST_CASES } from './cases.ts';
-import { agree, combine, type Dimension, dimensionName, dimensionOf, LITERAL, PERCENT, RATIO, unite } from './dimension.ts';
+import {
+  agree,
+  combine,
+  type Dimension,
+  dimensionName,
+  dimensionOf,
+  LITERAL,
+  PERCENT,
+  RATIO,
+  unite,
+} from './dimension.ts';
 import type { Formula, Name } from './formula.ts';
 import { FUNCTIONS, MOST_PERIODS, periodsOf } from './functions.ts';
 import type { IndicatorMeaning, Scope } from './scope.ts';
@@ -77,7 +87,8 @@ function createChecker(scope: Scope, issues: Issue[]): Checker {
       );
     }
     if (meaning.kind === 'criterion' || meaning.kind === 'mandatory') return CONDITION;
-    if (meaning.kind === 'score') return mistake(issue('formula/gate-form', {}, { position: name.at, received: name.name }));
+    if (meaning.kind === 'score')
+      return mistake(issue('formula/gate-form', {}, { position: name.at, received: name.name }));
     // A measure's own formula is checked where it is defined.
     if (meaning.kind === 'measure') return createChecker(scope, []).require(meaning.formula, 'number');
     return typeOfIndicator(meaning.indicator);
@@ -140,7 +151,9 @@ function createChecker(scope: Scope, issues: Issue[]): Checker {
     const type = typeOf(operand);
     if (type.kind === 'unknown') return CONDITION;
     if (type.kind !== 'choice') {
-      return mistake(issue('formula/wrong-type', { expected: 'choice-indicator', found: kindOf(type) }, { position: operand.at }));
+      return mistake(
+        issue('formula/wrong-type', { expected: 'choice-indicator', found: kindOf(type) }, { position: operand.at }),
+      );
     }
     const { id, values: known } = type.indicator;
     for (const value of values) {
@@ -158,7 +171,9 @@ function createChecker(scope: Scope, issues: Issue[]): Checker {
     }
     const { least, most } = known;
     if (formula.args.length < least || (most !== null && formula.args.length > most)) {
-      return mistake(issue('formula/wrong-argument-count', { name: formula.name, least, most }, { position: formula.at }));
+      return mistake(
+        issue('formula/wrong-argument-count', { name: formula.name, least, most }, { position: formula.at }),
+      );
     }
     if (formula.name === 'last' && periodsOf(formula.args[0]) === null) {
       return mistake(issue('formula/period-count', { most: MOST_PERIODS }, { position: formula.at }));
@@ -180,7 +195,9 @@ function createChecker(scope: Scope, issues: Issue[]): Checker {
   }
 
   function mixed(left: Dimension, right: Dimension, position: Position): Type {
-    return mistake(issue('formula/mixed-units', { left: dimensionName(left), right: dimensionName(right) }, { position }));
+    return mistake(
+      issue('formula/mixed-units', { left: dimensionName(left), right: dimensionName(right) }, { position }),
+    );
   }
 
   function mistake(found: Issue): Type {

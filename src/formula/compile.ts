@@ -125,7 +125,8 @@ export function createCompiler({ scope, domainOf, criterionNumber }: CompileScop
   function named(name: Name): Condition {
     const meaning = scope.lookup(name.name);
     if (meaning?.kind === 'criterion') return criterion(name.name, meaning.whenNotApplicable);
-    if (meaning?.kind === 'mandatory') return { kind: 'all', of: meaning.criteria.map((id) => named({ ...name, name: id })) };
+    if (meaning?.kind === 'mandatory')
+      return { kind: 'all', of: meaning.criteria.map((id) => named({ ...name, name: id })) };
     return { kind: 'boolean', variable: variableNumber(name.name) };
   }
 
@@ -237,7 +238,9 @@ export function createCompiler({ scope, domainOf, criterionNumber }: CompileScop
     const [head, body] = formula.args;
     if (formula.name === 'prev' && head !== undefined) return number(head, zeroDivisors, ago + 1);
     if (formula.name === 'last' && body !== undefined) {
-      const periods = Array.from({ length: periodsOf(head) ?? 1 }, (_, earlier) => number(body, zeroDivisors, ago + earlier));
+      const periods = Array.from({ length: periodsOf(head) ?? 1 }, (_, earlier) =>
+        number(body, zeroDivisors, ago + earlier),
+      );
       return periods.reduce((sum, period) => pairUp(sum, period, addFractions));
     }
     const args = formula.args.map((arg) => number(arg, zeroDivisors, ago));
@@ -311,7 +314,11 @@ function numberOf<T>(key: string, numbers: Map<string, number>, things: T[], mak
   return next;
 }
 
-function pairUp(left: readonly Case[], right: readonly Case[], join: (a: Fraction, b: Fraction) => Fraction): readonly Case[] {
+function pairUp(
+  left: readonly Case[],
+  right: readonly Case[],
+  join: (a: Fraction, b: Fraction) => Fraction,
+): readonly Case[] {
   return left.flatMap((a) => right.map((b) => ({ when: allOf([a.when, b.when]), value: join(a.value, b.value) })));
 }
 
@@ -335,7 +342,12 @@ function anyOf(conditions: readonly Condition[]): Condition {
   return joined('any', conditions, NEVER, ALWAYS);
 }
 
-function joined(kind: 'all' | 'any', conditions: readonly Condition[], neutral: Condition, absorbing: Condition): Condition {
+function joined(
+  kind: 'all' | 'any',
+  conditions: readonly Condition[],
+  neutral: Condition,
+  absorbing: Condition,
+): Condition {
   const isConstant = (part: Condition, like: Condition): boolean =>
     part.kind === 'constant' && like.kind === 'constant' && part.holds === like.holds;
   if (conditions.some((part) => isConstant(part, absorbing))) return absorbing;

@@ -34,7 +34,9 @@ export function combine(left: Dimension, right: Dimension, exponent: 1 | -1): Di
 
 /** Whether two numbers may be added or compared. */
 export function agree(left: Dimension, right: Dimension): boolean {
-  return left.literal || right.literal || dimensionName(left) === dimensionName(right) || (isPure(left) && isPure(right));
+  return (
+    left.literal || right.literal || dimensionName(left) === dimensionName(right) || (isPure(left) && isPure(right))
+  );
 }
 
 /** The dimension of a sum of two numbers that {@link agree}. */

@@ -70,7 +70,6 @@ export function createEvaluator(mostRows: number): Evaluator {
         return;
       case 'defined':
         defined(condition, answers, out);
-        return;
     }
   }
 

@@ -12,8 +12,20 @@ export type Formula =
   | NumberLiteral
   | Name
   | { readonly kind: 'negate'; readonly operand: Formula; readonly at: Position }
-  | { readonly kind: 'arithmetic'; readonly operator: Arithmetic; readonly left: Formula; readonly right: Formula; readonly at: Position }
-  | { readonly kind: 'compare'; readonly operator: Comparison; readonly left: Formula; readonly right: Formula; readonly at: Position }
+  | {
+      readonly kind: 'arithmetic';
+      readonly operator: Arithmetic;
+      readonly left: Formula;
+      readonly right: Formula;
+      readonly at: Position;
+    }
+  | {
+      readonly kind: 'compare';
+      readonly operator: Comparison;
+      readonly left: Formula;
+      readonly right: Formula;
+      readonly at: Position;
+    }
   | { readonly kind: 'in'; readonly operand: Formula; readonly values: readonly Name[]; readonly at: Position }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Formula[]; readonly at: Position }
   | { readonly kind: 'not'; readonly operand: Formula; readonly at: Position }

@@ -11,10 +11,11 @@ export interface Token {
 }
 
 /** The longest formula that is read, in characters. */
-export const LONGEST_FORMULA = 10_000;
+const LONGEST_FORMULA = 10_000;
 
 const KEYWORDS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'in']);
-const WORD = /(?:(\d+(?:\.\d+)?%?)|([\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{M}\p{N}_]+)*)|(<=|>=|==|!=|[-+*/<>()[\],]))/uy;
+const WORD =
+  /(?:(\d+(?:\.\d+)?%?)|([\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{M}\p{N}_]+)*)|(<=|>=|==|!=|[-+*/<>()[\],]))/uy;
 const BLANK = /\s*/uy;
 
 /**

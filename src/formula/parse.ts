@@ -4,10 +4,10 @@ import type { Arithmetic, Comparison, Formula, Name } from './formula.ts';
 import { type Locate, lex, type Token } from './lex.ts';
 
 /** The deepest nesting of brackets, signs and negations that is read. */
-export const DEEPEST_FORMULA = 100;
+const DEEPEST_FORMULA = 100;
 
 /** The most `+ - * /` of one formula: each nests what stands before it one level deeper. */
-export const MOST_OPERATORS = 1000;
+const MOST_OPERATORS = 1000;
 
 const COMPARISONS: readonly Comparison[] = ['<', '<=', '==', '!=', '>=', '>'];
 
@@ -125,7 +125,9 @@ class Parser {
     }
     if (token.kind === 'name') {
       this.#next += 1;
-      return this.#accept('(') ? { kind: 'call', name: token.text, args: this.#arguments(), at } : { kind: 'name', name: token.text, at };
+      return this.#accept('(')
+        ? { kind: 'call', name: token.text, args: this.#arguments(), at }
+        : { kind: 'name', name: token.text, at };
     }
     if (!this.#accept('(')) throw this.#unexpected('operand');
     const inside = this.#deeper(() => this.#disjunction());

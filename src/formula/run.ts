@@ -5,7 +5,7 @@ import { type Answers, createEvaluator, UNKNOWN_SIGN } from './evaluate.ts';
 import { type SignKernel, signKernel } from './signs.ts';
 
 /** Rows evaluated at a time: a handful of byte columns of this length stay in the processor's first cache. */
-export const RUN = 2048;
+const RUN = 2048;
 
 /** Columns by name (see {@link columnName}), and how many rows they have. */
 export interface Table {

@@ -66,10 +66,7 @@ function doubleKernel(
   };
 }
 
-function scaledTerms(
-  polynomial: Polynomial,
-  columns: ReadonlyMap<number, NumberColumn>,
-): readonly ScaledTerm[] | null {
+function scaledTerms(polynomial: Polynomial, columns: ReadonlyMap<number, NumberColumn>): readonly ScaledTerm[] | null {
   const used = polynomial.map((term) => term.variables.flatMap((variable) => columns.get(variable) ?? []));
   const places = used.map((factors) => factors.reduce((sum, column) => sum + column.scale, 0));
   const most = Math.max(...places);

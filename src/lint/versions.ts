@@ -16,7 +16,9 @@ export function wasUnknown(subject: Subject): readonly Issue[] {
     return [issue('lint/was-unknown', { id, was, earlier: earlier?.id ?? null, nearest }, place)];
   };
   return [
-    ...[...criteria.values()].flatMap((one) => unknown(one.id, one.was, earlier?.criteria, criterionPath(one, subject))),
+    ...[...criteria.values()].flatMap((one) =>
+      unknown(one.id, one.was, earlier?.criteria, criterionPath(one, subject)),
+    ),
     ...[...indicators.values()].flatMap(({ id, was }) => unknown(id, was, earlier?.indicators, ['indicators', id])),
   ];
 }

@@ -46,7 +46,21 @@ export interface CliMessages {
   readonly arguments: Readonly<Record<ArgumentId, { readonly name: string; readonly about: string }>>;
   /** What stands for the value of an option; closed lists are spelt out instead. */
   readonly values: Readonly<
-    Record<'criteria' | 'period' | 'reading' | 'overlay' | 'encoding' | 'sheet' | 'map' | 'units' | 'lineage' | 'province' | 'output' | 'fail-on', string>
+    Record<
+      | 'criteria'
+      | 'period'
+      | 'reading'
+      | 'overlay'
+      | 'encoding'
+      | 'sheet'
+      | 'map'
+      | 'units'
+      | 'lineage'
+      | 'province'
+      | 'output'
+      | 'fail-on',
+      string
+    >
   >;
   readonly options: Readonly<Record<OptionId, string>>;
   readonly examples: Readonly<Record<CommandId | 'program', readonly CommandExample[]>>;

@@ -1,16 +1,32 @@
-import type { CaseIdKind, ExpectedWord, Form, IdKind, IssueArgs, NamedUnit, PersonalKind, Portion, Position, RuleFault, ValueKind, YamlFault } from './issue.ts';
+import type {
+  CaseIdKind,
+  ExpectedWord,
+  Form,
+  IdKind,
+  IssueArgs,
+  NamedUnit,
+  PersonalKind,
+  Portion,
+  Position,
+  RuleFault,
+  ValueKind,
+  YamlFault,
+} from './issue.ts';
 import { numberText } from './format.ts';
 import type { Messages } from './messages.ts';
 import type { RoundingWord, StepWords } from './report-messages.ts';
 
 /** What a list of near names adds to a sentence. */
-const nearest = (names: readonly string[]): string => (names.length === 0 ? '' : ` Did you mean ${names.map(quote).join(', ')}?`);
+const nearest = (names: readonly string[]): string =>
+  names.length === 0 ? '' : ` Did you mean ${names.map(quote).join(', ')}?`;
 const quote = (text: string): string => `“${text}”`;
 /** Items under each other, which also read as one sentence. */
-const listed = (items: readonly string[]): readonly string[] => items.map((item, index) => `  ${item}${index < items.length - 1 ? ';' : '.'}`);
+const listed = (items: readonly string[]): readonly string[] =>
+  items.map((item, index) => `  ${item}${index < items.length - 1 ? ';' : '.'}`);
 const list = (items: readonly string[]): string => items.join(', ');
 /** A label inside a sentence begins small, unless it begins with an abbreviation. */
-const inSentence = (label: string): string => (/^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
+const inSentence = (label: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 const unchangeable = (labels: readonly string[]): string =>
   labels.length === 0 ? '' : `: nothing can change ${labels.map(inSentence).join('; ')}`;
 const oneOf = (items: readonly string[]): string => [...items.slice(0, -2), items.slice(-2).join(' or ')].join(', ');
@@ -97,7 +113,8 @@ const FORMS: Readonly<Record<Form, string>> = {
   expectation: 'at least one of class, candidates, certified, score, states, points',
 };
 const YAML_FAULTS: Readonly<Record<YamlFault, string>> = {
-  indentation: 'The indentation is not right here. Keys of one level begin in the same column, and a bracket opened above must be closed.',
+  indentation:
+    'The indentation is not right here. Keys of one level begin in the same column, and a bracket opened above must be closed.',
   tab: 'A tab cannot indent. Use spaces.',
   'missing-mark': 'A colon, comma, quote or closing bracket is missing here. Put texts and formulas in quotes.',
   escape: 'The backslash in this quoted text has no meaning. Use single quotes.',
@@ -154,7 +171,8 @@ const PERSONAL: Readonly<Record<PersonalKind, string>> = {
 const NOT_A_WORKBOOK: Readonly<Record<IssueArgs['data/not-a-workbook']['reason'], string>> = {
   'no-zip': 'The file is no Excel workbook (.xlsx). Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
   'no-sheet': 'The workbook has no sheet that can be read. Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
-  broken: 'The workbook is damaged or not in the .xlsx format. Open it in Excel, let Excel repair it, and save it again.',
+  broken:
+    'The workbook is damaged or not in the .xlsx format. Open it in Excel, let Excel repair it, and save it again.',
 };
 
 const NOT_CERTIFYING: Readonly<Record<keyof Messages['report']['statuses'], string>> = {
@@ -180,7 +198,8 @@ export const en: Messages = {
       `${i.received === null ? 'The formula ends too early' : `${quote(i.received)} cannot stand here`}; expected ${list(a.expected.map((word) => WORDS[word]))}.`,
     'formula/too-long': (a) => `The formula is longer than ${a.limit} characters. Split it into measures.`,
     'formula/too-deep': (a) => `The formula is nested more than ${a.limit} levels deep. Split it into measures.`,
-    'formula/unknown-name': (a) => `There is no indicator, measure, criterion or choice named ${quote(a.name)}.${nearest(a.nearest)}`,
+    'formula/unknown-name': (a) =>
+      `There is no indicator, measure, criterion or choice named ${quote(a.name)}.${nearest(a.nearest)}`,
     'formula/unknown-function': (a) => `There is no function ${quote(a.name)}. Known functions: ${list(a.known)}.`,
     'formula/wrong-argument-count': (a) =>
       `The function ${quote(a.name)} takes ${a.least === a.most ? a.least : `at least ${a.least}`} argument(s).`,
@@ -204,7 +223,8 @@ export const en: Messages = {
     'data/quote-misplaced': () =>
       'A quotation mark stands inside a cell. Put the whole cell in quotation marks and double those inside (""), or delete it.',
     'data/record-too-long': (a) => `The line is longer than ${a.limit} characters. Check that this is a CSV file.`,
-    'data/too-many-columns': (a) => `There are more than ${a.limit} columns. Check the delimiter, or keep only the columns that are needed.`,
+    'data/too-many-columns': (a) =>
+      `There are more than ${a.limit} columns. Check the delimiter, or keep only the columns that are needed.`,
     'data/not-a-workbook': (a) => NOT_A_WORKBOOK[a.reason],
     'data/locked-workbook': () =>
       'The workbook is protected by a password and cannot be read. Open it in Excel, remove the password and save it again.',
@@ -216,9 +236,12 @@ export const en: Messages = {
       `The workbook has no sheet ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Its sheets: ${list(a.sheets.map(quote))}.`}`,
     'data/other-sheets': (a) =>
       `The sheet ${quote(a.sheet)} was read; not read: ${list(a.others.map(quote))}. To read another one, use --sheet.`,
-    'data/rows-above-header': (a) => (a.rows === 1 ? 'The row above the header was not read.' : `The ${a.rows} rows above the header were not read.`),
+    'data/rows-above-header': (a) =>
+      a.rows === 1 ? 'The row above the header was not read.' : `The ${a.rows} rows above the header were not read.`,
     'data/notes-ignored': (a) =>
-      a.rows === 1 ? 'This note under the table was not read.' : `The ${a.rows} rows of notes from here on were not read.`,
+      a.rows === 1
+        ? 'This note under the table was not read.'
+        : `The ${a.rows} rows of notes from here on were not read.`,
     'data/no-header': (a) =>
       `No column name in the first line is known. The first line must name the columns, among them: ${list(a.expected)}.`,
     'data/no-rows': () => 'The file has a header and no figures. Write one line for each unit under the header.',
@@ -231,31 +254,38 @@ export const en: Messages = {
     'data/unknown-column': (a, i) =>
       `The column ${quote(i.received ?? '')} is not known.${nearest(a.nearest)} Correct the column name or delete the column.`,
     'data/ignored-column': (_, i) =>
-      i.received === '' ? 'A column without a name is not used.' : `The criteria do not use the column ${quote(i.received ?? '')}; it is ignored.`,
+      i.received === ''
+        ? 'A column without a name is not used.'
+        : `The criteria do not use the column ${quote(i.received ?? '')}; it is ignored.`,
     'data/duplicate-column': (a, i) =>
       `The column ${quote(i.received ?? '')} and column number ${a.first} (${quote(a.firstHeader)}) are both ${quote(a.id)}. Keep only one.`,
     'data/too-few-fields': (a) =>
       `The line has ${a.found} cells, the header ${a.expected}. Check whether the line is broken or a cell is missing.`,
     'data/too-many-fields': (a) =>
       `The line has ${a.found} cells, the header only ${a.expected}. A cell that contains the delimiter must stand in quotation marks.`,
-    'data/not-a-number': (a, i) => `${cell(a.header, i)} is not a number. Write a number, or leave the cell blank where there is no figure.`,
+    'data/not-a-number': (a, i) =>
+      `${cell(a.header, i)} is not a number. Write a number, or leave the cell blank where there is no figure.`,
     'data/scientific-number': (a, i) =>
       `${cell(a.header, i)} is in scientific notation; it was read as ${numberText(a.value, 'en')} and may have lost digits. Format the cell as a plain number and save again.`,
     'data/number-too-long': (a, i) => `${cell(a.header, i)} has more than ${a.limit} digits. Check the number.`,
-    'data/fraction-in-count': (a, i) => `${cell(a.header, i)} has a fraction, but the column counts. Write a whole number.`,
+    'data/fraction-in-count': (a, i) =>
+      `${cell(a.header, i)} has a fraction, but the column counts. Write a whole number.`,
     'data/negative-number': (a, i) =>
       `${cell(a.header, i)} is negative. Expected 0 or more; leave the cell blank where there is no figure.`,
     'data/below-minimum': (a, i) =>
       `${cell(a.header, i)} is below the least possible value, ${a.minimum}. Check it, or leave the cell blank where there is no figure.`,
-    'data/above-maximum': (a, i) => `${cell(a.header, i)} is above the greatest possible value, ${a.maximum}. Check it.`,
+    'data/above-maximum': (a, i) =>
+      `${cell(a.header, i)} is above the greatest possible value, ${a.maximum}. Check it.`,
     'data/percent-needed': (a, i) =>
       `${cell(a.header, i)} has no percent sign. Write it with the sign, such as 12.5%, so that it cannot be taken for a ratio.`,
-    'data/unexpected-percent': (a, i) => `${cell(a.header, i)} has a percent sign, but the column is not a percentage. Write a number.`,
+    'data/unexpected-percent': (a, i) =>
+      `${cell(a.header, i)} has a percent sign, but the column is not a percentage. Write a number.`,
     'data/ambiguous-numbers': (a, i) =>
       `${cell(a.header, i)} can be read in Vietnamese style (1.234,5) or in English style (1,234.5), and no cell of the column tells which. Say which with --numbers vi or --numbers en.`,
     'data/mixed-numbers': (a, i) =>
       `${cell(a.header, i)} and ${quote(a.other)} on line ${a.otherLine} are written in two different styles. Use one for the whole column: 1.234,5 or 1,234.5.`,
-    'data/not-a-boolean': (a, i) => `${cell(a.header, i)} is neither yes nor no. Write “yes” or “no”, or leave the cell blank if it is not known.`,
+    'data/not-a-boolean': (a, i) =>
+      `${cell(a.header, i)} is neither yes nor no. Write “yes” or “no”, or leave the cell blank if it is not known.`,
     'data/unknown-choice': (a, i) =>
       `${cell(a.header, i)} is not a value of the column.${nearest(a.nearest)} Its values: ${list(a.values.map((value) => `${value.id} (${value.label.en})`))}.`,
     'data/spreadsheet-error': (a, i) =>
@@ -275,7 +305,8 @@ export const en: Messages = {
       `Unit ${a.code}${a.period === null ? '' : ` for period ${a.period}`} already stands on line ${a.firstLine}. Keep one line for each unit${a.period === null ? '' : ' and period'}.`,
     'data/missing-cell': (a) =>
       `${unit(a.unit)}${a.period === null ? '' : `, period ${a.period}`}: no figure for “${a.indicator.en}”.`,
-    'data/more-of-the-same': (a) => `${a.more} more problems of the same kind (${a.code}) are not listed; ${a.total} in all.`,
+    'data/more-of-the-same': (a) =>
+      `${a.more} more problems of the same kind (${a.code}) are not listed; ${a.total} in all.`,
     'data/unknown-indicator': (a, i) =>
       `The criteria have no indicator ${quote(i.received ?? '')}.${nearest(a.nearest)} Correct its name or remove the row.`,
     'data/figure-twice': (a, i) =>
@@ -289,7 +320,8 @@ export const en: Messages = {
     'join/period-needed': (a) =>
       `This file names no period, and the other files have several (${list(a.periods)}). Add the column “period”.`,
     'map/empty-file': () => 'The column map is empty. It needs headers: { "Header in the file": column_id }.',
-    'map/unknown-column': (a, i) => `No column or indicator has the id ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+    'map/unknown-column': (a, i) =>
+      `No column or indicator has the id ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
     'map/header-twice': (a) => `The header ${quote(a.header)} already stands on line ${a.line}. Keep one.`,
     'registry/missing-name': (a) => `Unit ${a.code} of the registry has no name. Write its name.`,
     'registry/unknown-unit': (a, i) =>
@@ -298,7 +330,8 @@ export const en: Messages = {
       `The registry calls ${a.code} ${quote(a.name)}, the file calls it ${quote(i.received ?? '')}${a.named === null ? '' : ` (which is ${a.named.code})`}. Correct the code or the name; figures of former units need the lineage.`,
     'registry/province-differs': (a, i) =>
       `The registry has unit ${a.unit} in ${a.province}, the file in ${quote(i.received ?? '')}. Check the code and the province.`,
-    'registry/unknown-province': (a, i) => `The registry has no province ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+    'registry/unknown-province': (a, i) =>
+      `The registry has no province ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
     'registry/unknown-name': (a, i) =>
       `The registry has no unit named ${quote(i.received ?? '')}.${nearest(a.nearest.map((found) => found.name ?? found.code))} Correct the name, or write the code.`,
     'registry/ambiguous-name': (a, i) =>
@@ -306,7 +339,8 @@ export const en: Messages = {
     'registry/no-identity': () => 'The row has neither the code nor the name of a unit. Write one of them.',
     'registry/units-missing': (a) =>
       `${a.province === null ? '' : `${a.province}: `}${a.total} of the registry's ${a.of} units ${a.total === 1 ? 'is' : 'are'} missing${a.period === null ? '' : ` in period ${a.period}`}: ${units(a.units, a.total)}.`,
-    'lineage/unknown-share': (a, i) => `Found ${quote(i.received ?? '')}; the column share holds one of ${list(a.known)}.`,
+    'lineage/unknown-share': (a, i) =>
+      `Found ${quote(i.received ?? '')}; the column share holds one of ${list(a.known)}.`,
     'lineage/pair-twice': (a) => `The pair ${a.old} → ${a.new} already stands on line ${a.firstLine}. Keep one.`,
     'lineage/unknown-unit': (_, i) =>
       `The lineage has no former unit ${quote(i.received ?? '')}. Check the code, and that the figures are of former units.`,
@@ -316,8 +350,7 @@ export const en: Messages = {
       `${unit(a.unit)}: ${a.total} of the former units it was made from have no figures, so its own are open: ${units(a.units, a.total)}.`,
     'lineage/not-mergeable': (a) =>
       `The criteria do not say how these indicators merge: ${list(a.indicators.map((label) => label.en))}. They count as missing where several former units became one.`,
-    'lineage/merged': (a) =>
-      `${unit(a.unit)} ← ${list(a.from.map((old) => `${unit(old)}${PORTIONS[old.portion]}`))}.`,
+    'lineage/merged': (a) => `${unit(a.unit)} ← ${list(a.from.map((old) => `${unit(old)}${PORTIONS[old.portion]}`))}.`,
     'lineage/merged-units': (a) =>
       `Figures of ${numberText(String(a.former), 'en')} former units were carried to ${numberText(String(a.units), 'en')} units of today; xasach check lists each.`,
     'formula/gate-form': () =>
@@ -336,43 +369,58 @@ export const en: Messages = {
     'criteria/duplicate-key': (a) => `${quote(a.key)} already stands in line ${a.line}. Keep one of them.`,
     'criteria/forbidden-key': (a) => `${quote(a.key)} cannot be a key. Use another name.`,
     'criteria/key-not-text': () => 'A key must be a plain text. Put it in quotes.',
-    'criteria/key-without-value': (a) => `The key ${quote(a.key)} has no value. Write a value after a colon, or remove it.`,
+    'criteria/key-without-value': (a) =>
+      `The key ${quote(a.key)} has no value. Write a value after a colon, or remove it.`,
     'criteria/cut-by-comma': (a) =>
       `A comma ended the value${a.key === null ? '' : ` of ${quote(a.key)}`} too early. Put the whole value in quotes: "${a.whole}".`,
     'criteria/unknown-key': (a) =>
       `The key ${quote(a.key)} is not known here.${a.nearest.length > 0 ? nearest(a.nearest) : ` Known keys: ${list(a.known)}.`}`,
     'criteria/missing-key': (a) => `The key ${quote(a.key)} is missing. Add it.`,
-    'criteria/wrong-form': (a, i) => `Found ${i.received === null ? 'nothing' : quote(i.received)}; expected ${FORMS[a.expected]}.`,
+    'criteria/wrong-form': (a, i) =>
+      `Found ${i.received === null ? 'nothing' : quote(i.received)}; expected ${FORMS[a.expected]}.`,
     'criteria/unknown-value': (a, i) =>
       `Found ${i.received === null ? 'nothing' : quote(i.received)}; expected one of ${list(a.known)}.${nearest(a.nearest)}`,
     'criteria/unknown-id': (a) => `There is no ${ID_KINDS[a.kind]} ${quote(a.id)} in this file.${nearest(a.nearest)}`,
-    'criteria/name-taken': (a) => `The name ${quote(a.name)} is already used in line ${a.line}. Formulas could not tell the two apart: rename one.`,
+    'criteria/name-taken': (a) =>
+      `The name ${quote(a.name)} is already used in line ${a.line}. Formulas could not tell the two apart: rename one.`,
     'criteria/reserved-name': (a) => `${quote(a.name)} is a word of the formula language. Choose another name.`,
-    'criteria/cycle': (a) => `${a.of === 'criteria' ? 'Criteria' : 'Measures'} refer to each other in a circle: ${a.cycle.join(' → ')}. Break it at one of them.`,
-    'criteria/measure-too-large': (a) => `With all measures it refers to, ${quote(a.measure)} has more than ${a.limit} parts. Make it simpler.`,
+    'criteria/cycle': (a) =>
+      `${a.of === 'criteria' ? 'Criteria' : 'Measures'} refer to each other in a circle: ${a.cycle.join(' → ')}. Break it at one of them.`,
+    'criteria/measure-too-large': (a) =>
+      `With all measures it refers to, ${quote(a.measure)} has more than ${a.limit} parts. Make it simpler.`,
     'criteria/rule-fault': (a) => `${quote(a.criterion)}: ${RULE_FAULTS[a.fault]}`,
     'criteria/points-do-not-sum': (a) =>
       `${a.of === 'score' ? 'The criteria' : `The parts of ${quote(a.of)}`} have ${a.sum} points together, but ${a.points} are stated. Bonus points do not count here.`,
     'criteria/base-missing': (a) => `This set extends ${quote(a.id)}, which was not given with it.`,
+    'criteria/no-class-holds': (a) =>
+      `${a.unit}: no class of ${a.set} holds for these figures. The figures may be right: the criteria need a last class with “when: otherwise”.`,
     'criteria/extends-itself': (a) => `These sets extend each other in a circle: ${a.ids.join(' → ')}.`,
     'criteria/rollup-form': (a) =>
       `The roll-up of ${quote(a.indicator)} does not fit its type ${a.type}. Write sum(x), min(x) or max(x) without division for a number, count(condition) for a count, share(condition) for a percent, any(condition) or all(condition) for yes or no.`,
-    'criteria/at-least-too-many': (a) => `At least ${a.count} are asked for, but only ${a.of} are listed: this can never hold.`,
-    'criteria/after-otherwise': (a) => `The class ${quote(a.class)} stands after “otherwise” and is never reached. Move it up.`,
+    'criteria/at-least-too-many': (a) =>
+      `At least ${a.count} are asked for, but only ${a.of} are listed: this can never hold.`,
+    'criteria/after-otherwise': (a) =>
+      `The class ${quote(a.class)} stands after “otherwise” and is never reached. Move it up.`,
     'criteria/values-misplaced': (a) =>
       a.type === 'choice'
         ? `The choice ${quote(a.indicator)} has no values. List at least two under values.`
         : `Only a choice has values; ${quote(a.indicator)} is of type ${a.type}.`,
-    'criteria/merge-misplaced': (a) => `The indicator ${quote(a.indicator)} is of type ${a.type} and does not merge by ${a.merge}. It can merge by ${list(a.known)}.`,
+    'criteria/merge-misplaced': (a) =>
+      `The indicator ${quote(a.indicator)} is of type ${a.type} and does not merge by ${a.merge}. It can merge by ${list(a.known)}.`,
     'criteria/ends-reversed': (a) => `${a.from} is after ${a.to}. Exchange them.`,
     'criteria/patch-hits-nothing': (a) => `There is no ${quote(a.key)} here to change.${nearest(a.nearest)}`,
     'criteria/more-issues': (a) => `At least ${a.more} more problems are not shown. Mend these first.`,
-    'criteria/bad-set-id': (_, i) => `${quote(i.received ?? '')} is not the id of a criteria set. Expected family or family@version, as in vn-drug-free@2025.`,
-    'criteria/unknown-set': (a) => `There is no criteria set ${quote(a.id)}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Known sets: ${list(a.known)}.`}`,
-    'criteria/set-twice': (a) => `The criteria set ${quote(a.id)} is in more than one file: ${list(a.files)}. Name the file instead.`,
-    'lint/unused-indicator': (a) => `Nothing uses the indicator ${quote(a.indicator)}: offices would gather a figure for nothing. Use it or delete it.`,
+    'criteria/bad-set-id': (_, i) =>
+      `${quote(i.received ?? '')} is not the id of a criteria set. Expected family or family@version, as in vn-drug-free@2025.`,
+    'criteria/unknown-set': (a) =>
+      `There is no criteria set ${quote(a.id)}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Known sets: ${list(a.known)}.`}`,
+    'criteria/set-twice': (a) =>
+      `The criteria set ${quote(a.id)} is in more than one file: ${list(a.files)}. Name the file instead.`,
+    'lint/unused-indicator': (a) =>
+      `Nothing uses the indicator ${quote(a.indicator)}: offices would gather a figure for nothing. Use it or delete it.`,
     'lint/unused-measure': (a) => `Nothing uses the measure ${quote(a.measure)}. Use it or delete it.`,
-    'lint/unused-source': (a) => `Nothing cites the document ${quote(a.source)}. Cite it where it applies, or delete it.`,
+    'lint/unused-source': (a) =>
+      `Nothing cites the document ${quote(a.source)}. Cite it where it applies, or delete it.`,
     'lint/unused-criterion': (a) =>
       `The criterion ${quote(a.criterion)} decides nothing: no class, no other criterion and no points depend on it.`,
     'lint/idle-option': (a) =>
@@ -383,13 +431,16 @@ export const en: Messages = {
       `The bands of ${quote(a.low)} and ${quote(a.high)} overlap: ${a.values} is in both. Only one of them should take the value.`,
     'lint/band-unreachable': (a) =>
       `No data reaches the band from ${a.from} of ${quote(a.criterion)}, given the limits of the indicators and the data checks.`,
-    'lint/checks-contradict': () => 'No data can satisfy all the data checks together with the limits of the indicators: every row would be refused.',
+    'lint/checks-contradict': () =>
+      'No data can satisfy all the data checks together with the limits of the indicators: every row would be refused.',
     'lint/class-unreachable': (a) =>
       `No data can reach the class ${quote(a.class)}: its condition can never hold where no class before it does. Check the thresholds and the order of the classes.`,
     'lint/no-class': () =>
       'Some sound data is in no class. Widen a condition, or add a last class with “when: otherwise”.',
-    'lint/never-passes': (a) => `No sound data can meet the criterion ${quote(a.criterion)}. Check its thresholds against the limits of the indicators.`,
-    'lint/never-fails': (a) => `All sound data meets the criterion ${quote(a.criterion)}: it tests nothing. Check its thresholds.`,
+    'lint/never-passes': (a) =>
+      `No sound data can meet the criterion ${quote(a.criterion)}. Check its thresholds against the limits of the indicators.`,
+    'lint/never-fails': (a) =>
+      `All sound data meets the criterion ${quote(a.criterion)}: it tests nothing. Check its thresholds.`,
     'lint/unproved': (a) => {
       switch (a.of) {
         case 'class':
@@ -402,12 +453,17 @@ export const en: Messages = {
           return a.of satisfies never;
       }
     },
-    'lint/missing-cite': (a) => `The criterion ${quote(a.criterion)} does not say which clause it comes from. Add “cite: source clause”.`,
-    'lint/target-without-cite': (a) => `The target for ${a.until} does not say where it comes from. Add “cite: source clause”.`,
-    'lint/missing-translation': (_, i) => `${quote(i.received ?? '')} stands for both languages. Write { vi: …, en: … }.`,
-    'lint/missing-provider': (a) => `The indicator ${quote(a.indicator)} does not say which office owes the figure. Add “provider:”.`,
+    'lint/missing-cite': (a) =>
+      `The criterion ${quote(a.criterion)} does not say which clause it comes from. Add “cite: source clause”.`,
+    'lint/target-without-cite': (a) =>
+      `The target for ${a.until} does not say where it comes from. Add “cite: source clause”.`,
+    'lint/missing-translation': (_, i) =>
+      `${quote(i.received ?? '')} stands for both languages. Write { vi: …, en: … }.`,
+    'lint/missing-provider': (a) =>
+      `The indicator ${quote(a.indicator)} does not say which office owes the figure. Add “provider:”.`,
     'lint/partial-without-missing': () => 'The set is partial but does not say what it lacks. Add a list “missing:”.',
-    'lint/in-force-without-cases': (a) => `The set is in force but has no cases. Put a file of cases for ${a.set} beside it.`,
+    'lint/in-force-without-cases': (a) =>
+      `The set is in force but has no cases. Put a file of cases for ${a.set} beside it.`,
     'lint/retired-without-end': () => 'The set is retired but has no last day. Add “to:” to “effective:”.',
     'lint/was-unknown': (a) =>
       a.earlier === null
@@ -415,12 +471,14 @@ export const en: Messages = {
         : `${quote(a.id)} says it continues ${quote(a.was)}, but ${a.earlier} has nothing of that id.${nearest(a.nearest)}`,
     'lint/versions-overlap': (a) =>
       `${a.other} is in force at the same time (from ${a.from}${a.to === null ? '' : ` to ${a.to}`}): for some days two versions would hold. End the earlier one the day before the later one begins.`,
-    'lint/versions-gap': (a) => `From ${a.from} to ${a.to}, after ${a.other} ended, no version of this family is in force.`,
+    'lint/versions-gap': (a) =>
+      `From ${a.from} to ${a.to}, after ${a.other} ended, no version of this family is in force.`,
     'lint/actionable-period': (a) =>
       `${quote(a.indicator)} counts what happened over the period, which cannot be undone within it; work can lower it only from the next period on. Keep “actionable” if a removed one no longer counts.`,
     'lint/header-collision': (a) =>
       `The column header ${quote(a.header)} of ${quote(a.indicator)} also stands for ${quote(a.other)}: a data file with it could be read wrongly. Give each its own.`,
-    'lint/rank-without-class': () => 'The order of units does not look at the class: a unit of a worse class may come before one of a better class. Add “- { by: class }”.',
+    'lint/rank-without-class': () =>
+      'The order of units does not look at the class: a unit of a worse class may come before one of a better class. Add “- { by: class }”.',
     'reading/unknown': (a) =>
       a.known.length === 0
         ? `There is no reading ${quote(a.reading)}: this criteria set has none.`
@@ -428,7 +486,8 @@ export const en: Messages = {
     'reading/unknown-option': (a) =>
       `The reading ${quote(a.reading)} has no option ${quote(a.option)}. Its options: ${list(a.known)}.${nearest(a.nearest)}`,
     'cases/unknown-id': (a) => `${quote(a.set)} has no ${CASE_ID_KINDS[a.kind]} ${quote(a.id)}.${nearest(a.nearest)}`,
-    'cases/other-set': (a) => `These cases are for ${quote(a.found)}, but the criteria beside them are ${quote(a.expected)}. Correct the id, or the name of the file.`,
+    'cases/other-set': (a) =>
+      `These cases are for ${quote(a.found)}, but the criteria beside them are ${quote(a.expected)}. Correct the id, or the name of the file.`,
     'cases/units-or-data': (a) =>
       a.needed === 'units'
         ? `${quote(a.set)} is made from the units below: give them under “units” instead of “data”.`
@@ -438,21 +497,35 @@ export const en: Messages = {
     'period/unknown-form': (_, i) => `${quote(i.received ?? '')} is not a period. Expected a year as 2025.`,
     'period/none-in-force': (a) =>
       `No criteria set of ${a.family} was in force on ${a.to}, when the period ends. Known sets: ${list(a.known)}. Name one as ${a.family}@version to apply it all the same.`,
-    'period/several-in-force': (a) => `More than one criteria set was in force on ${a.to}, when the period ends: ${list(a.sets)}. Name the one that applies.`,
-    'period/begins-before-effective': (a) => `The period begins on ${a.from}, before ${a.set} took effect on ${a.effective}.`,
+    'period/several-in-force': (a) =>
+      `More than one criteria set was in force on ${a.to}, when the period ends: ${list(a.sets)}. Name the one that applies.`,
+    'period/begins-before-effective': (a) =>
+      `The period begins on ${a.from}, before ${a.set} took effect on ${a.effective}.`,
     'period/outside-validity': (a) => `${a.set} was not in force on ${a.to}, when the period ends.`,
-    'period/validity-not-checked': (a) => `No period was given: ${a.set} was taken, and whether it was in force was not checked. Add -p and the year, as in -p 2025.`,
-    'period/review-old': (a) => `${a.set} was last checked against the law on ${a.reviewed}, more than a year before the period ends on ${a.to}. The law may have changed.`,
+    'period/validity-not-checked': (a) =>
+      `No period was given: ${a.set} was taken, and whether it was in force was not checked. Add -p and the year, as in -p 2025.`,
+    'period/review-old': (a) =>
+      `${a.set} was last checked against the law on ${a.reviewed}, more than a year before the period ends on ${a.to}. The law may have changed.`,
+    'period/several-named': (a) =>
+      `The data names several periods: ${list(a.periods)}. Choose one with -p, such as -p ${a.periods.at(-1) ?? ''}.`,
+    'rollup/no-column': (a) =>
+      `The units are to be added up by the column ${quote(a.column)}, which the data does not have. Add it.`,
+    'rollup/no-group': (a) =>
+      `${a.total} unit(s) name nothing in the column ${quote(a.column)}, so their figures would be left out: ${list(a.units)}. Fill the column in.`,
+    'rollup/units': (a) =>
+      `Added up from the units in the files: ${list(a.groups.map(({ group, units }) => `${group}: ${units}`))}. Use --units vn-2025 to be sure that none is missing.`,
     'period/not-in-data': (a) => `No row is of the period ${a.period}. Periods in the data: ${list(a.known)}.`,
     'period/several-in-data': (a) =>
       `The periods in the data belong to different criteria sets: ${list(a.sets)}. Assess the periods one by one, or name one set with --criteria.`,
     'file/not-found': (a) => `There is no such file.${nearest(a.nearest)} Check the name and the folder.`,
     'file/is-folder': () => 'This is a folder, not a file. Name the file in it.',
-    'file/no-permission': () => 'You may not read this file. Ask for permission to read it, or copy it to a folder of your own.',
+    'file/no-permission': () =>
+      'You may not read this file. Ask for permission to read it, or copy it to a folder of your own.',
     'file/too-large': (a) => `The file is larger than ${a.limit} MB. Split it by province.`,
     'file/unreadable': (a) => `The file cannot be read (${a.reason}). Check the disk or the network, then try again.`,
     'file/not-writable': (a) => NOT_WRITABLE[a.reason](a.detail),
-    'file/no-criteria-folder': () => 'The built-in criteria are missing from this installation. Install xasach again, or name a criteria file with --criteria.',
+    'file/no-criteria-folder': () =>
+      'The built-in criteria are missing from this installation. Install xasach again, or name a criteria file with --criteria.',
     'usage/unknown-command': (a, i) =>
       `There is no command ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Commands: ${list(a.known)}.`}`,
     'usage/unknown-option': (a, i) => `There is no option ${quote(i.received ?? '')} here.${nearest(a.nearest)}`,
@@ -461,19 +534,25 @@ export const en: Messages = {
     'usage/too-many-arguments': (_, i) => `${quote(i.received ?? '')} is one argument too many.`,
     'usage/unknown-value': (a, i) =>
       `${quote(i.received ?? '')} is not a value of ${a.option}. Its values: ${list(a.known)}.${nearest(a.nearest)}`,
-    'usage/not-a-reading': (_, i) => `${quote(i.received ?? '')} does not name a reading and its option. Write --reading name=option, as in --reading bands=strict.`,
+    'usage/not-a-reading': (_, i) =>
+      `${quote(i.received ?? '')} does not name a reading and its option. Write --reading name=option, as in --reading bands=strict.`,
     'usage/reading-twice': (a) => `The reading ${quote(a.reading)} was given two options. Keep one.`,
     'usage/unknown-extension': (a, i) =>
       `${quote(i.received ?? '')}: files that end in ${a.extension} cannot be written. Known endings: ${list(a.known)}; or name the format with --format.`,
     'usage/excel-needs-csv': () => '--excel is for CSV only. Add --format csv, or an output file that ends in .csv.',
-    'usage/xlsx-needs-file': () => 'An Excel workbook cannot be shown on a terminal. Name an output file, as in -o result.xlsx.',
-    'usage/province-needs-units': () => '--province picks one province of a registry of units. Add --units vn-2025, or the file of a registry.',
+    'usage/xlsx-needs-file': () =>
+      'An Excel workbook cannot be shown on a terminal. Name an output file, as in -o result.xlsx.',
+    'usage/province-needs-units': () =>
+      '--province picks one province of a registry of units. Add --units vn-2025, or the file of a registry.',
     'usage/output-is-input': () => 'The output file is one of the files that are read. Choose another name.',
-    'usage/unknown-unit': (a, i) => `No unit in the data has the code or name ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
-    'usage/ambiguous-unit': (a, i) => `More than one unit is named ${quote(i.received ?? '')}: ${list(a.units)}. Give the code.`,
+    'usage/unknown-unit': (a, i) =>
+      `No unit in the data has the code or name ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+    'usage/ambiguous-unit': (a, i) =>
+      `More than one unit is named ${quote(i.received ?? '')}: ${list(a.units)}. Give the code.`,
   },
   cli: {
-    about: 'Decides from indicators and versioned criteria whether a commune is drug-free, which class it is in, and why.',
+    about:
+      'Decides from indicators and versioned criteria whether a commune is drug-free, which class it is in, and why.',
     titles: {
       usage: 'Usage:',
       arguments: 'Arguments:',
@@ -497,7 +576,11 @@ export const en: Messages = {
       help: 'show help for a command',
     },
     arguments: {
-      files: { name: 'file', about: 'CSV or Excel (.xlsx) files of indicators, one line per unit; several are joined by unit; - reads standard input' },
+      files: {
+        name: 'file',
+        about:
+          'CSV or Excel (.xlsx) files of indicators, one line per unit; several are joined by unit; - reads standard input',
+      },
       unit: { name: 'unit', about: 'code or name of the unit' },
       set: { name: 'id', about: 'a set, as in vn-drug-free@2025, or a criteria file' },
       schema: { name: 'schema', about: 'criteria, cases or result' },
@@ -519,18 +602,21 @@ export const en: Messages = {
       'fail-on': 'case',
     },
     options: {
-      criteria: 'the criteria: family@version, family (the version in force in the period) or a file (default: vn-drug-free)',
+      criteria:
+        'the criteria: family@version, family (the version in force in the period) or a file (default: vn-drug-free)',
       period: 'the period of assessment, as in 2025',
       reading: 'the reading of an ambiguous clause (may be repeated)',
       format: 'the form of the result (default: by the ending of --output, else the first)',
       output: 'write the result to a file instead of the terminal',
-      'fail-on': 'exit with code 1 when the result holds this: undetermined, not-certified or warning (may be repeated)',
+      'fail-on':
+        'exit with code 1 when the result holds this: undetermined, not-certified or warning (may be repeated)',
       overlay: 'try a change of the criteria: a YAML file of what differs (may be repeated)',
       encoding: 'encoding of text files: utf-8, utf-16le, utf-16be, windows-1258, tcvn3 or viscii (default: detected)',
       numbers: 'how numbers are written where a column does not tell: vi is 1.234,5; en is 1,234.5',
       sheet: 'sheet of a workbook, by name or number (default: the first)',
       map: 'YAML file that says what unusual headers mean',
-      units: 'registry of units, every one of which must be there: vn-2025 (3,321 units from 1 July 2025) or a CSV file',
+      units:
+        'registry of units, every one of which must be there: vn-2025 (3,321 units from 1 July 2025) or a CSV file',
       lineage: 'carry figures of former units to the units of today: vn-2025 or a CSV file',
       province: 'only the units of one province of the registry, by name or code',
       near: 'list the units near the line: those that one figure, one unit more or less, would move to another class',
@@ -562,13 +648,22 @@ export const en: Messages = {
       ],
       check: [
         { line: 'xasach check communes-2025.csv', about: 'every problem with its line and column' },
-        { line: 'xasach check communes-2025.xlsx -o problems.xlsx', about: 'a copy of the file with every offending cell coloured and commented' },
-        { line: 'xasach check police.xlsx health.csv --units vn-2025', about: 'several files as one table, held against the registry of units' },
+        {
+          line: 'xasach check communes-2025.xlsx -o problems.xlsx',
+          about: 'a copy of the file with every offending cell coloured and commented',
+        },
+        {
+          line: 'xasach check police.xlsx health.csv --units vn-2025',
+          about: 'several files as one table, held against the registry of units',
+        },
         { line: 'xasach check communes-2025.csv -f json -o problems.json', about: 'for other programs' },
       ],
       template: [
         { line: 'xasach template -o blank.xlsx', about: 'a blank workbook for the criteria in force' },
-        { line: 'xasach template --units vn-2025 --province "An Giang" -o blank.xlsx', about: 'with every commune of a province' },
+        {
+          line: 'xasach template --units vn-2025 --province "An Giang" -o blank.xlsx',
+          about: 'with every commune of a province',
+        },
         { line: 'xasach template -c kon-tum-model@1 -o blank.csv --excel', about: 'a CSV file to open in Excel' },
       ],
       criteria: [
@@ -582,7 +677,10 @@ export const en: Messages = {
         { line: 'xasach lint vn-drug-free@2025 -f json', about: 'for other programs' },
       ],
       schema: [
-        { line: 'xasach schema criteria -o criteria.schema.json', about: 'so that an editor checks a criteria file while you type' },
+        {
+          line: 'xasach schema criteria -o criteria.schema.json',
+          about: 'so that an editor checks a criteria file while you type',
+        },
         { line: 'xasach schema result', about: 'the form of a JSON result' },
       ],
       test: [
@@ -616,7 +714,11 @@ export const en: Messages = {
       deciding: 'What decides',
     },
     verdicts: { certified: 'certified', 'not-certified': 'not certified', undetermined: 'undetermined' },
-    unofficialVerdicts: { certified: 'meets the criteria', 'not-certified': 'does not meet them', undetermined: 'undetermined' },
+    unofficialVerdicts: {
+      certified: 'meets the criteria',
+      'not-certified': 'does not meet them',
+      undetermined: 'undetermined',
+    },
     states: { pass: 'met', fail: 'not met', unknown: 'undetermined', 'not-applicable': 'not applicable' },
     severities: { error: 'error', warning: 'warning', note: 'note' },
     statuses: { draft: 'draft', partial: 'partial', 'in-force': 'in force', retired: 'retired' },
@@ -757,7 +859,8 @@ export const en: Messages = {
     },
     template: {
       title: (title, id) => `${title} (${id})`,
-      howTo: 'Write one line for each unit under the column names; leave a cell blank where there is no figure, never 0.',
+      howTo:
+        'Write one line for each unit under the column names; leave a cell blank where there is no figure, never 0.',
       label: (label, unit) => (unit === null ? `↓ ${label}` : `↓ ${label}, in ${unit}`),
       allowed: 'Allowed:',
       example: 'Example:',
@@ -809,17 +912,20 @@ export const en: Messages = {
       remarks: 'Remarks on results',
       score: 'Score',
       countOf: (ids) => `one point for each criterion met: ${ids.join(', ')}`,
-      sumOf: (of) => `the points of all criteria, at most ${of}; what does not apply leaves the points that can be earned`,
+      sumOf: (of) =>
+        `the points of all criteria, at most ${of}; what does not apply leaves the points that can be earned`,
       weightedOf: (of) => `each criterion earns its share of ${of} points by its weight`,
       rounding: (to, mode) => `rounded once, in the total, to ${to}, ${ROUNDING[mode]}`,
       notRounded: 'not rounded',
       mandatoryOf: (ids) => `mandatory criteria: ${ids.join(', ')}`,
-      gate: (score, operator, bound, share) => `${score} ${operator} ${bound}${share ? ' of what can be earned' : ' points'}`,
+      gate: (score, operator, bound, share) =>
+        `${score} ${operator} ${bound}${share ? ' of what can be earned' : ' points'}`,
       mandatory: 'mandatory',
       bonus: 'bonus',
       weight: (weight, share) => `weight ${weight}, ${share} of the score`,
       pointsIf: (earned, test) => `${points(earned)} if ${test}`,
-      bands: (on, steps) => `${on}: ${steps.map(({ value, points: earned }) => `${points(earned)} from ${value}`).join('; ')}; below that 0`,
+      bands: (on, steps) =>
+        `${on}: ${steps.map(({ value, points: earned }) => `${points(earned)} from ${value}`).join('; ')}; below that 0`,
       scale: (on, steps) => `${on}: ${steps.map(step).join(', ')}; in a straight line between`,
       deduct: (whole, each, per) => `${points(whole)}, less ${each} for every unit of ${per}`,
       atMostDeducted: (most) => `at most ${points(most)} deducted`,

@@ -194,7 +194,13 @@ export interface IssueArgs {
   'registry/unknown-name': { nearest: readonly NamedUnit[] };
   'registry/ambiguous-name': { units: readonly NamedUnit[]; total: number };
   'registry/no-identity': object;
-  'registry/units-missing': { province: string | null; period: string | null; units: readonly NamedUnit[]; total: number; of: number };
+  'registry/units-missing': {
+    province: string | null;
+    period: string | null;
+    units: readonly NamedUnit[];
+    total: number;
+    of: number;
+  };
   // from units of before to units of today
   'lineage/unknown-share': { known: readonly string[] };
   'lineage/pair-twice': { old: string; new: string; firstLine: number };
@@ -233,6 +239,7 @@ export interface IssueArgs {
   /** `of` is the group, or `score` for the whole sheet. */
   'criteria/points-do-not-sum': { of: string; sum: string; points: string };
   'criteria/base-missing': { id: string };
+  'criteria/no-class-holds': { unit: string; set: string };
   'criteria/extends-itself': { ids: readonly string[] };
   'criteria/rollup-form': { indicator: string; type: string };
   'criteria/at-least-too-many': { count: number; of: number };
@@ -295,6 +302,10 @@ export interface IssueArgs {
   'period/outside-validity': { set: string; to: string };
   'period/validity-not-checked': { set: string };
   'period/review-old': { set: string; reviewed: string; to: string };
+  'period/several-named': { periods: readonly string[] };
+  'rollup/no-column': { column: string };
+  'rollup/no-group': { column: string; units: readonly string[]; total: number };
+  'rollup/units': { groups: readonly { group: string; units: number }[]; column: string };
   'period/not-in-data': { period: string; known: readonly string[] };
   'period/several-in-data': { sets: readonly string[] };
   // files on disk; the position names the file

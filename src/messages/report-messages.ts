@@ -162,7 +162,17 @@ export interface ReportMessages {
     readonly cells: (count: string) => string;
     readonly columns: Readonly<
       Record<
-        'file' | 'sheet' | 'cell' | 'line' | 'column' | 'severity' | 'office' | 'indicator' | 'received' | 'message' | 'code',
+        | 'file'
+        | 'sheet'
+        | 'cell'
+        | 'line'
+        | 'column'
+        | 'severity'
+        | 'office'
+        | 'indicator'
+        | 'received'
+        | 'message'
+        | 'code',
         string
       >
     >;

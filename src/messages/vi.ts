@@ -1,18 +1,34 @@
-import type { CaseIdKind, ExpectedWord, Form, IdKind, IssueArgs, NamedUnit, PersonalKind, Portion, Position, RuleFault, ValueKind, YamlFault } from './issue.ts';
+import type {
+  CaseIdKind,
+  ExpectedWord,
+  Form,
+  IdKind,
+  IssueArgs,
+  NamedUnit,
+  PersonalKind,
+  Portion,
+  Position,
+  RuleFault,
+  ValueKind,
+  YamlFault,
+} from './issue.ts';
 import { dayText, numberText } from './format.ts';
 import type { Messages } from './messages.ts';
 import type { RoundingWord, StepWords } from './report-messages.ts';
 
 /** Phần câu gợi ý các tên gần giống. */
-const nearest = (names: readonly string[]): string => (names.length === 0 ? '' : ` Có phải là ${names.map(quote).join(', ')}?`);
+const nearest = (names: readonly string[]): string =>
+  names.length === 0 ? '' : ` Có phải là ${names.map(quote).join(', ')}?`;
 const quote = (text: string): string => `“${text}”`;
 /** Ngày, như người Việt viết. */
 const day = (iso: string): string => dayText(iso, 'vi');
 /** Các mục, mỗi mục một dòng; đọc liền cũng thành câu. */
-const listed = (items: readonly string[]): readonly string[] => items.map((item, index) => `  ${item}${index < items.length - 1 ? ';' : '.'}`);
+const listed = (items: readonly string[]): readonly string[] =>
+  items.map((item, index) => `  ${item}${index < items.length - 1 ? ';' : '.'}`);
 const list = (items: readonly string[]): string => items.join(', ');
 /** A label inside a sentence begins small, unless it begins with an abbreviation. */
-const inSentence = (label: string): string => (/^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
+const inSentence = (label: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 const unchangeable = (labels: readonly string[]): string =>
   labels.length === 0 ? '' : `: không còn thay đổi được ${labels.map(inSentence).join('; ')}`;
 const oneOf = (items: readonly string[]): string => [...items.slice(0, -2), items.slice(-2).join(' hoặc ')].join(', ');
@@ -99,9 +115,11 @@ const FORMS: Readonly<Record<Form, string>> = {
   expectation: 'ít nhất một trong: class, candidates, certified, score, states, points',
 };
 const YAML_FAULTS: Readonly<Record<YamlFault, string>> = {
-  indentation: 'Thụt đầu dòng chưa đúng ở đây. Các khóa cùng cấp phải bắt đầu ở cùng một cột, và ngoặc đã mở ở trên phải được đóng.',
+  indentation:
+    'Thụt đầu dòng chưa đúng ở đây. Các khóa cùng cấp phải bắt đầu ở cùng một cột, và ngoặc đã mở ở trên phải được đóng.',
   tab: 'Không được thụt đầu dòng bằng phím Tab. Hãy dùng dấu cách.',
-  'missing-mark': 'Ở đây thiếu dấu hai chấm, dấu phẩy, dấu nháy hoặc dấu đóng ngoặc. Hãy đặt chữ và công thức trong dấu nháy.',
+  'missing-mark':
+    'Ở đây thiếu dấu hai chấm, dấu phẩy, dấu nháy hoặc dấu đóng ngoặc. Hãy đặt chữ và công thức trong dấu nháy.',
   escape: 'Dấu gạch chéo ngược trong đoạn chữ này không có nghĩa. Hãy dùng dấu nháy đơn.',
   alias: 'Tham chiếu (*tên) này không có điểm neo (&tên) đứng trước.',
   tag: 'Ở đây không dùng thẻ như !!str. Hãy bỏ đi.',
@@ -225,37 +243,43 @@ export const vi: Messages = {
     'data/no-rows': () => 'Tệp chỉ có dòng tiêu đề, không có số liệu. Hãy ghi mỗi đơn vị một dòng dưới tiêu đề.',
     'data/missing-columns': (a) =>
       [
-        `Thiếu ${a.columns.length} cột bắt buộc:`,
+        `Thiếu cột bắt buộc (${a.columns.length}):`,
         ...listed(a.columns.map(({ id, label }) => `${id} (${label.vi})`)),
         'Hãy thêm cột; ô chưa có số liệu thì để trống. Lệnh “xasach template” tạo tệp có đủ các cột.',
       ].join('\n'),
     'data/unknown-column': (a, i) =>
       `Không nhận ra cột ${quote(i.received ?? '')}.${nearest(a.nearest)} Hãy sửa tên cột hoặc xóa cột.`,
     'data/ignored-column': (_, i) =>
-      i.received === '' ? 'Cột không có tên nên không được sử dụng.' : `Bộ tiêu chí không dùng cột ${quote(i.received ?? '')}; cột này được bỏ qua.`,
+      i.received === ''
+        ? 'Cột không có tên nên không được sử dụng.'
+        : `Bộ tiêu chí không dùng cột ${quote(i.received ?? '')}; cột này được bỏ qua.`,
     'data/duplicate-column': (a, i) =>
       `Cột ${quote(i.received ?? '')} và cột số ${a.first} (${quote(a.firstHeader)}) đều là ${quote(a.id)}. Hãy chỉ giữ một cột.`,
     'data/too-few-fields': (a) =>
       `Dòng có ${a.found} ô, tiêu đề có ${a.expected} cột. Hãy kiểm tra xem dòng có bị ngắt hay thiếu ô không.`,
     'data/too-many-fields': (a) =>
       `Dòng có ${a.found} ô, tiêu đề chỉ có ${a.expected} cột. Ô có chứa dấu phân cách phải đặt trong dấu nháy kép.`,
-    'data/not-a-number': (a, i) => `${cell(a.header, i)} không phải là số. Hãy ghi một số, hoặc để trống nếu chưa có số liệu.`,
+    'data/not-a-number': (a, i) =>
+      `${cell(a.header, i)} không phải là số. Hãy ghi một số, hoặc để trống nếu chưa có số liệu.`,
     'data/scientific-number': (a, i) =>
       `${cell(a.header, i)} viết theo dạng lũy thừa, được đọc là ${numberText(a.value, 'vi')} và có thể đã mất chữ số. Hãy định dạng ô là số nguyên vẹn rồi lưu lại.`,
     'data/number-too-long': (a, i) => `${cell(a.header, i)} dài quá ${a.limit} chữ số. Hãy kiểm tra lại số này.`,
     'data/fraction-in-count': (a, i) => `${cell(a.header, i)} có phần lẻ, nhưng cột này là số đếm. Hãy ghi số nguyên.`,
-    'data/negative-number': (a, i) => `${cell(a.header, i)} là số âm. Cần số từ 0 trở lên, hoặc để trống nếu chưa có số liệu.`,
+    'data/negative-number': (a, i) =>
+      `${cell(a.header, i)} là số âm. Cần số từ 0 trở lên, hoặc để trống nếu chưa có số liệu.`,
     'data/below-minimum': (a, i) =>
       `${cell(a.header, i)} nhỏ hơn mức thấp nhất là ${a.minimum}. Hãy kiểm tra lại, hoặc để trống nếu chưa có số liệu.`,
     'data/above-maximum': (a, i) => `${cell(a.header, i)} lớn hơn mức cao nhất là ${a.maximum}. Hãy kiểm tra lại.`,
     'data/percent-needed': (a, i) =>
       `${cell(a.header, i)} thiếu dấu %. Hãy ghi kèm dấu phần trăm, ví dụ 12,5%, để không nhầm với tỷ số.`,
-    'data/unexpected-percent': (a, i) => `${cell(a.header, i)} có dấu %, nhưng cột này không phải là tỷ lệ phần trăm. Hãy ghi số.`,
+    'data/unexpected-percent': (a, i) =>
+      `${cell(a.header, i)} có dấu %, nhưng cột này không phải là tỷ lệ phần trăm. Hãy ghi số.`,
     'data/ambiguous-numbers': (a, i) =>
       `${cell(a.header, i)} có thể đọc theo cách viết Việt Nam (1.234,5) hoặc cách viết Anh (1,234.5), và không ô nào trong cột cho biết cách nào. Hãy nêu cách viết bằng --numbers vi hoặc --numbers en.`,
     'data/mixed-numbers': (a, i) =>
       `${cell(a.header, i)} và ${quote(a.other)} ở dòng ${a.otherLine} viết theo hai kiểu số khác nhau. Hãy dùng một kiểu cho cả cột: 1.234,5 hoặc 1,234.5.`,
-    'data/not-a-boolean': (a, i) => `${cell(a.header, i)} không phải là có hoặc không. Hãy ghi “có” hoặc “không”, hoặc để trống nếu chưa rõ.`,
+    'data/not-a-boolean': (a, i) =>
+      `${cell(a.header, i)} không phải là có hoặc không. Hãy ghi “có” hoặc “không”, hoặc để trống nếu chưa rõ.`,
     'data/unknown-choice': (a, i) =>
       `${cell(a.header, i)} không phải là giá trị của cột.${nearest(a.nearest)} Các giá trị: ${list(a.values.map((value) => `${value.id} (${value.label.vi})`))}.`,
     'data/spreadsheet-error': (a, i) =>
@@ -289,7 +313,8 @@ export const vi: Messages = {
     'join/period-needed': (a) =>
       `Tệp này không ghi kỳ, trong khi các tệp khác có nhiều kỳ (${list(a.periods)}). Hãy thêm cột “period” (kỳ).`,
     'map/empty-file': () => 'Tệp ánh xạ cột không có nội dung. Cần headers: { "Tên cột trong tệp": mã_cột }.',
-    'map/unknown-column': (a, i) => `Không có cột hay chỉ tiêu nào mang mã ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+    'map/unknown-column': (a, i) =>
+      `Không có cột hay chỉ tiêu nào mang mã ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
     'map/header-twice': (a) => `Tên cột ${quote(a.header)} đã có ở dòng ${a.line}. Hãy giữ lại một.`,
     'registry/missing-name': (a) => `Đơn vị ${a.code} trong danh mục không có tên. Hãy ghi tên.`,
     'registry/unknown-unit': (a, i) =>
@@ -298,7 +323,8 @@ export const vi: Messages = {
       `Theo danh mục, mã ${a.code} là ${quote(a.name)}, nhưng tệp ghi ${quote(i.received ?? '')}${a.named === null ? '' : ` (mã ${a.named.code})`}. Hãy sửa mã hoặc tên; nếu số liệu theo đơn vị cũ, hãy dùng bảng chuyển đổi đơn vị.`,
     'registry/province-differs': (a, i) =>
       `Theo danh mục, đơn vị ${a.unit} thuộc ${a.province}, nhưng tệp ghi ${quote(i.received ?? '')}. Hãy kiểm tra lại mã và tỉnh.`,
-    'registry/unknown-province': (a, i) => `Danh mục không có tỉnh, thành phố ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+    'registry/unknown-province': (a, i) =>
+      `Danh mục không có tỉnh, thành phố ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
     'registry/unknown-name': (a, i) =>
       `Danh mục không có đơn vị tên ${quote(i.received ?? '')}.${nearest(a.nearest.map((unit) => unit.name ?? unit.code))} Hãy sửa tên, hoặc ghi mã đơn vị.`,
     'registry/ambiguous-name': (a, i) =>
@@ -316,8 +342,7 @@ export const vi: Messages = {
       `${unit(a.unit)}: thiếu số liệu của ${a.total} đơn vị cũ hợp thành đơn vị này, nên chưa tính được: ${units(a.units, a.total)}.`,
     'lineage/not-mergeable': (a) =>
       `Bộ tiêu chí không nêu cách gộp (merge) các chỉ tiêu: ${list(a.indicators.map((label) => label.vi))}. Ở đơn vị hợp thành từ nhiều đơn vị cũ, các chỉ tiêu này coi là chưa có số liệu.`,
-    'lineage/merged': (a) =>
-      `${unit(a.unit)} ← ${list(a.from.map((old) => `${unit(old)}${PORTIONS[old.portion]}`))}.`,
+    'lineage/merged': (a) => `${unit(a.unit)} ← ${list(a.from.map((old) => `${unit(old)}${PORTIONS[old.portion]}`))}.`,
     'lineage/merged-units': (a) =>
       `Số liệu của ${numberText(String(a.former), 'vi')} đơn vị cũ đã được chuyển sang ${numberText(String(a.units), 'vi')} đơn vị mới; xem từng đơn vị bằng xasach check.`,
     'formula/gate-form': () =>
@@ -330,47 +355,62 @@ export const vi: Messages = {
       `${a.unit}: dù điền gì vào các ô trống của dòng này, số liệu vẫn trái với quy tắc kiểm tra. Hãy sửa các số đang có.`,
     'formula/too-many-cases': (a) => `min, max và abs tạo ra hơn ${a.limit} trường hợp. Hãy tách công thức.`,
     'criteria/empty-file': () => 'Tệp tiêu chí không có nội dung.',
-    'criteria/too-large': (a) => `Tệp tiêu chí chỉ được có tối đa ${a.limit} ${SIZES[a.of]}; tệp này vượt quá. Hãy tách tệp.`,
-    'criteria/several-documents': () => 'Một tài liệu thứ hai bắt đầu ở đây. Mỗi tệp chỉ chứa một bộ tiêu chí: hãy bỏ dòng ---.',
+    'criteria/too-large': (a) =>
+      `Tệp tiêu chí chỉ được có tối đa ${a.limit} ${SIZES[a.of]}; tệp này vượt quá. Hãy tách tệp.`,
+    'criteria/several-documents': () =>
+      'Một tài liệu thứ hai bắt đầu ở đây. Mỗi tệp chỉ chứa một bộ tiêu chí: hãy bỏ dòng ---.',
     'criteria/yaml-syntax': (a) => YAML_FAULTS[a.fault],
     'criteria/duplicate-key': (a) => `Khóa ${quote(a.key)} đã có ở dòng ${a.line}. Hãy giữ lại một.`,
     'criteria/forbidden-key': (a) => `Không được dùng ${quote(a.key)} làm khóa. Hãy đặt tên khác.`,
     'criteria/key-not-text': () => 'Khóa phải là chữ. Hãy đặt trong dấu nháy.',
-    'criteria/key-without-value': (a) => `Khóa ${quote(a.key)} không có giá trị. Hãy ghi giá trị sau dấu hai chấm, hoặc bỏ khóa này.`,
+    'criteria/key-without-value': (a) =>
+      `Khóa ${quote(a.key)} không có giá trị. Hãy ghi giá trị sau dấu hai chấm, hoặc bỏ khóa này.`,
     'criteria/cut-by-comma': (a) =>
       `Dấu phẩy đã cắt ngang giá trị${a.key === null ? '' : ` của ${quote(a.key)}`}. Hãy đặt cả giá trị trong dấu nháy: "${a.whole}".`,
     'criteria/unknown-key': (a) =>
       `Không có khóa ${quote(a.key)} ở đây.${a.nearest.length > 0 ? nearest(a.nearest) : ` Các khóa được dùng: ${list(a.known)}.`}`,
     'criteria/missing-key': (a) => `Thiếu khóa ${quote(a.key)}. Hãy bổ sung.`,
-    'criteria/wrong-form': (a, i) => `${i.received === null ? 'Ở đây để trống' : `Gặp ${quote(i.received)}`}; cần ${FORMS[a.expected]}.`,
+    'criteria/wrong-form': (a, i) =>
+      `${i.received === null ? 'Ở đây để trống' : `Gặp ${quote(i.received)}`}; cần ${FORMS[a.expected]}.`,
     'criteria/unknown-value': (a, i) =>
       `${i.received === null ? 'Ở đây để trống' : `Gặp ${quote(i.received)}`}; cần một trong các giá trị ${list(a.known)}.${nearest(a.nearest)}`,
     'criteria/unknown-id': (a) => `Trong tệp không có ${ID_KINDS[a.kind]} ${quote(a.id)}.${nearest(a.nearest)}`,
-    'criteria/name-taken': (a) => `Tên ${quote(a.name)} đã dùng ở dòng ${a.line}. Công thức không phân biệt được hai bên: hãy đổi một tên.`,
+    'criteria/name-taken': (a) =>
+      `Tên ${quote(a.name)} đã dùng ở dòng ${a.line}. Công thức không phân biệt được hai bên: hãy đổi một tên.`,
     'criteria/reserved-name': (a) => `${quote(a.name)} là từ riêng của công thức. Hãy đặt tên khác.`,
-    'criteria/cycle': (a) => `Các ${a.of === 'criteria' ? 'tiêu chí' : 'đại lượng'} dẫn chiếu vòng quanh: ${a.cycle.join(' → ')}. Hãy bỏ một dẫn chiếu.`,
-    'criteria/measure-too-large': (a) => `Tính cả các đại lượng mà nó dẫn chiếu, ${quote(a.measure)} có hơn ${a.limit} thành phần. Hãy viết gọn lại.`,
+    'criteria/cycle': (a) =>
+      `Các ${a.of === 'criteria' ? 'tiêu chí' : 'đại lượng'} dẫn chiếu vòng quanh: ${a.cycle.join(' → ')}. Hãy bỏ một dẫn chiếu.`,
+    'criteria/measure-too-large': (a) =>
+      `Tính cả các đại lượng mà nó dẫn chiếu, ${quote(a.measure)} có hơn ${a.limit} thành phần. Hãy viết gọn lại.`,
     'criteria/rule-fault': (a) => `${quote(a.criterion)}: ${RULE_FAULTS[a.fault]}`,
     'criteria/points-do-not-sum': (a) =>
       `${a.of === 'score' ? 'Các tiêu chí' : `Các mục của ${quote(a.of)}`} có tổng ${a.sum} điểm, nhưng ghi là ${a.points}. Điểm thưởng không tính ở đây.`,
     'criteria/base-missing': (a) => `Bộ tiêu chí này mở rộng ${quote(a.id)}, nhưng chưa có bộ đó kèm theo.`,
+    'criteria/no-class-holds': (a) =>
+      `${a.unit}: không loại nào của ${a.set} ứng với số liệu này. Số liệu có thể vẫn đúng: bộ tiêu chí cần một loại cuối cùng với “when: otherwise”.`,
     'criteria/extends-itself': (a) => `Các bộ tiêu chí này mở rộng lẫn nhau thành vòng tròn: ${a.ids.join(' → ')}.`,
     'criteria/rollup-form': (a) =>
       `Cách tổng hợp của ${quote(a.indicator)} không khớp với kiểu ${a.type}. Với số: sum(x), min(x), max(x), không có phép chia; với số đếm: count(điều kiện); với tỷ lệ: share(điều kiện); với có/không: any(điều kiện), all(điều kiện).`,
-    'criteria/at-least-too-many': (a) => `Cần ít nhất ${a.count} nhưng chỉ liệt kê ${a.of}: điều kiện này không bao giờ đạt.`,
-    'criteria/after-otherwise': (a) => `Loại ${quote(a.class)} đứng sau “otherwise” nên không bao giờ được xét tới. Hãy chuyển lên trên.`,
+    'criteria/at-least-too-many': (a) =>
+      `Cần ít nhất ${a.count} nhưng chỉ liệt kê ${a.of}: điều kiện này không bao giờ đạt.`,
+    'criteria/after-otherwise': (a) =>
+      `Loại ${quote(a.class)} đứng sau “otherwise” nên không bao giờ được xét tới. Hãy chuyển lên trên.`,
     'criteria/values-misplaced': (a) =>
       a.type === 'choice'
         ? `Chỉ tiêu lựa chọn ${quote(a.indicator)} chưa có giá trị. Hãy ghi ít nhất hai giá trị ở values.`
         : `Chỉ chỉ tiêu lựa chọn (choice) mới có values; ${quote(a.indicator)} thuộc kiểu ${a.type}.`,
-    'criteria/merge-misplaced': (a) => `Chỉ tiêu ${quote(a.indicator)} thuộc kiểu ${a.type}, không gộp bằng ${a.merge} được. Cách gộp được dùng: ${list(a.known)}.`,
+    'criteria/merge-misplaced': (a) =>
+      `Chỉ tiêu ${quote(a.indicator)} thuộc kiểu ${a.type}, không gộp bằng ${a.merge} được. Cách gộp được dùng: ${list(a.known)}.`,
     'criteria/ends-reversed': (a) => `${day(a.from)} đứng sau ${day(a.to)}. Hãy đổi chỗ hai đầu.`,
     'criteria/patch-hits-nothing': (a) => `Ở đây không có ${quote(a.key)} để thay đổi.${nearest(a.nearest)}`,
     'criteria/more-issues': (a) => `Còn ít nhất ${a.more} lỗi nữa chưa hiện. Hãy sửa các lỗi trên trước.`,
-    'criteria/bad-set-id': (_, i) => `${quote(i.received ?? '')} không phải là mã bộ tiêu chí. Cần viết họ hoặc họ@phiên-bản, như vn-drug-free@2025.`,
-    'criteria/unknown-set': (a) => `Không có bộ tiêu chí ${quote(a.id)}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Các bộ hiện có: ${list(a.known)}.`}`,
+    'criteria/bad-set-id': (_, i) =>
+      `${quote(i.received ?? '')} không phải là mã bộ tiêu chí. Cần viết họ hoặc họ@phiên-bản, như vn-drug-free@2025.`,
+    'criteria/unknown-set': (a) =>
+      `Không có bộ tiêu chí ${quote(a.id)}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Các bộ hiện có: ${list(a.known)}.`}`,
     'criteria/set-twice': (a) => `Bộ tiêu chí ${quote(a.id)} nằm trong nhiều tệp: ${list(a.files)}. Hãy nêu tên tệp.`,
-    'lint/unused-indicator': (a) => `Không nơi nào dùng chỉ tiêu ${quote(a.indicator)}: các cơ quan sẽ phải thu thập số liệu không dùng đến. Hãy dùng hoặc xóa chỉ tiêu này.`,
+    'lint/unused-indicator': (a) =>
+      `Không nơi nào dùng chỉ tiêu ${quote(a.indicator)}: các cơ quan sẽ phải thu thập số liệu không dùng đến. Hãy dùng hoặc xóa chỉ tiêu này.`,
     'lint/unused-measure': (a) => `Không nơi nào dùng đại lượng ${quote(a.measure)}. Hãy dùng hoặc xóa đại lượng này.`,
     'lint/unused-source': (a) => `Không nơi nào viện dẫn văn bản ${quote(a.source)}. Hãy viện dẫn ở chỗ cần, hoặc xóa.`,
     'lint/unused-criterion': (a) =>
@@ -383,13 +423,16 @@ export const vi: Messages = {
       `Mức của ${quote(a.low)} và mức của ${quote(a.high)} chồng lên nhau: ${a.values} thuộc cả hai. Mỗi giá trị chỉ nên thuộc một mức.`,
     'lint/band-unreachable': (a) =>
       `Không số liệu nào đạt tới mức từ ${a.from} của ${quote(a.criterion)}, do giới hạn của chỉ tiêu và các quy tắc kiểm tra số liệu.`,
-    'lint/checks-contradict': () => 'Không số liệu nào thỏa mãn đồng thời mọi quy tắc kiểm tra và giới hạn của chỉ tiêu: dòng nào cũng sẽ bị từ chối.',
+    'lint/checks-contradict': () =>
+      'Không số liệu nào thỏa mãn đồng thời mọi quy tắc kiểm tra và giới hạn của chỉ tiêu: dòng nào cũng sẽ bị từ chối.',
     'lint/class-unreachable': (a) =>
       `Không số liệu nào có thể vào loại ${quote(a.class)}: điều kiện của loại này không bao giờ đạt khi các loại đứng trước đều không đạt. Hãy xem lại các ngưỡng và thứ tự các loại.`,
     'lint/no-class': () =>
       'Có số liệu hợp lệ không thuộc loại nào. Hãy mở rộng một điều kiện, hoặc thêm loại cuối cùng với “when: otherwise”.',
-    'lint/never-passes': (a) => `Không số liệu hợp lệ nào đạt được tiêu chí ${quote(a.criterion)}. Hãy đối chiếu ngưỡng với giới hạn của chỉ tiêu.`,
-    'lint/never-fails': (a) => `Mọi số liệu hợp lệ đều đạt tiêu chí ${quote(a.criterion)}: tiêu chí này không có tác dụng. Hãy xem lại ngưỡng.`,
+    'lint/never-passes': (a) =>
+      `Không số liệu hợp lệ nào đạt được tiêu chí ${quote(a.criterion)}. Hãy đối chiếu ngưỡng với giới hạn của chỉ tiêu.`,
+    'lint/never-fails': (a) =>
+      `Mọi số liệu hợp lệ đều đạt tiêu chí ${quote(a.criterion)}: tiêu chí này không có tác dụng. Hãy xem lại ngưỡng.`,
     'lint/unproved': (a) => {
       switch (a.of) {
         case 'class':
@@ -402,25 +445,34 @@ export const vi: Messages = {
           return a.of satisfies never;
       }
     },
-    'lint/missing-cite': (a) => `Tiêu chí ${quote(a.criterion)} không nêu căn cứ ở điều, khoản nào. Hãy thêm “cite: văn-bản điều-khoản”.`,
-    'lint/target-without-cite': (a) => `Mục tiêu đến năm ${a.until} không nêu căn cứ. Hãy thêm “cite: văn-bản điều-khoản”.`,
-    'lint/missing-translation': (_, i) => `${quote(i.received ?? '')} đang dùng chung cho cả hai ngôn ngữ. Hãy viết { vi: …, en: … }.`,
-    'lint/missing-provider': (a) => `Chỉ tiêu ${quote(a.indicator)} không nêu cơ quan cung cấp số liệu. Hãy thêm “provider:”.`,
-    'lint/partial-without-missing': () => 'Bộ tiêu chí ở trạng thái partial nhưng không nêu còn thiếu những gì. Hãy thêm danh sách “missing:”.',
-    'lint/in-force-without-cases': (a) => `Bộ tiêu chí đang có hiệu lực nhưng chưa có trường hợp thử. Hãy đặt tệp trường hợp thử của ${a.set} bên cạnh.`,
-    'lint/retired-without-end': () => 'Bộ tiêu chí đã hết hiệu lực (retired) nhưng không có ngày cuối cùng. Hãy thêm “to:” vào “effective:”.',
+    'lint/missing-cite': (a) =>
+      `Tiêu chí ${quote(a.criterion)} không nêu căn cứ ở điều, khoản nào. Hãy thêm “cite: văn-bản điều-khoản”.`,
+    'lint/target-without-cite': (a) =>
+      `Mục tiêu đến năm ${a.until} không nêu căn cứ. Hãy thêm “cite: văn-bản điều-khoản”.`,
+    'lint/missing-translation': (_, i) =>
+      `${quote(i.received ?? '')} đang dùng chung cho cả hai ngôn ngữ. Hãy viết { vi: …, en: … }.`,
+    'lint/missing-provider': (a) =>
+      `Chỉ tiêu ${quote(a.indicator)} không nêu cơ quan cung cấp số liệu. Hãy thêm “provider:”.`,
+    'lint/partial-without-missing': () =>
+      'Bộ tiêu chí ở trạng thái partial nhưng không nêu còn thiếu những gì. Hãy thêm danh sách “missing:”.',
+    'lint/in-force-without-cases': (a) =>
+      `Bộ tiêu chí đang có hiệu lực nhưng chưa có trường hợp thử. Hãy đặt tệp trường hợp thử của ${a.set} bên cạnh.`,
+    'lint/retired-without-end': () =>
+      'Bộ tiêu chí đã hết hiệu lực (retired) nhưng không có ngày cuối cùng. Hãy thêm “to:” vào “effective:”.',
     'lint/was-unknown': (a) =>
       a.earlier === null
         ? `${quote(a.id)} ghi là tiếp nối ${quote(a.was)}, nhưng không tìm thấy phiên bản nào trước đó của họ tiêu chí này.`
         : `${quote(a.id)} ghi là tiếp nối ${quote(a.was)}, nhưng ${a.earlier} không có mã đó.${nearest(a.nearest)}`,
     'lint/versions-overlap': (a) =>
       `${a.other} cũng có hiệu lực trong cùng thời gian (từ ${day(a.from)}${a.to === null ? '' : ` đến ${day(a.to)}`}): có những ngày hai phiên bản cùng áp dụng. Hãy kết thúc bản trước vào ngày liền trước ngày bản sau bắt đầu.`,
-    'lint/versions-gap': (a) => `Từ ${day(a.from)} đến ${day(a.to)}, sau khi ${a.other} hết hiệu lực, không có phiên bản nào của họ tiêu chí này có hiệu lực.`,
+    'lint/versions-gap': (a) =>
+      `Từ ${day(a.from)} đến ${day(a.to)}, sau khi ${a.other} hết hiệu lực, không có phiên bản nào của họ tiêu chí này có hiệu lực.`,
     'lint/actionable-period': (a) =>
       `${quote(a.indicator)} đếm những việc đã xảy ra trong kỳ, không thể làm cho chưa xảy ra; công tác chỉ làm giảm được từ kỳ sau. Giữ “actionable” nếu đối tượng đã xóa bỏ thì không còn tính.`,
     'lint/header-collision': (a) =>
       `Tên cột ${quote(a.header)} của ${quote(a.indicator)} cũng là tên của ${quote(a.other)}: tệp số liệu có cột này có thể bị đọc sai. Hãy đặt tên riêng cho từng cột.`,
-    'lint/rank-without-class': () => 'Thứ tự xếp hạng không xét loại: đơn vị thuộc loại kém hơn có thể đứng trước đơn vị thuộc loại tốt hơn. Hãy thêm “- { by: class }”.',
+    'lint/rank-without-class': () =>
+      'Thứ tự xếp hạng không xét loại: đơn vị thuộc loại kém hơn có thể đứng trước đơn vị thuộc loại tốt hơn. Hãy thêm “- { by: class }”.',
     'reading/unknown': (a) =>
       a.known.length === 0
         ? `Không có cách hiểu ${quote(a.reading)}: bộ tiêu chí này không khai báo cách hiểu nào.`
@@ -428,7 +480,8 @@ export const vi: Messages = {
     'reading/unknown-option': (a) =>
       `Cách hiểu ${quote(a.reading)} không có phương án ${quote(a.option)}. Các phương án: ${list(a.known)}.${nearest(a.nearest)}`,
     'cases/unknown-id': (a) => `${quote(a.set)} không có ${CASE_ID_KINDS[a.kind]} ${quote(a.id)}.${nearest(a.nearest)}`,
-    'cases/other-set': (a) => `Các trường hợp thử này dành cho ${quote(a.found)}, nhưng bộ tiêu chí bên cạnh là ${quote(a.expected)}. Hãy sửa mã, hoặc sửa tên tệp.`,
+    'cases/other-set': (a) =>
+      `Các trường hợp thử này dành cho ${quote(a.found)}, nhưng bộ tiêu chí bên cạnh là ${quote(a.expected)}. Hãy sửa mã, hoặc sửa tên tệp.`,
     'cases/units-or-data': (a) =>
       a.needed === 'units'
         ? `${quote(a.set)} được tổng hợp từ các đơn vị cấp dưới: hãy ghi các đơn vị đó ở “units” thay cho “data”.`
@@ -438,11 +491,23 @@ export const vi: Messages = {
     'period/unknown-form': (_, i) => `${quote(i.received ?? '')} không phải là kỳ đánh giá. Cần một năm viết như 2025.`,
     'period/none-in-force': (a) =>
       `Không có bộ tiêu chí nào của ${a.family} có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}. Các bộ hiện có: ${list(a.known)}. Muốn vẫn áp dụng, hãy ghi rõ ${a.family}@phiên-bản.`,
-    'period/several-in-force': (a) => `Có nhiều bộ tiêu chí cùng có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}: ${list(a.sets)}. Hãy ghi rõ bộ được áp dụng.`,
-    'period/begins-before-effective': (a) => `Kỳ đánh giá bắt đầu ngày ${day(a.from)}, trước khi ${a.set} có hiệu lực (${day(a.effective)}).`,
+    'period/several-in-force': (a) =>
+      `Có nhiều bộ tiêu chí cùng có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}: ${list(a.sets)}. Hãy ghi rõ bộ được áp dụng.`,
+    'period/begins-before-effective': (a) =>
+      `Kỳ đánh giá bắt đầu ngày ${day(a.from)}, trước khi ${a.set} có hiệu lực (${day(a.effective)}).`,
     'period/outside-validity': (a) => `${a.set} không có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}.`,
-    'period/validity-not-checked': (a) => `Không nêu kỳ đánh giá: đã dùng ${a.set} và chưa kiểm tra hiệu lực. Hãy thêm -p và năm, ví dụ -p 2025.`,
-    'period/review-old': (a) => `${a.set} được rà soát lần cuối ngày ${day(a.reviewed)}, hơn một năm trước ngày kết thúc kỳ (${day(a.to)}). Pháp luật có thể đã thay đổi.`,
+    'period/validity-not-checked': (a) =>
+      `Không nêu kỳ đánh giá: đã dùng ${a.set} và chưa kiểm tra hiệu lực. Hãy thêm -p và năm, ví dụ -p 2025.`,
+    'period/review-old': (a) =>
+      `${a.set} được rà soát lần cuối ngày ${day(a.reviewed)}, hơn một năm trước ngày kết thúc kỳ (${day(a.to)}). Pháp luật có thể đã thay đổi.`,
+    'period/several-named': (a) =>
+      `Số liệu ghi nhiều kỳ: ${list(a.periods)}. Hãy chọn một kỳ bằng -p, ví dụ -p ${a.periods.at(-1) ?? ''}.`,
+    'rollup/no-column': (a) =>
+      `Cần cột ${quote(a.column)} để tổng hợp các đơn vị, nhưng số liệu không có cột này. Hãy thêm cột.`,
+    'rollup/no-group': (a) =>
+      `Có ${a.total} đơn vị bỏ trống cột ${quote(a.column)} nên số liệu sẽ không được tổng hợp: ${list(a.units)}. Hãy điền cột này.`,
+    'rollup/units': (a) =>
+      `Tổng hợp từ các đơn vị có trong tệp: ${list(a.groups.map(({ group, units }) => `${group}: ${units} đơn vị`))}. Thêm --units vn-2025 để chắc chắn không thiếu đơn vị nào.`,
     'period/not-in-data': (a) => `Không có dòng nào thuộc kỳ ${a.period}. Các kỳ có trong số liệu: ${list(a.known)}.`,
     'period/several-in-data': (a) =>
       `Các kỳ trong số liệu thuộc những bộ tiêu chí khác nhau: ${list(a.sets)}. Hãy đánh giá từng kỳ, hoặc nêu rõ một bộ bằng --criteria.`,
@@ -452,7 +517,8 @@ export const vi: Messages = {
     'file/too-large': (a) => `Tệp lớn hơn ${a.limit} MB. Hãy tách theo từng tỉnh.`,
     'file/unreadable': (a) => `Không đọc được tệp (${a.reason}). Hãy kiểm tra ổ đĩa hoặc mạng rồi thử lại.`,
     'file/not-writable': (a) => NOT_WRITABLE[a.reason](a.detail),
-    'file/no-criteria-folder': () => 'Bản cài đặt này thiếu các bộ tiêu chí có sẵn. Hãy cài lại xasach, hoặc nêu một tệp tiêu chí bằng --criteria.',
+    'file/no-criteria-folder': () =>
+      'Bản cài đặt này thiếu các bộ tiêu chí có sẵn. Hãy cài lại xasach, hoặc nêu một tệp tiêu chí bằng --criteria.',
     'usage/unknown-command': (a, i) =>
       `Không có lệnh ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Các lệnh: ${list(a.known)}.`}`,
     'usage/unknown-option': (a, i) => `Ở đây không có tùy chọn ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
@@ -461,16 +527,22 @@ export const vi: Messages = {
     'usage/too-many-arguments': (_, i) => `Thừa tham số ${quote(i.received ?? '')}.`,
     'usage/unknown-value': (a, i) =>
       `${quote(i.received ?? '')} không phải là giá trị của ${a.option}. Các giá trị: ${list(a.known)}.${nearest(a.nearest)}`,
-    'usage/not-a-reading': (_, i) => `${quote(i.received ?? '')} chưa nêu đủ cách hiểu và phương án. Hãy viết --reading tên=phương-án, ví dụ --reading bands=strict.`,
+    'usage/not-a-reading': (_, i) =>
+      `${quote(i.received ?? '')} chưa nêu đủ cách hiểu và phương án. Hãy viết --reading tên=phương-án, ví dụ --reading bands=strict.`,
     'usage/reading-twice': (a) => `Cách hiểu ${quote(a.reading)} được chọn hai phương án. Hãy chỉ giữ một.`,
     'usage/unknown-extension': (a, i) =>
       `${quote(i.received ?? '')}: không ghi được tệp có đuôi ${a.extension}. Các đuôi ghi được: ${list(a.known)}; hoặc nêu dạng kết quả bằng --format.`,
-    'usage/excel-needs-csv': () => '--excel chỉ dùng cho CSV. Hãy thêm --format csv, hoặc đặt tên tệp kết quả có đuôi .csv.',
-    'usage/xlsx-needs-file': () => 'Tệp Excel không hiện được trên màn hình. Hãy nêu tên tệp kết quả, ví dụ -o ket-qua.xlsx.',
-    'usage/province-needs-units': () => '--province chọn một tỉnh trong danh mục đơn vị. Hãy thêm --units vn-2025, hoặc một tệp danh mục.',
+    'usage/excel-needs-csv': () =>
+      '--excel chỉ dùng cho CSV. Hãy thêm --format csv, hoặc đặt tên tệp kết quả có đuôi .csv.',
+    'usage/xlsx-needs-file': () =>
+      'Tệp Excel không hiện được trên màn hình. Hãy nêu tên tệp kết quả, ví dụ -o ket-qua.xlsx.',
+    'usage/province-needs-units': () =>
+      '--province chọn một tỉnh trong danh mục đơn vị. Hãy thêm --units vn-2025, hoặc một tệp danh mục.',
     'usage/output-is-input': () => 'Tệp kết quả trùng với một tệp đang được đọc. Hãy chọn tên khác.',
-    'usage/unknown-unit': (a, i) => `Trong số liệu không có đơn vị nào mang mã hay tên ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
-    'usage/ambiguous-unit': (a, i) => `Có nhiều đơn vị tên ${quote(i.received ?? '')}: ${list(a.units)}. Hãy nêu mã đơn vị.`,
+    'usage/unknown-unit': (a, i) =>
+      `Trong số liệu không có đơn vị nào mang mã hay tên ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+    'usage/ambiguous-unit': (a, i) =>
+      `Có nhiều đơn vị tên ${quote(i.received ?? '')}: ${list(a.units)}. Hãy nêu mã đơn vị.`,
   },
   cli: {
     about: 'Từ số liệu và bộ tiêu chí có phiên bản, xác định xã có đạt không ma túy không, thuộc loại nào và vì sao.',
@@ -497,7 +569,11 @@ export const vi: Messages = {
       help: 'xem hướng dẫn của một lệnh',
     },
     arguments: {
-      files: { name: 'tệp', about: 'tệp số liệu CSV hoặc Excel (.xlsx), mỗi đơn vị một dòng; nhiều tệp được ghép theo đơn vị; dấu - là đọc từ đầu vào chuẩn' },
+      files: {
+        name: 'tệp',
+        about:
+          'tệp số liệu CSV hoặc Excel (.xlsx), mỗi đơn vị một dòng; nhiều tệp được ghép theo đơn vị; dấu - là đọc từ đầu vào chuẩn',
+      },
       unit: { name: 'đơn-vị', about: 'mã hoặc tên đơn vị' },
       set: { name: 'mã', about: 'mã bộ tiêu chí, như vn-drug-free@2025, hoặc một tệp tiêu chí' },
       schema: { name: 'lược-đồ', about: 'criteria (tiêu chí), cases (trường hợp thử) hoặc result (kết quả)' },
@@ -524,9 +600,11 @@ export const vi: Messages = {
       reading: 'cách hiểu một điều khoản chưa rõ (dùng được nhiều lần)',
       format: 'dạng kết quả (mặc định: theo đuôi của --output, không có thì là dạng đầu tiên)',
       output: 'ghi kết quả vào tệp thay vì hiện ra màn hình',
-      'fail-on': 'kết thúc với mã 1 nếu kết quả có undetermined (chưa xác định), not-certified (không đạt) hoặc warning (cảnh báo); dùng được nhiều lần',
+      'fail-on':
+        'kết thúc với mã 1 nếu kết quả có undetermined (chưa xác định), not-certified (không đạt) hoặc warning (cảnh báo); dùng được nhiều lần',
       overlay: 'thử thay đổi bộ tiêu chí: tệp YAML chỉ ghi những chỗ khác (dùng được nhiều lần)',
-      encoding: 'bảng mã của tệp văn bản: utf-8, utf-16le, utf-16be, windows-1258, tcvn3 hoặc viscii (mặc định: tự nhận biết)',
+      encoding:
+        'bảng mã của tệp văn bản: utf-8, utf-16le, utf-16be, windows-1258, tcvn3 hoặc viscii (mặc định: tự nhận biết)',
       numbers: 'cách viết số khi bản thân cột không cho biết: vi là 1.234,5; en là 1,234.5',
       sheet: 'trang tính của tệp Excel, theo tên hoặc số thứ tự (mặc định: trang đầu)',
       map: 'tệp YAML cho biết nghĩa của những tên cột khác thường',
@@ -550,7 +628,10 @@ export const vi: Messages = {
         { line: 'xasach score so-lieu-2025.csv -p 2025', about: 'kết quả dạng bảng' },
         { line: 'xasach score so-lieu-2025.csv -p 2025 -o ket-qua.csv --excel', about: 'ghi tệp để mở bằng Excel' },
         { line: 'xasach score so-lieu-2025.csv -r bands=cumulative', about: 'theo một cách hiểu khác của điều khoản' },
-        { line: 'xasach score - -f json < so-lieu-2025.csv', about: 'đọc từ đầu vào chuẩn, dùng cho chương trình khác' },
+        {
+          line: 'xasach score - -f json < so-lieu-2025.csv',
+          about: 'đọc từ đầu vào chuẩn, dùng cho chương trình khác',
+        },
       ],
       explain: [
         { line: 'xasach explain 30292 so-lieu-2025.csv', about: 'nêu đơn vị theo mã' },
@@ -562,13 +643,22 @@ export const vi: Messages = {
       ],
       check: [
         { line: 'xasach check so-lieu-2025.csv', about: 'mọi lỗi, kèm dòng và cột' },
-        { line: 'xasach check so-lieu-2025.xlsx -o loi.xlsx', about: 'bản sao của tệp, tô màu và ghi chú ở từng ô lỗi' },
-        { line: 'xasach check cong-an.xlsx y-te.csv --units vn-2025', about: 'nhiều tệp ghép thành một bảng, đối chiếu với danh mục đơn vị' },
+        {
+          line: 'xasach check so-lieu-2025.xlsx -o loi.xlsx',
+          about: 'bản sao của tệp, tô màu và ghi chú ở từng ô lỗi',
+        },
+        {
+          line: 'xasach check cong-an.xlsx y-te.csv --units vn-2025',
+          about: 'nhiều tệp ghép thành một bảng, đối chiếu với danh mục đơn vị',
+        },
         { line: 'xasach check so-lieu-2025.csv -f json -o loi.json', about: 'dùng cho chương trình khác' },
       ],
       template: [
         { line: 'xasach template -o mau.xlsx', about: 'tệp Excel trống cho bộ tiêu chí đang có hiệu lực' },
-        { line: 'xasach template --units vn-2025 --province "An Giang" -o mau.xlsx', about: 'ghi sẵn mọi xã, phường của một tỉnh' },
+        {
+          line: 'xasach template --units vn-2025 --province "An Giang" -o mau.xlsx',
+          about: 'ghi sẵn mọi xã, phường của một tỉnh',
+        },
         { line: 'xasach template -c kon-tum-model@1 -o mau.csv --excel', about: 'tệp CSV để mở bằng Excel' },
       ],
       criteria: [
@@ -582,7 +672,10 @@ export const vi: Messages = {
         { line: 'xasach lint vn-drug-free@2025 -f json', about: 'kết quả dùng cho chương trình khác' },
       ],
       schema: [
-        { line: 'xasach schema criteria -o criteria.schema.json', about: 'để trình soạn thảo kiểm tra tệp tiêu chí ngay khi gõ' },
+        {
+          line: 'xasach schema criteria -o criteria.schema.json',
+          about: 'để trình soạn thảo kiểm tra tệp tiêu chí ngay khi gõ',
+        },
         { line: 'xasach schema result', about: 'cấu trúc của kết quả JSON' },
       ],
       test: [
@@ -593,7 +686,10 @@ export const vi: Messages = {
     },
     exitCodes: [
       { code: '0', about: 'đã chạy xong; xã không đạt cũng là một kết quả' },
-      { code: '1', about: 'có trường hợp nêu ở --fail-on, check hoặc lint phát hiện lỗi, hoặc có trường hợp thử không đạt' },
+      {
+        code: '1',
+        about: 'có trường hợp nêu ở --fail-on, check hoặc lint phát hiện lỗi, hoặc có trường hợp thử không đạt',
+      },
       { code: '2', about: 'lệnh viết chưa đúng' },
       { code: '3', about: 'tiêu chí hoặc số liệu không dùng được; chưa ghi gì' },
       { code: '70', about: 'lỗi của chính xasach' },
@@ -616,7 +712,11 @@ export const vi: Messages = {
       deciding: 'Lý do quyết định',
     },
     verdicts: { certified: 'đạt', 'not-certified': 'không đạt', undetermined: 'chưa xác định' },
-    unofficialVerdicts: { certified: 'đủ tiêu chí', 'not-certified': 'không đủ tiêu chí', undetermined: 'chưa xác định' },
+    unofficialVerdicts: {
+      certified: 'đủ tiêu chí',
+      'not-certified': 'không đủ tiêu chí',
+      undetermined: 'chưa xác định',
+    },
     states: { pass: 'đáp ứng', fail: 'không đáp ứng', unknown: 'chưa xác định', 'not-applicable': 'không áp dụng' },
     severities: { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú' },
     statuses: { draft: 'dự thảo', partial: 'chưa đầy đủ', 'in-force': 'đang có hiệu lực', retired: 'hết hiệu lực' },
@@ -806,17 +906,20 @@ export const vi: Messages = {
       remarks: 'Lưu ý kèm kết quả',
       score: 'Điểm',
       countOf: (ids) => `mỗi tiêu chí đáp ứng được 1 điểm: ${ids.join(', ')}`,
-      sumOf: (of) => `cộng điểm các tiêu chí, nhiều nhất ${of} điểm; phần không áp dụng không tính vào số điểm có thể đạt`,
+      sumOf: (of) =>
+        `cộng điểm các tiêu chí, nhiều nhất ${of} điểm; phần không áp dụng không tính vào số điểm có thể đạt`,
       weightedOf: (of) => `mỗi tiêu chí góp phần điểm theo trọng số trong tổng ${of} điểm`,
       rounding: (to, mode) => `làm tròn một lần, ở tổng điểm, đến ${to}, ${ROUNDING[mode]}`,
       notRounded: 'không làm tròn',
       mandatoryOf: (ids) => `điều kiện bắt buộc (mandatory): ${ids.join(', ')}`,
-      gate: (points, operator, bound, share) => `${points} ${operator} ${bound}${share ? ' số điểm có thể đạt' : ' điểm'}`,
+      gate: (points, operator, bound, share) =>
+        `${points} ${operator} ${bound}${share ? ' số điểm có thể đạt' : ' điểm'}`,
       mandatory: 'bắt buộc',
       bonus: 'điểm cộng thêm',
       weight: (weight, share) => `trọng số ${weight}, bằng ${share} tổng điểm`,
       pointsIf: (points, test) => `${points} điểm nếu ${test}`,
-      bands: (on, steps) => `${on}: ${steps.map(({ value, points }) => `từ ${value} được ${points} điểm`).join('; ')}; thấp hơn: 0 điểm`,
+      bands: (on, steps) =>
+        `${on}: ${steps.map(({ value, points }) => `từ ${value} được ${points} điểm`).join('; ')}; thấp hơn: 0 điểm`,
       scale: (on, steps) => `${on}: ${steps.map(step).join(', ')}; ở giữa tính theo tỷ lệ`,
       deduct: (points, each, per) => `${points} điểm, mỗi đơn vị của ${per} trừ ${each} điểm`,
       atMostDeducted: (points) => `trừ nhiều nhất ${points} điểm`,

@@ -37,7 +37,9 @@ export function decimalPlaces(value: Rational): number | null {
  */
 export function exactText(value: Rational): string {
   const places = decimalPlaces(value);
-  return places === null ? `${value.num}/${value.den}` : scaledText((value.num * 10n ** BigInt(places)) / value.den, places);
+  return places === null
+    ? `${value.num}/${value.den}`
+    : scaledText((value.num * 10n ** BigInt(places)) / value.den, places);
 }
 
 /**

@@ -49,8 +49,14 @@ function place(rows: readonly number[], standings: readonly Standing[], from: In
   const byBest = [...rows].sort((a, b) => compareKeys(own(a).best, own(b).best, { a: 'best', b: 'best' }));
   for (const row of rows) {
     const { best, worst } = own(row);
-    const surelyBetter = countWhile(byWorst, (other) => compareKeys(own(other).worst, best, { a: 'worst', b: 'best' }) < 0);
-    const maybeBetter = countWhile(byBest, (other) => compareKeys(own(other).best, worst, { a: 'best', b: 'worst' }) < 0);
+    const surelyBetter = countWhile(
+      byWorst,
+      (other) => compareKeys(own(other).worst, best, { a: 'worst', b: 'best' }) < 0,
+    );
+    const maybeBetter = countWhile(
+      byBest,
+      (other) => compareKeys(own(other).best, worst, { a: 'best', b: 'worst' }) < 0,
+    );
     // A unit whose best is better than its own worst counted itself.
     const self = compareKeys(best, worst, { a: 'best', b: 'worst' }) < 0 ? 1 : 0;
     from[row] = surelyBetter + 1;

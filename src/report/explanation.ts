@@ -76,7 +76,10 @@ function headLines({ scored: { assessments, ranking, provenance }, row, texts, s
   const candidates = words.candidates(texts.candidates(row), assessments.candidates(row).exact);
   const isOpen = texts.candidates(row).length !== 1;
   const { set } = assessments.program;
-  const judged = [words.columns.verdict, paint.bold(verdictPaint(paint, verdict)(verdictWords(set, lang)[verdict]))] as const;
+  const judged = [
+    words.columns.verdict,
+    paint.bold(verdictPaint(paint, verdict)(verdictWords(set, lang)[verdict])),
+  ] as const;
   const facts: readonly (readonly [string, string])[] = [
     ...(hasVerdict(set) ? [judged] : []),
     [words.columns.class, isOpen ? `${texts.className(row)}: ${candidates}` : texts.className(row)],

@@ -21,7 +21,7 @@ export { writeJson } from './json.ts';
 export { writeNdjson } from './ndjson.ts';
 export { writeRanking } from './ranking.ts';
 export { resultJsonSchema } from './result-schema.ts';
-export { RESULT_FORMAT, type ScoreResult, scoreResult, type SummaryResult, type TargetResult } from './result.ts';
+export { type ScoreResult, scoreResult, type SummaryResult, type TargetResult } from './result.ts';
 export type { Provenance, Scored, WriteReport } from './scored.ts';
 export { type Paint, PLAIN, type Style } from './style.ts';
 export { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from './template.ts';

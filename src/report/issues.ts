@@ -1,4 +1,12 @@
-import { type Issue, issue, type Lang, messagesIn, type Position, sentenceLines, type Severity } from '../messages/index.ts';
+import {
+  type Issue,
+  issue,
+  type Lang,
+  messagesIn,
+  type Position,
+  sentenceLines,
+  type Severity,
+} from '../messages/index.ts';
 import { harmless } from './harmless.ts';
 import { wrap } from './layout.ts';
 import { countText } from './numbers.ts';
@@ -26,7 +34,11 @@ export function writeIssues(issues: readonly Issue[], style: Style): string {
 /** File after file as they come, each from its first line on; what lies in no file, or at no line, stays where it is. */
 function inFileOrder(issues: readonly Issue[]): readonly Issue[] {
   const files = [...new Set(issues.map(({ position }) => position?.file))];
-  const place = ({ position }: Issue): readonly number[] => [files.indexOf(position?.file), position?.line ?? 0, position?.column ?? 0];
+  const place = ({ position }: Issue): readonly number[] => [
+    files.indexOf(position?.file),
+    position?.line ?? 0,
+    position?.column ?? 0,
+  ];
   return issues.toSorted((one, other) => {
     const [own, others] = [place(one), place(other)];
     return own.map((part, index) => part - (others[index] ?? 0)).find((difference) => difference !== 0) ?? 0;

@@ -13,7 +13,7 @@ import { oppositeOf } from './settled.ts';
  *
  * @example earnedText(earned, 'vi') // '6,4/8', or '2–8/8' while it is open
  */
-export function earnedText({ earned, available }: Earned, lang: Lang): string {
+function earnedText({ earned, available }: Earned, lang: Lang): string {
   return `${intervalText(earned, [available.most], lang)}/${pointsText(available.most, lang)}`;
 }
 

@@ -1,5 +1,14 @@
 import type { ComparisonFinding, Finding } from '../explain/index.ts';
-import { type Comparison, FAIL, NOT_APPLICABLE, PASS, printFormula, type State, UNKNOWN, valueOfObserved } from '../formula/index.ts';
+import {
+  type Comparison,
+  FAIL,
+  NOT_APPLICABLE,
+  PASS,
+  printFormula,
+  type State,
+  UNKNOWN,
+  valueOfObserved,
+} from '../formula/index.ts';
 import { type Lang, messagesIn } from '../messages/index.ts';
 import { compare, type Rational, ZERO } from '../number/index.ts';
 import {
@@ -35,7 +44,9 @@ const MOST_PARTS = 3;
  */
 export function shortReason(finding: Finding, wording: Wording): string {
   const asked = askedOf(finding);
-  const units = new Set(comparisonsIn(asked).map(({ finding: { formula } }) => unitOf(wording.set, formula.left, wording.lang)));
+  const units = new Set(
+    comparisonsIn(asked).map(({ finding: { formula } }) => unitOf(wording.set, formula.left, wording.lang)),
+  );
   return reasonText(asked, { ...wording, hasSeveralUnits: units.size > 1 });
 }
 
@@ -78,7 +89,10 @@ function passedText(asked: Group, passed: readonly Asked[], wording: ShortWordin
   const band = bandIn(asked);
   if (band !== null) return bandText(band, wording);
   const isOne = asked.needed < asked.of.length || passed.every((part) => distanceOf(part) !== null);
-  if (isOne) return nearestOf(passed).map((part) => reasonText(part, wording)).join('');
+  if (isOne)
+    return nearestOf(passed)
+      .map((part) => reasonText(part, wording))
+      .join('');
   if (passed.length > MOST_PARTS) return countedParts(asked, wording.lang);
   return messagesIn(wording.lang).report.and(passed.map((part) => reasonText(part, wording)));
 }
@@ -94,7 +108,9 @@ function bandIn({ needed, of }: Group): readonly AskedComparison[] | null {
 function bandText(ends: readonly AskedComparison[], wording: ShortWording): string {
   const lines = ends.flatMap(({ finding }) => linesOf(finding.required));
   const told = ends.filter(({ finding }) => linesOf(finding.required).some((line) => compare(line, ZERO) !== 0));
-  return nearestOf(told.length === 0 ? ends : told).map((end) => comparisonText(end, wording, lines)).join('');
+  return nearestOf(told.length === 0 ? ends : told)
+    .map((end) => comparisonText(end, wording, lines))
+    .join('');
 }
 
 function singleText(asked: Extract<Asked, { kind: 'single' }>, wording: ShortWording): string {
@@ -193,7 +209,10 @@ function distanceOf(asked: Asked): Rational | null {
     return { num: num < 0n ? -num : num, den };
   }
   const distances = asked.of.filter(({ state }) => state === asked.state).map(distanceOf);
-  return distances.reduce((least, own) => (own === null || least === null ? null : compare(own, least) < 0 ? own : least), distances[0] ?? null);
+  return distances.reduce(
+    (least, own) => (own === null || least === null ? null : compare(own, least) < 0 ? own : least),
+    distances[0] ?? null,
+  );
 }
 
 function comparisonsIn(asked: Asked): readonly AskedComparison[] {

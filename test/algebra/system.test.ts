@@ -317,8 +317,10 @@ describe('decimals', () => {
       polynomial: add(variable(index + 1), scale(variable(index), -9n)),
       sign: 1,
     }));
-    requirements.push({ polynomial: linear([1], 0), sign: 1 });
-    requirements.push({ polynomial: add(variable(length), scale(ONE_POLYNOMIAL, -1n)), sign: -1 });
+    requirements.push(
+      { polynomial: linear([1], 0), sign: 1 },
+      { polynomial: add(variable(length), scale(ONE_POLYNOMIAL, -1n)), sign: -1 },
+    );
     expectSolved(requirements, () => domain(false, null, null));
   });
 });

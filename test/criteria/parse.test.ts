@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type CriteriaSet, type CriteriaSource, fullPoints, parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import {
+  type CriteriaSet,
+  type CriteriaSource,
+  fullPoints,
+  parseCriteria,
+  resolveReadings,
+} from '../../src/criteria/index.ts';
 import { type Formula, printFormula } from '../../src/formula/index.ts';
 import { type Issue, type Result, sentence } from '../../src/messages/index.ts';
 import { rational } from '../../src/number/index.ts';

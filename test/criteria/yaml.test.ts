@@ -127,7 +127,7 @@ describe('faults', () => {
 
   const bomb = ['a: &a [x, x, x, x, x, x, x, x, x, x]', 'b', 'c', 'd', 'e', 'f'].reduce((text, name, index) => {
     const below = String.fromCharCode('a'.charCodeAt(0) + index - 1);
-    return `${text}\n${name}: &${name} [${Array(10).fill(`*${below}`).join(', ')}]`;
+    return `${text}\n${name}: &${name} [${Array.from({ length: 10 }, () => `*${below}`).join(', ')}]`;
   });
 
   test.each([

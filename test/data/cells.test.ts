@@ -156,16 +156,27 @@ describe('broken cells', () => {
   it('asks how numbers are written, and takes the answer where the cells leave it open', () => {
     const set = setOf(indicator('x', 'decimal'), indicator('y', 'decimal'));
     const text = 'code\tx\ty\n1\t1.234\t12.5\n2\t5.678\t1,5\n';
-    const read = (numbers: 'vi' | 'en' | null) => readCsv({ name: 'a.csv', text: text.replace('1,5', '0.5') }, set, { numbers });
+    const read = (numbers: 'vi' | 'en' | null) =>
+      readCsv({ name: 'a.csv', text: text.replace('1,5', '0.5') }, set, { numbers });
     expect(read(null).issues).toMatchObject([{ code: 'data/ambiguous-numbers', severity: 'error' }]);
     expect(read('vi').columns.get('x')).toMatchObject({ scale: 0, values: Float64Array.of(1234, 5678) });
     expect(read('en').columns.get('x')).toMatchObject({ scale: 3, values: Float64Array.of(1234, 5678) });
     expect(read('vi').columns.get('y')).toMatchObject({ scale: 1, values: Float64Array.of(125, 5) });
-    expect(readCsv({ name: 'a.csv', text }, set, { numbers: 'vi' }).issues).toMatchObject([{ code: 'data/mixed-numbers' }]);
+    expect(readCsv({ name: 'a.csv', text }, set, { numbers: 'vi' }).issues).toMatchObject([
+      { code: 'data/mixed-numbers' },
+    ]);
   });
 
   it('reads the words that an indicator declares, and no others', () => {
-    const set = setOf(indicator('x', 'count', { words: new Map([['không', '0'], ['một', '1']]) }), indicator('y', 'count'));
+    const set = setOf(
+      indicator('x', 'count', {
+        words: new Map([
+          ['không', '0'],
+          ['một', '1'],
+        ]),
+      }),
+      indicator('y', 'count'),
+    );
     const { columns, issues } = readCsv({ name: 'a.csv', text: 'code;x;y\n1;Không;2\n2;MỘT;không\n3;-;3\n' }, set);
     expect([...(columns.get('x')?.values ?? [])]).toEqual([0, 1, none]);
     expect(issues).toMatchObject([{ code: 'data/not-a-number', position: { line: 3, column: 3 } }]);

@@ -88,10 +88,16 @@ describe('the period', () => {
   });
 
   test.each([
-    { name: 'another than asked for', args: ['-p', '2026'], input: withPeriods('2025', '2026'), code: 3, says: '-:2' },
+    {
+      name: 'that no row names',
+      args: ['-p', '2027'],
+      input: withPeriods('2025', '2026'),
+      code: 2,
+      says: '2025, 2026',
+    },
     { name: 'in no known form', args: [], input: withPeriods('2025', 'Q3'), code: 3, says: '-:3' },
-    { name: 'before any version', args: [], input: withPeriods('1999', '1999'), code: 3, says: '1999-12-14' },
-    { name: 'under two versions', args: [], input: withPeriods('2025', '1999'), code: 3, says: '1999-12-14' },
+    { name: 'before any version', args: [], input: withPeriods('1999', '1999'), code: 3, says: '14/12/1999' },
+    { name: 'under two versions', args: [], input: withPeriods('2025', '1999'), code: 3, says: '14/12/1999' },
   ])('$name is refused', ({ args, input, code, says }) => {
     const ran = xasach(['score', '-', ...args], { input });
     expect(ran).toMatchObject({ code, stdout: '' });

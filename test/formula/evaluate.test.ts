@@ -346,9 +346,8 @@ describe('questions', () => {
   function asked(condition: unknown): readonly number[] {
     const found: number[] = [];
     JSON.stringify(condition, (key, value: unknown) => {
-      if (key === 'undefinedWhen') return undefined;
       if (key === 'question' && typeof value === 'number') found.push(value);
-      return value;
+      return key === 'undefinedWhen' ? null : value;
     });
     return [...new Set(found)];
   }

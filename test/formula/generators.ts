@@ -8,7 +8,7 @@ const at = locate(0);
 const COMPARISONS: readonly Comparison[] = ['<', '<=', '==', '!=', '>=', '>'];
 const ARITHMETIC: readonly Arithmetic[] = ['+', '-', '*', '/'];
 
-export function name(id: string): Name {
+function name(id: string): Name {
   return { kind: 'name', name: id, at };
 }
 

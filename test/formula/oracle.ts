@@ -76,7 +76,7 @@ function compared(formula: Formula & { kind: 'compare' }, scope: Scope, row: Ora
   const reason = worst(a, b);
   if (reason === 'unsound') throw new UnsoundRow();
   if (reason !== null) return reason === 'undefined' ? 'not-applicable' : 'unknown';
-  if (typeof a === 'string' || typeof b === 'string') throw new Error('two numbers are left');
+  if (typeof a === 'string' || typeof b === 'string') throw new TypeError('two numbers are left');
   const order = a.compare(b);
   const holds = {
     '<': order < 0,

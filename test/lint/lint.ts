@@ -12,7 +12,7 @@ function value<T>(result: Result<T>): T {
   return result.value;
 }
 
-export const sourceOf = (text: string): CriteriaSource => value(parseCriteria(text, 'a.yaml'));
+const sourceOf = (text: string): CriteriaSource => value(parseCriteria(text, 'a.yaml'));
 
 export const setOf = (text: string): CriteriaSet => value(resolveReadings(sourceOf(text)));
 
