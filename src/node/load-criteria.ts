@@ -125,9 +125,14 @@ export async function namedSource(
 
 /** The headers of the criteria sets that come with xasach, in the order of their file names. */
 export async function builtinCatalog(): Promise<Result<readonly CatalogEntry[]>> {
+  return catalogOf('');
+}
+
+/** The headers of the sets whose file names begin so: all versions of a family begin with its name. */
+async function catalogOf(beginning: string): Promise<Result<readonly CatalogEntry[]>> {
   const folder = await criteriaFolder();
   if (folder === null) return failure([issue('file/no-criteria-folder', {})]);
-  const names = (await readdir(folder)).filter((name) => isCriteriaFile(name)).sort();
+  const names = (await readdir(folder)).filter((name) => isCriteriaFile(name) && name.startsWith(beginning)).sort();
   const entries: CatalogEntry[] = [];
   const issues: Issue[] = [];
   for (const name of names) {
@@ -150,13 +155,18 @@ async function builtinSource(
   period: string | null,
   extending: readonly string[],
 ): Promise<Result<CriteriaSource>> {
-  const catalog = await builtinCatalog();
+  const [family = ''] = id.split('@');
+  const versions = await catalogOf(family);
+  if (!versions.ok) return versions;
+  // Only a name that is nowhere needs all the others, to offer the nearest.
+  const isKnown = versions.value.some((entry) => entry.family === family);
+  const catalog = isKnown ? versions : await builtinCatalog();
   if (!catalog.ok) return catalog;
   const chosen = choose(catalog.value, id, period);
   if (!chosen.ok) return chosen;
   const folder = await criteriaFolder();
   const { file } = chosen.value.entry;
-  const source = await sourceAt(join(folder ?? '', file), file, extending);
+  const source = await sourceAt(join(folder ?? '', file), file, extending, true);
   return source.ok ? { ...source, issues: [...chosen.issues, ...source.issues] } : source;
 }
 
@@ -165,14 +175,15 @@ export async function sourceAt(
   path: string,
   name: string,
   extending: readonly string[] = [],
+  isShipped = false,
 ): Promise<Result<CriteriaSource>> {
   const text = await readText(path, name);
   if (!text.ok) return text;
   const id = extendedId(text.value, name);
-  if (id === null) return parseCriteria(text.value, name);
+  if (id === null) return parseCriteria(text.value, name, { isShipped });
   if (extending.includes(id)) return failure([issue('criteria/extends-itself', { ids: [...extending, id] })]);
   const base = await namedSource(id, null, [...extending, id]);
-  return base.ok ? parseCriteria(text.value, name, base.value) : base;
+  return base.ok ? parseCriteria(text.value, name, { base: base.value }) : base;
 }
 
 function periodUnder(source: CriteriaSource, id: string | null): Result<Period | null> {
