@@ -1,7 +1,6 @@
 import { type Assessments, UNDETERMINED } from '../assess/index.ts';
-import { decidingCriteria } from '../explain/index.ts';
-import { FAIL, NOT_APPLICABLE, PASS } from '../formula/index.ts';
-import type { StateWord } from '../messages/index.ts';
+import { asState, decidingCriteria, stateWord } from '../explain/index.ts';
+import { FAIL, PASS } from '../formula/index.ts';
 import { compare, equal, exactText } from '../number/index.ts';
 import type { Expectation, PointsRange } from './cases.ts';
 
@@ -35,7 +34,7 @@ export function judge(assessments: Assessments, expectation: Expectation): Found
     case 'state': {
       const { name } = expectation.criterion;
       const state = assessments.states[[...set.criteria.keys()].indexOf(name)]?.[0];
-      return compared(expectation.expected, stateWord(state), () => [name]);
+      return compared(expectation.expected, stateWord(asState(state)), () => [name]);
     }
     case 'points': {
       const { name } = expectation.criterion;
@@ -103,17 +102,4 @@ function countedCriteria({ program: { set }, states }: Assessments, met: boolean
 function isItem(set: Assessments['program']['set'], id: string): boolean {
   const criterion = set.criteria.get(id);
   return criterion !== undefined && criterion.points !== null && criterion.rule.kind !== 'group';
-}
-
-function stateWord(state: number | undefined): StateWord {
-  switch (state) {
-    case PASS:
-      return 'pass';
-    case FAIL:
-      return 'fail';
-    case NOT_APPLICABLE:
-      return 'not-applicable';
-    default:
-      return 'unknown';
-  }
 }

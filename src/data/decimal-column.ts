@@ -1,4 +1,5 @@
 import type { NumberColumn } from '../formula/index.ts';
+import { putScaled, type ScaledNumbers } from './scaled.ts';
 
 /** Collects exact decimals row by row. */
 export interface DecimalColumn {
@@ -29,7 +30,7 @@ export function decimalColumn(rows: number): DecimalColumn {
       scale = Math.max(scale, decimals);
       if (text.length <= SAFE_DIGITS)
         digits[row] = Number(text) + 0; // + 0 turns −0 into 0
-      else store(digits, large, row, BigInt(text));
+      else putScaled({ values: digits, large }, row, BigInt(text));
     },
     finish() {
       if (scale > 0) rescale({ scale, values: digits, large }, places);
@@ -38,28 +39,12 @@ export function decimalColumn(rows: number): DecimalColumn {
   };
 }
 
-interface Scaled {
-  readonly scale: number;
-  readonly values: Float64Array;
-  readonly large: Map<number, bigint>;
-}
-
-function rescale({ scale, values, large }: Scaled, places: Uint8Array): void {
+function rescale({ scale, values, large }: ScaledNumbers, places: Uint8Array): void {
   for (const [row, value] of values.entries()) {
     const shift = scale - (places[row] ?? 0);
     if (shift === 0 || Number.isNaN(value)) continue;
     const scaled = value * 10 ** shift;
     if (shift <= SAFE_DIGITS && Number.isSafeInteger(scaled)) values[row] = scaled;
-    else store(values, large, row, (large.get(row) ?? BigInt(value)) * 10n ** BigInt(shift));
+    else putScaled({ values, large }, row, (large.get(row) ?? BigInt(value)) * 10n ** BigInt(shift));
   }
-}
-
-function store(values: Float64Array, large: Map<number, bigint>, row: number, value: bigint): void {
-  const double = Number(value);
-  if (Number.isSafeInteger(double)) {
-    values[row] = double;
-    return;
-  }
-  values[row] = value < 0n ? -Infinity : Infinity;
-  large.set(row, value);
 }

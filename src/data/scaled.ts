@@ -20,7 +20,11 @@ export function scaledAt({ values, large }: Pick<NumberColumn, 'values' | 'large
 }
 
 /** Puts a scaled integer into a cell; one that a double cannot hold is kept beside it. */
-export function putScaled({ values, large }: ScaledNumbers, row: number, value: bigint): void {
+export function putScaled(
+  { values, large }: Pick<ScaledNumbers, 'values' | 'large'>,
+  row: number,
+  value: bigint,
+): void {
   const double = Number(value);
   if (Number.isSafeInteger(double)) {
     values[row] = double;

@@ -6,3 +6,4 @@ export { type MissingCell, missingCells } from './missing.ts';
 export type { BlockedCriterion } from './blocked.ts';
 export { type Change, type Figure, type NoWay, type Way, type WayGoal, type Ways, waysToPass } from './ways.ts';
 export { type NearChange, nearTheLine } from './near.ts';
+export { stateWord } from './state-word.ts';

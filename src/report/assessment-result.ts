@@ -1,12 +1,18 @@
 import { type Assessments, type Interval, isExact, type Score, UNDETERMINED } from '../assess/index.ts';
 import type { Remark } from '../criteria/index.ts';
-import { decidingCriteria, decidingGates, type GateFinding, type MissingCell, missingCells } from '../explain/index.ts';
+import {
+  decidingCriteria,
+  decidingGates,
+  type GateFinding,
+  type MissingCell,
+  missingCells,
+  stateWord,
+} from '../explain/index.ts';
 import { type Comparison, FAIL, PASS } from '../formula/index.ts';
 import type { StateWord, Text } from '../messages/index.ts';
 import { exactText } from '../number/index.ts';
 import type { Ranking } from '../rank/index.ts';
 import { type CriterionResult, criterionResult } from './criterion-result.ts';
-import { stateWord } from './settled.ts';
 
 /** The code and name of a unit, and its group columns by id. */
 export type UnitResult = { readonly code: string; readonly name: string | null } & {

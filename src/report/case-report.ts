@@ -1,6 +1,6 @@
 import type { CaseCoverage, CaseResult, Cases, Difference, Expectation } from '../cases/index.ts';
 import type { CriteriaSource } from '../criteria/index.ts';
-import { asState } from '../explain/index.ts';
+import { asState, stateWord } from '../explain/index.ts';
 import { messagesIn, sentence } from '../messages/index.ts';
 import { citation } from './cite-text.ts';
 import { testFinding } from './criterion-test.ts';
@@ -8,7 +8,6 @@ import { evidenceLines } from './finding-text.ts';
 import { harmless } from './harmless.ts';
 import { wrap } from './layout.ts';
 import { countText } from './numbers.ts';
-import { stateWord } from './settled.ts';
 import type { Style } from './style.ts';
 import { placeText } from './unit-texts.ts';
 

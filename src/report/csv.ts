@@ -1,9 +1,8 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import { asState } from '../explain/index.ts';
+import { asState, stateWord } from '../explain/index.ts';
 import { type OutcomeResult, outcomeReader, type ScoreResultOfUnit } from './assessment-result.ts';
 import { harmless } from './harmless.ts';
 import { rowsOf, type Scored } from './scored.ts';
-import { stateWord } from './settled.ts';
 import type { Style } from './style.ts';
 import { type UnitTexts, unitTexts } from './unit-texts.ts';
 import { furtherReader, type NearResult } from './way-result.ts';

@@ -1,7 +1,7 @@
 import type { Assessments } from '../assess/index.ts';
 import type { CriteriaSet, Criterion } from '../criteria/index.ts';
 import { UNIT_COLUMNS } from '../data/index.ts';
-import { asState, decidingGates, type Finding } from '../explain/index.ts';
+import { asState, decidingGates, type Finding, stateWord } from '../explain/index.ts';
 import { FAIL, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../formula/index.ts';
 import { type Lang, messagesIn, type StateWord } from '../messages/index.ts';
 import { dueRemarks } from './assessment-result.ts';
@@ -17,7 +17,6 @@ import { countText } from './numbers.ts';
 import { criterionPoints, gateText, observedNumber, stepText } from './points-text.ts';
 import type { Scored } from './scored.ts';
 import { isObserved, shortReason } from './short-reason.ts';
-import { stateWord } from './settled.ts';
 import type { Style } from './style.ts';
 import { verdictPaint } from './table.ts';
 import { missingText, type UnitTexts, unitTexts } from './unit-texts.ts';

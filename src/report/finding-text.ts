@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import type { ComparisonFinding, Finding } from '../explain/index.ts';
+import { type ComparisonFinding, type Finding, stateWord } from '../explain/index.ts';
 import {
   type Comparison,
   FAIL,
@@ -17,7 +17,7 @@ import { type Lang, messagesIn } from '../messages/index.ts';
 import { type Rational, sign } from '../number/index.ts';
 import { harmless } from './harmless.ts';
 import { countText, shownNumber, shownObserved } from './numbers.ts';
-import { oppositeOf, stateWord } from './settled.ts';
+import { oppositeOf } from './settled.ts';
 
 /** Comparisons as people write them. */
 export const SIGNS: Readonly<Record<Comparison, string>> = {

@@ -1,6 +1,5 @@
 import { type Decisive, decisiveFinding, type Finding } from '../explain/index.ts';
-import { type Comparison, FAIL, NOT_APPLICABLE, PASS, type State } from '../formula/index.ts';
-import type { StateWord } from '../messages/index.ts';
+import type { Comparison } from '../formula/index.ts';
 
 /** The part that settles a criterion, and whether the criterion asks for the opposite of it. */
 export interface Settled {
@@ -41,18 +40,4 @@ const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
 /** The comparison that holds exactly where the other does not. */
 export function oppositeOf(operator: Comparison): Comparison {
   return OPPOSITE[operator];
-}
-
-/** A state as results name it. */
-export function stateWord(state: State): StateWord {
-  switch (state) {
-    case PASS:
-      return 'pass';
-    case FAIL:
-      return 'fail';
-    case NOT_APPLICABLE:
-      return 'not-applicable';
-    default:
-      return 'unknown';
-  }
 }

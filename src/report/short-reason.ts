@@ -1,4 +1,4 @@
-import type { ComparisonFinding, Finding } from '../explain/index.ts';
+import { type ComparisonFinding, type Finding, stateWord } from '../explain/index.ts';
 import {
   type Comparison,
   FAIL,
@@ -25,7 +25,7 @@ import {
   yesOrNo,
 } from './finding-text.ts';
 import { countText, shownNumber } from './numbers.ts';
-import { oppositeOf, stateWord } from './settled.ts';
+import { oppositeOf } from './settled.ts';
 
 /** A test without `not`: what is asked of each part, and whether it is so. */
 type Asked =
