@@ -42,7 +42,7 @@ export function decodeUnicode(file: string, bytes: Uint8Array, forced: Encoding 
 }
 
 /** Says that a file is not UTF-8, and from which line on. */
-export function notUtf8(file: string, bytes: Uint8Array): Issue {
+function notUtf8(file: string, bytes: Uint8Array): Issue {
   return issue('data/not-utf8', { looksLike: null }, { position: { file, line: firstUndecodableLine(bytes) } });
 }
 

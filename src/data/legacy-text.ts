@@ -1,18 +1,10 @@
-import iconv from 'iconv-lite';
 import { issue, type Result } from '../messages/index.ts';
 import { ENCODING_NAMES, LEGACY_ENCODINGS, type LegacyEncoding } from './encoding.ts';
+import { decodeCodePage } from './legacy-code-pages.ts';
 import { isSyllable } from './syllables.ts';
 
-/*
- * Encodings of one byte a character. The bytes of one are letters in the others too, so only the words tell. Loaded when
- * a file is not Unicode: iconv-lite needs Node's Buffer.
- */
+// Encodings of one byte a character. The bytes of one are letters in the others too, so only the words tell.
 
-const CODECS: { readonly [E in LegacyEncoding]: string } = {
-  'windows-1258': 'windows1258',
-  tcvn3: 'tcvn',
-  viscii: 'viscii',
-};
 /** How many bytes with letters beyond ASCII are enough to tell by. */
 const SAMPLE_BYTES = 65_536;
 const LINE_FEED = 0x0a;
@@ -44,21 +36,18 @@ export function decodeLegacy(file: string, bytes: Uint8Array, forced: LegacyEnco
     return { ok: false, issues: [issue('data/unknown-encoding', { tried }, { position })] };
   }
   const name = ENCODING_NAMES[encoding];
-  if (wordScore(decode(sample.bytes, encoding)).syllables < LEAST) {
+  if (wordScore(decodeCodePage(sample.bytes, encoding)).syllables < LEAST) {
     return { ok: false, issues: [issue('data/undecodable', { encoding: name }, { position })] };
   }
   const note = issue('data/encoding', { encoding: name }, { severity: 'note', position: { file } });
-  return { ok: true, value: decode(bytes, encoding), issues: [note] };
-}
-
-function decode(bytes: Uint8Array, encoding: LegacyEncoding): string {
-  return iconv.decode(bytes, CODECS[encoding]).normalize('NFC');
+  return { ok: true, value: decodeCodePage(bytes, encoding), issues: [note] };
 }
 
 function likeliest(sample: Uint8Array): LegacyEncoding | null {
-  const ranked = LEGACY_ENCODINGS.map((encoding) => ({ encoding, ...wordScore(decode(sample, encoding)) })).sort(
-    (a, b) => b.syllables + b.common - (a.syllables + a.common),
-  );
+  const ranked = LEGACY_ENCODINGS.map((encoding) => ({
+    encoding,
+    ...wordScore(decodeCodePage(sample, encoding)),
+  })).sort((a, b) => b.syllables + b.common - (a.syllables + a.common));
   const [best, next] = ranked;
   if (best === undefined || next === undefined || best.syllables < LEAST) return null;
   return best.syllables + best.common - (next.syllables + next.common) < AHEAD ? null : best.encoding;

@@ -4,7 +4,7 @@ import { type ColumnMap, meaningsFor } from './column-map.ts';
 import type { Dataset } from './dataset.ts';
 import type { Table } from './grid.ts';
 import { type HeaderMeanings, NO_MEANINGS } from './known-columns.ts';
-import { bytesOf, type DataFile, type FileOptions, readTable, readUnicodeTable } from './read-table.ts';
+import { bytesOf, type DataFile, type FileOptions, readTable, readTextTable } from './read-table.ts';
 import { sha256Hex } from './sha256.ts';
 import { emptyDataset, typeTable } from './typed-table.ts';
 
@@ -19,7 +19,7 @@ export interface ReadOptions extends FileOptions {
 }
 
 /**
- * Reads a CSV of indicators: UTF-8 or UTF-16, delimiter and number style detected, one row per unit and period.
+ * Reads a CSV of indicators: encoding, delimiter and number style detected, one row per unit and period.
  *
  * @param file The file's name and its bytes or text.
  * @param set The criteria set that says what the columns are.
@@ -30,7 +30,7 @@ export interface ReadOptions extends FileOptions {
 export function readCsv(file: DataFile, set: CriteriaSet, options: ReadOptions = {}): Dataset {
   const bytes = bytesOf(file);
   const meanings = meaningsIn(file.name, options);
-  return datasetOf(file.name, bytes, readUnicodeTable(file.name, bytes, set, options, meanings), {
+  return datasetOf(file.name, bytes, readTextTable(file.name, bytes, set, options, meanings), {
     set,
     options,
     meanings,

@@ -1,11 +1,12 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import { type Issue, type Result } from '../messages/index.ts';
 import { parseCsv } from './csv.ts';
-import { decodeUnicode, notUtf8 } from './decode.ts';
+import { decodeUnicode } from './decode.ts';
 import { type Encoding, isLegacy } from './encoding.ts';
 import { findTable } from './find-table.ts';
 import type { Grid, Table } from './grid.ts';
 import { type HeaderMeanings, NO_MEANINGS } from './known-columns.ts';
+import { decodeLegacy } from './legacy-text.ts';
 import type { NumberStyle } from './number-style.ts';
 
 /** A data file: its name for messages, and what it holds. */
@@ -29,21 +30,19 @@ export function bytesOf(file: DataFile): Uint8Array {
 }
 
 /**
- * Finds the table in a text file that is Unicode, at once.
+ * Finds the table in a text file of any known encoding, at once.
  *
  * @param meanings What a column map says of the headers.
- * @returns The table with notes on how it was read; an error when it cannot be, or is not Unicode.
+ * @returns The table with notes on how it was read, or the error that makes it impossible.
  */
-export function readUnicodeTable(
+export function readTextTable(
   name: string,
   bytes: Uint8Array,
   set: CriteriaSet,
   { encoding = null }: FileOptions = {},
   meanings: HeaderMeanings = NO_MEANINGS,
 ): Result<Table> {
-  const text = decodeUnicode(name, bytes, encoding);
-  if (text === null) return { ok: false, issues: [notUtf8(name, bytes)] };
-  return under(gridIn(name, text), set, meanings);
+  return under(readText(name, bytes, encoding), set, meanings);
 }
 
 /**
@@ -73,10 +72,7 @@ export async function readGrid(
     const { readWorkbook } = await import('./workbook.ts');
     return readWorkbook(name, bytes, sheet);
   }
-  const text = decodeUnicode(name, bytes, encoding);
-  if (text !== null) return gridIn(name, text);
-  const { decodeLegacy } = await import('./legacy-text.ts');
-  return gridIn(name, decodeLegacy(name, bytes, encoding !== null && isLegacy(encoding) ? encoding : null));
+  return readText(name, bytes, encoding);
 }
 
 /** By its content; a file that only calls itself a workbook is told so by the reader of workbooks. */
@@ -87,7 +83,9 @@ function isWorkbook(name: string, bytes: Uint8Array): boolean {
   return isZip || isOle || /\.xls[xm]$/i.test(name);
 }
 
-function gridIn(name: string, text: Result<string>): Result<Grid> {
+function readText(name: string, bytes: Uint8Array, encoding: Encoding | null): Result<Grid> {
+  const forced = encoding !== null && isLegacy(encoding) ? encoding : null;
+  const text = decodeUnicode(name, bytes, encoding) ?? decodeLegacy(name, bytes, forced);
   if (!text.ok) return text;
   const grid = parseCsv(name, text.value);
   return grid.ok ? withIssues(grid, text.issues) : grid;

@@ -46,7 +46,7 @@ describe('one table in every encoding', () => {
     expect(units.name).toEqual(['Xã Vân Tụ', 'Phường Trường Vinh']);
   });
 
-  it.each(WRITTEN.slice(0, 7))('%s is read at once too', (_, __, name, bytes) => {
+  it.each(WRITTEN)('%s is read at once too', (_, __, name, bytes) => {
     const { units, issues } = readCsv({ name: 'a.csv', bytes }, ONE_COUNT);
     expect([units.code, issues.length]).toEqual([['17611', '17629'], name === null ? 0 : 1]);
   });

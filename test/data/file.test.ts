@@ -25,12 +25,18 @@ describe('a file that is no table', () => {
     ['an old workbook', bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'data/binary', undefined, { looksLike: 'xls' }],
     ['a PDF', bytes('%PDF-1.7\n'), 'data/binary', undefined, { looksLike: 'pdf' }],
     ['half a character of UTF-16', bytes([0xff, 0xfe, 0x63]), 'data/undecodable', 1, { encoding: 'UTF-16LE' }],
-    ['windows-1258', bytes('code;cases\n1;2\n', [0xd0], ';3\n'), 'data/not-utf8', 3, { looksLike: null }],
-    ['a character cut off', bytes('code;cases\n1;2\n3;', [0xe1, 0xbb]), 'data/not-utf8', 3, { looksLike: null }],
-    ['a surrogate', bytes('code;', [0xed, 0xa0, 0x80], '\n1;2\n'), 'data/not-utf8', 1, { looksLike: null }],
     ['no header', bytes('00004;12\n00008;3\n'), 'data/no-header', 1, { expected: ['cases', 'code'] }],
   ])('%s', (_, data, code, line, args) => {
     expect(found(data)).toEqual([[code, 'error', line, undefined, args]]);
+  });
+
+  it.each<[string, Uint8Array, number]>([
+    ['windows-1258', bytes('code;cases\n1;2\n', [0xd0], ';3\n'), 3],
+    ['a character cut off', bytes('code;cases\n1;2\n3;', [0xe1, 0xbb]), 3],
+    ['a surrogate', bytes('code;', [0xed, 0xa0, 0x80], '\n1;2\n'), 1],
+  ])('said to be UTF-8: %s', (_, data, line) => {
+    const { issues } = readCsv({ name: 'a.csv', bytes: data }, ONE_COUNT, { encoding: 'utf-8' });
+    expect(issues).toMatchObject([{ code: 'data/not-utf8', severity: 'error', position: { line } }]);
   });
 
   it('has no rows and still says what was read', () => {
