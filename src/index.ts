@@ -17,6 +17,15 @@ export {
   thresholdCoverage,
 } from './cases/index.ts';
 export {
+  compareAssessments,
+  type CompareOptions,
+  type DecidingChange,
+  type Matrix,
+  type SideBySide,
+  type UnitPair,
+  type VerdictChange,
+} from './compare/index.ts';
+export {
   type CatalogEntry,
   catalogEntry,
   type Choice,

@@ -14,6 +14,7 @@ const ROOMS = [
   'assess',
   'rank',
   'explain',
+  'compare',
   'cases',
   'lint',
   'diff',

@@ -1,0 +1,70 @@
+import { type Assessments, indicatorsIn } from '../assess/index.ts';
+import type { Figure } from '../explain/index.ts';
+import { columnName, MISSING, numberAt } from '../formula/index.ts';
+import { equal } from '../number/index.ts';
+
+/** A figure that is not the same on two sides; `null` is missing. */
+export interface FigureChange {
+  readonly indicator: string;
+  /** How many periods before the unit's own. */
+  readonly periodsAgo: number;
+  readonly before: Figure | null;
+  readonly after: Figure | null;
+}
+
+/** A row of some assessments. */
+export interface RowOf {
+  readonly assessments: Assessments;
+  readonly row: number;
+}
+
+/**
+ * The figures a criterion asks about that differ between two rows.
+ *
+ * @param criterion The place of the criterion in the set of the row after.
+ * @param indicatorBefore What an indicator is called in the set of the row before.
+ * @returns In the order of the set.
+ */
+export function figureChanges(
+  before: RowOf,
+  after: RowOf,
+  criterion: number,
+  indicatorBefore: (id: string) => string,
+): readonly FigureChange[] {
+  const { program } = after.assessments;
+  const asked = new Set(indicatorsIn(program, program.criteria[criterion]));
+  return [...program.set.indicators.keys()].flatMap((indicator) => {
+    if (!asked.has(indicator)) return [];
+    const periods = program.questions.variables.filter((variable) => variable.indicator.id === indicator);
+    const ago = [...new Set(periods.map(({ periodsAgo }) => periodsAgo))].sort((a, b) => a - b);
+    return ago.flatMap((periodsAgo): readonly FigureChange[] => {
+      const old = figureIn(before, indicatorBefore(indicator), periodsAgo);
+      const now = figureIn(after, indicator, periodsAgo);
+      return isSameFigure(old, now) ? [] : [{ indicator, periodsAgo, before: old, after: now }];
+    });
+  });
+}
+
+/** A figure of a row; `null` where it is missing. */
+export function figureIn({ assessments, row }: RowOf, indicator: string, periodsAgo = 0): Figure | null {
+  const column = assessments.dataset.columns.get(columnName(indicator, periodsAgo));
+  if (column === undefined) return null;
+  if (column.kind === 'number') {
+    const value = numberAt(column, row);
+    return value === null ? null : { kind: 'number', value };
+  }
+  const place = column.values[row] ?? MISSING;
+  if (place === MISSING) return null;
+  if (column.kind === 'boolean') return { kind: 'boolean', value: place === 1 };
+  return {
+    kind: 'choice',
+    id: [...(assessments.program.set.indicators.get(indicator)?.values.keys() ?? [])][place] ?? '',
+  };
+}
+
+function isSameFigure(a: Figure | null, b: Figure | null): boolean {
+  if (a === null || b === null) return a === b;
+  if (a.kind === 'number') return b.kind === 'number' && equal(a.value, b.value);
+  if (a.kind === 'boolean') return b.kind === 'boolean' && a.value === b.value;
+  return b.kind === 'choice' && a.id === b.id;
+}

@@ -1,0 +1,14 @@
+export {
+  compareAssessments,
+  type CompareOptions,
+  compareSides,
+  type PairBy,
+  type SideBySide,
+  type UnitPair,
+  type VerdictChange,
+} from './compare.ts';
+export type { CriterionChange, DecidingChange } from './deciding-change.ts';
+export type { FigureChange } from './figures.ts';
+export { type Matrix, type Slot, slotOf } from './matrix.ts';
+export type { CriterionOutcome, Side, SideOptions, SideSet, SideUnit } from './side.ts';
+export { sideOf } from './side.ts';
