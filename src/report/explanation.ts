@@ -1,22 +1,22 @@
 import type { Assessments } from '../assess/index.ts';
-import type { CriteriaSet, Criterion } from '../criteria/index.ts';
+import type { Criterion } from '../criteria/index.ts';
 import { UNIT_COLUMNS } from '../data/index.ts';
-import { asState, decidingGates, type Finding, stateWord } from '../explain/index.ts';
+import { asState, decidingGates, stateWord } from '../explain/index.ts';
 import { FAIL, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../formula/index.ts';
 import { type Lang, messagesIn, type StateWord } from '../messages/index.ts';
 import { dueRemarks } from './assessment-result.ts';
 import { citation, clauseText } from './cite-text.ts';
+import { criterionReason } from './criterion-reason.ts';
 import { depthOf, weightText } from './criterion-rule.ts';
-import { type EvidenceLine, evidenceLines, formulaLabel } from './finding-text.ts';
+import { type EvidenceLine, wholeEvidence } from './finding-text.ts';
 import { testFinding } from './criterion-test.ts';
 import { dayText } from './days.ts';
 import { harmless } from './harmless.ts';
 import { certificationLines, hasVerdict, lackLines, readingLines, section, verdictWords } from './head.ts';
 import { pad, wrap } from './layout.ts';
 import { countText } from './numbers.ts';
-import { criterionPoints, gateText, observedNumber, stepText } from './points-text.ts';
+import { criterionPoints, gateText, stepText } from './points-text.ts';
 import type { Scored } from './scored.ts';
-import { isObserved, shortReason } from './short-reason.ts';
 import type { Style } from './style.ts';
 import { verdictPaint } from './table.ts';
 import { missingText, type UnitTexts, unitTexts } from './unit-texts.ts';
@@ -140,16 +140,10 @@ function reasonLines({ scored: { assessments }, row, style }: Page, criterion: C
   return [
     `${paint.bold(criterion.id)} ${statePaint(word, style)(`${words.states[word]}${points}`)}${cite}`,
     ...wrap(harmless(criterion.title[lang]), width - 4).map((line) => `  ${line}`),
-    ...(finding === null ? [] : evidence(finding, { lang, set })).flatMap((line) => evidenceText(line, style)),
+    ...(finding === null ? [] : wholeEvidence(finding, { lang, set })).flatMap((line) => evidenceText(line, style)),
     ...(step === null ? [] : wrap(step, width - 2, '    ')),
     ...(isClear ? wrap(words.clearAnyway, width - 2, '    ') : []),
   ];
-}
-
-/** A test that is one group of all its parts needs no line to say so. */
-function evidence(finding: Finding, wording: Parameters<typeof evidenceLines>[1]): readonly EvidenceLine[] {
-  if (finding.kind !== 'group' || finding.needed !== finding.of.length) return evidenceLines(finding, wording);
-  return finding.of.flatMap((part) => evidenceLines(part, wording));
 }
 
 function evidenceText({ depth, state, text }: EvidenceLine, style: Style): readonly string[] {
@@ -230,7 +224,7 @@ function criterionLines(page: Page, criterion: Criterion, layout: Layout): reado
   const points = sheet === null ? '' : `${pad(pointsCell(assessments, criterion, number, row, lang), layout.points)}  `;
   const head = `${indent}${mark}${pad(criterion.id, layout.id)}  ${points}`;
   const clause = criterion.cite === null ? '' : paint.dim(` (${clauseText(criterion.cite, set, lang)})`);
-  const reason = reasonText(page, criterion, stateOf(assessments.states, number, row));
+  const reason = criterionReason(assessments, criterion, row, lang);
   const text = `${reason === '' ? '' : `${reason} – `}${harmless(criterion.title[lang])}${weightMark(page, criterion)}${clause}`;
   const lines = wrap(text, width - 2, head);
   return criterion.rule.kind === 'group' ? lines.map((line) => paint.bold(line)) : lines;
@@ -244,31 +238,6 @@ function weightMark({ scored: { assessments }, row, style }: Page, { id, weight 
   const applying = [...set.criteria.values()].filter((_, number) => (points[number] ?? null) !== null);
   const counts = applying.some((own) => own.id === id);
   return counts ? ` [${weightText(weight, { set, lang: style.lang }, applying)}]` : '';
-}
-
-/** What settles a criterion, or the number and the step it earns points by; why it does not apply. */
-function reasonText({ scored: { assessments }, row, style }: Page, criterion: Criterion, state: State): string {
-  const { lang } = style;
-  const { set, sheet } = assessments.program;
-  if (criterion.rule.kind === 'group') return '';
-  const finding = testFinding(assessments, criterion, row);
-  if (finding === null || (state === NOT_APPLICABLE && sheet !== null)) return notApplicableText(criterion, set, style);
-  if (!isObserved(finding) && state !== UNKNOWN) return messagesIn(lang).report.clearAnyway;
-  const observed = observedNumber(assessments, criterion, row, lang);
-  if (observed !== null)
-    return [observed, stepText(assessments, criterion, row, lang)].filter((part) => part !== null).join(', ');
-  return shortReason(finding, { set, lang });
-}
-
-/** A criterion without points is left out of the counts only. */
-function notApplicableText(
-  { points, notApplicable, appliesWhen }: Criterion,
-  set: CriteriaSet,
-  { lang }: Style,
-): string {
-  const words = messagesIn(lang).report;
-  const told = points === null ? words.states['not-applicable'] : words.points.notApplicable[notApplicable];
-  return appliesWhen === null ? told : `${told} (${words.points.applies(formulaLabel(set, appliesWhen, lang))})`;
 }
 
 function basisLines({ scored: { assessments }, style }: Page): readonly string[] {

@@ -55,6 +55,12 @@ export function evidenceLines(finding: Finding, wording: Wording, negated = fals
   return [{ depth, state, text: groupText(finding, wording, negated) }, ...parts];
 }
 
+/** The evidence for a whole criterion: a test that is one group of all its parts needs no line to say so. */
+export function wholeEvidence(finding: Finding, wording: Wording): readonly EvidenceLine[] {
+  if (finding.kind !== 'group' || finding.needed !== finding.of.length) return evidenceLines(finding, wording);
+  return finding.of.flatMap((part) => evidenceLines(part, wording));
+}
+
 function otherwise(state: State): State {
   return state === PASS ? FAIL : state === FAIL ? PASS : state;
 }

@@ -88,7 +88,7 @@ const SHARE_PLACES = 3;
  *
  * @example shareText(18, 142, 'vi') // '12,676 %'
  */
-function shareText(count: number, of: number, lang: Lang, targets: readonly Rational[] = []): string {
+export function shareText(count: number, of: number, lang: Lang, targets: readonly Rational[] = []): string {
   if (of === 0) return '';
   const share = rational(BigInt(count), BigInt(of));
   const percent = multiply(share, integer(100));
@@ -101,7 +101,8 @@ function shareText(count: number, of: number, lang: Lang, targets: readonly Rati
   }
 }
 
-function targetText({ target, certified, needed, met }: TargetProgress, set: CriteriaSet, lang: Lang): string {
+/** How far a target is reached, and which document sets it. */
+export function targetText({ target, certified, needed, met }: TargetProgress, set: CriteriaSet, lang: Lang): string {
   const share = shownNumber(target.atLeast, { lang, percent: true, lines: [integer(1)] });
   const text = messagesIn(lang).report.target({
     until: target.until,

@@ -2,6 +2,7 @@ import type { CriteriaSet, Indicator } from '../criteria/index.ts';
 import {
   type Change,
   type Figure,
+  type NearChange,
   nearTheLine,
   type NoWay,
   type Way,
@@ -26,34 +27,59 @@ interface Wording {
   readonly lang: Lang;
 }
 
-/** The sections of one unit on what would bring it further, and on which lines it is near to. */
-export function waySections({ assessments }: Scored, row: number, style: Style): readonly string[] {
+/** What would bring a unit to one goal: the ways in order, or the reasons why there is none, and what holds of them. */
+export interface GoalTexts {
+  readonly heading: string;
+  readonly ways: readonly string[];
+  readonly remarks: readonly string[];
+}
+
+/** What would bring a unit to be certified and, where it is not the same, to a better class; and a remark on both. */
+export function wayTexts(
+  assessments: Scored['assessments'],
+  row: number,
+  lang: Lang,
+): { readonly goals: readonly GoalTexts[]; readonly remark: string | null } {
   const { set } = assessments.program;
-  const { title, near } = messagesIn(style.lang).report.ways;
   const certified = waysToPass(assessments, row, 'certified');
   const better = waysToPass(assessments, row, 'better');
-  const known = new Set(certified.ways.map((way) => wayText(way, { set, lang: style.lang })));
-  const further = better.ways.filter((way) => !known.has(wayText(way, { set, lang: style.lang })));
+  const known = new Set(certified.ways.map((way) => wayText(way, { set, lang })));
+  const further = better.ways.filter((way) => !known.has(wayText(way, { set, lang })));
   const isOther = further.length > 0 || better.none !== null;
   const hasMissing = [...certified.ways, ...better.ways].length > 0 && assessments.candidates(row).classes.length > 1;
+  return {
+    goals: [
+      ...goalTexts(certified, 'certified', { set, lang }),
+      ...(isOther ? goalTexts({ ...better, ways: further }, 'better', { set, lang }) : []),
+    ],
+    remark: hasMissing ? messagesIn(lang).report.ways.whateverIsMissing : null,
+  };
+}
+
+function goalTexts({ ways, exact, none }: Ways, goal: WayGoal, wording: Wording): readonly GoalTexts[] {
+  const words = messagesIn(wording.lang).report.ways;
+  const heading = goal === 'certified' ? words.toCertified : words.toBetter;
+  const reasons = none === null ? null : reasonLines(none, wording);
+  if (reasons !== null && reasons.length === 0) return [];
+  const remarks = [...(ways.length > 0 && !exact ? [words.notExact] : []), ...(reasons ?? [])];
+  return [{ heading, ways: ways.map((way) => wayText(way, wording)), remarks }];
+}
+
+/** The sections of one unit on what would bring it further, and on which lines it is near to. */
+export function waySections({ assessments }: Scored, row: number, style: Style): readonly string[] {
+  const { title, near } = messagesIn(style.lang).report.ways;
+  const { goals, remark } = wayTexts(assessments, row, style.lang);
   const lines = [
-    ...goalLines(certified, 'certified', set, style),
-    ...(isOther ? goalLines({ ...better, ways: further }, 'better', set, style) : []),
-    ...(hasMissing ? wrap(messagesIn(style.lang).report.ways.whateverIsMissing, style.width - 2) : []),
+    ...goals.flatMap((goal) => goalLines(goal, style)),
+    ...(remark === null ? [] : wrap(remark, style.width - 2)),
   ];
   return [...section(title, lines, style), ...section(near, nearLines(assessments, row, style), style)];
 }
 
-function goalLines({ ways, exact, none }: Ways, goal: WayGoal, set: CriteriaSet, style: Style): readonly string[] {
-  const words = messagesIn(style.lang).report.ways;
-  const heading = goal === 'certified' ? words.toCertified : words.toBetter;
-  const reasons = none === null ? null : reasonLines(none, { set, lang: style.lang });
-  if (reasons !== null && reasons.length === 0) return [];
-  const listed = ways.map((way, index) => [`${index + 1}. `, wayText(way, { set, lang: style.lang })] as const);
+function goalLines({ heading, ways, remarks }: GoalTexts, style: Style): readonly string[] {
   const lines = [
-    ...listed.flatMap(([mark, text]) => wrap(text, style.width - 4, mark)),
-    ...(ways.length > 0 && !exact ? wrap(words.notExact, style.width - 4) : []),
-    ...(reasons ?? []).flatMap((text) => wrap(text, style.width - 4)),
+    ...ways.flatMap((text, index) => wrap(text, style.width - 4, `${index + 1}. `)),
+    ...remarks.flatMap((text) => wrap(text, style.width - 4)),
   ];
   return [style.paint.bold(heading), ...lines.map((line) => `  ${line}`)];
 }
@@ -126,15 +152,16 @@ function shown(value: Rational, indicator: Indicator | undefined, lang: Lang): s
 }
 
 function nearLines(assessments: Scored['assessments'], row: number, style: Style): readonly string[] {
-  return changesNear(nearTheLine(assessments, [row])(row), assessments, style).flatMap((text) =>
+  return nearTexts(nearTheLine(assessments, [row])(row), assessments, style.lang).flatMap((text) =>
     wrap(text, style.width - 2, '• '),
   );
 }
 
-function changesNear(
-  changes: ReturnType<ReturnType<typeof nearTheLine>>,
+/** One sentence for each change that would move a unit to another class. */
+export function nearTexts(
+  changes: readonly NearChange[],
   { program: { set } }: Scored['assessments'],
-  { lang }: Style,
+  lang: Lang,
 ): readonly string[] {
   const words = messagesIn(lang).report.ways;
   return changes.map(({ indicator: id, from, to, class: reached }) => {
@@ -155,7 +182,7 @@ export function nearSection(
   const words = messagesIn(style.lang).report.ways;
   const near = nearTheLine(assessments, rows);
   const found = rows
-    .map((row) => ({ row, changes: changesNear(near(row), assessments, style) }))
+    .map((row) => ({ row, changes: nearTexts(near(row), assessments, style.lang) }))
     .filter(({ changes }) => changes.length > 0);
   const count = words.nearUnits(countText(found.length, style.lang), countText(rowsOf(scored).length, style.lang));
   const lines = found.flatMap(({ row, changes }) => [
