@@ -1,10 +1,115 @@
+/**
+ * The public API: criteria and data in; classes, verdicts, reasons and ranks out. Synchronous and pure, for Node, a page
+ * and a worker alike. What can go wrong with files is returned as issues; exceptions are mistakes of the programmer.
+ *
+ * @packageDocumentation
+ */
+
+// Criteria
 export {
+  type CatalogEntry,
+  catalogEntry,
+  type Check,
+  type Choice,
+  choose,
+  type Chosen,
+  type Cite,
+  type Class,
+  type CriteriaSet,
+  type CriteriaSource,
+  type Criterion,
+  criteriaJsonSchema,
+  type Header,
+  type Indicator,
+  type IsoDate,
+  type Measure,
+  type Merge,
+  parseCriteria,
+  type ParseCriteriaOptions,
+  parseSource,
+  type Period,
+  periodOf,
+  type RankKey,
+  type Reading,
+  type ReadingOption,
+  type Remark,
+  resolveReadings,
+  type Rounding,
+  type Rule,
+  type ScoreModel,
+  type Source,
+  type Status,
+  type Step,
+  type Target,
+  type UnitLevel,
+  type Validity,
+  validityIssues,
+} from './criteria/index.ts';
+// Data
+export {
+  assemble,
+  canonicalKey,
+  type CellBounds,
+  type ColumnMap,
+  type DataFile,
+  type Dataset,
+  datasetFromRows,
+  type Encoding,
+  type FileOptions,
+  type Input,
+  type NumberStyle,
+  parseColumnMap,
+  parseRegistry,
+  type ReadOptions,
+  type Registry,
+  readCsv,
+  readDataset,
+  type Units,
+} from './data/index.ts';
+// Assessment
+export {
+  assess,
   type Assessments,
   type Assessor,
   compile,
+  type Earned,
+  type Interval,
+  type Program,
   type Score,
   UNDETERMINED,
 } from './assess/index.ts';
+export { FAIL, type Formula, NOT_APPLICABLE, PASS, printFormula, type State, UNKNOWN } from './formula/index.ts';
+// Order and totals
+export { type Ranking, rank, type Summary, summarise, type TargetProgress } from './rank/index.ts';
+// Reasons
+export {
+  type Change,
+  decidingCriteria,
+  type Figure,
+  type Finding,
+  findingOf,
+  type MissingCell,
+  missingCells,
+  type NearChange,
+  nearTheLine,
+  type NoWay,
+  type Way,
+  type WayGoal,
+  type Ways,
+  waysToPass,
+} from './explain/index.ts';
+// Two assessments side by side
+export {
+  compareAssessments,
+  type CompareOptions,
+  type DecidingChange,
+  type Matrix,
+  type SideBySide,
+  type UnitPair,
+  type VerdictChange,
+} from './compare/index.ts';
+// Lint and cases
+export { lintSet } from './lint/index.ts';
 export {
   type Case,
   type CaseCoverage,
@@ -16,50 +121,45 @@ export {
   type Sets,
   thresholdCoverage,
 } from './cases/index.ts';
+// Reports
 export {
-  compareAssessments,
-  type CompareOptions,
-  type DecidingChange,
-  type Matrix,
-  type SideBySide,
-  type UnitPair,
-  type VerdictChange,
-} from './compare/index.ts';
-export {
-  type CatalogEntry,
-  catalogEntry,
-  type Choice,
-  choose,
-  type CriteriaSet,
-  type CriteriaSource,
-  criteriaJsonSchema,
-  parseCriteria,
-  type Period,
-  periodOf,
-  resolveReadings,
-  validityIssues,
-} from './criteria/index.ts';
-export {
-  canonicalKey,
-  type DataFile,
-  type Dataset,
-  datasetFromRows,
-  type Input,
-  readCsv,
-  type Units,
-} from './data/index.ts';
-export { decidingCriteria, type Finding, findingOf, type MissingCell, missingCells } from './explain/index.ts';
-export { FAIL, NOT_APPLICABLE, PASS, type State, UNKNOWN } from './formula/index.ts';
+  type AssessmentResult,
+  type CriterionResult,
+  type CsvStyle,
+  explainer,
+  type Paint,
+  PLAIN,
+  type Provenance,
+  resultJsonSchema,
+  type Scored,
+  type ScoreResult,
+  scoreResult,
+  type Style,
+  type SummaryResult,
+  writeCsv,
+  writeExplanation,
+  writeJson,
+  writeNdjson,
+  writeRanking,
+  writeTable,
+  type WriteReport,
+} from './report/index.ts';
+// Messages
 export {
   hasError,
   type Issue,
+  issue,
+  type IssueArgs,
   type IssueCode,
+  type IssueDetails,
+  type IssueOf,
   type Lang,
+  type Messages,
+  messagesIn,
   type Position,
   type Result,
   sentence,
   type Severity,
   type Text,
 } from './messages/index.ts';
-export { type Rational } from './number/index.ts';
-export { type Ranking, rank, type Summary, summarise, type TargetProgress } from './rank/index.ts';
+export { exactText, parseDecimal, type Rational } from './number/index.ts';

@@ -7,6 +7,7 @@ export {
   firstHeld,
   UNDETERMINED,
 } from './assess.ts';
+export { assess } from './assess-rows.ts';
 export { findCandidates } from './candidates.ts';
 export { type Earned, type Interval, isExact } from './earned.ts';
 export { gatedPoints } from './gates.ts';

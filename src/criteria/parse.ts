@@ -45,9 +45,9 @@ export interface ParseOptions {
  * @param given The set it changes, when it says `extends` (see {@link extendedId}); and whether it comes with xasach, whose
  *   tests have tried every option of every reading already.
  * @returns The file with its readings still open, or all its faults in file order.
- * @example parseCriteria(await readFile('criteria/vn-drug-free-2025.yaml', 'utf8'), 'vn-drug-free-2025.yaml')
+ * @example parseSource(text, 'example.yaml').ok // true
  */
-export function parseCriteria(
+export function parseSource(
   text: string,
   file: string,
   { base = null, isShipped = false }: ParseOptions = {},
@@ -108,7 +108,7 @@ function hashOf(text: string): string {
  * @param source The file.
  * @param chosen Options by reading; a reading not named has its default.
  * @returns The set, or why the choice cannot be made.
- * @example resolveReadings(source, { bands: 'cumulative' })
+ * @example resolveReadings(source).ok // true
  */
 export function resolveReadings(source: CriteriaSource, chosen: Choice = {}): Result<CriteriaSet> {
   const unknown = choiceIssues(source.readings, chosen);

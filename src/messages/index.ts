@@ -11,7 +11,13 @@ export { dayText, numberText, percentText } from './format.ts';
 export type * from './report-messages.ts';
 export type * from './result.ts';
 
-/** The messages of a language. */
+/**
+ * The messages of a language. An application that wants other words makes a copy with its own.
+ *
+ * @example
+ * const own = { ...messagesIn('en'), issues: { ...messagesIn('en').issues, 'data/no-rows': () => 'Nothing here yet.' } };
+ * sentence(issue('data/no-rows', {}), own); // 'Nothing here yet.'
+ */
 export function messagesIn(lang: Lang): Messages {
   return lang === 'vi' ? vi : en;
 }
@@ -20,18 +26,19 @@ export function messagesIn(lang: Lang): Messages {
  * The sentence of an issue.
  *
  * @param found The issue.
- * @param lang The language of the reader.
+ * @param words The language of the reader, or messages of one's own.
  * @returns One or two sentences; the place of the issue is not part of it.
+ * @example sentence(issue('data/no-rows', {}), 'en').startsWith('There') // true
  */
-export function sentence(found: Issue, lang: Lang): string {
-  return sentenceLines(found, lang)
+export function sentence(found: Issue, words: Lang | Messages): string {
+  return sentenceLines(found, words)
     .map((line) => (isList(found) ? line.trimStart() : line))
     .join(' ');
 }
 
 /** The sentence of an issue for where there is room for several lines: of a list, each item on its own, indented. */
-export function sentenceLines(found: Issue, lang: Lang): readonly string[] {
-  const text = compose(messagesIn(lang), found);
+export function sentenceLines(found: Issue, words: Lang | Messages): readonly string[] {
+  const text = compose(typeof words === 'string' ? messagesIn(words) : words, found);
   return isList(found) ? text.split('\n') : [text];
 }
 

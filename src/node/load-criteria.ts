@@ -9,7 +9,7 @@ import {
   layOverlay,
   type CriteriaSet,
   type CriteriaSource,
-  parseCriteria,
+  parseSource,
   type Period,
   periodOf,
   resolveReadings,
@@ -180,10 +180,10 @@ export async function sourceAt(
   const text = await readText(path, name);
   if (!text.ok) return text;
   const id = extendedId(text.value, name);
-  if (id === null) return parseCriteria(text.value, name, { isShipped });
+  if (id === null) return parseSource(text.value, name, { isShipped });
   if (extending.includes(id)) return failure([issue('criteria/extends-itself', { ids: [...extending, id] })]);
   const base = await namedSource(id, null, [...extending, id]);
-  return base.ok ? parseCriteria(text.value, name, { base: base.value }) : base;
+  return base.ok ? parseSource(text.value, name, { base: base.value }) : base;
 }
 
 function periodUnder(source: CriteriaSource, id: string | null): Result<Period | null> {

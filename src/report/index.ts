@@ -18,6 +18,7 @@ export { writeCriteriaPage } from './criteria-page.ts';
 export type { CriterionResult } from './criterion-result.ts';
 export { type CsvStyle, writeCsv } from './csv.ts';
 export { dayText } from './days.ts';
+export { explainer } from './explainer.ts';
 export { writeExplanation } from './explanation.ts';
 export { type EvidenceLine, labelOf, wholeEvidence } from './finding-text.ts';
 export { harmless } from './harmless.ts';

@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
 import { type Assessments, type Assessor, compile, UNDETERMINED } from '../../src/assess/index.ts';
-import { parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import { parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { type Dataset, datasetFromRows } from '../../src/data/index.ts';
 import { FAIL, NOT_APPLICABLE, PASS } from '../../src/formula/index.ts';
 import type { Rational } from '../../src/number/index.ts';
@@ -10,7 +10,7 @@ import { judge, type PlannedSheet, reachable, type Reached, type Row, type Tally
 import { randomRow, randomSheet, sheetText, withHoles } from '../oracle/sheets.ts';
 
 function assessorFor(text: string): Assessor {
-  const source = parseCriteria(text, 'drawn.yaml');
+  const source = parseSource(text, 'drawn.yaml');
   if (!source.ok) throw new Error(`${JSON.stringify(source.issues, null, 1)}\n${text}`);
   const set = resolveReadings(source.value, {});
   if (!set.ok) throw new Error(JSON.stringify(set.issues, null, 1));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Assessments, type Assessor, compile, UNDETERMINED } from '../../src/assess/index.ts';
-import { parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import { parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { type Dataset, readCsv } from '../../src/data/index.ts';
 import { FAIL, PASS, UNKNOWN } from '../../src/formula/index.ts';
 import { randomCommune, seededRandom, toCsv } from '../oracle/communes.ts';
@@ -32,7 +32,7 @@ const CELLS: readonly Cell[] = [
 ];
 
 function assessorFor(readings: Readings): Assessor {
-  const source = parseCriteria(readFileSync(FILE, 'utf8'), FILE);
+  const source = parseSource(readFileSync(FILE, 'utf8'), FILE);
   if (!source.ok) throw new Error(JSON.stringify(source.issues, null, 1));
   const set = resolveReadings(source.value, { ...readings });
   if (!set.ok) throw new Error(JSON.stringify(set.issues, null, 1));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CaseResult, runCases } from '../../src/cases/index.ts';
-import { parseCriteria } from '../../src/criteria/index.ts';
+import { parseSource } from '../../src/criteria/index.ts';
 import { SMALL_SET } from '../criteria/small-set.ts';
 import { casesOf, SMALL_CASES, SMALL_SETS, setsOf, withCases } from './small-cases.ts';
 
@@ -112,7 +112,7 @@ test('history holds earlier periods, the newest first; what it does not name is 
 });
 
 test('units roll up into the unit that is judged', () => {
-  const upper = parseCriteria(
+  const upper = parseSource(
     `family: above
 version: "1"
 status: draft

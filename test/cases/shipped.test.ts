@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkCases, parseCases, runCases, type Sets, thresholdCoverage } from '../../src/cases/index.ts';
-import { type CriteriaSource, parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import { type CriteriaSource, parseSource, resolveReadings } from '../../src/criteria/index.ts';
 
 const FOLDER = 'criteria';
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.cases.yaml'));
@@ -9,7 +9,7 @@ const textOf = (name: string): string => readFileSync(`${FOLDER}/${name}`, 'utf8
 const criteriaNames = readdirSync(FOLDER).filter((name) => /(?<!\.cases)\.yaml$/.test(name));
 
 function sourceIn(name: string): CriteriaSource {
-  const source = parseCriteria(textOf(name), name);
+  const source = parseSource(textOf(name), name);
   if (!source.ok) throw new Error(JSON.stringify(source.issues, null, 1));
   return source.value;
 }

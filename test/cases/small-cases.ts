@@ -1,5 +1,5 @@
 import { type Cases, parseCases, type Sets } from '../../src/cases/index.ts';
-import { parseCriteria } from '../../src/criteria/index.ts';
+import { parseSource } from '../../src/criteria/index.ts';
 import { SMALL_SET } from '../criteria/small-set.ts';
 
 /** Sound cases of the small set; each test spoils or narrows them. */
@@ -23,7 +23,7 @@ cases:
 `;
 
 export function setsOf(text: string): Sets {
-  const source = parseCriteria(text, 'small.yaml');
+  const source = parseSource(text, 'small.yaml');
   if (!source.ok) throw new Error(JSON.stringify(source.issues, null, 1));
   return { source: source.value, below: null };
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { type Merge, parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import { type Merge, parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { spoiled } from './small-set.ts';
 
 const merges = (text: string): ReadonlyMap<string, Merge | null> => {
-  const source = parseCriteria(text, 'a.yaml');
+  const source = parseSource(text, 'a.yaml');
   const set = source.ok ? resolveReadings(source.value) : source;
   return new Map(set.ok ? [...set.value.indicators.values()].map(({ id, merge }) => [id, merge]) : []);
 };
@@ -37,7 +37,7 @@ describe('how an indicator merges', () => {
     ['merge: { by: sum, bound: true }', 'criteria/unknown-key', 'indicators.users.merge.bound'],
     ['merge: { of: people }', 'criteria/wrong-form', 'indicators.users.merge'],
   ])('%s is refused', (text, code, path) => {
-    const { ok, issues } = parseCriteria(users(text), 'a.yaml');
+    const { ok, issues } = parseSource(users(text), 'a.yaml');
     expect([ok, issues.map((found) => [found.code, found.path])]).toEqual([false, [[code, path]]]);
   });
 });

@@ -4,7 +4,7 @@ import {
   type CriteriaSet,
   type CriteriaSource,
   fullPoints,
-  parseCriteria,
+  parseSource,
   resolveReadings,
 } from '../../src/criteria/index.ts';
 import { type Formula, printFormula } from '../../src/formula/index.ts';
@@ -19,7 +19,7 @@ function value<T>(result: Result<T>): T {
   return result.value;
 }
 
-const parsed = (text: string): CriteriaSource => value(parseCriteria(text, 'a.yaml'));
+const parsed = (text: string): CriteriaSource => value(parseSource(text, 'a.yaml'));
 const resolved = (text: string, chosen = {}): CriteriaSet => value(resolveReadings(parsed(text), chosen));
 const ruleOf = (set: CriteriaSet, id: string): Formula => {
   const criterion = set.criteria.get(id);
@@ -30,7 +30,7 @@ const testOf = (set: CriteriaSet, id: string): string => printFormula(ruleOf(set
 
 describe('a sound file', () => {
   test('has no issues', () => {
-    expect(parseCriteria(SMALL_SET, 'a.yaml').issues).toEqual([]);
+    expect(parseSource(SMALL_SET, 'a.yaml').issues).toEqual([]);
   });
 
   test('is read as written', () => {
@@ -211,7 +211,7 @@ const FAULTY: readonly (readonly [
 describe('a faulty file', () => {
   test.each(FAULTY)('%s → %s: %s', (part, by, code, line, column, path) => {
     const text = spoiled(part, by);
-    const { ok, issues } = parseCriteria(text, 'a.yaml');
+    const { ok, issues } = parseSource(text, 'a.yaml');
     expect(ok).toBe(false);
     const found = issues.find((one) => one.code === code);
     expect(issues.map((one) => one.code)).toContain(code);
@@ -225,7 +225,7 @@ describe('a faulty file', () => {
 
   test('every fault is told, each once, in file order', () => {
     const text = FAULTY_TOGETHER.reduce((whole, [part, by]) => whole.replace(part, by), SMALL_SET);
-    const { issues } = parseCriteria(text, 'a.yaml');
+    const { issues } = parseSource(text, 'a.yaml');
     expect(issues.map(({ code, position }) => `${position?.line} ${code}`)).toEqual([
       '3 criteria/unknown-value',
       '11 criteria/unknown-key',
@@ -246,13 +246,13 @@ describe('a faulty file', () => {
     ['criteria in a long circle', longCircle(5000)],
     ['measures that grow without end', growingMeasures(200)],
   ])('%s end in bounded time', (_, text) => {
-    const { ok, issues } = parseCriteria(text, 'a.yaml');
+    const { ok, issues } = parseSource(text, 'a.yaml');
     expect(ok).toBe(false);
     expect(issues.length).toBeLessThanOrEqual(101);
   });
 
   test('measures that grow are named', () => {
-    expect(parseCriteria(growingMeasures(20), 'a.yaml').issues).toMatchObject(
+    expect(parseSource(growingMeasures(20), 'a.yaml').issues).toMatchObject(
       [13, 14, 15, 16, 17, 18, 19].map((index) => ({
         code: 'criteria/measure-too-large',
         args: { measure: `m${index}` },
@@ -301,7 +301,7 @@ function expectUseful(found: Issue, text: string): void {
 
 describe('QĐ 28/2025', () => {
   test('is sound', () => {
-    expect(parseCriteria(QD28, 'vn-drug-free-2025.yaml').issues).toEqual([]);
+    expect(parseSource(QD28, 'vn-drug-free-2025.yaml').issues).toEqual([]);
   });
 
   test.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import { parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { SMALL_SET } from './small-set.ts';
 
 const withWords = (words: string) => {
-  const parsed = parseCriteria(
+  const parsed = parseSource(
     SMALL_SET.replace('label: Users, type: count', `label: Users, type: count, words: ${words}`),
     'a.yaml',
   );

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import { parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { readCsv } from '../../src/data/index.ts';
 
 function setOf(file: string) {
   const text = readFileSync(new URL(`../../criteria/${file}`, import.meta.url), 'utf8');
-  const parsed = parseCriteria(text, file);
+  const parsed = parseSource(text, file);
   const resolved = parsed.ok ? resolveReadings(parsed.value) : parsed;
   if (!resolved.ok) throw new Error(JSON.stringify(resolved.issues));
   return resolved.value;

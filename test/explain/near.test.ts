@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/assess/index.ts';
-import { parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import { parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { readCsv } from '../../src/data/index.ts';
 import { nearTheLine } from '../../src/explain/index.ts';
 import { exactText } from '../../src/number/index.ts';
@@ -28,7 +28,7 @@ const NUMBERS = [
 const PRINTED = { bands: 'strict', zero: 'excluded' } as const;
 
 function setOf(file: string) {
-  const source = parseCriteria(readFileSync(file, 'utf8'), file);
+  const source = parseSource(readFileSync(file, 'utf8'), file);
   if (!source.ok) throw new Error(JSON.stringify(source.issues, null, 1));
   const set = resolveReadings(source.value, {});
   if (!set.ok) throw new Error(JSON.stringify(set.issues, null, 1));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Assessments, type Assessor, compile } from '../../src/assess/index.ts';
-import { parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import { parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { datasetFromRows, readCsv } from '../../src/data/index.ts';
 import { type Way, type WayGoal, type Ways, waysToPass } from '../../src/explain/index.ts';
 import { compare, exactText, integer } from '../../src/number/index.ts';
@@ -13,7 +13,7 @@ import { randomRow, randomSheet, sheetText, withHoles } from '../oracle/sheets.t
 const GOALS: readonly WayGoal[] = ['certified', 'better'];
 
 function assessorOf(text: string): Assessor {
-  const source = parseCriteria(text, 'criteria.yaml');
+  const source = parseSource(text, 'criteria.yaml');
   if (!source.ok) throw new Error(`${JSON.stringify(source.issues, null, 1)}\n${text}`);
   const set = resolveReadings(source.value, {});
   if (!set.ok) throw new Error(JSON.stringify(set.issues, null, 1));

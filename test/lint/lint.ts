@@ -1,4 +1,4 @@
-import { type CriteriaSet, type CriteriaSource, parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import { type CriteriaSet, type CriteriaSource, parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { type LintContext, lintSet } from '../../src/lint/index.ts';
 import { type Issue, type Result, sentence } from '../../src/messages/index.ts';
 
@@ -12,7 +12,7 @@ function value<T>(result: Result<T>): T {
   return result.value;
 }
 
-const sourceOf = (text: string): CriteriaSource => value(parseCriteria(text, 'a.yaml'));
+const sourceOf = (text: string): CriteriaSource => value(parseSource(text, 'a.yaml'));
 
 export const setOf = (text: string): CriteriaSet => value(resolveReadings(sourceOf(text)));
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseCases, runCases, type Sets, thresholdCoverage } from '../../src/cases/index.ts';
-import { parseCriteria } from '../../src/criteria/index.ts';
+import { parseSource } from '../../src/criteria/index.ts';
 import { PLAIN, type Style, type Tested, writeTestJson, writeTestReport } from '../../src/report/index.ts';
 
 const CRITERIA = `family: users
@@ -44,7 +44,7 @@ const BAD = `${HEAD}  - name: { vi: Năm người, en: Five users }
 `;
 
 function tested(text: string): Tested {
-  const source = parseCriteria(CRITERIA, 'users.yaml');
+  const source = parseSource(CRITERIA, 'users.yaml');
   const cases = parseCases(text, 'users.cases.yaml');
   if (!source.ok || !cases.ok) throw new Error(JSON.stringify([...source.issues, ...cases.issues], null, 1));
   const sets: Sets = { source: source.value, below: null };

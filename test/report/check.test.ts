@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import { parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { assemble, type DataFile, readDataset, readGrid } from '../../src/data/index.ts';
 import type { Lang } from '../../src/messages/index.ts';
 import {
@@ -36,7 +36,7 @@ classes:
   other: { label: { vi: Khác, en: Other }, when: otherwise }
 rank: [{ by: class }]
 `;
-const parsed = parseCriteria(CRITERIA, 'offices.yaml');
+const parsed = parseSource(CRITERIA, 'offices.yaml');
 const resolved = parsed.ok ? resolveReadings(parsed.value) : parsed;
 if (!resolved.ok) throw new Error(JSON.stringify(resolved.issues));
 const SET = resolved.value;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { compile } from '../../src/assess/index.ts';
-import { type CriteriaSet, parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import { type CriteriaSet, parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { readCsv } from '../../src/data/index.ts';
 import { rank, summarise } from '../../src/rank/index.ts';
 import type { Provenance, Scored } from '../../src/report/index.ts';
@@ -21,7 +21,7 @@ export function criteria(...changes: readonly (readonly [string, string])[]): Cr
     if (!before.includes(from)) throw new Error(`the criteria do not hold ${from}`);
     return before.replace(from, () => to);
   }, CRITERIA);
-  const parsed = parseCriteria(text, 'vn-drug-free-2025.yaml');
+  const parsed = parseSource(text, 'vn-drug-free-2025.yaml');
   const resolved = parsed.ok ? resolveReadings(parsed.value) : parsed;
   if (!resolved.ok) throw new Error(JSON.stringify(resolved.issues));
   return resolved.value;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { compile } from '../../src/assess/index.ts';
-import { type CriteriaSet, parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import { type CriteriaSet, parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { readCsv } from '../../src/data/index.ts';
 import { rank, summarise } from '../../src/rank/index.ts';
 import type { Scored } from '../../src/report/index.ts';
@@ -16,7 +16,7 @@ export const golden = (name: string): string => `../../fixtures/report/points/${
 
 /** An invented set of `fixtures/report/points`. */
 export function sheet(name: 'sheet' | 'weighted', chosen: Readonly<Record<string, string>> = {}): CriteriaSet {
-  const parsed = parseCriteria(read(`${name}.yaml`), `${name}.yaml`);
+  const parsed = parseSource(read(`${name}.yaml`), `${name}.yaml`);
   const resolved = parsed.ok ? resolveReadings(parsed.value, chosen) : parsed;
   if (!resolved.ok) throw new Error(JSON.stringify(resolved.issues));
   return resolved.value;

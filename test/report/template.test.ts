@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { type CriteriaSet, parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import { type CriteriaSet, parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { parseRegistry, type RegisteredUnit, readCsv, readDataset } from '../../src/data/index.ts';
 import { MISSING } from '../../src/formula/index.ts';
 import type { Lang } from '../../src/messages/index.ts';
@@ -17,7 +17,7 @@ if (!registry.ok) throw new Error(JSON.stringify(registry.issues));
 const UNITS: readonly RegisteredUnit[] = [...registry.value.units.values()];
 
 function setIn(name: string): CriteriaSet | null {
-  const parsed = parseCriteria(readFileSync(new URL(name, FOLDER), 'utf8'), name);
+  const parsed = parseSource(readFileSync(new URL(name, FOLDER), 'utf8'), name);
   const resolved = parsed.ok ? resolveReadings(parsed.value) : parsed;
   return resolved.ok ? resolved.value : null;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/assess/index.ts';
-import { parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import { parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { datasetFromRows } from '../../src/data/index.ts';
 import { rank, summarise } from '../../src/rank/index.ts';
 import { PLAIN, type Scored, writeCsv, writeExplanation, writeJson, writeTable } from '../../src/report/index.ts';
@@ -29,7 +29,7 @@ const COMMUNE = {
 
 function scoredOf(changes: Readonly<Record<string, unknown>> = {}): Scored {
   const file = 'criteria/vn-drug-free-2025.yaml';
-  const source = parseCriteria(readFileSync(file, 'utf8'), file);
+  const source = parseSource(readFileSync(file, 'utf8'), file);
   if (!source.ok) throw new Error(JSON.stringify(source.issues));
   const set = resolveReadings(source.value, {});
   if (!set.ok) throw new Error(JSON.stringify(set.issues));
