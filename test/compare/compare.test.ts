@@ -10,7 +10,7 @@ import {
   slotOf,
   type UnitPair,
 } from '../../src/compare/index.ts';
-import { type CriteriaSet, parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import { type CriteriaSet, parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { readCsv, rowsOfPeriod } from '../../src/data/index.ts';
 import { rank } from '../../src/rank/index.ts';
 import { randomCommune, seededRandom, toCsv } from '../oracle/communes.ts';
@@ -23,7 +23,7 @@ function setIn(
   change = (text: string) => text,
 ): CriteriaSet {
   const text = readFileSync(file, 'utf8');
-  const source = parseCriteria(change(text), file);
+  const source = parseSource(change(text), file);
   const set = source.ok ? resolveReadings(source.value, readings) : source;
   if (!set.ok) throw new Error(JSON.stringify(set.issues, null, 1));
   return set.value;
