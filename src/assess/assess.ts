@@ -47,7 +47,7 @@ export const UNDETERMINED = 255;
 /**
  * Makes a criteria set ready to run.
  *
- * @example compile(set).assess(dataset).classes[0] // the place of the first unit's class
+ * @example compile(set).assess(dataset).classes[0] // 0
  */
 export function compile(set: CriteriaSet): Assessor {
   const program = compileProgram(set);

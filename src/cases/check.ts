@@ -9,6 +9,7 @@ import { defaultSet, type Sets } from './sets.ts';
  * level.
  *
  * @returns All faults, each with its place.
+ * @example checkCases(cases, sets) // []
  */
 export function checkCases({ criteria, cases }: Cases, sets: Sets): readonly Issue[] {
   const { source } = sets;

@@ -41,6 +41,7 @@ export interface CaseCoverage {
  *
  * @param results The cases as run against the same sets.
  * @returns In the order of the set: first the thresholds under the defaults, then those that only an option brings.
+ * @example thresholdCoverage(runCases(cases, sets), sets).length // 1
  */
 export function thresholdCoverage(results: readonly CaseResult[], sets: Sets): readonly CaseCoverage[] {
   const compiled = compiledSets(sets);

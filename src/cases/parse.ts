@@ -23,7 +23,7 @@ import { casesJsonSchema, casesSchema, STATES } from './schema.ts';
  * @param text The text of the file.
  * @param file Its name, for messages.
  * @returns The cases, or all faults of the file, each with its place.
- * @example parseCases(await readFile('criteria/vn-drug-free-2025.cases.yaml', 'utf8'), 'vn-drug-free-2025.cases.yaml')
+ * @example parseCases(casesText, 'example.cases.yaml').ok // true
  */
 export function parseCases(text: string, file: string): Result<Cases> {
   const { tree, issues } = readYaml(text, file);

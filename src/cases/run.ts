@@ -29,6 +29,7 @@ export interface Difference extends Found {
  * @param cases Cases that fit the sets (see {@link checkCases}).
  * @param sets The criteria, and those below them.
  * @returns A result for each case, in the order of the file.
+ * @example runCases(cases, sets).map(({ differences }) => differences.length) // [0]
  */
 export function runCases(cases: Cases, sets: Sets): readonly CaseResult[] {
   const compiled = compiledSets(sets);

@@ -58,9 +58,7 @@ export interface CompareOptions {
  * @param after The assessments to hold against them.
  * @param options Which rows are compared, by default all, and how they are paired, by default by code.
  * @throws {RangeError} When a side has a unit twice: choose its rows, or pair by code and period.
- * @example
- * const rows = (period: string) => ({ rows: rowsOfPeriod(dataset, period) });
- * compareAssessments(all, all, { before: rows('2021'), after: rows('2022') }).verdicts['newly-certified'] // 35
+ * @example compareAssessments(assessments, assessments).verdicts.kept // 1
  */
 export function compareAssessments(before: Assessments, after: Assessments, options: CompareOptions = {}): SideBySide {
   return compareSides(sideOf(before, options.before), sideOf(after, options.after), options.pairBy);

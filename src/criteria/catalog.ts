@@ -25,6 +25,9 @@ const HEADER_KEY = /^(family|version|status|title|unit|from|effective|reviewed|p
  *
  * @param text The text of the file.
  * @param file Its name.
+ * @example
+ * const entry = catalogEntry(text, 'example.yaml');
+ * entry.ok && entry.value.id; // 'example@1'
  */
 export function catalogEntry(text: string, file: string): Result<CatalogEntry> {
   const { tree, issues } = readYaml(headerOnly(text), file);
@@ -52,7 +55,9 @@ function headerOnly(text: string): string {
  * @param request `family` for the version in force, `family@version` for that one.
  * @param period The period's id, or `null`: then the newest version, with a warning that validity was not checked.
  * @returns The set with its period and what should be known before it is applied.
- * @example choose(entries, 'vn-drug-free', '2025')
+ * @example
+ * const chosen = choose(entries, 'example', '2025');
+ * chosen.ok && chosen.value.entry.id; // 'example@1'
  */
 export function choose(entries: readonly CatalogEntry[], request: string, period: string | null): Result<Chosen> {
   const [family = '', version, ...more] = request.split('@');

@@ -17,7 +17,9 @@ export type Validity = Pick<CriteriaSet, 'id' | 'effective' | 'reviewed' | 'peri
  *
  * @param set The set, or its catalog entry.
  * @param id The period: a year.
- * @example periodOf(qd28, '2025') // { id: '2025', from: '2024-12-15', to: '2025-12-14' }
+ * @example
+ * const period = periodOf(set, '2025');
+ * period.ok && period.value; // { id: '2025', from: '2025-01-01', to: '2025-12-31' }
  */
 export function periodOf(set: Pick<Validity, 'period'>, id: string): Result<Period> {
   if (!FORMS.year.test(id)) return { ok: false, issues: [issue('period/unknown-form', {}, { received: id })] };
@@ -37,6 +39,7 @@ export function isInForce({ effective: { from, to } }: Validity, day: IsoDate): 
  * @param set The set, or its catalog entry.
  * @param period The period, or `null` when none was given.
  * @returns Warnings; none of them forbids the use.
+ * @example validityIssues(set, null).map(({ code }) => code) // ['period/validity-not-checked']
  */
 export function validityIssues(set: Validity, period: Period | null): readonly Issue[] {
   if (period === null) return [issue('period/validity-not-checked', { set: set.id }, { severity: 'warning' })];

@@ -302,6 +302,7 @@ export const criteriaSchema = z.strictObject(
  * The JSON Schema of a criteria file, for editors.
  *
  * @returns A draft-7 schema; the same for the same version of xasach.
+ * @example criteriaJsonSchema().type // 'object'
  */
 export function criteriaJsonSchema(): z.core.JSONSchema.BaseSchema {
   const schema = z.toJSONSchema(criteriaSchema, { target: 'draft-7' });

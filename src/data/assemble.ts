@@ -23,7 +23,9 @@ export interface UnitKnowledge {
  *
  * @param parts The files, each read with `isPart`.
  * @param set What the columns are.
- * @example assemble([readCsv(police, set, { isPart: true }), readCsv(health, set, { isPart: true })], set, { registry })
+ * @example
+ * const parts = ['code;people\n00004;8120', 'code;addicts\n00004;3'];
+ * assemble(parts.map((text, index) => readCsv({ name: `${index}.csv`, text }, set, { isPart: true })), set).rows; // 1
  */
 export function assemble(
   parts: readonly Dataset[],

@@ -30,7 +30,7 @@ const KEYS = { map: ['headers', 'ignore', 'files'], file: ['headers', 'ignore'] 
  *   `*` stands for any characters.
  * @param file Its name, for messages.
  * @param set Whose columns are meant.
- * @example parseColumnMap('headers: { "Tổng số người": residents }\nignore: ["Ghi chú"]', 'map.yaml', set)
+ * @example parseColumnMap('headers: { "Tổng số người": people }\nignore: ["Ghi chú"]', 'map.yaml', set).ok // true
  */
 export function parseColumnMap(text: string, file: string, set: CriteriaSet): Result<ColumnMap> {
   const { tree, issues } = readYaml(text, file);

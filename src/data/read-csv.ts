@@ -25,7 +25,7 @@ export interface ReadOptions extends FileOptions {
  * @param set The criteria set that says what the columns are.
  * @param options What the file does not say itself.
  * @returns Always a dataset, with everything found on the way; with an error among its `issues` it is not to be assessed.
- * @example readCsv({ name: 'a.csv', text: 'code;residents\n00004;8120' }, set).units.code // ['00004']
+ * @example readCsv({ name: 'a.csv', text: 'code;people\n00004;8120' }, set).units.code // ['00004']
  */
 export function readCsv(file: DataFile, set: CriteriaSet, options: ReadOptions = {}): Dataset {
   const bytes = bytesOf(file);
@@ -44,7 +44,7 @@ export function readCsv(file: DataFile, set: CriteriaSet, options: ReadOptions =
  * @param set The criteria set that says what the columns are.
  * @param options What the file does not say itself.
  * @returns Always a dataset, with everything found on the way; with an error among its `issues` it is not to be assessed.
- * @example await readDataset({ name: 'a.xlsx', bytes }, set, { sheet: 'Bảng 1' })
+ * @example (await readDataset({ name: 'a.csv', text: 'code;people\n00004;8120' }, set)).rows // 1
  */
 export async function readDataset(file: DataFile, set: CriteriaSet, options: ReadOptions = {}): Promise<Dataset> {
   const bytes = bytesOf(file);

@@ -53,7 +53,9 @@ const REGISTRY_COLUMNS: readonly RecordColumn[] = [
  *
  * @param text CSV text with the columns code, name and, where known, type, district, province_code, province.
  * @param file Its name, for messages.
- * @example parseRegistry('code,name,province\n00004,Phường Ba Đình,Thành phố Hà Nội\n', 'units.csv')
+ * @example
+ * const registry = parseRegistry('code,name,province\n00004,Phường Ba Đình,Thành phố Hà Nội\n', 'units.csv');
+ * registry.ok && registry.value.units.size; // 1
  */
 export function parseRegistry(text: string, file: string): Result<Registry> {
   const records = readRecords(file, text, REGISTRY_COLUMNS);

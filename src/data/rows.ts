@@ -13,7 +13,7 @@ import { typeTable } from './typed-table.ts';
  * @param set The criteria set that says what the columns are.
  * @param name What to call the rows in messages; lines count the objects from 1.
  * @returns Always a dataset, with everything found on the way.
- * @example datasetFromRows([{ code: '00004', residents: 8120 }], set).rows // 1
+ * @example datasetFromRows([{ code: '00004', people: 8120 }], set).rows // 1
  */
 export function datasetFromRows(
   rows: readonly Readonly<Record<string, unknown>>[],

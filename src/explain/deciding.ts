@@ -9,6 +9,7 @@ import { type Condition, FAIL, PASS, runConditions, type Target, UNKNOWN } from 
  * what the unit meets of its class, or what it lacks of the best one. Of an undetermined unit, the criteria still open.
  *
  * @returns For each row the criterion ids, in the order of the set; worked out for all rows at once.
+ * @example decidingCriteria(assessments)(1) // ['A']
  */
 export function decidingCriteria(assessments: Assessments): (row: number) => readonly string[] {
   const { set } = assessments.program;

@@ -55,7 +55,11 @@ export interface ComparisonFinding {
 /** The formulas made of several conditions. */
 type Group = Extract<Formula, { readonly of: readonly Formula[] }>;
 
-/** Works out every part of a formula for one row: exact values, not the columns' signs. */
+/**
+ * Works out every part of a formula for one row: exact values, not the columns' signs.
+ *
+ * @example findingOf(assessments, formula, 1).state === FAIL // true
+ */
 export function findingOf(assessments: Assessments, formula: Formula, row: number): Finding {
   const { scope } = assessments.program;
   switch (formula.kind) {

@@ -15,6 +15,7 @@ export interface MissingCell {
  * The missing cells of a unit among the indicators that its classes, criteria and points ask about, of earlier periods last.
  *
  * @returns For each row, in the order of the set's indicators.
+ * @example missingCells(assessments)(0) // []
  */
 export function missingCells(assessments: Assessments): (row: number) => readonly MissingCell[] {
   const { program, dataset } = assessments;

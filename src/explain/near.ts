@@ -29,6 +29,7 @@ interface Shifted {
  *
  * @param rows The rows to look at; worked out for all of them at once.
  * @returns For each row its changes in the order of the set, the one downwards first.
+ * @example nearTheLine(assessments, [0, 1])(1) // []
  */
 export function nearTheLine(assessments: Assessments, rows: readonly number[]): (row: number) => readonly NearChange[] {
   const { program, dataset, classes } = assessments;

@@ -73,6 +73,7 @@ const MOST_WAYS = 5;
  * @param row The row of the unit.
  * @param goal What to reach.
  * @returns At most five ways, or the reason why there is none.
+ * @example waysToPass(assessments, 1, 'certified').ways[0]?.reaches // ['clean']
  */
 export function waysToPass(assessments: Assessments, row: number, goal: WayGoal): Ways {
   // While the class is open, nobody can say which one is better than it.

@@ -9,7 +9,7 @@ const TIGHTEST = 7;
  * Writes a formula as text that {@link parseFormula} reads back to the same formula (`at_least` has no text form in the
  * language and is written as a call for people to read).
  *
- * @example printFormula(formula) // 'drug_rate >= 0.1% and drug_rate < 0.5%'
+ * @example printFormula(formula) // 'addicts / people < 0.1%'
  */
 export function printFormula(formula: Formula): string {
   return print(formula, LOOSEST);

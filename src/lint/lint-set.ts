@@ -9,7 +9,7 @@ import { createSubject, type LintContext } from './subject.ts';
  * @param set The set, under one choice of its readings.
  * @param context The file it came from, and the sets around it.
  * @returns Everything found, in file order.
- * @example lintSet(set, { source, versions: [], above: [], hasCases: null })
+ * @example lintSet(set, { source, versions: [], above: [], hasCases: null }).map(({ code }) => code) // []
  */
 export function lintSet(set: CriteriaSet, context: LintContext): readonly Issue[] {
   const subject = createSubject(set, context);

@@ -363,7 +363,7 @@ export interface IssueDetails {
 /**
  * Makes an issue; an error unless told otherwise.
  *
- * @example issue('formula/too-long', { limit: 10_000 }, { received: text.slice(0, 40) })
+ * @example issue('formula/too-long', { limit: 10_000 }).severity // 'error'
  */
 export function issue<C extends IssueCode>(code: C, args: IssueArgs[C], details: IssueDetails = {}): IssueOf<C> {
   return {
@@ -376,7 +376,11 @@ export function issue<C extends IssueCode>(code: C, args: IssueArgs[C], details:
   };
 }
 
-/** Whether a list of issues forbids going on. */
+/**
+ * Whether a list of issues forbids going on.
+ *
+ * @example hasError([issue('data/no-rows', {}, { severity: 'warning' })]) // false
+ */
 export function hasError(issues: readonly { readonly severity: Severity }[]): boolean {
   return issues.some((found) => found.severity === 'error');
 }

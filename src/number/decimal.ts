@@ -32,8 +32,8 @@ export function decimalPlaces(value: Rational): number | null {
 /**
  * Writes a number exactly: a decimal where one exists, else the fraction.
  *
- * @example exactText(rational(1n, 8n)) // '0.125'
- * @example exactText(rational(1n, 3n)) // '1/3'
+ * @example exactText({ num: 1n, den: 8n }) // '0.125'
+ * @example exactText({ num: 1n, den: 3n }) // '1/3'
  */
 export function exactText(value: Rational): string {
   const places = decimalPlaces(value);

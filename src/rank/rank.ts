@@ -17,6 +17,8 @@ export interface Ranking {
  *
  * A unit whose class or keys are open is not ranked by guess: it gets the interval of places it could take, and so do the
  * units it could pass. Names and locale have no part in it.
+ *
+ * @example [...rank(assessments).from] // [1, 2]
  */
 export function rank(assessments: Assessments): Ranking {
   const { rows, units } = assessments.dataset;

@@ -27,7 +27,11 @@ export interface TargetProgress {
   readonly met: boolean | null;
 }
 
-/** Counts classes, certified units and targets over some rows; all rows unless told otherwise. */
+/**
+ * Counts classes, certified units and targets over some rows; all rows unless told otherwise.
+ *
+ * @example summarise(assessments).certified // 1
+ */
 export function summarise(assessments: Assessments, rows?: readonly number[]): Summary {
   const { set } = assessments.program;
   const ids = [...set.classes.keys()];

@@ -17,6 +17,8 @@ export interface CsvStyle extends Pick<Style, 'lang'> {
  * One row per unit, in the order of the data. Ids are in English, only `reason` is in the language of the reader.
  *
  * An interval is written `14..62`. Text that a spreadsheet would take for a formula is preceded by an apostrophe.
+ *
+ * @example writeCsv(scored, { lang: 'en' }).split(',')[0] // 'code'
  */
 export function writeCsv(scored: Scored, { lang, excel = false }: CsvStyle): string {
   const { assessments, ranking, provenance } = scored;

@@ -10,7 +10,7 @@ import { type AssessmentResult, assessmentReader } from './assessment-result.ts'
  * @param ranking Their order, where it is at hand.
  * @returns For each row its assessment as `xasach/result@1` carries it, worked out when asked for. Numbers are exact decimals.
  * @throws {RangeError} For a row that is not there.
- * @example explainer(assessments)(0).deciding // ['F.3']
+ * @example explainer(assessments)(1).criteria[0]?.observed // '0.0024'
  */
 export function explainer(
   assessments: Assessments,

@@ -34,6 +34,7 @@ interface Page {
  * What `xasach explain` prints: one unit as a page, the reasons first.
  *
  * @param row The row of the unit.
+ * @example writeExplanation(scored, 1, style).includes('0.24% (12/5,000)') // true
  */
 export function writeExplanation(scored: Scored, row: number, style: Style): string {
   const { assessments, ranking } = scored;

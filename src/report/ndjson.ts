@@ -4,7 +4,11 @@ import { certificationMark } from './result.ts';
 import { rowsOf, type WriteReport } from './scored.ts';
 import { furtherReader } from './way-result.ts';
 
-/** One assessment a line, in the order of the data; every line is JSON by itself. */
+/**
+ * One assessment a line, in the order of the data; every line is JSON by itself.
+ *
+ * @example writeNdjson(scored, style).trim().split('\n').length // 2
+ */
 export const writeNdjson: WriteReport = (scored) => {
   const { assessments, ranking, provenance } = scored;
   const read = assessmentReader(assessments, ranking, provenance.period);

@@ -18,7 +18,11 @@ const WIDEST_TITLE = 22;
 
 type NumberKey = Extract<RankKey, { by: 'measure' | 'indicator' }>;
 
-/** What `xasach rank` prints for people: the units in order with every key of the order, equal ranks marked. */
+/**
+ * What `xasach rank` prints for people: the units in order with every key of the order, equal ranks marked.
+ *
+ * @example writeRanking(scored, style).includes('Phường Ba Đình') // true
+ */
 export const writeRanking: WriteReport = (scored, style) => {
   const { assessments, ranking } = scored;
   const { lang, width } = style;

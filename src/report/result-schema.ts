@@ -155,6 +155,7 @@ export const resultSchema = z.looseObject({
  * The JSON Schema of a result, for programs that read it.
  *
  * @returns A draft-7 schema; the same for the same version of xasach.
+ * @example resultJsonSchema().type // 'object'
  */
 export function resultJsonSchema(): z.core.JSONSchema.BaseSchema {
   return { ...z.toJSONSchema(resultSchema, { target: 'draft-7' }), title: 'xasach result' };

@@ -62,6 +62,7 @@ export interface TargetResult {
  * @param ranking Their order.
  * @param summary Their totals.
  * @param provenance Where the result comes from, beside its criteria and data.
+ * @example scoreResult(assessments, ranking, summary, provenance).assessments[1]?.class // 'other'
  */
 export function scoreResult(
   assessments: Assessments,

@@ -10,7 +10,11 @@ import { summaryLines } from './summary-lines.ts';
 import { type UnitTexts, unitTexts } from './unit-texts.ts';
 import { nearSection } from './way-lines.ts';
 
-/** What `xasach score` prints for people: a table in order of rank, the criteria it names, and the summary under it. */
+/**
+ * What `xasach score` prints for people: a table in order of rank, the criteria it names, and the summary under it.
+ *
+ * @example writeTable(scored, style).includes('Phường Ba Đình') // true
+ */
 export const writeTable: WriteReport = (scored, style) => {
   const { assessments, ranking } = scored;
   const words = messagesIn(style.lang).report;
