@@ -56,6 +56,9 @@ export {
   datasetFromRows,
   type Encoding,
   type FileOptions,
+  findGroupColumn,
+  type FoundColumn,
+  type GroupColumn,
   type Input,
   type NumberStyle,
   parseColumnMap,
@@ -80,7 +83,17 @@ export {
 } from './assess/index.ts';
 export { FAIL, type Formula, NOT_APPLICABLE, PASS, printFormula, type State, UNKNOWN } from './formula/index.ts';
 // Order and totals
-export { type Ranking, rank, type Summary, summarise, type TargetProgress } from './rank/index.ts';
+export {
+  type Group,
+  groupBy,
+  type Grouping,
+  type Ranking,
+  rank,
+  type Registered,
+  type Summary,
+  summarise,
+  type TargetProgress,
+} from './rank/index.ts';
 // Reasons
 export {
   type Change,
@@ -136,6 +149,7 @@ export {
   scoreResult,
   type Style,
   type SummaryResult,
+  type GroupsResult,
   writeCsv,
   writeExplanation,
   writeJson,

@@ -1,9 +1,9 @@
 import { type Assessments, type Assessor, compile, earlierColumns, rollUp } from '../assess/index.ts';
-import { type Dataset, selectRows, withHistory } from '../data/index.ts';
+import { type Dataset, findGroupColumn, selectRows, withHistory } from '../data/index.ts';
 import { PASS, UNKNOWN } from '../formula/index.ts';
-import { hasError, type Issue, type Result } from '../messages/index.ts';
+import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
 import type { LoadedCriteria } from '../node/index.ts';
-import { rank, summarise } from '../rank/index.ts';
+import { groupBy, type Grouping, rank, summarise } from '../rank/index.ts';
 import type { Scored } from '../report/index.ts';
 import { VERSION } from '../version.ts';
 import type { Outcome, Request } from './request.ts';
@@ -25,12 +25,30 @@ export async function assessFiles(request: Request, scrutiny: Scrutiny = {}): Pr
   if (!assessed.ok) return refusal([...understood.issues, ...assessed.issues]);
   const assessments = assessed.value;
   const issues = [...understood.issues, ...assessed.issues];
-  const provenance = { version: VERSION, options: {}, period: loaded.period?.id ?? null, issues };
+  const grouped = grouping(assessments, request.options.by);
+  if (!grouped.ok) return grouped;
+  const asked = grouped.value === null ? {} : { by: grouped.value.column.id };
+  const provenance = { version: VERSION, options: asked, period: loaded.period?.id ?? null, issues };
   return {
     ok: true,
-    value: { assessments, ranking: rank(assessments), summary: summarise(assessments), provenance },
+    value: {
+      assessments,
+      ranking: rank(assessments),
+      summary: summarise(assessments),
+      provenance,
+      ...(grouped.value === null ? {} : { groups: grouped.value }),
+    },
     issues,
   };
+}
+
+/** The units by the column that `--by` names; `null` where none is named. */
+function grouping(assessments: Assessments, by: string | null): Result<Grouping | null> {
+  if (by === null) return { ok: true, value: null, issues: [] };
+  const found = findGroupColumn(assessments.dataset, assessments.program.set, by);
+  if (found.ok) return { ok: true, value: groupBy(assessments, found.column), issues: [] };
+  const { nearest, known } = found;
+  return refusal([issue('usage/unknown-group', { nearest, known }, { received: by })]);
 }
 
 /** Assesses the units of the data and, for a set above, the units they are rolled up into. */

@@ -164,6 +164,7 @@ function valueOf(id: OptionId, texts: CliMessages, command?: Command): string | 
     case 'units':
     case 'lineage':
     case 'province':
+    case 'by':
       return texts.values[id];
     case 'numbers':
       return NUMBER_STYLES.join('|');

@@ -29,7 +29,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'score',
     arguments: [FILES],
-    options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'near', 'excel', 'fail-on'],
+    options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'by', 'near', 'excel', 'fail-on'],
     formats: ['table', 'csv', 'json', 'ndjson'],
     load: async () => (await import('./score.ts')).score,
   },
@@ -43,7 +43,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'rank',
     arguments: [FILES],
-    options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'excel', 'fail-on'],
+    options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'by', 'excel', 'fail-on'],
     formats: ['table', 'csv', 'json', 'ndjson'],
     load: async () => (await import('./rank.ts')).rank,
   },

@@ -34,6 +34,8 @@ export interface Options {
   readonly output: string | null;
   readonly failOn: ReadonlySet<Condition>;
   readonly excel: boolean;
+  /** The column that units are grouped by. */
+  readonly by: string | null;
   /** Whether units near a line are listed. */
   readonly near: boolean;
   readonly color: ColorChoice;
@@ -57,6 +59,7 @@ export const FLAGS: { readonly [Id in OptionId]: string } = {
   lineage: '--lineage',
   province: '--province',
   excel: '--excel',
+  by: '-g, --by',
   near: '--near',
   lang: '--lang',
   color: '--color',
@@ -102,6 +105,7 @@ export function readOptions(raw: RawOptions): Result<Options> {
     output: outputFile(lastText(raw['output'])),
     failOn: new Set(texts(raw['failOn']).flatMap((text) => oneOf('--fail-on', text, CONDITIONS) ?? [])),
     excel: raw['excel'] === true,
+    by: lastText(raw['by']),
     near: raw['near'] === true,
     color: oneOf('--color', lastText(raw['color']), COLOR_CHOICES) ?? 'auto',
     quiet: raw['quiet'] === true,

@@ -8,7 +8,10 @@ export async function rank(request: Request): Promise<Outcome> {
   const assessed = await assessFiles(request);
   if (!assessed.ok) return failed(assessed.issues);
   const { format, style, options } = request;
-  const scored = format === 'json' ? assessed.value : { ...assessed.value, rows: assessed.value.ranking.order };
+  const scored =
+    format === 'json'
+      ? assessed.value
+      : { ...assessed.value, rows: (assessed.value.groups ?? assessed.value).ranking.order };
   return {
     output: format === 'table' ? writeRanking(scored, style) : render(scored, request),
     issues: assessed.issues,

@@ -41,7 +41,8 @@ function faultOf(text: string): 'data/spreadsheet-error' | 'data/formula-not-cal
   return isFormula(text) ? 'data/formula-not-calculated' : 'data/not-a-boolean';
 }
 
-function truthOf(cell: Cell): 0 | 1 | null {
+/** What a cell of yes and no says; `null` where it is blank or says neither. */
+export function truthOf(cell: Cell): 0 | 1 | null {
   if (cell === null || cell === '') return null;
   return WORDS.get(canonicalKey(String(cell))) ?? null;
 }

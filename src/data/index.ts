@@ -5,6 +5,7 @@ export type { NumberStyle } from './number-style.ts';
 export { type ReadOptions, readCsv, readDataset } from './read-csv.ts';
 export { type DataFile, type FileOptions, readGrid } from './read-table.ts';
 export { type Cell, type Grid, type Merged } from './grid.ts';
+export { findGroupColumn, type FoundColumn, type GroupColumn, groupValues, yesOrNo } from './group-column.ts';
 export { nearestSpellings } from './nearest.ts';
 export { datasetFromRows } from './rows.ts';
 export { type EarlierColumn, rowsOfPeriod, withHistory } from './history.ts';

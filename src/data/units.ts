@@ -3,6 +3,7 @@ import { type CellColumn, cellColumn } from './cell-column.ts';
 import type { Units } from './dataset.ts';
 import type { Findings } from './findings.ts';
 import type { Cell, Table } from './grid.ts';
+import { yesOrNo } from './group-column.ts';
 import type { Header } from './header.ts';
 import { isFormula, isSpreadsheetError, saysMissing } from './missing.ts';
 import { GROUP_COLUMN_IDS } from './unit-columns.ts';
@@ -14,6 +15,7 @@ export function readUnits(table: Table, header: Header, findings: Findings): Uni
     return field === undefined ? null : readTexts(cellColumn(table, id, field), findings);
   };
   const absent = table.rows.map(() => null);
+  checkRegistered(table, header, findings);
   const groups = GROUP_COLUMN_IDS.map((id) => [id, read(id)] as const);
   const codes = read('code');
   const period = read('period') ?? absent;
@@ -36,6 +38,18 @@ function readTexts(source: CellColumn, findings: Findings): readonly (string | n
     findings.add(issue(code, { header: source.header }, source.at(row)));
     return null;
   });
+}
+
+/** Whether a unit registered is counted: what says neither yes nor no counts as not stated, and that is told. */
+function checkRegistered(table: Table, header: Header, findings: Findings): void {
+  const field = header.get('registered');
+  if (field === undefined) return;
+  const source = cellColumn(table, 'registered', field);
+  for (const [row, cell] of source.cells.entries()) {
+    const text = textOf(cell);
+    if (text === null || isSpreadsheetError(text) || yesOrNo(text) !== null) continue;
+    findings.add(issue('data/not-a-boolean', { header: source.header }, { ...source.at(row), severity: 'warning' }));
+  }
 }
 
 function textOf(cell: Cell): string | null {

@@ -18,6 +18,7 @@ export type OptionId =
   | 'output'
   | 'fail-on'
   | 'excel'
+  | 'by'
   | 'near'
   | 'lang'
   | 'color'
@@ -57,6 +58,7 @@ export interface CliMessages {
       | 'units'
       | 'lineage'
       | 'province'
+      | 'by'
       | 'output'
       | 'fail-on',
       string

@@ -547,6 +547,8 @@ export const en: Messages = {
     'usage/output-is-input': () => 'The output file is one of the files that are read. Choose another name.',
     'usage/unknown-unit': (a, i) =>
       `No unit in the data has the code or name ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+    'usage/unknown-group': (a, i) =>
+      `The data have no column ${quote(i.received ?? '')} to group by.${nearest(a.nearest)} ${a.known.length === 0 ? 'They have no such column at all.' : `Columns to group by: ${list(a.known)}.`}`,
     'usage/ambiguous-unit': (a, i) =>
       `More than one unit is named ${quote(i.received ?? '')}: ${list(a.units)}. Give the code.`,
   },
@@ -598,6 +600,7 @@ export const en: Messages = {
       units: 'id|file',
       lineage: 'id|file',
       province: 'province',
+      by: 'column',
       output: 'file',
       'fail-on': 'case',
     },
@@ -619,6 +622,7 @@ export const en: Messages = {
         'registry of units, every one of which must be there: vn-2025 (3,321 units from 1 July 2025) or a CSV file',
       lineage: 'carry figures of former units to the units of today: vn-2025 or a CSV file',
       province: 'only the units of one province of the registry, by name or code',
+      by: 'group by a column: district, province, type, border, registered, or a yes-no or choice indicator',
       near: 'list the units near the line: those that one figure, one unit more or less, would move to another class',
       excel: 'CSV as Excel in Vietnam opens it: semicolons, decimal commas',
       lang: 'the language, Vietnamese or English (default: XASACH_LANG, else vi)',
@@ -762,6 +766,24 @@ export const en: Messages = {
       noneNear: 'No unit would change class if one figure were one unit more or less.',
       nearBy: (label, now, then, className) => `if ${inSentence(label)} were ${then} instead of ${now}: ${className}`,
     },
+    groups: {
+      title: (label) => `By ${inSentence(label)}`,
+      notStated: '(not stated)',
+      units: 'Units',
+      rankInGroup: 'In its group',
+      registered: 'Registered',
+      targetColumn: (until, share) => `Target ${until}: ≥ ${share}`,
+      target: (a) =>
+        a.met === true
+          ? `met (needs ${a.needed})`
+          : `${a.met === null ? 'undetermined, ' : ''}${a.stillNeeded} more to go (needs ${a.needed})`,
+      registeredLine: (a) => {
+        const reached = a.official ? 'certified' : 'meeting the criteria';
+        const open = a.maybeCertified === null ? '' : `; undetermined: ${a.maybeCertified}`;
+        const silent = a.notStated === null ? '' : `; not stated whether registered: ${a.notStated}`;
+        return `Registered: ${a.units}; of these ${reached}: ${a.certified}${open}; ${reached} without having registered: ${a.certifiedBeside}${silent}`;
+      },
+    },
     period: (id) => `period ${id}`,
     noPeriod: 'no period given',
     units: (count) => `${count} ${count === '1' ? 'unit' : 'units'}`,
@@ -769,7 +791,7 @@ export const en: Messages = {
     unofficialShares: { certified: 'Meet the criteria', 'not-certified': 'Do not meet them' },
     maybeCertified: (count) => `${count} still open: figures are missing`,
     target: (a) =>
-      `Target ${a.until}: ≥ ${a.share}: needs ${a.needed}, has ${a.certified} → ${a.met === null ? 'undetermined' : a.met ? 'met' : 'not met'}`,
+      `Target ${a.until}: ≥ ${a.share}: needs ${a.needed}, has ${a.certified} → ${a.met === true ? 'met' : `${a.met === null ? 'undetermined' : 'not met'}, ${a.stillNeeded} more to go`}`,
     candidates: (classes, exact) => `${exact ? 'can be' : 'at most'} ${oneOf(classes)}`,
     missingCells: (cells) => `missing ${cells.join('; ')}`,
     lastPeriods: (label, periods) => `${label} (sum of ${periods} periods)`,

@@ -331,6 +331,7 @@ export interface IssueArgs {
   'usage/province-needs-units': object;
   'usage/output-is-input': object;
   'usage/unknown-unit': { nearest: readonly string[] };
+  'usage/unknown-group': { nearest: readonly string[]; known: readonly string[] };
   'usage/ambiguous-unit': { units: readonly string[] };
 }
 

@@ -1,3 +1,4 @@
+import type { GroupMessages } from './group-messages.ts';
 import type { WayMessages } from './way-messages.ts';
 
 /** What a report says of a unit's certification. */
@@ -18,6 +19,7 @@ export interface TargetWords {
   readonly until: number;
   readonly share: string;
   readonly needed: string;
+  readonly stillNeeded: string;
   readonly certified: string;
   readonly met: boolean | null;
 }
@@ -71,6 +73,7 @@ export interface ReportMessages {
   readonly basis: string;
   readonly rankOrder: string;
   readonly ways: WayMessages;
+  readonly groups: GroupMessages;
 
   // the head and the summary of a report
   readonly period: (id: string) => string;

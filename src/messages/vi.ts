@@ -541,6 +541,8 @@ export const vi: Messages = {
     'usage/output-is-input': () => 'Tệp kết quả trùng với một tệp đang được đọc. Hãy chọn tên khác.',
     'usage/unknown-unit': (a, i) =>
       `Trong số liệu không có đơn vị nào mang mã hay tên ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+    'usage/unknown-group': (a, i) =>
+      `Số liệu không có cột ${quote(i.received ?? '')} để gộp.${nearest(a.nearest)} ${a.known.length === 0 ? 'Không có cột nào gộp được.' : `Các cột gộp được: ${list(a.known)}.`}`,
     'usage/ambiguous-unit': (a, i) =>
       `Có nhiều đơn vị tên ${quote(i.received ?? '')}: ${list(a.units)}. Hãy nêu mã đơn vị.`,
   },
@@ -591,6 +593,7 @@ export const vi: Messages = {
       units: 'mã|tệp',
       lineage: 'mã|tệp',
       province: 'tỉnh',
+      by: 'cột',
       output: 'tệp',
       'fail-on': 'trường-hợp',
     },
@@ -611,6 +614,7 @@ export const vi: Messages = {
       units: 'danh mục đơn vị, mỗi đơn vị đều phải có mặt: vn-2025 (3.321 đơn vị từ 1/7/2025) hoặc một tệp CSV',
       lineage: 'chuyển số liệu của đơn vị cũ sang đơn vị mới: vn-2025 hoặc một tệp CSV',
       province: 'chỉ các đơn vị của một tỉnh trong danh mục, theo tên hoặc mã',
+      by: 'gộp theo một cột: district (huyện), province (tỉnh), type, border, registered, hoặc một chỉ tiêu có/không hay lựa chọn',
       near: 'nêu các đơn vị sát ngưỡng: sẽ đổi loại nếu một số liệu tăng hoặc giảm một đơn vị đo',
       excel: 'CSV để mở thẳng bằng Excel ở Việt Nam: ngăn bằng dấu chấm phẩy, số thập phân dùng dấu phẩy',
       lang: 'ngôn ngữ, tiếng Việt hoặc tiếng Anh (mặc định: theo XASACH_LANG, không có thì là vi)',
@@ -760,6 +764,24 @@ export const vi: Messages = {
       noneNear: 'Không có đơn vị nào đổi loại nếu một số liệu tăng hoặc giảm một đơn vị đo.',
       nearBy: (label, now, then, className) => `nếu ${inSentence(label)} là ${then} thay vì ${now}: ${className}`,
     },
+    groups: {
+      title: (label) => `Theo ${inSentence(label)}`,
+      notStated: '(không nêu)',
+      units: 'Đơn vị',
+      rankInGroup: 'Trong nhóm',
+      registered: 'Đăng ký',
+      targetColumn: (until, share) => `Mục tiêu ${until}: ≥ ${share}`,
+      target: (a) =>
+        a.met === true
+          ? `đạt (cần ${a.needed})`
+          : `${a.met === null ? 'chưa rõ, ' : ''}còn thiếu ${a.stillNeeded} (cần ${a.needed})`,
+      registeredLine: (a) => {
+        const reached = a.official ? 'đạt' : 'đủ tiêu chí';
+        const open = a.maybeCertified === null ? '' : `; ${a.maybeCertified} đơn vị chưa rõ`;
+        const silent = a.notStated === null ? '' : `; ${a.notStated} đơn vị không nêu có đăng ký hay không`;
+        return `Đăng ký xây dựng: ${a.units} đơn vị; trong đó ${reached} ${a.certified}${open}; không đăng ký mà ${reached}: ${a.certifiedBeside}${silent}`;
+      },
+    },
     period: (id) => `kỳ ${id}`,
     noPeriod: 'không nêu kỳ',
     units: (count) => `${count} đơn vị`,
@@ -767,7 +789,7 @@ export const vi: Messages = {
     unofficialShares: { certified: 'Đủ tiêu chí', 'not-certified': 'Không đủ tiêu chí' },
     maybeCertified: (count) => `${count} đơn vị chưa rõ có đạt hay không vì thiếu số liệu`,
     target: (a) =>
-      `Mục tiêu ${a.until}: ≥ ${a.share}: cần ${a.needed}, đạt ${a.certified} → ${a.met === null ? 'chưa xác định' : a.met ? 'đạt' : 'chưa đạt'}`,
+      `Mục tiêu ${a.until}: ≥ ${a.share}: cần ${a.needed}, đạt ${a.certified} → ${a.met === true ? 'đạt' : `${a.met === null ? 'chưa xác định' : 'chưa đạt'}, còn thiếu ${a.stillNeeded} đơn vị`}`,
     candidates: (classes, exact) => `${exact ? 'có thể là' : 'không ngoài'} ${oneOf(classes)}`,
     missingCells: (cells) => `thiếu ${cells.join('; ')}`,
     lastPeriods: (label, periods) => `${label} (cộng ${periods} kỳ)`,

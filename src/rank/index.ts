@@ -1,2 +1,3 @@
+export { type Group, groupBy, type Grouping } from './groups.ts';
 export { type Ranking, rank } from './rank.ts';
-export { type Summary, summarise, type TargetProgress } from './summary.ts';
+export { type Registered, type Summary, summarise, type TargetProgress } from './summary.ts';

@@ -1,14 +1,14 @@
 import type { Assessments } from '../assess/index.ts';
 import { compareKeys, type Standing, standingOf } from './keys.ts';
 
-/** The order of the units of each period, best first. */
+/** The order of the units of each period or group, best first. */
 export interface Ranking {
   /** First and last place each row can take, from 1; equal unless missing cells leave it open. */
   readonly from: Int32Array;
   readonly to: Int32Array;
   /** How many units stand in the same ranking as each row. */
   readonly of: Int32Array;
-  /** Row numbers in order: by period, place and code. */
+  /** Row numbers in order: by period or group, place and code. */
   readonly order: readonly number[];
 }
 
@@ -18,29 +18,25 @@ export interface Ranking {
  * A unit whose class or keys are open is not ranked by guess: it gets the interval of places it could take, and so do the
  * units it could pass. Names and locale have no part in it.
  *
+ * @param parts The rows that are ranked among each other; the rows of one period unless told otherwise.
  * @example [...rank(assessments).from] // [1, 2]
  */
-export function rank(assessments: Assessments): Ranking {
+export function rank(assessments: Assessments, parts?: readonly (readonly number[])[]): Ranking {
   const { rows, units } = assessments.dataset;
   const from = new Int32Array(rows);
   const to = new Int32Array(rows);
   const of = new Int32Array(rows);
   const standings = Array.from({ length: rows }, (_, row) => standingOf(assessments, row));
-  for (const members of rowsByPeriod(units.period)) {
+  const code = (row: number): string => units.code[row] ?? '';
+  const inOrder = (members: readonly number[]): readonly number[] =>
+    members.toSorted(
+      (a, b) => (from[a] ?? 0) - (from[b] ?? 0) || (to[a] ?? 0) - (to[b] ?? 0) || compareText(code(a), code(b)),
+    );
+  const order = (parts ?? rowsByPeriod(units.period)).flatMap((members) => {
     place(members, standings, from, to);
     for (const row of members) of[row] = members.length;
-  }
-  const code = (row: number): string => units.code[row] ?? '';
-  const period = (row: number): string => units.period[row] ?? '';
-  const order = standings
-    .map((_, row) => row)
-    .sort(
-      (a, b) =>
-        compareText(period(a), period(b)) ||
-        (from[a] ?? 0) - (from[b] ?? 0) ||
-        (to[a] ?? 0) - (to[b] ?? 0) ||
-        compareText(code(a), code(b)),
-    );
+    return inOrder(members);
+  });
   return { from, to, of, order };
 }
 
@@ -79,6 +75,7 @@ function countWhile(sorted: readonly number[], holds: (row: number) => boolean):
   return low;
 }
 
+/** In the order of the periods. */
 function rowsByPeriod(periods: readonly (string | null)[]): readonly (readonly number[])[] {
   const groups = new Map<string | null, number[]>();
   for (const [row, period] of periods.entries()) {
@@ -86,7 +83,7 @@ function rowsByPeriod(periods: readonly (string | null)[]): readonly (readonly n
     if (group === undefined) groups.set(period, [row]);
     else group.push(row);
   }
-  return [...groups.values()];
+  return [...groups].toSorted(([a], [b]) => compareText(a ?? '', b ?? '')).map(([, members]) => members);
 }
 
 /** By code units, the same on every machine. */

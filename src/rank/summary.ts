@@ -1,5 +1,6 @@
 import { type Assessments, UNDETERMINED } from '../assess/index.ts';
 import type { Target } from '../criteria/index.ts';
+import { yesOrNo } from '../data/index.ts';
 import { PASS, UNKNOWN } from '../formula/index.ts';
 import { ceilDivide } from '../number/index.ts';
 
@@ -14,6 +15,20 @@ export interface Summary {
   /** By class id, in the order of the set; a class without units is 0. */
   readonly classes: ReadonlyMap<string, number>;
   readonly targets: readonly TargetProgress[];
+  /** `null` where the data do not say which units registered. */
+  readonly registered: Registered | null;
+}
+
+/** Of the units that registered to become free of drugs, how many are; and those that are without having registered. */
+export interface Registered {
+  readonly units: number;
+  readonly certified: number;
+  /** Registered units whose verdict is open. */
+  readonly maybeCertified: number;
+  /** Certified units that did not register. */
+  readonly certifiedBeside: number;
+  /** Units of which the data do not say whether they registered. */
+  readonly notStated: number;
 }
 
 /** How far a target is reached: `certified` of `units`, where `needed` are needed. */
@@ -23,6 +38,8 @@ export interface TargetProgress {
   readonly certified: number;
   /** The least whole number of units that makes the share. */
   readonly needed: number;
+  /** How many more units must be certified; 0 when it is met. */
+  readonly stillNeeded: number;
   /** `null` while the units with missing cells decide. */
   readonly met: boolean | null;
 }
@@ -49,12 +66,30 @@ export function summarise(assessments: Assessments, rows?: readonly number[]): S
     if (assessments.certified[row] === UNKNOWN) maybeCertified += 1;
   }
   const targets = set.targets.map((target) => progress(target, members.length, certified, maybeCertified));
-  return { units: members.length, certified, maybeCertified, undetermined, classes, targets };
+  const registered = registeredAmong(assessments, members);
+  return { units: members.length, certified, maybeCertified, undetermined, classes, targets, registered };
+}
+
+function registeredAmong({ dataset, certified }: Assessments, rows: readonly number[]): Registered | null {
+  const texts = dataset.units.groups.get('registered');
+  if (texts === undefined) return null;
+  const among = (said: 'yes' | 'no' | null): readonly number[] =>
+    rows.filter((row) => yesOrNo(texts[row] ?? null) === said);
+  const inState = (members: readonly number[], state: number): number =>
+    members.filter((row) => certified[row] === state).length;
+  const registered = among('yes');
+  return {
+    units: registered.length,
+    certified: inState(registered, PASS),
+    maybeCertified: inState(registered, UNKNOWN),
+    certifiedBeside: inState(among('no'), PASS),
+    notStated: among(null).length,
+  };
 }
 
 function progress(target: Target, units: number, certified: number, maybeCertified: number): TargetProgress {
   const { num, den } = target.atLeast;
   const needed = Number(ceilDivide(num * BigInt(units), den));
   const met = certified >= needed ? true : certified + maybeCertified < needed ? false : null;
-  return { target, units, certified, needed, met };
+  return { target, units, certified, needed, stillNeeded: Math.max(0, needed - certified), met };
 }

@@ -13,6 +13,7 @@ import type { StateWord, Text } from '../messages/index.ts';
 import { exactText } from '../number/index.ts';
 import type { Ranking } from '../rank/index.ts';
 import { type CriterionResult, criterionResult } from './criterion-result.ts';
+import type { GroupRank } from './groups-result.ts';
 
 /** The code and name of a unit, and its group columns by id. */
 export type UnitResult = { readonly code: string; readonly name: string | null } & {
@@ -61,6 +62,8 @@ export interface AssessmentResult {
   readonly certified: boolean | null;
   readonly score: ScoreResultOfUnit | null;
   readonly rank: { readonly from: number; readonly to: number; readonly of: number };
+  /** The place within the unit's group; only where units are grouped. */
+  readonly groupRank?: GroupRank;
   readonly criteria: readonly CriterionResult[];
   readonly deciding: readonly string[];
   /** The gates on points behind the class; only of sets that have gates. */

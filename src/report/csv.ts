@@ -1,6 +1,8 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { asState, stateWord } from '../explain/index.ts';
+import type { Grouping } from '../rank/index.ts';
 import { type OutcomeResult, outcomeReader, type ScoreResultOfUnit } from './assessment-result.ts';
+import { groupRankOf } from './groups-result.ts';
 import { harmless } from './harmless.ts';
 import { rowsOf, type Scored } from './scored.ts';
 import type { Style } from './style.ts';
@@ -21,9 +23,9 @@ export interface CsvStyle extends Pick<Style, 'lang'> {
  * @example writeCsv(scored, { lang: 'en' }).split(',')[0] // 'code'
  */
 export function writeCsv(scored: Scored, { lang, excel = false }: CsvStyle): string {
-  const { assessments, ranking, provenance } = scored;
+  const { assessments, ranking, provenance, groups } = scored;
   const { set } = assessments.program;
-  const groups = [...assessments.dataset.units.groups.keys()];
+  const unitColumns = [...assessments.dataset.units.groups.keys()];
   const read = outcomeReader(assessments, ranking, provenance.period);
   const texts = unitTexts(assessments, ranking, lang);
   const further = furtherReader(scored);
@@ -31,9 +33,10 @@ export function writeCsv(scored: Scored, { lang, excel = false }: CsvStyle): str
   const isMarked = set.status !== 'in-force';
   const header = [
     ...BEFORE,
-    ...groups,
+    ...unitColumns,
     ...AFTER,
     ...set.criteria.keys(),
+    ...(groups === undefined ? [] : ['group', 'rank_in_group']),
     ...(listsNear ? ['near'] : []),
     ...(isMarked ? ['not_for_certification'] : []),
   ];
@@ -42,9 +45,10 @@ export function writeCsv(scored: Scored, { lang, excel = false }: CsvStyle): str
     const states = assessments.states.map((column) => stateWord(asState(column[row])));
     const reason = textCell(reasonSentence(texts, row));
     return [
-      ...unitCells(found, groups, excel),
+      ...unitCells(found, unitColumns, excel),
       reason,
       ...states,
+      ...(groups === undefined ? [] : groupCells(groups, row)),
       ...(listsNear ? [nearCell(further(row).near ?? [], excel)] : []),
       ...(isMarked ? [set.status] : []),
     ];
@@ -65,12 +69,12 @@ const BEFORE = ['code', 'name'];
 const AFTER = ['period', 'class', 'certified', 'score', 'rank', 'deciding', 'missing', 'reason'];
 
 /** The cells up to the reason. */
-function unitCells(found: OutcomeResult, groups: readonly string[], excel: boolean): readonly string[] {
+function unitCells(found: OutcomeResult, unitColumns: readonly string[], excel: boolean): readonly string[] {
   const { unit, rank } = found;
   return [
     textCell(unit.code),
     textCell(unit.name),
-    ...groups.map((id) => textCell(unit[id] ?? null)),
+    ...unitColumns.map((id) => textCell(unit[id] ?? null)),
     textCell(found.period),
     found.class ?? '',
     found.certified === null ? '' : String(found.certified),
@@ -79,6 +83,11 @@ function unitCells(found: OutcomeResult, groups: readonly string[], excel: boole
     found.deciding.join(' '),
     found.missing.map(({ indicator }) => indicator).join(' '),
   ];
+}
+
+function groupCells(groups: Grouping, row: number): readonly string[] {
+  const { group, from, to } = groupRankOf(groups, row);
+  return [textCell(group), span(String(from), String(to))];
 }
 
 function scoreSpan(score: ScoreResultOfUnit | null, excel: boolean): string {

@@ -10,7 +10,7 @@ import { furtherReader } from './way-result.ts';
  */
 export const writeJson: WriteReport = (scored) => {
   const { assessments, ranking, summary, provenance } = scored;
-  const all = scoreResult(assessments, ranking, summary, provenance);
+  const all = scoreResult(assessments, ranking, summary, provenance, scored);
   const further = furtherReader(scored);
   const result = {
     ...all,

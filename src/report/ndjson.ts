@@ -1,4 +1,5 @@
 import { assessmentReader } from './assessment-result.ts';
+import { groupRankOf } from './groups-result.ts';
 import { harmlessJson } from './harmless.ts';
 import { certificationMark } from './result.ts';
 import { rowsOf, type WriteReport } from './scored.ts';
@@ -10,11 +11,14 @@ import { furtherReader } from './way-result.ts';
  * @example writeNdjson(scored, style).trim().split('\n').length // 2
  */
 export const writeNdjson: WriteReport = (scored) => {
-  const { assessments, ranking, provenance } = scored;
+  const { assessments, ranking, provenance, groups } = scored;
   const read = assessmentReader(assessments, ranking, provenance.period);
   const further = furtherReader(scored);
   const mark = certificationMark(assessments.program.set.status);
   return rowsOf(scored)
-    .map((row) => `${harmlessJson(JSON.stringify({ ...read(row), ...further(row), ...mark }))}\n`)
+    .map((row) => {
+      const grouped = groups === undefined ? {} : { groupRank: groupRankOf(groups, row) };
+      return `${harmlessJson(JSON.stringify({ ...read(row), ...grouped, ...further(row), ...mark }))}\n`;
+    })
     .join('');
 };

@@ -4,6 +4,7 @@ import { observedIn } from '../explain/index.ts';
 import type { Formula } from '../formula/index.ts';
 import { messagesIn } from '../messages/index.ts';
 import { labelOf } from './finding-text.ts';
+import { groupColumnsOfUnits, groupSection } from './group-lines.ts';
 import { certificationLines, headLines, section } from './head.ts';
 import { type Column, layTable, shorten, wrap } from './layout.ts';
 import { shownObserved } from './numbers.ts';
@@ -34,6 +35,7 @@ export const writeRanking: WriteReport = (scored, style) => {
   const keys = set.rank.filter((key): key is NumberKey => key.by === 'measure' || key.by === 'indicator');
   const columns = [
     ...identityColumns(scored, texts, style),
+    ...groupColumnsOfUnits(scored, style),
     ...scoreColumns(scored, texts, style),
     ...keys.map((key) => keyColumn(assessments, key, style)),
   ];
@@ -41,6 +43,7 @@ export const writeRanking: WriteReport = (scored, style) => {
   const lines = [
     ...headLines(scored, style),
     ...layTable(columns, scored.rows ?? ranking.order, style).lines,
+    ...groupSection(scored, style),
     ...section(words.rankOrder, [...order, ...(ranking.order.some(isTied) ? [words.tied] : [])], style),
     ...(set.status === 'in-force' ? [] : ['', ...certificationLines(set, style)]),
   ];

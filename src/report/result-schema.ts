@@ -61,6 +61,10 @@ const assessment = z.looseObject({
   rank: z
     .looseObject({ from: COUNT, to: COUNT, of: COUNT })
     .describe('First and last place the unit can take; the same unless figures are missing.'),
+  groupRank: z
+    .looseObject({ group: textOrNull, from: COUNT, to: COUNT, of: COUNT })
+    .optional()
+    .describe('The place within the group of the unit (--by).'),
   criteria: z.array(criterion),
   deciding: z.array(z.string()).describe('The criteria that decide the class.'),
   gates: z
@@ -104,8 +108,27 @@ const target = z.looseObject({
   certified: COUNT,
   units: COUNT,
   needed: COUNT.describe('The least number of units that makes the share.'),
+  stillNeeded: COUNT.describe('How many more units must be certified.'),
   met: z.boolean().nullable(),
   cite: textOrNull,
+});
+
+const summary = z.looseObject({
+  units: COUNT,
+  certified: COUNT,
+  undetermined: COUNT,
+  classes: z.record(z.string(), COUNT).describe('By class; with the undetermined they add up to the units.'),
+  shares: z
+    .record(z.string(), EXACT)
+    .describe('By class: its part of all units, as a quotient where it has no finite decimal.'),
+  targets: z.array(target),
+  maybeCertified: COUNT.describe('Units whose verdict missing figures leave open.'),
+  registered: z
+    .looseObject({ units: COUNT, certified: COUNT, maybeCertified: COUNT, certifiedBeside: COUNT, notStated: COUNT })
+    .optional()
+    .describe(
+      'Units that registered to become free of drugs, and how many of them are; certifiedBeside did not register.',
+    ),
 });
 
 const issue = z.looseObject({
@@ -137,16 +160,20 @@ export const resultSchema = z.looseObject({
   period: textOrNull,
   options: z.record(z.string(), z.string()),
   inputs: z.array(z.looseObject({ name: z.string(), sha256: SHA256, rows: COUNT })),
-  summary: z.looseObject({
-    units: COUNT,
-    certified: COUNT,
-    undetermined: COUNT,
-    classes: z.record(z.string(), COUNT).describe('By class; with the undetermined they add up to the units.'),
-    shares: z
-      .record(z.string(), EXACT)
-      .describe('By class: its part of all units, as a quotient where it has no finite decimal.'),
-    targets: z.array(target),
-  }),
+  summary,
+  groups: z
+    .looseObject({
+      by: z.string().describe('The column.'),
+      label: words,
+      groups: z.array(
+        summary.extend({
+          period: textOrNull,
+          value: textOrNull.describe('Text of the data, yes or no, or the id of a choice; null where nothing is said.'),
+        }),
+      ),
+    })
+    .optional()
+    .describe('The units by the values of a column (--by); groups add up to all units.'),
   assessments: z.array(assessment).describe('In the order of the data.'),
   issues: z.array(issue),
 });

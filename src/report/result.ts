@@ -2,11 +2,11 @@ import type { Assessments } from '../assess/index.ts';
 import type { CriteriaSet, Status } from '../criteria/index.ts';
 import type { Input } from '../data/index.ts';
 import type { Issue, Text } from '../messages/index.ts';
-import { decimalPlaces, exactText, rational } from '../number/index.ts';
-import type { Ranking, Summary, TargetProgress } from '../rank/index.ts';
+import type { Grouping, Ranking, Summary } from '../rank/index.ts';
 import { type AssessmentResult, assessmentReader } from './assessment-result.ts';
-import { citeText } from './criterion-result.ts';
+import { groupRankOf, groupsResult, type GroupsResult } from './groups-result.ts';
 import type { Provenance } from './scored.ts';
+import { type SummaryResult, summaryResult } from './summary-result.ts';
 
 /** The format of a result; what it holds is only ever added to. */
 export const RESULT_FORMAT = 'xasach/result@1';
@@ -29,30 +29,16 @@ export interface ScoreResult {
   readonly options: Readonly<Record<string, string>>;
   readonly inputs: readonly Input[];
   readonly summary: SummaryResult;
+  /** Only where units are grouped. */
+  readonly groups?: GroupsResult;
   /** In the order of the data. */
   readonly assessments: readonly AssessmentResult[];
   readonly issues: readonly Issue[];
 }
 
-export interface SummaryResult {
-  readonly units: number;
-  readonly certified: number;
-  readonly undetermined: number;
-  readonly classes: Readonly<Record<string, number>>;
-  /** By class, its part of all units: `18/142`. */
-  readonly shares: Readonly<Record<string, string>>;
-  readonly targets: readonly TargetResult[];
-}
-
-export interface TargetResult {
-  readonly until: number;
-  readonly share: 'certified';
-  readonly atLeast: string;
-  readonly certified: number;
-  readonly units: number;
-  readonly needed: number;
-  readonly met: boolean | null;
-  readonly cite: string | null;
+/** What a result holds of all units beyond their totals. */
+export interface FurtherTotals {
+  readonly groups?: Grouping | undefined;
 }
 
 /**
@@ -62,6 +48,7 @@ export interface TargetResult {
  * @param ranking Their order.
  * @param summary Their totals.
  * @param provenance Where the result comes from, beside its criteria and data.
+ * @param further What was asked for beside: units by the values of a column.
  * @example scoreResult(assessments, ranking, summary, provenance).assessments[1]?.class // 'other'
  */
 export function scoreResult(
@@ -69,6 +56,7 @@ export function scoreResult(
   ranking: Ranking,
   summary: Summary,
   provenance: Provenance,
+  { groups }: FurtherTotals = {},
 ): ScoreResult {
   const { set } = assessments.program;
   const { dataset } = assessments;
@@ -82,7 +70,11 @@ export function scoreResult(
     options: provenance.options,
     inputs: dataset.inputs.map(({ name, sha256, rows }) => ({ name, sha256, rows })),
     summary: summaryResult(summary),
-    assessments: Array.from({ length: dataset.rows }, (_, row) => read(row)),
+    ...(groups === undefined ? {} : { groups: groupsResult(groups) }),
+    assessments: Array.from({ length: dataset.rows }, (_, row) => ({
+      ...read(row),
+      ...(groups === undefined ? {} : { groupRank: groupRankOf(groups, row) }),
+    })),
     issues: provenance.issues,
   };
 }
@@ -94,26 +86,4 @@ export function certificationMark(status: Status): { readonly notForCertificatio
 
 function lack({ missing }: CriteriaSet): { readonly missing?: readonly Text[] } {
   return missing.length === 0 ? {} : { missing };
-}
-
-function summaryResult({ units, certified, undetermined, classes, targets }: Summary): SummaryResult {
-  return {
-    units,
-    certified,
-    undetermined,
-    classes: Object.fromEntries(classes),
-    shares: units === 0 ? {} : Object.fromEntries([...classes].map(([id, count]) => [id, shareOf(count, units)])),
-    targets: targets.map((progress) => targetResult(progress)),
-  };
-}
-
-/** A decimal, or the quotient as it came about. */
-function shareOf(count: number, units: number): string {
-  const share = rational(BigInt(count), BigInt(units));
-  return decimalPlaces(share) === null ? `${count}/${units}` : exactText(share);
-}
-
-function targetResult({ target, units, certified, needed, met }: TargetProgress): TargetResult {
-  const { until, share, atLeast, cite } = target;
-  return { until, share, atLeast: exactText(atLeast), certified, units, needed, met, cite: citeText(cite) };
 }

@@ -1,22 +1,14 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import { type Lang, messagesIn, percentText } from '../messages/index.ts';
-import {
-  compare,
-  exactText,
-  integer,
-  multiply,
-  parseDecimal,
-  type Rational,
-  rational,
-  toFixed,
-} from '../number/index.ts';
-import type { TargetProgress } from '../rank/index.ts';
+import { type Lang, messagesIn } from '../messages/index.ts';
+import { integer } from '../number/index.ts';
+import type { Registered, TargetProgress } from '../rank/index.ts';
 import { UNDETERMINED } from '../assess/index.ts';
 import { certificationLines, hasVerdict, lackLines, readingLines, section } from './head.ts';
 import { harmless } from './harmless.ts';
 import { layTable, wrap } from './layout.ts';
 import { countText, shownNumber } from './numbers.ts';
 import type { Scored } from './scored.ts';
+import { quotientText, shareText } from './share-text.ts';
 import type { Style } from './style.ts';
 import { missingText, type UnitTexts } from './unit-texts.ts';
 
@@ -64,10 +56,7 @@ function certifiedLines({ assessments, summary }: Scored, { lang, width, paint }
   const { units, certified, maybeCertified } = summary;
   const labels = set.status === 'in-force' ? words.shares : words.unofficialShares;
   const lines = set.targets.map(({ atLeast }) => atLeast);
-  const countOf = (label: string, count: number): string => {
-    const share = shareText(count, units, lang, lines);
-    return `${label}: ${countText(count, lang)}/${countText(units, lang)}${share === '' ? '' : ` = ${share}`}`;
-  };
+  const countOf = (label: string, count: number): string => `${label}: ${quotientText(count, units, lang, lines)}`;
   return [
     '',
     paint.bold(countOf(labels.certified, certified)),
@@ -77,42 +66,41 @@ function certifiedLines({ assessments, summary }: Scored, { lang, width, paint }
       const paints = progress.met === null ? paint.warn : progress.met ? paint.good : paint.bad;
       return wrap(targetText(progress, set, lang), width - 2).map((line) => paints(line));
     }),
+    ...(summary.registered === null ? [] : wrap(registeredText(summary.registered, set, lang), width - 2)),
   ];
 }
 
-/** Decimals of the share of a class: as many as are published. */
-const SHARE_PLACES = 3;
-
-/**
- * A share of the units with three decimals, halves up; with more where it would be rounded onto or across a target.
- *
- * @example shareText(18, 142, 'vi') // '12,676 %'
- */
-export function shareText(count: number, of: number, lang: Lang, targets: readonly Rational[] = []): string {
-  if (of === 0) return '';
-  const share = rational(BigInt(count), BigInt(of));
-  const percent = multiply(share, integer(100));
-  for (let places = SHARE_PLACES; ; places += 1) {
-    const shown = parseDecimal(toFixed(percent, places)) ?? percent;
-    const isApart = targets.every(
-      (line) => compare(multiply(shown, rational(1n, 100n)), line) === compare(share, line),
-    );
-    if (isApart) return percentText(exactText(shown), lang);
-  }
-}
-
 /** How far a target is reached, and which document sets it. */
-export function targetText({ target, certified, needed, met }: TargetProgress, set: CriteriaSet, lang: Lang): string {
+export function targetText(
+  { target, certified, needed, stillNeeded, met }: TargetProgress,
+  set: CriteriaSet,
+  lang: Lang,
+): string {
   const share = shownNumber(target.atLeast, { lang, percent: true, lines: [integer(1)] });
   const text = messagesIn(lang).report.target({
     until: target.until,
     share,
     needed: countText(needed, lang),
+    stillNeeded: countText(stillNeeded, lang),
     certified: countText(certified, lang),
     met,
   });
   const document = target.cite === null ? undefined : set.sources.get(target.cite.source)?.document[lang];
   return document === undefined ? text : `${text} (${harmless(document)})`;
+}
+
+/** Registered against achieved. */
+export function registeredText(registered: Registered, { status }: CriteriaSet, lang: Lang): string {
+  const { units, certified, maybeCertified, certifiedBeside, notStated } = registered;
+  const unlessNone = (count: number): string | null => (count === 0 ? null : countText(count, lang));
+  return messagesIn(lang).report.groups.registeredLine({
+    units: countText(units, lang),
+    certified: quotientText(certified, units, lang),
+    maybeCertified: unlessNone(maybeCertified),
+    certifiedBeside: countText(certifiedBeside, lang),
+    notStated: unlessNone(notStated),
+    official: status === 'in-force',
+  });
 }
 
 /** Each undetermined unit with what it can be and which figures would settle it. */

@@ -1,5 +1,6 @@
 import { messagesIn, type VerdictWord } from '../messages/index.ts';
 import { clauseText } from './cite-text.ts';
+import { groupColumnsOfUnits, groupSection } from './group-lines.ts';
 import { harmless } from './harmless.ts';
 import { hasVerdict, headLines, section, verdictWords } from './head.ts';
 import { type Column, layTable, pad, wrap } from './layout.ts';
@@ -21,6 +22,7 @@ export const writeTable: WriteReport = (scored, style) => {
   const texts = unitTexts(assessments, ranking, style.lang);
   const columns = [
     ...identityColumns(scored, texts, style),
+    ...groupColumnsOfUnits(scored, style),
     ...scoreColumns(scored, texts, style),
     decidingColumn(texts, style),
   ];
@@ -32,6 +34,7 @@ export const writeTable: WriteReport = (scored, style) => {
     ...table.lines,
     ...section(words.criteriaNamed, namesCriteria ? legendLines(scored, rows, texts, style) : [], style),
     ...(scored.further?.has('near') === true ? nearSection(scored, rows, texts, style) : []),
+    ...groupSection(scored, style),
     ...summaryLines(scored, texts, style),
   ];
   return `${lines.join('\n')}\n`;

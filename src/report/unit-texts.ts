@@ -119,7 +119,7 @@ function scoreText(assessments: Assessments, row: number, lang: Lang): string {
 }
 
 /** `14`, or `14–62` for an interval. */
-function spanText(from: number, to: number, lang: Lang): string {
+export function spanText(from: number, to: number, lang: Lang): string {
   return from === to ? countText(from, lang) : `${countText(from, lang)}–${countText(to, lang)}`;
 }
 

@@ -14,6 +14,7 @@ const NONE: Options = {
   units: null,
   lineage: null,
   province: null,
+  by: null,
   format: null,
   output: null,
   failOn: new Set(),
