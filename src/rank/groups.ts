@@ -32,7 +32,8 @@ export interface Group {
  *
  * @param assessments The assessed units.
  * @param column The column, as `findGroupColumn` finds it.
- * @example groupBy(assessments, column).groups.find(({ value }) => value === 'yes')?.summary.certified // 26
+ * @example const found = findGroupColumn(assessments.dataset, set, 'district');
+ * found.ok ? groupBy(assessments, found.column).groups.map(({ value }) => value) : [] // ['Huyện An', 'Huyện Bình']
  */
 export function groupBy(assessments: Assessments, column: GroupColumn): Grouping {
   const { dataset } = assessments;

@@ -35,8 +35,8 @@ rank: [{ by: class, best: [clean, other] }]
 const source = sound(parseSource(CRITERIA, 'example.yaml'));
 const set = sound(resolveReadings(source));
 const rows = [
-  { code: '00004', name: 'Phường Ba Đình', people: 8120, addicts: 0 },
-  { code: '00008', name: 'Xã Hòa Bình', people: 5000, addicts: 12 },
+  { code: '00004', name: 'Phường Ba Đình', district: 'Huyện An', people: 8120, addicts: 0 },
+  { code: '00008', name: 'Xã Hòa Bình', district: 'Huyện Bình', people: 5000, addicts: 12 },
 ];
 const dataset = datasetFromRows(rows, set);
 const assessments = compile(set).assess(dataset);
