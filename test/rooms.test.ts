@@ -16,6 +16,7 @@ const ROOMS = [
   'explain',
   'compare',
   'cases',
+  'prove',
   'lint',
   'diff',
   'report',

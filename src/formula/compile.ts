@@ -16,7 +16,7 @@ import {
 } from '../algebra/index.ts';
 import type { Rational } from '../number/index.ts';
 import { columnName } from './columns.ts';
-import { type Condition, NEGATIVE, POSITIVE, type SignSet, type State, ZERO_SIGN } from './condition.ts';
+import { type Condition, mirrored, NEGATIVE, POSITIVE, type SignSet, type State, ZERO_SIGN } from './condition.ts';
 import type { Comparison, Formula, Name, NumberLiteral } from './formula.ts';
 import { periodsOf } from './functions.ts';
 import type { IndicatorMeaning, Scope } from './scope.ts';
@@ -324,10 +324,6 @@ function pairUp(
 
 function negated(cases: readonly Case[]): readonly Case[] {
   return cases.map(({ when, value }) => ({ when, value: negateFraction(value) }));
-}
-
-function mirrored(accept: SignSet): SignSet {
-  return (accept & ZERO_SIGN) | (accept & NEGATIVE ? POSITIVE : 0) | (accept & POSITIVE ? NEGATIVE : 0);
 }
 
 function definedUnless(zeroDivisors: readonly Condition[], of: Condition): Condition {

@@ -26,6 +26,11 @@ export const NEGATIVE = 1;
 export const ZERO_SIGN = 2;
 export const POSITIVE = 4;
 
+/** The signs of a polynomial, as they are of its negative. */
+export function mirrored(accept: SignSet): SignSet {
+  return (accept & ZERO_SIGN) | (accept & NEGATIVE ? POSITIVE : 0) | (accept & POSITIVE ? NEGATIVE : 0);
+}
+
 /** The state of a condition or criterion as a byte; the order carries the logic: `all` is the least, `any` the greatest. */
 export const FAIL = 0;
 export const UNKNOWN = 1;

@@ -2,7 +2,7 @@ import type { Criterion } from '../criteria/index.ts';
 import { printFormula } from '../formula/index.ts';
 import { type Issue, issue } from '../messages/index.ts';
 import { criterionPath, placeAt } from './places.ts';
-import type { Outcomes } from './prover.ts';
+import type { Outcomes } from '../prove/index.ts';
 import type { Subject } from './subject.ts';
 
 /** Data checks that no data satisfies: nothing below could be told then. */

@@ -1,6 +1,6 @@
 import { compile, type Program } from '../assess/index.ts';
 import { type CriteriaSet, type CriteriaSource, resolveReadings } from '../criteria/index.ts';
-import { createProver, type Prover } from './prover.ts';
+import { createProver, type Prover } from '../prove/index.ts';
 
 /** What stands around a set: lint itself reads no file. */
 export interface LintContext {

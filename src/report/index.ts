@@ -43,4 +43,5 @@ export { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWork
 export { writeTable } from './table.ts';
 export { missingText, type UnitTexts, unitTexts } from './unit-texts.ts';
 export { type GoalTexts, nearTexts, wayTexts } from './way-lines.ts';
+export { writeWitnessCsv } from './witness-csv.ts';
 export type { ChangeResult, FurtherResult, NearResult, WaysResult } from './way-result.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/assess/index.ts';
-import { createProver } from '../../src/lint/prover.ts';
-import { setOf } from './lint.ts';
+import { createProver } from '../../src/prove/index.ts';
+import { setOf } from '../lint/lint.ts';
 
 /** The figures of a unit that is small enough to try all of them. */
 interface Unit {

@@ -1,0 +1,182 @@
+import type { Program } from '../assess/index.ts';
+import { FAIL, PASS } from '../formula/index.ts';
+import type { Node, Verdict } from './graph.ts';
+import { classLabel, type Joint, joinPrograms } from './joint.ts';
+import { type End, reachable } from './reachable.ts';
+import { classOfWitness, criterionOfWitness, type Witness, witnessOf } from './witness.ts';
+
+/**
+ * What a revision does, over all possible data: `same` units, `stricter` (fewer), `looser` (more), or `neither`: some lose it
+ * and others gain it. `unproved` where the proof is out of reach.
+ */
+export type Direction = 'same' | 'stricter' | 'looser' | 'neither' | 'unproved';
+
+/** Whether some unit moves: proved with a witness, ruled out for all data, or out of reach. */
+export type Moves =
+  | { readonly kind: 'yes'; readonly witness: Witness }
+  | { readonly kind: 'no' }
+  | { readonly kind: 'unproved' };
+
+/** What a revision does to those who had something: a class, the certificate, a criterion that is met. */
+export interface Proof {
+  readonly direction: Direction;
+  /** Units that have it under the base and not under the revision. */
+  readonly losing: Moves;
+  /** Units that have it under the revision and not under the base. */
+  readonly gaining: Moves;
+}
+
+/** What a revision does to the classes. */
+export interface ClassProofs {
+  /** By class id: those of the base in order, then those that only the revision has. */
+  readonly classes: ReadonlyMap<string, Proof>;
+  readonly certified: Proof;
+  /** What limits the proofs. */
+  readonly limits: Limits;
+}
+
+/** What was taken for granted. */
+export interface Limits {
+  /** Indicators that the sets take for different kinds of figures: no data fits both, and nothing is proved. */
+  readonly clashes: readonly string[];
+  /** Indicators that may be less in one set than in the other: only data that both allow is looked at. */
+  readonly narrowed: readonly string[];
+  /** Whether figures are rolled up from units below: they count as free, so a witness may have no units below it. */
+  readonly rolledUp: boolean;
+}
+
+/** Proves what a revision does; what several questions share is worked out once. */
+export interface PairProver {
+  readonly limits: Limits;
+  /** For every class, and for the certificate. */
+  readonly classes: () => ClassProofs;
+  /**
+   * Whether each unit that meets a criterion still meets it, and the reverse. Where the criterion does not apply, it counts as
+   * its set says; left out, it is not met.
+   *
+   * @param id The criterion in the revision.
+   * @param baseId The criterion in the base: the same, or the one that it `was`.
+   * @returns `null` where one of the sets has no such criterion.
+   */
+  readonly criterion: (id: string, baseId?: string) => Proof | null;
+}
+
+/**
+ * A prover for two sets, over all data that both of them call sound.
+ *
+ * @param base The earlier set, compiled.
+ * @param revision The later set, compiled.
+ */
+export function createPairProver(base: Program, revision: Program): PairProver {
+  const joint = joinPrograms([base, revision]);
+  const { graph } = joint;
+  const limits = limitsOf(joint);
+
+  function classes(): ClassProofs {
+    const ids = [...new Set([...base.set.classes.keys(), ...revision.set.classes.keys()])];
+    const prove = proverOf(
+      joint,
+      joint.sides.map(({ verdict }) => verdict),
+      (side, witness) => labelOfWitness(joint, side, witness),
+    );
+    return {
+      classes: new Map(ids.map((id) => [id, prove((label) => label !== null && label.slice(1) === id)])),
+      certified: prove((label) => label?.startsWith('+') === true),
+      limits,
+    };
+  }
+
+  function criterion(id: string, baseId = baseIdOf(id, base, revision)): Proof | null {
+    const met = [baseId, id].map((own, side) => metNode(joint, side, own));
+    if (met.includes(null)) return null;
+    const verdicts = met.map((when) => graph.verdict(when === null ? [] : [{ label: MET, when }]));
+    const stateOf = (side: number, witness: Witness): string | null | undefined => {
+      const { program } = joint.sides[side] ?? {};
+      const found = program && criterionOfWitness(program, side, witness, side === 0 ? baseId : id);
+      return found === undefined ? undefined : found ? MET : null;
+    };
+    return proverOf(joint, verdicts, stateOf)((label) => label === MET);
+  }
+
+  return { limits, classes, criterion };
+}
+
+/**
+ * Decides for every class whether each unit that had it still has it, and the reverse, over all data that both sets call sound.
+ *
+ * @param base The earlier set, compiled.
+ * @param revision The later set, compiled.
+ * @example proveClasses(compile(base).program, compile(revision).program).certified.direction // 'stricter'
+ */
+export function proveClasses(base: Program, revision: Program): ClassProofs {
+  return createPairProver(base, revision).classes();
+}
+
+/** The same for one criterion of the revision: see {@link PairProver.criterion}. */
+export function proveCriterion(base: Program, revision: Program, id: string): Proof | null {
+  return createPairProver(base, revision).criterion(id);
+}
+
+const MET = 'met';
+
+/** The criterion of the base that one of the revision continues. */
+function baseIdOf(id: string, { set: base }: Program, { set: revision }: Program): string {
+  return base.criteria.has(id) ? id : (revision.criteria.get(id)?.was ?? id);
+}
+
+/** When a criterion is met, counting as its set says where it does not apply. */
+function metNode({ graph, sides }: Joint, side: number, id: string): Node | null {
+  const { program, criteria } = sides[side] ?? {};
+  const number = program === undefined ? -1 : [...program.set.criteria.keys()].indexOf(id);
+  const node = criteria?.[number];
+  const policy = program?.set.criteria.get(id)?.notApplicable;
+  return node === undefined ? null : graph.counts(node, policy === 'pass' ? PASS : FAIL);
+}
+
+function limitsOf({ clashes, narrowed, sides }: Joint): Limits {
+  return { clashes, narrowed, rolledUp: sides.some(({ program }) => program.set.from !== null) };
+}
+
+/** Proves of units that have something, told from the label, whether they still have it. */
+function proverOf(
+  joint: Joint,
+  verdicts: readonly Verdict[],
+  assess: (side: number, witness: Witness) => string | null | undefined,
+): (has: (label: string | null) => boolean) => Proof {
+  const found =
+    joint.clashes.length > 0
+      ? { ends: [], complete: false }
+      : reachable(joint, verdicts, ([one, other]) => one?.id === other?.id);
+  /** The witness of an end, if assessing it comes to what it is to show. */
+  const confirmed = ({ outcomes, labels }: End): Witness | null => {
+    const witness = witnessOf(joint, outcomes);
+    return witness !== null && labels.every((label, side) => assess(side, witness) === label) ? witness : null;
+  };
+  const moves = (from: number, to: number, has: (label: string | null) => boolean): Moves => {
+    const ends = found.ends.filter(({ labels }) => has(labels[from] ?? null) && !has(labels[to] ?? null));
+    for (const end of ends) {
+      const witness = end.certain ? confirmed(end) : null;
+      if (witness !== null) return { kind: 'yes', witness };
+    }
+    return ends.length === 0 && found.complete ? { kind: 'no' } : { kind: 'unproved' };
+  };
+  return (has) => proofOf(moves(0, 1, has), moves(1, 0, has));
+}
+
+/** The label of the class that a set gives a witness; `undefined` where that is open. */
+function labelOfWitness({ sides }: Joint, side: number, witness: Witness): string | null | undefined {
+  const { program } = sides[side] ?? {};
+  if (program === undefined) return undefined;
+  const id = classOfWitness(program, side, witness);
+  return typeof id === 'string' ? classLabel(id, program.set.classes.get(id)?.certifies === true) : id;
+}
+
+function proofOf(losing: Moves, gaining: Moves): Proof {
+  return { direction: directionOf(losing.kind, gaining.kind), losing, gaining };
+}
+
+function directionOf(losing: Moves['kind'], gaining: Moves['kind']): Direction {
+  if (losing === 'unproved' || gaining === 'unproved') return 'unproved';
+  if (losing === 'yes') return gaining === 'yes' ? 'neither' : 'stricter';
+  return gaining === 'yes' ? 'looser' : 'same';
+}

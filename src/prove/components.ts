@@ -1,0 +1,110 @@
+import { type Requirement, variablesOf } from '../algebra/index.ts';
+import { type Node, partsOfNode } from './graph.ts';
+import type { Joint } from './joint.ts';
+import { type Constraints, constraintsFrom } from './rules.ts';
+
+/** Figures that hang together, through a question or a rule; what is found of them holds whatever the others are. */
+export interface Component {
+  readonly variables: readonly number[];
+  /** The conditions whose states are to be found, by number; of other components' numbers there is none. */
+  readonly literals: ReadonlyMap<number, Node>;
+  readonly constraints: Constraints;
+}
+
+/** Conditions taken apart into components. */
+export interface Parted {
+  readonly components: readonly Component[];
+  /** A condition over literals instead of questions. */
+  readonly overLiterals: (node: Node) => Node;
+}
+
+/**
+ * Takes conditions apart: the largest parts of them that hang on one component each become literals.
+ *
+ * @param roots The conditions.
+ * @param bound Groups of variables that are to stay together.
+ */
+export function partInto(joint: Joint, roots: readonly Node[], bound: readonly (readonly number[])[] = []): Parted {
+  const { graph, rules, polynomials } = joint;
+  const constraints = constraintsFrom(rules, { ...joint, count: joint.variables.length });
+  const find = unite(joint.variables.length, [
+    ...[...questionsIn([...roots, ...rules])].map((question) => variablesOf(polynomials[question] ?? [])),
+    ...rules.map(({ variables }) => variables),
+    ...bound,
+  ]);
+  const literals = new Map<number, { readonly number: number; readonly node: Node }>();
+  const known = new Map<number, Node>();
+  const asLiteral = (node: Node): Node | null => {
+    const [first] = node.variables;
+    if (first === undefined || node.variables.some((variable) => find(variable) !== find(first))) return null;
+    // A gate also hangs on points.
+    if (hasGate(node)) return null;
+    const literal = literals.get(node.id) ?? { number: literals.size, node };
+    literals.set(node.id, literal);
+    return graph.literal(literal.number, node);
+  };
+  for (const root of roots) graph.replaced(root, asLiteral, known);
+  const components = groupBy(joint.variables.keys(), find).map(([root, variables]): Component => {
+    const isOwn = (variable: number | undefined): boolean => variable !== undefined && find(variable) === root;
+    const own = [...literals.values()].filter(({ node }) => isOwn(node.variables[0]));
+    return {
+      variables,
+      literals: new Map(own.map(({ number, node }) => [number, node])),
+      constraints: {
+        requirements: constraints.requirements.filter((one) => isOwn(firstVariable(one))),
+        rules: constraints.rules.filter((rule) => isOwn(rule.variables[0])),
+        domainOf: constraints.domainOf,
+      },
+    };
+  });
+  return { components, overLiterals: (node) => graph.replaced(node, asLiteral, known) };
+}
+
+function firstVariable({ polynomial }: Requirement): number | undefined {
+  return variablesOf(polynomial)[0];
+}
+
+/** The polynomials that conditions ask about. */
+function questionsIn(nodes: readonly Node[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const seen = new Set<number>();
+  const visit = (node: Node): void => {
+    if (seen.has(node.id)) return;
+    seen.add(node.id);
+    if (node.kind === 'sign') found.add(node.question);
+    partsOfNode(node).forEach(visit);
+  };
+  nodes.forEach(visit);
+  return found;
+}
+
+function hasGate(node: Node): boolean {
+  return node.kind === 'gate' || partsOfNode(node).some(hasGate);
+}
+
+/** Unites numbers that stand in one group: the answer tells of each the least of those it hangs together with. */
+function unite(count: number, groups: readonly (readonly number[])[]): (number: number) => number {
+  const parents = Array.from({ length: count }, (_, number) => number);
+  const find = (number: number): number => {
+    let at = number;
+    for (let up = parents[at]; up !== undefined && up !== at; up = parents[at]) at = up;
+    return at;
+  };
+  for (const [first, ...others] of groups) {
+    if (first === undefined) continue;
+    for (const other of others) {
+      const [one, two] = [find(first), find(other)];
+      parents[Math.max(one, two)] = Math.min(one, two);
+    }
+  }
+  return find;
+}
+
+function groupBy(
+  numbers: Iterable<number>,
+  keyOf: (number: number) => number,
+): readonly (readonly [number, readonly number[]])[] {
+  const groups = new Map<number, number[]>();
+  for (const number of numbers) groups.set(keyOf(number), [...(groups.get(keyOf(number)) ?? []), number]);
+  return [...groups];
+}

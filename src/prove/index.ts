@@ -1,0 +1,14 @@
+export {
+  type ClassProofs,
+  createPairProver,
+  type Direction,
+  type Limits,
+  type Moves,
+  type PairProver,
+  type Proof,
+  proveClasses,
+  proveCriterion,
+} from './classes.ts';
+export { createProver, type Outcomes, type Prover } from './prover.ts';
+export type { Figure, Witness } from './witness.ts';
+export { type WitnessRows, witnessRows } from './witness-rows.ts';

@@ -1,0 +1,133 @@
+import type { Domain } from '../algebra/index.ts';
+import type { Program } from '../assess/index.ts';
+import type { CriteriaSet, Indicator } from '../criteria/index.ts';
+import type { Variable } from '../formula/index.ts';
+import { ceilDivide, compare, equal, floorDivide, max, min, type Rational } from '../number/index.ts';
+
+/** A figure that the sets ask for, of this period or an earlier one. */
+export interface JointVariable {
+  /** The indicator in each set, `null` where the set does not ask for it. */
+  readonly indicators: readonly (string | null)[];
+  readonly periodsAgo: number;
+  readonly kind: Kind;
+  /** What a number may be in all the sets. */
+  readonly domain: Domain;
+  /** The values a choice may have in all the sets; empty for other kinds. */
+  readonly values: readonly string[];
+}
+
+type Kind = 'number' | 'share' | 'boolean' | 'choice';
+
+/** The figures of several sets under one numbering. */
+export interface JointVariables {
+  readonly variables: readonly JointVariable[];
+  /** By set, the joint number of each of its variables. */
+  readonly numbers: readonly (readonly number[])[];
+  /** Indicators that the sets take for different kinds of figures: no data row fits both. */
+  readonly clashes: readonly string[];
+  /** Indicators that may be less in one set than in another: only what all of them allow is looked at. */
+  readonly narrowed: readonly string[];
+}
+
+/**
+ * Numbers the variables of several sets together. An indicator goes on under its id; where the later set has it under a new id
+ * that `was` the old one, and neither set has both, it is the same figure too.
+ *
+ * @param programs The sets, compiled, the earlier first.
+ */
+export function joinVariables(programs: readonly Program[]): JointVariables {
+  const [first] = programs;
+  const known = new Map<string, number>();
+  const variables: JointVariable[] = [];
+  const clashes = new Set<string>();
+  const narrowed = new Set<string>();
+  const numbers = programs.map((program, side) =>
+    program.questions.variables.map((variable) => {
+      const id = firstIdOf(variable.indicator.id, program.set, first?.set ?? program.set);
+      const key = `${id}@${variable.periodsAgo}`;
+      const own = ownVariable(variable, side, programs.length);
+      const number = known.get(key) ?? variables.length;
+      known.set(key, number);
+      const other = variables[number];
+      const both = other === undefined ? own : shared(other, own);
+      if (both === null) clashes.add(variable.indicator.id);
+      else if (other !== undefined && !isSame(other, own)) narrowed.add(variable.indicator.id);
+      variables[number] = both ?? other ?? own;
+      return number;
+    }),
+  );
+  return { variables, numbers, clashes: [...clashes], narrowed: [...narrowed] };
+}
+
+/** The id of an indicator in the first set, from which it may have gone on under another. */
+export function firstIdOf(id: string, set: CriteriaSet, first: CriteriaSet): string {
+  const [own = id, share] = id.split('#');
+  const was = set.indicators.get(own)?.was ?? null;
+  const isRenamed = was !== null && !first.indicators.has(own) && first.indicators.has(was) && !set.indicators.has(was);
+  const found = isRenamed ? was : own;
+  return share === undefined ? found : `${found}#${share}`;
+}
+
+function ownVariable({ indicator, periodsAgo, domain }: Variable, side: number, sides: number): JointVariable {
+  return {
+    indicators: Array.from({ length: sides }, (_, index) => (index === side ? indicator.id : null)),
+    periodsAgo,
+    kind: kindOf(indicator.type),
+    domain,
+    values: indicator.values,
+  };
+}
+
+/** A percentage is written in another way than a number is. */
+function kindOf(type: Indicator['type']): Kind {
+  switch (type) {
+    case 'count':
+    case 'decimal':
+      return 'number';
+    case 'percent':
+      return 'share';
+    case 'boolean':
+    case 'choice':
+      return type;
+    default:
+      return type satisfies never;
+  }
+}
+
+/** What two sets both allow; `null` when no figure fits both. */
+function shared(one: JointVariable, other: JointVariable): JointVariable | null {
+  const values = one.values.filter((value) => other.values.includes(value));
+  if (one.kind !== other.kind || (one.kind === 'choice' && values.length === 0)) return null;
+  const indicators = one.indicators.map((id, side) => id ?? other.indicators[side] ?? null);
+  const [a, b] = [one.domain, other.domain];
+  const domain = { whole: a.whole || b.whole, min: ofBoth(a.min, b.min, max), max: ofBoth(a.max, b.max, min) };
+  return isEmpty(domain) ? null : { ...one, indicators, domain, values };
+}
+
+function isEmpty({ whole, min: least, max: most }: Domain): boolean {
+  if (least === null || most === null) return false;
+  if (compare(least, most) > 0) return true;
+  return whole && ceilDivide(least.num, least.den) > floorDivide(most.num, most.den);
+}
+
+function ofBoth(
+  a: Rational | null,
+  b: Rational | null,
+  inner: (a: Rational, b: Rational) => Rational,
+): Rational | null {
+  return a === null || b === null ? (a ?? b) : inner(a, b);
+}
+
+function isSame(one: JointVariable, other: JointVariable): boolean {
+  return (
+    one.domain.whole === other.domain.whole &&
+    isSameBound(one.domain.min, other.domain.min) &&
+    isSameBound(one.domain.max, other.domain.max) &&
+    one.values.length === other.values.length &&
+    one.values.every((value) => other.values.includes(value))
+  );
+}
+
+function isSameBound(a: Rational | null, b: Rational | null): boolean {
+  return a === null || b === null ? a === b : equal(a, b);
+}
