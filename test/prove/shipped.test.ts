@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compile, type Program } from '../../src/assess/index.ts';
-import { type Choice, parseCriteria, resolveReadings } from '../../src/criteria/index.ts';
+import { type Choice, parseCriteria } from '../../src/criteria/index.ts';
 import { createPairProver, proveClasses } from '../../src/prove/index.ts';
 import { directions, unconfirmed } from './scored.ts';
 
 const textOf = (name: string): string => readFileSync(new URL(`../../criteria/${name}.yaml`, import.meta.url), 'utf8');
 
-function programOf(text: string, choice: Choice = {}): Program {
-  const source = parseCriteria(text, 'a.yaml');
-  const set = source.ok ? resolveReadings(source.value, choice) : source;
+function programOf(text: string, readings: Choice = {}): Program {
+  const set = parseCriteria(text, { readings });
   if (!set.ok) throw new Error(JSON.stringify(set.issues));
   return compile(set.value).program;
 }
