@@ -1,0 +1,93 @@
+import type { CriteriaSet, Criterion, RankKey, Rule } from '../criteria/index.ts';
+import type { Formula } from '../formula/index.ts';
+import type { Sets } from './change.ts';
+import type { Crosswalk, Link } from './crosswalk.ts';
+import { renamed, type Renames } from './rename.ts';
+
+/** The base under the names of the revision. */
+export interface Aligned {
+  readonly base: CriteriaSet;
+  /** What a node is called in the file of the base. */
+  readonly original: (id: string) => string;
+}
+
+/** Gives what was only renamed the names of the revision, so that the rest can be compared by name. */
+export function align({ base, revision }: Sets, { criteria, indicators }: Crosswalk): Aligned {
+  const names = new Map([
+    ...renamesOf(criteria, base.criteria, revision.criteria),
+    ...renamesOf(indicators, base.indicators, revision.indicators),
+  ]);
+  const back = new Map([...names].map(([from, to]) => [to, from]));
+  return {
+    base: names.size === 0 ? base : renamedSet(base, names),
+    original: (id) => back.get(id) ?? id,
+  };
+}
+
+type Ids = ReadonlyMap<string, unknown>;
+
+function renamesOf(links: readonly Link[], base: Ids, revision: Ids): readonly (readonly [string, string])[] {
+  const kept = links.flatMap((link) => {
+    const [from, to] = [link.base[0], link.revision[0]];
+    const isPair = link.base.length === 1 && link.revision.length === 1;
+    return isPair && from !== undefined && to !== undefined ? [[from, to] as const] : [];
+  });
+  const linked = new Set(links.flatMap((link) => link.base));
+  // What is gone must not be taken for something new of the same name.
+  const gone = [...base.keys()]
+    .filter((id) => revision.has(id) && !linked.has(id))
+    .map((id) => [id, `${id}${GONE}`] as const);
+  return [...kept.filter(([from, to]) => from !== to), ...gone];
+}
+
+/** Ends the names of what is gone; no id of a file can end so. */
+const GONE = '~';
+
+function renamedSet(set: CriteriaSet, names: Renames): CriteriaSet {
+  const name = (id: string): string => names.get(id) ?? id;
+  const formula = (own: Formula): Formula => renamed(own, names);
+  const optional = (own: Formula | null): Formula | null => (own === null ? null : formula(own));
+  const criteria = [...set.criteria.values()].map((own) => renamedCriterion(own, names));
+  const indicators = [...set.indicators.values()].map((own) => ({ ...own, id: name(own.id) }));
+  return {
+    ...set,
+    indicators: new Map(indicators.map((own) => [own.id, own])),
+    measures: new Map([...set.measures].map(([id, own]) => [id, { ...own, formula: formula(own.formula) }])),
+    checks: set.checks.map((own) => ({ ...own, rule: formula(own.rule) })),
+    criteria: new Map(criteria.map((own) => [own.id, own])),
+    classes: new Map([...set.classes].map(([id, own]) => [id, { ...own, when: optional(own.when) }])),
+    remarks: set.remarks.map((own) => ({ ...own, when: formula(own.when) })),
+    score: set.score?.model === 'count' ? { ...set.score, of: set.score.of.map(name) } : set.score,
+    rank: set.rank.map((key) => renamedKey(key, name)),
+  };
+}
+
+function renamedKey(key: RankKey, name: (id: string) => string): RankKey {
+  return key.by === 'indicator' ? { ...key, id: name(key.id) } : key;
+}
+
+function renamedCriterion(own: Criterion, names: Renames): Criterion {
+  const name = (id: string): string => names.get(id) ?? id;
+  return {
+    ...own,
+    id: name(own.id),
+    group: own.group === null ? null : name(own.group),
+    rule: renamedRule(own.rule, names),
+    appliesWhen: own.appliesWhen === null ? null : renamed(own.appliesWhen, names),
+  };
+}
+
+function renamedRule(rule: Rule, names: Renames): Rule {
+  const name = (id: string): string => names.get(id) ?? id;
+  switch (rule.kind) {
+    case 'test':
+      return { ...rule, test: renamed(rule.test, names) };
+    case 'bands':
+    case 'scale':
+      return { ...rule, on: renamed(rule.on, names) };
+    case 'deduct':
+      return { ...rule, per: renamed(rule.per, names) };
+    case 'group':
+      return { ...rule, parts: rule.parts.map(name), required: rule.required.map(name) };
+  }
+}

@@ -1,0 +1,170 @@
+import type { CriteriaSet } from '../criteria/index.ts';
+import type { Text } from '../messages/index.ts';
+import type { Pair } from './change.ts';
+import { changeOf, type Context, pathOf, subjectOf, valueOf } from './context.ts';
+import type { Effect } from './effects.ts';
+import type { Facet, Section, Whole } from './facet.ts';
+import type { Edit, Planned } from './planned.ts';
+import { opposite } from './sign.ts';
+
+/** Nodes that are told in another way. */
+export interface Told {
+  readonly base: ReadonlySet<string>;
+  readonly revision: ReadonlySet<string>;
+}
+
+const NOTHING: Told = { base: new Set(), revision: new Set() };
+
+/** Compares one section of two sets: what came, what went, and every facet of what stayed. */
+export function compareSection<N>(section: Section<N>, context: Context, told: Told = NOTHING): readonly Planned[] {
+  const nodes = section.nodes(context.sets);
+  const { whole } = section;
+  const stayed = [...nodes.revision].flatMap(([id, revision]) => {
+    const base = nodes.base.get(id);
+    if (base === undefined || told.revision.has(id) || told.base.has(id)) return [];
+    return section.facets.flatMap((facet) => compareFacet(section, facet, id, { base, revision }, context));
+  });
+  if (whole === null) return stayed;
+  const came = [...nodes.revision].filter(([id]) => !nodes.base.has(id) && !told.revision.has(id));
+  const went = [...nodes.base].filter(([id]) => !nodes.revision.has(id) && !told.base.has(id));
+  return [
+    ...came.map(([id, node]) => comingOf({ section, whole }, [[id, node]], context)),
+    ...went.map(([id, node]) => goingOf({ section, whole }, [[id, node]], context)),
+    ...stayed,
+  ];
+}
+
+function compareFacet<N>(
+  section: Section<N>,
+  facet: Facet<N>,
+  id: string,
+  nodes: Pair<N>,
+  context: Context,
+): readonly Planned[] {
+  const { sets } = context;
+  const [before, after] = [facet.text(nodes.base, sets), facet.text(nodes.revision, sets)];
+  if (isSame(before, after)) return [];
+  const keyIn = (node: N): string => (typeof facet.key === 'string' ? facet.key : facet.key(node));
+  const place = (side: 'base' | 'revision') =>
+    context.placeOf(section, side, { id, node: nodes[side] }, keyIn(nodes[side]));
+  const choose = facet.id;
+  const change = changeOf(
+    {
+      id: typeof choose === 'string' ? choose : (direction) => choose(nodes, direction),
+      path: pathOf(section, id, keyIn(nodes.revision)),
+      subject: subjectOf(section, [id], nodes.revision),
+      before: valueOf(before, place('base')),
+      after: valueOf(after, place('revision')),
+      cite: section.cite(nodes.revision) ?? section.cite(nodes.base),
+      office: facet.office?.(nodes.revision) ?? null,
+      effects: facet.effects?.(nodes, sets) ?? [],
+    },
+    context,
+  );
+  return [{ change, edit: facetEdit(section, facet, id, nodes, context) }];
+}
+
+function isSame(before: Text | null, after: Text | null): boolean {
+  return before?.vi === after?.vi && before?.en === after?.en;
+}
+
+function facetEdit<N>(
+  section: Section<N>,
+  { take, names }: Facet<N>,
+  id: string,
+  nodes: Pair<N>,
+  { sets }: Context,
+): Edit | null {
+  if (take === undefined) return null;
+  return {
+    apply: (set) => {
+      const current = section.nodes({ base: set, revision: sets.revision }).base.get(id);
+      return current === undefined ? set : section.put(set, id, take(current, nodes.revision), current);
+    },
+    adds: [],
+    removes: [],
+    uses: names?.(nodes.revision) ?? [],
+    leaves: names?.(nodes.base) ?? [],
+    ties: [],
+  };
+}
+
+interface WholeSection<N> {
+  readonly section: Section<N>;
+  readonly whole: Whole<N>;
+}
+
+type Nodes<N> = readonly (readonly [string, N])[];
+
+/** Nodes that came together, the first of them in front. */
+export function comingOf<N>({ section, whole }: WholeSection<N>, nodes: Nodes<N>, context: Context): Planned {
+  const change = changeOf({ ...wholeDraft({ section, whole }, nodes, 'revision', context), id: whole.added }, context);
+  if (!whole.counts) return { change, edit: null };
+  return {
+    change,
+    edit: {
+      apply: (set) => nodes.reduce((next, [id, node]) => section.put(next, id, node, null), set),
+      adds: nodes.flatMap(([id]) => whole.known(id)),
+      removes: [],
+      uses: nodes.flatMap(([, node]) => whole.names(node)),
+      leaves: [],
+      ties: [],
+    },
+  };
+}
+
+/** Nodes that went together. */
+export function goingOf<N>({ section, whole }: WholeSection<N>, nodes: Nodes<N>, context: Context): Planned {
+  const change = changeOf({ ...wholeDraft({ section, whole }, nodes, 'base', context), id: whole.removed }, context);
+  if (!whole.counts) return { change, edit: null };
+  return {
+    change,
+    edit: {
+      apply: (set) => nodes.reduce((next, [id]) => removed(section, next, id, context.sets.revision), set),
+      adds: [],
+      removes: nodes.flatMap(([id]) => whole.known(id)),
+      uses: [],
+      leaves: nodes.flatMap(([, node]) => whole.names(node)),
+      ties: [],
+    },
+  };
+}
+
+function removed<N>(section: Section<N>, set: CriteriaSet, id: string, revision: CriteriaSet): CriteriaSet {
+  const current = section.nodes({ base: set, revision }).base.get(id);
+  return current === undefined ? set : section.put(set, id, null, current);
+}
+
+function wholeDraft<N>(
+  { section, whole }: WholeSection<N>,
+  nodes: Nodes<N>,
+  side: 'base' | 'revision',
+  context: Context,
+) {
+  const [first] = nodes;
+  if (first === undefined) throw new RangeError('nothing came or went');
+  const [id, node] = first;
+  const value = valueOf(whole.text(node), context.placeOf(section, side, { id, node }, ''));
+  const effects = nodes.flatMap(([, own]) => whole.effects?.(own, context.sets[side]) ?? []);
+  return {
+    path: pathOf(section, id, ''),
+    subject: subjectOf(
+      section,
+      nodes.map(([own]) => own),
+      node,
+    ),
+    before: side === 'base' ? value : null,
+    after: side === 'revision' ? value : null,
+    cite: section.cite(node),
+    office: whole.office?.(node) ?? null,
+    effects: effects.map((effect) => onSide(effect, side)),
+  };
+}
+
+/** What comes acts in the revision alone; what goes acts in the base, the other way round. */
+function onSide(effect: Effect, side: 'base' | 'revision'): Effect {
+  const way = side === 'base' ? opposite(effect.way) : effect.way;
+  if (!('before' in effect)) return { way };
+  const quantity = effect.after ?? effect.before;
+  return side === 'base' ? { before: quantity, after: null, way } : { before: null, after: quantity, way };
+}

@@ -1,0 +1,81 @@
+import { type CriteriaSet, entryAt, type Path, pathText, type Tree } from '../criteria/index.ts';
+import type { Position, Text } from '../messages/index.ts';
+import type { Change, Pair, Sets, Subject, Value } from './change.ts';
+import { createJudge, type Effect } from './effects.ts';
+import type { Section } from './facet.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { type ChangeId, KINDS } from './kinds.ts';
+
+/** What all comparisons share: the sets under the same names, the judge of effects, and where everything stands. */
+export interface Context {
+  readonly sets: Sets;
+  readonly judge: ReturnType<typeof createJudge>;
+  readonly placeOf: <N>(section: Section<N>, side: keyof Sets, node: Placed<N>, key: string) => Position | null;
+}
+
+/** A node with the id it has in the aligned sets. */
+export interface Placed<N> {
+  readonly id: string;
+  readonly node: N;
+}
+
+/** @param files The sets as they were read, with the trees of their files where those are at hand. */
+export function createContext(
+  sets: Sets,
+  files: Pair<{ readonly set: CriteriaSet; readonly tree: Tree | null }>,
+  original: (id: string) => string,
+): Context {
+  return {
+    sets,
+    judge: createJudge(sets),
+    placeOf: (section, side, { id, node }, key) => {
+      const { set, tree } = files[side];
+      const path = section.path(set, side === 'base' ? original(id) : id);
+      return (tree === null || path === null ? null : placeIn(tree, path, key)) ?? section.at(node);
+    },
+  };
+}
+
+/** The value under the key, or the node itself where the key is left out. */
+function placeIn(tree: Tree, path: Path, key: string): Position | null {
+  const value = key === '' ? null : entryAt(tree, [...path, ...key.split('.')]);
+  return value?.value.at ?? entryAt(tree, path)?.key ?? null;
+}
+
+/** Everything of a change but what follows from it. */
+export interface Draft extends Pick<Change, 'path' | 'subject' | 'before' | 'after' | 'cite' | 'office'> {
+  readonly id: ChangeId | ((direction: Change['direction']) => ChangeId);
+  readonly effects: readonly Effect[];
+}
+
+/** Judges a change and gives it its level and fingerprint. */
+export function changeOf({ id: choose, effects, ...draft }: Draft, { judge }: Context): Change {
+  const { direction, classes } = judge(effects);
+  const id = typeof choose === 'string' ? choose : choose(direction);
+  const { level, concerns } = KINDS[id];
+  return {
+    ...draft,
+    id,
+    direction,
+    basis: 'derived',
+    classes,
+    // What moves nobody needs no more than a look.
+    level: level === 'major' && direction === 'none' ? 'notice' : level,
+    concerns,
+    fingerprint: fingerprintOf({ ...draft, id }),
+  };
+}
+
+/** A value with its place. */
+export function valueOf(text: Text | null, at: Position | null): Value | null {
+  return text === null ? null : { text, at };
+}
+
+/** The path of a node in a change: short, and the same wherever its group stands. */
+export function pathOf(section: { readonly key: string }, id: string, key: string): string {
+  return pathText([section.key, id, key].filter((part) => part !== ''));
+}
+
+export function subjectOf<N>(section: Section<N>, ids: readonly string[], node: N): Subject {
+  return { kind: section.kind, ids: ids.filter((id) => id !== ''), label: section.label(node) };
+}

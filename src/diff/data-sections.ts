@@ -1,0 +1,184 @@
+import type { Check, Indicator, Measure } from '../criteria/index.ts';
+import { namesIn, printFormula } from '../formula/index.ts';
+import type { Pair, Sets } from './change.ts';
+import { withNode } from './criterion-section.ts';
+import type { Effect } from './effects.ts';
+import type { Facet, Section } from './facet.ts';
+import { numberWay } from './rule-effects.ts';
+import { checkText, indicatorText, mergeText, numberOrNull, plainOrNull, plainText } from './shown.ts';
+import { BOTH, type Sign } from './sign.ts';
+
+function number(name: string, way: Sign): readonly Effect[] {
+  return [{ before: { kind: 'number', name }, after: { kind: 'number', name }, way }];
+}
+
+/** Of an indicator: which key of the file it is, how it reads, whether it makes another figure of it. */
+function part(
+  key: string,
+  read: (node: Indicator) => string | null,
+  isFigure: boolean,
+  take?: Facet<Indicator>['take'],
+): Facet<Indicator> {
+  return {
+    key,
+    id: 'indicator-changed',
+    text: (node) => plainOrNull(read(node)),
+    effects: ({ revision }) => (isFigure ? number(revision.id, BOTH) : []),
+    office: ({ provider }) => provider,
+    ...(take === undefined ? {} : { take }),
+  };
+}
+
+const INDICATOR_FACETS: readonly Facet<Indicator>[] = [
+  part(
+    'type',
+    ({ type }) => type,
+    true,
+    (onto, from) => ({ ...onto, type: from.type }),
+  ),
+  part(
+    'values',
+    ({ values }) => (values.size === 0 ? null : [...values.keys()].join(', ')),
+    true,
+    (onto, from) => ({ ...onto, values: from.values }),
+  ),
+  part('measured', ({ measured }) => measured, true),
+  part(
+    'rollup',
+    ({ rollup }) => (rollup === null ? null : printFormula(rollup)),
+    true,
+    (onto, from) => ({ ...onto, rollup: from.rollup }),
+  ),
+  part(
+    'min',
+    ({ min }) => numberOrNull(min),
+    false,
+    (onto, from) => ({ ...onto, min: from.min }),
+  ),
+  part(
+    'max',
+    ({ max }) => numberOrNull(max),
+    false,
+    (onto, from) => ({ ...onto, max: from.max }),
+  ),
+  part('merge', ({ merge }) => mergeText(merge), false),
+  part('words', ({ words }) => wordsText(words), false),
+  part('actionable', ({ actionable }) => actionable, false),
+  part('aliases', ({ aliases }) => (aliases.length === 0 ? null : aliases.join(', ')), false),
+  {
+    key: 'provider',
+    id: 'provider-changed',
+    text: ({ provider }) => provider,
+    office: ({ provider }) => provider,
+  },
+  { key: 'unit', id: 'wording-only', text: ({ unit }) => unit },
+  { key: 'label', id: 'wording-only', text: ({ label }) => label },
+];
+
+function wordsText(words: Indicator['words']): string | null {
+  return words === undefined || words.size === 0
+    ? null
+    : [...words].map(([word, value]) => `${word} = ${value}`).join(', ');
+}
+
+/** The columns of the data. */
+export const INDICATORS: Section<Indicator> = {
+  kind: 'indicator',
+  key: 'indicators',
+  nodes: ({ base, revision }) => ({ base: base.indicators, revision: revision.indicators }),
+  label: ({ label }) => label,
+  cite: () => null,
+  at: ({ at }) => at,
+  facets: INDICATOR_FACETS,
+  whole: {
+    added: 'indicator-added',
+    removed: 'indicator-removed',
+    text: (node) => plainText(indicatorText(node)),
+    office: ({ provider }) => provider,
+    names: () => [],
+    known: (id) => [id],
+    counts: true,
+  },
+  put: (set, id, node) => ({ ...set, indicators: withNode(set.indicators, id, node) }),
+  path: (_, id) => ['indicators', id],
+};
+
+/** Named formulas. */
+export const MEASURES: Section<Measure> = {
+  kind: 'measure',
+  key: 'measures',
+  nodes: ({ base, revision }) => ({ base: base.measures, revision: revision.measures }),
+  label: ({ label }) => label,
+  cite: () => null,
+  at: ({ at }) => at,
+  facets: [
+    {
+      key: 'formula',
+      id: 'measure-changed',
+      text: ({ formula }) => plainText(printFormula(formula)),
+      effects: ({ base, revision }, sets) =>
+        number(revision.id, numberWay(base.formula, revision.formula, sets.revision)),
+      names: ({ formula }) => namesIn(formula),
+      take: (onto, from) => ({ ...onto, formula: from.formula }),
+    },
+    { key: 'show', id: 'wording-only', text: ({ show }) => plainText(show) },
+    { key: 'label', id: 'wording-only', text: ({ label }) => label },
+  ],
+  whole: {
+    added: 'measure-added',
+    removed: 'measure-removed',
+    text: ({ formula }) => plainText(printFormula(formula)),
+    names: ({ formula }) => namesIn(formula),
+    known: (id) => [id],
+    counts: true,
+  },
+  put: (set, id, node) => ({ ...set, measures: withNode(set.measures, id, node) }),
+  path: (_, id) => ['measures', id],
+};
+
+/** Rules have no id: they are the same by what they say, else by what they tell. */
+function checksOf({ base, revision }: Sets): Pair<ReadonlyMap<string, Check>> {
+  const after = new Map(revision.checks.map((own) => [printFormula(own.rule), own]));
+  const gone = new Set(base.checks.map(({ rule }) => printFormula(rule)));
+  const free = new Map(
+    [...after].filter(([rule]) => !gone.has(rule)).map(([rule, own]) => [own.message.vi, rule] as const),
+  );
+  const keyOf = (own: Check): string => {
+    const rule = printFormula(own.rule);
+    return after.has(rule) ? rule : (free.get(own.message.vi) ?? rule);
+  };
+  return { base: new Map(base.checks.map((own) => [keyOf(own), own])), revision: after };
+}
+
+/** What sound data satisfies. */
+export const CHECKS: Section<Check> = {
+  kind: 'check',
+  key: 'checks',
+  nodes: checksOf,
+  label: () => null,
+  cite: () => null,
+  at: ({ at }) => at,
+  facets: [
+    {
+      key: '',
+      id: 'check-changed',
+      text: (node) => plainText(checkText(node)),
+      names: ({ rule }) => namesIn(rule),
+      take: (onto, from) => ({ ...onto, rule: from.rule, severity: from.severity }),
+    },
+    { key: 'message', id: 'wording-only', text: ({ message }) => message },
+  ],
+  whole: {
+    added: 'check-added',
+    removed: 'check-removed',
+    text: (node) => plainText(checkText(node)),
+    names: ({ rule }) => namesIn(rule),
+    known: () => [],
+    counts: true,
+  },
+  put: (set, _, node, current) => {
+    const others = set.checks.filter((own) => own !== current);
+    return { ...set, checks: node === null ? others : [...others, node] };
+  },
+  path: () => null,
+};

@@ -1,0 +1,36 @@
+import { changeOf, type Context, pathOf, subjectOf, valueOf } from './context.ts';
+import type { Link } from './crosswalk.ts';
+import type { Section } from './facet.ts';
+import type { ChangeId } from './kinds.ts';
+import type { Planned } from './planned.ts';
+import { plainText } from './shown.ts';
+
+/** What goes on under another id: told once, and no change of the formulas that name it. */
+export function renamesIn<N>(
+  section: Section<N>,
+  id: ChangeId,
+  links: readonly Link[],
+  context: Context,
+): readonly Planned[] {
+  const nodes = section.nodes(context.sets);
+  return links.flatMap(({ base, revision }) => {
+    const [from, to] = [base[0], revision[0]];
+    if (base.length !== 1 || revision.length !== 1 || from === undefined || to === undefined || from === to) return [];
+    const [before, after] = [nodes.base.get(to), nodes.revision.get(to)];
+    if (before === undefined || after === undefined) return [];
+    const change = changeOf(
+      {
+        id,
+        path: pathOf(section, to, ''),
+        subject: subjectOf(section, [to], after),
+        before: valueOf(plainText(from), context.placeOf(section, 'base', { id: to, node: before }, '')),
+        after: valueOf(plainText(to), context.placeOf(section, 'revision', { id: to, node: after }, '')),
+        cite: section.cite(after),
+        office: null,
+        effects: [],
+      },
+      context,
+    );
+    return [{ change, edit: null }];
+  });
+}

@@ -1,0 +1,322 @@
+import type { Class, CriteriaSet, Reading, Remark, Source, Target } from '../criteria/index.ts';
+import { namesIn, printFormula } from '../formula/index.ts';
+import type { Pair, Sets } from './change.ts';
+import { withNode } from './criterion-section.ts';
+import type { Effect } from './effects.ts';
+import type { Facet, Section } from './facet.ts';
+import { conditionWay, roundingWay } from './rule-effects.ts';
+import {
+  citeText,
+  conditionText,
+  effectiveText,
+  lowerText,
+  periodText,
+  plainOrNull,
+  plainText,
+  rankText,
+  remarkText,
+  roundingOf,
+  roundingText,
+  scoreText,
+  sourceText,
+  targetText,
+} from './shown.ts';
+import { BOTH, DOWN, type Sign, UP } from './sign.ts';
+
+function score(way: Sign): readonly Effect[] {
+  return [{ before: { kind: 'score' }, after: { kind: 'score' }, way }];
+}
+
+const HEADER: readonly Facet<CriteriaSet>[] = [
+  { key: 'unit', id: 'unit-level-changed', text: ({ unit }) => plainText(unit) },
+  { key: 'status', id: 'status-changed', text: ({ status }) => plainText(status) },
+  { key: 'effective', id: 'effective-changed', text: ({ effective }) => plainText(effectiveText(effective)) },
+  { key: 'period', id: 'period-changed', text: ({ period }) => plainText(periodText(period)) },
+  { key: 'reviewed', id: 'reviewed-changed', text: ({ reviewed }) => plainOrNull(reviewed) },
+  {
+    key: 'from',
+    id: 'lower-set-changed',
+    text: ({ from }) => plainOrNull(lowerText(from)),
+    effects: () => [{ way: BOTH }],
+  },
+  {
+    key: 'score',
+    id: 'score-model-changed',
+    text: ({ score: own }) => plainOrNull(scoreText(own)),
+    effects: () => score(BOTH),
+    names: ({ score: own }) => (own?.model === 'count' ? own.of : []),
+    take: (onto, from) => ({ ...onto, score: from.score }),
+  },
+  {
+    key: 'score.round',
+    id: 'rounding-changed',
+    text: ({ score: own }) => plainOrNull(roundingText(roundingOf(own))),
+    effects: ({ base, revision }) => score(roundingWay(roundingOf(base.score), roundingOf(revision.score))),
+    take: (onto, from) =>
+      onto.score === null || onto.score.model === 'count'
+        ? onto
+        : { ...onto, score: { ...onto.score, round: roundingOf(from.score) } },
+  },
+  {
+    key: 'rank',
+    id: 'rank-changed',
+    text: (set, sets) => plainOrNull(rankText(rankOfCommon(set, sets))),
+    effects: () => [{ way: BOTH }],
+    names: ({ rank }) => rank.flatMap((key) => (key.by === 'measure' || key.by === 'indicator' ? [key.id] : [])),
+    take: (onto, from) => ({ ...onto, rank: from.rank }),
+  },
+  {
+    key: 'classes',
+    id: 'class-order-changed',
+    text: (set, sets) => plainText(commonClasses(set, sets).join(', ')),
+    effects: () => [{ way: BOTH }],
+    take: (onto, from) => ({ ...onto, classes: inOrderOf(onto.classes, [...from.classes.keys()]) }),
+  },
+  { key: 'title', id: 'wording-only', text: ({ title }) => title },
+  { key: 'notes', id: 'wording-only', text: ({ notes }) => lines(notes) },
+  { key: 'missing', id: 'wording-only', text: ({ missing }) => lines(missing) },
+];
+
+function lines(texts: CriteriaSet['notes']) {
+  return texts.length === 0
+    ? null
+    : { vi: texts.map(({ vi }) => vi).join('\n'), en: texts.map(({ en }) => en).join('\n') };
+}
+
+/** What a new class makes of the order is told with the class. */
+function rankOfCommon(set: CriteriaSet, { base, revision }: Sets): CriteriaSet['rank'] {
+  const isCommon = (id: string): boolean => base.classes.has(id) && revision.classes.has(id);
+  return set.rank.map((key) => (key.by === 'class' ? { ...key, best: key.best.filter(isCommon) } : key));
+}
+
+function commonClasses({ classes }: CriteriaSet, { base, revision }: Sets): readonly string[] {
+  return [...classes.keys()].filter((id) => base.classes.has(id) && revision.classes.has(id));
+}
+
+/** Nodes in another order; those it does not name stay where they are among the rest. */
+export function inOrderOf<N>(nodes: ReadonlyMap<string, N>, order: readonly string[]): ReadonlyMap<string, N> {
+  return new Map(
+    mergedOrder(order, [...nodes.keys()]).flatMap((id) => {
+      const node = nodes.get(id);
+      return node === undefined ? [] : [[id, node] as const];
+    }),
+  );
+}
+
+/** An order with the ids of another put in, each after the one it followed there. */
+export function mergedOrder(order: readonly string[], other: readonly string[]): readonly string[] {
+  const merged = [...order];
+  for (const [index, id] of other.entries()) {
+    if (merged.includes(id)) continue;
+    const before = other.slice(0, index).findLast((earlier) => merged.includes(earlier));
+    merged.splice(before === undefined ? 0 : merged.indexOf(before) + 1, 0, id);
+  }
+  return merged;
+}
+
+/** The set as a whole: when it holds, how points and order come about. */
+export const SET: Section<CriteriaSet> = {
+  kind: 'set',
+  key: '',
+  nodes: ({ base, revision }) => ({ base: new Map([['', base]]), revision: new Map([['', revision]]) }),
+  label: () => null,
+  cite: () => null,
+  at: ({ file }) => ({ file, line: 1 }),
+  facets: HEADER,
+  whole: null,
+  put: (set, _, node) => node ?? set,
+  path: () => [],
+};
+
+function ownClass(id: string, way: Sign, side: 'both' | 'revision' = 'both'): readonly Effect[] {
+  const own = { kind: 'class', class: id } as const;
+  return [{ before: side === 'both' ? own : null, after: own, way }];
+}
+
+/** Classes, in the order in which they are tried. */
+export const CLASSES: Section<Class> = {
+  kind: 'class',
+  key: 'classes',
+  nodes: ({ base, revision }) => ({ base: base.classes, revision: revision.classes }),
+  label: ({ label }) => label,
+  cite: ({ cite }) => cite,
+  at: ({ at }) => at,
+  facets: [
+    {
+      key: 'when',
+      id: 'class-rule-changed',
+      text: ({ when }) => plainText(conditionText(when)),
+      effects: ({ base, revision }, sets) => ownClass(revision.id, classWay(base, revision, sets)),
+      names: classNames,
+      take: (onto, from) => ({ ...onto, when: from.when }),
+    },
+    {
+      key: 'certifies',
+      id: 'certifies-changed',
+      text: ({ certifies }) => (certifies ? plainText('true') : null),
+      effects: ({ revision }) => [{ way: revision.certifies ? UP : DOWN }],
+      take: (onto, from) => ({ ...onto, certifies: from.certifies }),
+    },
+    { key: 'cite', id: 'cite-changed', text: ({ cite }) => plainOrNull(citeText(cite)) },
+    { key: 'label', id: 'wording-only', text: ({ label }) => label },
+  ],
+  whole: {
+    added: 'class-added',
+    removed: 'class-removed',
+    text: ({ when }) => plainText(conditionText(when)),
+    effects: ({ id }) => ownClass(id, UP, 'revision'),
+    names: classNames,
+    known: (id) => [classKey(id)],
+    counts: true,
+  },
+  put: (set, id, node) => ({ ...set, classes: withNode(set.classes, id, node) }),
+  path: (_, id) => ['classes', id],
+};
+
+function classNames({ when }: Class): readonly string[] {
+  return when === null ? [] : namesIn(when);
+}
+
+/** Classes are named apart from criteria and numbers. */
+function classKey(id: string): string {
+  return `class ${id}`;
+}
+
+/** `otherwise` is the widest condition there is. */
+function classWay(base: Class, revision: Class, sets: Pair<CriteriaSet>): Sign {
+  if (base.when === null) return DOWN;
+  return revision.when === null ? UP : conditionWay(base.when, revision.when, sets);
+}
+
+/** Documents that are cited. */
+export const SOURCES: Section<Source> = {
+  kind: 'source',
+  key: 'sources',
+  nodes: ({ base, revision }) => ({ base: base.sources, revision: revision.sources }),
+  label: () => null,
+  cite: () => null,
+  at: () => null,
+  facets: [{ key: '', id: 'source-changed', text: sourceText }],
+  whole: {
+    added: 'source-added',
+    removed: 'source-removed',
+    text: sourceText,
+    names: () => [],
+    known: () => [],
+    counts: false,
+  },
+  put: (set) => set,
+  path: (_, id) => ['sources', id],
+};
+
+/** Notes to results: the same by what they say. */
+export const REMARKS: Section<Remark> = {
+  kind: 'remark',
+  key: 'remarks',
+  nodes: ({ base, revision }) => ({ base: remarksOf(base), revision: remarksOf(revision) }),
+  label: () => null,
+  cite: ({ cite }) => cite,
+  at: ({ at }) => at,
+  facets: [
+    { key: '', id: 'remark-changed', text: remarkText },
+    { key: 'cite', id: 'cite-changed', text: ({ cite }) => plainOrNull(citeText(cite)) },
+  ],
+  whole: {
+    added: 'remark-added',
+    removed: 'remark-removed',
+    text: remarkText,
+    names: () => [],
+    known: () => [],
+    counts: false,
+  },
+  put: (set) => set,
+  path: () => null,
+};
+
+/** A remark is known by when it is due; of several, by which of them it is. */
+function remarksOf({ remarks }: CriteriaSet): ReadonlyMap<string, Remark> {
+  const nodes = new Map<string, Remark>();
+  for (const own of remarks) {
+    const key = [own.class ?? '', printFormula(own.when)].join(' ');
+    const same = [...nodes.keys()].filter((other) => other === key || other.startsWith(`${key} #`)).length;
+    nodes.set(same === 0 ? key : `${key} #${same + 1}`, own);
+  }
+  return nodes;
+}
+
+/** Ambiguous clauses and how they are read. */
+export const READINGS: Section<Reading> = {
+  kind: 'reading',
+  key: 'readings',
+  nodes: ({ base, revision }) => ({ base: base.readings, revision: revision.readings }),
+  label: ({ question }) => question,
+  cite: ({ cite }) => cite,
+  at: () => null,
+  facets: [
+    { key: 'default', id: 'reading-changed', text: (reading) => plainText(reading.default) },
+    { key: 'options', id: 'reading-changed', text: ({ options }) => plainText([...options.keys()].join(', ')) },
+    { key: 'question', id: 'wording-only', text: ({ question }) => question },
+    { key: 'cite', id: 'cite-changed', text: ({ cite }) => plainOrNull(citeText(cite)) },
+  ],
+  whole: {
+    added: 'reading-added',
+    removed: 'reading-removed',
+    text: ({ options }) => plainText([...options.keys()].join(', ')),
+    names: () => [],
+    known: () => [],
+    counts: false,
+  },
+  put: (set) => set,
+  path: (_, id) => ['readings', id],
+};
+
+/** Targets are known by their year; one that is left alone on both sides has another year. */
+function targetsOf({ base, revision }: Sets): Pair<ReadonlyMap<string, Target>> {
+  const [gone, fresh] = [unmatched(base, revision), unmatched(revision, base)];
+  const [moved, ...others] = gone;
+  const [to, ...more] = fresh;
+  const isMoved = moved !== undefined && to !== undefined && others.length + more.length === 0;
+  const keyOf = (own: Target): string => String(isMoved && own === moved ? to.until : own.until);
+  return {
+    base: new Map(base.targets.map((own) => [keyOf(own), own])),
+    revision: new Map(revision.targets.map((own) => [keyOf(own), own])),
+  };
+}
+
+function unmatched({ targets }: CriteriaSet, other: CriteriaSet): readonly Target[] {
+  return targets.filter(({ until }) => !other.targets.some((own) => own.until === until));
+}
+
+/** Which share of the units is to be certified, and by when. */
+export const TARGETS: Section<Target> = {
+  kind: 'target',
+  key: 'targets',
+  nodes: targetsOf,
+  label: () => null,
+  cite: ({ cite }) => cite,
+  at: () => null,
+  facets: [
+    { key: '', id: 'target-changed', text: (target) => plainText(targetText(target)), effects: targetEffects },
+    { key: 'cite', id: 'cite-changed', text: ({ cite }) => plainOrNull(citeText(cite)) },
+  ],
+  whole: {
+    added: 'target-added',
+    removed: 'target-removed',
+    text: (target) => plainText(targetText(target)),
+    effects: () => [{ way: DOWN }],
+    names: () => [],
+    known: () => [],
+    counts: false,
+  },
+  put: (set) => set,
+  path: () => null,
+};
+
+/** More to reach, or sooner, is stricter. */
+function targetEffects({ base, revision }: Pair<Target>): readonly Effect[] {
+  const share = base.atLeast.num * revision.atLeast.den - revision.atLeast.num * base.atLeast.den;
+  return [
+    { way: share === 0n ? 0 : share < 0n ? DOWN : UP },
+    { way: Math.sign(revision.until - base.until) === 0 ? 0 : revision.until < base.until ? DOWN : UP },
+  ];
+}

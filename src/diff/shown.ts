@@ -1,0 +1,158 @@
+import type {
+  Check,
+  Cite,
+  Criterion,
+  CriteriaSet,
+  Indicator,
+  Merge,
+  RankKey,
+  Remark,
+  Rounding,
+  Rule,
+  ScoreModel,
+  Source,
+  Step,
+  Target,
+} from '../criteria/index.ts';
+import { type Formula, printFormula } from '../formula/index.ts';
+import type { Text } from '../messages/index.ts';
+import { exactText, integer, multiply, type Rational } from '../number/index.ts';
+
+/*
+ * Values as the file writes them: a reviewer finds in the file what a change shows. Only texts differ between languages.
+ */
+
+/** A text that is the same in both languages. */
+export function plainText(text: string): Text {
+  return { vi: text, en: text };
+}
+
+/** The same, where there may be nothing. */
+export function plainOrNull(text: string | null): Text | null {
+  return text === null ? null : plainText(text);
+}
+
+export function numberOrNull(value: Rational | null): string | null {
+  return value === null ? null : exactText(value);
+}
+
+/** What a criterion asks for and earns, on one line. */
+export function ruleText({ rule, points, bonus, appliesWhen }: Criterion): string {
+  const own = points === null ? [] : [`points: ${exactText(points)}`];
+  const extra = bonus ? ['bonus: true'] : [];
+  const when = appliesWhen === null ? [] : [`applies_when: ${printFormula(appliesWhen)}`];
+  return [...own, ...extra, ruleOnly(rule), ...when].join('; ');
+}
+
+/** The rule alone. */
+export function ruleOnly(rule: Rule): string {
+  switch (rule.kind) {
+    case 'test':
+      return `test: ${printFormula(rule.test)}`;
+    case 'bands':
+      return `on: ${printFormula(rule.on)}; bands: ${stepsText(rule.bands)}`;
+    case 'scale':
+      return `on: ${printFormula(rule.on)}; scale: ${stepsText(rule.steps)}`;
+    case 'deduct':
+      return `deduct: ${deductText(rule)}`;
+    case 'group':
+      return `parts: ${rule.parts.join(', ')}`;
+  }
+}
+
+/** `[95%, 5], [90%, 3]`. */
+export function stepsText(steps: readonly Step[]): string {
+  return steps.map(({ at, percent, points }) => `[${literal(at, percent)}, ${exactText(points)}]`).join(', ');
+}
+
+export function deductText({ each, per, floor, most }: Extract<Rule, { kind: 'deduct' }>): string {
+  const cap = most === null ? '' : `; most: ${exactText(most)}`;
+  return `each: ${exactText(each)}; per: ${printFormula(per)}; floor: ${exactText(floor)}${cap}`;
+}
+
+function literal(value: Rational, percent: boolean): string {
+  return percent ? percentLiteral(value) : exactText(value);
+}
+
+function percentLiteral(share: Rational): string {
+  return `${exactText(multiply(share, integer(100)))}%`;
+}
+
+export function citeText(cite: Cite | null): string | null {
+  return cite === null ? null : [cite.source, cite.clause].join(' ').trim();
+}
+
+export function conditionText(formula: Formula | null): string {
+  return formula === null ? 'otherwise' : printFormula(formula);
+}
+
+export function scoreText(score: ScoreModel | null): string | null {
+  if (score === null) return null;
+  return score.model === 'count' ? `count of ${score.of.join(', ')}` : `${score.model} of ${exactText(score.of)}`;
+}
+
+export function roundingOf(score: ScoreModel | null): Rounding | null {
+  return score === null || score.model === 'count' ? null : score.round;
+}
+
+export function roundingText(round: Rounding | null): string | null {
+  return round === null ? null : `to ${exactText(round.to)}, ${round.mode}`;
+}
+
+export function rankText(keys: readonly RankKey[]): string | null {
+  return keys.length === 0 ? null : keys.map(rankKeyText).join('; ');
+}
+
+function rankKeyText(key: RankKey): string {
+  switch (key.by) {
+    case 'class':
+      return `class [${key.best.join(', ')}]`;
+    case 'score':
+      return `score ${key.order}`;
+    case 'measure':
+    case 'indicator':
+      return `${key.id} ${key.order}`;
+  }
+}
+
+export function targetText({ until, atLeast }: Target): string {
+  return `${until}: ≥ ${percentLiteral(atLeast)}`;
+}
+
+export function effectiveText({ from, to }: CriteriaSet['effective']): string {
+  return `${from} – ${to ?? ''}`.trim();
+}
+
+export function lowerText(from: CriteriaSet['from']): string | null {
+  return from === null ? null : `${from.set} by ${from.group}`;
+}
+
+export function checkText({ rule, severity }: Check): string {
+  return severity === 'error' ? printFormula(rule) : `${printFormula(rule)} (${severity})`;
+}
+
+export function remarkText({ when, class: only, message }: Remark): Text {
+  const start = `${only === null ? '' : `${only}: `}${printFormula(when)}`;
+  return { vi: `${start} → ${message.vi}`, en: `${start} → ${message.en}` };
+}
+
+export function sourceText({ document, date, issuer, url }: Source): Text {
+  const rest = [date, issuer, url].flatMap((part) => part ?? []);
+  return { vi: [document.vi, ...rest].join(', '), en: [document.en, ...rest].join(', ') };
+}
+
+/** What an indicator is, without its label. */
+export function indicatorText(indicator: Indicator): string {
+  const { type, values, rollup, measured } = indicator;
+  const kinds = values.size === 0 ? type : `${type} (${[...values.keys()].join(', ')})`;
+  return rollup === null ? `${kinds}, ${measured}` : printFormula(rollup);
+}
+
+export function mergeText(merge: Merge | null): string | null {
+  return merge === null ? null : `${merge.by} of ${merge.of}${merge.bounds ? ', bounds' : ''}`;
+}
+
+/** `year 12-15 – 12-14`. */
+export function periodText({ kind, from, to }: CriteriaSet['period']): string {
+  return `${kind} ${from} – ${to}`;
+}
