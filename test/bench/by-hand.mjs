@@ -56,12 +56,7 @@ function classByHand(commune) {
   const second = count(firstA || secondA, b, firstC || secondC, firstD || secondD);
   const firstE = onRoute && second >= 2;
   if (count(firstA, firstB, firstC, firstD) + (firstE ? 1 : 0) >= 3) return 1;
-  const third = count(
-    firstA || secondA || thirdA,
-    b,
-    firstC || secondC || thirdC,
-    firstD || secondD || thirdD,
-  );
+  const third = count(firstA || secondA || thirdA, b, firstC || secondC || thirdC, firstD || secondD || thirdD);
   const secondE = onRoute && third >= 2;
   if (count(secondA, secondB, secondC, secondD) + (secondE ? 1 : 0) >= 3) return 2;
   return thirdA || thirdC || thirdD ? 3 : 4;
@@ -107,12 +102,12 @@ export function reasonsByHand(commune) {
   const firstB = reason('I.b', [atLeast(points, 2, points - 2)]);
   const firstC = reason('I.c', [atLeast(arrested / residents, 0.001, arrested - 0.001 * residents)]);
   const firstD = either('I.d', [atLeast(plants, 3000, plants - 3000), atLeast(area, 750, area - 750)]);
-  const secondA = reason('II.a', [
+  const secondA = both('II.a', [
     atLeast(filed / residents, 0.001, filed - 0.001 * residents),
     below(filed / residents, 0.005, filed - 0.005 * residents),
   ]);
   const secondB = reason('II.b', [equals(points, 1, points - 1)]);
-  const secondC = reason('II.c', [
+  const secondC = both('II.c', [
     atLeast(arrested / residents, 0.0005, arrested - 0.0005 * residents),
     below(arrested / residents, 0.001, arrested - 0.001 * residents),
   ]);
@@ -122,11 +117,11 @@ export function reasonsByHand(commune) {
     atLeast(area, 125, area - 125),
     below(area, 750, area - 750),
   ]);
-  const thirdA = reason('III.a', [
+  const thirdA = both('III.a', [
     above(filed / residents, 0, filed),
     below(filed / residents, 0.001, filed - 0.001 * residents),
   ]);
-  const thirdC = reason('III.b', [
+  const thirdC = both('III.b', [
     above(arrested / residents, 0, arrested),
     below(arrested / residents, 0.0005, arrested - 0.0005 * residents),
   ]);
@@ -147,7 +142,7 @@ export function reasonsByHand(commune) {
   const firstE = { id: 'I.e', met: onRoute && second >= 2, comparisons: NONE };
   const secondE = { id: 'II.e', met: onRoute && third >= 2, comparisons: NONE };
   const clause1 = reason('F.1', [equals(unexcepted, 0, unexcepted)]);
-  const clause2 = reason('F.2', [
+  const clause2 = both('F.2', [
     equals(commune.resident_violators, 0, commune.resident_violators),
     equals(commune.wanted_hiding, 0, commune.wanted_hiding),
   ]);
@@ -199,11 +194,20 @@ function firstHeld(drugFree, first, second, third) {
 
 /**
  * @param {string} id
- * @param {readonly [Comparison, Comparison?]} comparisons
+ * @param {readonly [Comparison]} comparisons
  * @returns {Reason}
  */
 function reason(id, comparisons) {
-  return { id, met: comparisons[0].met && comparisons[1]?.met !== false, comparisons: /** @type {readonly Comparison[]} */ (comparisons) };
+  return { id, met: comparisons[0].met, comparisons };
+}
+
+/**
+ * @param {string} id
+ * @param {readonly [Comparison, Comparison]} comparisons
+ * @returns {Reason}
+ */
+function both(id, comparisons) {
+  return { id, met: comparisons[0].met && comparisons[1].met, comparisons };
 }
 
 /**

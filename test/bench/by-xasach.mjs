@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { compile, datasetFromRows, findingOf, parseCriteria, resolveReadings } from '../../dist/index.js';
+import { compile, datasetFromRows, findingOf, parseCriteria } from '../../dist/index.js';
 
 /** @typedef {import('./communes.mjs').Commune} Commune */
 
@@ -16,10 +16,8 @@ export function decisionCriteria() {
  * @param {string} file
  */
 export function setIn(text, file) {
-  const source = parseCriteria(text, file);
-  if (!source.ok) throw new Error(`${file} does not parse`);
-  const set = resolveReadings(source.value);
-  if (!set.ok) throw new Error(`${file} does not resolve`);
+  const set = parseCriteria(text, { file });
+  if (!set.ok) throw new Error(`${file} does not parse`);
   return set.value;
 }
 

@@ -148,8 +148,16 @@ async function checkEqual(communes, { xasach, measured, jsonRules, jsonLogic, ze
   const names = [...classes].map((place) => CLASSES[place] ?? '');
   const assessed = xasach.assess();
   const ids = [...xasach.set.classes.keys()];
-  expectSame('xasach', names, [...assessed.classes].map((place) => ids[place]));
-  expectSame('the loop with reasons', names, communes.map((commune) => CLASSES[reasonsByHand(commune).class]));
+  expectSame(
+    'xasach',
+    names,
+    [...assessed.classes].map((place) => ids[place]),
+  );
+  expectSame(
+    'the loop with reasons',
+    names,
+    communes.map((commune) => CLASSES[reasonsByHand(commune).class]),
+  );
   expectSame('json-logic-engine', names, measured.map(jsonLogic));
   const few = measured.slice(0, FEWER.zen);
   expectSame('zen-engine', names, await Promise.all(few.map(zen)));

@@ -94,7 +94,10 @@ function program(id, label, args) {
   return { id, label, rows: 1, run: () => run(args), peak: () => peakMegabytes(args) };
 }
 
-/** @param {readonly string[]} args @param {Readonly<Record<string, string>>} env */
+/**
+ * @param {readonly string[]} args
+ * @param {Readonly<Record<string, string>>} env
+ */
 function run(args, env = {}) {
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd: ROOT,
