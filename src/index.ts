@@ -89,10 +89,15 @@ export {
   type Grouping,
   type Ranking,
   rank,
+  type PlaceRange,
   type Registered,
+  robustness,
+  type Robustness,
+  type SamplingRule,
   type Summary,
   summarise,
   type TargetProgress,
+  type UnitRobustness,
 } from './rank/index.ts';
 // Reasons
 export {

@@ -27,24 +27,61 @@ const NOTHING: Interval = { least: ZERO, most: ZERO };
 
 /** What every criterion with points earns, by number; `null` where it is left out. */
 export function earnedByCriterion(sheet: Sheet, known: Known): readonly (Earned | null)[] {
+  return withGroups(sheet, known.criterion, (item, number) =>
+    ifApplicable(item, known.criterion(number), () =>
+      item.pieces.length === 0 ? null : { earned: pieceInterval(item, known), available: exactly(item.points) },
+    ),
+  );
+}
+
+/**
+ * What every criterion earns where its points count for more or less.
+ *
+ * @param sheet The sheet with other points.
+ * @param before What the criteria without parts earned before.
+ * @param factors What the points of each of them are multiplied by.
+ * @param criterion The state of each criterion.
+ */
+export function earnedReweighed(
+  sheet: Sheet,
+  before: readonly (Earned | null)[],
+  factors: readonly Rational[],
+  criterion: Known['criterion'],
+): readonly (Earned | null)[] {
+  return withGroups(sheet, criterion, (_, number) => {
+    const result = before[number] ?? null;
+    const factor = factors[number] ?? ONE;
+    return result === null
+      ? null
+      : { earned: times(result.earned, factor), available: times(result.available, factor) };
+  });
+}
+
+/** The results of groups from those of the criteria without parts. */
+function withGroups(
+  sheet: Sheet,
+  criterion: Known['criterion'],
+  single: (item: Item, number: number) => Earned | null,
+): readonly (Earned | null)[] {
   const results: (Earned | null)[] = sheet.items.map(() => null);
   // Parts stand after their group.
-  for (const number of [...sheet.items.keys()].toReversed()) {
-    const item = sheet.items[number];
-    if (item === undefined) continue;
-    const state = known.criterion(number);
-    const own = state === NOT_APPLICABLE ? null : ownPoints(sheet, item, known, results);
-    if (state === NOT_APPLICABLE) results[number] = leftOut(item);
-    // While it is open whether a criterion applies, it may also be left out.
-    else results[number] = own !== null && state === UNKNOWN && item.mayBeLeftOut ? either(own, leftOut(item)) : own;
+  for (const [number, item] of [...sheet.items.entries()].toReversed()) {
+    results[number] =
+      item.parts.length === 0
+        ? single(item, number)
+        : ifApplicable(item, criterion(number), () => groupPoints(sheet, item, results));
   }
   return results;
 }
 
-function ownPoints(sheet: Sheet, item: Item, known: Known, results: readonly (Earned | null)[]): Earned | null {
-  if (item.parts.length === 0) {
-    return item.pieces.length === 0 ? null : { earned: pieceInterval(item, known), available: exactly(item.points) };
-  }
+function ifApplicable(item: Item, state: number, points: () => Earned | null): Earned | null {
+  if (state === NOT_APPLICABLE) return leftOut(item);
+  const own = points();
+  // While it is open whether a criterion applies, it may also be left out.
+  return own !== null && state === UNKNOWN && item.mayBeLeftOut ? either(own, leftOut(item)) : own;
+}
+
+function groupPoints(sheet: Sheet, item: Item, results: readonly (Earned | null)[]): Earned | null {
   const parts = partsIn(sheet, item.parts, results);
   if (parts.length === 0) return null;
   const { earned, available } = summed(parts);
@@ -170,6 +207,12 @@ export function above({ earned, available }: Earned, bound: Rational, share: boo
 
 export function exactly(value: Rational): Interval {
   return { least: value, most: value };
+}
+
+/** Twice the work only where the ends differ: most intervals are exact. */
+function times({ least, most }: Interval, factor: Rational): Interval {
+  const low = multiply(least, factor);
+  return { least: low, most: equal(least, most) ? low : multiply(most, factor) };
 }
 
 function total(intervals: readonly Interval[]): Interval {

@@ -14,6 +14,7 @@ export { gatedPoints } from './gates.ts';
 export { gatesIf } from './otherwise.ts';
 export type { Program } from './program.ts';
 export { criteriaIn } from './program.ts';
+export { leftOutInTurn, underWeights, weighedCriteria } from './weights.ts';
 export type { Score } from './score.ts';
 export { rollUp } from './roll-up.ts';
 export { indicatorsIn } from './soundness.ts';

@@ -1,3 +1,11 @@
+export {
+  type PlaceRange,
+  robustness,
+  type Robustness,
+  SAMPLING,
+  type SamplingRule,
+  type UnitRobustness,
+} from './robustness.ts';
 export { type Group, groupBy, type Grouping } from './groups.ts';
 export { type Ranking, rank } from './rank.ts';
 export { type Registered, type Summary, summarise, type TargetProgress } from './summary.ts';

@@ -1,6 +1,6 @@
 import type { Assessments } from '../assess/index.ts';
 import type { Issue } from '../messages/index.ts';
-import type { Grouping, Ranking, Summary } from '../rank/index.ts';
+import type { Grouping, Ranking, Robustness, Summary } from '../rank/index.ts';
 import type { Style } from './style.ts';
 
 /** Where a result comes from, beside its criteria and data. */
@@ -24,6 +24,8 @@ export interface Scored {
   readonly rows?: readonly number[];
   /** The units by the values of a column: only when asked. */
   readonly groups?: Grouping;
+  /** How well the places bear other weights: only when asked, and of sets with points. */
+  readonly robustness?: Robustness;
   /** What the report says of each unit beyond its assessment: only when asked, as it takes its time. */
   readonly further?: ReadonlySet<'ways' | 'near'>;
 }
