@@ -19,6 +19,7 @@ export {
   type CriteriaSource,
   type Criterion,
   criteriaJsonSchema,
+  extendedId,
   type Header,
   type Indicator,
   type IsoDate,
@@ -81,7 +82,16 @@ export {
   type Score,
   UNDETERMINED,
 } from './assess/index.ts';
-export { FAIL, type Formula, NOT_APPLICABLE, PASS, printFormula, type State, UNKNOWN } from './formula/index.ts';
+export {
+  type Arithmetic,
+  FAIL,
+  type Formula,
+  NOT_APPLICABLE,
+  PASS,
+  printFormula,
+  type State,
+  UNKNOWN,
+} from './formula/index.ts';
 // Order and totals
 export {
   type Group,
@@ -101,6 +111,7 @@ export {
 } from './rank/index.ts';
 // Reasons
 export {
+  type BlockedCriterion,
   type Change,
   decidingCriteria,
   type Figure,
@@ -127,7 +138,7 @@ export {
   type VerdictChange,
 } from './compare/index.ts';
 // Lint and cases
-export { lintSet } from './lint/index.ts';
+export { type LintContext, lintSet } from './lint/index.ts';
 export {
   type Case,
   type CaseCoverage,
@@ -164,21 +175,6 @@ export {
   type WriteReport,
 } from './report/index.ts';
 // Messages
-export {
-  hasError,
-  type Issue,
-  issue,
-  type IssueArgs,
-  type IssueCode,
-  type IssueDetails,
-  type IssueOf,
-  type Lang,
-  type Messages,
-  messagesIn,
-  type Position,
-  type Result,
-  sentence,
-  type Severity,
-  type Text,
-} from './messages/index.ts';
+export type * from './messages/index.ts';
+export { hasError, issue, messagesIn, sentence } from './messages/index.ts';
 export { exactText, parseDecimal, type Rational } from './number/index.ts';

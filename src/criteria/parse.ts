@@ -64,7 +64,11 @@ export function parseSource(
   return checkedSource(laid.tree, [...issues, ...laid.issues], { file, sha256, overridden: laid.touched });
 }
 
-/** The id of the set a criteria file extends, `null` when it stands for itself. */
+/**
+ * The id of the set a criteria file extends, `null` when it stands for itself.
+ *
+ * @example extendedId(text, 'example.yaml') // null
+ */
 export function extendedId(text: string, file: string): string | null {
   // Most sets stand for themselves: the file is not read twice for them.
   return /^extends\s*:/m.test(text) ? textOf(child(readYaml(text, file).tree, 'extends')) : null;

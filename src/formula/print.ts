@@ -6,7 +6,7 @@ const LOOSEST = 0;
 const TIGHTEST = 7;
 
 /**
- * Writes a formula as text that {@link parseFormula} reads back to the same formula (`at_least` has no text form in the
+ * Writes a formula as text that `parseFormula` reads back to the same formula (`at_least` has no text form in the
  * language and is written as a call for people to read).
  *
  * @example printFormula(formula) // 'addicts / people < 0.1%'

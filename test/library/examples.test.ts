@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileFunction } from 'node:vm';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import * as library from '../../src/index.ts';
@@ -34,8 +35,8 @@ describe('public functions', () => {
 async function run(code: string): Promise<unknown> {
   const scope = { ...library, ...EXAMPLE_SCOPE };
   const inner = ts.transpile(`const example = async () => { ${code} };`, { target: ts.ScriptTarget.ES2022 });
-  const outer: unknown = Function(...Object.keys(scope), `${inner}\nreturn example();`);
-  return typeof outer === 'function' ? outer(...Object.values(scope)) : undefined;
+  const example = compileFunction(`${inner}\nreturn example();`, Object.keys(scope));
+  return example(...Object.values(scope));
 }
 
 /** The examples of the exported functions of a file, by name. */
