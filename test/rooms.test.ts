@@ -20,6 +20,8 @@ const ROOMS = [
   'lint',
   'diff',
   'report',
+  'browser',
+  'page',
   'node',
   'cli',
 ];

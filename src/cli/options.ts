@@ -4,7 +4,7 @@ import { type Issue, issue, type Lang, nearestNames, type OptionId, type Result 
 
 export const NUMBER_STYLES = ['vi', 'en'] as const satisfies readonly NumberStyle[];
 
-const FORMATS = ['table', 'csv', 'json', 'ndjson', 'xlsx'] as const;
+const FORMATS = ['table', 'csv', 'json', 'ndjson', 'html', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const CONDITIONS = ['undetermined', 'not-certified', 'warning'] as const;
@@ -74,6 +74,8 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map([
   ['.json', 'json'],
   ['.ndjson', 'ndjson'],
   ['.jsonl', 'ndjson'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
   ['.txt', 'table'],
   ['.xlsx', 'xlsx'],
 ]);

@@ -13,7 +13,7 @@ export async function rank(request: Request): Promise<Outcome> {
       ? assessed.value
       : { ...assessed.value, rows: (assessed.value.groups ?? assessed.value).ranking.order };
   return {
-    output: format === 'table' ? writeRanking(scored, style) : render(scored, request),
+    output: format === 'table' ? writeRanking(scored, style) : await render(scored, request),
     issues: assessed.issues,
     objected: objects(options.failOn, scored),
     read: filesOf(request),

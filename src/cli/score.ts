@@ -7,7 +7,10 @@ export async function score(request: Request): Promise<Outcome> {
   const scored = await assessFiles(request);
   if (!scored.ok) return failed(scored.issues);
   return {
-    output: render(request.options.near ? { ...scored.value, further: new Set(['near']) } : scored.value, request),
+    output: await render(
+      request.options.near ? { ...scored.value, further: new Set(['near']) } : scored.value,
+      request,
+    ),
     issues: scored.issues,
     objected: objects(request.options.failOn, scored.value),
     read: filesOf(request),
@@ -15,7 +18,7 @@ export async function score(request: Request): Promise<Outcome> {
 }
 
 /** A result in the form that was asked for. @throws {RangeError} For a form that the command does not offer. */
-export function render(scored: Scored, { format, style, options }: Request): string {
+export async function render(scored: Scored, { format, style, options }: Request): Promise<string> {
   switch (format) {
     case 'table':
       return writeTable(scored, style);
@@ -25,6 +28,8 @@ export function render(scored: Scored, { format, style, options }: Request): str
       return writeJson(scored, style);
     case 'ndjson':
       return writeNdjson(scored, style);
+    case 'html':
+      return (await import('../page/index.ts')).writeScorePage(scored, style);
     case 'xlsx':
       throw new RangeError('a result is not written as a workbook');
     default:

@@ -8,6 +8,7 @@ export * from './issue.ts';
 export type * from './messages.ts';
 export { nearestNames } from './nearest.ts';
 export { dayText, numberText, percentText } from './format.ts';
+export type * from './page-messages.ts';
 export type * from './report-messages.ts';
 export type * from './result.ts';
 

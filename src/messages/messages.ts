@@ -1,5 +1,6 @@
 import type { CliMessages } from './cli-messages.ts';
 import type { IssueArgs, IssueCode, IssueOf } from './issue.ts';
+import type { PageMessages } from './page-messages.ts';
 import type { ReportMessages } from './report-messages.ts';
 
 /**
@@ -10,6 +11,8 @@ export interface Messages {
   /** One or two short sentences by issue code: what is wrong, and what to do about it. The place is shown apart. */
   readonly issues: { readonly [C in IssueCode]: (args: IssueArgs[C], issue: IssueOf<C>) => string };
   readonly report: ReportMessages;
+  /** The HTML report. */
+  readonly page: PageMessages;
   /** Help and other texts of the command line. */
   readonly cli: CliMessages;
 }

@@ -1,8 +1,9 @@
-export type {
-  AssessmentResult,
-  MissingResult,
-  ScoreResultOfUnit,
-  UnitResult,
+export {
+  type AssessmentResult,
+  dueRemarks,
+  type MissingResult,
+  type ScoreResultOfUnit,
+  type UnitResult,
 } from './assessment-result.ts';
 export { writeTestJson } from './case-json.ts';
 export { type Tested, writeTestReport } from './case-report.ts';
@@ -12,20 +13,22 @@ export { writeCheckCsv, writeCheckJson } from './check-rows.ts';
 export { writeCheckWorkbook } from './check-workbook.ts';
 export { citation, clauseText } from './cite-text.ts';
 export { criterionReason } from './criterion-reason.ts';
+export { depthOf } from './criterion-rule.ts';
 export { testFinding } from './criterion-test.ts';
 export { writeCriteriaList } from './criteria-list.ts';
 export { writeCriteriaPage } from './criteria-page.ts';
 export type { CriterionResult } from './criterion-result.ts';
 export { type CsvStyle, writeCsv } from './csv.ts';
-export { dayText } from './days.ts';
+export { dayText, validityText } from './days.ts';
 export { explainer } from './explainer.ts';
 export { writeExplanation } from './explanation.ts';
 export { type EvidenceLine, labelOf, wholeEvidence } from './finding-text.ts';
-export { harmless } from './harmless.ts';
+export { harmless, harmlessJson } from './harmless.ts';
 export { hasVerdict, verdictWords } from './head.ts';
 export { writeIssues } from './issues.ts';
 export { writeIssuesJson } from './issues-json.ts';
 export { writeJson } from './json.ts';
+export { shorten } from './layout.ts';
 export { writeNdjson } from './ndjson.ts';
 export { countText } from './numbers.ts';
 export { criterionPoints, gateText, stepText } from './points-text.ts';
@@ -41,7 +44,7 @@ export { type Paint, PLAIN, type Style } from './style.ts';
 export { registeredText, targetText } from './summary-lines.ts';
 export { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from './template.ts';
 export { writeTable } from './table.ts';
-export { missingText, type UnitTexts, unitTexts } from './unit-texts.ts';
+export { missingLabel, missingText, placeText, type UnitTexts, unitTexts } from './unit-texts.ts';
 export { type GoalTexts, nearTexts, wayTexts } from './way-lines.ts';
 export { writeWitnessCsv } from './witness-csv.ts';
 export type { ChangeResult, FurtherResult, NearResult, WaysResult } from './way-result.ts';

@@ -130,7 +130,8 @@ export function missingText(set: CriteriaSet, cell: MissingCell, lang: Lang): st
   return `${missingLabel(set, cell, lang)} (${where})`;
 }
 
-function missingLabel(set: CriteriaSet, { indicator, periodsAgo }: MissingCell, lang: Lang): string {
+/** What figure is missing, and of which period. */
+export function missingLabel(set: CriteriaSet, { indicator, periodsAgo }: MissingCell, lang: Lang): string {
   const label = labelOf(set, indicator, lang);
   return periodsAgo === 0 ? label : messagesIn(lang).report.periodsAgo(label, periodsAgo);
 }

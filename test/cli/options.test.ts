@@ -66,7 +66,7 @@ describe('options', () => {
 });
 
 describe('the format', () => {
-  const all = ['table', 'csv', 'json', 'ndjson'] as const;
+  const all = ['table', 'csv', 'json', 'ndjson', 'html'] as const;
   test.each<{ options: Partial<Options>; offered?: readonly [Format, ...Format[]]; gives: Format | IssueCode }>([
     { options: {}, gives: 'table' },
     { options: { format: 'ndjson', output: 'a.csv' }, gives: 'ndjson' },

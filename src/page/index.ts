@@ -1,0 +1,3 @@
+export { type Html, html, type HtmlPart } from './html.ts';
+export { writeScorePage } from './score-page.ts';
+export { type PageParts, type PageSection, writeShell } from './shell.ts';

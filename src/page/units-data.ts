@@ -1,0 +1,177 @@
+import {
+  type CriterionData,
+  type PageData,
+  type ReasonData,
+  STATE_LETTERS,
+  type TextRef,
+  type UnitData,
+} from '../browser/index.ts';
+import type { Criterion } from '../criteria/index.ts';
+import { UNIT_COLUMNS } from '../data/index.ts';
+import { asState, decidingGates, type NearChange, stateWord } from '../explain/index.ts';
+import {
+  citation,
+  clauseText,
+  countText,
+  criterionPoints,
+  criterionReason,
+  depthOf,
+  dueRemarks,
+  gateText,
+  harmless,
+  hasVerdict,
+  missingText,
+  nearTexts,
+  stepText,
+  testFinding,
+  verdictWords,
+  wayTexts,
+  wholeEvidence,
+} from '../report/index.ts';
+import type { PageContext } from './page-context.ts';
+
+/** Texts that stand once however many units share them. */
+interface TextPool {
+  readonly texts: readonly string[];
+  readonly refTo: (text: string) => TextRef;
+}
+
+/** What the script of the page shows of one unit at a time. */
+export function unitsData(context: PageContext, near: (row: number) => readonly NearChange[]): PageData {
+  const { page, report, set, lang, rows } = context;
+  const pool = textPool();
+  const units = rows.map((row) => unitData(context, row, near(row), pool));
+  const criteria = [...set.criteria.values()].map(
+    (own): CriterionData => ({
+      id: harmless(own.id),
+      title: harmless(own.title[lang]),
+      clause: own.cite === null ? '' : clauseText(own.cite, set, lang),
+      depth: depthOf(own, set),
+    }),
+  );
+  const { close, previous, next, print, shown, unitColumns } = page;
+  const words = {
+    shown,
+    close,
+    previous,
+    next,
+    print,
+    why: report.why,
+    missing: report.missing,
+    notes: report.notes,
+    near: report.ways.near,
+    allCriteria: report.allCriteria,
+    columns: unitColumns,
+    states: report.states,
+  };
+  return { words, texts: pool.texts, criteria, units };
+}
+
+/** The first text is the empty one. */
+function textPool(): TextPool {
+  const texts = [''];
+  const refs = new Map([['', 0]]);
+  const refTo = (text: string): TextRef => {
+    const known = refs.get(text);
+    if (known !== undefined) return known;
+    refs.set(text, texts.length);
+    return texts.push(text) - 1;
+  };
+  return { texts, refTo };
+}
+
+function unitData(context: PageContext, row: number, near: readonly NearChange[], { refTo }: TextPool): UnitData {
+  const { scored, set, lang, texts } = context;
+  const { assessments } = scored;
+  const criteria = [...set.criteria.values()];
+  const { goals, remark } = wayTexts(assessments, row, lang);
+  const refs = (list: readonly string[]): readonly TextRef[] => list.map(refTo);
+  const points = criteria.map((own, number) =>
+    own.points === null ? '' : (criterionPoints(assessments, number, row, lang) ?? '–'),
+  );
+  const [name, code] = [texts.name(row), texts.code(row)];
+  return {
+    id: context.idOf(row),
+    title: refTo(name === code || name === '' ? code : `${name} (${code})`),
+    places: refTo(placesOf(context, row).join(' · ')),
+    facts: factsOf(context, row).map(([label, value]) => [refTo(label), refTo(value)]),
+    colour: context.colourOf(row),
+    why: whyOf(context, row, refTo),
+    missing: refs(texts.missing(row).map((cell) => missingText(set, cell, lang))),
+    notes: refs(dueRemarks(assessments, row).map(({ message }) => harmless(message[lang]))),
+    ways: goals.map(({ heading, ways, remarks }, index) => ({
+      heading: refTo(heading),
+      ways: refs(ways),
+      remarks: refs(remark !== null && index === goals.length - 1 ? [...remarks, remark] : remarks),
+    })),
+    near: refs(nearTexts(near, assessments, lang)),
+    states: criteria.map((_, number) => STATE_LETTERS[stateWord(asState(assessments.states[number]?.[row]))]).join(''),
+    found: refs(criteria.map((own) => criterionReason(assessments, own, row, lang))),
+    points: assessments.program.sheet === null ? [] : refs(points),
+  };
+}
+
+/** A place as it is; a yes or no with what it answers. */
+function placesOf({ scored: { assessments }, lang }: PageContext, row: number): readonly string[] {
+  return [...assessments.dataset.units.groups].flatMap(([id, values]) => {
+    const value = values[row] ?? null;
+    if (value === null) return [];
+    return [
+      id === 'border' || id === 'registered' ? `${UNIT_COLUMNS[id].label[lang]}: ${harmless(value)}` : harmless(value),
+    ];
+  });
+}
+
+function factsOf(
+  { scored, set, lang, report, texts }: PageContext,
+  row: number,
+): readonly (readonly [string, string])[] {
+  const { columns } = report;
+  const { assessments, ranking, provenance } = scored;
+  const isOpen = texts.candidates(row).length !== 1;
+  const candidates = report.candidates(texts.candidates(row), assessments.candidates(row).exact);
+  const period = assessments.dataset.units.period[row] ?? provenance.period;
+  return [
+    [columns.class, isOpen ? `${texts.className(row)}: ${candidates}` : texts.className(row)],
+    ...(hasVerdict(set) ? [[columns.verdict, verdictWords(set, lang)[texts.verdict(row)]] as const] : []),
+    ...(set.score === null ? [] : [[columns.score, texts.score(row)] as const]),
+    [columns.rank, report.rankOf(texts.rank(row), countText(ranking.of[row] ?? 0, lang))],
+    [columns.period, period === null ? report.noPeriod : harmless(period)],
+  ];
+}
+
+/** The conditions on points and the deciding criteria, with all their evidence. */
+function whyOf(context: PageContext, row: number, refTo: TextPool['refTo']): readonly ReasonData[] {
+  const { scored, set, lang, texts } = context;
+  const gates = decidingGates(scored.assessments)(row).map((found) => ({
+    head: refTo(''),
+    lines: [[0, STATE_LETTERS[stateWord(found.state)], refTo(gateText(found, { set, lang }))] as const],
+  }));
+  const deciding = texts.deciding(row).flatMap((id) => set.criteria.get(id) ?? []);
+  return [...gates, ...deciding.map((criterion) => reasonOf(context, criterion, row, refTo))];
+}
+
+function reasonOf(
+  { scored: { assessments }, set, lang, report }: PageContext,
+  criterion: Criterion,
+  row: number,
+  refTo: TextPool['refTo'],
+): ReasonData {
+  const number = [...set.criteria.keys()].indexOf(criterion.id);
+  const word = stateWord(asState(assessments.states[number]?.[row]));
+  const earned = criterionPoints(assessments, number, row, lang);
+  const points = earned === null ? '' : `, ${earned} ${report.points.short}`;
+  const cite = criterion.cite === null ? '' : ` (${citation(criterion.cite, set, lang)})`;
+  const finding = testFinding(assessments, criterion, row);
+  const step = stepText(assessments, criterion, row, lang);
+  const evidence = finding === null ? [] : wholeEvidence(finding, { set, lang });
+  return {
+    head: refTo(
+      `${harmless(criterion.id)}: ${report.states[word]}${points}. ${harmless(criterion.title[lang])}${cite}`,
+    ),
+    lines: [
+      ...evidence.map(({ depth, state, text }) => [depth, STATE_LETTERS[stateWord(state)], refTo(text)] as const),
+      ...(step === null ? [] : [[0, '', refTo(step)] as const]),
+    ],
+  };
+}
