@@ -1,4 +1,4 @@
-import { type Formula, namesIn } from '../formula/index.ts';
+import { type Formula, namesIn, nestingOf } from '../formula/index.ts';
 
 /** What ids refer to among themselves: for each id the ids it names. */
 export type References = ReadonlyMap<string, readonly string[]>;
@@ -65,8 +65,26 @@ export function expandedSizes(formulas: ReadonlyMap<string, Formula>): ReadonlyM
   return sizes;
 }
 
+/**
+ * How many levels deep each formula is when every reference is replaced by what it refers to. References must not circle.
+ *
+ * @example a: x + 1, b: a * 2 // a → 2, b → 3
+ */
+export function expandedDepths(formulas: ReadonlyMap<string, Formula>): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>();
+  for (const id of inOrder(referencesAmong(formulas))) {
+    const formula = formulas.get(id);
+    if (formula !== undefined)
+      depths.set(
+        id,
+        nestingOf(formula, (name) => depths.get(name) ?? 1),
+      );
+  }
+  return depths;
+}
+
 /** The ids, each after those it refers to. */
-function inOrder(references: References): readonly string[] {
+export function inOrder(references: References): readonly string[] {
   const order: string[] = [];
   const seen = new Set<string>();
   for (const start of references.keys()) {

@@ -7,7 +7,7 @@ import { MOST_FAULTS } from './faults.ts';
 import { RESERVED } from './forms.ts';
 import { mergeIssues } from './merge.ts';
 import type { SetContent } from './read.ts';
-import { expandedSizes, findCycles, referencesAmong } from './references.ts';
+import { expandedDepths, expandedSizes, findCycles, inOrder, referencesAmong } from './references.ts';
 import { type Placed, ruleFormulas, ruleIssues } from './rules.ts';
 import { classScopeOf, scopeOf } from './scope.ts';
 import { child, entriesOf, itemsOf, type Leaf, type Path, pathText, textOf, type Tree } from './tree.ts';
@@ -15,6 +15,8 @@ import { readCite } from './values.ts';
 
 /** How many names a measure may hold with all measures it refers to. */
 const LARGEST_MEASURE = 10_000;
+/** How many levels deep a measure may be with all measures it refers to. */
+const DEEPEST_MEASURE = 1_200;
 
 /**
  * What is wrong with a set of the right form: names nobody declared, circles, types and units, order of classes.
@@ -171,7 +173,8 @@ function measureIssues({ measures }: SetContent): {
   const cycles = cycleIssues('measures', formulas, measures);
   const sizes = cycles.length > 0 ? new Map<string, number>() : expandedSizes(formulas);
   const large = [...measures.values()].filter(({ id }) => (sizes.get(id) ?? 0) > LARGEST_MEASURE);
-  const unsound = cycles.length > 0 || large.length > 0;
+  const deep = cycles.length > 0 ? [] : firstTooDeep(formulas, DEEPEST_MEASURE);
+  const unsound = cycles.length > 0 || large.length > 0 || deep.length > 0;
   const neutral = new Map(
     [...measures].map(([id, measure]) => [id, { ...measure, formula: neutralNumber(measure.at) }]),
   );
@@ -182,7 +185,21 @@ function measureIssues({ measures }: SetContent): {
       { position: at, path: `measures.${id}` },
     ),
   );
-  return { issues: [...cycles, ...issues], checked: unsound ? neutral : measures };
+  const depths = deep.map((id) =>
+    issue(
+      'criteria/measure-too-deep',
+      { measure: id, limit: DEEPEST_MEASURE },
+      { position: measures.get(id)?.at ?? null, path: `measures.${id}` },
+    ),
+  );
+  return { issues: [...cycles, ...issues, ...depths], checked: unsound ? neutral : measures };
+}
+
+/** Where chains of references first pass a depth: what refers to these is deeper still. */
+function firstTooDeep(formulas: ReadonlyMap<string, Formula>, limit: number): readonly string[] {
+  const depths = expandedDepths(formulas);
+  const isDeep = (id: string): boolean => (depths.get(id) ?? 0) > limit;
+  return [...referencesAmong(formulas)].flatMap(([id, to]) => (isDeep(id) && !to.some(isDeep) ? [id] : []));
 }
 
 function cycleIssues(
@@ -226,10 +243,16 @@ function formulaIssues(content: SetContent): readonly Issue[] {
   return found;
 }
 
+/** Each after those it refers to, of which everything is known then: a long chain is not followed down at once. */
+function measuresInOrder(measures: SetContent['measures']): readonly Measure[] {
+  const formulas = new Map([...measures].map(([id, { formula }]) => [id, formula]));
+  return inOrder(referencesAmong(formulas)).flatMap((id) => measures.get(id) ?? []);
+}
+
 function formulasOf({ measures, checks, criteria, classes, remarks }: SetContent): readonly Placed[] {
   const condition = (formula: Formula, path: Path): Placed => ({ formula, expected: 'condition', path });
   return [
-    ...[...measures.values()].map(
+    ...measuresInOrder(measures).map(
       ({ id, formula }): Placed => ({ formula, expected: 'number', path: ['measures', id, 'formula'] }),
     ),
     ...checks.map(({ rule }, index) => condition(rule, ['checks', index, 'rule'])),

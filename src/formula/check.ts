@@ -1,6 +1,5 @@
 import { issue, nearestNames, type Issue, type Position, type ValueKind } from '../messages/index.ts';
 import { exactText } from '../number/index.ts';
-import { countCases, MOST_CASES } from './cases.ts';
 import {
   agree,
   combine,
@@ -12,8 +11,10 @@ import {
   RATIO,
   unite,
 } from './dimension.ts';
+import { MOST_CASES, MOST_TERMS, passedLimit } from './expansion.ts';
 import type { Formula, Name } from './formula.ts';
 import { FUNCTIONS, MOST_PERIODS, periodsOf } from './functions.ts';
+import { rememberedByMeasure } from './remembered.ts';
 import type { IndicatorMeaning, Scope } from './scope.ts';
 
 /** What a formula yields; `unknown` follows a mistake already reported, so that one mistake is one issue. */
@@ -26,6 +27,8 @@ type Type =
 const CONDITION: Type = { kind: 'condition' };
 const UNKNOWN: Type = { kind: 'unknown' };
 
+const typeOfMeasure = rememberedByMeasure<Type>();
+
 /**
  * Checks the names, types and units of a formula: mistakes are found when criteria are loaded, not when data arrives.
  *
@@ -36,13 +39,13 @@ const UNKNOWN: Type = { kind: 'unknown' };
  */
 export function checkFormula(formula: Formula, scope: Scope, expected: 'number' | 'condition'): readonly Issue[] {
   const issues: Issue[] = [];
-  const checker = createChecker(scope, issues);
-  checker.require(formula, expected);
+  createChecker(scope, issues).top(formula, expected);
   return issues;
 }
 
 interface Checker {
-  readonly require: (formula: Formula, expected: 'number' | 'condition') => Type;
+  /** Checks a whole formula: of numbers also how large they become. */
+  readonly top: (formula: Formula, expected: 'number' | 'condition') => Type;
 }
 
 function createChecker(scope: Scope, issues: Issue[]): Checker {
@@ -90,7 +93,9 @@ function createChecker(scope: Scope, issues: Issue[]): Checker {
     if (meaning.kind === 'score')
       return mistake(issue('formula/gate-form', {}, { position: name.at, received: name.name }));
     // A measure's own formula is checked where it is defined.
-    if (meaning.kind === 'measure') return createChecker(scope, []).require(meaning.formula, 'number');
+    if (meaning.kind === 'measure') {
+      return typeOfMeasure(scope, name.name, () => createChecker(scope, []).top(meaning.formula, 'number'));
+    }
     return typeOfIndicator(meaning.indicator);
   }
 
@@ -114,9 +119,8 @@ function createChecker(scope: Scope, issues: Issue[]): Checker {
     const right = dimensionOfPart(formula.right);
     if (left === null || right === null) return CONDITION;
     if (!agree(left, right)) return mixed(left, right, formula.at);
-    if (countCases(formula, scope) > MOST_CASES) {
-      return mistake(issue('formula/too-many-cases', { limit: MOST_CASES }, { position: formula.at }));
-    }
+    const tooLarge = sizeIssue(formula, scope);
+    if (tooLarge !== null) return mistake(tooLarge);
     if (left.percent) percentNeeded(formula.right);
     if (right.percent) percentNeeded(formula.left);
     return CONDITION;
@@ -205,7 +209,25 @@ function createChecker(scope: Scope, issues: Issue[]): Checker {
     return UNKNOWN;
   }
 
-  return { require };
+  function top(formula: Formula, expected: 'number' | 'condition'): Type {
+    const type = require(formula, expected);
+    const tooLarge = type.kind === 'number' ? sizeIssue(formula, scope) : null;
+    return tooLarge === null ? type : mistake(tooLarge);
+  }
+
+  return { top };
+}
+
+/** Says that a number or comparison becomes too large when it is compiled. */
+function sizeIssue(formula: Formula, scope: Scope): Issue | null {
+  switch (passedLimit(formula, scope)) {
+    case 'cases':
+      return issue('formula/too-many-cases', { limit: MOST_CASES }, { position: formula.at });
+    case 'terms':
+      return issue('formula/too-many-terms', { limit: MOST_TERMS }, { position: formula.at });
+    case null:
+      return null;
+  }
 }
 
 /** Whether the left side of a comparison is the points of the sheet or of a part of it. */

@@ -36,7 +36,7 @@ export interface Questions {
   /** Polynomials in the variables, each in its primitive form and only once. */
   readonly polynomials: readonly Polynomial[];
   readonly gates: readonly Gate[];
-  /** Where something is divided by nothing: each must fail on sound data. */
+  /** Where something is divided by nothing, each only once: each must fail on sound data. */
   readonly unsoundDivisions: readonly Condition[];
 }
 
@@ -97,7 +97,7 @@ export function createCompiler({ scope, domainOf, criterionNumber }: CompileScop
   const polynomials: Polynomial[] = [];
   const polynomialNumbers = new Map<string, number>();
   const gates: Gate[] = [];
-  const unsoundDivisions: Condition[] = [];
+  const unsoundDivisions = new Map<string, Condition>();
 
   function condition(formula: Formula): Condition {
     switch (formula.kind) {
@@ -228,10 +228,14 @@ export function createCompiler({ scope, domainOf, criterionNumber }: CompileScop
       const isZero = allOf([divisor.when, signOf(divisor.value, ZERO_SIGN)]);
       for (const divided of left) {
         zeroDivisors.push(allOf([isZero, divided.when, signOf(divided.value, ZERO_SIGN)]));
-        const isSome = allOf([isZero, divided.when, signOf(divided.value, NEGATIVE | POSITIVE)]);
-        unsoundDivisions.push(definedUnless(before, isSome));
+        noteUnsound(definedUnless(before, allOf([isZero, divided.when, signOf(divided.value, NEGATIVE | POSITIVE)])));
       }
     }
+  }
+
+  /** The same division may stand in many formulas: a rate is compared with several bounds. */
+  function noteUnsound(division: Condition): void {
+    unsoundDivisions.set(JSON.stringify(division), division);
   }
 
   function call(formula: Formula & { kind: 'call' }, zeroDivisors: Condition[], ago: number): readonly Case[] {
@@ -301,7 +305,7 @@ export function createCompiler({ scope, domainOf, criterionNumber }: CompileScop
       const cases = number(formula, zeroDivisors, 0);
       return { cases, undefinedWhen: anyOf(zeroDivisors) };
     },
-    questions: () => ({ variables, polynomials, gates, unsoundDivisions }),
+    questions: () => ({ variables, polynomials, gates, unsoundDivisions: [...unsoundDivisions.values()] }),
   };
 }
 

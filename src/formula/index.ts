@@ -14,7 +14,7 @@ export * from './condition.ts';
 export { type Answers, createEvaluator, type Evaluator, UNKNOWN_SIGN } from './evaluate.ts';
 export type * from './formula.ts';
 export type { Locate } from './lex.ts';
-export { namesIn } from './names.ts';
+export { namesIn, nestingOf } from './names.ts';
 export { type Observed, observe, type Unobserved, valueOfObserved } from './observe.ts';
 export { parseFormula } from './parse.ts';
 export { printFormula } from './print.ts';

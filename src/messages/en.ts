@@ -362,6 +362,8 @@ export const en: Messages = {
     'data/no-sound-filling': (a) =>
       `${a.unit}: whatever stands in the empty cells of this row, its figures contradict a data check. Correct the figures that are there.`,
     'formula/too-many-cases': (a) => `min, max and abs together make more than ${a.limit} cases. Split the formula.`,
+    'formula/too-many-terms': (a) =>
+      `Multiplied out, the formula has more than ${a.limit} terms. Multiply fewer sums with each other.`,
     'criteria/empty-file': () => 'The criteria file is empty.',
     'criteria/too-large': (a) => `A criteria file is at most ${a.limit} ${SIZES[a.of]}; this one is more. Split it.`,
     'criteria/several-documents': () => 'A second document begins here. One file holds one set: remove the line ---.',
@@ -388,6 +390,8 @@ export const en: Messages = {
       `${a.of === 'criteria' ? 'Criteria' : 'Measures'} refer to each other in a circle: ${a.cycle.join(' → ')}. Break it at one of them.`,
     'criteria/measure-too-large': (a) =>
       `With all measures it refers to, ${quote(a.measure)} has more than ${a.limit} parts. Make it simpler.`,
+    'criteria/measure-too-deep': (a) =>
+      `With all measures it refers to, ${quote(a.measure)} is more than ${a.limit} levels deep. Chain fewer measures.`,
     'criteria/rule-fault': (a) => `${quote(a.criterion)}: ${RULE_FAULTS[a.fault]}`,
     'criteria/points-do-not-sum': (a) =>
       `${a.of === 'score' ? 'The criteria' : `The parts of ${quote(a.of)}`} have ${a.sum} points together, but ${a.points} are stated. Bonus points do not count here.`,

@@ -117,6 +117,7 @@ export interface IssueArgs {
   'formula/division-by-zero': object;
   'formula/unknown-choice': { indicator: string; known: readonly string[] };
   'formula/too-many-cases': { limit: number };
+  'formula/too-many-terms': { limit: number };
   'formula/gate-form': object;
   'formula/period-count': { most: number };
   // data files: a column counts fields; `header` is the header as written
@@ -235,6 +236,7 @@ export interface IssueArgs {
   'criteria/reserved-name': { name: string };
   'criteria/cycle': { of: 'criteria' | 'measures'; cycle: readonly string[] };
   'criteria/measure-too-large': { measure: string; limit: number };
+  'criteria/measure-too-deep': { measure: string; limit: number };
   'criteria/rule-fault': { criterion: string; fault: RuleFault };
   /** `of` is the group, or `score` for the whole sheet. */
   'criteria/points-do-not-sum': { of: string; sum: string; points: string };

@@ -354,6 +354,8 @@ export const vi: Messages = {
     'data/no-sound-filling': (a) =>
       `${a.unit}: dù điền gì vào các ô trống của dòng này, số liệu vẫn trái với quy tắc kiểm tra. Hãy sửa các số đang có.`,
     'formula/too-many-cases': (a) => `min, max và abs tạo ra hơn ${a.limit} trường hợp. Hãy tách công thức.`,
+    'formula/too-many-terms': (a) =>
+      `Khi nhân ra, công thức có hơn ${a.limit} số hạng. Hãy bớt nhân các tổng với nhau.`,
     'criteria/empty-file': () => 'Tệp tiêu chí không có nội dung.',
     'criteria/too-large': (a) =>
       `Tệp tiêu chí chỉ được có tối đa ${a.limit} ${SIZES[a.of]}; tệp này vượt quá. Hãy tách tệp.`,
@@ -382,6 +384,8 @@ export const vi: Messages = {
       `Các ${a.of === 'criteria' ? 'tiêu chí' : 'đại lượng'} dẫn chiếu vòng quanh: ${a.cycle.join(' → ')}. Hãy bỏ một dẫn chiếu.`,
     'criteria/measure-too-large': (a) =>
       `Tính cả các đại lượng mà nó dẫn chiếu, ${quote(a.measure)} có hơn ${a.limit} thành phần. Hãy viết gọn lại.`,
+    'criteria/measure-too-deep': (a) =>
+      `Tính cả các đại lượng mà nó dẫn chiếu, ${quote(a.measure)} lồng sâu hơn ${a.limit} tầng. Hãy nối ít đại lượng với nhau hơn.`,
     'criteria/rule-fault': (a) => `${quote(a.criterion)}: ${RULE_FAULTS[a.fault]}`,
     'criteria/points-do-not-sum': (a) =>
       `${a.of === 'score' ? 'Các tiêu chí' : `Các mục của ${quote(a.of)}`} có tổng ${a.sum} điểm, nhưng ghi là ${a.points}. Điểm thưởng không tính ở đây.`,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/assess/index.ts';
 import {
   type CriteriaSet,
   type CriteriaSource,
@@ -245,10 +246,26 @@ describe('a faulty file', () => {
     ],
     ['criteria in a long circle', longCircle(5000)],
     ['measures that grow without end', growingMeasures(200)],
+    ['measures in a long chain', chainOfMeasures(5000)],
+    ['sums multiplied many times', spoiled('users / people', multipliedSums(20))],
   ])('%s end in bounded time', (_, text) => {
     const { ok, issues } = parseSource(text, 'a.yaml');
     expect(ok).toBe(false);
     expect(issues.length).toBeLessThanOrEqual(101);
+  });
+
+  test('a chain of measures is told where it becomes too deep, and used where it is not', () => {
+    expect(parseCriteria(chainOfMeasures(5000), 'a.yaml').issues).toMatchObject([
+      { code: 'criteria/measure-too-deep', args: { measure: 'm1199', limit: 1200 }, path: 'measures.m1199' },
+    ]);
+    const deepest = chainOfMeasures(1198).replace('formula: users / people', 'formula: m1197 / people');
+    expect(compile(resolved(deepest)).program.questions.polynomials).not.toEqual([]);
+  });
+
+  test('sums that multiply are told at the measure', () => {
+    expect(parseCriteria(spoiled('users / people', multipliedSums(20)), 'a.yaml').issues).toMatchObject([
+      { code: 'formula/too-many-terms', path: 'measures.rate.formula' },
+    ]);
   });
 
   test('measures that grow are named', () => {
@@ -278,6 +295,17 @@ function longCircle(length: number): string {
     (_, index) => `  B.${index}: { title: t, test: B.${(index + 1) % length} }\n`,
   );
   return spoiled('criteria:\n', `criteria:\n${criteria.join('')}`);
+}
+
+function chainOfMeasures(length: number): string {
+  const measures = Array.from({ length }, (_, index) => {
+    return `  m${index}: { label: m, formula: ${index === 0 ? 'users' : `m${index - 1}`} + 1 }\n`;
+  }).reverse(); // Each before the one it refers to: nothing is known of that one yet.
+  return spoiled('measures:\n', `measures:\n${measures.join('')}`);
+}
+
+function multipliedSums(times: number): string {
+  return Array.from({ length: times }, () => '(users + people + prev(users) + prev(people) + 1)').join(' * ');
 }
 
 function growingMeasures(count: number): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expandedSizes, findCycles, referencesAmong } from '../../src/criteria/references.ts';
+import { expandedDepths, expandedSizes, findCycles, referencesAmong } from '../../src/criteria/references.ts';
 import { type Formula, parseFormula } from '../../src/formula/index.ts';
 
 function formulas(texts: Readonly<Record<string, string>>): ReadonlyMap<string, Formula> {
@@ -42,5 +42,19 @@ describe('sizes', () => {
     ['growth', { a: 'x + y', b: 'a * a', c: 'b * b', d: 'c * c' }, { a: 2, b: 4, c: 8, d: 16 }],
   ])('%s', (_, texts, sizes) => {
     expect(Object.fromEntries(expandedSizes(formulas(texts)))).toEqual(sizes);
+  });
+});
+
+describe('depths', () => {
+  test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, number>>]>([
+    ['levels', { a: 'x', b: 'x + 1', c: 'x + y * 2' }, { a: 1, b: 2, c: 3 }],
+    ['references', { b: 'abs(a) - 1', a: 'x + 1' }, { a: 2, b: 4 }],
+    ['conditions', { a: 'x > 1', b: 'not (a and y) or x in [z]' }, { a: 2, b: 5 }],
+  ])('%s', (_, texts, depths) => {
+    expect(Object.fromEntries(expandedDepths(formulas(texts)))).toEqual(depths);
+  });
+
+  test('of a long chain', () => {
+    expect(expandedDepths(formulas(chain)).get('m0')).toBe(5001);
   });
 });

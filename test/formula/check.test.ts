@@ -186,3 +186,34 @@ test('cases are counted where they multiply, and no further', () => {
     ['formula/too-many-cases', 1],
   ]);
 });
+
+describe('terms are counted where sums multiply, and no further', () => {
+  const five = '(addicts + residents + prev(addicts) + prev(residents) + 1)';
+  const times = (count: number): string => Array.from({ length: count }, () => five).join(' * ');
+  const share = '(addicts / (addicts + residents))';
+
+  test.each<[string, string, string | null]>([
+    ['six sums multiplied', `${times(6)} > 1`, null],
+    ['twenty sums multiplied', `${times(20)} > 1`, 'formula/too-many-terms'],
+    ['with products on both sides', `${times(7)} > ${times(7)}`, 'formula/too-many-terms'],
+    ['divided by products', `1 / (${times(7)}) > 1`, 'formula/too-many-terms'],
+    ['one divisor many times', `${Array.from({ length: 30 }, () => share).join(' + ')} > 1`, null],
+    ['one divisor of two periods', `${share} > prev(${share})`, null],
+    ['a divisor of its own each period', `last(20, ${share}) > 1`, 'formula/too-many-terms'],
+    ['products of a divisor', `${Array.from({ length: 6 }, () => share).join(' * ')} > 1`, null],
+    ['periods of periods', 'last(20, last(20, addicts)) > 1', null],
+    ['periods without end', 'last(20, last(20, last(20, last(20, addicts)))) > 1', 'formula/too-many-terms'],
+  ])('%s', (_, text, code) => {
+    expect(issuesOf(text, 'condition').map(([found]) => found)).toEqual(code === null ? [] : [code]);
+  });
+
+  test('of a number too, and once only', () => {
+    expect(issuesOf(times(20), 'number')).toEqual([['formula/too-many-terms', 2]]);
+    const large: Scope = {
+      ...scope,
+      lookup: (name) => (name === 'large' ? { kind: 'measure', formula: read(times(20)) } : scope.lookup(name)),
+    };
+    // Where the measure is defined, it is told.
+    expect(checkFormula(read('large > 1'), large, 'condition')).toEqual([]);
+  });
+});
