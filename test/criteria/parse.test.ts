@@ -255,7 +255,7 @@ describe('a faulty file', () => {
   });
 
   test('a chain of measures is told where it becomes too deep, and used where it is not', () => {
-    expect(parseCriteria(chainOfMeasures(5000), 'a.yaml').issues).toMatchObject([
+    expect(parseSource(chainOfMeasures(5000), 'a.yaml').issues).toMatchObject([
       { code: 'criteria/measure-too-deep', args: { measure: 'm1199', limit: 1200 }, path: 'measures.m1199' },
     ]);
     const deepest = chainOfMeasures(1198).replace('formula: users / people', 'formula: m1197 / people');
@@ -263,7 +263,7 @@ describe('a faulty file', () => {
   });
 
   test('sums that multiply are told at the measure', () => {
-    expect(parseCriteria(spoiled('users / people', multipliedSums(20)), 'a.yaml').issues).toMatchObject([
+    expect(parseSource(spoiled('users / people', multipliedSums(20)), 'a.yaml').issues).toMatchObject([
       { code: 'formula/too-many-terms', path: 'measures.rate.formula' },
     ]);
   });
@@ -300,7 +300,7 @@ function longCircle(length: number): string {
 function chainOfMeasures(length: number): string {
   const measures = Array.from({ length }, (_, index) => {
     return `  m${index}: { label: m, formula: ${index === 0 ? 'users' : `m${index - 1}`} + 1 }\n`;
-  }).reverse(); // Each before the one it refers to: nothing is known of that one yet.
+  }).toReversed(); // Each before the one it refers to: nothing is known of that one yet.
   return spoiled('measures:\n', `measures:\n${measures.join('')}`);
 }
 

@@ -13,6 +13,9 @@ if (!Object.hasOwn(rooms, room)) {
   process.exitCode = 2;
 } else {
   const env = { ...process.env, MUTATED_ROOM: room };
-  const { status } = spawnSync('npx', ['--no', 'stryker', 'run', ...options], { env, stdio: 'inherit' });
+  const { status } = spawnSync('npx', ['--no', 'stryker', 'run', 'test/mutation/stryker.config.mjs', ...options], {
+    env,
+    stdio: 'inherit',
+  });
   process.exitCode = status ?? 1;
 }

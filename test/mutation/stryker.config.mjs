@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-const rooms = JSON.parse(readFileSync(new URL('test/mutation/rooms.json', import.meta.url), 'utf8'));
+const rooms = JSON.parse(readFileSync(new URL('rooms.json', import.meta.url), 'utf8'));
 const room = process.env.MUTATED_ROOM ?? 'number';
 
-/** Mutation testing of one room: `npm run mutation -- ROOM` (see test/mutation/run.mjs). */
+/** Mutation testing of one room: `npm run mutation -- ROOM` (see run.mjs). */
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
