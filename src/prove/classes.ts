@@ -153,7 +153,10 @@ function proverOf(
     return witness !== null && labels.every((label, side) => assess(side, witness) === label) ? witness : null;
   };
   const moves = (from: number, to: number, has: (label: string | null) => boolean): Moves => {
-    const ends = found.ends.filter(({ labels }) => has(labels[from] ?? null) && !has(labels[to] ?? null));
+    const ends = found.ends
+      .filter(({ labels }) => has(labels[from] ?? null) && !has(labels[to] ?? null))
+      // A unit that some class takes in both sets shows it better than one that is left over.
+      .sort((a, b) => Number(a.labels.includes(null)) - Number(b.labels.includes(null)));
     for (const end of ends) {
       const witness = end.certain ? confirmed(end) : null;
       if (witness !== null) return { kind: 'yes', witness };

@@ -1,6 +1,6 @@
-import { compile, type Program, UNDETERMINED } from '../../src/assess/index.ts';
+import { compile, earlierColumns, type Program, UNDETERMINED } from '../../src/assess/index.ts';
 import type { CriteriaSet } from '../../src/criteria/index.ts';
-import { readCsv } from '../../src/data/index.ts';
+import { readCsv, selectRows, withHistory } from '../../src/data/index.ts';
 import { PASS } from '../../src/formula/index.ts';
 import { hasError } from '../../src/messages/index.ts';
 import type { ClassProofs, Direction, Moves, Proof, Witness } from '../../src/prove/index.ts';
@@ -18,14 +18,18 @@ export function scored(witness: Witness, sets: readonly CriteriaSet[], under: Cr
   const text = writeWitnessCsv(witness, sets, 'vi');
   const dataset = readCsv({ name: 'witness.csv', text }, under);
   if (hasError(dataset.issues)) throw new Error(`${text}\n${JSON.stringify(dataset.issues)}`);
-  const assessments = compile(under).assess(dataset);
-  if (hasError(assessments.issues)) throw new Error(`${text}\n${JSON.stringify(assessments.issues)}`);
-  const row = dataset.rows - 1;
-  if (assessments.candidates(row).classes.length > 1) throw new Error(`open: ${text}`);
+  const assessor = compile(under);
+  // Rows of earlier periods are only looked back on.
+  const whole = withHistory(dataset, earlierColumns(assessor.program));
+  const assessments = assessor.assess(selectRows(whole, [dataset.rows - 1]));
+  // That no class holds can be what a witness shows.
+  const faults = assessments.issues.filter(({ code }) => code !== 'criteria/no-class-holds');
+  if (hasError(faults)) throw new Error(`${text}\n${JSON.stringify(faults)}`);
+  if (assessments.candidates(0).classes.length > 1) throw new Error(`open: ${text}`);
   return {
-    class: [...under.classes.keys()][assessments.classes[row] ?? UNDETERMINED] ?? null,
-    certified: assessments.certified[row] === PASS,
-    states: assessments.states.map((column) => column[row]),
+    class: [...under.classes.keys()][assessments.classes[0] ?? UNDETERMINED] ?? null,
+    certified: assessments.certified[0] === PASS,
+    states: assessments.states.map((column) => column[0]),
   };
 }
 
