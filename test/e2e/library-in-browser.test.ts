@@ -52,7 +52,7 @@ describe.skipIf(!HAS_CHROMIUM)('the library in a real browser, under a strict Co
       response.writeHead(text === undefined ? 404 : 200, { 'content-type': type, 'content-security-policy': POLICY });
       response.end(text ?? '');
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     browser = await launchChromium();
     page = await browser.newPage();
