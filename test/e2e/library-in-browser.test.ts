@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
@@ -52,7 +53,8 @@ describe.skipIf(!HAS_CHROMIUM)('the library in a real browser, under a strict Co
       response.writeHead(text === undefined ? 404 : 200, { 'content-type': type, 'content-security-policy': POLICY });
       response.end(text ?? '');
     });
-    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
     const address = server.address();
     browser = await launchChromium();
     page = await browser.newPage();
