@@ -136,13 +136,16 @@ function invocation(command: Command, words: readonly string[], raw: RawOptions,
     schema: wordsOf('schema'),
     tested: wordsOf('tested'),
     linted: wordsOf('linted'),
+    base: wordsOf('base'),
+    revision: wordsOf('revision'),
   };
   return { kind: 'run', command, arguments: given, raw };
 }
 
 function optionOf(id: OptionId, texts: CliMessages, command?: Command): Option {
   const value = valueOf(id, texts, command);
-  const option = new Option(value === null ? FLAGS[id] : `${FLAGS[id]} <${value}>`, texts.options[id]);
+  const about = id === 'fail-on' && command?.failOn === 'changes' ? texts.failOnChanges : texts.options[id];
+  const option = new Option(value === null ? FLAGS[id] : `${FLAGS[id]} <${value}>`, about);
   const isRepeatable = id === 'reading' || id === 'overlay' || id === 'fail-on';
   return isRepeatable
     ? option.argParser((word, before: readonly string[] | undefined) => [...(before ?? []), word])
@@ -164,6 +167,8 @@ function valueOf(id: OptionId, texts: CliMessages, command?: Command): string | 
     case 'units':
     case 'lineage':
     case 'province':
+    case 'ignore':
+    case 'on':
     case 'by':
       return texts.values[id];
     case 'numbers':
@@ -175,6 +180,7 @@ function valueOf(id: OptionId, texts: CliMessages, command?: Command): string | 
     case 'color':
       return COLOR_CHOICES.join('|');
     case 'excel':
+    case 'across-families':
     case 'near':
     case 'quiet':
     case 'help':

@@ -7,6 +7,8 @@ export interface Command {
   readonly id: CommandId;
   readonly arguments: readonly Argument[];
   readonly options: readonly OptionId[];
+  /** What `--fail-on` names, where that is not a result. */
+  readonly failOn?: 'changes';
   /** The forms in which it can give its result; the first unless told otherwise. */
   readonly formats: readonly [Format, ...Format[]];
   /** Loads what the command needs, and nothing else. */
@@ -67,6 +69,17 @@ export const COMMANDS: readonly Command[] = [
     options: ['period', 'reading', 'output'],
     formats: ['table'],
     load: async () => (await import('./criteria.ts')).criteria,
+  },
+  {
+    id: 'diff',
+    arguments: [
+      { id: 'base', arity: 'one' },
+      { id: 'revision', arity: 'one' },
+    ],
+    options: ['reading', 'across-families', ...RESULT, 'fail-on', 'ignore', 'on'],
+    failOn: 'changes',
+    formats: ['table', 'json'],
+    load: async () => (await import('./diff.ts')).diff,
   },
   {
     id: 'schema',

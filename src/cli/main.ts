@@ -26,7 +26,7 @@ async function answer(asked: Asked): Promise<number> {
     case 'fault':
       return refuse([asked.issue], asked.help);
     case 'run': {
-      const options = readOptions(asked.raw);
+      const options = readOptions(asked.raw, asked.command.failOn);
       if (!options.ok || language.issues.length > 0) return refuse([...language.issues, ...options.issues]);
       const format = chooseFormat(options.value, asked.command.formats);
       if (!format.ok) return refuse(format.issues);

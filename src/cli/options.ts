@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { isDay } from '../criteria/index.ts';
 import { ENCODINGS, type Encoding, type NumberStyle } from '../data/index.ts';
 import { type Issue, issue, type Lang, nearestNames, type OptionId, type Result } from '../messages/index.ts';
 
@@ -10,6 +11,10 @@ export type Format = (typeof FORMATS)[number];
 export const CONDITIONS = ['undetermined', 'not-certified', 'warning'] as const;
 /** What `--fail-on` can name. */
 export type Condition = (typeof CONDITIONS)[number];
+
+/** What `--fail-on` can name of changes between criteria sets. */
+export const CHANGE_CONDITIONS = ['stricter', 'looser', 'any'] as const;
+export type ChangeCondition = (typeof CHANGE_CONDITIONS)[number];
 
 export const LANGUAGES = ['vi', 'en'] as const satisfies readonly Lang[];
 
@@ -33,6 +38,11 @@ export interface Options {
   readonly format: Format | null;
   readonly output: string | null;
   readonly failOn: ReadonlySet<Condition>;
+  readonly failOnChanges: ReadonlySet<ChangeCondition>;
+  readonly acrossFamilies: boolean;
+  /** A file of accepted changes, and the day on which it is judged. */
+  readonly ignore: string | null;
+  readonly on: string | null;
   readonly excel: boolean;
   /** The column that units are grouped by. */
   readonly by: string | null;
@@ -61,6 +71,9 @@ export const FLAGS: { readonly [Id in OptionId]: string } = {
   excel: '--excel',
   by: '-g, --by',
   near: '--near',
+  'across-families': '--across-families',
+  ignore: '--ignore',
+  on: '--on',
   lang: '--lang',
   color: '--color',
   quiet: '-q, --quiet',
@@ -83,14 +96,20 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map([
 /** What commander gathered, by the long name of the option in camel case. */
 export type RawOptions = Readonly<Record<string, unknown>>;
 
-/** Checks the values of the options; all faults are reported together. */
-export function readOptions(raw: RawOptions): Result<Options> {
+/**
+ * Checks the values of the options; all faults are reported together.
+ *
+ * @param failOn What `--fail-on` is about: a result, or changes between criteria sets.
+ */
+export function readOptions(raw: RawOptions, failOn: 'result' | 'changes' = 'result'): Result<Options> {
   const issues: Issue[] = [];
   const oneOf = <W extends string>(option: string, text: string | null, known: readonly W[]): W | null => {
     const found = known.find((word) => word === text) ?? null;
     if (found === null && text !== null) issues.push(unknownValue(option, text, known));
     return found;
   };
+  const someOf = <W extends string>(option: string, given: readonly string[], known: readonly W[]): ReadonlySet<W> =>
+    new Set(given.flatMap((text) => oneOf(option, text, known) ?? []));
   const options: Options = {
     criteria: lastText(raw['criteria']),
     period: lastText(raw['period']),
@@ -105,7 +124,11 @@ export function readOptions(raw: RawOptions): Result<Options> {
     province: lastText(raw['province']),
     format: oneOf('--format', lastText(raw['format']), FORMATS),
     output: outputFile(lastText(raw['output'])),
-    failOn: new Set(texts(raw['failOn']).flatMap((text) => oneOf('--fail-on', text, CONDITIONS) ?? [])),
+    failOn: someOf('--fail-on', failOn === 'result' ? texts(raw['failOn']) : [], CONDITIONS),
+    failOnChanges: someOf('--fail-on', failOn === 'changes' ? texts(raw['failOn']) : [], CHANGE_CONDITIONS),
+    acrossFamilies: raw['acrossFamilies'] === true,
+    ignore: lastText(raw['ignore']),
+    on: readDay('--on', lastText(raw['on']), issues),
     excel: raw['excel'] === true,
     by: lastText(raw['by']),
     near: raw['near'] === true,
@@ -156,6 +179,12 @@ function readReadings(given: readonly string[], issues: Issue[]): Readonly<Recor
     else readings.set(name, option);
   }
   return Object.fromEntries(readings);
+}
+
+function readDay(option: string, given: string | null, issues: Issue[]): string | null {
+  if (given === null || isDay(given)) return given;
+  issues.push(issue('usage/not-a-day', { option }, { received: given }));
+  return null;
 }
 
 /** `-` is standard output, as it is without the option. */

@@ -1,13 +1,18 @@
 import { casesJsonSchema } from '../cases/index.ts';
 import { criteriaJsonSchema } from '../criteria/index.ts';
-import { resultJsonSchema } from '../report/index.ts';
+import { diffJsonSchema, resultJsonSchema } from '../report/index.ts';
 import { failed } from './assessment.ts';
 import type { Outcome, Request } from './request.ts';
 import { unknownValue } from './options.ts';
 
-const SCHEMAS = { criteria: criteriaJsonSchema, cases: casesJsonSchema, result: resultJsonSchema } as const;
+const SCHEMAS = {
+  criteria: criteriaJsonSchema,
+  cases: casesJsonSchema,
+  result: resultJsonSchema,
+  diff: diffJsonSchema,
+} as const;
 
-/** `xasach schema`: the JSON Schema of criteria files, of the cases beside them, or of results. */
+/** `xasach schema`: the JSON Schema of criteria files, of the cases beside them, of results or of diffs. */
 export async function schema(request: Request): Promise<Outcome> {
   const [asked = ''] = request.arguments.schema;
   const known = Object.keys(SCHEMAS);

@@ -19,6 +19,8 @@ export const FORMS = {
   share: /^((\d{1,2}|100)(\.\d+)?%|0(\.\d+)?|1)$/,
   cite: /^\S+(\s.*\S)?$/,
   url: /^https?:\/\/\S+$/,
+  /** Of a change, as `xasach diff` tells it. */
+  fingerprint: /^[0-9a-f]{12}$/,
 } as const satisfies Partial<Record<Form, RegExp>>;
 
 /** Names that formulas and ranks use for other things. */
@@ -32,6 +34,11 @@ export const RESERVED: ReadonlySet<string> = new Set(
 export function isCalendarDate(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return FORMS.date.test(text) && isCalendarDate(text);
 }
 
 /** Whether a month and day exist in every year. */

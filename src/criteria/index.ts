@@ -1,11 +1,19 @@
 export { type CatalogEntry, catalogEntry, choose, type Chosen } from './catalog.ts';
 export type * from './criteria-set.ts';
 export { formIssues } from './faults.ts';
-export { FORMS } from './forms.ts';
+export { FORMS, isDay } from './forms.ts';
 export { fullPoints, reaches } from './full-points.ts';
 export type { Header } from './header.ts';
 export { meritOf } from './merit.ts';
-export { type Choice, type CriteriaSource, extendedId, layOverlay, parseSource, resolveReadings } from './parse.ts';
+export {
+  type Choice,
+  type CriteriaSource,
+  extendedId,
+  layOverlay,
+  parseSource,
+  resolvedTree,
+  resolveReadings,
+} from './parse.ts';
 export { parseCriteria, type ParseCriteriaOptions } from './parse-criteria.ts';
 export { type Period, periodOf, type Validity, validityIssues } from './period.ts';
 export { criteriaJsonSchema } from './schema.ts';

@@ -129,6 +129,11 @@ export function resolveReadings(source: CriteriaSource, chosen: Choice = {}): Re
   return { ok: true, value: set, issues: inOrder(faults) };
 }
 
+/** The tree that a set was read from: its file, with the chosen readings laid on it. */
+export function resolvedTree(source: CriteriaSource, chosen: Choice): Tree {
+  return layReadings(source.tree, completeChoice(source.readings, chosen)).tree;
+}
+
 /** Everything wrong with a tree as it stands. */
 function treeIssues(tree: Tree): readonly Issue[] {
   const issues: Issue[] = [...formIssues(tree, criteriaSchema)];

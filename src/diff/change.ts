@@ -1,6 +1,6 @@
 import type { Cite, CriteriaSet } from '../criteria/index.ts';
-import type { Position, Text } from '../messages/index.ts';
-import type { ChangeId, Concerns, Level } from './kinds.ts';
+import type { ChangeId, Position, Text } from '../messages/index.ts';
+import type { Concerns, Level } from './kinds.ts';
 
 /**
  * Which way a change takes the units: `stricter` when none can come out better and some may come out worse, `looser` the

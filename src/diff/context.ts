@@ -1,10 +1,10 @@
 import { type CriteriaSet, entryAt, type Path, pathText, type Tree } from '../criteria/index.ts';
-import type { Position, Text } from '../messages/index.ts';
+import type { ChangeId, Position, Text } from '../messages/index.ts';
 import type { Change, Pair, Sets, Subject, Value } from './change.ts';
 import { createJudge, type Effect } from './effects.ts';
 import type { Section } from './facet.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { type ChangeId, KINDS } from './kinds.ts';
+import { KINDS } from './kinds.ts';
 
 /** What all comparisons share: the sets under the same names, the judge of effects, and where everything stands. */
 export interface Context {

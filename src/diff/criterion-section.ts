@@ -1,11 +1,11 @@
 import { type Criterion, type CriteriaSet, fullPoints, type Path } from '../criteria/index.ts';
 import { namesIn, printFormula } from '../formula/index.ts';
 import { equal } from '../number/index.ts';
+import type { ChangeId } from '../messages/index.ts';
 import type { Direction, Pair, Sets } from './change.ts';
 import type { Effect } from './effects.ts';
 import type { Facet, Section } from './facet.ts';
 import { isSameShape } from './implication.ts';
-import type { ChangeId } from './kinds.ts';
 import type { Quantity } from './polarity.ts';
 import { appliesWay, conditionWay, pointsWay, policyWay } from './rule-effects.ts';
 import { citeText, numberOrNull, plainOrNull, plainText, ruleOnly, ruleText } from './shown.ts';

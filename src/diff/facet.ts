@@ -1,8 +1,7 @@
 import type { Cite, CriteriaSet, Path } from '../criteria/index.ts';
-import type { Position, Text } from '../messages/index.ts';
+import type { ChangeId, Position, Text } from '../messages/index.ts';
 import type { Direction, Pair, Sets, SubjectKind } from './change.ts';
 import type { Effect } from './effects.ts';
-import type { ChangeId } from './kinds.ts';
 
 /** One thing that can differ between a node and the one that continues it. */
 export interface Facet<N> {

@@ -1,3 +1,5 @@
+import type { ChangeId } from '../messages/index.ts';
+
 /** How much a change asks of its readers: `major` can move a unit, `notice` needs somebody to act, `info` is good to know. */
 export type Level = 'major' | 'notice' | 'info';
 
@@ -9,18 +11,18 @@ interface Kind {
   readonly level: Level;
   readonly concerns: Concerns;
   /** The kind of the same change seen from the other side. */
-  readonly swapped: string;
+  readonly swapped: ChangeId;
 }
 
-const units = (swapped: string): Kind => ({ level: 'major', concerns: 'units', swapped });
-const offices = (swapped: string): Kind => ({ level: 'notice', concerns: 'offices', swapped });
-const authority = (swapped: string): Kind => ({ level: 'notice', concerns: 'authority', swapped });
-const readers = (swapped: string): Kind => ({ level: 'info', concerns: 'readers', swapped });
+const units = (swapped: ChangeId): Kind => ({ level: 'major', concerns: 'units', swapped });
+const offices = (swapped: ChangeId): Kind => ({ level: 'notice', concerns: 'offices', swapped });
+const authority = (swapped: ChangeId): Kind => ({ level: 'notice', concerns: 'authority', swapped });
+const readers = (swapped: ChangeId): Kind => ({ level: 'info', concerns: 'readers', swapped });
 
 /**
  * Every kind of change. Scripts and lists of accepted changes name these ids: one is never renamed, and none disappears.
  */
-export const KINDS = {
+export const KINDS: Readonly<Record<ChangeId, Kind>> = {
   // what a criterion asks for
   'threshold-tightened': units('threshold-loosened'),
   'threshold-loosened': units('threshold-tightened'),
@@ -88,10 +90,7 @@ export const KINDS = {
   'source-changed': readers('source-changed'),
   'cite-changed': readers('cite-changed'),
   'wording-only': readers('wording-only'),
-} as const satisfies Readonly<Record<string, Kind>>;
-
-/** The public name of a kind of change. */
-export type ChangeId = keyof typeof KINDS;
+};
 
 /** Every kind of change, in the order in which they are listed. */
 export const CHANGE_IDS: readonly ChangeId[] = Object.keys(KINDS).filter((id): id is ChangeId =>

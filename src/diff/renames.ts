@@ -1,7 +1,7 @@
+import type { ChangeId } from '../messages/index.ts';
 import { changeOf, type Context, pathOf, subjectOf, valueOf } from './context.ts';
 import type { Link } from './crosswalk.ts';
 import type { Section } from './facet.ts';
-import type { ChangeId } from './kinds.ts';
 import type { Planned } from './planned.ts';
 import { plainText } from './shown.ts';
 

@@ -1,5 +1,15 @@
 /** The commands of `xasach`. */
-export type CommandId = 'score' | 'explain' | 'rank' | 'check' | 'template' | 'criteria' | 'schema' | 'test' | 'lint';
+export type CommandId =
+  | 'score'
+  | 'explain'
+  | 'rank'
+  | 'check'
+  | 'template'
+  | 'criteria'
+  | 'schema'
+  | 'test'
+  | 'lint'
+  | 'diff';
 
 /** The options of the commands by their long names. */
 export type OptionId =
@@ -20,13 +30,16 @@ export type OptionId =
   | 'excel'
   | 'by'
   | 'near'
+  | 'across-families'
+  | 'ignore'
+  | 'on'
   | 'lang'
   | 'color'
   | 'quiet'
   | 'help'
   | 'version';
 
-export type ArgumentId = 'files' | 'unit' | 'set' | 'schema' | 'tested' | 'linted';
+export type ArgumentId = 'files' | 'unit' | 'set' | 'schema' | 'tested' | 'linted' | 'base' | 'revision';
 
 /** A command as it is typed, and what it does. */
 export interface CommandExample {
@@ -60,11 +73,15 @@ export interface CliMessages {
       | 'province'
       | 'by'
       | 'output'
-      | 'fail-on',
+      | 'fail-on'
+      | 'ignore'
+      | 'on',
       string
     >
   >;
   readonly options: Readonly<Record<OptionId, string>>;
+  /** What `--fail-on` names of changes. */
+  readonly failOnChanges: string;
   readonly examples: Readonly<Record<CommandId | 'program', readonly CommandExample[]>>;
   readonly exitCodes: readonly { readonly code: string; readonly about: string }[];
   /** What `check` says of sound data. */

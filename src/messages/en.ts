@@ -13,6 +13,7 @@ import type {
   YamlFault,
 } from './issue.ts';
 import { numberText } from './format.ts';
+import { diffEn } from './diff-en.ts';
 import type { Messages } from './messages.ts';
 import type { RoundingWord, StepWords } from './report-messages.ts';
 
@@ -105,6 +106,7 @@ const FORMS: Readonly<Record<Form, string>> = {
   share: 'a share from 0% to 100%, as in 20%',
   cite: 'a source and a clause, as in qd28 Đ4.k1.a',
   url: 'an address that begins with https://',
+  fingerprint: 'the twelve hexadecimal digits that xasach diff tells',
   merge: 'sum, max or any, or { by: …, of: people, bounds: true }',
   cell: 'a number, a text, true, false or null',
   verdict: 'true, false or null',
@@ -180,6 +182,12 @@ const NOT_CERTIFYING: Readonly<Record<keyof Messages['report']['statuses'], stri
   partial: 'these criteria are partial',
   'in-force': 'these criteria are in force',
   retired: 'these criteria are no longer in force',
+};
+const UNIT_LEVELS: Messages['report']['levels'] = {
+  hamlet: 'hamlets',
+  commune: 'communes',
+  district: 'districts',
+  province: 'provinces',
 };
 const ROUNDING: Readonly<Record<RoundingWord, string>> = {
   'half-up': 'halves up',
@@ -498,6 +506,10 @@ export const en: Messages = {
         : `${quote(a.set)} has data of its own: give it under “data” instead of “units”.`,
     'cases/no-file': (a) => `There are no cases beside these criteria. Write them in ${quote(a.file)}.`,
     'cases/none': () => 'No built-in criteria set has cases beside it. Name a criteria file.',
+    'accepted/expired': (a) =>
+      `Change ${a.fingerprint} (${a.reason}) was accepted until ${a.until}; it no longer counts on ${a.day}. Look at it again, then prolong or delete the entry.`,
+    'accepted/hits-nothing': (a) =>
+      `No change has the fingerprint ${a.fingerprint}. Delete the entry if that change is gone.`,
     'period/unknown-form': (_, i) => `${quote(i.received ?? '')} is not a period. Expected a year as 2025.`,
     'period/none-in-force': (a) =>
       `No criteria set of ${a.family} was in force on ${a.to}, when the period ends. Known sets: ${list(a.known)}. Name one as ${a.family}@version to apply it all the same.`,
@@ -528,6 +540,14 @@ export const en: Messages = {
     'file/too-large': (a) => `The file is larger than ${a.limit} MB. Split it by province.`,
     'file/unreadable': (a) => `The file cannot be read (${a.reason}). Check the disk or the network, then try again.`,
     'file/not-writable': (a) => NOT_WRITABLE[a.reason](a.detail),
+    'git/not-available': () =>
+      'There is no git on this computer, so no file of its history can be read. Install git, or name a file on disk.',
+    'git/no-repository': () =>
+      'This folder is in no git repository. Run the command in the repository of the criteria file, or name a file on disk.',
+    'git/unknown-revision': (a) =>
+      `The repository has no revision ${quote(a.revision)}. Name a branch, a tag or a commit; git log lists them.`,
+    'git/unknown-path': (a) =>
+      `Revision ${quote(a.revision)} has no file ${quote(a.path)}. Write the path from the top of the repository, or ./ and the path from this folder.`,
     'file/no-criteria-folder': () =>
       'The built-in criteria are missing from this installation. Install xasach again, or name a criteria file with --criteria.',
     'usage/unknown-command': (a, i) =>
@@ -546,6 +566,12 @@ export const en: Messages = {
     'usage/excel-needs-csv': () => '--excel is for CSV only. Add --format csv, or an output file that ends in .csv.',
     'usage/xlsx-needs-file': () =>
       'An Excel workbook cannot be shown on a terminal. Name an output file, as in -o result.xlsx.',
+    'usage/not-a-day': (a, i) =>
+      `${quote(i.received ?? '')} is not a day. Write ${a.option} YEAR-MONTH-DAY, as in ${a.option} 2026-01-31.`,
+    'usage/other-family': (a) =>
+      `${a.base} and ${a.revision} are two different sets, not two versions of one. If you mean to compare them, add --across-families.`,
+    'usage/other-unit-level': (a) =>
+      `${a.base} assesses ${UNIT_LEVELS[a.baseUnit]}, ${a.revision} assesses ${UNIT_LEVELS[a.revisionUnit]}. If you mean to compare them, add --across-families.`,
     'usage/province-needs-units': () =>
       '--province picks one province of a registry of units. Add --units vn-2025, or the file of a registry.',
     'usage/output-is-input': () => 'The output file is one of the files that are read. Choose another name.',
@@ -642,7 +668,8 @@ export const en: Messages = {
       template: 'a blank data file for a criteria set, to be filled in',
       criteria: 'list the criteria sets at hand, or show one',
       lint: 'what is wrong with criteria files',
-      schema: 'the JSON Schema of criteria files, their cases, or results',
+      diff: 'what differs between two criteria sets, and whether each change is stricter or looser',
+      schema: 'the JSON Schema of criteria files, their cases, results or differences',
       test: 'run the cases beside criteria files, and show which thresholds no case tries',
       help: 'show help for a command',
     },
@@ -654,7 +681,12 @@ export const en: Messages = {
       },
       unit: { name: 'unit', about: 'code or name of the unit' },
       set: { name: 'id', about: 'a set, as in vn-drug-free@2025, or a criteria file' },
-      schema: { name: 'schema', about: 'criteria, cases or result' },
+      base: {
+        name: 'old',
+        about: 'the old set: an id, a file, or REVISION:file to take it from git history, as in main:criteria.yaml',
+      },
+      revision: { name: 'new', about: 'the new set, named likewise' },
+      schema: { name: 'schema', about: 'criteria, cases, result or diff' },
       linted: { name: 'criteria', about: 'ids of sets or criteria files (default: all built-in sets)' },
       tested: { name: 'criteria', about: 'ids of sets or criteria files (default: all built-in sets with cases)' },
     },
@@ -672,6 +704,8 @@ export const en: Messages = {
       by: 'column',
       output: 'file',
       'fail-on': 'case',
+      ignore: 'file',
+      on: 'date',
     },
     options: {
       criteria:
@@ -693,6 +727,9 @@ export const en: Messages = {
       province: 'only the units of one province of the registry, by name or code',
       by: 'group by a column: district, province, type, border, registered, or a yes-no or choice indicator',
       near: 'list the units near the line: those that one figure, one unit more or less, would move to another class',
+      'across-families': 'compare sets of different families or unit levels as well',
+      ignore: 'YAML file of accepted changes: fingerprint, reason, last day; --fail-on passes over them',
+      on: 'the day on which --ignore is judged, as in 2026-01-31 (default: when the new set was reviewed or takes effect)',
       excel: 'CSV as Excel in Vietnam opens it: semicolons, decimal commas',
       lang: 'the language, Vietnamese or English (default: XASACH_LANG, else vi)',
       color: 'whether to use colour (default: auto)',
@@ -749,6 +786,15 @@ export const en: Messages = {
         { line: 'xasach lint our-criteria.yaml --fail-on warning', about: 'warnings count as errors' },
         { line: 'xasach lint vn-drug-free@2025 -f json', about: 'for other programs' },
       ],
+      diff: [
+        { line: 'xasach diff kon-tum-model@1 kon-tum-model@2', about: 'two versions of one set' },
+        { line: 'xasach diff vn-drug-free our-criteria.yaml', about: 'the version in force and a file' },
+        { line: 'xasach diff main:criteria.yaml criteria.yaml', about: 'the file on the git branch main, and on disk' },
+        {
+          line: 'xasach diff main:criteria.yaml criteria.yaml --fail-on stricter --ignore accepted.yaml',
+          about: 'code 1 when something is stricter and nobody accepted it',
+        },
+      ],
       schema: [
         {
           line: 'xasach schema criteria -o criteria.schema.json',
@@ -762,6 +808,8 @@ export const en: Messages = {
         { line: 'xasach test vn-drug-free@2025 -f json', about: 'one set, for other programs' },
       ],
     },
+    failOnChanges:
+      'exit with code 1 when there is a change that is stricter (or can go either way), looser (likewise) or any change at all (may be repeated)',
     exitCodes: [
       { code: '0', about: 'it ran; a commune that is not certified is a result too' },
       { code: '1', about: '--fail-on occurred, check or lint found errors, or a case of test failed' },
@@ -775,6 +823,7 @@ export const en: Messages = {
     bug: (message, version) =>
       `This is a fault in xasach ${version}, not in your data: ${message}. Please send this line and the command you typed to its authors (XASACH_DEBUG=1 shows more).`,
   },
+  diff: diffEn,
   report: {
     columns: {
       rank: 'Rank',
@@ -795,7 +844,7 @@ export const en: Messages = {
     states: { pass: 'met', fail: 'not met', unknown: 'undetermined', 'not-applicable': 'not applicable' },
     severities: { error: 'error', warning: 'warning', note: 'note' },
     statuses: { draft: 'draft', partial: 'partial', 'in-force': 'in force', retired: 'retired' },
-    levels: { hamlet: 'hamlets', commune: 'communes', district: 'districts', province: 'provinces' },
+    levels: UNIT_LEVELS,
     notForCertification: (status) => `NOT FOR CERTIFICATION: ${NOT_CERTIFYING[status]}.`,
     yes: 'yes',
     no: 'no',

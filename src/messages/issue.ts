@@ -56,6 +56,7 @@ export type Form =
   | 'cite'
   | 'url'
   | 'merge'
+  | 'fingerprint'
   // of a cases file
   | 'cell'
   | 'verdict'
@@ -97,6 +98,9 @@ export interface NamedUnit {
   readonly code: string;
   readonly name: string | null;
 }
+
+/** The level of the units of a set. */
+export type UnitLevelWord = 'hamlet' | 'commune' | 'district' | 'province';
 
 /** How much of a unit another was made from. */
 export type Portion = 'whole' | 'part' | 'population';
@@ -296,6 +300,9 @@ export interface IssueArgs {
   'cases/units-or-data': { set: string; needed: 'units' | 'data' };
   'cases/no-file': { file: string };
   'cases/none': object;
+  // changes that were accepted
+  'accepted/expired': { fingerprint: string; reason: string; until: string; day: string };
+  'accepted/hits-nothing': { fingerprint: string };
   // which set is in force for a period
   'period/unknown-form': object;
   'period/none-in-force': { family: string; from: string; to: string; known: readonly string[] };
@@ -318,6 +325,11 @@ export interface IssueArgs {
   'file/unreadable': { reason: string };
   'file/not-writable': { reason: 'no-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'other'; detail: string };
   'file/no-criteria-folder': object;
+  // a file in git history, as REVISION:path
+  'git/not-available': object;
+  'git/no-repository': object;
+  'git/unknown-revision': { revision: string };
+  'git/unknown-path': { revision: string; path: string };
   // the command line: `received` is what was typed
   'usage/unknown-command': { nearest: readonly string[]; known: readonly string[] };
   'usage/unknown-option': { nearest: readonly string[] };
@@ -331,6 +343,9 @@ export interface IssueArgs {
   'usage/excel-needs-csv': object;
   'usage/xlsx-needs-file': object;
   'usage/province-needs-units': object;
+  'usage/not-a-day': { option: string };
+  'usage/other-family': { base: string; revision: string };
+  'usage/other-unit-level': { base: string; baseUnit: UnitLevelWord; revision: string; revisionUnit: UnitLevelWord };
   'usage/output-is-input': object;
   'usage/unknown-unit': { nearest: readonly string[] };
   'usage/unknown-group': { nearest: readonly string[]; known: readonly string[] };

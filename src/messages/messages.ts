@@ -1,4 +1,5 @@
 import type { CliMessages } from './cli-messages.ts';
+import type { DiffMessages } from './diff-messages.ts';
 import type { IssueArgs, IssueCode, IssueOf } from './issue.ts';
 import type { PageMessages } from './page-messages.ts';
 import type { ReportMessages } from './report-messages.ts';
@@ -13,6 +14,8 @@ export interface Messages {
   readonly report: ReportMessages;
   /** The HTML report. */
   readonly page: PageMessages;
+  /** What changed between two criteria sets. */
+  readonly diff: DiffMessages;
   /** Help and other texts of the command line. */
   readonly cli: CliMessages;
 }

@@ -13,6 +13,7 @@ import type {
   YamlFault,
 } from './issue.ts';
 import { dayText, numberText } from './format.ts';
+import { diffVi } from './diff-vi.ts';
 import type { Messages } from './messages.ts';
 import type { RoundingWord, StepWords } from './report-messages.ts';
 
@@ -107,6 +108,7 @@ const FORMS: Readonly<Record<Form, string>> = {
   share: 'một tỷ lệ từ 0% đến 100%, như 20%',
   cite: 'văn bản và điều khoản, như qd28 Đ4.k1.a',
   url: 'một địa chỉ bắt đầu bằng https://',
+  fingerprint: 'dấu nhận dạng gồm 12 chữ số thập lục phân, như xasach diff nêu',
   merge: 'sum, max hoặc any, hoặc { by: …, of: people, bounds: true }',
   cell: 'một số, một đoạn chữ, true, false hoặc null',
   verdict: 'true, false hoặc null',
@@ -182,6 +184,12 @@ const NOT_CERTIFYING: Readonly<Record<keyof Messages['report']['statuses'], stri
   partial: 'bộ tiêu chí chưa đầy đủ',
   'in-force': 'bộ tiêu chí đang có hiệu lực',
   retired: 'bộ tiêu chí đã hết hiệu lực',
+};
+const UNIT_LEVELS: Messages['report']['levels'] = {
+  hamlet: 'thôn, bản, tổ dân phố',
+  commune: 'cấp xã',
+  district: 'cấp huyện',
+  province: 'cấp tỉnh',
 };
 const ROUNDING: Readonly<Record<RoundingWord, string>> = {
   'half-up': 'nửa thì làm tròn lên',
@@ -492,6 +500,10 @@ export const vi: Messages = {
         : `${quote(a.set)} có số liệu riêng: hãy ghi số liệu ở “data” thay cho “units”.`,
     'cases/no-file': (a) => `Bên cạnh bộ tiêu chí này không có trường hợp thử. Hãy ghi vào tệp ${quote(a.file)}.`,
     'cases/none': () => 'Không bộ tiêu chí có sẵn nào kèm trường hợp thử. Hãy nêu một tệp tiêu chí.',
+    'accepted/expired': (a) =>
+      `Việc chấp nhận thay đổi ${a.fingerprint} (${a.reason}) chỉ đến hết ngày ${day(a.until)}; đang xét vào ngày ${day(a.day)} nên không còn tính. Hãy xem lại rồi gia hạn hoặc xóa mục này.`,
+    'accepted/hits-nothing': (a) =>
+      `Không có thay đổi nào mang dấu nhận dạng ${a.fingerprint}. Hãy xóa mục này nếu thay đổi đó không còn.`,
     'period/unknown-form': (_, i) => `${quote(i.received ?? '')} không phải là kỳ đánh giá. Cần một năm viết như 2025.`,
     'period/none-in-force': (a) =>
       `Không có bộ tiêu chí nào của ${a.family} có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}. Các bộ hiện có: ${list(a.known)}. Muốn vẫn áp dụng, hãy ghi rõ ${a.family}@phiên-bản.`,
@@ -521,6 +533,14 @@ export const vi: Messages = {
     'file/too-large': (a) => `Tệp lớn hơn ${a.limit} MB. Hãy tách theo từng tỉnh.`,
     'file/unreadable': (a) => `Không đọc được tệp (${a.reason}). Hãy kiểm tra ổ đĩa hoặc mạng rồi thử lại.`,
     'file/not-writable': (a) => NOT_WRITABLE[a.reason](a.detail),
+    'git/not-available': () =>
+      'Máy này không có git nên không đọc được tệp trong lịch sử. Hãy cài git, hoặc nêu một tệp trên đĩa.',
+    'git/no-repository': () =>
+      'Thư mục này không thuộc kho git nào. Hãy chạy lệnh trong kho git chứa tệp tiêu chí, hoặc nêu một tệp trên đĩa.',
+    'git/unknown-revision': (a) =>
+      `Kho git không có phiên bản ${quote(a.revision)}. Hãy nêu một nhánh, một thẻ hoặc mã commit; git log cho biết các mã đó.`,
+    'git/unknown-path': (a) =>
+      `Phiên bản ${quote(a.revision)} không có tệp ${quote(a.path)}. Hãy viết đường dẫn tính từ gốc kho git, hoặc ./ và đường dẫn tính từ thư mục hiện tại.`,
     'file/no-criteria-folder': () =>
       'Bản cài đặt này thiếu các bộ tiêu chí có sẵn. Hãy cài lại xasach, hoặc nêu một tệp tiêu chí bằng --criteria.',
     'usage/unknown-command': (a, i) =>
@@ -540,6 +560,12 @@ export const vi: Messages = {
       '--excel chỉ dùng cho CSV. Hãy thêm --format csv, hoặc đặt tên tệp kết quả có đuôi .csv.',
     'usage/xlsx-needs-file': () =>
       'Tệp Excel không hiện được trên màn hình. Hãy nêu tên tệp kết quả, ví dụ -o ket-qua.xlsx.',
+    'usage/not-a-day': (a, i) =>
+      `${quote(i.received ?? '')} không phải là ngày. Hãy viết ${a.option} NĂM-THÁNG-NGÀY, ví dụ ${a.option} 2026-01-31.`,
+    'usage/other-family': (a) =>
+      `${a.base} và ${a.revision} là hai bộ tiêu chí khác nhau, không phải hai phiên bản của một bộ. Nếu đúng là muốn so sánh, hãy thêm --across-families.`,
+    'usage/other-unit-level': (a) =>
+      `${a.base} đánh giá ${UNIT_LEVELS[a.baseUnit]}, ${a.revision} đánh giá ${UNIT_LEVELS[a.revisionUnit]}. Nếu đúng là muốn so sánh, hãy thêm --across-families.`,
     'usage/province-needs-units': () =>
       '--province chọn một tỉnh trong danh mục đơn vị. Hãy thêm --units vn-2025, hoặc một tệp danh mục.',
     'usage/output-is-input': () => 'Tệp kết quả trùng với một tệp đang được đọc. Hãy chọn tên khác.',
@@ -635,7 +661,8 @@ export const vi: Messages = {
       template: 'tệp số liệu trống để điền, cho một bộ tiêu chí',
       criteria: 'liệt kê các bộ tiêu chí hiện có, hoặc xem một bộ',
       lint: 'soát tệp tiêu chí và nêu những chỗ chưa ổn',
-      schema: 'lược đồ JSON (JSON Schema) của tệp tiêu chí, trường hợp thử hoặc kết quả',
+      diff: 'hai bộ tiêu chí khác nhau ở đâu, mỗi thay đổi chặt hơn hay nới hơn',
+      schema: 'lược đồ JSON (JSON Schema) của tệp tiêu chí, trường hợp thử, kết quả hoặc so sánh',
       test: 'chạy các trường hợp thử đi kèm tệp tiêu chí, nêu những ngưỡng chưa được thử',
       help: 'xem hướng dẫn của một lệnh',
     },
@@ -647,7 +674,15 @@ export const vi: Messages = {
       },
       unit: { name: 'đơn-vị', about: 'mã hoặc tên đơn vị' },
       set: { name: 'mã', about: 'mã bộ tiêu chí, như vn-drug-free@2025, hoặc một tệp tiêu chí' },
-      schema: { name: 'lược-đồ', about: 'criteria (tiêu chí), cases (trường hợp thử) hoặc result (kết quả)' },
+      base: {
+        name: 'cũ',
+        about: 'bộ tiêu chí cũ: mã, tệp, hoặc PHIÊN-BẢN:tệp để lấy từ lịch sử git, như main:tieu-chi.yaml',
+      },
+      revision: { name: 'mới', about: 'bộ tiêu chí mới, nêu như trên' },
+      schema: {
+        name: 'lược-đồ',
+        about: 'criteria (tiêu chí), cases (trường hợp thử), result (kết quả) hoặc diff (so sánh)',
+      },
       linted: { name: 'bộ-tiêu-chí', about: 'mã bộ hoặc tệp tiêu chí (mặc định: mọi bộ có sẵn)' },
       tested: { name: 'bộ-tiêu-chí', about: 'mã bộ hoặc tệp tiêu chí (mặc định: mọi bộ có sẵn kèm trường hợp thử)' },
     },
@@ -665,6 +700,8 @@ export const vi: Messages = {
       by: 'cột',
       output: 'tệp',
       'fail-on': 'trường-hợp',
+      ignore: 'tệp',
+      on: 'ngày',
     },
     options: {
       criteria: 'bộ tiêu chí: họ@phiên-bản, họ (bản có hiệu lực trong kỳ) hoặc một tệp (mặc định: vn-drug-free)',
@@ -685,6 +722,10 @@ export const vi: Messages = {
       province: 'chỉ các đơn vị của một tỉnh trong danh mục, theo tên hoặc mã',
       by: 'gộp theo một cột: district (huyện), province (tỉnh), type, border, registered, hoặc một chỉ tiêu có/không hay lựa chọn',
       near: 'nêu các đơn vị sát ngưỡng: sẽ đổi loại nếu một số liệu tăng hoặc giảm một đơn vị đo',
+      'across-families': 'so sánh cả hai bộ tiêu chí khác họ hoặc khác cấp đơn vị',
+      ignore:
+        'tệp YAML nêu các thay đổi đã chấp nhận: dấu nhận dạng, lý do, ngày hết hạn; --fail-on bỏ qua các thay đổi đó',
+      on: 'ngày dùng để xét hạn của --ignore, như 2026-01-31 (mặc định: ngày rà soát hoặc ngày hiệu lực của bộ mới)',
       excel: 'CSV để mở thẳng bằng Excel ở Việt Nam: ngăn bằng dấu chấm phẩy, số thập phân dùng dấu phẩy',
       lang: 'ngôn ngữ, tiếng Việt hoặc tiếng Anh (mặc định: theo XASACH_LANG, không có thì là vi)',
       color: 'có dùng màu hay không (mặc định: auto, tự xác định)',
@@ -744,6 +785,15 @@ export const vi: Messages = {
         { line: 'xasach lint tieu-chi-cua-tinh.yaml --fail-on warning', about: 'coi cảnh báo như lỗi' },
         { line: 'xasach lint vn-drug-free@2025 -f json', about: 'kết quả dùng cho chương trình khác' },
       ],
+      diff: [
+        { line: 'xasach diff kon-tum-model@1 kon-tum-model@2', about: 'hai phiên bản của một bộ tiêu chí' },
+        { line: 'xasach diff vn-drug-free tieu-chi-cua-tinh.yaml', about: 'bản đang có hiệu lực và một tệp' },
+        { line: 'xasach diff main:tieu-chi.yaml tieu-chi.yaml', about: 'tệp trong nhánh git main và tệp trên đĩa' },
+        {
+          line: 'xasach diff main:tieu-chi.yaml tieu-chi.yaml --fail-on stricter --ignore da-chap-nhan.yaml',
+          about: 'mã 1 nếu có chỗ chặt hơn mà chưa ai chấp nhận',
+        },
+      ],
       schema: [
         {
           line: 'xasach schema criteria -o criteria.schema.json',
@@ -757,6 +807,8 @@ export const vi: Messages = {
         { line: 'xasach test vn-drug-free@2025 -f json', about: 'một bộ, dùng cho chương trình khác' },
       ],
     },
+    failOnChanges:
+      'kết thúc với mã 1 nếu có thay đổi stricter (chặt hơn, kể cả có thể theo cả hai chiều), looser (nới hơn, cũng vậy) hoặc any (bất kỳ); dùng được nhiều lần',
     exitCodes: [
       { code: '0', about: 'đã chạy xong; xã không đạt cũng là một kết quả' },
       {
@@ -773,6 +825,7 @@ export const vi: Messages = {
     bug: (message, version) =>
       `Đây là lỗi của chính xasach ${version}, không phải của số liệu: ${message}. Hãy gửi dòng này và lệnh đã gõ cho nhóm phát triển (đặt XASACH_DEBUG=1 để xem thêm).`,
   },
+  diff: diffVi,
   report: {
     columns: {
       rank: 'Hạng',
@@ -793,7 +846,7 @@ export const vi: Messages = {
     states: { pass: 'đáp ứng', fail: 'không đáp ứng', unknown: 'chưa xác định', 'not-applicable': 'không áp dụng' },
     severities: { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú' },
     statuses: { draft: 'dự thảo', partial: 'chưa đầy đủ', 'in-force': 'đang có hiệu lực', retired: 'hết hiệu lực' },
-    levels: { hamlet: 'thôn, bản, tổ dân phố', commune: 'cấp xã', district: 'cấp huyện', province: 'cấp tỉnh' },
+    levels: UNIT_LEVELS,
     notForCertification: (status) => `KHÔNG DÙNG ĐỂ CÔNG NHẬN: ${NOT_CERTIFYING[status]}.`,
     yes: 'có',
     no: 'không',

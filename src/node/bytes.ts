@@ -15,9 +15,13 @@ const MOST_TEXT = 8;
 /** Reads a text file; `name` is what messages call it. */
 export async function readText(path: string, name = path): Promise<Result<string>> {
   const bytes = await readBytes(path, MOST_TEXT, name);
-  if (!bytes.ok) return bytes;
+  return bytes.ok ? decodedText(bytes.value, name) : bytes;
+}
+
+/** The text of a file that has to be UTF-8. */
+export function decodedText(bytes: Uint8Array, name: string): Result<string> {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.value);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { ok: true, value: text, issues: [] };
   } catch {
     return failure([issue('data/not-utf8', { looksLike: null }, { position: { file: name } })]);

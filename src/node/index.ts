@@ -1,5 +1,7 @@
 export { STDIN } from './bytes.ts';
 export { builtinCatalog, type LoadedCriteria, loadCriteria, type LoadOptions } from './load-criteria.ts';
+export { loadAccepted } from './load-accepted.ts';
+export { loadRevision, type Revision } from './load-revision.ts';
 export { type DataOptions, type InspectedData, inspectData, readData, readRegistry } from './read-data.ts';
 export { builtinIds, createLintLoader, type LintedCriteria, type LintLoader } from './load-linted.ts';
 export { builtinCases, loadCases, type LoadedCases } from './load-cases.ts';

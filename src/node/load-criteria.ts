@@ -61,7 +61,7 @@ export async function loadCriteria(
 }
 
 /** A sound source with its readings chosen, and the set below it where it has one. */
-async function resolved(
+export async function resolved(
   { value: source, issues: known }: Extract<Result<CriteriaSource>, { ok: true }>,
   options: LoadOptions,
 ): Promise<Result<LoadedCriteria>> {
@@ -178,12 +178,21 @@ export async function sourceAt(
   isShipped = false,
 ): Promise<Result<CriteriaSource>> {
   const text = await readText(path, name);
-  if (!text.ok) return text;
-  const id = extendedId(text.value, name);
-  if (id === null) return parseSource(text.value, name, { isShipped });
+  return text.ok ? sourceOf(text.value, name, extending, isShipped) : text;
+}
+
+/** Parses the text of a criteria file with the sets it extends. */
+export async function sourceOf(
+  text: string,
+  name: string,
+  extending: readonly string[] = [],
+  isShipped = false,
+): Promise<Result<CriteriaSource>> {
+  const id = extendedId(text, name);
+  if (id === null) return parseSource(text, name, { isShipped });
   if (extending.includes(id)) return failure([issue('criteria/extends-itself', { ids: [...extending, id] })]);
   const base = await namedSource(id, null, [...extending, id]);
-  return base.ok ? parseSource(text.value, name, { base: base.value }) : base;
+  return base.ok ? parseSource(text, name, { base: base.value }) : base;
 }
 
 function periodUnder(source: CriteriaSource, id: string | null): Result<Period | null> {

@@ -1,0 +1,95 @@
+import type { CriteriaSet } from '../criteria/index.ts';
+import { acceptanceOf, type Change, compareSets } from '../diff/index.ts';
+import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
+import { loadAccepted, loadRevision } from '../node/index.ts';
+import { type Diffed, writeDiffJson, writeDiffTable } from '../report/index.ts';
+import { VERSION } from '../version.ts';
+import { failed } from './assessment.ts';
+import type { ChangeCondition } from './options.ts';
+import { refusal } from './refusal.ts';
+import type { Outcome, Request } from './request.ts';
+
+/** `xasach diff`: what changed between two criteria sets, and which way. */
+export async function diff(request: Request): Promise<Outcome> {
+  const { options } = request;
+  const diffed = await diffedSets(request);
+  if (!diffed.ok) return failed(diffed.issues);
+  const { changes, accepted } = diffed.value;
+  const open = changes.filter(({ fingerprint }) => !accepted.has(fingerprint));
+  return {
+    output: render(diffed.value, request),
+    issues: diffed.issues,
+    objected: [...options.failOnChanges].some((condition) => open.some((change) => isMeant(change, condition))),
+    read: filesRead(request),
+  };
+}
+
+async function diffedSets({ arguments: named, options }: Request): Promise<Result<Diffed>> {
+  const [base, revision] = [
+    await loadRevision(named.base[0] ?? '', options),
+    await loadRevision(named.revision[0] ?? '', options),
+  ];
+  // What is wrong with either side is told at once.
+  if (!base.ok || !revision.ok) return refusal(withoutRepeats([...base.issues, ...revision.issues]));
+  const sets = { base: base.value.loaded.set, revision: revision.value.loaded.set };
+  const misfits = options.acrossFamilies ? [] : familyIssues(sets.base, sets.revision);
+  if (hasError(misfits)) return refusal(misfits);
+  const { planned, walk } = compareSets(sets, { base: base.value.tree, revision: revision.value.tree });
+  const changes = planned.map(({ change }) => change);
+  const accepted = await acceptedChanges(changes, options, sets.revision);
+  if (!accepted.ok) return accepted;
+  const issues = withoutRepeats([...base.issues, ...revision.issues, ...accepted.issues]);
+  const value = { ...sets, changes, walk, accepted: accepted.value, version: VERSION, issues };
+  return { ok: true, value, issues };
+}
+
+/** Versions of one set compare freely; what are different sets only when it is meant. */
+function familyIssues(base: CriteriaSet, revision: CriteriaSet): readonly Issue[] {
+  const ids = { base: base.id, revision: revision.id };
+  if (base.unit !== revision.unit) {
+    return [issue('usage/other-unit-level', { ...ids, baseUnit: base.unit, revisionUnit: revision.unit })];
+  }
+  return base.family === revision.family ? [] : [issue('usage/other-family', ids)];
+}
+
+async function acceptedChanges(
+  changes: readonly Change[],
+  { ignore, on }: Request['options'],
+  revision: CriteriaSet,
+): Promise<Result<Diffed['accepted']>> {
+  if (ignore === null) return { ok: true, value: new Map(), issues: [] };
+  const listed = await loadAccepted(ignore);
+  if (!listed.ok) return listed;
+  const { accepted, issues } = acceptanceOf(changes, listed.value, on ?? dayOf(revision));
+  return { ok: true, value: accepted, issues: [...listed.issues, ...issues] };
+}
+
+/** The last day the revision tells of: nothing looks at a clock. */
+function dayOf({ effective, reviewed }: CriteriaSet): string {
+  return reviewed !== null && reviewed > effective.from ? reviewed : effective.from;
+}
+
+/** What may go either way may be stricter, and may be looser. */
+function isMeant({ direction }: Change, condition: ChangeCondition): boolean {
+  switch (condition) {
+    case 'any':
+      return true;
+    case 'stricter':
+    case 'looser':
+      return direction === condition || direction === 'either';
+    default:
+      return condition satisfies never;
+  }
+}
+
+function render(diffed: Diffed, { format, style }: Request): string {
+  return format === 'json' ? writeDiffJson(diffed, style) : writeDiffTable(diffed, style);
+}
+
+function filesRead({ arguments: { base, revision }, options: { ignore } }: Request): readonly string[] {
+  return [...base, ...revision, ...(ignore === null ? [] : [ignore])];
+}
+
+function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map((found) => [JSON.stringify(found), found])).values()];
+}

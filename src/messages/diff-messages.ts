@@ -1,0 +1,91 @@
+/** Every kind of change between two criteria sets. Public names: one is never renamed, and none disappears. */
+export type ChangeId =
+  | 'threshold-tightened'
+  | 'threshold-loosened'
+  | 'threshold-changed'
+  | 'test-changed'
+  | 'bands-changed'
+  | 'deduction-changed'
+  | 'criterion-added'
+  | 'criterion-removed'
+  | 'criterion-renamed'
+  | 'criterion-split'
+  | 'criterion-merged'
+  | 'criterion-regrouped'
+  | 'mandatory-added'
+  | 'mandatory-removed'
+  | 'applies-when-changed'
+  | 'not-applicable-policy-changed'
+  | 'points-moved'
+  | 'points-changed'
+  | 'bonus-changed'
+  | 'cap-changed'
+  | 'weight-changed'
+  | 'score-model-changed'
+  | 'rounding-changed'
+  | 'class-added'
+  | 'class-removed'
+  | 'class-rule-changed'
+  | 'class-order-changed'
+  | 'certifies-changed'
+  | 'measure-added'
+  | 'measure-removed'
+  | 'measure-changed'
+  | 'indicator-added'
+  | 'indicator-removed'
+  | 'indicator-renamed'
+  | 'indicator-changed'
+  | 'provider-changed'
+  | 'check-added'
+  | 'check-removed'
+  | 'check-changed'
+  | 'effective-changed'
+  | 'status-changed'
+  | 'period-changed'
+  | 'unit-level-changed'
+  | 'lower-set-changed'
+  | 'reviewed-changed'
+  | 'rank-changed'
+  | 'target-added'
+  | 'target-removed'
+  | 'target-changed'
+  | 'reading-added'
+  | 'reading-removed'
+  | 'reading-changed'
+  | 'remark-added'
+  | 'remark-removed'
+  | 'remark-changed'
+  | 'source-added'
+  | 'source-removed'
+  | 'source-changed'
+  | 'cite-changed'
+  | 'wording-only';
+
+/** Which way a change takes the units. */
+export type DirectionWord = 'stricter' | 'looser' | 'either' | 'none';
+
+/** How much a change asks of its readers. */
+export type LevelWord = 'major' | 'notice' | 'info';
+
+/** The words about what changed between two criteria sets. Numbers come as they are to be shown. */
+export interface DiffMessages {
+  readonly kinds: Readonly<Record<ChangeId, string>>;
+  readonly directions: Readonly<Record<DirectionWord, string>>;
+  /** Headings. */
+  readonly levels: Readonly<Record<LevelWord, string>>;
+  readonly title: (base: string, revision: string) => string;
+  readonly acrossFamilies: (base: string, revision: string) => string;
+  readonly count: (changes: string) => string;
+  /** How many changes go each way; only those there are. */
+  readonly counts: Readonly<Record<DirectionWord, (count: string) => string>>;
+  readonly noChanges: string;
+  /** Which classes become wider or narrower. */
+  readonly classes: Readonly<Record<'wider' | 'narrower' | 'either', (classes: readonly string[]) => string>>;
+  readonly office: (office: string) => string;
+  readonly fingerprint: (digits: string) => string;
+  readonly accepted: (reason: string, until: string) => string;
+  readonly crosswalk: string;
+  readonly link: (base: readonly string[], revision: readonly string[]) => string;
+  readonly proposals: string;
+  readonly proposal: (base: string, revision: string) => string;
+}

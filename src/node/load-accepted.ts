@@ -1,0 +1,14 @@
+import { type Accepted, parseAccepted } from '../diff/index.ts';
+import type { Result } from '../messages/index.ts';
+import { readText } from './bytes.ts';
+
+/**
+ * Loads a file of accepted changes.
+ *
+ * @param path A YAML file with a list `accepted` of fingerprints, each with a `reason` and the last day, `until`.
+ * @example (await loadAccepted('accepted.yaml')).ok // true
+ */
+export async function loadAccepted(path: string): Promise<Result<readonly Accepted[]>> {
+  const text = await readText(path, path);
+  return text.ok ? parseAccepted(text.value, path) : text;
+}

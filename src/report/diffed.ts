@@ -1,0 +1,28 @@
+import type { CriteriaSet } from '../criteria/index.ts';
+import type { Change, Crosswalk } from '../diff/index.ts';
+import type { Issue } from '../messages/index.ts';
+
+/** Two criteria sets that were compared, ready to be reported. */
+export interface Diffed {
+  readonly base: CriteriaSet;
+  readonly revision: CriteriaSet;
+  readonly changes: readonly Change[];
+  readonly walk: Crosswalk;
+  /** Changes that somebody has accepted, by fingerprint. */
+  readonly accepted: ReadonlyMap<string, Accepted>;
+  /** The version of xasach. */
+  readonly version: string;
+  readonly issues: readonly Issue[];
+}
+
+/** Why a change is accepted, and until when. */
+export interface Accepted {
+  readonly reason: string;
+  /** The last day on which it counts. */
+  readonly until: string;
+}
+
+/** Whether the two are versions of one set, or different sets. */
+export function isAcrossFamilies({ base, revision }: Pick<Diffed, 'base' | 'revision'>): boolean {
+  return base.family !== revision.family || base.unit !== revision.unit;
+}
