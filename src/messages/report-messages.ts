@@ -1,4 +1,5 @@
 import type { GroupMessages } from './group-messages.ts';
+import type { SheetMessages } from './sheet-messages.ts';
 import type { WayMessages } from './way-messages.ts';
 
 /** What a report says of a unit's certification. */
@@ -74,6 +75,7 @@ export interface ReportMessages {
   readonly rankOrder: string;
   readonly ways: WayMessages;
   readonly groups: GroupMessages;
+  readonly sheets: SheetMessages;
 
   // the head and the summary of a report
   readonly period: (id: string) => string;

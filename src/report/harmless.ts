@@ -2,7 +2,7 @@
  * Names come from other people's files. A control character could move the cursor or recolour a terminal, a bidirectional
  * mark could show a text in another order than it has, an invisible one could hide a difference.
  */
-const CONTROL = /[\p{Cc}\u2028\u2029\p{Bidi_Control}\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB]|\p{Cs}/gu;
+const CONTROL = /[\p{Cc}\u2028\u2029\p{Bidi_Control}\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]|\p{Cs}/gu;
 
 /**
  * A text on one line in which every control, bidirectional or invisible character is shown as an escape.

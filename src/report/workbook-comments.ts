@@ -1,4 +1,5 @@
 import type { Feature } from 'write-excel-file/universal';
+import { columnLetters, escaped } from './workbook-pages.ts';
 
 /*
  * Comments on cells (ECMA-376 part 1, 18.7): a part with the texts, and one in VML, which still says where Excel draws
@@ -68,7 +69,7 @@ function relations(number: number): string {
 function commentsXml(comments: readonly SheetComment[]): string {
   const told = comments.map(
     ({ row, column, text }) =>
-      `<comment ref="${letters(column)}${row}" authorId="0"><text><t xml:space="preserve">${escaped(text)}</t></text></comment>`,
+      `<comment ref="${columnLetters(column)}${row}" authorId="0"><text><t xml:space="preserve">${escaped(text)}</t></text></comment>`,
   );
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><comments xmlns="${MAIN}"><authors><author>xasach</author></authors><commentList>${told.join('')}</commentList></comments>`;
 }
@@ -79,19 +80,4 @@ function boxesXml(comments: readonly SheetComment[]): string {
       `<v:shape id="_x0000_s${1025 + index}" type="#note" style="position:absolute;width:240pt;height:90pt;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:textbox style="mso-direction-alt:auto"/><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${column}, 12, ${Math.max(0, row - 2)}, 8, ${column + 4}, 12, ${row + 4}, 8</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData></v:shape>`,
   );
   return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shapetype id="note" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>${boxes.join('')}</xml>`;
-}
-
-function letters(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest === 0 ? '' : letters(rest)) + String.fromCodePoint(65 + ((column - 1) % 26));
-}
-
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-]);
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>]/g, (sign) => ESCAPES.get(sign) ?? sign);
 }

@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type Cell, type Sheet as ExcelSheet } from 'write-excel-file/universal';
 import { commentsFeature, type SheetComment } from './workbook-comments.ts';
+import { type PageSetup, pagesFeature } from './workbook-pages.ts';
 
 /*
  * Excel workbooks. Loaded when one is written. The same sheets give the same bytes: the archive carries no time of day.
@@ -15,6 +16,11 @@ export interface SheetCell {
   readonly wrap?: boolean;
   /** Shows a number as a percentage: 0.125 as 12.5%. */
   readonly percent?: boolean;
+  /** Shows a number with so many decimals; as many as it has unless told. */
+  readonly places?: number;
+  /** Keeps a text a text when somebody edits the cell: a code its zeros, `=1+1` its signs. */
+  readonly literal?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
   /** How many rows and columns it goes over; the other cells under it are blank. */
   readonly rows?: number;
   readonly columns?: number;
@@ -28,6 +34,10 @@ export interface SheetSpec {
   readonly widths?: readonly number[];
   /** How many rows stay in sight. */
   readonly stickyRows?: number;
+  /** How many columns stay in sight. */
+  readonly stickyColumns?: number;
+  /** How the sheet is printed and filtered; as the spreadsheet pleases unless told. */
+  readonly page?: PageSetup;
   readonly comments?: readonly SheetComment[];
 }
 
@@ -40,41 +50,78 @@ const NO_TIME = new Date(2000, 0, 1);
 export async function writeWorkbook(sheets: readonly SheetSpec[]): Promise<Uint8Array> {
   const names = sheetNames(sheets.map(({ name }) => name));
   const written = sheets.map((sheet, index) => excelSheet(sheet, names[index] ?? ''));
-  const features = [commentsFeature(sheets.map(({ comments }) => comments ?? []))];
+  const features = [
+    pagesFeature(sheets.map(({ page }, index) => ({ name: names[index] ?? '', page }))),
+    commentsFeature(sheets.map(({ comments }) => comments ?? [])),
+  ];
   const blob = await writeExcelFile(written, { features }).toBlob();
   const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()));
-  return zipSync(parts, { mtime: NO_TIME });
+  return zipSync({ ...parts, ...unmarked(parts) }, { mtime: NO_TIME });
 }
 
-function excelSheet({ rows, widths, stickyRows }: SheetSpec, name: string): ExcelSheet<Blob> {
+function excelSheet({ rows, widths, stickyRows, stickyColumns, page }: SheetSpec, name: string): ExcelSheet<Blob> {
   return {
     sheet: name,
     data: rows.map((cells) => cells.map(excelCell)),
     ...(widths === undefined ? {} : { columns: widths.map((width) => ({ width })) }),
     ...(stickyRows === undefined || stickyRows === 0 ? {} : { stickyRowsCount: stickyRows }),
+    ...(stickyColumns === undefined || stickyColumns === 0 ? {} : { stickyColumnsCount: stickyColumns }),
+    ...(page === undefined ? {} : { orientation: 'landscape' as const }),
   };
+}
+
+/*
+ * The writer looks texts up in a plain object, where `constructor` and the like are found although nobody put them there.
+ * Such a text is marked on its way through.
+ */
+const MARK = '\uE000';
+const TEXTS = 'xl/sharedStrings.xml';
+
+function marked(text: string): string {
+  return text in Object.prototype ? MARK + text : text;
+}
+
+function unmarked(parts: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, Uint8Array>> {
+  const texts = new TextDecoder().decode(parts[TEXTS]);
+  const plain = texts.replaceAll(/>\uE000(\w+)</gu, (whole, text: string) =>
+    text in Object.prototype ? `>${text}<` : whole,
+  );
+  return { [TEXTS]: new TextEncoder().encode(plain) };
 }
 
 function excelCell(cell: SheetCell | null): Cell {
   if (cell === null) return null;
-  const { value, fill, bold, wrap, percent, rows, columns } = cell;
+  const { value, fill, bold, wrap, percent, places, literal, align, rows, columns } = cell;
   const style = {
     ...(fill === undefined ? {} : { backgroundColor: fill }),
     ...(bold === true ? { fontWeight: 'bold' as const } : {}),
     ...(wrap === true ? { wrap: true, alignVertical: 'top' as const } : {}),
+    ...(align === undefined ? {} : { align }),
     ...(rows === undefined ? {} : { rowSpan: rows }),
     ...(columns === undefined ? {} : { columnSpan: columns }),
   };
   switch (typeof value) {
     case 'string':
-      return value === '' ? style : { value: value.slice(0, LONGEST_TEXT), type: String, ...style };
+      return value === ''
+        ? style
+        : {
+            value: marked(value.slice(0, LONGEST_TEXT)),
+            type: String,
+            ...style,
+            ...(literal === true ? { format: '@' } : {}),
+          };
     case 'number':
-      return { value, type: Number, ...style, ...(percent === true ? { format: '0.##########%' } : {}) };
+      return { value, type: Number, ...style, ...numberFormat(percent === true, places) };
     case 'boolean':
       return { value, type: Boolean, ...style };
     default:
       return style;
   }
+}
+
+function numberFormat(percent: boolean, places: number | undefined): { readonly format?: string } {
+  if (percent) return { format: '0.##########%' };
+  return places === undefined ? {} : { format: places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}` };
 }
 
 /** Names as a workbook takes them: short, without the signs of formulas, and each once. */
