@@ -32,7 +32,7 @@ export const COMMANDS: readonly Command[] = [
     id: 'score',
     arguments: [FILES],
     options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'by', 'near', 'excel', 'fail-on'],
-    formats: ['table', 'csv', 'json', 'ndjson', 'html'],
+    formats: ['table', 'csv', 'json', 'ndjson', 'md', 'html', 'xlsx'],
     load: async () => (await import('./score.ts')).score,
   },
   {

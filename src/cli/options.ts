@@ -5,7 +5,7 @@ import { type Issue, issue, type Lang, nearestNames, type OptionId, type Result 
 
 export const NUMBER_STYLES = ['vi', 'en'] as const satisfies readonly NumberStyle[];
 
-const FORMATS = ['table', 'csv', 'json', 'ndjson', 'html', 'xlsx'] as const;
+const FORMATS = ['table', 'csv', 'json', 'ndjson', 'md', 'html', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const CONDITIONS = ['undetermined', 'not-certified', 'warning'] as const;
@@ -89,6 +89,7 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map([
   ['.jsonl', 'ndjson'],
   ['.html', 'html'],
   ['.htm', 'html'],
+  ['.md', 'md'],
   ['.txt', 'table'],
   ['.xlsx', 'xlsx'],
 ]);

@@ -1,4 +1,12 @@
-import { type Scored, writeCsv, writeJson, writeNdjson, writeTable } from '../report/index.ts';
+import {
+  type Scored,
+  writeCsv,
+  writeJson,
+  writeMarkdown,
+  writeNdjson,
+  writeResultWorkbook,
+  writeTable,
+} from '../report/index.ts';
 import { assessFiles, failed, filesOf, objects } from './assessment.ts';
 import type { Outcome, Request } from './request.ts';
 
@@ -17,8 +25,8 @@ export async function score(request: Request): Promise<Outcome> {
   };
 }
 
-/** A result in the form that was asked for. @throws {RangeError} For a form that the command does not offer. */
-export async function render(scored: Scored, { format, style, options }: Request): Promise<string> {
+/** A result in the form that was asked for. */
+export async function render(scored: Scored, { format, style, options }: Request): Promise<string | Uint8Array> {
   switch (format) {
     case 'table':
       return writeTable(scored, style);
@@ -28,10 +36,12 @@ export async function render(scored: Scored, { format, style, options }: Request
       return writeJson(scored, style);
     case 'ndjson':
       return writeNdjson(scored, style);
+    case 'md':
+      return writeMarkdown(scored, style);
     case 'html':
       return (await import('../page/index.ts')).writeScorePage(scored, style);
     case 'xlsx':
-      throw new RangeError('a result is not written as a workbook');
+      return writeResultWorkbook(scored, style.lang);
     default:
       return format satisfies never;
   }

@@ -34,15 +34,7 @@ export type SheetColumn =
   | 'candidates';
 
 /** What a result says of its origin. */
-export type ProvenanceWord =
-  | 'engine'
-  | 'criteria'
-  | 'sha256'
-  | 'option'
-  | 'input'
-  | 'rows'
-  | 'document'
-  | 'notice';
+export type ProvenanceWord = 'engine' | 'criteria' | 'sha256' | 'option' | 'input' | 'rows' | 'document' | 'notice';
 
 /** The words of results that are handed over as a workbook or as Markdown. */
 export interface SheetMessages {

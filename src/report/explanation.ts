@@ -17,6 +17,7 @@ import { pad, wrap } from './layout.ts';
 import { countText } from './numbers.ts';
 import { criterionPoints, gateText, stepText } from './points-text.ts';
 import type { Scored } from './scored.ts';
+import { STATE_MARKS } from './state-marks.ts';
 import type { Style } from './style.ts';
 import { verdictPaint } from './table.ts';
 import { missingText, type UnitTexts, unitTexts } from './unit-texts.ts';
@@ -117,7 +118,7 @@ function whyLines(page: Page): readonly string[] {
   const { set } = scored.assessments.program;
   const gates = decidingGates(scored.assessments)(row).flatMap((found) => {
     const text = gateText(found, { set, lang: style.lang });
-    return wrap(text, style.width - 2, `${MARKS[stateWord(found.state)]} `);
+    return wrap(text, style.width - 2, `${STATE_MARKS[stateWord(found.state)]} `);
   });
   const deciding = texts.deciding(row).flatMap((id) => set.criteria.get(id) ?? []);
   return deciding.reduce(
@@ -148,13 +149,10 @@ function reasonLines({ scored: { assessments }, row, style }: Page, criterion: C
 }
 
 function evidenceText({ depth, state, text }: EvidenceLine, style: Style): readonly string[] {
-  const mark = MARKS[stateWord(state)];
+  const mark = STATE_MARKS[stateWord(state)];
   const indent = '  '.repeat(depth + 1);
   return wrap(text, style.width - 2, `${indent}${mark} `);
 }
-
-/** The state of a criterion or a part of it at a glance. */
-const MARKS: Readonly<Record<StateWord, string>> = { pass: '✓', fail: '✗', unknown: '?', 'not-applicable': '–' };
 
 const STATES: readonly State[] = [PASS, FAIL, UNKNOWN, NOT_APPLICABLE];
 
@@ -183,7 +181,7 @@ function criteriaLines(page: Page): readonly string[] {
           const members = inState(state);
           if (members.length === 0) return [];
           return [
-            `${MARKS[stateWord(state)]} ${words.states[stateWord(state)]}`,
+            `${STATE_MARKS[stateWord(state)]} ${words.states[stateWord(state)]}`,
             ...members.flatMap((own) => criterionLines(page, own, layout)),
           ];
         })),
@@ -220,7 +218,7 @@ function criterionLines(page: Page, criterion: Criterion, layout: Layout): reado
   const { lang, width, paint } = style;
   const { set, sheet } = assessments.program;
   const number = [...set.criteria.keys()].indexOf(criterion.id);
-  const mark = layout.isTree ? `${MARKS[stateWord(stateOf(assessments.states, number, row))]} ` : '';
+  const mark = layout.isTree ? `${STATE_MARKS[stateWord(stateOf(assessments.states, number, row))]} ` : '';
   const indent = '  '.repeat(layout.isTree ? depthOf(criterion, set) : 1);
   const points = sheet === null ? '' : `${pad(pointsCell(assessments, criterion, number, row, lang), layout.points)}  `;
   const head = `${indent}${mark}${pad(criterion.id, layout.id)}  ${points}`;

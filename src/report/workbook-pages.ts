@@ -33,7 +33,9 @@ export function pagesFeature(sheets: readonly NamedPage[]): Feature<Blob> {
         },
         'xl/workbook.xml': {
           transform: (xml) => {
-            const names = sheets.flatMap(({ name, page }, index) => (page === undefined ? [] : defined(name, page, index)));
+            const names = sheets.flatMap(({ name, page }, index) =>
+              page === undefined ? [] : defined(name, page, index),
+            );
             return names.length === 0
               ? xml
               : xml.replace('<definedNames/>', () => `<definedNames>${names.join('')}</definedNames>`);
@@ -46,8 +48,7 @@ export function pagesFeature(sheets: readonly NamedPage[]): Feature<Blob> {
 
 /** The order of the parts is the one that the standard prescribes. */
 function withPage(xml: string, { headerRow, list, footer }: PageSetup): string {
-  const filter =
-    list === null ? '' : `<autoFilter ref="A${headerRow}:${columnLetters(list.columns)}${list.lastRow}"/>`;
+  const filter = list === null ? '' : `<autoFilter ref="A${headerRow}:${columnLetters(list.columns)}${list.lastRow}"/>`;
   return xml
     .replace(/<worksheet[^>]*>/u, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
     .replace(/<sheetData\/>|<\/sheetData>/u, (tag) => tag + filter)

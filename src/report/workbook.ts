@@ -54,7 +54,7 @@ export async function writeWorkbook(sheets: readonly SheetSpec[]): Promise<Uint8
     pagesFeature(sheets.map(({ page }, index) => ({ name: names[index] ?? '', page }))),
     commentsFeature(sheets.map(({ comments }) => comments ?? [])),
   ];
-  const blob = await writeExcelFile(written, { features }).toBlob();
+  const blob = await writeExcelFile(written, { features, fontFamily: 'Calibri', fontSize: 11 }).toBlob();
   const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   return zipSync({ ...parts, ...unmarked(parts) }, { mtime: NO_TIME });
 }
@@ -62,12 +62,32 @@ export async function writeWorkbook(sheets: readonly SheetSpec[]): Promise<Uint8
 function excelSheet({ rows, widths, stickyRows, stickyColumns, page }: SheetSpec, name: string): ExcelSheet<Blob> {
   return {
     sheet: name,
-    data: rows.map((cells) => cells.map(excelCell)),
+    data: rows.map((cells) => {
+      const height = heightOf(cells, widths ?? []);
+      return cells.map((cell) => excelCell(cell, height));
+    }),
     ...(widths === undefined ? {} : { columns: widths.map((width) => ({ width })) }),
     ...(stickyRows === undefined || stickyRows === 0 ? {} : { stickyRowsCount: stickyRows }),
     ...(stickyColumns === undefined || stickyColumns === 0 ? {} : { stickyColumnsCount: stickyColumns }),
     ...(page === undefined ? {} : { orientation: 'landscape' as const }),
   };
+}
+
+/** The height of a line, in points. */
+const LINE = 15;
+const MOST_LINES = 12;
+/** Most letters are narrower than the digits by which widths are counted; words do not fill their lines. */
+const LETTERS = 1.05;
+
+/** The height of a row whose wrapped texts need more than one line; spreadsheets do not work it out when they open a file. */
+function heightOf(cells: SheetSpec['rows'][number], widths: readonly number[]): number | null {
+  const lines = cells.map((cell, column) => {
+    if (cell?.wrap !== true || typeof cell.value !== 'string') return 1;
+    const wide = widths.slice(column, column + (cell.columns ?? 1)).reduce((sum, width) => sum + width, 0);
+    return wide === 0 ? 1 : Math.ceil(cell.value.length / (wide * LETTERS));
+  });
+  const most = Math.min(MOST_LINES, Math.max(1, ...lines));
+  return most === 1 ? null : most * LINE;
 }
 
 /*
@@ -78,7 +98,8 @@ const MARK = '\uE000';
 const TEXTS = 'xl/sharedStrings.xml';
 
 function marked(text: string): string {
-  return text in Object.prototype ? MARK + text : text;
+  // The writer drops U+FFFD, which stands for what was no character.
+  return text in Object.prototype ? MARK + text : text.replaceAll('\uFFFD', '?');
 }
 
 function unmarked(parts: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, Uint8Array>> {
@@ -89,13 +110,15 @@ function unmarked(parts: Readonly<Record<string, Uint8Array>>): Readonly<Record<
   return { [TEXTS]: new TextEncoder().encode(plain) };
 }
 
-function excelCell(cell: SheetCell | null): Cell {
+function excelCell(cell: SheetCell | null, height: number | null): Cell {
   if (cell === null) return null;
   const { value, fill, bold, wrap, percent, places, literal, align, rows, columns } = cell;
   const style = {
+    alignVertical: 'top' as const,
+    ...(height === null ? {} : { height }),
     ...(fill === undefined ? {} : { backgroundColor: fill }),
     ...(bold === true ? { fontWeight: 'bold' as const } : {}),
-    ...(wrap === true ? { wrap: true, alignVertical: 'top' as const } : {}),
+    ...(wrap === true ? { wrap: true } : {}),
     ...(align === undefined ? {} : { align }),
     ...(rows === undefined ? {} : { rowSpan: rows }),
     ...(columns === undefined ? {} : { columnSpan: columns }),
@@ -111,7 +134,7 @@ function excelCell(cell: SheetCell | null): Cell {
             ...(literal === true ? { format: '@' } : {}),
           };
     case 'number':
-      return { value, type: Number, ...style, ...numberFormat(percent === true, places) };
+      return { value, type: Number, ...style, ...numberFormat(value, percent === true, places) };
     case 'boolean':
       return { value, type: Boolean, ...style };
     default:
@@ -119,9 +142,17 @@ function excelCell(cell: SheetCell | null): Cell {
   }
 }
 
-function numberFormat(percent: boolean, places: number | undefined): { readonly format?: string } {
-  if (percent) return { format: '0.##########%' };
-  return places === undefined ? {} : { format: places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}` };
+function numberFormat(value: number, percent: boolean, places: number | undefined): { readonly format?: string } {
+  const of = (decimals: number): string => (decimals === 0 ? '' : `.${'0'.repeat(decimals)}`);
+  // A format that leaves out zeros leaves its point behind a whole number.
+  if (percent) return { format: `0${of(Math.max(0, decimalsOf(value) - 2))}%` };
+  return places === undefined ? {} : { format: `#,##0${of(places)}` };
+}
+
+/** The decimals of the shortest decimal that is this double. */
+function decimalsOf(value: number): number {
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  return Math.min(20, Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent)));
 }
 
 /** Names as a workbook takes them: short, without the signs of formulas, and each once. */

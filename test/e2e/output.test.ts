@@ -25,6 +25,7 @@ describe('--output', () => {
     { ending: 'JSON', format: 'json' },
     { ending: 'ndjson', format: 'ndjson' },
     { ending: 'jsonl', format: 'ndjson' },
+    { ending: 'md', format: 'md' },
     { ending: 'txt', format: 'table' },
   ])('.$ending is written as $format', ({ ending, format }) => {
     const folder = newFolder();
@@ -32,6 +33,12 @@ describe('--output', () => {
     expect(ran).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(readdirSync(folder)).toEqual([`result.${ending}`]);
     expect(readFileSync(join(folder, `result.${ending}`), 'utf8')).toBe(score('-f', format).stdout);
+  });
+
+  test('.xlsx is written as a workbook', () => {
+    const file = join(newFolder(), 'result.XLSX');
+    expect(score('-o', file)).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(readFileSync(file).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
   });
 
   test('- is standard output', () => {

@@ -9,6 +9,7 @@ import {
   writeExplanation,
   writeIssues,
   writeJson,
+  writeMarkdown,
   writeNdjson,
   writeRanking,
   writeTable,
@@ -31,6 +32,8 @@ describe.each(LANGS)('reports in %s', (lang) => {
     [`explanation-undetermined.${lang}.txt`, () => writeExplanation(all, rowOf(all, '30985'), style(lang))],
     [`explanation-key-area.${lang}.txt`, () => writeExplanation(draft, rowOf(draft, '30346'), style(lang))],
     [`communes.${lang}.csv`, () => writeCsv(all, { lang })],
+    [`communes.${lang}.md`, () => writeMarkdown(all, style(lang))],
+    [`communes-draft.${lang}.md`, () => writeMarkdown(draft, style(lang))],
     [`communes-excel.${lang}.csv`, () => writeCsv(draft, { lang, excel: true })],
     [`criteria-page.${lang}.txt`, () => writeCriteriaPage(criteria(), style(lang))],
     [`criteria-list.${lang}.txt`, () => writeCriteriaList([criteria()], style(lang, 140))],
@@ -77,7 +80,7 @@ describe('criteria that are not in force', () => {
   const MARK = { vi: 'KHÔNG DÙNG ĐỂ CÔNG NHẬN', en: 'NOT FOR CERTIFICATION' };
 
   it.each(LANGS)('mark every page in %s', (lang) => {
-    const pages = [writeTable, writeRanking].map((write) => write(draft, style(lang)));
+    const pages = [writeTable, writeRanking, writeMarkdown].map((write) => write(draft, style(lang)));
     const explained = writeExplanation(draft, 0, style(lang));
     for (const page of [...pages, explained, writeCriteriaPage(draft.assessments.program.set, style(lang))]) {
       expect(page).toContain(MARK[lang]);
