@@ -911,7 +911,6 @@ export const en: Messages = {
         document: 'Document',
         notice: 'Warnings and notes on the data',
       },
-      stillNeeded: (count) => `${count} more needed`,
       onlyDeciding: (units) => `With ${units} units, only the deciding criteria of each unit are listed.`,
       waysAtCost: (command) => `Not worked out here, as it takes long. See one unit: ${command}`,
       shownOf: (shown, of) => `Showing ${shown} of ${of} units.`,

@@ -44,8 +44,6 @@ export interface SheetMessages {
   readonly provenance: string;
   readonly columns: Readonly<Record<SheetColumn, string>>;
   readonly origin: Readonly<Record<ProvenanceWord, string>>;
-  /** How many more units a target needs; nothing where it is reached. */
-  readonly stillNeeded: (count: string) => string;
   /** Stands where the evidence for every criterion would be too long a list. */
   readonly onlyDeciding: (units: string) => string;
   /** Stands where ways were not worked out, and how to ask for them. */

@@ -913,7 +913,6 @@ export const vi: Messages = {
         document: 'Văn bản',
         notice: 'Cảnh báo và ghi chú khi đọc số liệu',
       },
-      stillNeeded: (count) => `còn cần thêm ${count} đơn vị`,
       onlyDeciding: (units) => `Vì có ${units} đơn vị, chỉ ghi những tiêu chí quyết định của mỗi đơn vị.`,
       waysAtCost: (command) => `Chưa tính ở đây vì mất nhiều thời gian. Xem từng đơn vị: ${command}`,
       shownOf: (shown, of) => `Chỉ nêu ${shown} trong ${of} đơn vị.`,

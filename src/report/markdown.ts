@@ -7,7 +7,8 @@ import { hasVerdict, verdictWords } from './head.ts';
 import { countText } from './numbers.ts';
 import type { WriteReport } from './scored.ts';
 import type { SheetSource } from './sheet-units.ts';
-import { shareText, targetText } from './summary-lines.ts';
+import { quotientText, shareText } from './share-text.ts';
+import { targetText } from './summary-lines.ts';
 import { missingText, placeText, unitTexts } from './unit-texts.ts';
 import { nearTexts } from './way-lines.ts';
 
@@ -86,19 +87,12 @@ function certifiedLines({ scored: { assessments, summary }, lang }: SheetSource)
   const { units, certified, maybeCertified, targets } = summary;
   const labels = set.status === 'in-force' ? words.shares : words.unofficialShares;
   const lines = set.targets.map(({ atLeast }) => atLeast);
-  const countOf = (label: string, count: number): string => {
-    const share = shareText(count, units, lang, lines);
-    return `${label}: ${countText(count, lang)}/${countText(units, lang)}${share === '' ? '' : ` = ${share}`}`;
-  };
+  const countOf = (label: string, count: number): string => `${label}: ${quotientText(count, units, lang, lines)}`;
   return [
     `- **${countOf(labels.certified, certified)}**`,
     `- ${countOf(labels['not-certified'], units - certified - maybeCertified)}`,
     ...(maybeCertified === 0 ? [] : [`- ${words.maybeCertified(countText(maybeCertified, lang))}`]),
-    ...targets.map((progress) => {
-      const lacking = progress.needed - progress.certified;
-      const still = lacking > 0 ? `; ${words.sheets.stillNeeded(countText(lacking, lang))}` : '';
-      return `- ${escapeMarkdown(`${targetText(progress, set, lang)}${still}`)}`;
-    }),
+    ...targets.map((progress) => `- ${escapeMarkdown(targetText(progress, set, lang))}`),
   ];
 }
 

@@ -5,7 +5,7 @@ import { hasVerdict } from './head.ts';
 import { countText, shownNumber } from './numbers.ts';
 import { classFill, countCell, footerText, headCell, proseCell, textCell, topRows } from './sheet-cells.ts';
 import type { SheetSource } from './sheet-units.ts';
-import { shareText } from './summary-lines.ts';
+import { shareText } from './share-text.ts';
 import { missingText } from './unit-texts.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
 
