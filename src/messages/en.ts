@@ -615,7 +615,7 @@ export const en: Messages = {
     office: (name, count) => `${name}: ${count} figures`,
     missingColumns: { figure: 'Figure', count: 'Missing', units: 'Units and places in the file' },
     everyUnit: 'every unit',
-    nearColumns: { unit: 'Unit', class: 'Class now', change: 'Change that moves it' },
+    nearColumns: { figure: 'If this figure', change: 'went', units: 'these would move' },
     readings: 'Readings applied',
     readingColumns: { question: 'Question', answer: 'Reading', clause: 'Clause' },
     remarks: 'Remarks on data and criteria',

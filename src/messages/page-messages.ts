@@ -42,7 +42,7 @@ export interface PageMessages {
   readonly office: (name: string, count: string) => string;
   readonly missingColumns: Readonly<Record<'figure' | 'count' | 'units', string>>;
   readonly everyUnit: string;
-  readonly nearColumns: Readonly<Record<'unit' | 'class' | 'change', string>>;
+  readonly nearColumns: Readonly<Record<'figure' | 'change' | 'units', string>>;
 
   // what the result rests on
   readonly readings: string;

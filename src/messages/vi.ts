@@ -609,7 +609,7 @@ export const vi: Messages = {
     office: (name, count) => `${name}: ${count} số liệu`,
     missingColumns: { figure: 'Số liệu', count: 'Thiếu', units: 'Đơn vị và vị trí trong tệp' },
     everyUnit: 'mọi đơn vị',
-    nearColumns: { unit: 'Đơn vị', class: 'Loại hiện nay', change: 'Thay đổi làm đổi loại' },
+    nearColumns: { figure: 'Nếu số liệu này', change: 'thay đổi', units: 'thì đổi loại' },
     readings: 'Cách hiểu đã áp dụng',
     readingColumns: { question: 'Vấn đề', answer: 'Cách hiểu', clause: 'Điều khoản' },
     remarks: 'Lưu ý về số liệu và tiêu chí',

@@ -1,16 +1,15 @@
 import { countText, harmless, shareText } from '../report/index.ts';
 import { stackedBar } from './bar.ts';
 import { html } from './html.ts';
-import { classColours, OPEN_COLOUR, type PageContext } from './page-context.ts';
+import { OPEN_COLOUR, type PageContext } from './page-context.ts';
 import type { PageSection } from './shell.ts';
 
 /** How many units are in each class; classes and undetermined add up to the total. */
-export function classesSection({ scored: { summary }, set, lang, page, report }: PageContext): PageSection {
+export function classesSection({ scored: { summary }, set, colours, lang, page, report }: PageContext): PageSection {
   const { classColumns } = page;
-  const colours = classColours(set);
-  const classes = [...set.classes.values()].map(({ id, label }, place) => ({
+  const classes = [...set.classes.values()].map(({ id, label }) => ({
     label: harmless(label[lang]),
-    colour: colours[place] ?? OPEN_COLOUR,
+    colour: colours.get(id) ?? OPEN_COLOUR,
     count: summary.classes.get(id) ?? 0,
   }));
   const all = [...classes, { label: report.undetermined, colour: OPEN_COLOUR, count: summary.undetermined }];

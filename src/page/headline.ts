@@ -1,7 +1,7 @@
 import { countText, hasVerdict, shareText, targetText } from '../report/index.ts';
 import { stackedBar } from './bar.ts';
 import { type Html, html } from './html.ts';
-import { classColours, OPEN_COLOUR, type PageContext } from './page-context.ts';
+import { OPEN_COLOUR, type PageContext } from './page-context.ts';
 import type { PageSection } from './shell.ts';
 
 /** The figures that matter most, the share of each class as one bar, and the targets. */
@@ -44,10 +44,9 @@ function figure(number: string, of: string | null, label: string): Html {
 }
 
 /** All classes from best to worst as parts of one bar, with the targets marked on it. */
-function distributionBar({ scored: { summary }, set, lang, page }: PageContext): Html {
-  const colours = classColours(set);
-  const classes = [...set.classes.values()].map(({ id, label }, place) => ({
-    colour: colours[place] ?? OPEN_COLOUR,
+function distributionBar({ scored: { summary }, set, colours, lang, page }: PageContext): Html {
+  const classes = [...set.classes.values()].map(({ id, label }) => ({
+    colour: colours.get(id) ?? OPEN_COLOUR,
     count: summary.classes.get(id) ?? 0,
     label: label[lang],
   }));

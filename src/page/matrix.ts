@@ -26,8 +26,10 @@ const TILE = 13;
 const HEAD = 40;
 const MOST_ROWS = 50;
 /** Room for a name; longer ones are cut, and stand whole in the ranking. */
-const NAME = 150;
-const LONGEST_NAME = 26;
+const NAME = 132;
+const LONGEST_NAME = 23;
+/** Up to this width two pictures stand side by side on paper. */
+const WIDEST_HALF = 420;
 
 /** The units by the criteria as a picture, and how many units are in which state under each criterion. */
 export function matrixSection(context: PageContext): PageSection {
@@ -84,7 +86,7 @@ function picture(context: PageContext, rows: readonly number[]): Html {
   const label = page.matrixPicture(countText(rows.length, lang), countText(ids.length, lang), first ?? '', last ?? '');
   const width = NAME + ids.length * TILE;
   const height = HEAD + rows.length * TILE;
-  return html`<svg width="${width}" height="${height}" viewBox="${-NAME} ${-HEAD} ${width} ${height}" role="img" aria-label="${label}">${heads}${names}${cells}</svg>\n`;
+  return html`<svg class="${width > WIDEST_HALF ? 'whole' : 'half'}" width="${width}" height="${height}" viewBox="${-NAME} ${-HEAD} ${width} ${height}" role="img" aria-label="${label}">${heads}${names}${cells}</svg>\n`;
 }
 
 /** Where a state stands in a row of the picture: from the first column to the one after the last. */

@@ -1,27 +1,78 @@
+import { group } from 'd3-array';
+import { UNDETERMINED } from '../assess/index.ts';
+import { meritOf } from '../criteria/index.ts';
 import type { NearChange } from '../explain/index.ts';
-import { countText, nearTexts } from '../report/index.ts';
-import { html } from './html.ts';
+import { countText, nearWords } from '../report/index.ts';
+import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageSection } from './shell.ts';
 
-/** The units that one figure alone, one unit more or less, would move to another class. */
+/** One figure that would move a unit. */
+interface Step {
+  readonly row: number;
+  readonly from: string;
+  readonly to: string;
+  /** How much better the class would be; below 0, worse. */
+  readonly gain: number;
+  readonly figure: string;
+  readonly change: string;
+}
+
+/**
+ * The units that one figure alone, one unit more or less, would move to another class: those that could rise first. Units
+ * that the same step of the same figure would move stand together.
+ */
 export function nearSection(context: PageContext, near: (row: number) => readonly NearChange[]): PageSection {
-  const { scored, lang, page, report, rows, texts, nameOf, idOf, colourOf } = context;
+  const { lang, report, rows } = context;
   const { ways } = report;
-  const found = rows
-    .map((row) => ({ row, changes: nearTexts(near(row), scored.assessments, lang) }))
-    .filter(({ changes }) => changes.length > 0);
-  const lines = found.map(
-    ({ row, changes }) =>
-      html`<tr><th scope="row"><a href="#${idOf(row)}">${nameOf(row)}</a></th><td><span class="class ${colourOf(row)}">${texts.className(row)}</span></td><td><ul class="plain">${changes.map((text) => html`<li>${text}</li>`)}</ul></td></tr>\n`,
-  );
-  const { unit, class: now, change } = page.nearColumns;
+  const steps = rows.flatMap((row) => stepsOf(context, row, near(row)));
+  const units = new Set(steps.map(({ row }) => row)).size;
+  const moves = [...group(steps.toSorted(byGain), ({ from, to }) => `${from}\n${to}`).values()];
   const body =
-    found.length === 0
+    units === 0
       ? html`<p>${ways.noneNear}</p>`
-      : html`<p>${ways.nearUnits(countText(found.length, lang), countText(rows.length, lang))}.</p>
-<table class="near"><thead><tr><th scope="col">${unit}</th><th scope="col">${now}</th><th scope="col">${change}</th></tr></thead>
-<tbody>
-${lines}</tbody></table>`;
+      : html`<p>${ways.nearUnits(countText(units, lang), countText(rows.length, lang))}.</p>
+${moves.map((move) => moveTable(context, move))}`;
   return { id: 'near', title: ways.near, body };
+}
+
+/** The steps a few classes up first, then those down. */
+function byGain(one: Step, other: Step): number {
+  return other.gain - one.gain;
+}
+
+function stepsOf(
+  { scored: { assessments }, set, lang }: PageContext,
+  row: number,
+  changes: readonly NearChange[],
+): readonly Step[] {
+  const ids = [...set.classes.keys()];
+  const merit = meritOf(set);
+  const from = assessments.classes[row] ?? UNDETERMINED;
+  const words = nearWords(changes, assessments, lang);
+  return changes.map(({ class: to }, index) => {
+    const { label = '', now = '', changed = '' } = words[index] ?? {};
+    const gain = (merit[from] ?? 0) - (merit[ids.indexOf(to)] ?? 0);
+    return { row, from: ids[from] ?? '', to, gain, figure: label, change: `${now} → ${changed}` };
+  });
+}
+
+/** All steps from one class to another. */
+function moveTable(context: PageContext, steps: readonly Step[]): Html {
+  const { lang, page, nameOf, idOf } = context;
+  const { figure, change, units } = page.nearColumns;
+  const lines = [...group(steps, (step) => `${step.figure}\n${step.change}`).values()].map((own) => {
+    const names = own.map(({ row }) => html`<li><a href="#${idOf(row)}">${nameOf(row)}</a></li>`);
+    return html`<tr><th scope="row">${own[0]?.figure ?? null}</th><td class="number">${own[0]?.change ?? null}</td><td class="number">${countText(own.length, lang)}</td><td><ul class="inline">${names}</ul></td></tr>\n`;
+  });
+  const [first] = steps;
+  if (first === undefined) return html``;
+  return html`<h3>${className(context, first.from)} → ${className(context, first.to)}</h3>
+<table class="near"><thead><tr><th scope="col">${figure}</th><th scope="col" class="number">${change}</th><th scope="col" class="number">${page.classColumns.units}</th><th scope="col">${units}</th></tr></thead>
+<tbody>
+${lines}</tbody></table>\n`;
+}
+
+function className({ set, lang, colours }: PageContext, id: string): Html {
+  return html`<span class="class ${colours.get(id) ?? null}">${set.classes.get(id)?.label[lang] ?? id}</span>`;
 }

@@ -17,6 +17,8 @@ export interface PageContext {
   readonly nameOf: (row: number) => string;
   /** The address of a row within the page. */
   readonly idOf: (row: number) => string;
+  /** The colour of each class by its id. */
+  readonly colours: ReadonlyMap<string, string>;
   /** The colour of the class of a row. */
   readonly colourOf: (row: number) => string;
 }
@@ -33,6 +35,7 @@ export function pageContext(scored: Scored, lang: Lang): PageContext {
   const rows = scored.rows ?? ranking.order;
   const { page, report } = messagesIn(lang);
   const colours = classColours(set);
+  const classes = [...set.classes.keys()];
   const ids = unitIds(scored);
   const texts = unitTexts(assessments, ranking, lang);
   return {
@@ -45,21 +48,24 @@ export function pageContext(scored: Scored, lang: Lang): PageContext {
     rows,
     nameOf: (row) => texts.name(row) || texts.code(row),
     idOf: (row) => ids[row] ?? '',
-    colourOf: (row) => colours[assessments.classes[row] ?? UNDETERMINED] ?? OPEN_COLOUR,
+    colours,
+    colourOf: (row) => colours.get(classes[assessments.classes[row] ?? UNDETERMINED] ?? '') ?? OPEN_COLOUR,
   };
 }
 
-/** The colour of each class: one for those that certify, the others from light to dark as they are worse. */
-export function classColours(set: CriteriaSet): readonly string[] {
+/** One colour for classes that certify, the others from light to dark as they are worse. */
+function classColours(set: CriteriaSet): ReadonlyMap<string, string> {
   const merit = meritOf(set);
-  const classes = [...set.classes.values()].map(({ certifies }, place) => ({
+  const classes = [...set.classes.values()].map(({ id, certifies }, place) => ({
+    id,
     certifies,
-    place,
     merit: merit[place] ?? 0,
   }));
   const others = classes.filter(({ certifies }) => !certifies).toSorted((a, b) => a.merit - b.merit);
   const step = others.length < 2 ? 0 : (COLOURS - 1) / (others.length - 1);
-  return classes.map((own) => (own.certifies ? 'k0' : `k${1 + Math.round(others.indexOf(own) * step)}`));
+  return new Map(
+    classes.map((own) => [own.id, own.certifies ? 'k0' : `k${1 + Math.round(others.indexOf(own) * step)}`]),
+  );
 }
 
 /** Addresses that name the unit by its code where the code is plain, and that no two rows share. */

@@ -5,7 +5,7 @@ import type { VerdictWord } from '../messages/index.ts';
 import { compare, type Rational } from '../number/index.ts';
 import { harmless, hasVerdict, verdictWords } from '../report/index.ts';
 import { type Html, html } from './html.ts';
-import { classColours, type PageContext } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
 import type { PageSection } from './shell.ts';
 
 /** A group column is offered as a filter when it tells units apart, in so many parts at the most. */
@@ -69,15 +69,13 @@ const VERDICT_MARKS: Readonly<Record<VerdictWord, { readonly letter: string; rea
 
 /** Search and filters; they are shown by the script, as they do nothing without it. */
 function controls({ set, lang, page, report }: PageContext, filters: readonly Filter[]): Html {
-  const colours = classColours(set);
   const classes = [
     ...[...set.classes.values()].map(({ label }, place) => ({ place, label: harmless(label[lang]) })),
     { place: UNDETERMINED, label: report.undetermined },
   ];
-  const options = classes.filter(({ place }) => colours[place] !== undefined || place === UNDETERMINED);
   return html`<form id="ranking-controls" class="controls" hidden role="search" aria-label="${page.search}">
 <label>${page.search}<input type="search" name="search" autocomplete="off" placeholder="${page.searchHint}"></label>
-<label>${report.columns.class}<select name="c"><option value="">${page.all}</option>${options.map(({ place, label }) => html`<option value="${place}">${label}</option>`)}</select></label>
+<label>${report.columns.class}<select name="c"><option value="">${page.all}</option>${classes.map(({ place, label }) => html`<option value="${place}">${label}</option>`)}</select></label>
 ${filters.map(({ name, label, values }) => html`<label>${label}<select name="${name}"><option value="">${page.all}</option>${values.map((value, place) => html`<option value="${place}">${value}</option>`)}</select></label>\n`)}
 <button type="reset">${page.reset}</button>
 <p class="hint"><output></output>. ${page.pressForUnit}</p>

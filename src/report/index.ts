@@ -51,6 +51,6 @@ export { registeredText, targetText } from './summary-lines.ts';
 export { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from './template.ts';
 export { writeTable } from './table.ts';
 export { missingLabel, missingText, placeText, type UnitTexts, unitTexts } from './unit-texts.ts';
-export { type GoalTexts, nearTexts, wayTexts } from './way-lines.ts';
+export { type GoalTexts, nearTexts, nearWords, wayTexts } from './way-lines.ts';
 export { writeWitnessCsv } from './witness-csv.ts';
 export type { ChangeResult, FurtherResult, NearResult, WaysResult } from './way-result.ts';

@@ -157,18 +157,42 @@ function nearLines(assessments: Scored['assessments'], row: number, style: Style
   );
 }
 
-/** One sentence for each change that would move a unit to another class. */
-export function nearTexts(
+/** A change that would move a unit to another class, each part as it is shown. */
+export interface NearWords {
+  readonly label: string;
+  readonly now: string;
+  readonly changed: string;
+  readonly className: string;
+}
+
+/** The parts of each change that would move a unit to another class. */
+export function nearWords(
   changes: readonly NearChange[],
   { program: { set } }: Scored['assessments'],
   lang: Lang,
-): readonly string[] {
-  const words = messagesIn(lang).report.ways;
+): readonly NearWords[] {
   return changes.map(({ indicator: id, from, to, class: reached }) => {
     const indicator = set.indicators.get(id);
     const className = harmless(set.classes.get(reached)?.label[lang] ?? reached);
-    return words.nearBy(labelOf(set, id, lang), shown(from, indicator, lang), shown(to, indicator, lang), className);
+    return {
+      label: labelOf(set, id, lang),
+      now: shown(from, indicator, lang),
+      changed: shown(to, indicator, lang),
+      className,
+    };
   });
+}
+
+/** One sentence for each change that would move a unit to another class. */
+export function nearTexts(
+  changes: readonly NearChange[],
+  assessments: Scored['assessments'],
+  lang: Lang,
+): readonly string[] {
+  const words = messagesIn(lang).report.ways;
+  return nearWords(changes, assessments, lang).map(({ label, now, changed, className }) =>
+    words.nearBy(label, now, changed, className),
+  );
 }
 
 /** The section of a report of many units that lists those near a line, in the order of the report. */
