@@ -65,7 +65,9 @@ function withGroups(
 ): readonly (Earned | null)[] {
   const results: (Earned | null)[] = sheet.items.map(() => null);
   // Parts stand after their group.
-  for (const [number, item] of [...sheet.items.entries()].toReversed()) {
+  for (let number = sheet.items.length - 1; number >= 0; number -= 1) {
+    const item = sheet.items[number];
+    if (item === undefined) continue;
     results[number] =
       item.parts.length === 0
         ? single(item, number)

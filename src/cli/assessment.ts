@@ -3,7 +3,7 @@ import { type Dataset, findGroupColumn, selectRows, withHistory } from '../data/
 import { PASS, UNKNOWN } from '../formula/index.ts';
 import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
 import type { LoadedCriteria } from '../node/index.ts';
-import { groupBy, type Grouping, rank, summarise } from '../rank/index.ts';
+import { groupBy, type Grouping, rank, robustness, summarise } from '../rank/index.ts';
 import type { Scored } from '../report/index.ts';
 import { VERSION } from '../version.ts';
 import type { Outcome, Request } from './request.ts';
@@ -27,16 +27,24 @@ export async function assessFiles(request: Request, scrutiny: Scrutiny = {}): Pr
   const issues = [...understood.issues, ...assessed.issues];
   const grouped = grouping(assessments, request.options.by);
   if (!grouped.ok) return grouped;
-  const asked = grouped.value === null ? {} : { by: grouped.value.column.id };
+  const ranking = rank(assessments);
+  const tried = request.options.robustness ? robustness(assessments, ranking) : null;
+  if (request.options.robustness && tried === null)
+    return refusal([issue('usage/robustness-needs-points', { set: loaded.set.id })]);
+  const asked = {
+    ...(grouped.value === null ? {} : { by: grouped.value.column.id }),
+    ...(tried === null ? {} : { robustness: 'true' }),
+  };
   const provenance = { version: VERSION, options: asked, period: loaded.period?.id ?? null, issues };
   return {
     ok: true,
     value: {
       assessments,
-      ranking: rank(assessments),
+      ranking,
       summary: summarise(assessments),
       provenance,
       ...(grouped.value === null ? {} : { groups: grouped.value }),
+      ...(tried === null ? {} : { robustness: tried }),
     },
     issues,
   };

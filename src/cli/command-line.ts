@@ -182,6 +182,7 @@ function valueOf(id: OptionId, texts: CliMessages, command?: Command): string | 
     case 'excel':
     case 'across-families':
     case 'near':
+    case 'robustness':
     case 'quiet':
     case 'help':
     case 'version':

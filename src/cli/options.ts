@@ -46,6 +46,8 @@ export interface Options {
   readonly excel: boolean;
   /** The column that units are grouped by. */
   readonly by: string | null;
+  /** Whether places are tried under other weights. */
+  readonly robustness: boolean;
   /** Whether units near a line are listed. */
   readonly near: boolean;
   readonly color: ColorChoice;
@@ -70,6 +72,7 @@ export const FLAGS: { readonly [Id in OptionId]: string } = {
   province: '--province',
   excel: '--excel',
   by: '-g, --by',
+  robustness: '--robustness',
   near: '--near',
   'across-families': '--across-families',
   ignore: '--ignore',
@@ -132,6 +135,7 @@ export function readOptions(raw: RawOptions, failOn: 'result' | 'changes' = 'res
     on: readDay('--on', lastText(raw['on']), issues),
     excel: raw['excel'] === true,
     by: lastText(raw['by']),
+    robustness: raw['robustness'] === true,
     near: raw['near'] === true,
     color: oneOf('--color', lastText(raw['color']), COLOR_CHOICES) ?? 'auto',
     quiet: raw['quiet'] === true,

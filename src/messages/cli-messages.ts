@@ -29,6 +29,7 @@ export type OptionId =
   | 'fail-on'
   | 'excel'
   | 'by'
+  | 'robustness'
   | 'near'
   | 'across-families'
   | 'ignore'

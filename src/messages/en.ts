@@ -577,6 +577,8 @@ export const en: Messages = {
     'usage/output-is-input': () => 'The output file is one of the files that are read. Choose another name.',
     'usage/unknown-unit': (a, i) =>
       `No unit in the data has the code or name ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+    'usage/robustness-needs-points': (a) =>
+      `--robustness changes the points or weights of criteria, but ${a.set} gives its criteria none. Leave --robustness out, or take a set with points, as in -c kon-tum-model@1.`,
     'usage/unknown-group': (a, i) =>
       `The data have no column ${quote(i.received ?? '')} to group by.${nearest(a.nearest)} ${a.known.length === 0 ? 'They have no such column at all.' : `Columns to group by: ${list(a.known)}.`}`,
     'usage/ambiguous-unit': (a, i) =>
@@ -725,6 +727,7 @@ export const en: Messages = {
         'registry of units, every one of which must be there: vn-2025 (3,321 units from 1 July 2025) or a CSV file',
       lineage: 'carry figures of former units to the units of today: vn-2025 or a CSV file',
       province: 'only the units of one province of the registry, by name or code',
+      robustness: 'try how robust the places are: weights ±10% and each criterion left out (sets with points)',
       by: 'group by a column: district, province, type, border, registered, or a yes-no or choice indicator',
       near: 'list the units near the line: those that one figure, one unit more or less, would move to another class',
       'across-families': 'compare sets of different families or unit levels as well',
@@ -937,6 +940,19 @@ export const en: Messages = {
       nearUnits: (near, of) => `${near} of ${of} units would change class if one figure were one unit more or less`,
       noneNear: 'No unit would change class if one figure were one unit more or less.',
       nearBy: (label, now, then, className) => `if ${inSentence(label)} were ${then} instead of ${now}: ${className}`,
+    },
+    robustness: {
+      title: 'How robust the places are',
+      weights: (percent) => `±${percent}%`,
+      leaveOneOut: 'One left out',
+      rule: (a) =>
+        `±${a.percent}%: ranked again ${a.samples} times, the points or weight of every criterion multiplied by a factor of its own, drawn from ${a.least}%, …, ${a.greatest}% (steps of 1%, equally likely, generator xorshift32, seed ${a.seed}) and scaled back to the same total. All numbers are exact; another run gives the same.`,
+      leftOut: (times) =>
+        `One left out: ranked again ${times} times, each time without one criterion or group; in brackets, without which the unit stands highest and lowest.`,
+      mark: (places) =>
+        `! marks a place that is not robust: it moves up or down by more than ${places.join(', ')} (one twentieth of the units, rounded up).`,
+      counts: (weights, leaveOneOut, of) =>
+        `Robust under other weights: ${weights} of ${of} places; without one criterion: ${leaveOneOut} of ${of}.`,
     },
     groups: {
       title: (label) => `By ${inSentence(label)}`,

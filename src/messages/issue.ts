@@ -348,6 +348,7 @@ export interface IssueArgs {
   'usage/other-unit-level': { base: string; baseUnit: UnitLevelWord; revision: string; revisionUnit: UnitLevelWord };
   'usage/output-is-input': object;
   'usage/unknown-unit': { nearest: readonly string[] };
+  'usage/robustness-needs-points': { set: string };
   'usage/unknown-group': { nearest: readonly string[]; known: readonly string[] };
   'usage/ambiguous-unit': { units: readonly string[] };
 }

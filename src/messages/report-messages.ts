@@ -1,5 +1,6 @@
 import type { GroupMessages } from './group-messages.ts';
 import type { SheetMessages } from './sheet-messages.ts';
+import type { RobustnessMessages } from './robustness-messages.ts';
 import type { WayMessages } from './way-messages.ts';
 
 /** What a report says of a unit's certification. */
@@ -76,6 +77,7 @@ export interface ReportMessages {
   readonly ways: WayMessages;
   readonly groups: GroupMessages;
   readonly sheets: SheetMessages;
+  readonly robustness: RobustnessMessages;
 
   // the head and the summary of a report
   readonly period: (id: string) => string;

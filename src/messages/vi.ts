@@ -571,6 +571,8 @@ export const vi: Messages = {
     'usage/output-is-input': () => 'Tệp kết quả trùng với một tệp đang được đọc. Hãy chọn tên khác.',
     'usage/unknown-unit': (a, i) =>
       `Trong số liệu không có đơn vị nào mang mã hay tên ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+    'usage/robustness-needs-points': (a) =>
+      `--robustness đổi điểm hoặc trọng số của các tiêu chí, nhưng ${a.set} không chấm điểm theo từng tiêu chí. Hãy bỏ --robustness, hoặc dùng một bộ có điểm, ví dụ -c kon-tum-model@1.`,
     'usage/unknown-group': (a, i) =>
       `Số liệu không có cột ${quote(i.received ?? '')} để gộp.${nearest(a.nearest)} ${a.known.length === 0 ? 'Không có cột nào gộp được.' : `Các cột gộp được: ${list(a.known)}.`}`,
     'usage/ambiguous-unit': (a, i) =>
@@ -720,6 +722,7 @@ export const vi: Messages = {
       units: 'danh mục đơn vị, mỗi đơn vị đều phải có mặt: vn-2025 (3.321 đơn vị từ 1/7/2025) hoặc một tệp CSV',
       lineage: 'chuyển số liệu của đơn vị cũ sang đơn vị mới: vn-2025 hoặc một tệp CSV',
       province: 'chỉ các đơn vị của một tỉnh trong danh mục, theo tên hoặc mã',
+      robustness: 'thử độ vững của thứ hạng: đổi trọng số ±10 % và bỏ từng tiêu chí (bộ tiêu chí chấm điểm)',
       by: 'gộp theo một cột: district (huyện), province (tỉnh), type, border, registered, hoặc một chỉ tiêu có/không hay lựa chọn',
       near: 'nêu các đơn vị sát ngưỡng: sẽ đổi loại nếu một số liệu tăng hoặc giảm một đơn vị đo',
       'across-families': 'so sánh cả hai bộ tiêu chí khác họ hoặc khác cấp đơn vị',
@@ -939,6 +942,19 @@ export const vi: Messages = {
       nearUnits: (near, of) => `${near}/${of} đơn vị sẽ đổi loại nếu một số liệu tăng hoặc giảm một đơn vị đo`,
       noneNear: 'Không có đơn vị nào đổi loại nếu một số liệu tăng hoặc giảm một đơn vị đo.',
       nearBy: (label, now, then, className) => `nếu ${inSentence(label)} là ${then} thay vì ${now}: ${className}`,
+    },
+    robustness: {
+      title: 'Độ vững của thứ hạng',
+      weights: (percent) => `±${percent} %`,
+      leaveOneOut: 'Bỏ một tiêu chí',
+      rule: (a) =>
+        `±${a.percent} %: xếp hạng lại ${a.samples} lần; mỗi lần, điểm hoặc trọng số của từng tiêu chí được nhân với một hệ số riêng, lấy ngẫu nhiên trong các số ${a.least} %, …, ${a.greatest} % (bước 1 %, khả năng như nhau, bộ sinh số xorshift32, số khởi đầu ${a.seed}), rồi quy về tổng điểm cũ. Phép tính chính xác tuyệt đối; chạy lại cho đúng kết quả này.`,
+      leftOut: (times) =>
+        `Bỏ một tiêu chí: xếp hạng lại ${times} lần, mỗi lần bỏ một tiêu chí hoặc một nhóm; trong ngoặc là tiêu chí mà khi bỏ đi thì đơn vị lên cao nhất, xuống thấp nhất.`,
+      mark: (places) =>
+        `Dấu ! là thứ hạng chưa vững: có lần lên hoặc xuống quá ${places.join(', ')} bậc (một phần hai mươi số đơn vị, làm tròn lên).`,
+      counts: (weights, leaveOneOut, of) =>
+        `Hạng vững khi đổi trọng số: ${weights}/${of} đơn vị; khi bỏ một tiêu chí: ${leaveOneOut}/${of} đơn vị.`,
     },
     groups: {
       title: (label) => `Theo ${inSentence(label)}`,

@@ -11,7 +11,7 @@ import {
 import { type Comparison, FAIL, PASS } from '../formula/index.ts';
 import type { StateWord, Text } from '../messages/index.ts';
 import { exactText } from '../number/index.ts';
-import type { Ranking } from '../rank/index.ts';
+import type { Ranking, UnitRobustness } from '../rank/index.ts';
 import { type CriterionResult, criterionResult } from './criterion-result.ts';
 import type { GroupRank } from './groups-result.ts';
 
@@ -64,6 +64,8 @@ export interface AssessmentResult {
   readonly rank: { readonly from: number; readonly to: number; readonly of: number };
   /** The place within the unit's group; only where units are grouped. */
   readonly groupRank?: GroupRank;
+  /** The places under other weights; only where they were tried. */
+  readonly robustness?: UnitRobustness;
   readonly criteria: readonly CriterionResult[];
   readonly deciding: readonly string[];
   /** The gates on points behind the class; only of sets that have gates. */

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { asState, stateWord } from '../explain/index.ts';
-import type { Grouping } from '../rank/index.ts';
+import type { Grouping, UnitRobustness } from '../rank/index.ts';
 import { type OutcomeResult, outcomeReader, type ScoreResultOfUnit } from './assessment-result.ts';
 import { groupRankOf } from './groups-result.ts';
 import { harmless } from './harmless.ts';
@@ -23,7 +23,7 @@ export interface CsvStyle extends Pick<Style, 'lang'> {
  * @example writeCsv(scored, { lang: 'en' }).split(',')[0] // 'code'
  */
 export function writeCsv(scored: Scored, { lang, excel = false }: CsvStyle): string {
-  const { assessments, ranking, provenance, groups } = scored;
+  const { assessments, ranking, provenance, groups, robustness } = scored;
   const { set } = assessments.program;
   const unitColumns = [...assessments.dataset.units.groups.keys()];
   const read = outcomeReader(assessments, ranking, provenance.period);
@@ -37,6 +37,7 @@ export function writeCsv(scored: Scored, { lang, excel = false }: CsvStyle): str
     ...AFTER,
     ...set.criteria.keys(),
     ...(groups === undefined ? [] : ['group', 'rank_in_group']),
+    ...(robustness === undefined ? [] : ['rank_other_weights', 'rank_one_left_out', 'robust']),
     ...(listsNear ? ['near'] : []),
     ...(isMarked ? ['not_for_certification'] : []),
   ];
@@ -49,6 +50,7 @@ export function writeCsv(scored: Scored, { lang, excel = false }: CsvStyle): str
       reason,
       ...states,
       ...(groups === undefined ? [] : groupCells(groups, row)),
+      ...(robustness === undefined ? [] : robustnessCells(robustness.of(row))),
       ...(listsNear ? [nearCell(further(row).near ?? [], excel)] : []),
       ...(isMarked ? [set.status] : []),
     ];
@@ -88,6 +90,12 @@ function unitCells(found: OutcomeResult, unitColumns: readonly string[], excel: 
 function groupCells(groups: Grouping, row: number): readonly string[] {
   const { group, from, to } = groupRankOf(groups, row);
   return [textCell(group), span(String(from), String(to))];
+}
+
+/** `robust` where neither moves the place further than is allowed. */
+function robustnessCells({ weights, leaveOneOut }: UnitRobustness): readonly string[] {
+  const ranges = [weights, leaveOneOut].map(({ from, to }) => span(String(from), String(to)));
+  return [...ranges, String(weights.robust && leaveOneOut.robust)];
 }
 
 function scoreSpan(score: ScoreResultOfUnit | null, excel: boolean): string {

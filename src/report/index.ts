@@ -41,6 +41,7 @@ export { writeRanking } from './ranking.ts';
 export { resultJsonSchema } from './result-schema.ts';
 export type { GroupRank, GroupResult, GroupsResult } from './groups-result.ts';
 export { groupText } from './group-lines.ts';
+export type { RobustnessResult } from './robustness-result.ts';
 export { type FurtherTotals, type ScoreResult, scoreResult } from './result.ts';
 export { writeResultWorkbook } from './result-workbook.ts';
 export { type Provenance, rowsOf, type Scored, type WriteReport } from './scored.ts';

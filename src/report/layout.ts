@@ -10,7 +10,7 @@ export interface Column<Row> {
   readonly align: 'left' | 'right';
   /** How it may be shortened for a narrow terminal; without it, it keeps its width. */
   readonly fit?: Fit;
-  /** When it may be left out altogether: the lowest first. Without it, never. */
+  /** When it may be left out altogether: the lowest first, equals together. Without it, never. */
   readonly drop?: number;
 }
 
@@ -26,8 +26,9 @@ export interface Fit {
 export interface LaidTable<Row> {
   /** A header, a rule, and one line for each row; all of equal display width up to their last column. */
   readonly lines: readonly string[];
-  /** The columns there was room for. */
+  /** The columns there was room for, and those there was not. */
   readonly columns: readonly Column<Row>[];
+  readonly leftOut: readonly Column<Row>[];
 }
 
 const GAP = '  ';
@@ -67,7 +68,9 @@ export function layTable<Row>(
       }),
     ),
   );
-  return { lines: [header, rule, ...body], columns: fitted.map(({ column }) => column) };
+  const kept = fitted.map(({ column }) => column);
+  const leftOut = columns.filter((column) => !kept.includes(column));
+  return { lines: [header, rule, ...body], columns: kept, leftOut };
 }
 
 interface Measured<Row> {
@@ -76,15 +79,18 @@ interface Measured<Row> {
   readonly width: number;
 }
 
-/** Shortens columns until the line fits: first all as far as is good, then all as far as they go; then leaves one out. */
+/** Shortens columns until the line fits: first all as far as is good, then all as far as they go; then leaves columns out. */
 function fit<Row>(measured: readonly Measured<Row>[], width: number): readonly Measured<Row>[] {
   if (lineWidth(measured) <= width) return measured;
   const good = tightened(shortened(measured, width, ({ good: enough }) => enough));
   const least = tightened(shortened(good, width, ({ least: enough }) => enough));
   if (lineWidth(least) <= width) return lastWidened(least, measured, width);
-  const drops = measured.flatMap(({ column }) => column.drop ?? []);
-  const first = measured.findIndex(({ column }) => column.drop === Math.min(...drops));
-  return first < 0 ? least : fit(measured.toSpliced(first, 1), width);
+  const next = Math.min(...measured.map(({ column }) => column.drop ?? Number.POSITIVE_INFINITY));
+  if (next === Number.POSITIVE_INFINITY) return least;
+  return fit(
+    measured.filter(({ column }) => column.drop !== next),
+    width,
+  );
 }
 
 /** Takes from the columns, the rightmost first, no more than needed and never a part of a header. */

@@ -11,14 +11,17 @@ import { furtherReader } from './way-result.ts';
  * @example writeNdjson(scored, style).trim().split('\n').length // 2
  */
 export const writeNdjson: WriteReport = (scored) => {
-  const { assessments, ranking, provenance, groups } = scored;
+  const { assessments, ranking, provenance, groups, robustness } = scored;
   const read = assessmentReader(assessments, ranking, provenance.period);
   const further = furtherReader(scored);
   const mark = certificationMark(assessments.program.set.status);
   return rowsOf(scored)
     .map((row) => {
-      const grouped = groups === undefined ? {} : { groupRank: groupRankOf(groups, row) };
-      return `${harmlessJson(JSON.stringify({ ...read(row), ...grouped, ...further(row), ...mark }))}\n`;
+      const placed = {
+        ...(groups === undefined ? {} : { groupRank: groupRankOf(groups, row) }),
+        ...(robustness === undefined ? {} : { robustness: robustness.of(row) }),
+      };
+      return `${harmlessJson(JSON.stringify({ ...read(row), ...placed, ...further(row), ...mark }))}\n`;
     })
     .join('');
 };

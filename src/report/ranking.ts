@@ -9,6 +9,7 @@ import { certificationLines, headLines, section } from './head.ts';
 import { type Column, layTable, shorten, wrap } from './layout.ts';
 import { shownObserved } from './numbers.ts';
 import { rankKeyText } from './rank-key-text.ts';
+import { robustnessColumns, robustnessSection } from './robustness-lines.ts';
 import type { Scored, WriteReport } from './scored.ts';
 import type { Style } from './style.ts';
 import { identityColumns, scoreColumns } from './table.ts';
@@ -36,13 +37,15 @@ export const writeRanking: WriteReport = (scored, style) => {
   const columns = [
     ...identityColumns(scored, texts, style),
     ...groupColumnsOfUnits(scored, style),
+    ...robustnessColumns(scored, style),
     ...scoreColumns(scored, texts, style),
-    ...keys.map((key) => keyColumn(assessments, key, style)),
+    ...keys.map((key, index) => keyColumn(assessments, key, index, style)),
   ];
   const order = set.rank.flatMap((key, index) => wrap(rankKeyText(key, set, lang), width - 2, `${index + 1}. `));
   const lines = [
     ...headLines(scored, style),
     ...layTable(columns, scored.rows ?? ranking.order, style).lines,
+    ...robustnessSection(scored, style),
     ...groupSection(scored, style),
     ...section(words.rankOrder, [...order, ...(ranking.order.some(isTied) ? [words.tied] : [])], style),
     ...(set.status === 'in-force' ? [] : ['', ...certificationLines(set, style)]),
@@ -59,7 +62,8 @@ function tiedRows({ assessments, ranking }: Scored): (row: number) => boolean {
   return (row) => ranking.from[row] === ranking.to[row] && (seen.get(placeOf(row)) ?? 0) > 1;
 }
 
-function keyColumn(assessments: Assessments, key: NumberKey, { lang }: Style): Column<number> {
+/** The later a key decides, the sooner it is left out. */
+function keyColumn(assessments: Assessments, key: NumberKey, index: number, { lang }: Style): Column<number> {
   const { set } = assessments.program;
   const words = messagesIn(lang).report;
   const name: Formula = { kind: 'name', name: key.id, at: { file: '' } };
@@ -72,6 +76,6 @@ function keyColumn(assessments: Assessments, key: NumberKey, { lang }: Style): C
       if (typeof found === 'string') return found === 'missing' ? words.noData : words.nothingByNothing;
       return shownObserved(found, { lang, percent, lines: [] });
     },
-    drop: 0,
+    drop: -index,
   };
 }

@@ -47,6 +47,8 @@ const ways = z.looseObject({
   blocked: z.array(z.looseObject({ id: z.string(), state: z.enum(['unmet', 'met']), indicators: z.array(z.string()) })),
 });
 
+const places = z.looseObject({ from: COUNT, to: COUNT, robust: z.boolean() });
+
 const assessment = z.looseObject({
   unit: z
     .object({ code: z.string(), name: textOrNull })
@@ -65,6 +67,13 @@ const assessment = z.looseObject({
     .looseObject({ group: textOrNull, from: COUNT, to: COUNT, of: COUNT })
     .optional()
     .describe('The place within the group of the unit (--by).'),
+  robustness: z
+    .looseObject({
+      weights: places.extend({ kept: COUNT.describe('In how many draws the place was the same.') }),
+      leaveOneOut: places.extend({ first: textOrNull, last: textOrNull }),
+    })
+    .optional()
+    .describe('First and last place under other weights and without one criterion (--robustness).'),
   criteria: z.array(criterion),
   deciding: z.array(z.string()).describe('The criteria that decide the class.'),
   gates: z
@@ -174,6 +183,17 @@ export const resultSchema = z.looseObject({
     })
     .optional()
     .describe('The units by the values of a column (--by); groups add up to all units.'),
+  robustness: z
+    .looseObject({
+      samples: COUNT,
+      seed: COUNT,
+      percent: COUNT.describe('Weights are multiplied by 100 − percent to 100 + percent per cent, in whole per cents.'),
+      generator: z.string(),
+      leftOut: z.array(z.string()),
+      robust: z.looseObject({ weights: COUNT, leaveOneOut: COUNT, of: COUNT }),
+    })
+    .optional()
+    .describe('How places were tried under other weights (--robustness).'),
   assessments: z.array(assessment).describe('In the order of the data.'),
   issues: z.array(issue),
 });

@@ -2,10 +2,11 @@ import type { Assessments } from '../assess/index.ts';
 import type { CriteriaSet, Status } from '../criteria/index.ts';
 import type { Input } from '../data/index.ts';
 import type { Issue, Text } from '../messages/index.ts';
-import type { Grouping, Ranking, Summary } from '../rank/index.ts';
+import type { Grouping, Ranking, Robustness, Summary } from '../rank/index.ts';
 import { type AssessmentResult, assessmentReader } from './assessment-result.ts';
 import { groupRankOf, groupsResult, type GroupsResult } from './groups-result.ts';
 import type { Provenance } from './scored.ts';
+import { type RobustnessResult, robustnessResult } from './robustness-result.ts';
 import { type SummaryResult, summaryResult } from './summary-result.ts';
 
 /** The format of a result; what it holds is only ever added to. */
@@ -31,6 +32,8 @@ export interface ScoreResult {
   readonly summary: SummaryResult;
   /** Only where units are grouped. */
   readonly groups?: GroupsResult;
+  /** Only where places were tried under other weights. */
+  readonly robustness?: RobustnessResult;
   /** In the order of the data. */
   readonly assessments: readonly AssessmentResult[];
   readonly issues: readonly Issue[];
@@ -39,6 +42,7 @@ export interface ScoreResult {
 /** What a result holds of all units beyond their totals. */
 export interface FurtherTotals {
   readonly groups?: Grouping | undefined;
+  readonly robustness?: Robustness | undefined;
 }
 
 /**
@@ -48,7 +52,7 @@ export interface FurtherTotals {
  * @param ranking Their order.
  * @param summary Their totals.
  * @param provenance Where the result comes from, beside its criteria and data.
- * @param further What was asked for beside: units by the values of a column.
+ * @param further What was asked for beside: units by the values of a column, places under other weights.
  * @example scoreResult(assessments, ranking, summary, provenance).assessments[1]?.class // 'other'
  */
 export function scoreResult(
@@ -56,7 +60,7 @@ export function scoreResult(
   ranking: Ranking,
   summary: Summary,
   provenance: Provenance,
-  { groups }: FurtherTotals = {},
+  { groups, robustness }: FurtherTotals = {},
 ): ScoreResult {
   const { set } = assessments.program;
   const { dataset } = assessments;
@@ -71,9 +75,11 @@ export function scoreResult(
     inputs: dataset.inputs.map(({ name, sha256, rows }) => ({ name, sha256, rows })),
     summary: summaryResult(summary),
     ...(groups === undefined ? {} : { groups: groupsResult(groups) }),
+    ...(robustness === undefined ? {} : { robustness: robustnessResult(robustness, ranking.order) }),
     assessments: Array.from({ length: dataset.rows }, (_, row) => ({
       ...read(row),
       ...(groups === undefined ? {} : { groupRank: groupRankOf(groups, row) }),
+      ...(robustness === undefined ? {} : { robustness: robustness.of(row) }),
     })),
     issues: provenance.issues,
   };

@@ -5,6 +5,7 @@ import { harmless } from './harmless.ts';
 import { hasVerdict, headLines, section, verdictWords } from './head.ts';
 import { type Column, layTable, pad, wrap } from './layout.ts';
 import { countText } from './numbers.ts';
+import { robustnessColumns, robustnessSection } from './robustness-lines.ts';
 import type { Scored, WriteReport } from './scored.ts';
 import type { Paint, Style } from './style.ts';
 import { summaryLines } from './summary-lines.ts';
@@ -23,6 +24,7 @@ export const writeTable: WriteReport = (scored, style) => {
   const columns = [
     ...identityColumns(scored, texts, style),
     ...groupColumnsOfUnits(scored, style),
+    ...robustnessColumns(scored, style),
     ...scoreColumns(scored, texts, style),
     decidingColumn(texts, style),
   ];
@@ -34,6 +36,7 @@ export const writeTable: WriteReport = (scored, style) => {
     ...table.lines,
     ...section(words.criteriaNamed, namesCriteria ? legendLines(scored, rows, texts, style) : [], style),
     ...(scored.further?.has('near') === true ? nearSection(scored, rows, texts, style) : []),
+    ...robustnessSection(scored, style),
     ...groupSection(scored, style),
     ...summaryLines(scored, texts, style),
   ];

@@ -15,6 +15,7 @@ const NONE: Options = {
   lineage: null,
   province: null,
   by: null,
+  robustness: false,
   format: null,
   output: null,
   failOn: new Set(),

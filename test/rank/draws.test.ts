@@ -4,7 +4,9 @@ import { seededDraws } from '../../src/rank/draws.ts';
 describe('seeded draws', () => {
   it('are those of xorshift32 from 1, counted from 0', () => {
     const draw = seededDraws(1);
-    expect(Array.from({ length: 4 }, () => draw(2 ** 32 - 1))).toEqual([270_368, 67_634_688, 2_647_435_460, 307_599_694]);
+    expect(Array.from({ length: 4 }, () => draw(2 ** 32 - 1))).toEqual([
+      270_368, 67_634_688, 2_647_435_460, 307_599_694,
+    ]);
   });
 
   it('favour no value', () => {

@@ -1,0 +1,102 @@
+import { parse } from 'csv-parse/sync';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { findGroupColumn } from '../../src/data/index.ts';
+import type { Lang } from '../../src/messages/index.ts';
+import { groupBy, robustness } from '../../src/rank/index.ts';
+import {
+  PLAIN,
+  type Scored,
+  type Style,
+  writeCsv,
+  writeJson,
+  writeNdjson,
+  writeRanking,
+  writeTable,
+} from '../../src/report/index.ts';
+import { resultSchema } from '../../src/report/result-schema.ts';
+import { COMMUNES, golden, scored } from './communes.ts';
+import { golden as goldenOfPoints, scoredBy, sheet } from './sheets.ts';
+
+const LANGS: readonly Lang[] = ['vi', 'en'];
+const style = (lang: Lang, width = 120): Style => ({ lang, width, paint: PLAIN });
+
+/** The communes with a column that says which registered: one in three yes, one in three no, one in three nothing. */
+const REGISTERED = COMMUNES.trimEnd()
+  .split('\n')
+  .map((line, index) => `${line},${index === 0 ? 'registered' : (['có', 'không', ''][index % 3] ?? '')}`)
+  .join('\n');
+
+function grouped(all: Scored, by: string): Scored {
+  const found = findGroupColumn(all.assessments.dataset, all.assessments.program.set, by);
+  if (!found.ok) throw new Error(`no column ${by}`);
+  return { ...all, groups: groupBy(all.assessments, found.column) };
+}
+
+function tried(all: Scored): Scored {
+  const found = robustness(all.assessments, all.ranking, { samples: 20, seed: 1, percent: 10 });
+  if (found === null) throw new Error('no points');
+  return { ...all, robustness: found };
+}
+
+const communes = grouped(scored(REGISTERED), 'type');
+const points = tried(scoredBy(sheet('sheet')));
+
+describe.each(LANGS)('groups and other weights in %s', (lang) => {
+  it.each([
+    ['grouped-table', communes, writeTable, golden],
+    ['grouped-ranking', communes, writeRanking, golden],
+    ['robust-ranking', points, writeRanking, goldenOfPoints],
+  ] as const)('%s', async (name, all, write, place) => {
+    await expect(write(all, style(lang))).toMatchFileSnapshot(place(`${name}.${lang}.txt`));
+  });
+
+  it.each([72, 80, 100, 200])('fit %i columns', (width) => {
+    const pages = [communes, points].flatMap((all) => [
+      writeTable(all, style(lang, width)),
+      writeRanking(all, style(lang, width)),
+    ]);
+    for (const line of pages.join('\n').split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+  });
+});
+
+describe('in results for programs', () => {
+  it('groups add up to all units, and every unit has its place in one of them', () => {
+    const result = resultSchema.parse(JSON.parse(writeJson(communes, style('vi'))));
+    const groups = result.groups?.groups ?? [];
+    expect(result.groups?.by).toBe('type');
+    for (const count of ['units', 'certified', 'undetermined', 'maybeCertified'] as const) {
+      expect(groups.reduce((sum, group) => sum + group[count], 0)).toBe(result.summary[count]);
+    }
+    expect(groups.reduce((sum, { registered }) => sum + (registered?.notStated ?? 0), 0)).toBe(3);
+    for (const { groupRank, unit } of result.assessments) {
+      expect(groupRank?.group).toBe(unit['type']);
+      expect(groupRank?.of).toBe(groups.find(({ value }) => value === unit['type'])?.units);
+    }
+    const [first] = writeNdjson(communes, style('vi')).split('\n');
+    expect(JSON.parse(first ?? '')).toHaveProperty('groupRank.group', 'đặc khu');
+  });
+
+  it('places under other weights stand with their rule', () => {
+    const result = resultSchema.parse(JSON.parse(writeJson(points, style('vi'))));
+    expect(result.robustness).toMatchObject({ samples: 20, seed: 1, percent: 10, generator: 'xorshift32' });
+    for (const { rank, robustness: found } of result.assessments) {
+      expect(found?.weights.from).toBeLessThanOrEqual(rank.from);
+      expect(found?.weights.to).toBeGreaterThanOrEqual(rank.to);
+    }
+  });
+
+  it('CSV has them behind the criteria', () => {
+    const records = (all: Scored): readonly Record<string, string>[] =>
+      parse(writeCsv(all, { lang: 'en' }), { columns: true });
+    expect(records(communes).map((record) => record['group'])).toEqual(
+      records(communes).map((record) => record['type']),
+    );
+    expect(records(communes)[0]).toHaveProperty('rank_in_group');
+    expect(Object.keys(records(points)[0] ?? {}).slice(-4, -1)).toEqual([
+      'rank_other_weights',
+      'rank_one_left_out',
+      'robust',
+    ]);
+  });
+});
