@@ -167,6 +167,7 @@ function valueOf(id: OptionId, texts: CliMessages, command?: Command): string | 
     case 'units':
     case 'lineage':
     case 'province':
+    case 'data':
     case 'ignore':
     case 'on':
     case 'by':

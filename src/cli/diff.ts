@@ -5,6 +5,7 @@ import { loadAccepted, loadRevision } from '../node/index.ts';
 import { type Diffed, writeDiffJson, writeDiffTable } from '../report/index.ts';
 import { VERSION } from '../version.ts';
 import { failed } from './assessment.ts';
+import { impactOnFiles } from './impact.ts';
 import type { ChangeCondition } from './options.ts';
 import { refusal } from './refusal.ts';
 import type { Outcome, Request } from './request.ts';
@@ -12,6 +13,8 @@ import type { Outcome, Request } from './request.ts';
 /** `xasach diff`: what changed between two criteria sets, and which way. */
 export async function diff(request: Request): Promise<Outcome> {
   const { options } = request;
+  if (options.failOnChanges.has('moves') && options.data.length === 0)
+    return failed([issue('usage/moves-needs-data', {})]);
   const diffed = await diffedSets(request);
   if (!diffed.ok) return failed(diffed.issues);
   const { changes, accepted } = diffed.value;
@@ -19,12 +22,19 @@ export async function diff(request: Request): Promise<Outcome> {
   return {
     output: render(diffed.value, request),
     issues: diffed.issues,
-    objected: [...options.failOnChanges].some((condition) => open.some((change) => isMeant(change, condition))),
+    objected: [...options.failOnChanges].some((condition) =>
+      condition === 'moves'
+        ? (diffed.value.impact?.sides.moved.length ?? 0) > 0
+        : open.some((change) => isMeant(change, condition)),
+    ),
     read: filesRead(request),
   };
 }
 
-async function diffedSets({ arguments: named, options }: Request): Promise<Result<Diffed>> {
+const NO_IMPACT = { ok: true, value: null, issues: [] } as const;
+
+async function diffedSets(request: Request): Promise<Result<Diffed>> {
+  const { arguments: named, options } = request;
   const [base, revision] = [
     await loadRevision(named.base[0] ?? '', options),
     await loadRevision(named.revision[0] ?? '', options),
@@ -34,12 +44,16 @@ async function diffedSets({ arguments: named, options }: Request): Promise<Resul
   const sets = { base: base.value.loaded.set, revision: revision.value.loaded.set };
   const misfits = options.acrossFamilies ? [] : familyIssues(sets.base, sets.revision);
   if (hasError(misfits)) return refusal(misfits);
-  const { planned, walk } = compareSets(sets, { base: base.value.tree, revision: revision.value.tree });
+  const comparison = compareSets(sets, { base: base.value.tree, revision: revision.value.tree });
+  const { planned, walk } = comparison;
   const changes = planned.map(({ change }) => change);
   const accepted = await acceptedChanges(changes, options, sets.revision);
   if (!accepted.ok) return accepted;
-  const issues = withoutRepeats([...base.issues, ...revision.issues, ...accepted.issues]);
-  const value = { ...sets, changes, walk, accepted: accepted.value, version: VERSION, issues };
+  const loaded = { base: base.value.loaded, revision: revision.value.loaded };
+  const impact = options.data.length === 0 ? NO_IMPACT : await impactOnFiles(request, loaded, comparison);
+  if (!impact.ok) return impact;
+  const issues = withoutRepeats([...base.issues, ...revision.issues, ...accepted.issues, ...impact.issues]);
+  const value = { ...sets, changes, walk, accepted: accepted.value, impact: impact.value, version: VERSION, issues };
   return { ok: true, value, issues };
 }
 
@@ -70,7 +84,7 @@ function dayOf({ effective, reviewed }: CriteriaSet): string {
 }
 
 /** What may go either way may be stricter, and may be looser. */
-function isMeant({ direction }: Change, condition: ChangeCondition): boolean {
+function isMeant({ direction }: Change, condition: Exclude<ChangeCondition, 'moves'>): boolean {
   switch (condition) {
     case 'any':
       return true;
@@ -86,8 +100,8 @@ function render(diffed: Diffed, { format, style }: Request): string {
   return format === 'json' ? writeDiffJson(diffed, style) : writeDiffTable(diffed, style);
 }
 
-function filesRead({ arguments: { base, revision }, options: { ignore } }: Request): readonly string[] {
-  return [...base, ...revision, ...(ignore === null ? [] : [ignore])];
+function filesRead({ arguments: { base, revision }, options: { ignore, data } }: Request): readonly string[] {
+  return [...base, ...revision, ...data, ...(ignore === null ? [] : [ignore])];
 }
 
 function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {

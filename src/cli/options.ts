@@ -13,7 +13,7 @@ export const CONDITIONS = ['undetermined', 'not-certified', 'warning'] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
 /** What `--fail-on` can name of changes between criteria sets. */
-export const CHANGE_CONDITIONS = ['stricter', 'looser', 'any'] as const;
+export const CHANGE_CONDITIONS = ['stricter', 'looser', 'any', 'moves'] as const;
 export type ChangeCondition = (typeof CHANGE_CONDITIONS)[number];
 
 export const LANGUAGES = ['vi', 'en'] as const satisfies readonly Lang[];
@@ -39,6 +39,8 @@ export interface Options {
   readonly output: string | null;
   readonly failOn: ReadonlySet<Condition>;
   readonly failOnChanges: ReadonlySet<ChangeCondition>;
+  /** The data on which two sets are compared. */
+  readonly data: readonly string[];
   readonly acrossFamilies: boolean;
   /** A file of accepted changes, and the day on which it is judged. */
   readonly ignore: string | null;
@@ -74,6 +76,7 @@ export const FLAGS: { readonly [Id in OptionId]: string } = {
   by: '-g, --by',
   robustness: '--robustness',
   near: '--near',
+  data: '--data',
   'across-families': '--across-families',
   ignore: '--ignore',
   on: '--on',
@@ -130,6 +133,7 @@ export function readOptions(raw: RawOptions, failOn: 'result' | 'changes' = 'res
     output: outputFile(lastText(raw['output'])),
     failOn: someOf('--fail-on', failOn === 'result' ? texts(raw['failOn']) : [], CONDITIONS),
     failOnChanges: someOf('--fail-on', failOn === 'changes' ? texts(raw['failOn']) : [], CHANGE_CONDITIONS),
+    data: texts(raw['data']),
     acrossFamilies: raw['acrossFamilies'] === true,
     ignore: lastText(raw['ignore']),
     on: readDay('--on', lastText(raw['on']), issues),

@@ -70,7 +70,7 @@ function isSame(before: Text | null, after: Text | null): boolean {
 
 function facetEdit<N>(
   section: Section<N>,
-  { take, names }: Facet<N>,
+  { take, names, retypes }: Facet<N>,
   id: string,
   nodes: Pair<N>,
   { sets }: Context,
@@ -85,6 +85,7 @@ function facetEdit<N>(
     removes: [],
     uses: names?.(nodes.revision) ?? [],
     leaves: names?.(nodes.base) ?? [],
+    retypes: retypes === true ? [id] : [],
     ties: [],
   };
 }
@@ -108,6 +109,7 @@ export function comingOf<N>({ section, whole }: WholeSection<N>, nodes: Nodes<N>
       removes: [],
       uses: nodes.flatMap(([, node]) => whole.names(node)),
       leaves: [],
+      retypes: [],
       ties: [],
     },
   };
@@ -125,6 +127,7 @@ export function goingOf<N>({ section, whole }: WholeSection<N>, nodes: Nodes<N>,
       removes: nodes.flatMap(([id]) => whole.known(id)),
       uses: [],
       leaves: nodes.flatMap(([, node]) => whole.names(node)),
+      retypes: [],
       ties: [],
     },
   };

@@ -25,6 +25,7 @@ function part(
     text: (node) => plainOrNull(read(node)),
     effects: ({ revision }) => (isFigure ? number(revision.id, BOTH) : []),
     office: ({ provider }) => provider,
+    retypes: key === 'type' || key === 'values',
     ...(take === undefined ? {} : { take }),
   };
 }

@@ -13,6 +13,8 @@ export interface Facet<N> {
   readonly effects?: (nodes: Pair<N>, sets: Sets) => readonly Effect[];
   /** The names that the facet refers to. */
   readonly names?: (node: N) => readonly string[];
+  /** Whether it makes another kind of figure of the node. */
+  readonly retypes?: boolean;
   /** The office that the change gives something to do. */
   readonly office?: (node: N) => Text | null;
   /** A node with the facet of another; without it, no assessment hangs on the facet. */

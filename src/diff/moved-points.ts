@@ -71,6 +71,7 @@ function movedOf(shifts: readonly Shift[], context: Context): Planned {
       removes: [],
       uses: [],
       leaves: [],
+      retypes: [],
       ties: [],
     },
   };

@@ -89,6 +89,7 @@ function editOf({ base, revision }: Sides, sets: Pair<CriteriaSet>): Edit {
     removes: base.flatMap(({ id }) => (sets.revision.criteria.has(id) ? [] : [id])),
     uses: namesOf(revision),
     leaves: namesOf(base),
+    retypes: [],
     ties: [],
   };
 }

@@ -17,6 +17,8 @@ export interface Edit {
   /** Names in what it puts in place, and in what it takes away. */
   readonly uses: readonly string[];
   readonly leaves: readonly string[];
+  /** Figures that become another kind of figure: every formula that names one has to change with it. */
+  readonly retypes: readonly string[];
   /** Edits with a tie in common make sense only together. */
   readonly ties: readonly string[];
 }

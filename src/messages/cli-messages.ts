@@ -31,6 +31,7 @@ export type OptionId =
   | 'by'
   | 'robustness'
   | 'near'
+  | 'data'
   | 'across-families'
   | 'ignore'
   | 'on'
@@ -75,6 +76,7 @@ export interface CliMessages {
       | 'by'
       | 'output'
       | 'fail-on'
+      | 'data'
       | 'ignore'
       | 'on',
       string

@@ -566,6 +566,7 @@ export const en: Messages = {
     'usage/excel-needs-csv': () => '--excel is for CSV only. Add --format csv, or an output file that ends in .csv.',
     'usage/xlsx-needs-file': () =>
       'An Excel workbook cannot be shown on a terminal. Name an output file, as in -o result.xlsx.',
+    'usage/moves-needs-data': () => 'Whether units move (--fail-on moves) can only be told on data. Add --data file.',
     'usage/not-a-day': (a, i) =>
       `${quote(i.received ?? '')} is not a day. Write ${a.option} YEAR-MONTH-DAY, as in ${a.option} 2026-01-31.`,
     'usage/other-family': (a) =>
@@ -706,6 +707,7 @@ export const en: Messages = {
       by: 'column',
       output: 'file',
       'fail-on': 'case',
+      data: 'file...',
       ignore: 'file',
       on: 'date',
     },
@@ -730,6 +732,7 @@ export const en: Messages = {
       robustness: 'try how robust the places are: weights ±10% and each criterion left out (sets with points)',
       by: 'group by a column: district, province, type, border, registered, or a yes-no or choice indicator',
       near: 'list the units near the line: those that one figure, one unit more or less, would move to another class',
+      data: 'data on which to see which units the new set moves, and by which change',
       'across-families': 'compare sets of different families or unit levels as well',
       ignore: 'YAML file of accepted changes: fingerprint, reason, last day; --fail-on passes over them',
       on: 'the day on which --ignore is judged, as in 2026-01-31 (default: when the new set was reviewed or takes effect)',
@@ -794,6 +797,10 @@ export const en: Messages = {
         { line: 'xasach diff vn-drug-free our-criteria.yaml', about: 'the version in force and a file' },
         { line: 'xasach diff main:criteria.yaml criteria.yaml', about: 'the file on the git branch main, and on disk' },
         {
+          line: 'xasach diff kon-tum-model@1 kon-tum-model@2 --data communes.csv -p 2024',
+          about: 'which units change class, and by which change',
+        },
+        {
           line: 'xasach diff main:criteria.yaml criteria.yaml --fail-on stricter --ignore accepted.yaml',
           about: 'code 1 when something is stricter and nobody accepted it',
         },
@@ -812,7 +819,7 @@ export const en: Messages = {
       ],
     },
     failOnChanges:
-      'exit with code 1 when there is a change that is stricter (or can go either way), looser (likewise) or any change at all (may be repeated)',
+      'exit with code 1 when there is a change that is stricter (or can go either way), looser (likewise), any change at all, or units that move: moves, with --data (may be repeated)',
     exitCodes: [
       { code: '0', about: 'it ran; a commune that is not certified is a result too' },
       { code: '1', about: '--fail-on occurred, check or lint found errors, or a case of test failed' },

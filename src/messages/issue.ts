@@ -343,6 +343,7 @@ export interface IssueArgs {
   'usage/excel-needs-csv': object;
   'usage/xlsx-needs-file': object;
   'usage/province-needs-units': object;
+  'usage/moves-needs-data': object;
   'usage/not-a-day': { option: string };
   'usage/other-family': { base: string; revision: string };
   'usage/other-unit-level': { base: string; baseUnit: UnitLevelWord; revision: string; revisionUnit: UnitLevelWord };

@@ -560,6 +560,8 @@ export const vi: Messages = {
       '--excel chỉ dùng cho CSV. Hãy thêm --format csv, hoặc đặt tên tệp kết quả có đuôi .csv.',
     'usage/xlsx-needs-file': () =>
       'Tệp Excel không hiện được trên màn hình. Hãy nêu tên tệp kết quả, ví dụ -o ket-qua.xlsx.',
+    'usage/moves-needs-data': () =>
+      'Muốn biết có đơn vị nào đổi kết quả hay không (--fail-on moves) thì cần số liệu. Hãy thêm --data tệp.',
     'usage/not-a-day': (a, i) =>
       `${quote(i.received ?? '')} không phải là ngày. Hãy viết ${a.option} NĂM-THÁNG-NGÀY, ví dụ ${a.option} 2026-01-31.`,
     'usage/other-family': (a) =>
@@ -702,6 +704,7 @@ export const vi: Messages = {
       by: 'cột',
       output: 'tệp',
       'fail-on': 'trường-hợp',
+      data: 'tệp...',
       ignore: 'tệp',
       on: 'ngày',
     },
@@ -725,6 +728,7 @@ export const vi: Messages = {
       robustness: 'thử độ vững của thứ hạng: đổi trọng số ±10 % và bỏ từng tiêu chí (bộ tiêu chí chấm điểm)',
       by: 'gộp theo một cột: district (huyện), province (tỉnh), type, border, registered, hoặc một chỉ tiêu có/không hay lựa chọn',
       near: 'nêu các đơn vị sát ngưỡng: sẽ đổi loại nếu một số liệu tăng hoặc giảm một đơn vị đo',
+      data: 'số liệu để xem đơn vị nào đổi kết quả khi đổi bộ tiêu chí, và do thay đổi nào',
       'across-families': 'so sánh cả hai bộ tiêu chí khác họ hoặc khác cấp đơn vị',
       ignore:
         'tệp YAML nêu các thay đổi đã chấp nhận: dấu nhận dạng, lý do, ngày hết hạn; --fail-on bỏ qua các thay đổi đó',
@@ -793,6 +797,10 @@ export const vi: Messages = {
         { line: 'xasach diff vn-drug-free tieu-chi-cua-tinh.yaml', about: 'bản đang có hiệu lực và một tệp' },
         { line: 'xasach diff main:tieu-chi.yaml tieu-chi.yaml', about: 'tệp trong nhánh git main và tệp trên đĩa' },
         {
+          line: 'xasach diff kon-tum-model@1 kon-tum-model@2 --data so-lieu.csv -p 2024',
+          about: 'đơn vị nào đổi loại, do thay đổi nào',
+        },
+        {
           line: 'xasach diff main:tieu-chi.yaml tieu-chi.yaml --fail-on stricter --ignore da-chap-nhan.yaml',
           about: 'mã 1 nếu có chỗ chặt hơn mà chưa ai chấp nhận',
         },
@@ -811,7 +819,7 @@ export const vi: Messages = {
       ],
     },
     failOnChanges:
-      'kết thúc với mã 1 nếu có thay đổi stricter (chặt hơn, kể cả có thể theo cả hai chiều), looser (nới hơn, cũng vậy) hoặc any (bất kỳ); dùng được nhiều lần',
+      'kết thúc với mã 1 nếu có thay đổi stricter (chặt hơn, kể cả có thể theo cả hai chiều), looser (nới hơn, cũng vậy), any (bất kỳ), hoặc có đơn vị đổi kết quả: moves (cần --data); dùng được nhiều lần',
     exitCodes: [
       { code: '0', about: 'đã chạy xong; xã không đạt cũng là một kết quả' },
       {

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import type { Change, Crosswalk } from '../diff/index.ts';
+import type { Change, Crosswalk, Impact } from '../diff/index.ts';
 import type { Issue } from '../messages/index.ts';
 
 /** Two criteria sets that were compared, ready to be reported. */
@@ -10,6 +10,8 @@ export interface Diffed {
   readonly walk: Crosswalk;
   /** Changes that somebody has accepted, by fingerprint. */
   readonly accepted: ReadonlyMap<string, Accepted>;
+  /** What the change of criteria comes to on data; `null` without data. */
+  readonly impact: Impact | null;
   /** The version of xasach. */
   readonly version: string;
   readonly issues: readonly Issue[];

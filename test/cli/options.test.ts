@@ -20,6 +20,7 @@ const NONE: Options = {
   output: null,
   failOn: new Set(),
   failOnChanges: new Set(),
+  data: [],
   acrossFamilies: false,
   ignore: null,
   on: null,

@@ -1,0 +1,119 @@
+import { type Assessments, type Assessor, compile, earlierColumns, rollUp } from '../assess/index.ts';
+import type { CriteriaSet } from '../criteria/index.ts';
+import { type Dataset, rowsOfPeriod, selectRows, withHistory } from '../data/index.ts';
+import {
+  type Comparison,
+  type Impact,
+  impactOf,
+  neededBy,
+  readingSet,
+  type Sets,
+  viewOf,
+  withoutColumns,
+} from '../diff/index.ts';
+import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
+import { type InspectedData, inspectData, type LoadedCriteria } from '../node/index.ts';
+import { refusal } from './refusal.ts';
+import type { Request } from './request.ts';
+import { setOfData, sheetOf } from './understand.ts';
+
+/** The two sides of a comparison with the sets below them. */
+export interface Sides {
+  readonly base: LoadedCriteria;
+  readonly revision: LoadedCriteria;
+}
+
+/** Reads the data once, and assesses it by both sets and by what lies between them. */
+export async function impactOnFiles(
+  { options }: Request,
+  sides: Sides,
+  comparison: Comparison,
+): Promise<Result<Impact>> {
+  const isOwn = sides.base.lower === null && sides.revision.lower === null;
+  const sets: Sets = isOwn ? comparison.sets : { base: setOfData(sides.base), revision: setOfData(sides.revision) };
+  const read = await readForBoth(options, sets);
+  if (!read.ok) return read;
+  const rows = rowsMeant(read.value.dataset, options.period);
+  if (!rows.ok) return rows;
+  const assess = assessorOn({ ...read.value, sets }, sides, rows.value);
+  const impact = impactOf({ comparison, assess, period: options.period, missing: read.value.missing });
+  const issues = distinct([...read.issues, ...impact.before.issues, ...impact.after.issues]);
+  return hasError(issues) ? refusal(issues) : { ok: true, value: impact, issues };
+}
+
+/** A table that was read for both sets. */
+interface Table {
+  readonly dataset: Dataset;
+  /** The set it was read with. */
+  readonly read: CriteriaSet;
+  readonly missing: Impact['missing'];
+}
+
+/** What only one set asks for may be missing: to that set it is unknown. */
+async function readForBoth({ data, sheet, ...options }: Request['options'], sets: Sets): Promise<Result<Table>> {
+  const whole = readingSet(sets);
+  const reading = { ...options, sheet: sheetOf(sheet) };
+  const first = await inspectData(data, whole, reading);
+  const absent = columnsMissing(first);
+  const needed = neededBy(absent, sets);
+  if (absent.length === 0 || needed.both.length > 0) return asTable(first, whole, { base: [], revision: [] });
+  const read = withoutColumns(whole, absent);
+  return asTable(await inspectData(data, read, reading), read, needed);
+}
+
+function asTable({ dataset, issues }: InspectedData, read: CriteriaSet, missing: Impact['missing']): Result<Table> {
+  if (dataset === null || hasError(issues)) return refusal(issues);
+  const { base, revision } = missing;
+  return { ok: true, value: { dataset, read, missing: { base, revision } }, issues };
+}
+
+function columnsMissing({ issues }: InspectedData): readonly string[] {
+  return issues.flatMap((found) =>
+    found.code === 'data/missing-columns' ? found.args.columns.map(({ id }) => id) : [],
+  );
+}
+
+/** Data of several periods need to be told which of them is meant: the others are its history. */
+function rowsMeant(dataset: Dataset, period: string | null): Result<readonly number[] | null> {
+  const known = [...new Set(dataset.units.period)].flatMap((id) => id ?? []).sort();
+  if (known.length === 0) return { ok: true, value: null, issues: [] };
+  if (period === null) {
+    if (known.length > 1) return refusal([issue('period/several-named', { periods: known })]);
+    return { ok: true, value: null, issues: [] };
+  }
+  const rows = rowsOfPeriod(dataset, period);
+  if (rows.length === 0) return refusal([issue('period/not-in-data', { period, known }, { received: period })]);
+  return { ok: true, value: rows, issues: [] };
+}
+
+/** Assesses by any set that has parts of both: its units, or those they are rolled up into. */
+function assessorOn(
+  { dataset, read, sets }: Table & { readonly sets: Sets },
+  { base, revision }: Sides,
+  rows: readonly number[] | null,
+): (set: CriteriaSet) => Assessments {
+  const history = [sets.base, sets.revision].flatMap((set) => earlierColumns(compile(set).program));
+  const whole = withHistory(dataset, history);
+  const table = rows === null ? whole : selectRows(whole, rows);
+  const own = (assessor: Assessor): Assessments => assessor.assess(viewOf(table, read, assessor.program.set));
+  const below = new Map<LoadedCriteria, Assessments>();
+  const levels = (loaded: LoadedCriteria): Assessments => {
+    const known = below.get(loaded) ?? byLevels(loaded);
+    below.set(loaded, known);
+    return known;
+  };
+  const byLevels = ({ set, lower }: LoadedCriteria): Assessments =>
+    lower === null ? own(compile(set)) : compile(set).assess(rollUp(levels(lower), set));
+  return (set) => {
+    const lower = isSameSource(set, base.set) ? base.lower : revision.lower;
+    return byLevels({ set, period: null, lower: set.from === null ? null : lower });
+  };
+}
+
+function isSameSource({ from }: CriteriaSet, base: CriteriaSet): boolean {
+  return from?.set === base.from?.set && from?.group === base.from?.group;
+}
+
+function distinct(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map((found) => [JSON.stringify(found), found])).values()];
+}

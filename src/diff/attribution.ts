@@ -1,0 +1,164 @@
+import type { Assessments } from '../assess/index.ts';
+import type { CriteriaSet } from '../criteria/index.ts';
+import type { Hybrids } from './hybrid.ts';
+
+/** Which changes move which units. Changes are named by their place among all changes, units by their row. */
+export interface Attribution {
+  /** For every unit that moves: by row. */
+  readonly units: ReadonlyMap<number, UnitAttribution>;
+  /** By change: the rows that it moves when it is the only one made, wherever they end. */
+  readonly alone: ReadonlyMap<number, readonly number[]>;
+  /** Units that one change alone moves and others hold where they were. */
+  readonly held: readonly HeldUnit[];
+  /** Changes that move no unit, neither alone nor in any set that was found. */
+  readonly idle: readonly number[];
+}
+
+export interface UnitAttribution {
+  /** The smallest sets of changes that take the unit from where it was to where it ends; several where each does. */
+  readonly sets: readonly (readonly number[])[];
+  /** Whether no smaller set does; `false` where the search was cut short, and the set only has nothing to spare. */
+  readonly exact: boolean;
+}
+
+export interface HeldUnit {
+  readonly row: number;
+  /** The changes that would move it if they came alone. */
+  readonly by: readonly number[];
+}
+
+/** Assesses some rows by a set, and tells where a row stands. */
+export type Assess = (set: CriteriaSet, rows: readonly number[]) => (row: number) => string;
+
+/** What is compared, and how far it is worth searching. */
+export interface AttributionTask {
+  readonly hybrids: Hybrids;
+  readonly before: Assessments;
+  readonly after: Assessments;
+  readonly assess: Assess;
+  /** The rows that move. */
+  readonly moved: readonly number[];
+  /** How many combined sets are tried at the most; 400 unless told otherwise. */
+  readonly most?: number;
+}
+
+/** Beyond so many sets the search is cut short. */
+const MOST_SETS = 400;
+/** Beyond so many units without a set, the rest is left unexplained. */
+const MOST_REDUCED = 40;
+
+/**
+ * Finds what moves each unit: changes made alone, then two together, then three, as long as units are unexplained and the
+ * bound allows; what remains gets a set from which no change can be left out.
+ */
+export function attribute(task: AttributionTask): Attribution {
+  const { hybrids, before, after, moved } = task;
+  const all = Array.from({ length: before.dataset.rows }, (_, row) => row);
+  const target = new Map(moved.map((row) => [row, outcomeOf(after, row)]));
+  const found = new Map<number, (readonly number[])[]>();
+  const alone = new Map<number, readonly number[]>();
+  const singles = distinct(hybrids.effective.map((place) => hybrids.closed([place])));
+  for (const places of singles) {
+    const assessed = task.assess(hybrids.make(places), all);
+    const rows = all.filter((row) => assessed(row) !== outcomeOf(before, row));
+    const [only] = places;
+    if (places.length === 1 && only !== undefined) alone.set(only, rows);
+    for (const row of rows) if (target.get(row) === assessed(row)) note(found, row, places);
+  }
+  const exact = searchJoint(task, target, found, singles.length);
+  const units = new Map<number, UnitAttribution>();
+  for (const row of moved) {
+    const sets = found.get(row);
+    if (sets !== undefined) units.set(row, { sets: smallest(sets), exact: true });
+  }
+  if (!exact) for (const [row, own] of reduced(task, target, units)) units.set(row, own);
+  const isMoved = new Set(moved);
+  const held = all.flatMap((row): readonly HeldUnit[] => {
+    const by = [...alone].flatMap(([place, rows]) => (rows.includes(row) ? [place] : []));
+    return isMoved.has(row) || by.length === 0 ? [] : [{ row, by }];
+  });
+  const busy = new Set([...units.values()].flatMap(({ sets }) => sets.flat()));
+  for (const [place, rows] of alone) if (rows.length > 0) busy.add(place);
+  return { units, alone, held, idle: hybrids.effective.filter((place) => !busy.has(place)) };
+}
+
+/** Where a unit stands: its class, or the classes it can still be in. */
+export function outcomeOf(assessments: Assessments, row: number): string {
+  const classes = [...assessments.program.set.classes.keys()];
+  return assessments
+    .candidates(row)
+    .classes.map((index) => classes[index])
+    .join(' ');
+}
+
+/** Tries changes together, more and more of them. @returns Whether every set up to the size needed was tried. */
+function searchJoint(
+  task: AttributionTask,
+  target: ReadonlyMap<number, string>,
+  found: Map<number, (readonly number[])[]>,
+  tried: number,
+): boolean {
+  const { hybrids, most = MOST_SETS } = task;
+  const seen = new Set(hybrids.effective.map((place) => hybrids.closed([place]).join(' ')));
+  let left = most - tried;
+  for (let size = 2; size <= hybrids.effective.length; size += 1) {
+    const rows = [...target.keys()].filter((row) => !found.has(row));
+    if (rows.length === 0) return true;
+    for (const combined of combinations(hybrids.effective, size)) {
+      const places = hybrids.closed(combined);
+      const key = places.join(' ');
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (left <= 0) return false;
+      left -= 1;
+      const assessed = task.assess(hybrids.make(places), rows);
+      for (const row of rows) if (assessed(row) === target.get(row)) note(found, row, places);
+    }
+  }
+  return true;
+}
+
+function note(found: Map<number, (readonly number[])[]>, row: number, places: readonly number[]): void {
+  found.set(row, [...(found.get(row) ?? []), places]);
+}
+
+function smallest(sets: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const least = Math.min(...sets.map(({ length }) => length));
+  return sets.filter(({ length }) => length === least);
+}
+
+/** For what was not found: all changes, less each that can be left out with all that needs it. */
+function reduced(
+  { hybrids, assess }: AttributionTask,
+  target: ReadonlyMap<number, string>,
+  known: ReadonlyMap<number, UnitAttribution>,
+): readonly (readonly [number, UnitAttribution])[] {
+  const open = [...target].filter(([row]) => !known.has(row)).slice(0, MOST_REDUCED);
+  return open.flatMap(([row, wanted]) => {
+    const ends = (places: readonly number[]): boolean => assess(hybrids.make(places), [row])(row) === wanted;
+    let places: readonly number[] = hybrids.effective;
+    // What no set of changes can do hangs on more than the changes of this set.
+    if (!ends(places)) return [];
+    for (const place of hybrids.effective) {
+      const fewer = places.filter((other) => other !== place && !hybrids.closed([other]).includes(place));
+      if (fewer.length < places.length && ends(fewer)) places = fewer;
+    }
+    return [[row, { sets: [places], exact: false }] as const];
+  });
+}
+
+function distinct(sets: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  return [...new Map(sets.map((places) => [places.join(' '), places])).values()];
+}
+
+function* combinations(items: readonly number[], size: number, from = 0): Generator<readonly number[]> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (let index = from; index <= items.length - size; index += 1) {
+    const item = items[index];
+    if (item === undefined) continue;
+    for (const rest of combinations(items, size - 1, index + 1)) yield [item, ...rest];
+  }
+}

@@ -1,0 +1,82 @@
+import { type Assessments, compile } from '../assess/index.ts';
+import { compareAssessments, type SideBySide, type UnitPair } from '../compare/index.ts';
+import type { CriteriaSet } from '../criteria/index.ts';
+import { type Dataset, selectRows } from '../data/index.ts';
+import { rank, type Summary, summarise } from '../rank/index.ts';
+import { attribute, type Attribution, outcomeOf } from './attribution.ts';
+import type { Comparison } from './changes.ts';
+import { createHybrids } from './hybrid.ts';
+
+/** What two sets come to on the same data. */
+export interface Impact {
+  readonly before: Assessments;
+  readonly after: Assessments;
+  /** Both sides with their places in the order, and every unit that moves. */
+  readonly sides: SideBySide;
+  readonly totals: { readonly before: Summary; readonly after: Summary };
+  /** Units that keep their class and verdict and take another place. */
+  readonly rankMoves: readonly UnitPair[];
+  /** `null` where it was not asked for. */
+  readonly attribution: Attribution | null;
+  /** Indicators that one set needs and the data have not: their figures are unknown. */
+  readonly missing: { readonly base: readonly string[]; readonly revision: readonly string[] };
+}
+
+/** How the sets meet the data. */
+export interface ImpactTask {
+  readonly comparison: Comparison;
+  /** Assesses the data by a set that has the base's or the revision's parts. */
+  readonly assess: (set: CriteriaSet) => Assessments;
+  /** The period of rows that name none. */
+  readonly period: string | null;
+  readonly missing: Impact['missing'];
+}
+
+/** Assesses the same data by both sets, and finds which changes move whom. */
+export function impactOf({ comparison, assess, period, missing }: ImpactTask): Impact {
+  const { sets, planned } = comparison;
+  const [before, after] = [assess(sets.base), assess(sets.revision)];
+  const sides = compareAssessments(before, after, {
+    pairBy: 'code-and-period',
+    before: { ranking: rank(before), period },
+    after: { ranking: rank(after), period },
+  });
+  const moved = sides.moved.flatMap((pair) => pair.after?.row ?? []);
+  const attribution = attribute({
+    hybrids: createHybrids(sets, planned),
+    before,
+    after,
+    moved,
+    assess: (set, rows) => restricted(assess, set, rows, before.dataset),
+  });
+  return {
+    before,
+    after,
+    sides,
+    totals: { before: summarise(before), after: summarise(after) },
+    rankMoves: sides.pairs.filter(hasOtherPlace),
+    attribution,
+    missing,
+  };
+}
+
+/** Some rows of the data: rolled-up units come only all together. */
+function restricted(
+  assess: ImpactTask['assess'],
+  set: CriteriaSet,
+  rows: readonly number[],
+  dataset: Dataset,
+): (row: number) => string {
+  if (rows.length === dataset.rows || set.from !== null) {
+    const whole = assess(set);
+    return (row) => outcomeOf(whole, row);
+  }
+  const places = new Map(rows.map((row, place) => [row, place]));
+  const some = compile(set).assess(selectRows(dataset, rows));
+  return (row) => outcomeOf(some, places.get(row) ?? -1);
+}
+
+function hasOtherPlace({ moved, before, after }: UnitPair): boolean {
+  const [from, to] = [before?.rank ?? null, after?.rank ?? null];
+  return !moved && from !== null && to !== null && (from.from !== to.from || from.to !== to.to);
+}

@@ -1,0 +1,96 @@
+import type { CriteriaSet, Indicator } from '../criteria/index.ts';
+import { canonicalKey, type Dataset } from '../data/index.ts';
+import { type Column, MISSING } from '../formula/index.ts';
+import { compare, type Rational } from '../number/index.ts';
+import type { Pair, Sets } from './change.ts';
+
+/*
+ * One table is read once for both sets: with the columns of either, under the names of the revision. What a column then means
+ * to a set of its own kind is a view of it.
+ */
+
+/** A set with the columns of both, to read data with. */
+export function readingSet({ base, revision }: Sets): CriteriaSet {
+  const owners = new Map(
+    [...revision.indicators.values()].flatMap((own) => headersOf(own).map((key) => [key, own.id])),
+  );
+  const indicators = [...revision.indicators.values()].map((own) => {
+    const earlier = base.indicators.get(own.id);
+    const isFree = (header: string): boolean => !owners.has(canonicalKey(header));
+    return earlier === undefined ? own : joined(earlier, own, isFree);
+  });
+  const gone = [...base.indicators.values()].filter(({ id }) => !revision.indicators.has(id));
+  // A check of one set is no fault of data that the other takes as they are.
+  return { ...revision, indicators: new Map([...indicators, ...gone].map((own) => [own.id, own])), checks: [] };
+}
+
+/** An indicator that reads under all its headers and lets through what is sound to either set. */
+function joined(earlier: Indicator, own: Indicator, isFree: (header: string) => boolean): Indicator {
+  const headers = [earlier.id, earlier.label.vi, earlier.label.en, ...earlier.aliases];
+  return {
+    ...own,
+    aliases: [...own.aliases, ...headers.filter(isFree)],
+    values: new Map([...earlier.values, ...own.values]),
+    min: outermost(earlier.min, own.min, -1),
+    max: outermost(earlier.max, own.max, 1),
+    words: new Map([...(earlier.words ?? []), ...(own.words ?? [])]),
+  };
+}
+
+function headersOf({ id, label, aliases }: Indicator): readonly string[] {
+  return [id, label.vi, label.en, ...aliases].map((header) => canonicalKey(header));
+}
+
+/** No bound lies further out than any. */
+function outermost(a: Rational | null, b: Rational | null, side: 1 | -1): Rational | null {
+  if (a === null || b === null) return null;
+  return compare(a, b) * side > 0 ? a : b;
+}
+
+/** The table as a set understands it: columns of another kind are unknown to it, choices have their own places. */
+export function viewOf(dataset: Dataset, read: CriteriaSet, set: CriteriaSet): Dataset {
+  const columns = new Map(
+    [...dataset.columns].flatMap(([name, column]) => {
+      const [id = name] = name.split('@');
+      const [as, own] = [read.indicators.get(id), set.indicators.get(id)];
+      if (as === undefined || own === undefined || as === own) return [[name, column] as const];
+      const seen = seenAs(column, as, own);
+      return seen === null ? [] : [[name, seen] as const];
+    }),
+  );
+  return { ...dataset, columns };
+}
+
+function seenAs(column: Column, as: Indicator, own: Indicator): Column | null {
+  if (kindOf(as) !== kindOf(own)) return null;
+  if (column.kind !== 'choice') return column;
+  const [from, to] = [[...as.values.keys()], [...own.values.keys()]];
+  const places = from.map((value) => to.indexOf(value));
+  const values = column.values.map((value) => {
+    const place = places[value] ?? -1;
+    return place < 0 ? MISSING : place;
+  });
+  return { kind: 'choice', values };
+}
+
+function kindOf({ type }: Indicator): Column['kind'] {
+  return type === 'boolean' || type === 'choice' ? type : 'number';
+}
+
+/** Of some indicators, those that each set asks for and the other does not, and those that both ask for. */
+export function neededBy(
+  ids: readonly string[],
+  { base, revision }: Sets,
+): Pair<readonly string[]> & {
+  readonly both: readonly string[];
+} {
+  const inBase = ids.filter((id) => base.indicators.has(id));
+  const inRevision = ids.filter((id) => revision.indicators.has(id));
+  return { base: inBase, revision: inRevision, both: inBase.filter((id) => inRevision.includes(id)) };
+}
+
+/** A set without some of its columns. */
+export function withoutColumns(set: CriteriaSet, ids: readonly string[]): CriteriaSet {
+  const left = [...set.indicators].filter(([id]) => !ids.includes(id));
+  return { ...set, indicators: new Map(left) };
+}
