@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/assess/index.ts';
+import { compareSets } from '../../src/diff/index.ts';
+import { impactOf } from '../../src/diff/impact.ts';
+import { dataAt, setAt } from './read.ts';
+
+const base = setAt('criteria/kon-tum-model-1.yaml');
+const revision = setAt('criteria/kon-tum-model-2.yaml');
+const comparison = compareSets({ base: base.set, revision: revision.set });
+const data = dataAt('fixtures/kon-tum-2024.csv', revision.set, '2024');
+const impact = impactOf({
+  comparison,
+  assess: (set) => compile(set).assess(data),
+  period: '2024',
+  missing: { base: [], revision: [] },
+});
+
+/** The planned changes by the numbers they have at the head of version 2. */
+const PLANNED: readonly (readonly [number, string])[] = [
+  [1, 'criteria.F.1.bands'],
+  [2, 'criteria.D.1.bands'],
+  [3, 'criteria.B.1.bands'],
+  [4, 'criteria.A.3.points, criteria.C.4.points'],
+  [5, 'criteria.F.3'],
+  [6, 'criteria.G.4'],
+];
+
+function numberOf(place: number): number {
+  const path = comparison.planned[place]?.change.path;
+  return PLANNED.find(([, own]) => own === path)?.[0] ?? 0;
+}
+
+const codeOf = (row: number): string => data.units.code[row] ?? '';
+
+/** As the independent script of the fixture finds them by trial: see test/fixtures/fixtures-2024.test.ts. */
+const MOVED: Readonly<Record<string, readonly (readonly number[])[]>> = {
+  '23287': [[1]],
+  '23299': [[5]],
+  '23338': [[1]],
+  '23356': [[3, 5]],
+  '23419': [[4]],
+  '23434': [[2]],
+  '23443': [[5]],
+  '23482': [[1, 2]],
+  '23485': [[2]],
+  '23491': [[4]],
+  '23506': [[6]],
+  '23512': [[3]],
+  '23524': [[5]],
+  '23533': [[4]],
+  '23545': [[3, 5, 6]],
+  '23551': [[6]],
+};
+
+describe('kon-tum-model@1 to @2 on the data of 2024', () => {
+  test('every moved unit names the changes that the script names, one alone or several together', () => {
+    const found = [...(impact.attribution?.units ?? [])].map(([row, { sets, exact }]) => {
+      expect(exact).toBe(true);
+      return [codeOf(row), sets.map((places) => places.map(numberOf).sort())] as const;
+    });
+    expect(Object.fromEntries(found)).toEqual(MOVED);
+  });
+
+  test('a unit that one change would move is held by another', () => {
+    const held = impact.attribution?.held.map(({ row, by }) => [codeOf(row), by.map(numberOf)]);
+    expect(held).toEqual([['23515', [1]]]);
+  });
+
+  test('all changes of the criteria move somebody; no other change can', () => {
+    const { attribution } = impact;
+    expect(attribution?.idle).toEqual([]);
+    expect([...(attribution?.alone.keys() ?? [])].map(numberOf).sort()).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  test('the totals are those of both sets', () => {
+    const { before, after } = impact.totals;
+    expect([before.certified, after.certified]).toEqual([39, 40]);
+    expect(impact.sides.matrix.total).toBe(102);
+    expect(impact.sides.moved).toHaveLength(16);
+  });
+});
