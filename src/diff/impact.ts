@@ -2,7 +2,7 @@ import { type Assessments, compile } from '../assess/index.ts';
 import { compareAssessments, type SideBySide, type UnitPair } from '../compare/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
 import { type Dataset, selectRows } from '../data/index.ts';
-import { rank, type Summary, summarise } from '../rank/index.ts';
+import { rank, type Ranking, type Summary, summarise } from '../rank/index.ts';
 import { attribute, type Attribution, outcomeOf } from './attribution.ts';
 import type { Comparison } from './changes.ts';
 import { createHybrids } from './hybrid.ts';
@@ -13,11 +13,13 @@ export interface Impact {
   readonly after: Assessments;
   /** Both sides with their places in the order, and every unit that moves. */
   readonly sides: SideBySide;
+  readonly rankings: { readonly before: Ranking; readonly after: Ranking };
   readonly totals: { readonly before: Summary; readonly after: Summary };
   /** Units that keep their class and verdict and take another place. */
   readonly rankMoves: readonly UnitPair[];
-  /** `null` where it was not asked for. */
-  readonly attribution: Attribution | null;
+  /** Which changes move whom; changes by their place among all changes. */
+  readonly attribution: Attribution;
+  readonly period: string | null;
   /** Indicators that one set needs and the data have not: their figures are unknown. */
   readonly missing: { readonly base: readonly string[]; readonly revision: readonly string[] };
 }
@@ -36,10 +38,11 @@ export interface ImpactTask {
 export function impactOf({ comparison, assess, period, missing }: ImpactTask): Impact {
   const { sets, planned } = comparison;
   const [before, after] = [assess(sets.base), assess(sets.revision)];
+  const rankings = { before: rank(before), after: rank(after) };
   const sides = compareAssessments(before, after, {
     pairBy: 'code-and-period',
-    before: { ranking: rank(before), period },
-    after: { ranking: rank(after), period },
+    before: { ranking: rankings.before, period },
+    after: { ranking: rankings.after, period },
   });
   const moved = sides.moved.flatMap((pair) => pair.after?.row ?? []);
   const attribution = attribute({
@@ -53,9 +56,11 @@ export function impactOf({ comparison, assess, period, missing }: ImpactTask): I
     before,
     after,
     sides,
+    rankings,
     totals: { before: summarise(before), after: summarise(after) },
     rankMoves: sides.pairs.filter(hasOtherPlace),
     attribution,
+    period,
     missing,
   };
 }

@@ -96,6 +96,33 @@ export const diffEn: DiffMessages = {
   accepted: (reason, until) => `accepted until ${until}: ${reason}`,
   crosswalk: 'Old ids and new ids',
   link: (base, revision) => `${base.join(', ')} → ${revision.join(', ')}`,
+  impact: {
+    title: 'Impact on the data',
+    units: (units, period) =>
+      `${units} ${units === '1' ? 'unit' : 'units'}${period === null ? '' : `, period ${period}`}`,
+    columns: { class: 'Class', before: 'Old set', after: 'New set', difference: 'Difference' },
+    certified: 'Meet the criteria for certification',
+    target: (until, share) => `Target ${until} (≥ ${share})`,
+    targetMet: (met, certified, needed) =>
+      `${met === null ? 'open' : met ? 'met' : 'not met'} (${certified} of ${needed})`,
+    matrix: 'From class (rows) to class (columns)',
+    moved: (moved, of) => `${moved} of ${of} units move`,
+    noneMoved: (of) => `None of the ${of} units moves.`,
+    from: (before, after) => `${before} → ${after}`,
+    by: (sets, exact) =>
+      `by ${sets.map((set) => set.join(' together with ')).join(', or by ')}${exact ? '' : ' (perhaps not the fewest)'}`,
+    notAttributed: 'which change does it was not found',
+    change: (subject, kind) => (subject === '' ? kind.toLowerCase() : `${subject} (${kind.toLowerCase()})`),
+    reasonBefore: (reason) => `old set: ${reason}`,
+    reasonAfter: (reason) => `new set: ${reason}`,
+    held: 'One change would move them, another holds them',
+    heldBy: (unit, changes) => `${unit}: by ${changes.join(', or by ')} alone`,
+    rankMoves: (count) => `${count} keep their class and take another place`,
+    idle: 'Changes that move nobody',
+    missing: 'Figures that are missing',
+    missingOf: (set, labels, units) =>
+      `${set} needs what the data have not: ${labels.join('; ')}. These figures of ${units} units count as unknown.`,
+  },
   proposals: 'Perhaps only renamed (same content, same clause); if so, write was: OLD_ID in the new version',
   proposal: (base, revision) => `${base} → ${revision}?`,
 };

@@ -86,6 +86,32 @@ export interface DiffMessages {
   readonly accepted: (reason: string, until: string) => string;
   readonly crosswalk: string;
   readonly link: (base: readonly string[], revision: readonly string[]) => string;
+  /** What becomes of the units of some data. */
+  readonly impact: {
+    readonly title: string;
+    readonly units: (units: string, period: string | null) => string;
+    readonly columns: Readonly<Record<'class' | 'before' | 'after' | 'difference', string>>;
+    readonly certified: string;
+    readonly target: (until: number, share: string) => string;
+    readonly targetMet: (met: boolean | null, certified: string, needed: string) => string;
+    readonly matrix: string;
+    readonly moved: (moved: string, of: string) => string;
+    readonly noneMoved: (of: string) => string;
+    readonly from: (before: string, after: string) => string;
+    /** The changes that move a unit: each set of changes does it by itself. */
+    readonly by: (sets: readonly (readonly string[])[], exact: boolean) => string;
+    readonly notAttributed: string;
+    readonly change: (subject: string, kind: string) => string;
+    readonly reasonBefore: (reason: string) => string;
+    readonly reasonAfter: (reason: string) => string;
+    readonly held: string;
+    readonly heldBy: (unit: string, changes: readonly string[]) => string;
+    readonly rankMoves: (count: string) => string;
+    readonly idle: string;
+    readonly missing: string;
+    /** Columns that a set needs and the data have not. */
+    readonly missingOf: (set: string, labels: readonly string[], units: string) => string;
+  };
   readonly proposals: string;
   readonly proposal: (base: string, revision: string) => string;
 }

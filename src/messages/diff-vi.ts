@@ -96,6 +96,32 @@ export const diffVi: DiffMessages = {
   accepted: (reason, until) => `đã chấp nhận đến hết ngày ${until}: ${reason}`,
   crosswalk: 'Đối chiếu mã cũ và mã mới',
   link: (base, revision) => `${base.join(', ')} → ${revision.join(', ')}`,
+  impact: {
+    title: 'Ảnh hưởng trên số liệu',
+    units: (units, period) => `${units} đơn vị${period === null ? '' : `, kỳ ${period}`}`,
+    columns: { class: 'Phân loại', before: 'Bộ cũ', after: 'Bộ mới', difference: 'Chênh lệch' },
+    certified: 'Đủ tiêu chí để công nhận',
+    target: (until, share) => `Mục tiêu ${until} (≥ ${share})`,
+    targetMet: (met, certified, needed) =>
+      `${met === null ? 'chưa rõ' : met ? 'đạt' : 'chưa đạt'} (${certified}/${needed})`,
+    matrix: 'Từ loại (hàng) sang loại (cột)',
+    moved: (moved, of) => `${moved}/${of} đơn vị đổi kết quả`,
+    noneMoved: (of) => `Không đơn vị nào trong ${of} đơn vị đổi kết quả.`,
+    from: (before, after) => `${before} → ${after}`,
+    by: (sets, exact) =>
+      `do ${sets.map((set) => set.join(' cùng với ')).join(', hoặc chỉ riêng ')}${exact ? '' : ' (có thể chưa phải là ít nhất)'}`,
+    notAttributed: 'chưa xác định được do thay đổi nào',
+    change: (subject, kind) => (subject === '' ? kind.toLowerCase() : `${subject} (${kind.toLowerCase()})`),
+    reasonBefore: (reason) => `bộ cũ: ${reason}`,
+    reasonAfter: (reason) => `bộ mới: ${reason}`,
+    held: 'Một thay đổi làm đổi kết quả, thay đổi khác giữ lại như cũ',
+    heldBy: (unit, changes) => `${unit}: nếu chỉ có ${changes.join(', hoặc chỉ có ')}`,
+    rankMoves: (count) => `${count} đơn vị giữ nguyên kết quả nhưng đổi thứ hạng`,
+    idle: 'Thay đổi không làm đơn vị nào đổi kết quả',
+    missing: 'Số liệu còn thiếu',
+    missingOf: (set, labels, units) =>
+      `${set} cần nhưng số liệu không có: ${labels.join('; ')}. Các số liệu đó của ${units} đơn vị được coi là chưa biết.`,
+  },
   proposals: 'Có thể chỉ là đổi mã (cùng nội dung, cùng điều khoản); nếu đúng, hãy ghi was: MÃ_CŨ vào bản mới',
   proposal: (base, revision) => `${base} → ${revision}?`,
 };

@@ -3,6 +3,7 @@ import type { Change, Link, Value } from '../diff/index.ts';
 import { sentence } from '../messages/index.ts';
 import { type Diffed, isAcrossFamilies } from './diffed.ts';
 import { DIRECTIONS } from './diff-table.ts';
+import { impactResult } from './impact-result.ts';
 import { harmlessJson } from './harmless.ts';
 import type { Style } from './style.ts';
 
@@ -35,6 +36,7 @@ function diffResult(diffed: Diffed, lang: Style['lang']) {
       indicators: walk.indicators.filter(isRenamed),
       proposals: walk.proposals,
     },
+    impact: diffed.impact === null ? null : impactResult(diffed.impact, diffed),
     issues: issues.map((found) => ({ ...found, message: sentence(found, lang) })),
   };
 }

@@ -47,6 +47,50 @@ const change = z.looseObject({
   accepted: z.looseObject({ reason: z.string(), until: z.string() }).nullable(),
 });
 
+const standing = z
+  .looseObject({
+    class: textOrNull.describe('null while missing figures leave it open.'),
+    candidates: ids,
+    certified: z.boolean().nullable(),
+    score: z.looseObject({ min: z.string(), max: z.string(), of: z.string() }).nullable(),
+    rank: z.looseObject({ from: COUNT, to: COUNT, of: COUNT }).nullable(),
+  })
+  .nullable();
+const pair = z.looseObject({ code: z.string(), name: textOrNull, before: standing, after: standing });
+const totals = z.looseObject({ units: COUNT, certified: COUNT, classes: z.record(z.string(), COUNT) });
+
+const impact = z.looseObject({
+  period: textOrNull,
+  units: COUNT,
+  missing: z.looseObject({ base: ids, revision: ids }).describe('Indicators that one set needs and the data have not.'),
+  totals: z.looseObject({ before: totals, after: totals }),
+  matrix: z
+    .looseObject({
+      rows: z.array(textOrNull),
+      columns: z.array(textOrNull),
+      counts: z.array(z.array(COUNT)),
+    })
+    .describe('Units from class (rows) to class (columns); null is undetermined.'),
+  moved: z
+    .array(
+      pair.extend({
+        direction: z.enum(['better', 'worse']).nullable(),
+        deciding: z.looseObject({ before: ids, after: ids }),
+        changes: z.array(ids).describe('The smallest sets of changes, by fingerprint, each of which moves the unit.'),
+        exact: z.boolean().describe('Whether no smaller set does.'),
+      }),
+    )
+    .describe('Every unit with another class or verdict.'),
+  held: z
+    .array(z.looseObject({ code: z.string(), name: textOrNull, changes: ids }))
+    .describe('Units that one change alone would move and others hold.'),
+  rankMoves: z.array(pair).describe('Units with the same class and another place.'),
+  alone: z
+    .array(z.looseObject({ change: z.string(), units: ids }))
+    .describe('By change: the codes of the units that it moves when it is the only one made.'),
+  idle: ids.describe('Changes that move nobody.'),
+});
+
 const link = z.looseObject({ base: ids, revision: ids });
 
 /** What `xasach diff -f json` writes. */
@@ -71,6 +115,7 @@ export const diffSchema = z.looseObject({
       ),
     })
     .describe('What goes on under another id; proposals are likely renames that nobody declared.'),
+  impact: impact.nullable().describe('On the data of --data; null without.'),
   issues: z.array(z.looseObject({ code: z.string(), severity: z.enum(['error', 'warning', 'note']) })),
 });
 

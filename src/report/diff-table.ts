@@ -4,6 +4,7 @@ import { type ChangeText, changeText, type ValueText } from './diff-change.ts';
 import { type Diffed, isAcrossFamilies } from './diffed.ts';
 import { harmless } from './harmless.ts';
 import { section } from './head.ts';
+import { impactLines } from './impact-lines.ts';
 import { shorten, wrap } from './layout.ts';
 import { countText } from './numbers.ts';
 import type { Style } from './style.ts';
@@ -19,6 +20,7 @@ export function writeDiffTable(diffed: Diffed, style: Style): string {
     ...headLines(diffed, style),
     ...LEVELS.flatMap((level) => levelLines(level, diffed, style)),
     ...crosswalkLines(diffed, style),
+    ...impactLines(diffed, style),
   ];
   return `${lines.join('\n')}\n`;
 }

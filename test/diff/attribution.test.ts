@@ -30,6 +30,7 @@ function numberOf(place: number): number {
   return PLANNED.find(([, own]) => own === path)?.[0] ?? 0;
 }
 
+const ascending = (a: number, b: number): number => a - b;
 const codeOf = (row: number): string => data.units.code[row] ?? '';
 
 /** As the independent script of the fixture finds them by trial: see test/fixtures/fixtures-2024.test.ts. */
@@ -54,22 +55,22 @@ const MOVED: Readonly<Record<string, readonly (readonly number[])[]>> = {
 
 describe('kon-tum-model@1 to @2 on the data of 2024', () => {
   test('every moved unit names the changes that the script names, one alone or several together', () => {
-    const found = [...(impact.attribution?.units ?? [])].map(([row, { sets, exact }]) => {
+    const found = [...impact.attribution.units].map(([row, { sets, exact }]) => {
       expect(exact).toBe(true);
-      return [codeOf(row), sets.map((places) => places.map(numberOf).sort())] as const;
+      return [codeOf(row), sets.map((places) => places.map(numberOf).toSorted(ascending))] as const;
     });
     expect(Object.fromEntries(found)).toEqual(MOVED);
   });
 
   test('a unit that one change would move is held by another', () => {
-    const held = impact.attribution?.held.map(({ row, by }) => [codeOf(row), by.map(numberOf)]);
+    const held = impact.attribution.held.map(({ row, by }) => [codeOf(row), by.map(numberOf)]);
     expect(held).toEqual([['23515', [1]]]);
   });
 
   test('all changes of the criteria move somebody; no other change can', () => {
     const { attribution } = impact;
-    expect(attribution?.idle).toEqual([]);
-    expect([...(attribution?.alone.keys() ?? [])].map(numberOf).sort()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(attribution.idle).toEqual([]);
+    expect([...attribution.alone.keys()].map(numberOf).toSorted(ascending)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   test('the totals are those of both sets', () => {
