@@ -146,7 +146,7 @@ function optionOf(id: OptionId, texts: CliMessages, command?: Command): Option {
   const value = valueOf(id, texts, command);
   const about = id === 'fail-on' && command?.failOn === 'changes' ? texts.failOnChanges : texts.options[id];
   const option = new Option(value === null ? FLAGS[id] : `${FLAGS[id]} <${value}>`, about);
-  const isRepeatable = id === 'reading' || id === 'overlay' || id === 'fail-on';
+  const isRepeatable = id === 'reading' || id === 'only' || id === 'overlay' || id === 'fail-on';
   return isRepeatable
     ? option.argParser((word, before: readonly string[] | undefined) => [...(before ?? []), word])
     : option;
@@ -171,6 +171,8 @@ function valueOf(id: OptionId, texts: CliMessages, command?: Command): string | 
     case 'ignore':
     case 'on':
     case 'by':
+    case 'only':
+    case 'top':
       return texts.values[id];
     case 'numbers':
       return NUMBER_STYLES.join('|');

@@ -31,7 +31,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'score',
     arguments: [FILES],
-    options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'by', 'robustness', 'near', 'excel', 'fail-on'],
+    options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'by', 'only', 'top', 'robustness', 'near', 'excel', 'fail-on'],
     formats: ['table', 'csv', 'json', 'ndjson', 'md', 'html', 'xlsx'],
     load: async () => (await import('./score.ts')).score,
   },
@@ -45,7 +45,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'rank',
     arguments: [FILES],
-    options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'by', 'robustness', 'excel', 'fail-on'],
+    options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'by', 'only', 'top', 'robustness', 'excel', 'fail-on'],
     formats: ['table', 'csv', 'json', 'ndjson'],
     load: async () => (await import('./rank.ts')).rank,
   },

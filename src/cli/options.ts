@@ -46,6 +46,10 @@ export interface Options {
   readonly ignore: string | null;
   readonly on: string | null;
   readonly excel: boolean;
+  /** Which units are shown: verdicts or class ids. */
+  readonly only: readonly string[];
+  /** How many of the first places are shown. */
+  readonly top: number | null;
   /** The column that units are grouped by. */
   readonly by: string | null;
   /** Whether places are tried under other weights. */
@@ -73,6 +77,8 @@ export const FLAGS: { readonly [Id in OptionId]: string } = {
   lineage: '--lineage',
   province: '--province',
   excel: '--excel',
+  only: '--only',
+  top: '--top',
   by: '-g, --by',
   robustness: '--robustness',
   near: '--near',
@@ -138,6 +144,8 @@ export function readOptions(raw: RawOptions, failOn: 'result' | 'changes' = 'res
     ignore: lastText(raw['ignore']),
     on: readDay('--on', lastText(raw['on']), issues),
     excel: raw['excel'] === true,
+    only: [...new Set(texts(raw['only']).flatMap((text) => text.split(',').filter((word) => word !== '')))],
+    top: readCount('--top', lastText(raw['top']), issues),
     by: lastText(raw['by']),
     robustness: raw['robustness'] === true,
     near: raw['near'] === true,
@@ -193,6 +201,14 @@ function readReadings(given: readonly string[], issues: Issue[]): Readonly<Recor
 function readDay(option: string, given: string | null, issues: Issue[]): string | null {
   if (given === null || isDay(given)) return given;
   issues.push(issue('usage/not-a-day', { option }, { received: given }));
+  return null;
+}
+
+/** A whole number from 1 on. */
+function readCount(option: string, text: string | null, issues: Issue[]): number | null {
+  if (text === null) return null;
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  issues.push(issue('usage/not-a-count', { option }, { received: text }));
   return null;
 }
 

@@ -1,6 +1,7 @@
 import { writeRanking } from '../report/index.ts';
 import { assessFiles, failed, filesOf, objects } from './assessment.ts';
 import type { Outcome, Request } from './request.ts';
+import { withSelection } from './selection.ts';
 import { render } from './score.ts';
 
 /** `xasach rank`: the units in order, with equal places. A JSON result keeps the order of the data, as the contract says. */
@@ -8,14 +9,13 @@ export async function rank(request: Request): Promise<Outcome> {
   const assessed = await assessFiles(request);
   if (!assessed.ok) return failed(assessed.issues);
   const { format, style, options } = request;
-  const scored =
-    format === 'json'
-      ? assessed.value
-      : { ...assessed.value, rows: (assessed.value.groups ?? assessed.value).ranking.order };
+  const selected = withSelection(assessed.value, options, format !== 'json');
+  if (!selected.ok) return failed(selected.issues);
+  const scored = selected.value;
   return {
     output: format === 'table' ? writeRanking(scored, style) : await render(scored, request),
     issues: assessed.issues,
-    objected: objects(options.failOn, scored),
+    objected: objects(options.failOn, assessed.value),
     read: filesOf(request),
   };
 }

@@ -8,19 +8,22 @@ import {
   writeTable,
 } from '../report/index.ts';
 import { assessFiles, failed, filesOf, objects } from './assessment.ts';
+import { withSelection } from './selection.ts';
 import type { Outcome, Request } from './request.ts';
 
 /** `xasach score`: class, points, verdict and rank of every unit. */
 export async function score(request: Request): Promise<Outcome> {
   const scored = await assessFiles(request);
   if (!scored.ok) return failed(scored.issues);
+  const { options, format } = request;
+  // In the table and on pages for people, units stand in order of rank.
+  const selected = withSelection(scored.value, options, format === 'table');
+  if (!selected.ok) return failed(selected.issues);
+  const shown: Scored = options.near ? { ...selected.value, further: new Set(['near']) } : selected.value;
   return {
-    output: await render(
-      request.options.near ? { ...scored.value, further: new Set(['near']) } : scored.value,
-      request,
-    ),
+    output: await render(shown, request),
     issues: scored.issues,
-    objected: objects(request.options.failOn, scored.value),
+    objected: objects(options.failOn, scored.value),
     read: filesOf(request),
   };
 }

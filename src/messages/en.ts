@@ -580,6 +580,9 @@ export const en: Messages = {
       `No unit in the data has the code or name ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
     'usage/robustness-needs-points': (a) =>
       `--robustness changes the points or weights of criteria, but ${a.set} gives its criteria none. Leave --robustness out, or take a set with points, as in -c kon-tum-model@1.`,
+    'usage/not-a-count': (a, i) =>
+      `${quote(i.received ?? '')} is not a whole number from 1 on, which ${a.option} needs.`,
+    'usage/option-twice': (a) => `Option ${a.option} may be given only once. Keep one value.`,
     'usage/unknown-group': (a, i) =>
       `The data have no column ${quote(i.received ?? '')} to group by.${nearest(a.nearest)} ${a.known.length === 0 ? 'They have no such column at all.' : `Columns to group by: ${list(a.known)}.`}`,
     'usage/ambiguous-unit': (a, i) =>
@@ -705,6 +708,8 @@ export const en: Messages = {
       lineage: 'id|file',
       province: 'province',
       by: 'column',
+      only: 'verdict|class',
+      top: 'number',
       output: 'file',
       'fail-on': 'case',
       data: 'file...',
@@ -729,6 +734,8 @@ export const en: Messages = {
         'registry of units, every one of which must be there: vn-2025 (3,321 units from 1 July 2025) or a CSV file',
       lineage: 'carry figures of former units to the units of today: vn-2025 or a CSV file',
       province: 'only the units of one province of the registry, by name or code',
+      only: 'show only units that are certified, not-certified, undetermined, or of a class, as in key_1; totals stay those of all units (may be repeated)',
+      top: 'show only so many of the first places, ties included; with --by, of each group',
       robustness: 'try how robust the places are: weights ±10% and each criterion left out (sets with points)',
       by: 'group by a column: district, province, type, border, registered, or a yes-no or choice indicator',
       near: 'list the units near the line: those that one figure, one unit more or less, would move to another class',
@@ -961,6 +968,16 @@ export const en: Messages = {
       counts: (weights, leaveOneOut, of) =>
         `Robust under other weights: ${weights} of ${of} places; without one criterion: ${leaveOneOut} of ${of}.`,
     },
+    selected: (a) => {
+      const which = [
+        ...(a.only.length === 0 ? [] : [oneOf(a.only)]),
+        ...(a.top === null ? [] : [`the first ${a.top} places${a.inGroups ? ' of each group' : ''}, ties included`]),
+      ];
+      return `Shown: ${a.shown} of ${a.of} units: ${which.join('; ')}. Totals are those of all ${a.of} units.`;
+    },
+    leftOutColumns: (titles, width, format) =>
+      `A terminal of ${width} columns has no room for: ${titles.join('; ')}. To see all, widen the window or write a file: -o result.${format}.`,
+    warned: (count) => `warnings about criteria and data, listed after the result: ${count}`,
     groups: {
       title: (label) => `By ${inSentence(label)}`,
       notStated: '(not stated)',

@@ -350,6 +350,8 @@ export interface IssueArgs {
   'usage/output-is-input': object;
   'usage/unknown-unit': { nearest: readonly string[] };
   'usage/robustness-needs-points': { set: string };
+  'usage/not-a-count': { option: string };
+  'usage/option-twice': { option: string };
   'usage/unknown-group': { nearest: readonly string[]; known: readonly string[] };
   'usage/ambiguous-unit': { units: readonly string[] };
 }

@@ -26,6 +26,17 @@ export interface TargetWords {
   readonly met: boolean | null;
 }
 
+/** Which units a report shows. */
+export interface SelectionWords {
+  readonly shown: string;
+  readonly of: string;
+  /** What the units are: verdicts or classes; empty is any. */
+  readonly only: readonly string[];
+  readonly top: string | null;
+  /** Whether places are those within groups. */
+  readonly inGroups: boolean;
+}
+
 /** A value and the points it earns. */
 export interface StepWords {
   readonly value: string;
@@ -80,6 +91,12 @@ export interface ReportMessages {
   readonly robustness: RobustnessMessages;
 
   // the head and the summary of a report
+  /** Which units are shown, when not all of them are; classes come by their labels. */
+  readonly selected: (selection: SelectionWords) => string;
+  /** Columns that had no room, and how to see them. */
+  readonly leftOutColumns: (titles: readonly string[], width: string, format: 'csv' | 'json') => string;
+  /** How many warnings there are beside the result. */
+  readonly warned: (count: string) => string;
   readonly period: (id: string) => string;
   readonly noPeriod: string;
   readonly units: (count: string) => string;

@@ -575,6 +575,9 @@ export const vi: Messages = {
       `Trong số liệu không có đơn vị nào mang mã hay tên ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
     'usage/robustness-needs-points': (a) =>
       `--robustness đổi điểm hoặc trọng số của các tiêu chí, nhưng ${a.set} không chấm điểm theo từng tiêu chí. Hãy bỏ --robustness, hoặc dùng một bộ có điểm, ví dụ -c kon-tum-model@1.`,
+    'usage/not-a-count': (a, i) =>
+      `${quote(i.received ?? '')} không phải là số nguyên từ 1 trở lên, mà ${a.option} cần một số như vậy.`,
+    'usage/option-twice': (a) => `Tùy chọn ${a.option} chỉ được nêu một lần. Hãy giữ lại một giá trị.`,
     'usage/unknown-group': (a, i) =>
       `Số liệu không có cột ${quote(i.received ?? '')} để gộp.${nearest(a.nearest)} ${a.known.length === 0 ? 'Không có cột nào gộp được.' : `Các cột gộp được: ${list(a.known)}.`}`,
     'usage/ambiguous-unit': (a, i) =>
@@ -702,6 +705,8 @@ export const vi: Messages = {
       lineage: 'mã|tệp',
       province: 'tỉnh',
       by: 'cột',
+      only: 'kết-luận|loại',
+      top: 'số',
       output: 'tệp',
       'fail-on': 'trường-hợp',
       data: 'tệp...',
@@ -725,6 +730,8 @@ export const vi: Messages = {
       units: 'danh mục đơn vị, mỗi đơn vị đều phải có mặt: vn-2025 (3.321 đơn vị từ 1/7/2025) hoặc một tệp CSV',
       lineage: 'chuyển số liệu của đơn vị cũ sang đơn vị mới: vn-2025 hoặc một tệp CSV',
       province: 'chỉ các đơn vị của một tỉnh trong danh mục, theo tên hoặc mã',
+      only: 'chỉ hiện những đơn vị certified (đạt), not-certified (không đạt), undetermined (chưa xác định) hoặc thuộc một loại, như key_1; tổng hợp vẫn là của mọi đơn vị (dùng được nhiều lần)',
+      top: 'chỉ hiện chừng ấy hạng đầu, kể cả đồng hạng; với --by là của mỗi nhóm',
       robustness: 'thử độ vững của thứ hạng: đổi trọng số ±10 % và bỏ từng tiêu chí (bộ tiêu chí chấm điểm)',
       by: 'gộp theo một cột: district (huyện), province (tỉnh), type, border, registered, hoặc một chỉ tiêu có/không hay lựa chọn',
       near: 'nêu các đơn vị sát ngưỡng: sẽ đổi loại nếu một số liệu tăng hoặc giảm một đơn vị đo',
@@ -982,6 +989,16 @@ export const vi: Messages = {
         return `Đăng ký xây dựng: ${a.units} đơn vị; trong đó ${reached} ${a.certified}${open}; không đăng ký mà ${reached}: ${a.certifiedBeside}${silent}`;
       },
     },
+    selected: (a) => {
+      const which = [
+        ...(a.only.length === 0 ? [] : [oneOf(a.only)]),
+        ...(a.top === null ? [] : [`${a.top} hạng đầu${a.inGroups ? ' của mỗi nhóm' : ''}, kể cả đồng hạng`]),
+      ];
+      return `Chỉ hiện ${a.shown}/${a.of} đơn vị: ${which.join('; ')}. Các con số tổng hợp vẫn là của cả ${a.of} đơn vị.`;
+    },
+    leftOutColumns: (titles, width, format) =>
+      `Màn hình ${width} cột không đủ chỗ cho: ${titles.join('; ')}. Muốn xem đủ, hãy nới rộng cửa sổ, hoặc ghi ra tệp: -o ket-qua.${format}.`,
+    warned: (count) => `${count} cảnh báo về tiêu chí và số liệu, nêu riêng sau kết quả`,
     period: (id) => `kỳ ${id}`,
     noPeriod: 'không nêu kỳ',
     units: (count) => `${count} đơn vị`,

@@ -1,4 +1,5 @@
 import type { Assessments } from '../assess/index.ts';
+import type { Units } from '../data/index.ts';
 import { compareKeys, type Standing, standingOf } from './keys.ts';
 
 /** The order of the units of each period or group, best first. */
@@ -32,7 +33,7 @@ export function rank(assessments: Assessments, parts?: readonly (readonly number
     members.toSorted(
       (a, b) => (from[a] ?? 0) - (from[b] ?? 0) || (to[a] ?? 0) - (to[b] ?? 0) || compareText(code(a), code(b)),
     );
-  const order = (parts ?? rowsByPeriod(units.period)).flatMap((members) => {
+  const order = (parts ?? rowsByPeriod(units)).flatMap((members) => {
     place(members, standings, from, to);
     for (const row of members) of[row] = members.length;
     return inOrder(members);
@@ -75,8 +76,8 @@ function countWhile(sorted: readonly number[], holds: (row: number) => boolean):
   return low;
 }
 
-/** In the order of the periods. */
-function rowsByPeriod(periods: readonly (string | null)[]): readonly (readonly number[])[] {
+/** The rows of each period, in the order of the periods. */
+export function rowsByPeriod({ period: periods }: Units): readonly (readonly number[])[] {
   const groups = new Map<string | null, number[]>();
   for (const [row, period] of periods.entries()) {
     const group = groups.get(period);

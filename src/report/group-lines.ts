@@ -6,6 +6,7 @@ import { harmless } from './harmless.ts';
 import { hasVerdict, section } from './head.ts';
 import { type Column, layTable, shorten } from './layout.ts';
 import { countText, shownNumber } from './numbers.ts';
+import { leftOutLines } from './left-out.ts';
 import type { Scored } from './scored.ts';
 import { quotientText } from './share-text.ts';
 import type { Style } from './style.ts';
@@ -20,9 +21,10 @@ export function groupSection(scored: Scored, style: Style): readonly string[] {
   if (groups === undefined) return [];
   const { lang, width, paint } = style;
   const title = messagesIn(lang).report.groups.title(harmless(groups.column.label[lang]));
+  const table = layTable(groupColumns(scored, groups, style), groups.groups, { width: width - 2, paint });
   return section(
     title,
-    layTable(groupColumns(scored, groups, style), groups.groups, { width: width - 2, paint }).lines,
+    [...table.lines, ...leftOutLines(table.leftOut, { ...style, width: width - 2 }, 'json').slice(1)],
     style,
   );
 }

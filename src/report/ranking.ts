@@ -6,12 +6,14 @@ import { messagesIn } from '../messages/index.ts';
 import { labelOf } from './finding-text.ts';
 import { groupColumnsOfUnits, groupSection } from './group-lines.ts';
 import { certificationLines, headLines, section } from './head.ts';
+import { leftOutLines } from './left-out.ts';
 import { type Column, layTable, shorten, wrap } from './layout.ts';
 import { shownObserved } from './numbers.ts';
 import { rankKeyText } from './rank-key-text.ts';
 import { robustnessColumns, robustnessSection } from './robustness-lines.ts';
 import type { Scored, WriteReport } from './scored.ts';
 import type { Style } from './style.ts';
+import { selectionLines } from './summary-lines.ts';
 import { identityColumns, scoreColumns } from './table.ts';
 import { unitTexts } from './unit-texts.ts';
 
@@ -42,9 +44,12 @@ export const writeRanking: WriteReport = (scored, style) => {
     ...keys.map((key, index) => keyColumn(assessments, key, index, style)),
   ];
   const order = set.rank.flatMap((key, index) => wrap(rankKeyText(key, set, lang), width - 2, `${index + 1}. `));
+  const table = layTable(columns, scored.rows ?? ranking.order, style);
   const lines = [
     ...headLines(scored, style),
-    ...layTable(columns, scored.rows ?? ranking.order, style).lines,
+    ...(scored.selection === undefined ? [] : [...selectionLines(scored, style).slice(1), '']),
+    ...table.lines,
+    ...leftOutLines(table.leftOut, style),
     ...robustnessSection(scored, style),
     ...groupSection(scored, style),
     ...section(words.rankOrder, [...order, ...(ranking.order.some(isTied) ? [words.tied] : [])], style),

@@ -1,6 +1,6 @@
 import type { Assessments } from '../assess/index.ts';
 import type { Issue } from '../messages/index.ts';
-import type { Grouping, Ranking, Robustness, Summary } from '../rank/index.ts';
+import type { Grouping, Ranking, Robustness, Selection, Summary } from '../rank/index.ts';
 import type { Style } from './style.ts';
 
 /** Where a result comes from, beside its criteria and data. */
@@ -22,6 +22,8 @@ export interface Scored {
   readonly provenance: Provenance;
   /** The rows to write and their order, where it is not all of them in the order of the data; totals stay those of all. */
   readonly rows?: readonly number[];
+  /** Why `rows` are not all units; only where some are left out. */
+  readonly selection?: Selection & { readonly of: number };
   /** The units by the values of a column: only when asked. */
   readonly groups?: Grouping;
   /** How well the places bear other weights: only when asked, and of sets with points. */

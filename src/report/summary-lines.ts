@@ -1,9 +1,9 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import { type Lang, messagesIn } from '../messages/index.ts';
+import { type Lang, messagesIn, type VerdictWord } from '../messages/index.ts';
 import { integer } from '../number/index.ts';
 import type { Registered, TargetProgress } from '../rank/index.ts';
 import { UNDETERMINED } from '../assess/index.ts';
-import { certificationLines, hasVerdict, lackLines, readingLines, section } from './head.ts';
+import { certificationLines, hasVerdict, lackLines, readingLines, section, verdictWords } from './head.ts';
 import { harmless } from './harmless.ts';
 import { layTable, wrap } from './layout.ts';
 import { countText, shownNumber } from './numbers.ts';
@@ -12,14 +12,48 @@ import { quotientText, shareText } from './share-text.ts';
 import type { Style } from './style.ts';
 import { missingText, type UnitTexts } from './unit-texts.ts';
 
-/** What stands under the table: readings, undetermined units, totals, targets; what matters most is nearest the prompt. */
+/** What stands first: totals, targets, how many are open, how many warnings; always of all units. */
+export function situationLines(scored: Scored, style: Style): readonly string[] {
+  const words = messagesIn(style.lang).report;
+  const { lang, width, paint } = style;
+  const warnings = scored.provenance.issues.filter(({ severity }) => severity === 'warning').length;
+  const warned = warnings === 0 ? [] : wrap(words.warned(countText(warnings, lang)), width - 2);
+  const [, ...lines] = section(
+    words.summary,
+    [...classLines(scored, style), ...certifiedLines(scored, style), ...warned.map((line) => paint.warn(line))],
+    style,
+  );
+  return lines;
+}
+
+/** Which units are shown, where not all of them are. */
+export function selectionLines({ selection, rows, groups, assessments }: Scored, style: Style): readonly string[] {
+  if (selection === undefined || rows === undefined) return [];
+  const { lang, width, paint } = style;
+  const words = messagesIn(lang).report;
+  const { set } = assessments.program;
+  const verdicts = verdictWords(set, lang);
+  const text = words.selected({
+    shown: countText(rows.length, lang),
+    of: countText(selection.of, lang),
+    only: selection.only.map((word) => harmless(set.classes.get(word)?.label[lang] ?? verdictIn(verdicts, word))),
+    top: selection.top === null ? null : countText(selection.top, lang),
+    inGroups: groups !== undefined,
+  });
+  return ['', ...wrap(text, width).map((line) => paint.bold(line))];
+}
+
+function verdictIn(verdicts: Readonly<Record<VerdictWord, string>>, word: string): string {
+  return word === 'certified' || word === 'not-certified' || word === 'undetermined' ? verdicts[word] : word;
+}
+
+/** What stands under the table: readings, undetermined units, what the criteria lack. */
 export function summaryLines(scored: Scored, texts: UnitTexts, style: Style): readonly string[] {
   const words = messagesIn(style.lang).report;
   const { set } = scored.assessments.program;
   return [
     ...section(words.readings, readingLines(set, style), style),
     ...section(words.undetermined, undeterminedLines(scored, texts, style), style),
-    ...section(words.summary, [...classLines(scored, style), ...certifiedLines(scored, style)], style),
     ...section(words.setLacks, lackLines(set, style), style),
     ...(set.status === 'in-force' ? [] : ['', ...certificationLines(set, style)]),
   ];

@@ -6,14 +6,15 @@ import { hasVerdict, headLines, section, verdictWords } from './head.ts';
 import { type Column, layTable, pad, wrap } from './layout.ts';
 import { countText } from './numbers.ts';
 import { robustnessColumns, robustnessSection } from './robustness-lines.ts';
+import { leftOutLines } from './left-out.ts';
 import type { Scored, WriteReport } from './scored.ts';
 import type { Paint, Style } from './style.ts';
-import { summaryLines } from './summary-lines.ts';
+import { selectionLines, situationLines, summaryLines } from './summary-lines.ts';
 import { type UnitTexts, unitTexts } from './unit-texts.ts';
 import { nearSection } from './way-lines.ts';
 
 /**
- * What `xasach score` prints for people: a table in order of rank, the criteria it names, and the summary under it.
+ * What `xasach score` prints for people: where things stand, a table in order of rank, and the criteria it names.
  *
  * @example writeTable(scored, style).includes('Phường Ba Đình') // true
  */
@@ -33,11 +34,15 @@ export const writeTable: WriteReport = (scored, style) => {
   const namesCriteria = table.columns.some(({ title }) => title === words.columns.deciding);
   const lines = [
     ...headLines(scored, style),
+    ...situationLines(scored, style),
+    ...groupSection(scored, style),
+    ...selectionLines(scored, style),
+    '',
     ...table.lines,
+    ...leftOutLines(table.leftOut, style),
     ...section(words.criteriaNamed, namesCriteria ? legendLines(scored, rows, texts, style) : [], style),
     ...(scored.further?.has('near') === true ? nearSection(scored, rows, texts, style) : []),
     ...robustnessSection(scored, style),
-    ...groupSection(scored, style),
     ...summaryLines(scored, texts, style),
   ];
   return `${lines.join('\n')}\n`;

@@ -14,6 +14,8 @@ const NONE: Options = {
   units: null,
   lineage: null,
   province: null,
+  only: [],
+  top: null,
   by: null,
   robustness: false,
   format: null,

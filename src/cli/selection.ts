@@ -1,0 +1,35 @@
+import { issue, nearestNames, type Result } from '../messages/index.ts';
+import { rowsByPeriod, selectUnits, VERDICTS } from '../rank/index.ts';
+import type { Scored } from '../report/index.ts';
+import type { Options } from './options.ts';
+import { refusal } from './refusal.ts';
+
+/**
+ * Leaves out the units that `--only` and `--top` do not ask for; totals stay those of all units.
+ *
+ * @param isRanked Whether units stand in the order of places, else in that of the data.
+ */
+export function withSelection(scored: Scored, { only, top }: Options, isRanked: boolean): Result<Scored> {
+  const { assessments, groups, ranking } = scored;
+  const order = groups ?? scored;
+  const ranked = isRanked ? { ...scored, rows: order.ranking.order } : scored;
+  if (only.length === 0 && top === null) return { ok: true, value: ranked, issues: [] };
+  const classes = [...assessments.program.set.classes.keys()];
+  const known = [...VERDICTS, ...classes];
+  const unknown = only.find((word) => !known.includes(word));
+  if (unknown !== undefined) {
+    const args = { option: '--only', known, nearest: nearestNames(unknown, known) };
+    return refusal([issue('usage/unknown-value', args, { received: unknown })]);
+  }
+  const parts = groups === undefined ? rowsByPeriod(assessments.dataset.units) : groups.groups.map(({ rows }) => rows);
+  const selected = selectUnits(assessments, order.ranking, parts, { only, top });
+  const rows = isRanked ? selected : selected.toSorted((a, b) => a - b);
+  const { provenance } = scored;
+  const asked = {
+    ...(only.length === 0 ? {} : { only: only.join(',') }),
+    ...(top === null ? {} : { top: String(top) }),
+  };
+  const options = { ...provenance.options, ...asked };
+  const selection = { only, top, of: ranking.order.length };
+  return { ok: true, value: { ...scored, rows, selection, provenance: { ...provenance, options } }, issues: [] };
+}

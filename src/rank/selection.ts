@@ -1,0 +1,56 @@
+import { type Assessments, UNDETERMINED } from '../assess/index.ts';
+import { FAIL, PASS, UNKNOWN } from '../formula/index.ts';
+import type { Ranking } from './rank.ts';
+
+/** Which units are shown; totals are not touched by it. */
+export interface Selection {
+  /** Verdicts, `undetermined`, or class ids; any of them will do. Empty is every unit. */
+  readonly only: readonly string[];
+  /** How many of the first places; `null` is all. */
+  readonly top: number | null;
+}
+
+/** What units can be selected by beside the ids of classes. */
+export const VERDICTS = ['certified', 'not-certified', 'undetermined'] as const;
+
+/**
+ * The units of a selection.
+ *
+ * @param ranking Whose first places count: of all units, or of each group.
+ * @param parts The rows of each ranking: those of each period or group.
+ * @returns Rows in the order of the ranking; units that share the last place are all there.
+ */
+export function selectUnits(
+  assessments: Assessments,
+  ranking: Ranking,
+  parts: readonly (readonly number[])[],
+  { only, top }: Selection,
+): readonly number[] {
+  const isWanted = (row: number): boolean => only.length === 0 || only.some((word) => fits(assessments, row, word));
+  const partOf = new Map(parts.flatMap((rows, part) => rows.map((row) => [row, part] as const)));
+  const shown = new Map<number, number[]>();
+  return ranking.order.filter((row) => {
+    if (!isWanted(row)) return false;
+    const part = partOf.get(row) ?? -1;
+    const before = shown.get(part) ?? [];
+    const last = before.at(-1);
+    const isLevel =
+      last !== undefined && ranking.from[last] === ranking.from[row] && ranking.to[last] === ranking.to[row];
+    if (top !== null && before.length >= top && !isLevel) return false;
+    shown.set(part, [...before, row]);
+    return true;
+  });
+}
+
+function fits({ program, classes, certified }: Assessments, row: number, word: string): boolean {
+  switch (word) {
+    case 'certified':
+      return certified[row] === PASS;
+    case 'not-certified':
+      return certified[row] === FAIL;
+    case 'undetermined':
+      return classes[row] === UNDETERMINED || certified[row] === UNKNOWN;
+    default:
+      return [...program.set.classes.keys()][classes[row] ?? UNDETERMINED] === word;
+  }
+}

@@ -1,0 +1,21 @@
+import { messagesIn } from '../messages/index.ts';
+import { type Column, wrap } from './layout.ts';
+import { countText } from './numbers.ts';
+import type { Style } from './style.ts';
+
+/**
+ * What a narrow terminal had no room for, and the form of result that has it.
+ *
+ * @param leftOut The columns.
+ * @param format Where they can be seen.
+ */
+export function leftOutLines<Row>(
+  leftOut: readonly Column<Row>[],
+  { lang, width, paint }: Style,
+  format: 'csv' | 'json' = 'csv',
+): readonly string[] {
+  if (leftOut.length === 0) return [];
+  const titles = leftOut.map(({ title }) => title);
+  const text = messagesIn(lang).report.leftOutColumns(titles, countText(width, lang), format);
+  return ['', ...wrap(text, width).map((line) => paint.dim(line))];
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { rowsByPeriod, type Selection, selectUnits } from '../../src/rank/index.ts';
+import { scored } from '../report/communes.ts';
+
+const { assessments, ranking } = scored();
+const { units } = assessments.dataset;
+const everything = rowsByPeriod(units);
+
+function codes(selection: Partial<Selection>, parts = everything): readonly (string | undefined)[] {
+  return selectUnits(assessments, ranking, parts, { only: [], top: null, ...selection }).map((row) => units.code[row]);
+}
+
+const ALL = ['30577', '31105', '30817', '30898', '30904', '30985', '30421', '30544', '30346'];
+
+describe('the units of a selection', () => {
+  it.each([
+    ['all', {}, ALL],
+    ['certified', { only: ['certified'] }, ['30577', '31105']],
+    ['not certified', { only: ['not-certified'] }, ALL.slice(2)],
+    ['of an open class', { only: ['undetermined'] }, ['30985']],
+    ['of a class', { only: ['key_3'] }, ['30904', '30421']],
+    ['of any of several', { only: ['key_1', 'certified'] }, ['30577', '31105', '30346']],
+    ['the first place, shared by two', { top: 1 }, ['30577', '31105']],
+    ['the first three, the third shared', { top: 3 }, ALL.slice(0, 4)],
+    ['the first of those not certified', { only: ['not-certified'], top: 1 }, ['30817', '30898']],
+    ['more than there are', { top: 100 }, ALL],
+    ['none', { only: ['no_such_class'] }, []],
+  ] satisfies readonly (readonly [string, Partial<Selection>, readonly string[]])[])('%s', (_, selection, expected) => {
+    expect(codes(selection)).toEqual(expected);
+  });
+
+  it('are the first of each part', () => {
+    const [rows = []] = everything;
+    const parts = [rows.slice(0, 1), rows.slice(1)];
+    const firstOfParts = parts.map((part) => ranking.order.find((row) => part.includes(row)) ?? -1);
+    expect(codes({ top: 1 }, parts)).toEqual(expect.arrayContaining(firstOfParts.map((row) => units.code[row])));
+  });
+});
