@@ -125,17 +125,29 @@ function tightened(coefficients: ReadonlyMap<number, bigint>, bound: bigint): In
 
 /** Groups inequalities that share variables, directly or through others. */
 function components(inequalities: readonly Inequality[]): readonly (readonly Inequality[])[] {
-  let groups: { readonly variables: ReadonlySet<number>; readonly members: readonly Inequality[] }[] = [];
-  for (const inequality of inequalities) {
-    const own = new Set(inequality.coefficients.keys());
-    const touching = groups.filter(({ variables }) => [...own].some((variable) => variables.has(variable)));
-    const merged = {
-      variables: new Set([...own, ...touching.flatMap(({ variables }) => [...variables])]),
-      members: [...touching.flatMap(({ members }) => members), inequality],
-    };
-    groups = [...groups.filter((group) => !touching.includes(group)), merged];
+  const parents = new Map<number, number>();
+  const rootOf = (variable: number): number => {
+    let root = variable;
+    for (let up = parents.get(root); up !== undefined; up = parents.get(root)) root = up;
+    return root;
+  };
+  for (const { coefficients } of inequalities) {
+    let root: number | null = null;
+    for (const variable of coefficients.keys()) {
+      const own = rootOf(variable);
+      if (root !== null && own !== root) parents.set(own, root);
+      root ??= own;
+    }
   }
-  return groups.map(({ members }) => members);
+  const groups = new Map<number | null, Inequality[]>();
+  for (const inequality of inequalities) {
+    const [first] = inequality.coefficients.keys();
+    const root = first === undefined ? null : rootOf(first);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [inequality]);
+    else group.push(inequality);
+  }
+  return [...groups.values()];
 }
 
 function solveIntegers(inequalities: readonly Inequality[]): Values | 'no' | 'maybe' {

@@ -10,12 +10,13 @@ export {
 export { assess } from './assess-rows.ts';
 export { findCandidates } from './candidates.ts';
 export { type Earned, type Interval, isExact } from './earned.ts';
-export { gatedPoints } from './gates.ts';
+export { boundBeforeRounding, gatedPoints } from './gates.ts';
 export { gatesIf } from './otherwise.ts';
 export type { Program } from './program.ts';
 export { criteriaIn } from './program.ts';
 export { leftOutInTurn, underWeights, weighedCriteria } from './weights.ts';
 export type { Score } from './score.ts';
+export type { Item, Piece, Sheet } from './sheet.ts';
 export { rollUp } from './roll-up.ts';
 export { indicatorsIn } from './soundness.ts';
 export { type Cells, createUnit, type Outcome, type Unit } from './unit.ts';

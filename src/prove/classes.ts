@@ -3,6 +3,7 @@ import { FAIL, PASS } from '../formula/index.ts';
 import type { Node, Verdict } from './graph.ts';
 import { classLabel, type Joint, joinPrograms } from './joint.ts';
 import { type End, reachable } from './reachable.ts';
+import { tracesOf } from './trace.ts';
 import { classOfWitness, criterionOfWitness, type Witness, witnessOf } from './witness.ts';
 
 /**
@@ -118,6 +119,8 @@ export function proveCriterion(base: Program, revision: Program, id: string): Pr
 }
 
 const MET = 'met';
+/** As many witnesses of one end are tried: where points are ranges, some may not show what they are to. */
+const MOST_TRIES = 20;
 
 /** The criterion of the base that one of the revision continues. */
 function baseIdOf(id: string, { set: base }: Program, { set: revision }: Program): string {
@@ -143,14 +146,17 @@ function proverOf(
   verdicts: readonly Verdict[],
   assess: (side: number, witness: Witness) => string | null | undefined,
 ): (has: (label: string | null) => boolean) => Proof {
-  const found =
-    joint.clashes.length > 0
-      ? { ends: [], complete: false }
-      : reachable(joint, verdicts, ([one, other]) => one?.id === other?.id);
-  /** The witness of an end, if assessing it comes to what it is to show. */
-  const confirmed = ({ outcomes, labels }: End): Witness | null => {
-    const witness = witnessOf(joint, outcomes);
-    return witness !== null && labels.every((label, side) => assess(side, witness) === label) ? witness : null;
+  const found = joint.clashes.length > 0 ? { ends: [], complete: false } : reachable(joint, verdicts);
+  /** A witness of an end that comes to what it is to show when it is assessed. */
+  const confirmed = ({ state, labels }: End): Witness | null => {
+    let tries = 0;
+    for (const outcomes of tracesOf(joint, state)) {
+      const witness = witnessOf(joint, outcomes);
+      if (witness !== null && labels.every((label, side) => assess(side, witness) === label)) return witness;
+      tries += 1;
+      if (tries >= MOST_TRIES) break;
+    }
+    return null;
   };
   const moves = (from: number, to: number, has: (label: string | null) => boolean): Moves => {
     const ends = found.ends
@@ -158,7 +164,7 @@ function proverOf(
       // A unit that some class takes in both sets shows it better than one that is left over.
       .sort((a, b) => Number(a.labels.includes(null)) - Number(b.labels.includes(null)));
     for (const end of ends) {
-      const witness = end.certain ? confirmed(end) : null;
+      const witness = confirmed(end);
       if (witness !== null) return { kind: 'yes', witness };
     }
     return ends.length === 0 && found.complete ? { kind: 'no' } : { kind: 'unproved' };

@@ -1,8 +1,18 @@
-import { degree, type Domain, evaluate, type Polynomial, type Requirement, solve } from '../algebra/index.ts';
+import {
+  degree,
+  type Domain,
+  evaluate,
+  type Fraction,
+  type Polynomial,
+  polynomialKey,
+  type Requirement,
+  solve,
+} from '../algebra/index.ts';
 import { FAIL, PASS } from '../formula/index.ts';
 import {
   ceilDivide,
   compare,
+  divide,
   floorDivide,
   integer,
   isInteger,
@@ -20,17 +30,27 @@ export interface Values {
   readonly bytes: ReadonlyMap<number, number>;
 }
 
-/** What the figures of a component can come to together. */
-export interface Outcome {
+/** Answers to questions about the figures of a component. */
+export interface Answers {
   readonly component: Component;
-  /** The states of the component's literals, by number. */
-  readonly states: ReadonlyMap<number, Node>;
-  /** The linear answers that lead here. */
+  /** The linear answers. */
   readonly requirements: readonly Requirement[];
   /** Answers about products of figures: whether they can be given together is not decided. */
   readonly products: readonly Requirement[];
+  /** The places of choices and booleans. */
+  readonly bytes: ReadonlyMap<number, number>;
+}
+
+/** What the figures of a component can come to together. */
+export interface Outcome extends Answers {
+  /** The states of the component's literals, by number. */
+  readonly states: ReadonlyMap<number, Node>;
   /** Figures that come to it; `null` where none were found, and it may not be possible. */
   readonly values: Values | null;
+  /** Whether it stands for these figures alone. */
+  readonly isPoint: boolean;
+  /** Points that hang on the figures: other figures that come to the same leave them as they are. */
+  readonly held: readonly Fraction[];
 }
 
 /** All that a component can come to. */
@@ -51,13 +71,15 @@ const SIGNS = [-1, 0, 1] as const;
  * Finds all that the figures of a component can come to, by splitting on its questions: the sign of a polynomial, the value of
  * a choice. An answer is followed only while values exist that give all answers so far and keep the rules, which is decided
  * exactly for linear questions.
+ *
+ * @param keepsRegions Whether figures that differ in an answer are told apart even where all literals have the same states.
  */
-export function outcomesOf(joint: Joint, component: Component): Outcomes {
+export function outcomesOf(joint: Joint, component: Component, keepsRegions = false): Outcomes {
   const { graph, polynomials } = joint;
   const { constraints, literals } = component;
   const asksProducts = [...literals.values(), ...constraints.rules].some((node) => asksProduct(node, polynomials));
   const points = asksProducts ? pointsOf(joint, component) : null;
-  if (points !== null) return tried(joint, component, points);
+  if (points !== null) return tried(joint, component, points, keepsRegions);
 
   const numbers = [...literals.keys()];
   const found = new Map<string, Outcome>();
@@ -119,31 +141,12 @@ export function outcomesOf(joint: Joint, component: Component): Outcomes {
   }
 
   function settle(open: readonly Node[], requirements: readonly Requirement[], products: readonly Requirement[]): void {
-    const states = open.slice(constraints.rules.length);
-    const key = states.map(({ id }) => id).join();
-    const other = found.get(key);
-    if (other !== undefined && other.values !== null) return;
-    const solution = solve([...constraints.requirements, ...requirements], constraints.domainOf);
-    if (solution.kind === 'no') return;
-    const valueOf = (variable: number): Rational =>
-      (solution.kind === 'yes' ? solution.values.get(variable) : undefined) ??
-      nearestToZero(constraints.domainOf(variable));
-    const gives = products.every(({ polynomial, sign }) => signOf(evaluate(polynomial, valueOf)) === sign);
-    const values: Values = {
-      numbers: new Map(
-        component.variables
-          .filter((variable) => isNumber(joint, variable))
-          .map((variable) => [variable, valueOf(variable)]),
-      ),
-      bytes: new Map(component.variables.map((variable) => [variable, bytes.get(variable) ?? 0])),
-    };
-    found.set(key, {
-      component,
-      states: new Map(states.map((state, index) => [numbers[index] ?? -1, state])),
-      requirements,
-      products,
-      values: solution.kind === 'yes' && gives ? values : null,
-    });
+    const states = new Map(open.slice(constraints.rules.length).map((state, index) => [numbers[index] ?? -1, state]));
+    const key = stateKey(states) + (keepsRegions ? answersKey(requirements) : '');
+    if ((found.get(key)?.values ?? null) !== null) return;
+    const answers: Answers = { component, requirements, products, bytes: new Map(bytes) };
+    const values = valuesFor(joint, answers);
+    if (values !== 'no') found.set(key, { ...answers, states, values, isPoint: false, held: [] });
   }
 
   follow([...constraints.rules, ...literals.values()], [], []);
@@ -151,15 +154,48 @@ export function outcomesOf(joint: Joint, component: Component): Outcomes {
 }
 
 /** The states of the literals at each of some points, which are all there are. */
-function tried(joint: Joint, component: Component, points: readonly Values[]): Outcomes {
+function tried(joint: Joint, component: Component, points: readonly Values[], keepsAll: boolean): Outcomes {
   const found = new Map<string, Outcome>();
   for (const values of points) {
     const states = statesAt(joint, component, values);
-    const key = states === null ? '' : stateKey(states);
+    const key = states === null ? '' : keepsAll ? `${found.size}` : stateKey(states);
     if (states !== null && !found.has(key))
-      found.set(key, { component, states, requirements: [], products: [], values });
+      found.set(key, {
+        component,
+        states,
+        requirements: [],
+        products: [],
+        bytes: values.bytes,
+        values,
+        isPoint: true,
+        held: [],
+      });
   }
   return { outcomes: [...found.values()], complete: true };
+}
+
+/**
+ * Figures that give some answers.
+ *
+ * @returns `null` where none were found, `no` where there are none.
+ */
+export function valuesFor(joint: Joint, { component, requirements, products, bytes }: Answers): Values | null | 'no' {
+  const { constraints, variables } = component;
+  const solution = solve([...constraints.requirements, ...requirements], constraints.domainOf);
+  if (solution.kind !== 'yes') return solution.kind === 'no' ? 'no' : null;
+  const valueOf = (variable: number): Rational =>
+    solution.values.get(variable) ?? nearestToZero(constraints.domainOf(variable));
+  if (!products.every(({ polynomial, sign }) => signOf(evaluate(polynomial, valueOf)) === sign)) return null;
+  return {
+    numbers: new Map(
+      variables.filter((variable) => isNumber(joint, variable)).map((variable) => [variable, valueOf(variable)]),
+    ),
+    bytes: new Map(variables.map((variable) => [variable, bytes.get(variable) ?? 0])),
+  };
+}
+
+function answersKey(requirements: readonly Requirement[]): string {
+  return requirements.map(({ polynomial, sign }) => `${sign}:${polynomialKey(polynomial)}`).join();
 }
 
 /** The same text for the same states of the same literals. */
@@ -195,6 +231,13 @@ export function statesAt(
   )
     return null;
   return new Map([...literals].map(([number, node]) => [number, stateOf(node)]));
+}
+
+/** The value of points for some figures. */
+export function valueAt({ num, den }: Fraction, { numbers }: Values): Rational {
+  const valueOf = (variable: number): Rational => numbers.get(variable) ?? ZERO;
+  const below = evaluate(den, valueOf);
+  return below.num === 0n ? ZERO : divide(evaluate(num, valueOf), below);
 }
 
 function isWithin(rule: Node, variables: readonly number[]): boolean {

@@ -3,7 +3,7 @@ import { MISSING, NOT_APPLICABLE, PASS, UNKNOWN } from '../formula/index.ts';
 import { equal, integer, type Rational, rational, round, ZERO } from '../number/index.ts';
 import type { JointVariable } from './joint-variables.ts';
 import type { Joint } from './joint.ts';
-import { type Outcome, stateKey, statesAt, type Values } from './outcomes.ts';
+import { type Outcome, stateKey, statesAt, valueAt, type Values } from './outcomes.ts';
 
 /** Figures of a commune that shows something: all that the sets ask for, so that it can be assessed under each of them. */
 export interface Witness {
@@ -95,7 +95,7 @@ function gathered(parts: readonly (Values | null)[]): Values | null {
 }
 
 /** Values that come to the same with rounder numbers: a witness is read by people. */
-function plainValues(joint: Joint, { component, states, values }: Outcome): Values | null {
+function plainValues(joint: Joint, { component, states, values, held }: Outcome): Values | null {
   if (values === null) return null;
   const wanted = stateKey(states);
   let plain = values;
@@ -104,7 +104,8 @@ function plainValues(joint: Joint, { component, states, values }: Outcome): Valu
       if (equal(candidate, value)) break;
       const next = { ...plain, numbers: new Map([...plain.numbers, [variable, candidate]]) };
       const found = statesAt(joint, component, next);
-      if (found === null || stateKey(found) !== wanted) continue;
+      const keepsPoints = held.every((points) => equal(valueAt(points, next), valueAt(points, values)));
+      if (found === null || stateKey(found) !== wanted || !keepsPoints) continue;
       plain = next;
       break;
     }

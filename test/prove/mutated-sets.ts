@@ -34,7 +34,7 @@ export interface TriedSet {
 }
 
 /** The figures: few enough to try all of them. Bounds beyond `most` keep a bound from being the last value. */
-export const MOST = { a: 6, b: 5, c: 3 } as const;
+export const MOST = { a: 5, b: 3, c: 2 } as const;
 
 /** How the figures are declared; without bounds the grid holds only a part of all data. */
 export const indicatorsText = (bounded: boolean): string => {
@@ -52,6 +52,9 @@ const OPERATORS = ['<', '<=', '>=', '>', '==', '!='];
 const BOUNDS: Readonly<Record<string, readonly string[]>> = {
   'a / b': ['0', '20%', '50%', '1', '1.5'],
   'a / c': ['0', '50%', '1', '2'],
+  b: ['1', '2'],
+  c: ['0', '1'],
+  'c - prev(c)': ['0', '1'],
   default: ['0', '1', '2', '3', '4'],
 };
 

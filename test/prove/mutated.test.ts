@@ -106,7 +106,7 @@ function covers(proved: Readonly<Record<string, Direction>>, tried: Readonly<Rec
 test.each([
   { bounded: true, seed: 2025 },
   { bounded: false, seed: 2010 },
-])('proofs agree with assessing a grid: bounded $bounded', ({ bounded, seed }) => {
+])('proofs agree with assessing a grid: bounded $bounded', { timeout: 300_000 }, ({ bounded, seed }) => {
   let proved = 0;
   let moved = 0;
   fc.assert(
