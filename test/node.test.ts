@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { sentence } from '../src/index.ts';
 import { builtinCatalog, loadCriteria, readData } from '../src/node.ts';
 
 const CRITERIA = join(import.meta.dirname, '..', 'criteria');
@@ -56,6 +57,84 @@ describe('criteria are refused', () => {
     writeFileSync(join(scratch, 'large.yaml'), Buffer.alloc(9_000_000, '#'));
     expect(codes(await loadCriteria(join(scratch, 'bytes.yaml')))).toEqual(['data/not-utf8']);
     expect(codes(await loadCriteria(join(scratch, 'large.yaml')))).toEqual(['file/too-large']);
+  });
+});
+
+describe('a set that extends another', () => {
+  const base = readFileSync(join(CRITERIA, 'vn-drug-free-2025.yaml'), 'utf8').replace(
+    'family: vn-drug-free',
+    'family: law',
+  );
+  const extending = (id: string, family = 'ours'): string =>
+    `family: ${family}\nextends: ${id}\ntitle: { vi: Của tỉnh, en: Ours }\n`;
+
+  /** A folder with these files, and what comes of loading `ours.yaml` in it. */
+  function load(files: Readonly<Record<string, string>>): ReturnType<typeof loadCriteria> {
+    const folder = mkdtempSync(join(scratch, 'extends-'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    return loadCriteria(join(folder, 'ours.yaml'), { period: '2026' });
+  }
+
+  test.each([
+    ['by the name of its file', { 'law-2025.yaml': base }],
+    [
+      'by its header',
+      { 'luat.yml': base, 'other.yaml': base.replace('family: law', 'family: lawful'), 'broken.yaml': '{' },
+    ],
+    ['by the name where copies lie about', { 'law-2025.yaml': base, 'law-2025-old.yaml': base }],
+    ['though a file with its name holds another', { 'law-2025.yaml': extending('law@2024'), 'luat.yaml': base }],
+    [
+      'through another',
+      {
+        'law-2025.yaml': extending('luat@2025', 'law').replace('title', 'version: "2025"\ntitle'),
+        'luat-2025.yaml': base.replace('family: law', 'family: luat'),
+      },
+    ],
+  ])('finds it beside its own file %s', async (_, files) => {
+    const loaded = await load({ 'ours.yaml': extending('law@2025'), ...files });
+    expect(codes(loaded)).toEqual([]);
+    expect(loaded.ok && loaded.value.set).toMatchObject({ id: 'ours@2025', title: { en: 'Ours' } });
+  });
+
+  test('finds it among the built-in sets', async () => {
+    const loaded = await load({ 'ours.yaml': extending('vn-drug-free@2025') });
+    expect(loaded.ok && loaded.value.set.id).toBe('ours@2025');
+  });
+
+  test('says where it looked', async () => {
+    const { issues } = await load({ 'ours.yaml': extending('vn-drug-fre@2025') });
+    expect(issues).toMatchObject([
+      {
+        code: 'criteria/base-not-found',
+        position: { line: 2, column: 10 },
+        args: { nearest: ['vn-drug-free@2025', 'vn-drug-free'] },
+      },
+    ]);
+    const [found] = issues;
+    for (const lang of ['vi', 'en'] as const) expect(found && sentence(found, lang)).toContain('vn-drug-fre-2025.yaml');
+  });
+
+  test('names a circle', async () => {
+    const versioned = (text: string): string =>
+      text.replace(
+        'title',
+        'version: "1"\nstatus: draft\nunit: commune\neffective: { from: 2025-01-01 }\nperiod: { kind: year, from: 01-01, to: 12-31 }\ntitle',
+      );
+    const { issues } = await load({
+      'ours.yaml': versioned(extending('a@1')),
+      'a-1.yaml': versioned(extending('b@1', 'a')),
+      'b-1.yaml': versioned(extending('a@1', 'b')),
+    });
+    expect(issues).toMatchObject([
+      { code: 'criteria/extends-itself', args: { ids: ['a@1', 'b@1', 'a@1'] }, position: { line: 2 } },
+    ]);
+  });
+
+  test('does not choose between copies', async () => {
+    const { issues } = await load({ 'ours.yaml': extending('law@2025'), 'one.yaml': base, 'two.yaml': base });
+    expect(issues).toMatchObject([
+      { code: 'criteria/set-twice', args: { files: ['one.yaml', 'two.yaml'] }, position: { line: 2, column: 10 } },
+    ]);
   });
 });
 

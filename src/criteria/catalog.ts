@@ -4,6 +4,7 @@ import { FORMS } from './forms.ts';
 import { type Header, readHeader } from './header.ts';
 import { isInForce, type Period, periodOf, validityIssues } from './period.ts';
 import { headerSchema } from './schema.ts';
+import { child, textOf } from './tree.ts';
 import { readYaml } from './yaml.ts';
 
 /** A criteria file as a catalog lists it. */
@@ -36,6 +37,13 @@ export function catalogEntry(text: string, file: string): Result<CatalogEntry> {
   if (first !== undefined) return { ok: false, issues: [first, ...rest] };
   if (tree === null) throw new RangeError('YAML without a tree has an issue');
   return { ok: true, value: { ...readHeader(tree), file }, issues: [] };
+}
+
+/** The id that the header of a file states, be the rest as it may: what extends another set has only a part of a header. */
+export function statedId(text: string, file: string): string | null {
+  const { tree } = readYaml(headerOnly(text), file);
+  const [family, version] = [textOf(child(tree, 'family')), textOf(child(tree, 'version'))];
+  return family === null || version === null ? null : `${family}@${version}`;
 }
 
 /** The text with all lines blank that do not belong to the header, so that every line keeps its number. */

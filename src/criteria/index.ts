@@ -1,4 +1,4 @@
-export { type CatalogEntry, catalogEntry, choose, type Chosen } from './catalog.ts';
+export { type CatalogEntry, catalogEntry, choose, type Chosen, statedId } from './catalog.ts';
 export type * from './criteria-set.ts';
 export { formIssues } from './faults.ts';
 export { FORMS, isDay } from './forms.ts';
@@ -8,7 +8,8 @@ export { meritOf } from './merit.ts';
 export {
   type Choice,
   type CriteriaSource,
-  extendedId,
+  type ExtendedSet,
+  extendedSet,
   layOverlay,
   parseSource,
   resolvedTree,

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { hasError, type Issue, issue, nearestNames, type Result } from '../messages/index.ts';
+import { hasError, type Issue, issue, nearestNames, type Position, type Result } from '../messages/index.ts';
 import type { CriteriaSet, Reading } from './criteria-set.ts';
 import { formIssues } from './faults.ts';
 import { type Header, readHeader } from './header.ts';
@@ -42,7 +42,7 @@ export interface ParseOptions {
  *
  * @param text The text of the file.
  * @param file Its name, for messages and results.
- * @param given The set it changes, when it says `extends` (see {@link extendedId}); and whether it comes with xasach, whose
+ * @param given The set it changes, when it says `extends` (see {@link extendedSet}); and whether it comes with xasach, whose
  *   tests have tried every option of every reading already.
  * @returns The file with its readings still open, or all its faults in file order.
  * @example parseSource(text, 'example.yaml').ok // true
@@ -64,14 +64,22 @@ export function parseSource(
   return checkedSource(laid.tree, [...issues, ...laid.issues], { file, sha256, overridden: laid.touched });
 }
 
+/** A set that a criteria file extends: its id, and where the file says so. */
+export interface ExtendedSet {
+  readonly id: string;
+  readonly at: Position;
+}
+
 /**
- * The id of the set a criteria file extends, `null` when it stands for itself.
+ * The set a criteria file extends, `null` when it stands for itself.
  *
- * @example extendedId(text, 'example.yaml') // null
+ * @example extendedSet(text, 'example.yaml') // null
  */
-export function extendedId(text: string, file: string): string | null {
+export function extendedSet(text: string, file: string): ExtendedSet | null {
   // Most sets stand for themselves: the file is not read twice for them.
-  return /^extends\s*:/m.test(text) ? textOf(child(readYaml(text, file).tree, 'extends')) : null;
+  const node = /^extends\s*:/m.test(text) ? child(readYaml(text, file).tree, 'extends') : null;
+  const id = textOf(node);
+  return node === null || id === null ? null : { id, at: node.at };
 }
 
 /**

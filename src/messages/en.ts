@@ -404,6 +404,8 @@ export const en: Messages = {
     'criteria/points-do-not-sum': (a) =>
       `${a.of === 'score' ? 'The criteria' : `The parts of ${quote(a.of)}`} have ${a.sum} points together, but ${a.points} are stated. Bonus points do not count here.`,
     'criteria/base-missing': (a) => `This set extends ${quote(a.id)}, which was not given with it.`,
+    'criteria/base-not-found': (a) =>
+      `This set extends ${quote(a.id)}, which was not found: not as ${quote(a.file)}, not in any other .yaml file of that folder, and not among the sets that come with xasach.${nearest(a.nearest)}`,
     'criteria/no-class-holds': (a) =>
       `${a.unit}: no class of ${a.set} holds for these figures. The figures may be right: the criteria need a last class with “when: otherwise”.`,
     'criteria/extends-itself': (a) => `These sets extend each other in a circle: ${a.ids.join(' → ')}.`,

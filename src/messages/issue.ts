@@ -245,6 +245,7 @@ export interface IssueArgs {
   /** `of` is the group, or `score` for the whole sheet. */
   'criteria/points-do-not-sum': { of: string; sum: string; points: string };
   'criteria/base-missing': { id: string };
+  'criteria/base-not-found': { id: string; file: string; nearest: readonly string[] };
   'criteria/no-class-holds': { unit: string; set: string };
   'criteria/extends-itself': { ids: readonly string[] };
   'criteria/rollup-form': { indicator: string; type: string };

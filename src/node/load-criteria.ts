@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   type CatalogEntry,
   catalogEntry,
   type Choice,
   choose,
-  extendedId,
+  type ExtendedSet,
+  extendedSet,
   layOverlay,
   type CriteriaSet,
   type CriteriaSource,
@@ -17,6 +18,7 @@ import {
   validityIssues,
 } from '../criteria/index.ts';
 import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
+import { fileBeside, fileNameOf, isCriteriaFile } from './beside.ts';
 import { readText } from './bytes.ts';
 import { failure, withoutRepeats } from './failure.ts';
 import { criteriaFolder, textInside } from './package-folder.ts';
@@ -178,27 +180,44 @@ export async function sourceAt(
   isShipped = false,
 ): Promise<Result<CriteriaSource>> {
   const text = await readText(path, name);
-  return text.ok ? sourceOf(text.value, name, extending, isShipped) : text;
+  return text.ok ? sourceOf(text.value, name, extending, isShipped, path) : text;
 }
 
-/** Parses the text of a criteria file with the sets it extends. */
+/** Parses the text of a criteria file with the sets it extends, which may stand beside the file at `path`. */
 export async function sourceOf(
   text: string,
   name: string,
   extending: readonly string[] = [],
   isShipped = false,
+  path = name,
 ): Promise<Result<CriteriaSource>> {
-  const id = extendedId(text, name);
-  if (id === null) return parseSource(text, name, { isShipped });
-  if (extending.includes(id)) return failure([issue('criteria/extends-itself', { ids: [...extending, id] })]);
-  const base = await namedSource(id, null, [...extending, id]);
+  const extended = extendedSet(text, name);
+  if (extended === null) return parseSource(text, name, { isShipped });
+  const base = await baseOf(extended, path, name, extending);
   return base.ok ? parseSource(text, name, { base: base.value }) : base;
+}
+
+/** The set a file extends: from a file beside it, or else a built-in one. */
+async function baseOf(
+  { id, at }: ExtendedSet,
+  path: string,
+  name: string,
+  extending: readonly string[],
+): Promise<Result<CriteriaSource>> {
+  const waiting = [...extending, id];
+  if (extending.includes(id)) return failure([issue('criteria/extends-itself', { ids: waiting }, { position: at })]);
+  const beside = await fileBeside(path, id);
+  if (!beside.ok) return failure(beside.issues.map((found) => ({ ...found, position: at })));
+  if (beside.value !== null) {
+    return sourceAt(join(dirname(path), beside.value), join(dirname(name), beside.value), waiting);
+  }
+  const builtin = await builtinSource(id, null, waiting);
+  const [first] = builtin.issues;
+  if (builtin.ok || first?.code !== 'criteria/unknown-set') return builtin;
+  const args = { id, file: join(dirname(name), fileNameOf(id)), nearest: first.args.nearest };
+  return failure([issue('criteria/base-not-found', args, { position: at, received: id })]);
 }
 
 function periodUnder(source: CriteriaSource, id: string | null): Result<Period | null> {
   return id === null ? { ok: true, value: null, issues: [] } : periodOf(source.header, id);
-}
-
-function isCriteriaFile(name: string): boolean {
-  return name.endsWith('.yaml') && !name.endsWith('.cases.yaml');
 }

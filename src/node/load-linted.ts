@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { type Choice, type CriteriaSet, type CriteriaSource, resolveReadings } from '../criteria/index.ts';
 import type { LintContext } from '../lint/index.ts';
 import { type Issue, issue, type Result } from '../messages/index.ts';
+import { isCriteriaFile } from './beside.ts';
 import { readText } from './bytes.ts';
 import { failure, withoutRepeats } from './failure.ts';
 import { builtinCatalog, isPath, loadCriteria, namedSource, sourceAt } from './load-criteria.ts';
@@ -89,7 +90,7 @@ async function hasCases(folder: string, { file }: CriteriaSource): Promise<boole
 /** The criteria files in a folder that name a family: other versions of it, and sets above it. */
 async function filesNaming(family: string, folder: string): Promise<readonly string[]> {
   const names: readonly string[] = await readdir(folder).catch(() => []);
-  const paths = names.filter((name) => /(?<!\.cases)\.ya?ml$/i.test(name)).map((name) => join(folder, name));
+  const paths = names.filter(isCriteriaFile).map((name) => join(folder, name));
   const texts = await Promise.all(paths.toSorted().map(async (path) => ({ path, text: await readText(path) })));
   return texts.flatMap(({ path, text }) => (text.ok && text.value.includes(family) ? [path] : []));
 }
