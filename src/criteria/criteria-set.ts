@@ -87,6 +87,8 @@ export interface Indicator {
   readonly words?: ReadonlyMap<string, string>;
   /** Whether and which way work on the ground can change the figure. */
   readonly actionable: 'up' | 'down' | 'both' | null;
+  /** Why a figure over the period can still be changed within it. */
+  readonly actionableBecause?: Text | null;
   /** How the figure is made from the units below; `null` for a figure of the data. */
   readonly rollup: Formula | null;
   /** The id of the indicator of an earlier version that this one continues. */

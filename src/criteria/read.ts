@@ -82,6 +82,7 @@ function readIndicator(id: string, { key, value }: Entry, path: Path, issues: Is
     aliases: itemsOf(field('aliases')).flatMap((item) => textOf(item) ?? []),
     words: new Map(entriesOf(field('words')).map(([word, entry]) => [word, textOf(entry.value) ?? '0'])),
     actionable: wordOrNull(field('actionable'), WORDS.actionable),
+    actionableBecause: readWordsOrNull(field('actionable_because')),
     was: textOf(field('was')),
     rollup: field('rollup') === null ? null : readNumber(field('rollup'), [...path, 'rollup'], issues),
     merge: readMerge(field('merge'), readWord(field('type'), WORDS.type, 'count')),

@@ -112,6 +112,7 @@ const indicator = z.strictObject({
       'How the figure is made from the units below: sum(x), count(c), share(c), any(c), all(c), min(x), max(x).',
     ),
   actionable: z.enum(WORDS.actionable).optional().describe('Which way work on the ground can change the figure.'),
+  actionable_because: words.optional().describe('Why a figure over the period can still be changed within it.'),
   merge: z
     .union([z.enum(WORDS.merge), mergeParts], named('merge'))
     .optional()

@@ -17,6 +17,19 @@ const KEYWORDS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'in']);
 const WORD =
   /(?:(\d+(?:\.\d+)?%?)|([\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{M}\p{N}_]+)*)|(<=|>=|==|!=|[-+*/<>()[\],]))/uy;
 const BLANK = /\s*/uy;
+/** What other languages write, and people by mistake. */
+const OTHER_OPERATORS: ReadonlyMap<string, string> = new Map([
+  ['=', '=='],
+  ['=>', '>='],
+  ['=<', '<='],
+  ['<>', '!='],
+  ['≥', '>='],
+  ['≤', '<='],
+  ['≠', '!='],
+  ['&&', 'and'],
+  ['||', 'or'],
+]);
+const OTHER_OPERATOR = /=[<>]|=(?!=)|<>|[≥≤≠]|&&|\|\|/uy;
 
 /**
  * Cuts a formula into words.
@@ -32,6 +45,8 @@ export function lex(text: string, locate: Locate): { readonly tokens: readonly T
   const tokens: Token[] = [];
   let offset = skipBlank(text, 0);
   while (offset < text.length) {
+    const other = otherOperator(text, offset, locate);
+    if (other !== null) return { issue: other };
     WORD.lastIndex = offset;
     const match = WORD.exec(text);
     if (match === null) {
@@ -48,6 +63,14 @@ export function lex(text: string, locate: Locate): { readonly tokens: readonly T
   }
   tokens.push({ kind: 'end', text: '', offset: text.length });
   return { tokens };
+}
+
+function otherOperator(text: string, offset: number, locate: Locate): Issue | null {
+  OTHER_OPERATOR.lastIndex = offset;
+  const [found] = OTHER_OPERATOR.exec(text) ?? [];
+  const write = OTHER_OPERATORS.get(found ?? '');
+  if (found === undefined || write === undefined) return null;
+  return issue('formula/wrong-operator', { found, write }, { position: locate(offset), received: found });
 }
 
 function skipBlank(text: string, offset: number): number {

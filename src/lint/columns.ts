@@ -4,10 +4,10 @@ import { type Issue, issue } from '../messages/index.ts';
 import { placeAt } from './places.ts';
 import type { Subject } from './subject.ts';
 
-/** What happened over a period and is said to be lowered by work on the ground. */
+/** What happened over a period and is said, without a reason, to be lowered by work on the ground. */
 export function actionablePeriod(subject: Subject): readonly Issue[] {
-  return [...subject.set.indicators.values()].flatMap(({ id, measured, actionable }) =>
-    measured !== 'period' || actionable === null || actionable === 'up'
+  return [...subject.set.indicators.values()].flatMap(({ id, measured, actionable, actionableBecause = null }) =>
+    measured !== 'period' || actionable === null || actionable === 'up' || actionableBecause !== null
       ? []
       : [
           issue(

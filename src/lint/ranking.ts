@@ -1,3 +1,4 @@
+import { child, itemsOf, textOf } from '../criteria/index.ts';
 import { type Issue, issue } from '../messages/index.ts';
 import { placeAt } from './places.ts';
 import type { Subject } from './subject.ts';
@@ -7,4 +8,15 @@ export function rankWithoutClass(subject: Subject): readonly Issue[] {
   const { rank } = subject.set;
   if (rank.length === 0 || rank.some(({ by }) => by === 'class')) return [];
   return [issue('lint/rank-without-class', {}, placeAt(subject, ['rank']))];
+}
+
+/** An order of classes, best first, that does not name every class. */
+export function rankPartial(subject: Subject): readonly Issue[] {
+  return itemsOf(child(subject.source.tree, 'rank')).flatMap((key, index) => {
+    const best = child(key, 'best');
+    const named = new Set(itemsOf(best).map(textOf));
+    const missing = [...subject.set.classes.keys()].filter((id) => !named.has(id));
+    if (best === null || missing.length === 0) return [];
+    return [issue('lint/rank-partial', { missing }, placeAt(subject, ['rank', index, 'best'], 'value'))];
+  });
 }

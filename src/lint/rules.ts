@@ -1,6 +1,7 @@
 import type { Issue, IssueCode, Severity } from '../messages/index.ts';
 import { bandsGap, bandsOverlap } from './bands.ts';
 import { actionablePeriod, headerCollision } from './columns.ts';
+import { idleDeduction } from './deductions.ts';
 import {
   inForceWithoutCases,
   missingCite,
@@ -9,7 +10,7 @@ import {
   retiredWithoutEnd,
   targetWithoutCite,
 } from './documents.ts';
-import { rankWithoutClass } from './ranking.ts';
+import { rankPartial, rankWithoutClass } from './ranking.ts';
 import {
   bandUnreachable,
   checksContradict,
@@ -45,6 +46,7 @@ export const RULES: readonly LintRule[] = [
   { code: 'lint/bands-gap', severity: 'warning', check: bandsGap },
   { code: 'lint/bands-overlap', severity: 'warning', check: bandsOverlap },
   { code: 'lint/band-unreachable', severity: 'warning', check: bandUnreachable },
+  { code: 'lint/idle-deduction', severity: 'warning', check: idleDeduction },
   { code: 'lint/checks-contradict', severity: 'error', check: checksContradict },
   { code: 'lint/class-unreachable', severity: 'error', check: classUnreachable },
   { code: 'lint/no-class', severity: 'warning', check: noClass },
@@ -64,4 +66,5 @@ export const RULES: readonly LintRule[] = [
   { code: 'lint/actionable-period', severity: 'note', check: actionablePeriod },
   { code: 'lint/header-collision', severity: 'error', check: headerCollision },
   { code: 'lint/rank-without-class', severity: 'warning', check: rankWithoutClass },
+  { code: 'lint/rank-partial', severity: 'warning', check: rankPartial },
 ];

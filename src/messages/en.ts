@@ -202,6 +202,7 @@ const step = ({ value, points: earned }: StepWords): string => `${value} (${poin
 export const en: Messages = {
   issues: {
     'formula/unexpected-character': (a) => `The character ${quote(a.character)} has no meaning in a formula.`,
+    'formula/wrong-operator': (a) => `Formulas do not use ${quote(a.found)}. Write ${a.write}.`,
     'formula/unexpected-token': (a, i) =>
       `${i.received === null ? 'The formula ends too early' : `${quote(i.received)} cannot stand here`}; expected ${list(a.expected.map((word) => WORDS[word]))}.`,
     'formula/too-long': (a) => `The formula is longer than ${a.limit} characters. Split it into measures.`,
@@ -488,11 +489,15 @@ export const en: Messages = {
     'lint/versions-gap': (a) =>
       `From ${a.from} to ${a.to}, after ${a.other} ended, no version of this family is in force.`,
     'lint/actionable-period': (a) =>
-      `${quote(a.indicator)} counts what happened over the period, which cannot be undone within it; work can lower it only from the next period on. Keep “actionable” if a removed one no longer counts.`,
+      `${quote(a.indicator)} counts what happened over the period, which cannot be undone within it; work can lower it only from the next period on. If a removed one no longer counts, keep “actionable” and say why in “actionable_because”.`,
     'lint/header-collision': (a) =>
       `The column header ${quote(a.header)} of ${quote(a.indicator)} also stands for ${quote(a.other)}: a data file with it could be read wrongly. Give each its own.`,
     'lint/rank-without-class': () =>
       'The order of units does not look at the class: a unit of a worse class may come before one of a better class. Add “- { by: class }”.',
+    'lint/rank-partial': (a) =>
+      `“best” does not name ${list(a.missing)}: these come last, in the order of the file. Name every class.`,
+    'lint/idle-deduction': (a) =>
+      `${quote(a.criterion)} has ${a.points} points and never fewer than ${a.floor}: no data can lose any. Look at each, floor, most and points.`,
     'reading/unknown': (a) =>
       a.known.length === 0
         ? `There is no reading ${quote(a.reading)}: this criteria set has none.`

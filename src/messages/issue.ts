@@ -109,6 +109,7 @@ export type Portion = 'whole' | 'part' | 'population';
 export interface IssueArgs {
   // formula: positions point into the formula's own file
   'formula/unexpected-character': { character: string };
+  'formula/wrong-operator': { found: string; write: string };
   'formula/unexpected-token': { expected: readonly ExpectedWord[] };
   'formula/too-long': { limit: number };
   'formula/too-deep': { limit: number };
@@ -291,6 +292,8 @@ export interface IssueArgs {
   'lint/actionable-period': { indicator: string };
   'lint/header-collision': { indicator: string; header: string; other: string };
   'lint/rank-without-class': object;
+  'lint/rank-partial': { missing: readonly string[] };
+  'lint/idle-deduction': { criterion: string; points: string; floor: string };
   // readings of ambiguous clauses
   'reading/unknown': { reading: string; known: readonly string[]; nearest: readonly string[] };
   'reading/unknown-option': { reading: string; option: string; known: readonly string[]; nearest: readonly string[] };

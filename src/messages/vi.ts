@@ -203,6 +203,7 @@ const step = ({ value, points }: StepWords): string => `${value} (${points} đi�
 export const vi: Messages = {
   issues: {
     'formula/unexpected-character': (a) => `Ký tự ${quote(a.character)} không có nghĩa trong công thức.`,
+    'formula/wrong-operator': (a) => `Công thức không dùng ${quote(a.found)}. Hãy viết ${a.write}.`,
     'formula/unexpected-token': (a, i) =>
       `${i.received === null ? 'Công thức kết thúc quá sớm' : `${quote(i.received)} không thể đứng ở đây`}; cần ${list(a.expected.map((word) => WORDS[word]))}.`,
     'formula/too-long': (a) => `Công thức dài quá ${a.limit} ký tự. Hãy tách thành các đại lượng (measures).`,
@@ -482,11 +483,15 @@ export const vi: Messages = {
     'lint/versions-gap': (a) =>
       `Từ ${day(a.from)} đến ${day(a.to)}, sau khi ${a.other} hết hiệu lực, không có phiên bản nào của họ tiêu chí này có hiệu lực.`,
     'lint/actionable-period': (a) =>
-      `${quote(a.indicator)} đếm những việc đã xảy ra trong kỳ, không thể làm cho chưa xảy ra; công tác chỉ làm giảm được từ kỳ sau. Giữ “actionable” nếu đối tượng đã xóa bỏ thì không còn tính.`,
+      `${quote(a.indicator)} đếm những việc đã xảy ra trong kỳ, không thể làm cho chưa xảy ra; công tác chỉ làm giảm được từ kỳ sau. Nếu đối tượng đã xóa bỏ thì không còn tính, hãy giữ “actionable” và nêu lý do ở “actionable_because”.`,
     'lint/header-collision': (a) =>
       `Tên cột ${quote(a.header)} của ${quote(a.indicator)} cũng là tên của ${quote(a.other)}: tệp số liệu có cột này có thể bị đọc sai. Hãy đặt tên riêng cho từng cột.`,
     'lint/rank-without-class': () =>
       'Thứ tự xếp hạng không xét loại: đơn vị thuộc loại kém hơn có thể đứng trước đơn vị thuộc loại tốt hơn. Hãy thêm “- { by: class }”.',
+    'lint/rank-partial': (a) =>
+      `“best” không nêu ${list(a.missing)}; các loại này sẽ đứng sau, theo thứ tự trong tệp. Hãy nêu đủ mọi loại.`,
+    'lint/idle-deduction': (a) =>
+      `${quote(a.criterion)} có ${a.points} điểm và không bao giờ dưới ${a.floor} điểm: không số liệu nào làm mất điểm. Hãy xem lại each, floor, most và points.`,
     'reading/unknown': (a) =>
       a.known.length === 0
         ? `Không có cách hiểu ${quote(a.reading)}: bộ tiêu chí này không khai báo cách hiểu nào.`

@@ -133,7 +133,10 @@ function indicatorLines({ indicators }: CriteriaSet, style: Style): readonly str
   ]);
 }
 
-function indicatorFacts({ unit, values, measured, provider, rollup }: Indicator, lang: Lang): string {
+function indicatorFacts(
+  { unit, values, measured, provider, rollup, actionableBecause = null }: Indicator,
+  lang: Lang,
+): string {
   const words = messagesIn(lang).report.set;
   const choices = [...values].map(([id, label]) => `${id} = ${harmless(label[lang])}`);
   const facts = [
@@ -142,6 +145,7 @@ function indicatorFacts({ unit, values, measured, provider, rollup }: Indicator,
     rollup === null ? '' : words.fromBelow(printFormula(rollup)),
     words.measured[measured],
     provider === null ? '' : words.provider(harmless(provider[lang])),
+    actionableBecause === null ? '' : harmless(actionableBecause[lang]),
   ];
   return facts.filter((fact) => fact !== '').join('; ');
 }

@@ -19,8 +19,7 @@ function example(part = '', by = ''): string {
 test('the criteria that come with xasach are clean, named or not', () => {
   const files = readdirSync(join(ROOT, 'criteria')).filter((name) => name.endsWith('.yaml'));
   const named = xasach(['lint', ...files.map((name) => `criteria/${name}`), '--lang', 'en', '--fail-on', 'warning']);
-  expect(named).toMatchObject({ code: 0, stderr: '' });
-  expect(named.stdout).not.toMatch(/error:|warning:/);
+  expect(named).toEqual({ code: 0, stdout: 'Nothing wrong was found in the criteria.\n', stderr: '' });
   expect(xasach(['lint', '--fail-on', 'warning'])).toMatchObject({ code: 0, stderr: '' });
 }, 60_000);
 

@@ -8,6 +8,7 @@ import {
   printFormula,
   type Scope,
 } from '../../src/formula/index.ts';
+import { sentence } from '../../src/messages/index.ts';
 import { anyFormula } from './generators.ts';
 import { locate, read } from './read.ts';
 
@@ -103,13 +104,16 @@ describe('what cannot be read', () => {
     ['a + not b', 'formula/unexpected-token', 5],
     ['5x', 'formula/unexpected-token', 2],
     ['5 %', 'formula/unexpected-character', 3],
-    ['a = b', 'formula/unexpected-character', 3],
+    ['a = b', 'formula/wrong-operator', 3],
+    ['a === b', 'formula/wrong-operator', 5],
     ['a >= 1,5', 'formula/unexpected-token', 7],
     ['.5', 'formula/unexpected-character', 1],
     ['5.', 'formula/unexpected-character', 2],
     ['a.', 'formula/unexpected-character', 2],
-    ['a && b', 'formula/unexpected-character', 3],
-    ['a ≥ b', 'formula/unexpected-character', 3],
+    ['a && b', 'formula/wrong-operator', 3],
+    ['a ≥ b', 'formula/wrong-operator', 3],
+    ['a & b', 'formula/unexpected-character', 3],
+    ['a ! b', 'formula/unexpected-character', 3],
     ['a + 😀', 'formula/unexpected-character', 5],
     ['"a"', 'formula/unexpected-character', 1],
   ])('%j', (text, code, column) => {
@@ -223,3 +227,25 @@ function withoutPlaces(formula: Formula): unknown {
     ),
   );
 }
+
+describe('operators of other languages', () => {
+  test.each([
+    ['=', '=='],
+    ['=>', '>='],
+    ['=<', '<='],
+    ['<>', '!='],
+    ['≥', '>='],
+    ['≤', '<='],
+    ['≠', '!='],
+    ['&&', 'and'],
+    ['||', 'or'],
+  ])('%s: write %s', (found, write) => {
+    const parsed = parseFormula(`users ${found} 5`, locate);
+    expect(parsed.issues).toMatchObject([
+      { code: 'formula/wrong-operator', args: { found, write }, position: { column: 7 }, received: found },
+    ]);
+    for (const lang of ['vi', 'en'] as const) {
+      expect(parsed.issues.map((one) => sentence(one, lang)).join('')).toContain(` ${write}.`);
+    }
+  });
+});

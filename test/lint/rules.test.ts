@@ -79,10 +79,33 @@ const IN_THE_SET: readonly Fault[] = [
   ['lint/header-collision', 'type: choice\n', 'type: choice\n    aliases: [Tuyến đường, người SỬ dụng]\n', 20, 28],
   ['lint/header-collision', 'vi: Tuyến, en', 'vi: Mã đơn vị, en', 18, 12],
   ['lint/rank-without-class', '  - { by: class, best: [clean, rest, low, middle, high] }\n', '', 39, 1],
+  ['lint/rank-partial', 'best: [clean, rest, low, middle, high]', 'best: [clean, rest, high]', 40, 24],
 ];
 
 const IN_THE_SHEET: readonly Fault[] = [
   ['lint/band-unreachable', '[[90%, 60], [50%, 30]]', '[[120%, 60], [90%, 30]]', 29, 17],
+  [
+    'lint/idle-deduction',
+    'on: pledged, scale: [[0, 0], [10, 40]]',
+    'deduct: { each: 1, per: pledged, floor: 40 }',
+    30,
+    99,
+  ],
+  [
+    'lint/idle-deduction',
+    'on: pledged, scale: [[0, 0], [10, 40]]',
+    'deduct: { each: 1, per: pledged, floor: 50 }',
+    30,
+    99,
+  ],
+  ['lint/idle-deduction', 'on: pledged, scale: [[0, 0], [10, 40]]', 'deduct: { each: 0, per: pledged }', 30, 75],
+  [
+    'lint/idle-deduction',
+    'on: pledged, scale: [[0, 0], [10, 40]]',
+    'deduct: { each: 2, per: pledged, most: 0 }',
+    30,
+    98,
+  ],
   ['lint/class-unreachable', '{ all: [mandatory, score >= 80%] }', 'score >= 40%', 34, 3],
   ['lint/class-unreachable', '[mandatory, score >= 80%]', '[mandatory, not M.1]', 33, 3],
   ['lint/unused-criterion', '[mandatory, score >= 80%]', '[score >= 80%]', 19, 3],
