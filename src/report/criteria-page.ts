@@ -129,14 +129,13 @@ function measureLines({ measures }: CriteriaSet, style: Style): readonly string[
 function indicatorLines({ indicators }: CriteriaSet, style: Style): readonly string[] {
   return [...indicators.values()].flatMap((indicator) => [
     ...wrap(`${indicator.id}: ${harmless(indicator.label[style.lang])}`, textWidth(style)),
-    ...wrap(indicatorFacts(indicator, style.lang), textWidth(style), '  ').map((line) => style.paint.dim(line)),
+    ...[indicatorFacts(indicator, style.lang), harmless(indicator.actionableBecause?.[style.lang] ?? '')]
+      .flatMap((fact) => (fact === '' ? [] : wrap(fact, textWidth(style), '  ')))
+      .map((line) => style.paint.dim(line)),
   ]);
 }
 
-function indicatorFacts(
-  { unit, values, measured, provider, rollup, actionableBecause = null }: Indicator,
-  lang: Lang,
-): string {
+function indicatorFacts({ unit, values, measured, provider, rollup }: Indicator, lang: Lang): string {
   const words = messagesIn(lang).report.set;
   const choices = [...values].map(([id, label]) => `${id} = ${harmless(label[lang])}`);
   const facts = [
@@ -145,7 +144,6 @@ function indicatorFacts(
     rollup === null ? '' : words.fromBelow(printFormula(rollup)),
     words.measured[measured],
     provider === null ? '' : words.provider(harmless(provider[lang])),
-    actionableBecause === null ? '' : harmless(actionableBecause[lang]),
   ];
   return facts.filter((fact) => fact !== '').join('; ');
 }
