@@ -19,4 +19,5 @@ export type { Score } from './score.ts';
 export type { Item, Piece, Sheet } from './sheet.ts';
 export { rollUp } from './roll-up.ts';
 export { indicatorsIn } from './soundness.ts';
+export { readWhere, rowsWhere, type Selection } from './where.ts';
 export { type Cells, createUnit, type Outcome, type Unit } from './unit.ts';

@@ -60,7 +60,7 @@ export function compileProgram(set: CriteriaSet): Program {
 }
 
 /** What a column may hold. The two counts of a share are whole, and there is at least one unit below. */
-function domainOf({ indicators }: CriteriaSet, id: string): Domain {
+export function domainOf({ indicators }: CriteriaSet, id: string): Domain {
   const indicator = indicators.get(id);
   if (indicator === undefined) return { whole: true, min: id.endsWith('#units') ? ONE : ZERO, max: null };
   return { whole: indicator.type === 'count', min: indicator.min, max: indicator.max };

@@ -1,18 +1,24 @@
-import { type Assessments, type Assessor, compile, earlierColumns, rollUp } from '../assess/index.ts';
-import { type Dataset, findGroupColumn, selectRows, withHistory } from '../data/index.ts';
+import { basename } from 'node:path';
+import type { Assessments } from '../assess/index.ts';
+import { compareAssessments, rowsWithOtherFigures } from '../compare/index.ts';
+import { findGroupColumn } from '../data/index.ts';
 import { PASS, UNKNOWN } from '../formula/index.ts';
-import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
+import { type Issue, issue, type Result } from '../messages/index.ts';
 import type { LoadedCriteria } from '../node/index.ts';
-import { groupBy, type Grouping, rank, robustness, summarise } from '../rank/index.ts';
-import type { Scored } from '../report/index.ts';
+import { groupBy, type Grouping, rank, type Ranking, robustness, type Robustness, summarise } from '../rank/index.ts';
+import type { Compared, Scored } from '../report/index.ts';
 import { VERSION } from '../version.ts';
-import type { Outcome, Request } from './request.ts';
-import type { Condition } from './options.ts';
+import { assessLevels } from './assess-levels.ts';
+import type { Condition, Options } from './options.ts';
 import { refusal } from './refusal.ts';
-import { type Scrutiny, understandFiles } from './understand.ts';
+import type { Outcome, Request } from './request.ts';
+import { supposedFigures } from './suppositions.ts';
+import { isPeriodId, type Scrutiny, type Understood, understandFiles, withoutRepeats } from './understand.ts';
+import { chooseUnits } from './where.ts';
 
 /**
- * Loads the criteria, reads the data and assesses every row.
+ * Loads the criteria, reads the data and assesses every row: as it is, as it is supposed to be, and beside what it is to be
+ * held against.
  *
  * @param scrutiny How closely the data are looked at.
  * @returns The assessed data with every warning, or everything that is wrong with criteria and data.
@@ -20,33 +26,55 @@ import { type Scrutiny, understandFiles } from './understand.ts';
 export async function assessFiles(request: Request, scrutiny: Scrutiny = {}): Promise<Result<Scored>> {
   const understood = await understandFiles(request, scrutiny);
   if (!understood.ok) return understood;
+  const needed = periodNeeded(request, understood.value);
+  if (needed !== null) return refusal([needed]);
   const { loaded, dataset, rows } = understood.value;
-  const assessed = assessLevels(loaded, dataset, rows);
-  if (!assessed.ok) return refusal([...understood.issues, ...assessed.issues]);
-  const assessments = assessed.value;
-  const issues = [...understood.issues, ...assessed.issues];
-  const grouped = grouping(assessments, request.options.by);
-  if (!grouped.ok) return grouped;
-  const ranking = rank(assessments);
-  const tried = request.options.robustness ? robustness(assessments, ranking) : null;
+  const real = assessLevels(loaded, dataset, rows);
+  if (!real.ok) return refusal([...understood.issues, ...real.issues]);
+  const chosen = chooseUnits(request, loaded, real.value);
+  if (!chosen.ok) return chosen;
+  const supposed = supposedFigures(request, understood.value, chosen.value);
+  if (!supposed.ok) return supposed;
+  const assessed = supposed.value === null ? real : assessLevels(loaded, supposed.value, rows);
+  if (!assessed.ok) return refusal([issue('what-if/unsound', {}), ...assessed.issues]);
+  const groups = grouping(assessed.value, request.options.by);
+  if (!groups.ok) return groups;
+  const ranking = rank(assessed.value);
+  const tried = request.options.robustness ? robustness(assessed.value, ranking) : null;
   if (request.options.robustness && tried === null)
     return refusal([issue('usage/robustness-needs-points', { set: loaded.set.id })]);
+  const issues = [...understood.issues, ...assessed.issues, ...chosen.issues, ...supposed.issues];
+  const around = { loaded, issues, ranking, rows: chosen.value, groups: groups.value, tried };
+  const scored = scoredOf(request, assessed.value, around);
+  const data = supposed.value === null ? understood.value : { ...understood.value, dataset: supposed.value };
+  return besideOthers(request, scored, { real: supposed.value === null ? null : real.value, understood: data });
+}
+
+/** What goes into a result beside the assessments. */
+interface Around {
+  readonly loaded: LoadedCriteria;
+  readonly issues: readonly Issue[];
+  readonly ranking: Ranking;
+  readonly rows: readonly number[] | null;
+  readonly groups: Grouping | null;
+  readonly tried: Robustness | null;
+}
+
+function scoredOf({ options }: Request, assessments: Assessments, around: Around): Scored {
+  const { loaded, issues, ranking, rows, groups, tried } = around;
   const asked = {
-    ...(grouped.value === null ? {} : { by: grouped.value.column.id }),
+    ...(groups === null ? {} : { by: groups.column.id }),
     ...(tried === null ? {} : { robustness: 'true' }),
+    ...recorded(options),
   };
-  const provenance = { version: VERSION, options: asked, period: loaded.period?.id ?? null, issues };
   return {
-    ok: true,
-    value: {
-      assessments,
-      ranking,
-      summary: summarise(assessments),
-      provenance,
-      ...(grouped.value === null ? {} : { groups: grouped.value }),
-      ...(tried === null ? {} : { robustness: tried }),
-    },
-    issues,
+    assessments,
+    ranking,
+    summary: summarise(assessments),
+    provenance: { version: VERSION, options: asked, period: loaded.period?.id ?? null, issues },
+    ...(rows === null ? {} : { rows }),
+    ...(groups === null ? {} : { groups }),
+    ...(tried === null ? {} : { robustness: tried }),
   };
 }
 
@@ -59,27 +87,63 @@ function grouping(assessments: Assessments, by: string | null): Result<Grouping 
   return refusal([issue('usage/unknown-group', { nearest, known }, { received: by })]);
 }
 
-/** Assesses the units of the data and, for a set above, the units they are rolled up into. */
-function assessLevels(
-  { set, lower }: LoadedCriteria,
-  dataset: Dataset,
-  rows: readonly number[] | null,
-): Result<Assessments> {
-  const below = lower === null ? null : assessLevels(lower, dataset, rows);
-  if (below !== null && !below.ok) return below;
-  const assessor = compile(set);
-  const rolled = below === null ? null : rollUp(below.value, set);
-  const assessments = assessor.assess(rolled ?? periodRows(assessor, dataset, rows));
-  // The issues of the data itself were told when it was read.
-  const told = new Set(below?.value.dataset.issues);
-  const own = rolled === null ? [] : rolled.issues.filter((found) => !told.has(found));
-  const issues = [...(below?.issues ?? []), ...own, ...assessments.issues];
-  return hasError(issues) ? refusal(issues) : { ok: true, value: assessments, issues };
+/** What of the options makes a result what it is, as they were typed; a file by its name alone. */
+function recorded({ where, set, against, acrossCriteria, otherReadings }: Options): Scored['provenance']['options'] {
+  return {
+    ...(where === null ? {} : { where }),
+    ...(set.length === 0 ? {} : { set: set.join('; ') }),
+    ...(against === null ? {} : { against: isPeriodId(against) ? against : basename(against) }),
+    ...(acrossCriteria ? { 'across-criteria': 'true' } : {}),
+    ...(otherReadings ? { readings: 'true' } : {}),
+  };
 }
 
-/** The rows of the period asked for; rows of other periods are their history. */
-function periodRows({ program }: Assessor, dataset: Dataset, rows: readonly number[] | null): Dataset {
-  return rows === null ? dataset : selectRows(withHistory(dataset, earlierColumns(program)), rows);
+/** A result and everything it is to stand beside. */
+async function besideOthers(
+  request: Request,
+  scored: Scored,
+  { real, understood }: { readonly real: Assessments | null; readonly understood: Understood },
+): Promise<Result<Scored>> {
+  const { against, set, otherReadings } = request.options;
+  const held = against === null ? null : await (await import('./against.ts')).holdAgainst(request, against, scored);
+  if (held !== null && !held.ok) return held;
+  const variants = otherReadings
+    ? await (await import('./other-readings.ts')).underOtherReadings(request, understood, scored)
+    : null;
+  if (variants !== null && !variants.ok) return variants;
+  const compared = real === null ? held?.value : besideReal(real, scored, set);
+  const issues = withoutRepeats([...scored.provenance.issues, ...(held?.issues ?? []), ...(variants?.issues ?? [])]);
+  const value = {
+    ...scored,
+    provenance: { ...scored.provenance, issues },
+    ...(compared === undefined ? {} : { compared }),
+    ...(variants === null ? {} : { otherReadings: variants.value }),
+  };
+  return { ok: true, value, issues };
+}
+
+/** The real figures before the supposed ones. */
+function besideReal(
+  real: Assessments,
+  { assessments, ranking, rows }: Scored,
+  suppositions: readonly string[],
+): Compared {
+  const own = rows === undefined ? {} : { rows };
+  const sides = compareAssessments(real, assessments, {
+    pairBy: 'code-and-period',
+    before: { ...own, ranking: rank(real) },
+    after: { ...own, ranking },
+  });
+  const { code } = assessments.dataset.units;
+  const units = [...new Set(rowsWithOtherFigures(real, assessments).map((row) => code[row] ?? ''))];
+  return { with: { kind: 'real-figures', suppositions, units }, sides };
+}
+
+/** Of several periods, the one to be held against another has to be named. */
+function periodNeeded({ options: { against, period } }: Request, { dataset }: Understood): Issue | null {
+  const periods = [...new Set(dataset.units.period.flatMap((id) => id ?? []))].sort();
+  if (against === null || period !== null || periods.length < 2) return null;
+  return issue('usage/against-needs-period', { periods, against: isPeriodId(against) ? against : basename(against) });
 }
 
 /** The outcome of a command that could not be carried out. */
@@ -90,7 +154,8 @@ export function failed(issues: readonly Issue[]): Outcome {
 /** The files a request names. */
 export function filesOf({ arguments: { files }, options }: Request): readonly string[] {
   const { criteria, map, units, lineage, overlays } = options;
-  return [...files, ...overlays, ...[criteria, map, units, lineage].flatMap((named) => named ?? [])];
+  const against = options.against === null || isPeriodId(options.against) ? null : options.against;
+  return [...files, ...overlays, ...[criteria, map, units, lineage, against].flatMap((named) => named ?? [])];
 }
 
 /**

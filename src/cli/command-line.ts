@@ -146,7 +146,7 @@ function optionOf(id: OptionId, texts: CliMessages, command?: Command): Option {
   const value = valueOf(id, texts, command);
   const about = id === 'fail-on' && command?.failOn === 'changes' ? texts.failOnChanges : texts.options[id];
   const option = new Option(value === null ? FLAGS[id] : `${FLAGS[id]} <${value}>`, about);
-  const isRepeatable = id === 'reading' || id === 'only' || id === 'overlay' || id === 'fail-on';
+  const isRepeatable = id === 'reading' || id === 'only' || id === 'overlay' || id === 'set' || id === 'fail-on';
   return isRepeatable
     ? option.argParser((word, before: readonly string[] | undefined) => [...(before ?? []), word])
     : option;
@@ -173,6 +173,9 @@ function valueOf(id: OptionId, texts: CliMessages, command?: Command): string | 
     case 'by':
     case 'only':
     case 'top':
+    case 'where':
+    case 'set':
+    case 'against':
       return texts.values[id];
     case 'numbers':
       return NUMBER_STYLES.join('|');
@@ -186,6 +189,8 @@ function valueOf(id: OptionId, texts: CliMessages, command?: Command): string | 
     case 'across-families':
     case 'near':
     case 'robustness':
+    case 'across-criteria':
+    case 'readings':
     case 'quiet':
     case 'help':
     case 'version':

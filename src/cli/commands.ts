@@ -25,20 +25,34 @@ const FILES: Argument = { id: 'files', arity: 'several' };
 const CHOICE_OF_CRITERIA: readonly OptionId[] = ['criteria', 'period', 'reading', 'overlay'];
 const DATA: readonly OptionId[] = ['encoding', 'numbers', 'sheet', 'map', 'units', 'lineage'];
 const RESULT: readonly OptionId[] = ['format', 'output'];
+const COMPARISONS: readonly OptionId[] = ['set', 'against', 'across-criteria', 'readings'];
 
 /** The commands in the order in which help lists them. */
 export const COMMANDS: readonly Command[] = [
   {
     id: 'score',
     arguments: [FILES],
-    options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'by', 'only', 'top', 'robustness', 'near', 'excel', 'fail-on'],
+    options: [
+      ...CHOICE_OF_CRITERIA,
+      ...DATA,
+      ...RESULT,
+      'by',
+      'only',
+      'top',
+      'where',
+      ...COMPARISONS,
+      'robustness',
+      'near',
+      'excel',
+      'fail-on',
+    ],
     formats: ['table', 'csv', 'json', 'ndjson', 'md', 'html', 'xlsx'],
     load: async () => (await import('./score.ts')).score,
   },
   {
     id: 'explain',
     arguments: [{ id: 'unit', arity: 'one' }, FILES],
-    options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'fail-on'],
+    options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, ...COMPARISONS, 'fail-on'],
     formats: ['table', 'json'],
     load: async () => (await import('./explain.ts')).explain,
   },

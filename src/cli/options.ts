@@ -35,6 +35,15 @@ export interface Options {
   readonly units: string | null;
   readonly lineage: string | null;
   readonly province: string | null;
+  /** A condition: the units that are written, and with `set` those that are changed. */
+  readonly where: string | null;
+  /** Figures that are supposed to be others, as typed. */
+  readonly set: readonly string[];
+  /** A period, or the file of an earlier result. */
+  readonly against: string | null;
+  readonly acrossCriteria: boolean;
+  /** Whether the other readings are tried as well. */
+  readonly otherReadings: boolean;
   readonly format: Format | null;
   readonly output: string | null;
   readonly failOn: ReadonlySet<Condition>;
@@ -65,6 +74,11 @@ export const FLAGS: { readonly [Id in OptionId]: string } = {
   criteria: '-c, --criteria',
   period: '-p, --period',
   reading: '-r, --reading',
+  where: '-w, --where',
+  set: '--set',
+  against: '--against',
+  'across-criteria': '--across-criteria',
+  readings: '--readings',
   format: '-f, --format',
   output: '-o, --output',
   'fail-on': '--fail-on',
@@ -135,6 +149,11 @@ export function readOptions(raw: RawOptions, failOn: 'result' | 'changes' = 'res
     units: lastText(raw['units']),
     lineage: lastText(raw['lineage']),
     province: lastText(raw['province']),
+    where: lastText(raw['where']),
+    set: texts(raw['set']),
+    against: lastText(raw['against']),
+    acrossCriteria: raw['acrossCriteria'] === true,
+    otherReadings: raw['readings'] === true,
     format: oneOf('--format', lastText(raw['format']), FORMATS),
     output: outputFile(lastText(raw['output'])),
     failOn: someOf('--fail-on', failOn === 'result' ? texts(raw['failOn']) : [], CONDITIONS),
@@ -152,8 +171,21 @@ export function readOptions(raw: RawOptions, failOn: 'result' | 'changes' = 'res
     color: oneOf('--color', lastText(raw['color']), COLOR_CHOICES) ?? 'auto',
     quiet: raw['quiet'] === true,
   };
+  issues.push(...misfits(options));
   const [first, ...rest] = issues;
   return first === undefined ? { ok: true, value: options, issues: [] } : { ok: false, issues: [first, ...rest] };
+}
+
+/** Options that do not go together. */
+function misfits({ set, against, acrossCriteria }: Options): readonly Issue[] {
+  return [
+    ...(set.length > 0 && against !== null
+      ? [issue('usage/options-exclude', { one: FLAGS.set, other: FLAGS.against })]
+      : []),
+    ...(acrossCriteria && against === null
+      ? [issue('usage/option-needs', { option: FLAGS['across-criteria'], needed: FLAGS.against })]
+      : []),
+  ];
 }
 
 /**

@@ -23,7 +23,7 @@ export async function score(request: Request): Promise<Outcome> {
   return {
     output: await render(shown, request),
     issues: scored.issues,
-    objected: objects(options.failOn, scored.value),
+    objected: objects(options.failOn, scored.value, scored.value.rows),
     read: filesOf(request),
   };
 }

@@ -12,7 +12,9 @@ import { refusal } from './refusal.ts';
 export function withSelection(scored: Scored, { only, top }: Options, isRanked: boolean): Result<Scored> {
   const { assessments, groups, ranking } = scored;
   const order = groups ?? scored;
-  const ranked = isRanked ? { ...scored, rows: order.ranking.order } : scored;
+  const chosen = scored.rows === undefined ? null : new Set(scored.rows);
+  const isChosen = (row: number): boolean => chosen === null || chosen.has(row);
+  const ranked = isRanked ? { ...scored, rows: order.ranking.order.filter(isChosen) } : scored;
   if (only.length === 0 && top === null) return { ok: true, value: ranked, issues: [] };
   const classes = [...assessments.program.set.classes.keys()];
   const known = [...VERDICTS, ...classes];
@@ -22,7 +24,8 @@ export function withSelection(scored: Scored, { only, top }: Options, isRanked: 
     return refusal([issue('usage/unknown-value', args, { received: unknown })]);
   }
   const parts = groups === undefined ? rowsByPeriod(assessments.dataset.units) : groups.groups.map(({ rows }) => rows);
-  const selected = selectUnits(assessments, order.ranking, parts, { only, top });
+  const among = parts.map((rows) => rows.filter(isChosen));
+  const selected = selectUnits(assessments, order.ranking, among, { only, top });
   const rows = isRanked ? selected : selected.toSorted((a, b) => a - b);
   const { provenance } = scored;
   const asked = {

@@ -121,10 +121,12 @@ function unreadablePeriods(dataset: Dataset): readonly Issue[] {
     );
 }
 
-function isPeriodId(id: string): boolean {
+/** Whether a text names a period. */
+export function isPeriodId(id: string): boolean {
   return periodOf({ period: { kind: 'year', from: '01-01', to: '12-31' } }, id).ok;
 }
 
-function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
+/** Each issue once. */
+export function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
   return [...new Map(issues.map((found) => [JSON.stringify(found), found])).values()];
 }

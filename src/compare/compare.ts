@@ -1,10 +1,11 @@
 import type { Assessments } from '../assess/index.ts';
+import type { VerdictChangeWord } from '../messages/index.ts';
 import { type DecidingChange, decidingChanges, isSameSet } from './deciding-change.ts';
 import { isSameSlot, type Matrix, matrixOf, slotOf } from './matrix.ts';
 import { type Side, type SideOptions, sideOf, type SideUnit } from './side.ts';
 
 /** What became of the verdict of a unit. `open`: on one side or both it is not known. */
-export type VerdictChange = 'newly-certified' | 'kept' | 'lost' | 'still-not' | 'open' | 'appeared' | 'vanished';
+export type VerdictChange = VerdictChangeWord;
 
 /** One unit on two sides; at least one of them is not `null`. */
 export interface UnitPair {

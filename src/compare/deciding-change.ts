@@ -19,7 +19,10 @@ export interface CriterionChange {
   /** `null` where the side has no such criterion. */
   readonly before: CriterionOutcome | null;
   readonly after: CriterionOutcome | null;
-  /** Whether it decides the class on either side; where none that changed does, all of them do, together. */
+  /**
+   * Whether this change by itself leads from class to class: from the side before to the class after, or back. Where none
+   * does, those that decide the class on either side; where none of them changed, all that changed, together.
+   */
   readonly decides: boolean;
   /** Whether the criterion itself asks something else; `null` where the rules before are not at hand. */
   readonly ruleChanged: boolean | null;
@@ -35,13 +38,9 @@ export function decidingChanges(
   const rules = rulesBetween(before, after);
   const numbers = new Map(after.set.criteria.map((id, number) => [id, number]));
   return (placeBefore, placeAfter) => {
-    const deciding = new Set([
-      ...after.deciding(placeAfter),
-      ...before.deciding(placeBefore).map((id) => rules.after.get(id) ?? id),
-    ]);
     const rowBefore = rowAt(before, placeBefore);
     const rowAfter = rowAt(after, placeAfter);
-    const continued = after.set.criteria.flatMap((id): readonly CriterionChange[] => {
+    const continued = after.set.criteria.flatMap((id): readonly Undecided[] => {
       const idBefore = rules.before(id);
       const old = idBefore === null ? null : before.outcome(placeBefore, idBefore);
       const now = after.outcome(placeAfter, id);
@@ -50,47 +49,58 @@ export function decidingChanges(
         rowBefore === null || rowAfter === null
           ? []
           : figureChanges(rowBefore, rowAfter, numbers.get(id) ?? -1, rules.indicatorBefore);
-      return [
-        {
-          id,
-          was: idBefore === id ? null : idBefore,
-          before: old,
-          after: now,
-          decides: deciding.has(id),
-          ruleChanged: rules.isChanged(id),
-          figures,
-        },
-      ];
+      const was = idBefore === id ? null : idBefore;
+      return [{ id, was, before: old, after: now, ruleChanged: rules.isChanged(id), figures }];
     });
-    const dropped = rules.dropped.map(
-      (id): CriterionChange => ({
-        id,
-        was: null,
-        before: before.outcome(placeBefore, id),
-        after: null,
-        decides: deciding.has(id),
-        ruleChanged: true,
-        figures: [],
-      }),
-    );
-    return { criteria: withDeciders([...continued, ...dropped], after), classRules: rules.classes };
+    const dropped = rules.dropped.map((id): Undecided => {
+      const old = before.outcome(placeBefore, id);
+      return { id, was: null, before: old, after: null, ruleChanged: true, figures: [] };
+    });
+    const changes = [...continued, ...dropped];
+    const deciding = deciders(changes, { before, after, placeBefore, placeAfter });
+    const criteria = changes.map((change) => ({ ...change, decides: deciding.includes(change) }));
+    return { criteria, classRules: rules.classes };
   };
 }
 
-/** Where nothing that changed decides by itself, all of it does together: rather single criteria than groups of them. */
-function withDeciders(changes: readonly CriterionChange[], after: Side): readonly CriterionChange[] {
-  if (changes.some(({ decides }) => decides)) return changes;
-  const isGroup = ({ id }: CriterionChange): boolean =>
-    after.assessments?.program.set.criteria.get(id)?.rule.kind === 'group';
-  const hasSingle = changes.some((change) => !isGroup(change));
-  return changes.map((change) => ({ ...change, decides: !hasSingle || !isGroup(change) }));
+type Undecided = Omit<CriterionChange, 'decides'>;
+
+/** A unit on both sides. */
+interface Places {
+  readonly before: Side;
+  readonly after: Side;
+  readonly placeBefore: number;
+  readonly placeAfter: number;
+}
+
+/** Which of the changes move the unit: see {@link CriterionChange.decides}. */
+function deciders(changes: readonly Undecided[], places: Places): readonly Undecided[] {
+  const { before, after, placeBefore, placeAfter } = places;
+  const namedBefore = new Set(before.deciding(placeBefore));
+  const namedAfter = new Set(after.deciding(placeAfter));
+  const alone = changes.filter((change) => movesAlone(change, places));
+  const named = changes.filter(({ id, was }) => namedAfter.has(id) || namedBefore.has(was ?? id));
+  const found = [alone, named].find((list) => list.length > 0) ?? changes;
+  // Rather single criteria than the groups they stand in.
+  const single = found.filter(({ id }) => after.assessments?.program.set.criteria.get(id)?.rule.kind !== 'group');
+  return single.length > 0 ? single : found;
+}
+
+/** Whether one change leads from the class before to the class after all by itself, or its undoing leads back. */
+function movesAlone(
+  { id, was, before: old, after: now }: Undecided,
+  { before, after, placeBefore, placeAfter }: Places,
+): boolean {
+  const isTurned = (old?.state === 'pass' && now?.state === 'fail') || (old?.state === 'fail' && now?.state === 'pass');
+  const from = before.units[placeBefore]?.class ?? null;
+  const to = after.units[placeAfter]?.class ?? null;
+  if (!isTurned || from === null || to === null || from === to) return false;
+  return before.classIf(placeBefore, was ?? id) === to || after.classIf(placeAfter, id) === from;
 }
 
 /** The rules of both sides, as far as they are at hand. */
 interface RulesBetween {
   readonly before: (id: string) => string | null;
-  /** What criteria of the side before are called after, where that is something else. */
-  readonly after: ReadonlyMap<string, string>;
   readonly dropped: readonly string[];
   readonly indicatorBefore: (id: string) => string;
   readonly isChanged: (id: string) => boolean | null;
@@ -102,7 +112,6 @@ function rulesBetween(before: Side, after: Side): RulesBetween {
   const continues = (id: string): string | null => known?.criterionBefore(id) ?? (known === null ? id : null);
   return {
     before: continues,
-    after: new Map(after.set.criteria.flatMap((id) => [[continues(id) ?? id, id] as const])),
     dropped: known?.dropped ?? [],
     indicatorBefore: known?.indicatorBefore ?? ((id) => id),
     isChanged: (id) => (known === null ? (isSameSet(before, after) ? false : null) : known.isChanged(id)),

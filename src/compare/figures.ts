@@ -68,3 +68,15 @@ function isSameFigure(a: Figure | null, b: Figure | null): boolean {
   if (a.kind === 'boolean') return b.kind === 'boolean' && a.value === b.value;
   return b.kind === 'choice' && a.id === b.id;
 }
+
+/** The rows in which two sets of data for the same rows have a different figure of their own period. */
+export function rowsWithOtherFigures(before: Assessments, after: Assessments): readonly number[] {
+  const indicators = [...after.program.set.indicators.keys()].filter(
+    (id) => before.dataset.columns.get(id) !== after.dataset.columns.get(id),
+  );
+  const differs = (row: number): boolean =>
+    indicators.some(
+      (id) => !isSameFigure(figureIn({ assessments: before, row }, id), figureIn({ assessments: after, row }, id)),
+    );
+  return Array.from({ length: after.dataset.rows }, (_, row) => row).filter(differs);
+}

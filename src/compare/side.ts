@@ -1,6 +1,6 @@
 import { type Assessments, type Interval, type Score, UNDETERMINED } from '../assess/index.ts';
 import { meritOf } from '../criteria/index.ts';
-import { asState, decidingCriteria, stateWord } from '../explain/index.ts';
+import { asState, classIfOtherwise, decidingCriteria, stateWord } from '../explain/index.ts';
 import { FAIL, PASS } from '../formula/index.ts';
 import type { StateWord } from '../messages/index.ts';
 import type { Ranking } from '../rank/index.ts';
@@ -15,6 +15,11 @@ export interface Side {
   readonly outcome: (place: number, criterion: string) => CriterionOutcome | null;
   /** The ids of the criteria that decide the class of the unit at a place. */
   readonly deciding: (place: number) => readonly string[];
+  /**
+   * The class of the unit at a place were one criterion otherwise (met where it is not, or the other way round); `null`
+   * where that leaves it open, and of an earlier result.
+   */
+  readonly classIf: (place: number, criterion: string) => string | null;
   /** What it was worked out from; `null` of an earlier result, whose figures are not at hand. */
   readonly assessments: Assessments | null;
 }
@@ -76,6 +81,7 @@ export function sideOf(assessments: Assessments, { rows, ranking, period = null 
   const classes = [...set.classes.keys()];
   const merit = meritOf(set);
   const rowAt = (place: number): number => members[place] ?? -1;
+  let classAt: ReturnType<typeof classIfOtherwise> | null = null;
   let decidingOf: ((row: number) => readonly string[]) | null = null;
   const units = members.map((row) => unitOf(assessments, classes, row, ranking ?? null, period));
   return {
@@ -98,6 +104,10 @@ export function sideOf(assessments: Assessments, { rows, ranking, period = null 
     deciding: (place) => {
       decidingOf ??= decidingCriteria(assessments);
       return decidingOf(rowAt(place));
+    },
+    classIf: (place, criterion) => {
+      classAt ??= classIfOtherwise(assessments);
+      return classes[classAt(numbers.get(criterion) ?? -1, rowAt(place))] ?? null;
     },
     assessments,
   };

@@ -65,7 +65,8 @@ function reportAbove(source: CellColumn, indicator: Indicator, row: number, find
   findings.add(issue('data/above-maximum', { header: source.header, maximum }, source.at(row)));
 }
 
-function boundText(indicator: Indicator, bound: Rational): string {
+/** A bound as it is written in data. */
+export function boundText(indicator: Indicator, bound: Rational): string {
   return indicator.type === 'percent' ? `${exactText(multiply(bound, HUNDRED))}%` : exactText(bound);
 }
 

@@ -20,8 +20,8 @@ export function readChoices(source: CellColumn, indicator: Indicator, findings: 
   return { kind: 'choice', values };
 }
 
-/** An id wins over a label. */
-function placesByKey(indicator: Indicator): ReadonlyMap<string, number> {
+/** The places of the values of a choice by every spelling: an id wins over a label. */
+export function placesByKey(indicator: Indicator): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   const claim = (spelling: string, place: number): void => {
     const key = canonicalKey(spelling);

@@ -9,6 +9,7 @@ export { findGroupColumn, type FoundColumn, type GroupColumn, groupValues, yesOr
 export { nearestSpellings } from './nearest.ts';
 export { datasetFromRows } from './rows.ts';
 export { type EarlierColumn, rowsOfPeriod, withHistory } from './history.ts';
+export { suppose, type Supposition } from './suppose.ts';
 export { selectRows } from './select-rows.ts';
 export { missingNumbers, numberColumn, putScaled } from './scaled.ts';
 export { assemble, type UnitKnowledge } from './assemble.ts';
@@ -16,5 +17,6 @@ export { type ColumnMap, parseColumnMap } from './column-map.ts';
 export { findUnitByName, type NameMatch, provincesNamed } from './find-unit.ts';
 export { type Lineage, parseLineage } from './lineage.ts';
 export { parseRegistry, type RegisteredProvince, type RegisteredUnit, type Registry } from './registry.ts';
+export { sha256Hex } from './sha256.ts';
 export { knownColumns } from './known-columns.ts';
 export { UNIT_COLUMN_IDS, UNIT_COLUMNS } from './unit-columns.ts';

@@ -15,7 +15,7 @@ const PLAIN_DIGITS = /^\d{1,15}$/;
 /** As spreadsheets write it: the mark after the first digit begins the decimals in every style. */
 const SCIENTIFIC = /^([+-]?\d)(?:[.,](\d+))?[eE]([+-]?\d{1,3})$/;
 /** No figure of a commune is longer; a bound keeps exact arithmetic cheap. */
-const DIGIT_LIMIT = 40;
+export const DIGIT_LIMIT = 40;
 
 /** A column of numbers on its way: its cells, what they must be, and where the readable ones go. */
 interface Reading {

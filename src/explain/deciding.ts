@@ -38,6 +38,21 @@ export function decidingCriteria(assessments: Assessments): (row: number) => rea
   };
 }
 
+/**
+ * The class of a row were one criterion otherwise: met where it is not, or not met where it is.
+ *
+ * @returns By the place of the criterion in the set and the row, the place of the class or {@link UNDETERMINED}; worked out
+ *   for all rows of a criterion at once.
+ */
+export function classIfOtherwise(assessments: Assessments): (criterion: number, row: number) => number {
+  const known = new Map<number, Uint8Array>();
+  return (criterion, row) => {
+    const classes = known.get(criterion) ?? classesIfOtherwise(assessments, criterion);
+    known.set(criterion, classes);
+    return classes[row] ?? UNDETERMINED;
+  };
+}
+
 /** The class of every row were one criterion otherwise, with all that refers to it and the points that hang on it. */
 function classesIfOtherwise(assessments: Assessments, changed: number): Uint8Array {
   const { program, dataset, states, gates } = assessments;

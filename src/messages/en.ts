@@ -1,10 +1,12 @@
 import type {
+  AppliedCriteria,
   CaseIdKind,
   ExpectedWord,
   Form,
   IdKind,
   IssueArgs,
   NamedUnit,
+  NoResult,
   PersonalKind,
   Portion,
   Position,
@@ -175,6 +177,38 @@ const NOT_A_WORKBOOK: Readonly<Record<IssueArgs['data/not-a-workbook']['reason']
   'no-sheet': 'The workbook has no sheet that can be read. Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
   broken:
     'The workbook is damaged or not in the .xlsx format. Open it in Excel, let Excel repair it, and save it again.',
+};
+
+/** How a value is typed, by the type of its indicator. */
+const VALUE_OF: Readonly<
+  Record<IssueArgs['what-if/not-a-value']['type'], (values: IssueArgs['what-if/not-a-value']['values']) => string>
+> = {
+  count: () => 'Write a whole number, such as 3.',
+  decimal: () => 'Write a number with a decimal point, such as 2.5.',
+  percent: () => 'Write a percentage with its sign, such as 80%.',
+  boolean: () => 'Write yes or no.',
+  choice: (values) => `Write one of these: ${list(values.map(({ id, label }) => `${id} (${label.en})`))}.`,
+};
+const NO_RESULT: Readonly<Record<NoResult, (detail: string | null) => string>> = {
+  'not-json': () => 'This file is no JSON, so it is no earlier result.',
+  'other-json': () => 'This file is JSON, but no result of xasach (its “format” is not “xasach/result@1”).',
+  broken: (detail) => `This result is not whole${detail === null ? '' : `: something is wrong at ${detail}`}.`,
+};
+const appliedText = ({ id, readings }: AppliedCriteria): string => {
+  const chosen = Object.entries(readings).map(([reading, option]) => `${reading}=${option}`);
+  return chosen.length === 0 ? id : `${id} (${list(chosen)})`;
+};
+const differenceText = ({ difference, before, after }: IssueArgs['compare/other-criteria']): string => {
+  switch (difference) {
+    case 'set':
+      return `The earlier side was assessed by ${before.id}, this one by ${after.id}.`;
+    case 'text':
+      return `Both sides were assessed by ${after.id}, but the text of its criteria file has changed since.`;
+    case 'readings':
+      return `The two sides were assessed under different readings: ${appliedText(before)} and ${appliedText(after)}.`;
+    default:
+      return difference satisfies never;
+  }
 };
 
 const NOT_CERTIFYING: Readonly<Record<keyof Messages['report']['statuses'], string>> = {
@@ -540,6 +574,37 @@ export const en: Messages = {
     'period/not-in-data': (a) => `No row is of the period ${a.period}. Periods in the data: ${list(a.known)}.`,
     'period/several-in-data': (a) =>
       `The periods in the data belong to different criteria sets: ${list(a.sets)}. Assess the periods one by one, or name one set with --criteria.`,
+    'what-if/unknown-indicator': (a, i) =>
+      a.isWorkedOut
+        ? `${quote(i.received ?? '')} is worked out from indicators and cannot be set. Set an indicator it is made of.`
+        : `The set ${a.set} has no indicator ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+    'what-if/rolled-up': (a) =>
+      `${quote(a.label.en)} is worked out from the units below and cannot be set${a.below === null ? '' : `. Set indicators of ${a.below}`}.`,
+    'what-if/no-number': (a, i) =>
+      `${quote(a.label.en)} is no number: ${quote(i.received ?? '')} cannot be used. Write ${a.indicator}=value.`,
+    'what-if/not-a-value': (a, i) =>
+      `${quote(i.received ?? '')} is no value for ${quote(a.label.en)} (${a.indicator}). ${VALUE_OF[a.type](a.values)}`,
+    'what-if/outside-domain': (a, i) =>
+      `${quote(i.received ?? '')} takes ${quote(a.label.en)} out of what is possible (${a.max === null ? `at least ${a.min}` : `from ${a.min} to ${a.max}`}) in ${a.total === a.of ? 'every unit' : `${a.total} of ${a.of} units`}: ${units(a.units, a.total)}. Choose another value, or only some units: CODE:${i.received ?? ''}, or --where.`,
+    'what-if/stays-missing': (a) =>
+      `${quote(a.label.en)} is missing and stays missing, whatever is added or taken away: ${units(a.units, a.total)}. To suppose a figure, write =.`,
+    'what-if/unsound': () =>
+      'The supposed figures (--set) are not sound. The lines below name files, but the figures are the supposed ones.',
+    'where/none': (a) => `The condition of --where holds for none of the ${a.units} units.`,
+    'where/open': (a) =>
+      `Missing figures leave open whether the condition of --where holds; left out: ${units(a.units, a.total)}.`,
+    'compare/no-result': (a) =>
+      `${NO_RESULT[a.reason](a.detail)} Make one with “xasach score … -f json -o result.json”.`,
+    'compare/what-if-result': () =>
+      'This is the result of a what-if (--set), not of real figures. Compare with a result that was made without --set.',
+    'compare/several-periods': (a) =>
+      `This result holds several periods: ${list(a.periods)}. Make it for one of them (-p) to compare with it.`,
+    'compare/other-criteria': (a) =>
+      `${differenceText(a)} Results under different criteria do not compare like with like. Add --across-criteria to compare them all the same.`,
+    'compare/across-criteria': (a) =>
+      `${differenceText(a)} They are compared all the same, as asked (--across-criteria): a unit may have moved because the criteria did.`,
+    'compare/no-common-unit': () =>
+      'The two results have no unit in common; units are matched by code. Check that both are about the same area.',
     'file/not-found': (a) => `There is no such file.${nearest(a.nearest)} Check the name and the folder.`,
     'file/is-folder': () => 'This is a folder, not a file. Name the file in it.',
     'file/no-permission': () =>
@@ -568,6 +633,16 @@ export const en: Messages = {
     'usage/not-a-reading': (_, i) =>
       `${quote(i.received ?? '')} does not name a reading and its option. Write --reading name=option, as in --reading bands=strict.`,
     'usage/reading-twice': (a) => `The reading ${quote(a.reading)} was given two options. Keep one.`,
+    'usage/not-a-supposition': (_, i) =>
+      `${quote(i.received ?? '')} is not of the form indicator=value, indicator+=value or indicator-=value (for one unit: CODE:indicator=value).`,
+    'usage/options-exclude': (a) => `${a.one} and ${a.other} cannot be used together. Keep one.`,
+    'usage/option-needs': (a) => `${a.option} has a meaning only with ${a.needed}.`,
+    'usage/against-needs-period': (a) =>
+      `The data have the periods ${list(a.periods)}. Name the one to hold against ${a.against} with --period.`,
+    'usage/against-itself': (a) =>
+      `The period ${a.period} cannot be compared with itself. Name another with --against.`,
+    'usage/where-above': (a) =>
+      `--where chooses units of ${a.set}, and --set changes units of ${a.below} below them. Name the units to change by code: CODE:indicator=value.`,
     'usage/unknown-extension': (a, i) =>
       `${quote(i.received ?? '')}: files that end in ${a.extension} cannot be written. Known endings: ${list(a.known)}; or name the format with --format.`,
     'usage/excel-needs-csv': () => '--excel is for CSV only. Add --format csv, or an output file that ends in .csv.',
@@ -717,6 +792,9 @@ export const en: Messages = {
       by: 'column',
       only: 'verdict|class',
       top: 'number',
+      where: 'condition',
+      set: 'indicator=value',
+      against: 'period|file',
       output: 'file',
       'fail-on': 'case',
       data: 'file...',
@@ -728,6 +806,13 @@ export const en: Messages = {
         'the criteria: family@version, family (the version in force in the period) or a file (default: vn-drug-free)',
       period: 'the period of assessment, as in 2025',
       reading: 'the reading of an ambiguous clause (may be repeated)',
+      where:
+        'only the units for which a condition holds, written as in criteria: "use_points > 0"; with --set only their figures are changed',
+      set: 'what if: a figure replaced (=, +=, -=) for all units, or for one with CODE:indicator=value (repeatable); the result certifies nobody',
+      against: 'compare with another period of the data, or with an earlier JSON result: newly certified, kept, lost',
+      'across-criteria': 'compare even if the two sides have different criteria or readings',
+      readings:
+        'try every other reading of the clauses; lists the units that would change class and the criterion that moves them',
       format: 'the form of the result (default: by the ending of --output, else the first)',
       output: 'write the result to a file instead of the terminal',
       'fail-on':
@@ -767,6 +852,11 @@ export const en: Messages = {
         { line: 'xasach score communes-2025.csv -p 2025 -o result.csv --excel', about: 'a file to open in Excel' },
         { line: 'xasach score communes-2025.csv -r bands=cumulative', about: 'under another reading of a clause' },
         { line: 'xasach score - -f json < communes-2025.csv', about: 'from standard input, for other programs' },
+        {
+          line: 'xasach score communes.csv -p 2025 --against 2024',
+          about: 'against the year before: newly certified, kept, lost, and why',
+        },
+        { line: "xasach score communes-2025.csv --set 'filed_users=0'", about: 'what if the figures were so' },
       ],
       explain: [
         { line: 'xasach explain 30292 communes-2025.csv', about: 'a unit by its code' },
@@ -886,6 +976,63 @@ export const en: Messages = {
     notes: 'Notes',
     basis: 'Basis',
     rankOrder: 'Order of ranking',
+    compare: {
+      whatIf: (suppositions) =>
+        `WHAT-IF, NOT FOR CERTIFICATION: the result supposing ${suppositions.join('; ')}, not the real one.`,
+      chosen: (count, of, where) => `Only the ${count} of ${of} units for which ${where}; the summary is of all units.`,
+      beforeAfter: 'Before and after the change of figures',
+      againstPeriod: (period) => `Against ${period}`,
+      againstResult: (file, period) => `Against the result in ${file}${period === null ? '' : ` (${period})`}`,
+      acrossCriteria: (before, after) =>
+        `The two sides were assessed under different criteria: before ${before}, after ${after}. A unit may have moved only because the criteria did.`,
+      verdicts: {
+        'newly-certified': 'Newly certified',
+        kept: 'Kept',
+        lost: 'Lost',
+        'still-not': 'Still not certified',
+        open: 'Undetermined on a side',
+        appeared: 'Not there before',
+        vanished: 'Not there any more',
+      },
+      unofficialVerdicts: {
+        'newly-certified': 'Newly meet the criteria',
+        kept: 'Still meet the criteria',
+        lost: 'No longer meet them',
+        'still-not': 'Still do not meet them',
+        open: 'Undetermined on a side',
+        appeared: 'Not there before',
+        vanished: 'Not there any more',
+      },
+      matrix: 'From class to class',
+      fromTo: 'Before (rows), after (columns)',
+      absent: 'Not there',
+      columnsAre: (columns) => `Columns: ${columns.join('; ')}.`,
+      moved: (count, of) => `Units with another class or verdict: ${count} of ${of}`,
+      noneMoved: (of) => `None of the ${of} units has another class or verdict.`,
+      change: (before, after) => `${before} → ${after}`,
+      unchanged: (className) => `still ${className}`,
+      named: (what, change) => `${what} ${change}`,
+      score: 'score',
+      rank: 'rank',
+      criterion: (id, change, why) => `${id}: ${change}${why.length === 0 ? '' : ` (${why.join('; ')})`}`,
+      points: 'points',
+      observed: 'observed',
+      ruleChanged: 'the criterion itself has changed',
+      newCriterion: 'a new criterion',
+      droppedCriterion: 'the criterion was dropped',
+      formerly: (id) => `formerly ${id}`,
+      classRules: (labels) => `The conditions of classes have changed: ${labels.join('; ')}`,
+      noCriterion: 'No criterion has another state.',
+      moreFigures: (count) => `and ${count} more figures`,
+      appeared: (units, more) => `Not there before: ${units.join('; ')}${more === null ? '' : `; and ${more} more`}`,
+      vanished: (units, more) => `Not there any more: ${units.join('; ')}${more === null ? '' : `; and ${more} more`}`,
+      otherReadings: 'Under other readings',
+      noReadings: 'No clause of these criteria has more than one reading.',
+      noOtherReading: 'There is no other reading to try.',
+      reading: (choice, label) => `${choice}: ${label}`,
+      underReading: (count, of) => `${count} of ${of} units have another class or verdict`,
+      sameClasses: 'Every unit keeps its class under every reading.',
+    },
     sheets: {
       ranking: 'Ranking',
       matrix: 'Criteria matrix',

@@ -4,6 +4,7 @@ import type { Messages } from './messages.ts';
 import { vi } from './vi.ts';
 
 export type * from './cli-messages.ts';
+export type * from './compare-messages.ts';
 export type * from './diff-messages.ts';
 export * from './issue.ts';
 export type * from './messages.ts';

@@ -93,6 +93,18 @@ export type IdKind = 'criterion' | 'class' | 'source' | 'rank-key';
 /** What makes a column personal: data about people that no count needs. */
 export type PersonalKind = 'name' | 'identity' | 'phone' | 'birth' | 'address';
 
+/** What tells two sides of a comparison apart: another set, the same set with another text, or other readings. */
+export type CriteriaDifference = 'set' | 'text' | 'readings';
+
+/** The criteria of one side of a comparison. */
+export interface AppliedCriteria {
+  readonly id: string;
+  readonly readings: Readonly<Record<string, string>>;
+}
+
+/** Why a file is no earlier result. */
+export type NoResult = 'not-json' | 'other-json' | 'broken';
+
 /** A unit as people know it. */
 export interface NamedUnit {
   readonly code: string;
@@ -321,6 +333,40 @@ export interface IssueArgs {
   'rollup/units': { groups: readonly { group: string; units: number }[]; column: string };
   'period/not-in-data': { period: string; known: readonly string[] };
   'period/several-in-data': { sets: readonly string[] };
+  // figures that are supposed to be others (--set); units chosen by a condition (--where)
+  /** `isWorkedOut`: it is a measure or a criterion. */
+  'what-if/unknown-indicator': { nearest: readonly string[]; isWorkedOut: boolean; set: string };
+  /** `below` is the set of the units it is worked out from. */
+  'what-if/rolled-up': { label: Text; below: string | null };
+  'what-if/no-number': { indicator: string; label: Text };
+  'what-if/not-a-value': {
+    indicator: string;
+    label: Text;
+    type: 'count' | 'decimal' | 'percent' | 'boolean' | 'choice';
+    values: readonly { readonly id: string; readonly label: Text }[];
+  };
+  /** `total` of the `of` units it was asked for. */
+  'what-if/outside-domain': {
+    indicator: string;
+    label: Text;
+    min: string;
+    max: string | null;
+    units: readonly NamedUnit[];
+    total: number;
+    of: number;
+  };
+  'what-if/stays-missing': { label: Text; units: readonly NamedUnit[]; total: number };
+  /** Stands before the faults that the supposed figures have. */
+  'what-if/unsound': object;
+  'where/none': { units: number };
+  'where/open': { units: readonly NamedUnit[]; total: number };
+  // two results side by side (--against)
+  'compare/no-result': { reason: NoResult; detail: string | null };
+  'compare/what-if-result': object;
+  'compare/several-periods': { periods: readonly string[] };
+  'compare/other-criteria': { difference: CriteriaDifference; before: AppliedCriteria; after: AppliedCriteria };
+  'compare/across-criteria': { difference: CriteriaDifference; before: AppliedCriteria; after: AppliedCriteria };
+  'compare/no-common-unit': object;
   // files on disk; the position names the file
   'file/not-found': { nearest: readonly string[] };
   'file/is-folder': object;
@@ -343,6 +389,12 @@ export interface IssueArgs {
   'usage/unknown-value': { option: string; known: readonly string[]; nearest: readonly string[] };
   'usage/not-a-reading': object;
   'usage/reading-twice': { reading: string };
+  'usage/not-a-supposition': object;
+  'usage/options-exclude': { one: string; other: string };
+  'usage/option-needs': { option: string; needed: string };
+  'usage/against-needs-period': { periods: readonly string[]; against: string };
+  'usage/against-itself': { period: string };
+  'usage/where-above': { set: string; below: string };
   'usage/unknown-extension': { extension: string; known: readonly string[] };
   'usage/excel-needs-csv': object;
   'usage/xlsx-needs-file': object;

@@ -1,6 +1,7 @@
 import type { GroupMessages } from './group-messages.ts';
 import type { SheetMessages } from './sheet-messages.ts';
 import type { RobustnessMessages } from './robustness-messages.ts';
+import type { CompareMessages } from './compare-messages.ts';
 import type { WayMessages } from './way-messages.ts';
 
 /** What a report says of a unit's certification. */
@@ -89,6 +90,9 @@ export interface ReportMessages {
   readonly groups: GroupMessages;
   readonly sheets: SheetMessages;
   readonly robustness: RobustnessMessages;
+
+  /** Two results side by side: what-if, other periods, other readings. */
+  readonly compare: CompareMessages;
 
   // the head and the summary of a report
   /** Which units are shown, when not all of them are; classes come by their labels. */

@@ -1,10 +1,12 @@
 import type {
+  AppliedCriteria,
   CaseIdKind,
   ExpectedWord,
   Form,
   IdKind,
   IssueArgs,
   NamedUnit,
+  NoResult,
   PersonalKind,
   Portion,
   Position,
@@ -177,6 +179,38 @@ const NOT_A_WORKBOOK: Readonly<Record<IssueArgs['data/not-a-workbook']['reason']
   'no-zip': 'Tệp không phải là sổ tính Excel (.xlsx). Hãy mở bằng Excel và lưu lại thành “Excel Workbook (*.xlsx)”.',
   'no-sheet': 'Sổ tính không có trang tính nào đọc được. Hãy mở bằng Excel và lưu lại thành “Excel Workbook (*.xlsx)”.',
   broken: 'Sổ tính bị hỏng hoặc không đúng định dạng .xlsx. Hãy mở bằng Excel, để Excel sửa chữa, rồi lưu lại.',
+};
+
+/** Cách viết giá trị, theo kiểu của chỉ tiêu. */
+const VALUE_OF: Readonly<
+  Record<IssueArgs['what-if/not-a-value']['type'], (values: IssueArgs['what-if/not-a-value']['values']) => string>
+> = {
+  count: () => 'Hãy viết một số nguyên, như 3.',
+  decimal: () => 'Hãy viết một số với dấu chấm thập phân, như 2.5.',
+  percent: () => 'Hãy viết tỷ lệ kèm dấu %, như 80%.',
+  boolean: () => 'Hãy viết có hoặc không.',
+  choice: (values) => `Hãy viết một trong các giá trị: ${list(values.map(({ id, label }) => `${id} (${label.vi})`))}.`,
+};
+const NO_RESULT: Readonly<Record<NoResult, (detail: string | null) => string>> = {
+  'not-json': () => 'Tệp này không phải JSON nên không phải kết quả đã có.',
+  'other-json': () => 'Tệp này là JSON nhưng không phải kết quả của xasach (“format” không phải “xasach/result@1”).',
+  broken: (detail) => `Kết quả này không còn nguyên vẹn${detail === null ? '' : `: có chỗ sai ở ${detail}`}.`,
+};
+const appliedText = ({ id, readings }: AppliedCriteria): string => {
+  const chosen = Object.entries(readings).map(([reading, option]) => `${reading}=${option}`);
+  return chosen.length === 0 ? id : `${id} (${list(chosen)})`;
+};
+const differenceText = ({ difference, before, after }: IssueArgs['compare/other-criteria']): string => {
+  switch (difference) {
+    case 'set':
+      return `Bên trước được đánh giá theo ${before.id}, bên này theo ${after.id}.`;
+    case 'text':
+      return `Cả hai bên đều được đánh giá theo ${after.id}, nhưng nội dung tệp tiêu chí đã thay đổi.`;
+    case 'readings':
+      return `Hai bên được đánh giá theo cách hiểu khác nhau: ${appliedText(before)} và ${appliedText(after)}.`;
+    default:
+      return difference satisfies never;
+  }
 };
 
 const NOT_CERTIFYING: Readonly<Record<keyof Messages['report']['statuses'], string>> = {
@@ -534,6 +568,37 @@ export const vi: Messages = {
     'period/not-in-data': (a) => `Không có dòng nào thuộc kỳ ${a.period}. Các kỳ có trong số liệu: ${list(a.known)}.`,
     'period/several-in-data': (a) =>
       `Các kỳ trong số liệu thuộc những bộ tiêu chí khác nhau: ${list(a.sets)}. Hãy đánh giá từng kỳ, hoặc nêu rõ một bộ bằng --criteria.`,
+    'what-if/unknown-indicator': (a, i) =>
+      a.isWorkedOut
+        ? `${quote(i.received ?? '')} được tính ra từ các chỉ tiêu nên không đặt giá trị được. Hãy đặt giá trị cho một chỉ tiêu tạo nên nó.`
+        : `Bộ tiêu chí ${a.set} không có chỉ tiêu ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+    'what-if/rolled-up': (a) =>
+      `${quote(a.label.vi)} được tổng hợp từ các đơn vị cấp dưới nên không đặt giá trị được${a.below === null ? '' : `. Hãy đặt giá trị cho chỉ tiêu của ${a.below}`}.`,
+    'what-if/no-number': (a, i) =>
+      `${quote(a.label.vi)} không phải là số nên không dùng được ${quote(i.received ?? '')}. Hãy viết ${a.indicator}=giá trị.`,
+    'what-if/not-a-value': (a, i) =>
+      `${quote(i.received ?? '')} không phải là giá trị của ${quote(a.label.vi)} (${a.indicator}). ${VALUE_OF[a.type](a.values)}`,
+    'what-if/outside-domain': (a, i) =>
+      `${quote(i.received ?? '')} làm cho ${quote(a.label.vi)} ra ngoài khoảng cho phép (${a.max === null ? `từ ${a.min} trở lên` : `từ ${a.min} đến ${a.max}`}) ở ${a.total === a.of ? 'mọi đơn vị' : `${a.total}/${a.of} đơn vị`}: ${units(a.units, a.total)}. Hãy chọn giá trị khác, hoặc chỉ chọn một số đơn vị: MÃ:${i.received ?? ''}, hoặc --where.`,
+    'what-if/stays-missing': (a) =>
+      `${quote(a.label.vi)} chưa có số liệu nên vẫn chưa có, dù cộng thêm hay trừ bớt: ${units(a.units, a.total)}. Muốn giả định một số liệu thì dùng dấu =.`,
+    'what-if/unsound': () =>
+      'Số liệu giả định (--set) không hợp lý. Các dòng dưới đây nêu vị trí trong tệp, nhưng số liệu là số liệu giả định.',
+    'where/none': (a) => `Không đơn vị nào trong ${a.units} đơn vị thỏa điều kiện của --where.`,
+    'where/open': (a) =>
+      `Do thiếu số liệu, chưa rõ các đơn vị sau có thỏa điều kiện của --where hay không nên không chọn: ${units(a.units, a.total)}.`,
+    'compare/no-result': (a) =>
+      `${NO_RESULT[a.reason](a.detail)} Có thể tạo tệp kết quả bằng lệnh “xasach score … -f json -o ket-qua.json”.`,
+    'compare/what-if-result': () =>
+      'Đây là kết quả giả định (--set), không phải kết quả từ số liệu thật. Hãy so với một kết quả tạo ra không dùng --set.',
+    'compare/several-periods': (a) =>
+      `Kết quả này gồm nhiều kỳ: ${list(a.periods)}. Hãy tạo kết quả cho một kỳ (-p) rồi so sánh.`,
+    'compare/other-criteria': (a) =>
+      `${differenceText(a)} Kết quả theo tiêu chí khác nhau thì không so sánh ngang nhau được. Nếu vẫn muốn so sánh, hãy thêm --across-criteria.`,
+    'compare/across-criteria': (a) =>
+      `${differenceText(a)} Vẫn so sánh theo yêu cầu (--across-criteria): một đơn vị có thể chuyển loại chỉ vì tiêu chí thay đổi.`,
+    'compare/no-common-unit': () =>
+      'Hai kết quả không có đơn vị nào chung; đơn vị được đối chiếu theo mã. Hãy kiểm tra xem có cùng một địa bàn không.',
     'file/not-found': (a) => `Không có tệp này.${nearest(a.nearest)} Hãy kiểm tra lại tên tệp và thư mục.`,
     'file/is-folder': () => 'Đây là thư mục, không phải tệp. Hãy nêu tên tệp nằm trong đó.',
     'file/no-permission': () => 'Không có quyền đọc tệp này. Hãy xin quyền đọc, hoặc chép tệp sang thư mục của mình.',
@@ -561,6 +626,15 @@ export const vi: Messages = {
     'usage/not-a-reading': (_, i) =>
       `${quote(i.received ?? '')} chưa nêu đủ cách hiểu và phương án. Hãy viết --reading tên=phương-án, ví dụ --reading bands=strict.`,
     'usage/reading-twice': (a) => `Cách hiểu ${quote(a.reading)} được chọn hai phương án. Hãy chỉ giữ một.`,
+    'usage/not-a-supposition': (_, i) =>
+      `${quote(i.received ?? '')} không đúng dạng chỉ_tiêu=giá trị, chỉ_tiêu+=giá trị hoặc chỉ_tiêu-=giá trị (cho một đơn vị: MÃ:chỉ_tiêu=giá trị).`,
+    'usage/options-exclude': (a) => `Không dùng ${a.one} cùng với ${a.other} được. Hãy chỉ giữ một.`,
+    'usage/option-needs': (a) => `${a.option} chỉ có nghĩa khi dùng cùng ${a.needed}.`,
+    'usage/against-needs-period': (a) =>
+      `Số liệu có các kỳ ${list(a.periods)}. Hãy nêu kỳ cần so với kỳ ${a.against} bằng --period.`,
+    'usage/against-itself': (a) => `Không so sánh kỳ ${a.period} với chính nó được. Hãy nêu kỳ khác bằng --against.`,
+    'usage/where-above': (a) =>
+      `--where chọn đơn vị của ${a.set}, còn --set thay đổi đơn vị cấp dưới của ${a.below}. Hãy nêu mã đơn vị cần thay đổi: MÃ:chỉ_tiêu=giá trị.`,
     'usage/unknown-extension': (a, i) =>
       `${quote(i.received ?? '')}: không ghi được tệp có đuôi ${a.extension}. Các đuôi ghi được: ${list(a.known)}; hoặc nêu dạng kết quả bằng --format.`,
     'usage/excel-needs-csv': () =>
@@ -714,6 +788,9 @@ export const vi: Messages = {
       by: 'cột',
       only: 'kết-luận|loại',
       top: 'số',
+      where: 'điều-kiện',
+      set: 'chỉ_tiêu=giá-trị',
+      against: 'kỳ|tệp',
       output: 'tệp',
       'fail-on': 'trường-hợp',
       data: 'tệp...',
@@ -724,6 +801,13 @@ export const vi: Messages = {
       criteria: 'bộ tiêu chí: họ@phiên-bản, họ (bản có hiệu lực trong kỳ) hoặc một tệp (mặc định: vn-drug-free)',
       period: 'kỳ đánh giá, ví dụ 2025',
       reading: 'cách hiểu một điều khoản chưa rõ (dùng được nhiều lần)',
+      where:
+        'chỉ nêu các đơn vị thỏa một điều kiện viết như trong tiêu chí, ví dụ "use_points > 0"; cùng --set: chỉ thay số liệu của các đơn vị đó',
+      set: 'thử thay một số liệu (=, +=, -=) cho mọi đơn vị, hoặc cho một đơn vị bằng MÃ:chỉ_tiêu=giá-trị (dùng được nhiều lần); kết quả không dùng để công nhận',
+      against:
+        'so với một kỳ khác trong số liệu, hoặc với tệp kết quả JSON đã có: đơn vị mới đạt, giữ được, không còn đạt',
+      'across-criteria': 'vẫn so sánh dù hai bên theo tiêu chí hoặc cách hiểu khác nhau',
+      readings: 'thử mọi cách hiểu khác của các điều khoản, nêu đơn vị sẽ đổi loại và tiêu chí làm đổi',
       format: 'dạng kết quả (mặc định: theo đuôi của --output, không có thì là dạng đầu tiên)',
       output: 'ghi kết quả vào tệp thay vì hiện ra màn hình',
       'fail-on':
@@ -767,6 +851,11 @@ export const vi: Messages = {
           line: 'xasach score - -f json < so-lieu-2025.csv',
           about: 'đọc từ đầu vào chuẩn, dùng cho chương trình khác',
         },
+        {
+          line: 'xasach score so-lieu.csv -p 2025 --against 2024',
+          about: 'so với năm trước: mới đạt, giữ được, không còn đạt, vì sao',
+        },
+        { line: "xasach score so-lieu-2025.csv --set 'filed_users=0'", about: 'thử: nếu số liệu là như thế' },
       ],
       explain: [
         { line: 'xasach explain 30292 so-lieu-2025.csv', about: 'nêu đơn vị theo mã' },
@@ -889,6 +978,65 @@ export const vi: Messages = {
     notes: 'Lưu ý',
     basis: 'Căn cứ',
     rankOrder: 'Thứ tự xếp hạng',
+    compare: {
+      whatIf: (suppositions) =>
+        `THỬ SỐ LIỆU, KHÔNG DÙNG ĐỂ CÔNG NHẬN: kết quả nếu ${suppositions.join('; ')}, không phải kết quả thật.`,
+      chosen: (count, of, where) =>
+        `Chỉ nêu ${count}/${of} đơn vị thỏa điều kiện ${where}; tổng hợp là của mọi đơn vị.`,
+      beforeAfter: 'Trước và sau khi thay số liệu',
+      againstPeriod: (period) => `So với kỳ ${period}`,
+      againstResult: (file, period) => `So với kết quả trong ${file}${period === null ? '' : ` (kỳ ${period})`}`,
+      acrossCriteria: (before, after) =>
+        `Hai bên không theo cùng tiêu chí: trước là ${before}, sau là ${after}. Đơn vị chuyển loại có thể chỉ vì tiêu chí khác.`,
+      verdicts: {
+        'newly-certified': 'Mới đạt',
+        kept: 'Giữ được',
+        lost: 'Không còn đạt',
+        'still-not': 'Vẫn chưa đạt',
+        open: 'Có bên chưa xác định',
+        appeared: 'Trước không có',
+        vanished: 'Sau không còn',
+      },
+      unofficialVerdicts: {
+        'newly-certified': 'Mới đủ tiêu chí',
+        kept: 'Vẫn đủ tiêu chí',
+        lost: 'Không còn đủ tiêu chí',
+        'still-not': 'Vẫn chưa đủ tiêu chí',
+        open: 'Có bên chưa xác định',
+        appeared: 'Trước không có',
+        vanished: 'Sau không còn',
+      },
+      matrix: 'Từ loại sang loại',
+      fromTo: 'Trước (hàng), sau (cột)',
+      absent: 'Không có',
+      columnsAre: (columns) => `Cột: ${columns.join('; ')}.`,
+      moved: (count, of) => `Đơn vị đổi loại hoặc đổi kết luận: ${count}/${of}`,
+      noneMoved: (of) => `Không đơn vị nào trong ${of} đơn vị đổi loại hay đổi kết luận.`,
+      change: (before, after) => `${before} → ${after}`,
+      unchanged: (className) => `vẫn là ${className}`,
+      named: (what, change) => `${what} ${change}`,
+      score: 'điểm',
+      rank: 'hạng',
+      criterion: (id, change, why) => `${id}: ${change}${why.length === 0 ? '' : ` (${why.join('; ')})`}`,
+      points: 'điểm',
+      observed: 'số liệu xét',
+      ruleChanged: 'nội dung tiêu chí đã khác',
+      newCriterion: 'tiêu chí mới',
+      droppedCriterion: 'tiêu chí đã bỏ',
+      formerly: (id) => `trước là ${id}`,
+      classRules: (labels) => `Điều kiện xếp loại đã khác: ${labels.join('; ')}`,
+      noCriterion: 'Không tiêu chí nào đổi trạng thái.',
+      moreFigures: (count) => `và ${count} số liệu khác`,
+      appeared: (units, more) =>
+        `Trước không có: ${units.join('; ')}${more === null ? '' : `; và ${more} đơn vị khác`}`,
+      vanished: (units, more) => `Sau không còn: ${units.join('; ')}${more === null ? '' : `; và ${more} đơn vị khác`}`,
+      otherReadings: 'Nếu hiểu khác đi',
+      noReadings: 'Bộ tiêu chí này không có điều khoản nào có nhiều cách hiểu.',
+      noOtherReading: 'Không có cách hiểu nào khác để thử.',
+      reading: (choice, label) => `${choice}: ${label}`,
+      underReading: (count, of) => `${count}/${of} đơn vị đổi loại hoặc đổi kết luận`,
+      sameClasses: 'Mọi đơn vị giữ nguyên loại dù hiểu theo cách nào.',
+    },
     sheets: {
       ranking: 'Xếp hạng',
       matrix: 'Ma trận tiêu chí',

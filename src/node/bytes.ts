@@ -30,23 +30,40 @@ export function decodedText(bytes: Uint8Array, name: string): Result<string> {
 
 /** Reads a file, or standard input, up to a limit: also what has no size, such as a pipe, is read in bounded memory. */
 export async function readBytes(path: string, megabytes: number, name = path): Promise<Result<Uint8Array>> {
-  const tooLarge = issue('file/too-large', { limit: megabytes }, { position: { file: name } });
+  if (path === STDIN) {
+    standardInput ??= gathered(process.stdin, path, { megabytes, name });
+    return standardInput;
+  }
   // What a file says of its own size saves reading it; what is no file says nothing.
-  if (path !== STDIN && ((await stat(path).catch(() => null))?.size ?? 0) > megabytes * MEGABYTE)
-    return failure([tooLarge]);
-  const stream: AsyncIterable<Uint8Array> = path === STDIN ? process.stdin : createReadStream(path);
+  if (((await stat(path).catch(() => null))?.size ?? 0) > megabytes * MEGABYTE)
+    return failure([tooLarge(megabytes, name)]);
+  return gathered(createReadStream(path), path, { megabytes, name });
+}
+
+/** Standard input gives its bytes once; who asks again, as for another period of the same data, gets the same. */
+let standardInput: Promise<Result<Uint8Array>> | null = null;
+
+async function gathered(
+  stream: AsyncIterable<Uint8Array>,
+  path: string,
+  { megabytes, name }: { readonly megabytes: number; readonly name: string },
+): Promise<Result<Uint8Array>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of stream) {
       size += chunk.length;
-      if (size > megabytes * MEGABYTE) return failure([tooLarge]);
+      if (size > megabytes * MEGABYTE) return failure([tooLarge(megabytes, name)]);
       chunks.push(chunk);
     }
   } catch (error) {
     return failure([await readFault(error, path, name)]);
   }
   return { ok: true, value: Buffer.concat(chunks), issues: [] };
+}
+
+function tooLarge(megabytes: number, name: string): Issue {
+  return issue('file/too-large', { limit: megabytes }, { position: { file: name } });
 }
 
 async function readFault(error: unknown, path: string, name: string): Promise<Issue> {

@@ -1,5 +1,5 @@
-export { STDIN } from './bytes.ts';
-export { builtinCatalog, type LoadedCriteria, loadCriteria, type LoadOptions } from './load-criteria.ts';
+export { readBytes, STDIN } from './bytes.ts';
+export { builtinCatalog, isPath, type LoadedCriteria, loadCriteria, type LoadOptions } from './load-criteria.ts';
 export { loadAccepted } from './load-accepted.ts';
 export { loadRevision, type Revision } from './load-revision.ts';
 export { type DataOptions, type InspectedData, inspectData, readData, readRegistry } from './read-data.ts';

@@ -1,9 +1,11 @@
+import { markTexts } from '../report/index.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Says that a result may not certify anybody; `null` where it may. */
-export function certificationMark({ set, report }: PageContext): string | null {
-  return set.status === 'in-force' ? null : report.notForCertification(set.status);
+export function certificationMark({ scored, lang }: PageContext): string | null {
+  const marks = markTexts(scored, lang);
+  return marks.length === 0 ? null : marks.join(' ');
 }
 
 /** The mark where it cannot be overlooked. */

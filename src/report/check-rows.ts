@@ -3,7 +3,7 @@ import { messagesIn, type Lang, sentence } from '../messages/index.ts';
 import { type CheckedData, missingIssues, officeOf, type Problem, problemsOf } from './check-problems.ts';
 import { ISSUES_FORMAT } from './issues-json.ts';
 import { harmless, harmlessJson } from './harmless.ts';
-import { csvLayout, textCell } from './csv.ts';
+import { csvLayout, textCell } from './csv-cells.ts';
 
 /** The columns of a list of problems. */
 export const CHECK_COLUMNS = [

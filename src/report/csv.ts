@@ -1,9 +1,10 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { asState, stateWord } from '../explain/index.ts';
 import type { Grouping, UnitRobustness } from '../rank/index.ts';
-import { type OutcomeResult, outcomeReader, type ScoreResultOfUnit } from './assessment-result.ts';
+import { type OutcomeResult, outcomeReader } from './assessment-result.ts';
+import { besideColumns } from './comparison-columns.ts';
+import { csvLayout, scoreSpan, span, textCell } from './csv-cells.ts';
 import { groupRankOf } from './groups-result.ts';
-import { harmless } from './harmless.ts';
 import { rowsOf, type Scored } from './scored.ts';
 import type { Style } from './style.ts';
 import { type UnitTexts, unitTexts } from './unit-texts.ts';
@@ -31,6 +32,7 @@ export function writeCsv(scored: Scored, { lang, excel = false }: CsvStyle): str
   const further = furtherReader(scored);
   const listsNear = scored.further?.has('near') === true;
   const isMarked = set.status !== 'in-force';
+  const beside = besideColumns(scored, { lang, excel });
   const header = [
     ...BEFORE,
     ...unitColumns,
@@ -39,6 +41,7 @@ export function writeCsv(scored: Scored, { lang, excel = false }: CsvStyle): str
     ...(groups === undefined ? [] : ['group', 'rank_in_group']),
     ...(robustness === undefined ? [] : ['rank_other_weights', 'rank_one_left_out', 'robust']),
     ...(listsNear ? ['near'] : []),
+    ...beside.map(({ title }) => title),
     ...(isMarked ? ['not_for_certification'] : []),
   ];
   const rows = rowsOf(scored).map((row) => {
@@ -52,19 +55,11 @@ export function writeCsv(scored: Scored, { lang, excel = false }: CsvStyle): str
       ...(groups === undefined ? [] : groupCells(groups, row)),
       ...(robustness === undefined ? [] : robustnessCells(robustness.of(row))),
       ...(listsNear ? [nearCell(further(row).near ?? [], excel)] : []),
+      ...beside.map(({ cell }) => cell(row)),
       ...(isMarked ? [set.status] : []),
     ];
   });
   return stringify([header, ...rows], csvLayout(excel));
-}
-
-/** How cells and lines are told apart: for Excel as it is set up in Viet Nam, or for programs. */
-export function csvLayout(excel: boolean): {
-  readonly bom?: boolean;
-  readonly delimiter: string;
-  readonly record_delimiter: string;
-} {
-  return excel ? { bom: true, delimiter: ';', record_delimiter: '\r\n' } : { delimiter: ',', record_delimiter: '\n' };
 }
 
 const BEFORE = ['code', 'name'];
@@ -98,31 +93,12 @@ function robustnessCells({ weights, leaveOneOut }: UnitRobustness): readonly str
   return [...ranges, String(weights.robust && leaveOneOut.robust)];
 }
 
-function scoreSpan(score: ScoreResultOfUnit | null, excel: boolean): string {
-  const decimal = (exact: string): string => (excel ? exact.replace('.', ',') : exact);
-  return score === null ? '' : span(decimal(score.min), decimal(score.max));
-}
-
 /** `use_points 1..0 other`: a figure now and one unit away, and the class it would lead to. */
 function nearCell(near: readonly NearResult[], excel: boolean): string {
   const decimal = (figure: string | boolean): string => (excel ? String(figure).replace('.', ',') : String(figure));
   return near
     .map((change) => `${change.indicator} ${decimal(change.from)}..${decimal(change.to)} ${change.class}`)
     .join(' | ');
-}
-
-/** Two dots: a hyphen or a slash would become a date in a spreadsheet. */
-function span(from: string, to: string): string {
-  return from === to ? from : `${from}..${to}`;
-}
-
-/** A negative number begins like a formula and is none. */
-const NEGATIVE_NUMBER = /^-\d+(?:[.,]\d+)?$/u;
-
-/** A text as a cell: one that a spreadsheet would take for a formula is preceded by an apostrophe. */
-export function textCell(text: string | null): string {
-  const safe = harmless(text ?? '');
-  return /^[=+\-@]/u.test(safe) && !NEGATIVE_NUMBER.test(safe) ? `'${safe}` : safe;
 }
 
 /** `Không trọng điểm: F.3: 1 > 0.` */

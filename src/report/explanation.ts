@@ -10,9 +10,10 @@ import { criterionReason } from './criterion-reason.ts';
 import { depthOf, weightText } from './criterion-rule.ts';
 import { type EvidenceLine, wholeEvidence } from './finding-text.ts';
 import { testFinding } from './criterion-test.ts';
+import { unitComparison } from './comparison-lines.ts';
 import { dayText } from './days.ts';
 import { harmless } from './harmless.ts';
-import { certificationLines, hasVerdict, lackLines, readingLines, section, verdictWords } from './head.ts';
+import { hasVerdict, lackLines, markLines, readingLines, section, verdictWords } from './head.ts';
 import { pad, wrap } from './layout.ts';
 import { countText } from './numbers.ts';
 import { criterionPoints, gateText, stepText } from './points-text.ts';
@@ -46,6 +47,7 @@ export function writeExplanation(scored: Scored, row: number, style: Style): str
   const notes = dueRemarks(assessments, row).map(({ message }) => harmless(message[style.lang]));
   const lines = [
     ...headLines(page),
+    ...unitComparison(scored, row, style),
     ...section(words.why, whyLines(page), style),
     ...section(
       words.missing,
@@ -67,7 +69,8 @@ export function writeExplanation(scored: Scored, row: number, style: Style): str
 }
 
 /** Who it is, and what came out. */
-function headLines({ scored: { assessments, ranking, provenance }, row, texts, style }: Page): readonly string[] {
+function headLines({ scored, row, texts, style }: Page): readonly string[] {
+  const { assessments, ranking, provenance } = scored;
   const { lang, paint, width } = style;
   const words = messagesIn(lang).report;
   const { units } = assessments.dataset;
@@ -92,7 +95,7 @@ function headLines({ scored: { assessments, ranking, provenance }, row, texts, s
   return [
     ...wrap(titleOf(texts, row), width).map((line) => paint.bold(line)),
     ...(groups.length === 0 ? [] : wrap(groups.join(' · '), width).map((line) => paint.dim(line))),
-    ...certificationLines(set, style),
+    ...markLines(scored, style),
     '',
     ...facts.flatMap(([label, text]) => wrap(text, width, `${pad(label, widest)}  `)),
   ];

@@ -7,7 +7,8 @@ import type { Scored } from './scored.ts';
 import type { Style } from './style.ts';
 
 /** The first lines of a report of many units: by which criteria, for which period, how many units. */
-export function headLines({ assessments, provenance }: Scored, style: Style): readonly string[] {
+export function headLines(scored: Scored, style: Style): readonly string[] {
+  const { assessments, provenance } = scored;
   const { lang, width, paint } = style;
   const words = messagesIn(lang).report;
   const { set } = assessments.program;
@@ -17,9 +18,40 @@ export function headLines({ assessments, provenance }: Scored, style: Style): re
   return [
     ...wrap(harmless(set.title[lang]), width).map((line) => paint.bold(line)),
     paint.dim(facts.join(' · ')),
-    ...certificationLines(set, style),
+    ...chosenLines(scored, style),
+    ...markLines(scored, style),
     '',
   ];
+}
+
+/** How many units are written, where a condition chose them. */
+function chosenLines({ assessments, provenance, rows }: Scored, { lang, width }: Style): readonly string[] {
+  const { where } = provenance.options;
+  if (where === undefined || rows === undefined) return [];
+  const [count, of] = [rows.length, assessments.dataset.rows].map((units) => countText(units, lang));
+  return wrap(messagesIn(lang).report.compare.chosen(count ?? '', of ?? '', harmless(where)), width);
+}
+
+/** What every format must say of a result that certifies nobody: that its figures are supposed, or its criteria not in force. */
+export function markTexts(scored: Scored, lang: Lang): readonly string[] {
+  const words = messagesIn(lang).report;
+  const { status } = scored.assessments.program.set;
+  const held = scored.compared?.with;
+  return [
+    ...(held?.kind === 'real-figures' ? [words.compare.whatIf(held.suppositions.map((text) => harmless(text)))] : []),
+    ...(status === 'in-force' ? [] : [words.notForCertification(status)]),
+  ];
+}
+
+/** The same for a terminal. */
+export function markLines(scored: Scored, { lang, width, paint }: Style): readonly string[] {
+  return markTexts(scored, lang).flatMap((text) => wrap(text, width).map((line) => paint.warn(line)));
+}
+
+/** Said once more at the end, nearest to where one reads; nothing where nothing is to be said. */
+export function marksAtEnd(scored: Scored, style: Style): readonly string[] {
+  const lines = markLines(scored, style);
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 /** Says that a result may not certify anybody; nothing where it may. */

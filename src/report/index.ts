@@ -28,7 +28,15 @@ export { writeDiffTable } from './diff-table.ts';
 export { writeExplanation } from './explanation.ts';
 export { type EvidenceLine, labelOf, wholeEvidence } from './finding-text.ts';
 export { harmless, harmlessJson } from './harmless.ts';
-export { hasVerdict, verdictWords } from './head.ts';
+export {
+  comparisonTexts,
+  type ComparisonTexts,
+  type MatrixTexts,
+  type MoveTexts,
+  readingTexts,
+  type ReadingTexts,
+} from './comparison-texts.ts';
+export { hasVerdict, markTexts, verdictWords } from './head.ts';
 export { writeIssues } from './issues.ts';
 export { writeIssuesJson } from './issues-json.ts';
 export { writeJson } from './json.ts';
@@ -44,9 +52,18 @@ export { groupText } from './group-lines.ts';
 export type { RobustnessResult } from './robustness-result.ts';
 export { type FurtherTotals, type ScoreResult, scoreResult } from './result.ts';
 export { writeResultWorkbook } from './result-workbook.ts';
-export { type Provenance, rowsOf, type Scored, type WriteReport } from './scored.ts';
 export { quotientText, shareText } from './share-text.ts';
 export type { SummaryResult, TargetResult } from './summary-result.ts';
+export {
+  type Compared,
+  type ComparedWith,
+  isSupposed,
+  type Provenance,
+  rowsOf,
+  type Scored,
+  type WriteReport,
+} from './scored.ts';
+export { type EarlierResult, readEarlierResult } from './earlier-result.ts';
 export { type Paint, PLAIN, type Style } from './style.ts';
 export { registeredText, targetText } from './summary-lines.ts';
 export { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from './template.ts';

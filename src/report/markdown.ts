@@ -3,7 +3,7 @@ import { nearTheLine } from '../explain/index.ts';
 import { messagesIn, type Position, sentence } from '../messages/index.ts';
 import { tells } from './costly.ts';
 import { harmless } from './harmless.ts';
-import { hasVerdict, verdictWords } from './head.ts';
+import { hasVerdict, markTexts, verdictWords } from './head.ts';
 import { countText } from './numbers.ts';
 import type { WriteReport } from './scored.ts';
 import type { SheetSource } from './sheet-units.ts';
@@ -47,12 +47,13 @@ function section(title: string, lines: Lines): readonly Lines[] {
   return lines.length === 0 ? [] : [[`## ${title}`], lines];
 }
 
-function headLines({ scored: { assessments, provenance }, lang }: SheetSource): Lines {
+function headLines({ scored, lang }: SheetSource): Lines {
+  const { assessments, provenance } = scored;
   const words = messagesIn(lang).report;
   const { set } = assessments.program;
   const periods = [...new Set(assessments.dataset.units.period.map((own) => own ?? provenance.period))];
   const shown = periods.map((id) => (id === null ? words.noPeriod : words.period(escapeMarkdown(id)))).join(', ');
-  const mark = set.status === 'in-force' ? [] : ['', `> **${words.notForCertification(set.status)}**`];
+  const mark = markTexts(scored, lang).flatMap((text) => ['', `> **${escapeMarkdown(text)}**`]);
   return [
     `# ${escapeMarkdown(set.title[lang])}`,
     '',

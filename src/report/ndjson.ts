@@ -1,8 +1,9 @@
 import { assessmentReader } from './assessment-result.ts';
+import { besideReader } from './comparison-result.ts';
 import { groupRankOf } from './groups-result.ts';
 import { harmlessJson } from './harmless.ts';
 import { certificationMark } from './result.ts';
-import { rowsOf, type WriteReport } from './scored.ts';
+import { isSupposed, rowsOf, type WriteReport } from './scored.ts';
 import { furtherReader } from './way-result.ts';
 
 /**
@@ -14,14 +15,19 @@ export const writeNdjson: WriteReport = (scored) => {
   const { assessments, ranking, provenance, groups, robustness } = scored;
   const read = assessmentReader(assessments, ranking, provenance.period);
   const further = furtherReader(scored);
-  const mark = certificationMark(assessments.program.set.status);
+  const beside = besideReader(scored);
+  const supposed = scored.compared?.with.kind === 'real-figures' ? { supposed: scored.compared.with.suppositions } : {};
+  const mark = {
+    ...supposed,
+    ...(isSupposed(scored) ? { notForCertification: true } : certificationMark(assessments.program.set.status)),
+  };
   return rowsOf(scored)
     .map((row) => {
       const placed = {
         ...(groups === undefined ? {} : { groupRank: groupRankOf(groups, row) }),
         ...(robustness === undefined ? {} : { robustness: robustness.of(row) }),
       };
-      return `${harmlessJson(JSON.stringify({ ...read(row), ...placed, ...further(row), ...mark }))}\n`;
+      return `${harmlessJson(JSON.stringify({ ...read(row), ...placed, ...beside(row), ...further(row), ...mark }))}\n`;
     })
     .join('');
 };

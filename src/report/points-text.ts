@@ -28,7 +28,8 @@ export function pointsText(points: Rational, lang: Lang): string {
   return shownNumber(points, { lang, percent: false, lines: [] });
 }
 
-function intervalText(interval: Interval, lines: readonly Rational[], lang: Lang): string {
+/** One number, or both ends of what it lies between. */
+export function intervalText(interval: Interval, lines: readonly Rational[], lang: Lang): string {
   const ends = [interval.least, interval.most].map((end) => shownNumber(end, { lang, percent: false, lines }));
   return isExact(interval) ? (ends[0] ?? '') : ends.join('–');
 }

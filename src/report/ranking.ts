@@ -5,7 +5,7 @@ import type { Formula } from '../formula/index.ts';
 import { messagesIn } from '../messages/index.ts';
 import { labelOf } from './finding-text.ts';
 import { groupColumnsOfUnits, groupSection } from './group-lines.ts';
-import { certificationLines, headLines, section } from './head.ts';
+import { headLines, marksAtEnd, section } from './head.ts';
 import { leftOutLines } from './left-out.ts';
 import { type Column, layTable, shorten, wrap } from './layout.ts';
 import { shownObserved } from './numbers.ts';
@@ -53,7 +53,7 @@ export const writeRanking: WriteReport = (scored, style) => {
     ...robustnessSection(scored, style),
     ...groupSection(scored, style),
     ...section(words.rankOrder, [...order, ...(ranking.order.some(isTied) ? [words.tied] : [])], style),
-    ...(set.status === 'in-force' ? [] : ['', ...certificationLines(set, style)]),
+    ...marksAtEnd(scored, style),
   ];
   return `${lines.join('\n')}\n`;
 };

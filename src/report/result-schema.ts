@@ -8,7 +8,7 @@ import { RESULT_FORMAT } from './result.ts';
 
 const EXACT = z
   .string()
-  .regex(/^-?\d+(\.\d+|\/\d+)?$/)
+  .regex(/^-?\d+(\.\d+|\/0*[1-9]\d*)?$/)
   .meta({ id: 'exact_number', description: 'A decimal, or a quotient such as 45/8120.' });
 const SHA256 = z.string().regex(/^[0-9a-f]{64}$/);
 const COUNT = z.number().int().min(0);
@@ -48,6 +48,70 @@ const ways = z.looseObject({
 });
 
 const places = z.looseObject({ from: COUNT, to: COUNT, robust: z.boolean() });
+const score = z.looseObject({ value: EXACT.nullable(), min: EXACT, max: EXACT, of: EXACT }).nullable();
+const applied = { id: z.string(), sha256: SHA256, readings: z.record(z.string(), z.string()) };
+
+const standing = {
+  class: textOrNull,
+  candidates: z.array(z.string()),
+  certified: z.boolean().nullable(),
+  score,
+  rank: z.looseObject({ from: COUNT, to: COUNT, of: COUNT }).nullable(),
+};
+
+const VERDICT_CHANGES = ['newly-certified', 'kept', 'lost', 'still-not', 'open', 'appeared', 'vanished'] as const;
+const verdictChanges = z
+  .record(z.string(), COUNT)
+  .describe('Units by what became of their verdicts; together all units of both sides.');
+
+const slot = z.looseObject({ kind: z.enum(['class', 'undetermined', 'absent']), id: z.string().optional() });
+const matrix = z
+  .looseObject({
+    rows: z.array(slot).describe('Where units stood before.'),
+    columns: z.array(slot).describe('Where they stand after.'),
+    counts: z.array(z.array(COUNT)),
+    rowTotals: z.array(COUNT),
+    columnTotals: z.array(COUNT),
+    total: COUNT,
+  })
+  .describe('From class to class: every unit of both sides stands in exactly one cell.');
+
+const outcome = z
+  .looseObject({ state: z.enum(['pass', 'fail', 'unknown', 'not-applicable']), points: EXACT.nullable() })
+  .nullable();
+const figure = z.union([z.string(), z.boolean()]).nullable();
+const changeOfUnit = z.looseObject({
+  verdict: z.enum(VERDICT_CHANGES),
+  moved: z.boolean().describe('Whether the unit has another class or verdict.'),
+  direction: z.enum(['better', 'worse']).nullable(),
+  criteria: z.array(
+    z.looseObject({
+      id: z.string(),
+      was: textOrNull,
+      decides: z.boolean().describe('Whether this change moves the unit.'),
+      before: outcome,
+      after: outcome,
+      ruleChanged: z.boolean().nullable(),
+      figures: z.array(
+        z.looseObject({ indicator: z.string(), periodsAgo: COUNT.optional(), before: figure, after: figure }),
+      ),
+    }),
+  ),
+  classRules: z.array(z.string()).nullable().describe('The classes whose condition is another.'),
+});
+
+const comparison = z.looseObject({
+  with: z
+    .looseObject({ kind: z.enum(['real-figures', 'period', 'result']) })
+    .describe('What stands before: the real figures of a what-if, another period, or an earlier result.'),
+  criteria: z.looseObject(applied).describe('The criteria of what stands before.'),
+  period: textOrNull,
+  sameCriteria: z.boolean(),
+  verdicts: verdictChanges,
+  matrix,
+  moved: z.array(z.string()).describe('The codes of the units with another class or verdict.'),
+  vanished: z.array(z.looseObject({ unit: z.looseObject({ code: z.string(), name: textOrNull }), ...standing })),
+});
 
 const assessment = z.looseObject({
   unit: z
@@ -59,7 +123,7 @@ const assessment = z.looseObject({
   candidates: z.array(z.string()).describe('The classes that the missing figures leave possible.'),
   candidatesExact: z.boolean().describe('Whether every candidate was shown to be possible.'),
   certified: z.boolean().nullable(),
-  score: z.looseObject({ value: EXACT.nullable(), min: EXACT, max: EXACT, of: EXACT }).nullable(),
+  score,
   rank: z
     .looseObject({ from: COUNT, to: COUNT, of: COUNT })
     .describe('First and last place the unit can take; the same unless figures are missing.'),
@@ -108,6 +172,16 @@ const assessment = z.looseObject({
     .array(change.extend({ class: z.string() }))
     .optional()
     .describe('Figures that one unit more or less would move the unit to another class (explain, --near).'),
+  before: z
+    .looseObject(standing)
+    .nullable()
+    .optional()
+    .describe('Where the unit stood on the other side (--set, --against); null where it was not there.'),
+  change: changeOfUnit.optional().describe('What became of the unit, and why.'),
+  underReadings: z
+    .array(z.looseObject({ readings: z.record(z.string(), z.string()), ...standing, change: changeOfUnit }))
+    .optional()
+    .describe('The other readings that would move the unit (--readings).'),
 });
 
 const target = z.looseObject({
@@ -165,7 +239,9 @@ export const resultSchema = z.looseObject({
   notForCertification: z
     .literal(true)
     .optional()
-    .describe('Present where the criteria are not in force: nobody is certified by this result.'),
+    .describe(
+      'Present where the criteria are not in force or figures are supposed: nobody is certified by this result.',
+    ),
   period: textOrNull,
   options: z.record(z.string(), z.string()),
   inputs: z.array(z.looseObject({ name: z.string(), sha256: SHA256, rows: COUNT })),
@@ -194,6 +270,19 @@ export const resultSchema = z.looseObject({
     })
     .optional()
     .describe('How places were tried under other weights (--robustness).'),
+  comparison: comparison.optional().describe('What the result is held against (--set, --against).'),
+  otherReadings: z
+    .array(
+      z.looseObject({
+        readings: z.record(z.string(), z.string()),
+        differs: z.array(z.string()),
+        verdicts: verdictChanges,
+        matrix,
+        moved: z.array(z.string()),
+      }),
+    )
+    .optional()
+    .describe('The same units under the readings that were not chosen (--readings).'),
   assessments: z.array(assessment).describe('In the order of the data.'),
   issues: z.array(issue),
 });

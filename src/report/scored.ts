@@ -1,4 +1,5 @@
 import type { Assessments } from '../assess/index.ts';
+import type { ReadingVariant, SideBySide } from '../compare/index.ts';
 import type { Issue } from '../messages/index.ts';
 import type { Grouping, Ranking, Robustness, Selection, Summary } from '../rank/index.ts';
 import type { Style } from './style.ts';
@@ -13,6 +14,33 @@ export interface Provenance {
   /** Everything that was noticed on the way. */
   readonly issues: readonly Issue[];
 }
+
+/** What a result is held against. */
+export interface Compared {
+  readonly with: ComparedWith;
+  /** From what it is held against to the result itself; about the rows that are written. */
+  readonly sides: SideBySide;
+}
+
+/**
+ * What stands before: the real figures, where those of the result are supposed (as typed); another period of the data; or
+ * an earlier result, with the SHA-256 of its file.
+ */
+export type ComparedWith =
+  | {
+      readonly kind: 'real-figures';
+      readonly suppositions: readonly string[];
+      /** The codes of the units that have another figure, those of the data or those rolled up from them. */
+      readonly units: readonly string[];
+    }
+  | { readonly kind: 'period'; readonly period: string }
+  | {
+      readonly kind: 'result';
+      readonly file: string;
+      readonly sha256: string;
+      readonly version: string;
+      readonly period: string | null;
+    };
 
 /** Everything a report of many units is made from. */
 export interface Scored {
@@ -30,6 +58,15 @@ export interface Scored {
   readonly robustness?: Robustness;
   /** What the report says of each unit beyond its assessment: only when asked, as it takes its time. */
   readonly further?: ReadonlySet<'ways' | 'near'>;
+  /** The result beside another of the same units. With supposed figures it certifies nobody: see {@link isSupposed}. */
+  readonly compared?: Compared;
+  /** The same units under other readings; only when asked. */
+  readonly otherReadings?: readonly ReadingVariant[];
+}
+
+/** Whether a result is a what-if: every format must say so, and that it certifies nobody. */
+export function isSupposed({ compared }: Scored): boolean {
+  return compared?.with.kind === 'real-figures';
 }
 
 /** The rows that a report writes, in its order. */

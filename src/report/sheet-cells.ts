@@ -1,7 +1,9 @@
 import { meritOf, type CriteriaSet } from '../criteria/index.ts';
 import { UNIT_COLUMNS } from '../data/index.ts';
-import { type Lang, messagesIn, type StateWord } from '../messages/index.ts';
+import type { Lang, StateWord } from '../messages/index.ts';
 import { harmless } from './harmless.ts';
+import { markTexts } from './head.ts';
+import type { Scored } from './scored.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
 import type { SheetComment } from './workbook-comments.ts';
 
@@ -101,26 +103,20 @@ export function headCell(title: string): SheetCell {
 }
 
 /** Lines above everything else of a sheet: that it may not certify anybody, where that is so, and notes. */
-export function topRows(
-  set: CriteriaSet,
-  lang: Lang,
-  notes: readonly string[] = [],
-): readonly (readonly SheetCell[])[] {
-  const mark = messagesIn(lang).report.notForCertification(set.status);
-  const marked: SheetCell = { value: mark, bold: true, fill: WARNING };
-  return [...(set.status === 'in-force' ? [] : [[marked]]), ...notes.map((note) => [textCell(note)])];
+export function topRows(scored: Scored, lang: Lang, notes: readonly string[] = []): readonly (readonly SheetCell[])[] {
+  const marks = markTexts(scored, lang).map((value): readonly SheetCell[] => [{ value, bold: true, fill: WARNING }]);
+  return [...marks, ...notes.map((note) => [textCell(note)])];
 }
 
 /** What stands at the foot of every printed page. */
-export function footerText(set: CriteriaSet, lang: Lang): string {
-  if (set.status === 'in-force') return set.id;
-  return `${set.id} · ${messagesIn(lang).report.notForCertification(set.status)}`;
+export function footerText(scored: Scored, lang: Lang): string {
+  return [scored.assessments.program.set.id, ...markTexts(scored, lang)].join(' · ');
 }
 
 /** A list as a sheet with its header in sight and a filter on it. */
-export function listSheet(list: SheetList, set: CriteriaSet, lang: Lang): SheetSpec {
+export function listSheet(list: SheetList, scored: Scored, lang: Lang): SheetSpec {
   const { name, columns, rows, notes = [], stickyColumns = 0, explained } = list;
-  const top = topRows(set, lang, notes);
+  const top = topRows(scored, lang, notes);
   const headerRow = top.length + 1;
   const comments = [...(explained ?? [])].map(
     ([column, text]): SheetComment => ({ row: headerRow, column: column + 1, text: harmless(text) }),
@@ -135,7 +131,7 @@ export function listSheet(list: SheetList, set: CriteriaSet, lang: Lang): SheetS
     page: {
       headerRow,
       list: rows.length === 0 ? null : { lastRow: headerRow + rows.length, columns: columns.length },
-      footer: footerText(set, lang),
+      footer: footerText(scored, lang),
     },
   };
 }

@@ -39,7 +39,7 @@ export function missingSheet(source: SheetSource): SheetSpec {
       }),
       notes: owed.length === 0 ? [words.sheets.noneMissing] : [],
     },
-    set,
+    scored,
     lang,
   );
 }

@@ -10,9 +10,8 @@ type Rows = readonly (readonly SheetCell[])[];
 /** Where the result comes from: program, criteria, readings, options, files with their hashes, warnings. */
 export function provenanceSheet(source: SheetSource): SheetSpec {
   const { scored, lang } = source;
-  const { set } = scored.assessments.program;
   const words = messagesIn(lang).report;
-  const top = topRows(set, lang);
+  const top = topRows(scored, lang);
   return {
     name: words.sheets.provenance,
     rows: [
@@ -24,7 +23,7 @@ export function provenanceSheet(source: SheetSource): SheetSpec {
       ...noticeRows(source),
     ],
     widths: [32, 70, 14, 70],
-    page: { headerRow: top.length + 1, list: null, footer: footerText(set, lang) },
+    page: { headerRow: top.length + 1, list: null, footer: footerText(scored, lang) },
   };
 }
 

@@ -54,7 +54,7 @@ export function reasonsSheet(source: SheetSource): SheetSpec {
       notes: isWhole ? [] : [words.sheets.onlyDeciding(countText(rows.length, lang))],
       stickyColumns: 2,
     },
-    set,
+    scored,
     lang,
   );
 }

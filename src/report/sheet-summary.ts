@@ -20,7 +20,7 @@ export function summarySheet(source: SheetSource): SheetSpec {
   const periods = [...new Set(assessments.dataset.units.period.map((own) => own ?? provenance.period))];
   const shown = periods.map((id) => (id === null ? words.noPeriod : words.period(id))).join(', ');
   const top = [
-    ...topRows(set, lang),
+    ...topRows(scored, lang),
     [textCell(set.title[lang], { bold: true })],
     [textCell([set.id, shown, words.units(countText(assessments.dataset.rows, lang))].join(' · '))],
     [],
@@ -39,7 +39,7 @@ export function summarySheet(source: SheetSource): SheetSpec {
       ),
     ],
     widths: [44, 16, 16, 16, 16, 20, 40],
-    page: { headerRow: Math.max(1, top.length - 1), list: null, footer: footerText(set, lang) },
+    page: { headerRow: Math.max(1, top.length - 1), list: null, footer: footerText(scored, lang) },
   };
 }
 

@@ -57,7 +57,6 @@ export function unitColumns({ scored, texts, lang }: SheetSource): readonly Unit
 /** The units in order, each with what came out for it. */
 export function rankingSheet(source: SheetSource): SheetSpec {
   const { scored, rows, lang } = source;
-  const { set } = scored.assessments.program;
   const columns = rankingColumns(source);
   return listSheet(
     {
@@ -65,7 +64,7 @@ export function rankingSheet(source: SheetSource): SheetSpec {
       columns,
       rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
     },
-    set,
+    scored,
     lang,
   );
 }
@@ -157,7 +156,7 @@ export function matrixSheet(source: SheetSource): SheetSpec {
         }),
       ),
     },
-    set,
+    scored,
     lang,
   );
 }

@@ -9,7 +9,6 @@ import type { SheetCell, SheetSpec } from './workbook.ts';
 /** What would bring each unit further, the least change first, or why nothing would. */
 export function waysSheet(source: SheetSource): SheetSpec {
   const { scored, rows, lang } = source;
-  const { set } = scored.assessments.program;
   const words = messagesIn(lang).report;
   const { columns: titles } = words.sheets;
   const isTold = tells(scored, 'ways');
@@ -26,7 +25,7 @@ export function waysSheet(source: SheetSource): SheetSpec {
       notes: isTold ? [] : [words.sheets.waysAtCost(`xasach explain <${words.columns.code}>`)],
       stickyColumns: 2,
     },
-    set,
+    scored,
     lang,
   );
 }
@@ -62,5 +61,5 @@ export function nearSheets(source: SheetSource): readonly SheetSpec[] {
     ),
     stickyColumns: 2,
   };
-  return [listSheet(list, assessments.program.set, lang)];
+  return [listSheet(list, scored, lang)];
 }

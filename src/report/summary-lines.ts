@@ -3,7 +3,7 @@ import { type Lang, messagesIn, type VerdictWord } from '../messages/index.ts';
 import { integer } from '../number/index.ts';
 import type { Registered, TargetProgress } from '../rank/index.ts';
 import { UNDETERMINED } from '../assess/index.ts';
-import { certificationLines, hasVerdict, lackLines, readingLines, section, verdictWords } from './head.ts';
+import { hasVerdict, lackLines, marksAtEnd, readingLines, section, verdictWords } from './head.ts';
 import { harmless } from './harmless.ts';
 import { layTable, wrap } from './layout.ts';
 import { countText, shownNumber } from './numbers.ts';
@@ -55,7 +55,7 @@ export function summaryLines(scored: Scored, texts: UnitTexts, style: Style): re
     ...section(words.readings, readingLines(set, style), style),
     ...section(words.undetermined, undeterminedLines(scored, texts, style), style),
     ...section(words.setLacks, lackLines(set, style), style),
-    ...(set.status === 'in-force' ? [] : ['', ...certificationLines(set, style)]),
+    ...marksAtEnd(scored, style),
   ];
 }
 

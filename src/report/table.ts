@@ -1,5 +1,6 @@
 import { messagesIn, type VerdictWord } from '../messages/index.ts';
 import { clauseText } from './cite-text.ts';
+import { comparisonTotals, comparisonUnits } from './comparison-lines.ts';
 import { groupColumnsOfUnits, groupSection } from './group-lines.ts';
 import { harmless } from './harmless.ts';
 import { hasVerdict, headLines, section, verdictWords } from './head.ts';
@@ -36,6 +37,7 @@ export const writeTable: WriteReport = (scored, style) => {
     ...headLines(scored, style),
     ...situationLines(scored, style),
     ...groupSection(scored, style),
+    ...comparisonTotals(scored, style),
     ...selectionLines(scored, style),
     '',
     ...table.lines,
@@ -43,6 +45,7 @@ export const writeTable: WriteReport = (scored, style) => {
     ...section(words.criteriaNamed, namesCriteria ? legendLines(scored, rows, texts, style) : [], style),
     ...(scored.further?.has('near') === true ? nearSection(scored, rows, texts, style) : []),
     ...robustnessSection(scored, style),
+    ...comparisonUnits(scored, style),
     ...summaryLines(scored, texts, style),
   ];
   return `${lines.join('\n')}\n`;

@@ -3,7 +3,7 @@ import type { CriteriaSet, Indicator } from '../criteria/index.ts';
 import type { RegisteredUnit } from '../data/index.ts';
 import { type Lang, messagesIn, numberText } from '../messages/index.ts';
 import { exactText, type Rational } from '../number/index.ts';
-import { csvLayout, textCell } from './csv.ts';
+import { csvLayout, textCell } from './csv-cells.ts';
 import type { SheetCell } from './workbook.ts';
 
 /** What a blank data file is made for. */

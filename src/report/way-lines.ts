@@ -1,7 +1,6 @@
-import type { CriteriaSet, Indicator } from '../criteria/index.ts';
+import type { CriteriaSet } from '../criteria/index.ts';
 import {
   type Change,
-  type Figure,
   type NearChange,
   nearTheLine,
   type NoWay,
@@ -10,9 +9,10 @@ import {
   type Ways,
   waysToPass,
 } from '../explain/index.ts';
-import { type Lang, messagesIn, numberText, percentText } from '../messages/index.ts';
-import { exactText, integer, multiply, negate, type Rational, sign, subtract } from '../number/index.ts';
-import { labelOf, valueLabel, yesOrNo } from './finding-text.ts';
+import { type Lang, messagesIn } from '../messages/index.ts';
+import { negate, sign, subtract } from '../number/index.ts';
+import { exactNumber, figureText } from './figure-text.ts';
+import { labelOf } from './finding-text.ts';
 import { harmless } from './harmless.ts';
 import { section } from './head.ts';
 import { wrap } from './layout.ts';
@@ -128,27 +128,8 @@ function changeText({ indicator: id, from, to }: Change, { set, lang }: Wording)
   if (from.kind !== 'number' || to.kind !== 'number') return words.turn(label, texts.from, texts.to);
   const change = subtract(to.value, from.value);
   const isUp = sign(change) > 0;
-  const distance = shown(isUp ? change : negate(change), indicator, lang);
+  const distance = exactNumber(isUp ? change : negate(change), indicator, lang);
   return (isUp ? words.raise : words.lower)({ ...texts, distance });
-}
-
-function figureText(figure: Figure, indicator: Indicator | undefined, { set, lang }: Wording): string {
-  switch (figure.kind) {
-    case 'number':
-      return shown(figure.value, indicator, lang);
-    case 'boolean':
-      return yesOrNo(figure.value, lang);
-    case 'choice':
-      return valueLabel(set, indicator?.id ?? '', figure.id, lang);
-    default:
-      return figure satisfies never;
-  }
-}
-
-/** A figure exactly: what is to be done must not be rounded. */
-function shown(value: Rational, indicator: Indicator | undefined, lang: Lang): string {
-  if (indicator?.type === 'percent') return percentText(exactText(multiply(value, integer(100))), lang);
-  return numberText(exactText(value), lang);
 }
 
 function nearLines(assessments: Scored['assessments'], row: number, style: Style): readonly string[] {
@@ -176,8 +157,8 @@ export function nearWords(
     const className = harmless(set.classes.get(reached)?.label[lang] ?? reached);
     return {
       label: labelOf(set, id, lang),
-      now: shown(from, indicator, lang),
-      changed: shown(to, indicator, lang),
+      now: exactNumber(from, indicator, lang),
+      changed: exactNumber(to, indicator, lang),
       className,
     };
   });

@@ -1,6 +1,5 @@
 import {
   type BlockedCriterion,
-  type Figure,
   type NearChange,
   nearTheLine,
   type NoWay,
@@ -8,6 +7,7 @@ import {
   waysToPass,
 } from '../explain/index.ts';
 import { exactText } from '../number/index.ts';
+import { figureResult } from './figure-text.ts';
 import { rowsOf, type Scored } from './scored.ts';
 
 /** A change of one figure; numbers are exact decimals. */
@@ -57,7 +57,11 @@ export function furtherReader(scored: Scored): (row: number) => FurtherResult {
 function waysResult({ ways, exact, none }: ReturnType<typeof waysToPass>): WaysResult {
   return {
     ways: ways.map(({ changes, cost, reaches }) => ({
-      changes: changes.map(({ indicator, from, to }) => ({ indicator, from: figureOf(from), to: figureOf(to) })),
+      changes: changes.map(({ indicator, from, to }) => ({
+        indicator,
+        from: figureResult(from),
+        to: figureResult(to),
+      })),
       cost: exactText(cost),
       reaches,
     })),
@@ -65,19 +69,6 @@ function waysResult({ ways, exact, none }: ReturnType<typeof waysToPass>): WaysR
     none: none?.kind ?? null,
     blocked: none?.kind === 'blocked' ? none.criteria : [],
   };
-}
-
-function figureOf(figure: Figure): string | boolean {
-  switch (figure.kind) {
-    case 'number':
-      return exactText(figure.value);
-    case 'boolean':
-      return figure.value;
-    case 'choice':
-      return figure.id;
-    default:
-      return figure satisfies never;
-  }
 }
 
 function nearResult({ indicator, from, to, class: reached }: NearChange): NearResult {

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { CriteriaSet } from '../criteria/index.ts';
 import { type Lang, messagesIn } from '../messages/index.ts';
 import { type Witness, witnessRows } from '../prove/index.ts';
-import { csvLayout } from './csv.ts';
+import { csvLayout } from './csv-cells.ts';
 
 /**
  * A witness as a data file: one row, with rows of earlier periods before it where they are asked for.

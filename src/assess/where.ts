@@ -1,0 +1,52 @@
+import { type CriteriaSet, scopeOf } from '../criteria/index.ts';
+import {
+  checkFormula,
+  createCompiler,
+  type Formula,
+  parseFormula,
+  PASS,
+  runConditions,
+  UNKNOWN,
+} from '../formula/index.ts';
+import type { Result } from '../messages/index.ts';
+import type { Assessments } from './assess.ts';
+import { domainOf } from './program.ts';
+
+/** The rows a condition holds in, and those whose missing figures leave it open. */
+export interface Selection {
+  readonly rows: readonly number[];
+  readonly open: readonly number[];
+}
+
+/**
+ * Reads a condition on units: over the indicators, measures and criteria of a set, as its own formulas are written.
+ *
+ * @param text The condition, such as `use_points > 0 and not F.1`.
+ * @param file What messages call its source.
+ */
+export function readWhere(text: string, set: CriteriaSet, file: string): Result<Formula> {
+  const parsed = parseFormula(text, (offset) => ({ file, line: 1, column: offset + 1, text }));
+  if (!parsed.ok) return parsed;
+  const [first, ...rest] = checkFormula(parsed.value, scopeOf(set), 'condition');
+  return first === undefined ? parsed : { ok: false, issues: [first, ...rest] };
+}
+
+/**
+ * The rows of assessed units in which a condition holds.
+ *
+ * @param formula A condition that {@link readWhere} found sound for the same set.
+ */
+export function rowsWhere({ program, dataset, states }: Assessments, formula: Formula): Selection {
+  const numbers = new Map([...program.set.criteria.keys()].map((id, number) => [id, number]));
+  const compiler = createCompiler({
+    scope: scopeOf(program.set),
+    domainOf: (id) => domainOf(program.set, id),
+    criterionNumber: (id) => numbers.get(id) ?? -1,
+  });
+  const condition = compiler.condition(formula);
+  const out = new Uint8Array(dataset.rows);
+  const known = new Map(states.entries());
+  runConditions(compiler.questions(), { known, criteria: [], others: [{ number: -1, condition, out }] }, dataset);
+  const rows = [...out.keys()];
+  return { rows: rows.filter((row) => out[row] === PASS), open: rows.filter((row) => out[row] === UNKNOWN) };
+}

@@ -1,0 +1,101 @@
+import { basename } from 'node:path';
+import { compareSides, type Side, type SideBySide, sideOf } from '../compare/index.ts';
+import { sha256Hex } from '../data/index.ts';
+import { type CriteriaDifference, hasError, type Issue, issue, type Result } from '../messages/index.ts';
+import { readBytes } from '../node/index.ts';
+import { rank } from '../rank/index.ts';
+import { type Compared, type ComparedWith, readEarlierResult, type Scored } from '../report/index.ts';
+import { assessLevels } from './assess-levels.ts';
+import { refusal } from './refusal.ts';
+import type { Request } from './request.ts';
+import { isPeriodId, understandFiles } from './understand.ts';
+
+/** Megabytes of an earlier result: all communes of the country with every criterion take a tenth of it. */
+const MOST_RESULT = 256;
+
+/** What a result is held against, before it is. */
+interface Earlier {
+  readonly with: ComparedWith;
+  readonly side: Side;
+}
+
+/**
+ * Holds a result against another period of its data or an earlier result, as `--against` asks.
+ *
+ * @param against A period (four digits), or the file of a JSON result.
+ * @param scored The result itself.
+ */
+export async function holdAgainst(request: Request, against: string, scored: Scored): Promise<Result<Compared>> {
+  const { rows } = scored;
+  const { units } = scored.assessments.dataset;
+  const codes = rows === undefined ? null : new Set(rows.map((row) => units.code[row] ?? ''));
+  const earlier = isPeriodId(against)
+    ? await earlierPeriod(request, against, codes)
+    : await earlierResult(against, codes);
+  if (!earlier.ok) return earlier;
+  const after = sideOf(scored.assessments, {
+    ...(rows === undefined ? {} : { rows }),
+    ranking: scored.ranking,
+    period: scored.provenance.period,
+  });
+  const sides = compareSides(earlier.value.side, after);
+  const found = [...earlier.issues, ...comparability(sides, request.options.acrossCriteria)];
+  if (hasError(found)) return refusal(found);
+  return { ok: true, value: { with: earlier.value.with, sides }, issues: found };
+}
+
+async function earlierPeriod(
+  request: Request,
+  period: string,
+  codes: ReadonlySet<string> | null,
+): Promise<Result<Earlier>> {
+  const { options } = request;
+  if (options.period === period) return refusal([issue('usage/against-itself', { period })]);
+  const understood = await understandFiles({ ...request, options: { ...options, period } });
+  if (!understood.ok) return understood;
+  const { loaded, dataset, rows } = understood.value;
+  // Without periods in the data, the same rows would stand on both sides.
+  if (rows === null) return refusal([issue('period/not-in-data', { period, known: [] }, { received: period })]);
+  const assessed = assessLevels(loaded, dataset, rows);
+  if (!assessed.ok) return refusal([...understood.issues, ...assessed.issues]);
+  const { code } = assessed.value.dataset.units;
+  const own = [...code.keys()].filter((row) => codes === null || codes.has(code[row] ?? ''));
+  const side = sideOf(assessed.value, { rows: own, ranking: rank(assessed.value), period });
+  return {
+    ok: true,
+    value: { with: { kind: 'period', period }, side },
+    issues: [...understood.issues, ...assessed.issues],
+  };
+}
+
+async function earlierResult(path: string, codes: ReadonlySet<string> | null): Promise<Result<Earlier>> {
+  const bytes = await readBytes(path, MOST_RESULT);
+  if (!bytes.ok) return bytes;
+  const file = basename(path);
+  const result = readEarlierResult(new TextDecoder().decode(bytes.value), path, codes ?? undefined);
+  if (!result.ok) return result;
+  const { version, period, side } = result.value;
+  const sha256 = sha256Hex(bytes.value);
+  return { ok: true, value: { with: { kind: 'result', file, sha256, version, period }, side }, issues: [] };
+}
+
+/** What forbids to compare two sides, or is to be known of it. */
+function comparability(sides: SideBySide, acrossCriteria: boolean): readonly Issue[] {
+  const { before, after, sameCriteria, pairs } = sides;
+  const applied = ({ set: { id, readings } }: Side) => ({ id, readings });
+  const args = { difference: differenceOf(sides), before: applied(before), after: applied(after) };
+  const common = pairs.some((pair) => pair.before !== null && pair.after !== null);
+  return [
+    ...(sameCriteria
+      ? []
+      : acrossCriteria
+        ? [issue('compare/across-criteria', args, { severity: 'warning' })]
+        : [issue('compare/other-criteria', args)]),
+    ...(common || pairs.length === 0 ? [] : [issue('compare/no-common-unit', {}, { severity: 'warning' })]),
+  ];
+}
+
+function differenceOf({ before, after }: SideBySide): CriteriaDifference {
+  if (before.set.id !== after.set.id) return 'set';
+  return before.set.sha256 === after.set.sha256 ? 'readings' : 'text';
+}

@@ -1,0 +1,59 @@
+import type { CriteriaSet } from '../criteria/index.ts';
+import { type Dataset, suppose, type Supposition } from '../data/index.ts';
+import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
+import { findUnit } from './find-unit.ts';
+import { refusal } from './refusal.ts';
+import type { Request } from './request.ts';
+import { setOfData, type Understood } from './understand.ts';
+
+/** `use_points=0`, `40345:filed_users-=2`. */
+const WRITTEN = /^(?:([^=:]+):)?\s*([^\s=:+-]+)\s*(=|\+=|-=)\s*(\S.*)$/su;
+
+/**
+ * The data as `--set` supposes them.
+ *
+ * @param chosen The assessed rows that `--where` chose; `null` is all.
+ * @returns `null` without `--set`.
+ */
+export function supposedFigures(
+  { options: { set: typed } }: Request,
+  { loaded, dataset, rows }: Understood,
+  chosen: readonly number[] | null,
+): Result<Dataset | null> {
+  if (typed.length === 0) return { ok: true, value: null, issues: [] };
+  const changed = chosen === null || rows === null ? (chosen ?? rows) : chosen.flatMap((row) => rows[row] ?? []);
+  return supposeTyped(typed, dataset, setOfData(loaded), changed);
+}
+
+/** @param rows The rows that may be changed; `null` is all. */
+function supposeTyped(
+  typed: readonly string[],
+  dataset: Dataset,
+  set: CriteriaSet,
+  rows: readonly number[] | null,
+): Result<Dataset> {
+  const issues: Issue[] = [];
+  const suppositions = typed.flatMap((text) => {
+    const read = supposition(text, dataset, rows);
+    if ('code' in read) issues.push(read);
+    return 'code' in read ? [] : [read];
+  });
+  if (hasError(issues)) return refusal(issues);
+  return suppose(dataset, set, suppositions);
+}
+
+function supposition(text: string, dataset: Dataset, rows: readonly number[] | null): Supposition | Issue {
+  const [, unit, indicator, operator, value] = WRITTEN.exec(text.trim()) ?? [];
+  if (indicator === undefined || value === undefined || !isOperator(operator))
+    return issue('usage/not-a-supposition', {}, { received: text });
+  const rest = { indicator, operator, value: value.trim() };
+  if (unit === undefined) return rows === null ? rest : { ...rest, rows };
+  const found = findUnit(dataset, unit);
+  if (!found.ok) return found.issue;
+  const own = rows === null ? found.rows : found.rows.filter((row) => rows.includes(row));
+  return own.length === 0 ? issue('usage/unknown-unit', { nearest: [] }, { received: unit }) : { ...rest, rows: own };
+}
+
+function isOperator(text: string | undefined): text is Supposition['operator'] {
+  return text === '=' || text === '+=' || text === '-=';
+}

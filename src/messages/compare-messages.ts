@@ -1,0 +1,54 @@
+/** What became of a verdict between two sides. */
+export type VerdictChangeWord = 'newly-certified' | 'kept' | 'lost' | 'still-not' | 'open' | 'appeared' | 'vanished';
+
+/** The words about two results side by side. */
+export interface CompareMessages {
+  /** Says of a result that its figures are supposed; each supposition as it was typed. */
+  readonly whatIf: (suppositions: readonly string[]) => string;
+  /** How many units a condition chose. */
+  readonly chosen: (count: string, of: string, where: string) => string;
+  /** Headings: what is held against what. */
+  readonly beforeAfter: string;
+  readonly againstPeriod: (period: string) => string;
+  readonly againstResult: (file: string, period: string | null) => string;
+  /** Both sides were assessed under other criteria. */
+  readonly acrossCriteria: (before: string, after: string) => string;
+
+  /** Official criteria certify; others are only met. */
+  readonly verdicts: Readonly<Record<VerdictChangeWord, string>>;
+  readonly unofficialVerdicts: Readonly<Record<VerdictChangeWord, string>>;
+  readonly matrix: string;
+  readonly fromTo: string;
+  readonly absent: string;
+  readonly columnsAre: (columns: readonly string[]) => string;
+
+  readonly moved: (count: string, of: string) => string;
+  readonly noneMoved: (of: string) => string;
+  /** One value on both sides: `a → b`. */
+  readonly change: (before: string, after: string) => string;
+  readonly unchanged: (className: string) => string;
+  readonly named: (what: string, change: string) => string;
+  readonly score: string;
+  readonly rank: string;
+  /** A criterion with its change and what lies behind it. */
+  readonly criterion: (id: string, change: string, why: readonly string[]) => string;
+  readonly points: string;
+  readonly observed: string;
+  readonly ruleChanged: string;
+  readonly newCriterion: string;
+  readonly droppedCriterion: string;
+  readonly formerly: (id: string) => string;
+  readonly classRules: (labels: readonly string[]) => string;
+  readonly noCriterion: string;
+  readonly moreFigures: (count: string) => string;
+  readonly appeared: (units: readonly string[], more: string | null) => string;
+  readonly vanished: (units: readonly string[], more: string | null) => string;
+
+  /** Other readings. */
+  readonly otherReadings: string;
+  readonly noReadings: string;
+  readonly noOtherReading: string;
+  readonly reading: (choice: string, label: string) => string;
+  readonly underReading: (count: string, of: string) => string;
+  readonly sameClasses: string;
+}
