@@ -7,7 +7,8 @@ export type ShownRows = () => readonly HTMLTableRowElement[];
 /** A row with what it is found and sorted by. */
 interface Row {
   readonly element: HTMLTableRowElement;
-  readonly text: string;
+  /** What a search looks at, word by word. */
+  readonly words: readonly string[];
   readonly place: number;
 }
 
@@ -17,7 +18,11 @@ export function upgradeRanking(data: PageData | null): ShownRows {
   const body = table?.tBodies[0];
   const controls = document.querySelector<HTMLFormElement>('#ranking-controls');
   if (data === null || table === null || body === undefined || controls === null) return () => [];
-  const rows: readonly Row[] = [...body.rows].map((element, place) => ({ element, text: textOf(element), place }));
+  const rows: readonly Row[] = [...body.rows].map((element, place) => ({
+    element,
+    words: wordsOf(element, data.texts[data.units[place]?.places ?? 0] ?? ''),
+    place,
+  }));
   const narrow = (): void => {
     const count = showRows(rows, controls);
     const status = controls.querySelector('output');
@@ -33,22 +38,27 @@ export function upgradeRanking(data: PageData | null): ShownRows {
   return () => [...body.rows].filter(({ hidden }) => hidden === false);
 }
 
-/** What a search looks at: everything but the reason. */
-function textOf(row: HTMLTableRowElement): string {
-  const cells = [...row.cells].filter(({ className }) => className !== 'reason').map(({ textContent }) => textContent);
-  return folded([...cells, row.dataset['places'] ?? ''].join(' '));
+/** The words of the code, the name and the places of a unit. */
+function wordsOf(row: HTMLTableRowElement, places: string): readonly string[] {
+  const cells = [...row.querySelectorAll('.code, th')].map(({ textContent }) => textContent ?? '');
+  return split([...cells, places].join(' '));
+}
+
+function split(text: string): readonly string[] {
+  return folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 }
 
 /** @returns How many rows are in sight. */
 function showRows(rows: readonly Row[], controls: HTMLFormElement): number {
-  const words = folded(controls.querySelector('input')?.value ?? '')
-    .split(/\s+/u)
-    .filter((word) => word !== '');
+  const asked = split(controls.querySelector('input')?.value ?? '');
   const chosen = [...controls.querySelectorAll('select')].filter(({ value }) => value !== '');
   let count = 0;
-  for (const { element, text } of rows) {
+  for (const { element, words } of rows) {
     const isShown =
-      words.every((word) => text.includes(word)) && chosen.every(({ name, value }) => element.dataset[name] === value);
+      asked.every((begin) => words.some((word) => word.startsWith(begin))) &&
+      chosen.every(({ name, value }) => element.dataset[name] === value);
     element.hidden = !isShown;
     if (isShown) count += 1;
   }

@@ -16,6 +16,8 @@ export interface PageData {
 export interface PageWords {
   /** How many units are shown of how many; `{shown}` and `{all}` stand for the numbers. */
   readonly shown: string;
+  /** Stands over every unit where the result may not certify anybody; else empty. */
+  readonly notCertifying: string;
   readonly close: string;
   readonly previous: string;
   readonly next: string;

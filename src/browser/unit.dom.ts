@@ -4,6 +4,8 @@ import { type GoalData, type PageData, type ReasonData, STATE_LETTERS, type Unit
 
 const MARKS: Readonly<Record<string, string>> = { p: '✓', f: '✗', u: '?', n: '–' };
 
+const PRINTED = 'unit-on-paper';
+
 /** Opens the page of a unit over the report when its address is followed, and closes it again. */
 export function openUnits(data: PageData, shown: ShownRows): void {
   const dialog = document.querySelector<HTMLDialogElement>('#unit');
@@ -27,6 +29,18 @@ export function openUnits(data: PageData, shown: ShownRows): void {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
+  // A dialog cannot go over several pages: its contents are printed in its place, and nothing else.
+  addEventListener('beforeprint', () => {
+    if (!dialog.open) return;
+    const copy = element('div', { id: PRINTED });
+    copy.append(...[...dialog.children].slice(1).map((child) => child.cloneNode(true)));
+    document.body.classList.add('unit-alone');
+    document.body.append(copy);
+  });
+  addEventListener('afterprint', () => {
+    document.body.classList.remove('unit-alone');
+    document.querySelector(`#${PRINTED}`)?.remove();
+  });
   addEventListener('hashchange', follow);
   follow();
 }
@@ -42,6 +56,7 @@ function unitPage(unit: UnitData, data: PageData, shown: ShownRows): readonly HT
     toolbar(unit, data, shown),
     element('h2', { id: 'unit-title', tabindex: '-1', autofocus: '' }, text(unit.title)),
     element('p', { class: 'places' }, text(unit.places)),
+    ...(words.notCertifying === '' ? [] : [element('p', { class: 'not-certifying' }, words.notCertifying)]),
     element(
       'dl',
       { class: 'facts' },
@@ -98,7 +113,7 @@ function reasonBlock({ head, lines }: ReasonData, text: (ref: number) => string)
     ...lines.map(([depth, state, ref]) =>
       element(
         'p',
-        { class: `evidence d${depth}` },
+        { class: `evidence d${depth}${state === '' ? ' plain' : ''}` },
         element('span', { class: `mark ${state}` }, MARKS[state] ?? ''),
         ` ${text(ref)}`,
       ),
@@ -146,7 +161,7 @@ function criteriaTable(unit: UnitData, { criteria, words }: PageData, text: (ref
   });
   return element(
     'div',
-    { class: 'scroll' },
+    { class: 'scroll', role: 'region', 'aria-label': words.allCriteria, tabindex: '0' },
     element(
       'table',
       { class: 'criteria' },

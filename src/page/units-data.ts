@@ -28,6 +28,7 @@ import {
   wayTexts,
   wholeEvidence,
 } from '../report/index.ts';
+import { certificationMark } from './certification.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Texts that stand once however many units share them. */
@@ -52,6 +53,7 @@ export function unitsData(context: PageContext, near: (row: number) => readonly 
   const { close, previous, next, print, shown, unitColumns } = page;
   const words = {
     shown,
+    notCertifying: certificationMark(context) ?? '',
     close,
     previous,
     next,
