@@ -32,7 +32,9 @@ describe('the HTML report', () => {
   test('lets only its own style and script run, and asks for nothing', () => {
     const page = writeScorePage(all, style('vi'));
     const policy = /Content-Security-Policy" content="([^"]*)"/u.exec(page)?.[1] ?? '';
-    expect(policy).toMatch(/^default-src &#39;none&#39;; style-src &#39;sha256-\S+&#39;; script-src &#39;sha256-\S+&#39;; img-src data:/u);
+    expect(policy).toMatch(
+      /^default-src &#39;none&#39;; style-src &#39;sha256-\S+&#39;; script-src &#39;sha256-\S+&#39;; img-src data:/u,
+    );
     expect(policy).not.toMatch(/unsafe|\*|https?:|'self'/u);
     expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\/|<[^>]+ style=|<[^>]+ on\w+=/u);
   });
