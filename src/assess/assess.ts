@@ -6,6 +6,7 @@ import { type Candidates, findCandidates } from './candidates.ts';
 import type { Earned } from './earned.ts';
 import { compileProgram, type Program } from './program.ts';
 import { countScore, type Score, sheetScore } from './score.ts';
+import { rowsWith } from './rows-with.ts';
 import { unsoundRows } from './soundness.ts';
 import { gateColumns, pieceTargets, rowPoints } from './row-points.ts';
 import { type Cells, createUnit } from './unit.ts';
@@ -69,24 +70,29 @@ function assess(program: Program, given: Dataset): Assessments {
   const remarks = program.remarks.map((condition) => target(condition));
   const rules = [...program.checks, ...program.questions.unsoundDivisions].map((condition) => target(condition));
   const pieces = pieceTargets(program, dataset.rows);
-  runConditions(program.questions, { criteria, others: [...remarks, ...rules, ...pieces] }, dataset);
+  const first = { conditions: program.classes, out: new Uint8Array(dataset.rows) };
+  const columns = { criteria, others: [...remarks, ...rules, ...pieces] };
+  // What classes hang on may be known only after the columns: bounds of missing cells, and points.
+  const isDirect = program.questions.gates.length === 0 && (dataset.bounds?.size ?? 0) === 0;
+  runConditions(program.questions, isDirect ? { ...columns, first } : columns, dataset);
 
   const states = [...criteria].sort((a, b) => a.number - b.number).map(({ out }) => out);
   const cellsAt = (row: number): Cells => cellsOf(program, dataset, row);
   sharpenByBounds(program, dataset, states, cellsAt);
   const points = rowPoints(program, states, pieces, cellsAt);
   const gates = gateColumns(program, dataset.rows, points);
-  const classes = program.classes.map((condition) => target(condition));
-  const known = new Map(states.entries());
-  runConditions(program.questions, { known, gates, criteria: [], others: classes }, dataset);
+  if (!isDirect) {
+    const known = new Map(states.entries());
+    runConditions(program.questions, { known, gates, criteria: [], others: [], first }, dataset);
+  }
 
   const ownScore = (row: number): Score | null =>
     program.sheet === null ? countedScore(program, states, row) : sheetScore(program.sheet, points(row));
   const searched = new Map<number, Candidates>();
-  for (let row = 0; row < dataset.rows; row += 1) {
-    if (isOpen(firstHeld(classes, row), ownScore(row))) searched.set(row, findCandidates(program, cellsAt(row)));
+  for (const row of openRows(program, first.out, states, ownScore)) {
+    searched.set(row, findCandidates(program, cellsAt(row)));
   }
-  const classOf = decidedClasses(dataset.rows, classes, searched);
+  const classOf = decidedClasses(first.out, searched);
   return {
     program,
     dataset,
@@ -133,21 +139,26 @@ export function earlierColumns({ questions }: Program): readonly EarlierColumn[]
     .map(({ indicator, periodsAgo }) => ({ indicator: indicator.id, periodsAgo }));
 }
 
-/** Whether missing cells leave the class or the points of a row open: what they really allow must then be searched. */
-function isOpen(classIndex: number, score: Score | null): boolean {
-  return (
-    classIndex === UNDETERMINED ||
-    (score !== null && (score.min.num !== score.max.num || score.min.den !== score.max.den))
-  );
+/** The rows whose class or points missing cells leave open: what they really allow must then be searched. */
+function openRows(
+  { counted, sheet }: Program,
+  classes: Uint8Array,
+  states: readonly Uint8Array[],
+  score: (row: number) => Score | null,
+): Iterable<number> {
+  if (sheet !== null) {
+    return [...classes.keys()].filter((row) => classes[row] === UNDETERMINED || isOpen(score(row)));
+  }
+  const open = counted.flatMap((number) => rowsWith(states[number] ?? new Uint8Array(), UNKNOWN));
+  return [...new Set([...rowsWith(classes, UNDETERMINED), ...open])].sort((a, b) => a - b);
 }
 
-function decidedClasses(
-  rows: number,
-  classes: readonly Target[],
-  searched: ReadonlyMap<number, Candidates>,
-): Uint8Array {
-  const classOf = new Uint8Array(rows);
-  for (let row = 0; row < rows; row += 1) classOf[row] = firstHeld(classes, row);
+function isOpen(score: Score | null): boolean {
+  return score !== null && (score.min.num !== score.max.num || score.min.den !== score.max.den);
+}
+
+function decidedClasses(first: Uint8Array, searched: ReadonlyMap<number, Candidates>): Uint8Array {
+  const classOf = first.slice();
   for (const [row, candidates] of searched) {
     const [only = UNDETERMINED] = candidates.classes;
     classOf[row] = candidates.classes.length === 1 ? only : UNDETERMINED;
@@ -155,24 +166,11 @@ function decidedClasses(
   return classOf;
 }
 
-/**
- * The first class that holds in a row when none before it is unknown.
- *
- * @param classes The conditions of the classes with their states, in order.
- * @returns The place of the class, or {@link UNDETERMINED}.
- */
-export function firstHeld(classes: readonly Target[], row: number): number {
-  for (let index = 0; index < classes.length; index += 1) {
-    const state = classes[index]?.out[row];
-    if (state === PASS) return index;
-    if (state === UNKNOWN) return UNDETERMINED;
-  }
-  return UNDETERMINED;
-}
-
 function certifiedOf(program: Program, classOf: Uint8Array, searched: ReadonlyMap<number, Candidates>): Uint8Array {
   const certifies = [...program.set.classes.values()].map((entry) => entry.certifies);
-  const certified = classOf.map((index) => (certifies[index] === true ? PASS : FAIL));
+  const verdict = Uint8Array.from({ length: 256 }, (_, index) => (certifies[index] === true ? PASS : FAIL));
+  const certified = new Uint8Array(classOf.length);
+  for (let row = 0; row < certified.length; row += 1) certified[row] = verdict[classOf[row] ?? UNDETERMINED] ?? FAIL;
   for (const [row, candidates] of searched) {
     const verdicts = candidates.classes.map((index) => certifies[index] === true);
     if (verdicts.length > 0)

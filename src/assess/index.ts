@@ -4,7 +4,6 @@ export {
   cellsOf,
   compile,
   earlierColumns,
-  firstHeld,
   UNDETERMINED,
 } from './assess.ts';
 export { assess } from './assess-rows.ts';

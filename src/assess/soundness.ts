@@ -5,6 +5,7 @@ import { variablesOf } from '../algebra/index.ts';
 import { issue, type Issue } from '../messages/index.ts';
 import type { Candidates } from './candidates.ts';
 import type { Program } from './program.ts';
+import { rowsWith } from './rows-with.ts';
 
 /**
  * Rows that no sound reality can have: those that break a data check, divide something by nothing, or leave no sound
@@ -19,7 +20,10 @@ export function unsoundRows(
   searched: ReadonlyMap<number, Candidates>,
 ): readonly Issue[] {
   const issues: Issue[] = [];
-  for (let row = 0; row < dataset.rows; row += 1) {
+  const checks = states.slice(0, program.checks.length).flatMap((column) => rowsWith(column, FAIL));
+  const divisions = states.slice(program.checks.length).flatMap((column) => rowsWith(column, PASS));
+  const suspects = [...new Set([...checks, ...divisions, ...searched.keys()])].sort((a, b) => a - b);
+  for (const row of suspects) {
     for (const [index, check] of program.set.checks.entries()) {
       if (states[index]?.[row] === FAIL) issues.push(brokenCheck(program, dataset, row, index, check));
     }

@@ -9,16 +9,7 @@ import {
   substitute,
   variablesOf,
 } from '../algebra/index.ts';
-import {
-  type Answers,
-  type Condition,
-  createEvaluator,
-  FAIL,
-  MISSING,
-  partsOf,
-  UNKNOWN,
-  UNKNOWN_SIGN,
-} from '../formula/index.ts';
+import { type Condition, type Facts, FAIL, MISSING, partsOf, type State, stateIn, UNKNOWN } from '../formula/index.ts';
 import type { CellBounds } from '../data/index.ts';
 import type { Rational } from '../number/index.ts';
 import { type Earned, earnedByCriterion, earnedInAll, type Interval, type Known } from './earned.ts';
@@ -77,47 +68,37 @@ export function createUnit(program: Program, cells: Cells): Unit {
   const keys = asked.map(({ polynomial }) => polynomialKey(polynomial));
   const domainOf = domainsOf(program, cells);
   const fixed = asked.map(({ polynomial }) => knownSign(polynomial) ?? boundedSign(polynomial, cells, domainOf));
-  const bytes = questions.variables.map((_, variable) => Uint8Array.of(cells.byte(variable)));
-  const states = criteria.map(() => Uint8Array.of(UNKNOWN));
-  const unknown = Uint8Array.of(MISSING);
-  const answers: Answers = {
-    rows: 1,
-    signs: (question) => SIGN_BYTES[signByte(question)] ?? unknown,
-    values: (variable) => bytes[variable] ?? unknown,
-    criterion: (criterion) => states[criterion] ?? unknown,
-    gate: (gate) => Uint8Array.of(stateOfGate(gate)),
+  const bytes = questions.variables.map((_, variable) => cells.byte(variable));
+  const states = criteria.map((): State => UNKNOWN);
+  const facts: Facts = {
+    sign: signOfQuestion,
+    value: (variable) => bytes[variable] ?? MISSING,
+    criterion: (criterion) => states[criterion] ?? UNKNOWN,
+    gate: stateOfGate,
   };
-  const evaluator = createEvaluator(1);
   // What only warns of strange data does not rule it out.
   const strict = checks.filter((_, index) => program.set.checks[index]?.severity === 'error');
   const rules = [...strict, ...questions.unsoundDivisions.map((of): Condition => ({ kind: 'not', of }))];
   let points: readonly (Earned | null)[] | null = null;
 
-  const stateOf = (condition: Condition): number => {
-    // A gate asks for the states of other conditions while its own is being worked out.
-    const out = new Uint8Array(1);
-    evaluator.evaluate(condition, answers, out);
-    return out[0] ?? UNKNOWN;
-  };
+  const stateOf = (condition: Condition): State => stateIn(condition, facts);
   const known: Known = {
     condition: stateOf,
-    criterion: (number) => states[number]?.[0] ?? UNKNOWN,
+    criterion: facts.criterion,
     variable: cells.number,
   };
 
-  function signByte(question: number): number {
-    const own = asked[question];
-    if (own === undefined) return UNKNOWN_SIGN;
+  function signOfQuestion(question: number): -1 | 0 | 1 | null {
     const sign = fixed[question] ?? decided.get(keys[question] ?? '');
-    return sign === undefined ? UNKNOWN_SIGN : 1 + (own.flipped ? -sign : sign);
+    if (sign === undefined) return null;
+    return asked[question]?.flipped === true ? opposite(sign) : sign;
   }
 
   function decideCriteria(): void {
     points = null;
     for (const number of order) {
       const condition = criteria[number];
-      const state = states[number];
-      if (condition !== undefined && state !== undefined) evaluator.evaluate(condition, answers, state);
+      if (condition !== undefined) states[number] = stateOf(condition);
     }
   }
 
@@ -126,7 +107,7 @@ export function createUnit(program: Program, cells: Cells): Unit {
     return points;
   }
 
-  function stateOfGate(number: number): number {
+  function stateOfGate(number: number): State {
     const gate = questions.gates[number];
     if (gate === undefined || sheet === null) return UNKNOWN;
     const criterion = gate.of === null ? null : [...program.set.criteria.keys()].indexOf(gate.of);
@@ -233,15 +214,18 @@ export function createUnit(program: Program, cells: Cells): Unit {
   }
 
   function answerByte(variable: number, value: number, then: () => void): void {
-    bytes[variable]?.fill(value);
+    bytes[variable] = value;
     then();
-    bytes[variable]?.fill(MISSING);
+    bytes[variable] = MISSING;
   }
 
   return { outcome, criterion: known.criterion, openQuestion, answerSign, answerByte, points: pointsNow, total };
 }
 
-const SIGN_BYTES = [0, 1, 2, UNKNOWN_SIGN].map((byte) => Uint8Array.of(byte));
+function opposite(sign: -1 | 0 | 1): -1 | 0 | 1 {
+  if (sign === 0) return 0;
+  return sign === 1 ? -1 : 1;
+}
 
 /** What each missing cell of a unit may be. */
 export function domainsOf({ questions }: Program, cells: Cells): (variable: number) => Domain {

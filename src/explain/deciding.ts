@@ -1,4 +1,4 @@
-import { type Assessments, criteriaIn, firstHeld, gatesIf, UNDETERMINED } from '../assess/index.ts';
+import { type Assessments, criteriaIn, gatesIf, UNDETERMINED } from '../assess/index.ts';
 import { meritOf } from '../criteria/index.ts';
 import { type Condition, FAIL, PASS, runConditions, type Target, UNKNOWN } from '../formula/index.ts';
 
@@ -74,19 +74,19 @@ function classesIfOtherwise(assessments: Assessments, changed: number): Uint8Arr
     state === PASS ? FAIL : state === FAIL ? PASS : state,
   );
   const known = new Map([...states.entries(), [changed, otherwise] as const]);
-  const classes = program.classes.map((condition) => target(condition, -1));
-  if (gates.length === 0) runConditions(questions, { known, criteria, others: classes }, dataset);
+  const first = { conditions: program.classes, out: new Uint8Array(dataset.rows) };
+  if (gates.length === 0) runConditions(questions, { known, criteria, others: [], first }, dataset);
   else {
     runConditions(questions, { known, criteria, others: [] }, dataset);
     const decided = criteria.map(({ number, out }) => [number, out] as const);
     const changedGates = gatesIf(assessments, new Map([[changed, otherwise], ...decided]));
     runConditions(
       questions,
-      { known: new Map([...known, ...decided]), gates: changedGates, criteria: [], others: classes },
+      { known: new Map([...known, ...decided]), gates: changedGates, criteria: [], others: [], first },
       dataset,
     );
   }
-  return Uint8Array.from({ length: dataset.rows }, (_, row) => firstHeld(classes, row));
+  return first.out;
 }
 
 function together(

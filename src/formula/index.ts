@@ -11,13 +11,13 @@ export {
   type Variable,
 } from './compile.ts';
 export * from './condition.ts';
-export { type Answers, createEvaluator, type Evaluator, UNKNOWN_SIGN } from './evaluate.ts';
+export { type Facts, stateIn } from './one-unit.ts';
 export type * from './formula.ts';
 export type { Locate } from './lex.ts';
 export { namesIn, nestingOf } from './names.ts';
 export { type Observed, observe, type Unobserved, valueOfObserved } from './observe.ts';
 export { parseFormula } from './parse.ts';
 export { printFormula } from './print.ts';
-export { runConditions, type Table, type Target, type Work } from './run.ts';
+export { type First, runConditions, type Table, type Target, type Work } from './run.ts';
 export type * from './scope.ts';
 export { numberAt } from './signs.ts';

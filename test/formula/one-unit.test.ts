@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Column,
+  type Condition,
+  FAIL,
+  NOT_APPLICABLE,
+  PASS,
+  runConditions,
+  type State,
+  stateIn,
+  UNKNOWN,
+} from '../../src/formula/index.ts';
+
+const STATES: readonly State[] = [FAIL, UNKNOWN, PASS, NOT_APPLICABLE];
+const CRITERIA = 4;
+const QUESTIONS = { variables: [], polynomials: [], gates: [], unsoundDivisions: [] };
+const NONE = new Map<string, Column>();
+
+/** Every way in which four criteria can stand, one a row: neighbours in a word of four rows differ. */
+const rows: readonly (readonly State[])[] = STATES.flatMap((a) =>
+  STATES.flatMap((b) => STATES.flatMap((c) => STATES.map((d) => [a, b, c, d]))),
+);
+
+const { condition: anyCondition } = fc.letrec<{ condition: Condition; parts: readonly Condition[] }>((tie) => ({
+  parts: fc.array(tie('condition'), { maxLength: 5 }),
+  condition: fc.oneof(
+    { maxDepth: 4, withCrossShrink: true },
+    fc.record({
+      kind: fc.constant('criterion' as const),
+      criterion: fc.nat(CRITERIA - 1),
+      whenNotApplicable: fc.constantFrom(...STATES),
+    }),
+    fc.record({ kind: fc.constant('constant' as const), holds: fc.boolean() }),
+    fc.record({ kind: fc.constant('not' as const), of: tie('condition') }),
+    fc.record({ kind: fc.constantFrom('all' as const, 'any' as const), of: tie('parts') }),
+    fc.record({ kind: fc.constant('at_least' as const), count: fc.nat(6), of: tie('parts') }),
+    fc.record({ kind: fc.constant('defined' as const), undefinedWhen: tie('condition'), of: tie('condition') }),
+  ),
+}));
+
+function overColumns(conditions: readonly Condition[], shown: readonly (readonly State[])[]): readonly Uint8Array[] {
+  const known = new Map(
+    Array.from({ length: CRITERIA }, (_, number) => [
+      number,
+      Uint8Array.from(shown, (states) => states[number] ?? UNKNOWN),
+    ]),
+  );
+  const others = conditions.map((condition) => ({ number: -1, condition, out: new Uint8Array(shown.length) }));
+  const first = { conditions, out: new Uint8Array(shown.length) };
+  runConditions(QUESTIONS, { known, criteria: [], others, first }, { rows: shown.length, columns: NONE });
+  return [...others.map(({ out }) => out), first.out];
+}
+
+function inUnit(condition: Condition, states: readonly State[]): State {
+  return stateIn(condition, {
+    sign: () => null,
+    value: () => 255,
+    criterion: (number) => states[number] ?? UNKNOWN,
+    gate: () => UNKNOWN,
+  });
+}
+
+describe('columns and one unit', () => {
+  test('any condition has the same state', () => {
+    const met = new Set<State>();
+    fc.assert(
+      fc.property(anyCondition, fc.integer({ min: 1, max: rows.length }), (condition, count) => {
+        const shown = rows.slice(-count);
+        const wanted = shown.map((states) => inUnit(condition, states));
+        for (const state of wanted) met.add(state);
+        expect([...(overColumns([condition], shown)[0] ?? [])]).toEqual(wanted);
+      }),
+      { numRuns: 2000, seed: 28 },
+    );
+    expect(met.size).toBe(STATES.length);
+  });
+
+  test('the first that holds is the one that the states show', () => {
+    const met = new Set<number>();
+    fc.assert(
+      fc.property(fc.array(anyCondition, { maxLength: 6 }), (conditions) => {
+        const columns = overColumns(conditions, rows);
+        const places = columns.at(-1) ?? new Uint8Array();
+        for (const [row, states] of rows.entries()) {
+          const own = conditions.map((condition) => inUnit(condition, states));
+          const settling = own.findIndex((state) => state === PASS || state === UNKNOWN);
+          const wanted = own[settling] === PASS ? settling : 255;
+          met.add(wanted);
+          expect(places[row]).toBe(wanted);
+        }
+      }),
+      { numRuns: 300, seed: 29 },
+    );
+    expect(met.size).toBeGreaterThan(4);
+  });
+});
