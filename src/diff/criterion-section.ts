@@ -1,6 +1,6 @@
 import { type Criterion, type CriteriaSet, fullPoints, type Path } from '../criteria/index.ts';
 import { namesIn, printFormula } from '../formula/index.ts';
-import { equal } from '../number/index.ts';
+import { compare, equal, ZERO } from '../number/index.ts';
 import type { ChangeId } from '../messages/index.ts';
 import type { Direction, Pair, Sets } from './change.ts';
 import type { Effect } from './effects.ts';
@@ -75,9 +75,15 @@ const points: Facet<Criterion> = {
   key: 'points',
   id: 'points-changed',
   text: (node) => (node.rule.kind === 'group' ? null : plainOrNull(numberOrNull(node.points))),
-  effects: ({ revision }) => [grows('points', revision.id, BOTH)],
+  effects: ({ base, revision }) => [grows('points', revision.id, bonusWay(base, revision))],
   take: (onto, from) => ({ ...onto, points: from.points }),
 };
+
+/** A bonus is on top: more of it is never worse. Other points also change what can be earned. */
+function bonusWay(base: Criterion, revision: Criterion): Sign {
+  if (!base.bonus || !revision.bonus || base.rule.kind !== 'test' || revision.rule.kind !== 'test') return BOTH;
+  return compare(revision.points ?? ZERO, base.points ?? ZERO) > 0 ? UP : DOWN;
+}
 
 const FACETS: readonly Facet<Criterion>[] = [
   rule,

@@ -237,7 +237,7 @@ export const REMARKS: Section<Remark> = {
 function remarksOf({ remarks }: CriteriaSet): ReadonlyMap<string, Remark> {
   const nodes = new Map<string, Remark>();
   for (const own of remarks) {
-    const key = [own.class ?? '', printFormula(own.when)].join(' ');
+    const key = [own.class ?? '', printFormula(own.when)].join(' ').trim();
     const same = [...nodes.keys()].filter((other) => other === key || other.startsWith(`${key} #`)).length;
     nodes.set(same === 0 ? key : `${key} #${same + 1}`, own);
   }
