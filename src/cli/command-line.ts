@@ -186,6 +186,7 @@ function valueOf(id: OptionId, texts: CliMessages, command?: Command): string | 
     case 'color':
       return COLOR_CHOICES.join('|');
     case 'excel':
+    case 'prove':
     case 'across-families':
     case 'near':
     case 'robustness':

@@ -90,7 +90,7 @@ export const COMMANDS: readonly Command[] = [
       { id: 'base', arity: 'one' },
       { id: 'revision', arity: 'one' },
     ],
-    options: ['reading', 'data', 'period', ...DATA, 'across-families', ...RESULT, 'fail-on', 'ignore', 'on'],
+    options: ['reading', 'data', 'period', ...DATA, 'prove', 'across-families', ...RESULT, 'fail-on', 'ignore', 'on'],
     failOn: 'changes',
     formats: ['table', 'json'],
     load: async () => (await import('./diff.ts')).diff,

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import { acceptanceOf, type Change, compareSets } from '../diff/index.ts';
+import { acceptanceOf, type Change, compareSets, type Direction, proofsOf } from '../diff/index.ts';
 import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
 import { loadAccepted, loadRevision } from '../node/index.ts';
 import { type Diffed, writeDiffJson, writeDiffTable } from '../report/index.ts';
@@ -46,15 +46,30 @@ async function diffedSets(request: Request): Promise<Result<Diffed>> {
   if (hasError(misfits)) return refusal(misfits);
   const comparison = compareSets(sets, { base: base.value.tree, revision: revision.value.tree });
   const { planned, walk } = comparison;
-  const changes = planned.map(({ change }) => change);
+  const proofs = options.prove ? proofsOf(sets, comparison) : null;
+  const changes = planned.map(({ change }, place) => proved(change, proofs?.directions.get(place)));
   const accepted = await acceptedChanges(changes, options, sets.revision);
   if (!accepted.ok) return accepted;
   const loaded = { base: base.value.loaded, revision: revision.value.loaded };
   const impact = options.data.length === 0 ? NO_IMPACT : await impactOnFiles(request, loaded, comparison);
   if (!impact.ok) return impact;
   const issues = withoutRepeats([...base.issues, ...revision.issues, ...accepted.issues, ...impact.issues]);
-  const value = { ...sets, changes, walk, accepted: accepted.value, impact: impact.value, version: VERSION, issues };
+  const value = {
+    ...sets,
+    changes,
+    walk,
+    accepted: accepted.value,
+    proofs,
+    impact: impact.value,
+    version: VERSION,
+    issues,
+  };
   return { ok: true, value, issues };
+}
+
+/** What is proved counts before what was derived. */
+function proved(change: Change, direction: Direction | undefined): Change {
+  return direction === undefined ? change : { ...change, direction, basis: 'proved' };
 }
 
 /** Versions of one set compare freely; what are different sets only when it is meant. */

@@ -50,6 +50,8 @@ export interface Options {
   readonly failOnChanges: ReadonlySet<ChangeCondition>;
   /** The data on which two sets are compared. */
   readonly data: readonly string[];
+  /** Whether the classes are proved over all possible data. */
+  readonly prove: boolean;
   readonly acrossFamilies: boolean;
   /** A file of accepted changes, and the day on which it is judged. */
   readonly ignore: string | null;
@@ -97,6 +99,7 @@ export const FLAGS: { readonly [Id in OptionId]: string } = {
   robustness: '--robustness',
   near: '--near',
   data: '--data',
+  prove: '--prove',
   'across-families': '--across-families',
   ignore: '--ignore',
   on: '--on',
@@ -159,6 +162,7 @@ export function readOptions(raw: RawOptions, failOn: 'result' | 'changes' = 'res
     failOn: someOf('--fail-on', failOn === 'result' ? texts(raw['failOn']) : [], CONDITIONS),
     failOnChanges: someOf('--fail-on', failOn === 'changes' ? texts(raw['failOn']) : [], CHANGE_CONDITIONS),
     data: texts(raw['data']),
+    prove: raw['prove'] === true,
     acrossFamilies: raw['acrossFamilies'] === true,
     ignore: lastText(raw['ignore']),
     on: readDay('--on', lastText(raw['on']), issues),

@@ -15,7 +15,10 @@ export interface Attribution {
 }
 
 export interface UnitAttribution {
-  /** The smallest sets of changes that take the unit from where it was to where it ends; several where each does. */
+  /**
+   * The smallest sets of changes that take the unit from where it was to where it ends; several where each does. What a change
+   * cannot be made without goes with it and is not named.
+   */
   readonly sets: readonly (readonly number[])[];
   /** Whether no smaller set does; `false` where the search was cut short, and the set only has nothing to spare. */
   readonly exact: boolean;
@@ -69,7 +72,7 @@ export function attribute(task: AttributionTask): Attribution {
   const units = new Map<number, UnitAttribution>();
   for (const row of moved) {
     const sets = found.get(row);
-    if (sets !== undefined) units.set(row, { sets: smallest(sets), exact: true });
+    if (sets !== undefined) units.set(row, { sets: smallest(sets, hybrids), exact: true });
   }
   if (!exact) for (const [row, own] of reduced(task, target, units)) units.set(row, own);
   const isMoved = new Set(moved);
@@ -77,7 +80,7 @@ export function attribute(task: AttributionTask): Attribution {
     const by = [...alone].flatMap(([place, rows]) => (rows.includes(row) ? [place] : []));
     return isMoved.has(row) || by.length === 0 ? [] : [{ row, by }];
   });
-  const busy = new Set([...units.values()].flatMap(({ sets }) => sets.flat()));
+  const busy = new Set([...units.values()].flatMap(({ sets }) => hybrids.closed(sets.flat())));
   for (const [place, rows] of alone) if (rows.length > 0) busy.add(place);
   return { units, alone, held, idle: hybrids.effective.filter((place) => !busy.has(place)) };
 }
@@ -122,9 +125,13 @@ function note(found: Map<number, (readonly number[])[]>, row: number, places: re
   found.set(row, [...(found.get(row) ?? []), places]);
 }
 
-function smallest(sets: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  const least = Math.min(...sets.map(({ length }) => length));
-  return sets.filter(({ length }) => length === least);
+/** Of sets that do the same, none that holds another; of the rest, those that are led by the fewest changes. */
+function smallest(sets: readonly (readonly number[])[], { leading }: Hybrids): readonly (readonly number[])[] {
+  const holds = (set: readonly number[], other: readonly number[]): boolean =>
+    other.length < set.length && other.every((place) => set.includes(place));
+  const led = sets.filter((set) => !sets.some((other) => holds(set, other))).map(leading);
+  const least = Math.min(...led.map(({ length }) => length));
+  return led.filter(({ length }) => length === least);
 }
 
 /** For what was not found: all changes, less each that can be left out with all that needs it. */
@@ -143,7 +150,7 @@ function reduced(
       const fewer = places.filter((other) => other !== place && !hybrids.closed([other]).includes(place));
       if (fewer.length < places.length && ends(fewer)) places = fewer;
     }
-    return [[row, { sets: [places], exact: false }] as const];
+    return [[row, { sets: [hybrids.leading(places)], exact: false }] as const];
   });
 }
 

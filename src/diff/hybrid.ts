@@ -10,6 +10,8 @@ export interface Hybrids {
   readonly effective: readonly number[];
   /** The changes with all that they cannot be without, in order. */
   readonly closed: (places: readonly number[]) => readonly number[];
+  /** Of changes that are closed over their needs, those that no other of them needs. */
+  readonly leading: (places: readonly number[]) => readonly number[];
   /** The base with changes made that are closed over their needs. */
   readonly make: (places: readonly number[]) => CriteriaSet;
 }
@@ -18,18 +20,23 @@ export interface Hybrids {
 export function createHybrids(sets: Sets, planned: readonly Planned[]): Hybrids {
   const needs = planned.map((own) => needsOf(own, planned));
   const effective = [...planned.keys()].filter((place) => planned[place]?.edit !== null);
+  const closed = (places: readonly number[]): readonly number[] => {
+    const all = new Set<number>();
+    const visit = (place: number): void => {
+      if (all.has(place)) return;
+      all.add(place);
+      for (const needed of needs[place] ?? []) visit(needed);
+    };
+    for (const place of places) visit(place);
+    return [...all].sort((a, b) => a - b);
+  };
   return {
     effective,
-    closed: (places) => {
-      const all = new Set<number>();
-      const visit = (place: number): void => {
-        if (all.has(place)) return;
-        all.add(place);
-        for (const needed of needs[place] ?? []) visit(needed);
-      };
-      for (const place of places) visit(place);
-      return [...all].sort((a, b) => a - b);
-    },
+    closed,
+    leading: (places) =>
+      places.filter(
+        (place) => !places.some((other) => !closed([place]).includes(other) && closed([other]).includes(place)),
+      ),
     make: (places) => {
       const changed = places.reduce((set, place) => planned[place]?.edit?.apply(set) ?? set, sets.base);
       return settled(changed, sets);

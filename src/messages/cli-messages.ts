@@ -39,6 +39,7 @@ export type OptionId =
   | 'robustness'
   | 'near'
   | 'data'
+  | 'prove'
   | 'across-families'
   | 'ignore'
   | 'on'

@@ -123,6 +123,25 @@ export const diffEn: DiffMessages = {
     missingOf: (set, labels, units) =>
       `${set} needs what the data have not: ${labels.join('; ')}. These figures of ${units} units count as unknown.`,
   },
+  proofs: {
+    title: 'Proved over all possible data',
+    certified: 'Meet the criteria for certification',
+    verdicts: {
+      same: 'no unit more and none less',
+      stricter: 'some units lose it, none gains it',
+      looser: 'some units gain it, none loses it',
+      neither: 'some units lose it and others gain it',
+      unproved: 'not proved: there are too many possibilities',
+    },
+    losing: (figures) => `loses it, for one, a unit with ${figures.join('; ')}`,
+    gaining: (figures) => `gains it, for one, a unit with ${figures.join('; ')}`,
+    figure: (label, value) => `${label}: ${value}`,
+    allElse: 'every other figure 0 or no',
+    clashes: (labels) => `The sets take ${labels.join(', ')} for different kinds of figures, so nothing is proved.`,
+    narrowed: (labels) => `Only data that both sets allow were looked at: ${labels.join(', ')}.`,
+    rolledUp: 'Figures rolled up from units below count as free to be anything.',
+    proved: 'proved over all possible data',
+  },
   proposals: 'Perhaps only renamed (same content, same clause); if so, write was: OLD_ID in the new version',
   proposal: (base, revision) => `${base} → ${revision}?`,
 };

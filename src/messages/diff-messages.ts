@@ -112,6 +112,21 @@ export interface DiffMessages {
     /** Columns that a set needs and the data have not. */
     readonly missingOf: (set: string, labels: readonly string[], units: string) => string;
   };
+  /** What is proved over all possible data. */
+  readonly proofs: {
+    readonly title: string;
+    readonly certified: string;
+    readonly verdicts: Readonly<Record<'same' | 'stricter' | 'looser' | 'neither' | 'unproved', string>>;
+    readonly losing: (figures: readonly string[]) => string;
+    readonly gaining: (figures: readonly string[]) => string;
+    readonly figure: (label: string, value: string) => string;
+    /** A figure that is 0, or not so, in a witness. */
+    readonly allElse: string;
+    readonly clashes: (labels: readonly string[]) => string;
+    readonly narrowed: (labels: readonly string[]) => string;
+    readonly rolledUp: string;
+    readonly proved: string;
+  };
   readonly proposals: string;
   readonly proposal: (base: string, revision: string) => string;
 }

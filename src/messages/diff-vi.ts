@@ -122,6 +122,25 @@ export const diffVi: DiffMessages = {
     missingOf: (set, labels, units) =>
       `${set} cần nhưng số liệu không có: ${labels.join('; ')}. Các số liệu đó của ${units} đơn vị được coi là chưa biết.`,
   },
+  proofs: {
+    title: 'Chứng minh trên mọi số liệu có thể có',
+    certified: 'Đủ tiêu chí để công nhận',
+    verdicts: {
+      same: 'không có đơn vị nào thêm hay bớt',
+      stricter: 'có đơn vị mất, không có đơn vị nào được thêm',
+      looser: 'có đơn vị được thêm, không có đơn vị nào mất',
+      neither: 'có đơn vị mất và có đơn vị được thêm',
+      unproved: 'chưa chứng minh được: có quá nhiều khả năng',
+    },
+    losing: (figures) => `mất, ví dụ đơn vị có ${figures.join('; ')}`,
+    gaining: (figures) => `được thêm, ví dụ đơn vị có ${figures.join('; ')}`,
+    figure: (label, value) => `${label}: ${value}`,
+    allElse: 'mọi số liệu khác bằng 0 hoặc không có',
+    clashes: (labels) => `Hai bộ hiểu khác nhau về loại số liệu của ${labels.join(', ')} nên chưa chứng minh được gì.`,
+    narrowed: (labels) => `Chỉ xét số liệu mà cả hai bộ đều coi là hợp lệ: ${labels.join(', ')}.`,
+    rolledUp: 'Số liệu tổng hợp từ cấp dưới được coi là có thể nhận mọi giá trị.',
+    proved: 'đã chứng minh trên mọi số liệu có thể có',
+  },
   proposals: 'Có thể chỉ là đổi mã (cùng nội dung, cùng điều khoản); nếu đúng, hãy ghi was: MÃ_CŨ vào bản mới',
   proposal: (base, revision) => `${base} → ${revision}?`,
 };

@@ -832,6 +832,7 @@ export const en: Messages = {
       by: 'group by a column: district, province, type, border, registered, or a yes-no or choice indicator',
       near: 'list the units near the line: those that one figure, one unit more or less, would move to another class',
       data: 'data on which to see which units the new set moves, and by which change',
+      prove: 'prove over all possible data which classes gain or lose units, with an example of each',
       'across-families': 'compare sets of different families or unit levels as well',
       ignore: 'YAML file of accepted changes: fingerprint, reason, last day; --fail-on passes over them',
       on: 'the day on which --ignore is judged, as in 2026-01-31 (default: when the new set was reviewed or takes effect)',

@@ -827,6 +827,7 @@ export const vi: Messages = {
       by: 'gộp theo một cột: district (huyện), province (tỉnh), type, border, registered, hoặc một chỉ tiêu có/không hay lựa chọn',
       near: 'nêu các đơn vị sát ngưỡng: sẽ đổi loại nếu một số liệu tăng hoặc giảm một đơn vị đo',
       data: 'số liệu để xem đơn vị nào đổi kết quả khi đổi bộ tiêu chí, và do thay đổi nào',
+      prove: 'chứng minh trên mọi số liệu có thể có: loại nào thêm hay bớt đơn vị, kèm ví dụ',
       'across-families': 'so sánh cả hai bộ tiêu chí khác họ hoặc khác cấp đơn vị',
       ignore:
         'tệp YAML nêu các thay đổi đã chấp nhận: dấu nhận dạng, lý do, ngày hết hạn; --fail-on bỏ qua các thay đổi đó',

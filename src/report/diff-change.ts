@@ -18,6 +18,8 @@ export interface ChangeText {
   readonly after: ValueText | null;
   /** Which classes it makes easier or harder to fall under. */
   readonly classes: string | null;
+  /** That the direction is proved. */
+  readonly proved: string | null;
   readonly office: string | null;
   readonly fingerprint: string;
   readonly accepted: string | null;
@@ -41,6 +43,7 @@ export function changeText(change: Change, diffed: Diffed, lang: Lang): ChangeTe
     before: valueText(change.before, lang),
     after: valueText(change.after, lang),
     classes: classesText(change, diffed, lang),
+    proved: change.basis === 'proved' ? words.proofs.proved : null,
     office: change.office === null ? null : words.office(harmless(change.office[lang])),
     fingerprint: words.fingerprint(change.fingerprint),
     accepted: accepted === undefined ? null : words.accepted(harmless(accepted.reason), dayText(accepted.until, lang)),

@@ -5,6 +5,7 @@ import { type Diffed, isAcrossFamilies } from './diffed.ts';
 import { DIRECTIONS } from './diff-table.ts';
 import { impactResult } from './impact-result.ts';
 import { harmlessJson } from './harmless.ts';
+import { proofsResult } from './proof-result.ts';
 import type { Style } from './style.ts';
 
 /** The format of a diff; what it holds is only ever added to. */
@@ -36,6 +37,7 @@ function diffResult(diffed: Diffed, lang: Style['lang']) {
       indicators: walk.indicators.filter(isRenamed),
       proposals: walk.proposals,
     },
+    proofs: diffed.proofs === null ? null : proofsResult(diffed.proofs, diffed),
     impact: diffed.impact === null ? null : impactResult(diffed.impact, diffed),
     issues: issues.map((found) => ({ ...found, message: sentence(found, lang) })),
   };

@@ -91,6 +91,24 @@ const impact = z.looseObject({
   idle: ids.describe('Changes that move nobody.'),
 });
 
+const moves = z.looseObject({
+  proved: z.enum(['yes', 'no', 'unproved']),
+  witness: z
+    .looseObject({ header: ids, rows: z.array(ids), period: z.string() })
+    .nullable()
+    .describe('A unit that shows it, as the rows of a data file that score can run.'),
+});
+const proof = z.looseObject({
+  direction: z.enum(['same', 'stricter', 'looser', 'neither', 'unproved']),
+  losing: moves,
+  gaining: moves,
+});
+const proofs = z.looseObject({
+  classes: z.array(proof.extend({ class: z.string() })),
+  certified: proof,
+  limits: z.looseObject({ clashes: ids, narrowed: ids, rolledUp: z.boolean() }),
+});
+
 const link = z.looseObject({ base: ids, revision: ids });
 
 /** What `xasach diff -f json` writes. */
@@ -115,6 +133,7 @@ export const diffSchema = z.looseObject({
       ),
     })
     .describe('What goes on under another id; proposals are likely renames that nobody declared.'),
+  proofs: proofs.nullable().describe('Over all possible data (--prove); null where it was not asked for.'),
   impact: impact.nullable().describe('On the data of --data; null without.'),
   issues: z.array(z.looseObject({ code: z.string(), severity: z.enum(['error', 'warning', 'note']) })),
 });

@@ -7,6 +7,7 @@ import { section } from './head.ts';
 import { impactLines } from './impact-lines.ts';
 import { shorten, wrap } from './layout.ts';
 import { countText } from './numbers.ts';
+import { proofLines } from './proof-lines.ts';
 import type { Style } from './style.ts';
 
 /** Texts longer than this are cut: the file has them in full. */
@@ -20,6 +21,7 @@ export function writeDiffTable(diffed: Diffed, style: Style): string {
     ...headLines(diffed, style),
     ...LEVELS.flatMap((level) => levelLines(level, diffed, style)),
     ...crosswalkLines(diffed, style),
+    ...proofLines(diffed, style),
     ...impactLines(diffed, style),
   ];
   return `${lines.join('\n')}\n`;
@@ -69,6 +71,7 @@ function changeLines({ direction }: Change, text: ChangeText, style: Style): rea
     ...valueLines(text.before, '  − ', style),
     ...valueLines(text.after, '  + ', style),
     ...dim(text.classes),
+    ...dim(text.proved),
     ...dim(text.office),
     ...(text.accepted === null ? [] : wrap(text.accepted, width - 4, '  ').map((line) => paint.good(line))),
     ...dim(text.fingerprint),

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import type { Change, Crosswalk, Impact } from '../diff/index.ts';
+import type { Change, Crosswalk, Impact, Proofs } from '../diff/index.ts';
 import type { Issue } from '../messages/index.ts';
 
 /** Two criteria sets that were compared, ready to be reported. */
@@ -12,6 +12,8 @@ export interface Diffed {
   readonly accepted: ReadonlyMap<string, Accepted>;
   /** What the change of criteria comes to on data; `null` without data. */
   readonly impact: Impact | null;
+  /** What was proved over all data; `null` where it was not asked for. */
+  readonly proofs: Proofs | null;
   /** The version of xasach. */
   readonly version: string;
   readonly issues: readonly Issue[];

@@ -1,7 +1,14 @@
 import { messagesIn } from '../messages/index.ts';
 import type { Diffed } from './diffed.ts';
 import { section } from './head.ts';
-import { type ImpactTexts, impactTexts, type MatrixText, type MovedText, type TotalText } from './impact-texts.ts';
+import {
+  type ImpactTexts,
+  impactTexts,
+  NOBODY,
+  type MatrixText,
+  type MovedText,
+  type TotalText,
+} from './impact-texts.ts';
 import { type Column, layTable, wrap } from './layout.ts';
 import type { Style } from './style.ts';
 
@@ -37,7 +44,8 @@ function totalLines({ totals, targets }: ImpactTexts, style: Style): readonly st
   return layTable(columns, rows, { width: style.width - 2, paint: style.paint }).lines;
 }
 
-function matrixLines({ columns, rows }: MatrixText, { width, paint }: Style): readonly string[] {
+function matrixLines({ columns, rows }: MatrixText, style: Style): readonly string[] {
+  const { width, paint } = style;
   type Row = MatrixText['rows'][number];
   const numbers = columns.map(
     (title, index): Column<Row> => ({ title, align: 'right', cell: ({ cells }) => cells[index] ?? '' }),
@@ -48,7 +56,18 @@ function matrixLines({ columns, rows }: MatrixText, { width, paint }: Style): re
     cell: ({ label }) => label,
     fit: { good: 20, least: 12, cut: 'middle' },
   };
-  return layTable([first, ...numbers], rows, { width: width - 2, paint }).lines;
+  const { lines } = layTable([first, ...numbers], rows, { width: width - 2, paint });
+  return (lines[1] ?? '').length <= width - 2 ? lines : flowLines({ columns, rows }, style);
+}
+
+/** The same where the classes have long names: each way that units went. */
+function flowLines({ columns, rows }: MatrixText, { width, lang }: Style): readonly string[] {
+  const words = messagesIn(lang).diff.impact;
+  return rows.flatMap(({ label, cells }) =>
+    cells.flatMap((cell, index) =>
+      cell === NOBODY ? [] : wrap(`${words.from(label, columns[index] ?? '')}: ${cell}`, width - 2),
+    ),
+  );
 }
 
 function movedLines(moved: readonly MovedText[], style: Style): readonly string[] {

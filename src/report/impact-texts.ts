@@ -47,6 +47,9 @@ export interface MovedText {
   readonly reasonAfter: string | null;
 }
 
+/** Stands in the matrix where no unit is. */
+export const NOBODY = '·';
+
 /** Writes an impact in a language. */
 export function impactTexts(impact: Impact, diffed: Diffed, lang: Lang): ImpactTexts {
   const words = messagesIn(lang).diff.impact;
@@ -173,7 +176,7 @@ function matrixText({ before, after, sides: { matrix } }: Impact, lang: Lang): M
       label: labelIn(before.program.set, slot),
       cells: columns.map(({ column }) => {
         const cell = matrix.counts[row]?.[column] ?? 0;
-        return cell === 0 ? '·' : countText(cell, lang);
+        return cell === 0 ? NOBODY : countText(cell, lang);
       }),
     })),
   };

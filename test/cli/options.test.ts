@@ -28,6 +28,7 @@ const NONE: Options = {
   failOn: new Set(),
   failOnChanges: new Set(),
   data: [],
+  prove: false,
   acrossFamilies: false,
   ignore: null,
   on: null,
