@@ -1,4 +1,5 @@
 import type { Issue } from '../messages/index.ts';
+import { WHERE } from './options.ts';
 
 /** The exit codes of the contract. */
 export const EXIT = { done: 0, objected: 1, usage: 2, unusable: 3, bug: 70 } as const;
@@ -27,7 +28,10 @@ function isUsage({ code, position }: Issue): boolean {
     case 'period/not-in-data':
     case 'period/unknown-form':
       return position === null;
+    // The supposed figures are unsound as those of a file would be.
+    case 'what-if/unsound':
+      return false;
     default:
-      return code.startsWith('usage/');
+      return /^(?:usage|what-if)\//u.test(code) || (code.startsWith('formula/') && position?.file === WHERE);
   }
 }

@@ -71,12 +71,15 @@ export interface Options {
   readonly quiet: boolean;
 }
 
+/** The option that holds a formula, as messages about the formula name it. */
+export const WHERE = '--where';
+
 /** The letter and the long name of each option. */
 export const FLAGS: { readonly [Id in OptionId]: string } = {
   criteria: '-c, --criteria',
   period: '-p, --period',
   reading: '-r, --reading',
-  where: '-w, --where',
+  where: `-w, ${WHERE}`,
   set: '--set',
   against: '--against',
   'across-criteria': '--across-criteria',

@@ -1,7 +1,7 @@
 import { type Assessments, readWhere, rowsWhere } from '../assess/index.ts';
 import { type Issue, issue, type NamedUnit, type Result } from '../messages/index.ts';
 import type { LoadedCriteria } from '../node/index.ts';
-import { FLAGS } from './options.ts';
+import { WHERE } from './options.ts';
 import { refusal } from './refusal.ts';
 import type { Request } from './request.ts';
 
@@ -21,7 +21,7 @@ export function chooseUnits(
   if (where === null) return { ok: true, value: null, issues: [] };
   if (set.length > 0 && lower !== null)
     return refusal([issue('usage/where-above', { set: criteria.id, below: lower.set.id })]);
-  const condition = readWhere(where, criteria, FLAGS.where.split(', ')[1] ?? '');
+  const condition = readWhere(where, criteria, WHERE);
   if (!condition.ok) return condition;
   const { rows, open } = rowsWhere(assessments, condition.value);
   const { code, name } = assessments.dataset.units;

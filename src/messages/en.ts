@@ -585,7 +585,7 @@ export const en: Messages = {
     'what-if/not-a-value': (a, i) =>
       `${quote(i.received ?? '')} is no value for ${quote(a.label.en)} (${a.indicator}). ${VALUE_OF[a.type](a.values)}`,
     'what-if/outside-domain': (a, i) =>
-      `${quote(i.received ?? '')} takes ${quote(a.label.en)} out of what is possible (${a.max === null ? `at least ${a.min}` : `from ${a.min} to ${a.max}`}) in ${a.total === a.of ? 'every unit' : `${a.total} of ${a.of} units`}: ${units(a.units, a.total)}. Choose another value, or only some units: CODE:${i.received ?? ''}, or --where.`,
+      `${quote(i.received ?? '')} takes ${quote(a.label.en)} out of what is possible (${a.max === null ? `at least ${a.min}` : `from ${a.min} to ${a.max}`}) in ${a.total === a.of && a.of > 1 ? 'every unit' : `${a.total} of ${a.of} units: ${units(a.units, a.total)}`}. Choose another value, or only some units: CODE:${i.received ?? ''}, or --where.`,
     'what-if/stays-missing': (a) =>
       `${quote(a.label.en)} is missing and stays missing, whatever is added or taken away: ${units(a.units, a.total)}. To suppose a figure, write =.`,
     'what-if/unsound': () =>

@@ -579,7 +579,7 @@ export const vi: Messages = {
     'what-if/not-a-value': (a, i) =>
       `${quote(i.received ?? '')} không phải là giá trị của ${quote(a.label.vi)} (${a.indicator}). ${VALUE_OF[a.type](a.values)}`,
     'what-if/outside-domain': (a, i) =>
-      `${quote(i.received ?? '')} làm cho ${quote(a.label.vi)} ra ngoài khoảng cho phép (${a.max === null ? `từ ${a.min} trở lên` : `từ ${a.min} đến ${a.max}`}) ở ${a.total === a.of ? 'mọi đơn vị' : `${a.total}/${a.of} đơn vị`}: ${units(a.units, a.total)}. Hãy chọn giá trị khác, hoặc chỉ chọn một số đơn vị: MÃ:${i.received ?? ''}, hoặc --where.`,
+      `${quote(i.received ?? '')} làm cho ${quote(a.label.vi)} ra ngoài khoảng cho phép (${a.max === null ? `từ ${a.min} trở lên` : `từ ${a.min} đến ${a.max}`}) ở ${a.total === a.of && a.of > 1 ? 'mọi đơn vị' : `${a.total}/${a.of} đơn vị: ${units(a.units, a.total)}`}. Hãy chọn giá trị khác, hoặc chỉ chọn một số đơn vị: MÃ:${i.received ?? ''}, hoặc --where.`,
     'what-if/stays-missing': (a) =>
       `${quote(a.label.vi)} chưa có số liệu nên vẫn chưa có, dù cộng thêm hay trừ bớt: ${units(a.units, a.total)}. Muốn giả định một số liệu thì dùng dấu =.`,
     'what-if/unsound': () =>

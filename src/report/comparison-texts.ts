@@ -12,11 +12,13 @@ import type { CriteriaSet } from '../criteria/index.ts';
 import { type Lang, messagesIn, numberText, type VerdictChangeWord } from '../messages/index.ts';
 import { criterionResult } from './criterion-result.ts';
 import { figureText } from './figure-text.ts';
-import { labelOf } from './finding-text.ts';
+import { testFinding } from './criterion-test.ts';
+import { labelOf, valueLabel, yesOrNo } from './finding-text.ts';
 import { harmless } from './harmless.ts';
 import { countText } from './numbers.ts';
 import { intervalText, pointsText } from './points-text.ts';
 import { type Compared, type ComparedWith, isSupposed, type Scored } from './scored.ts';
+import { settle } from './settled.ts';
 import { spanText } from './unit-texts.ts';
 
 /** What reports for people say of a result beside another. All texts are harmless and on one line. */
@@ -360,13 +362,20 @@ function observedText(
   const row = after?.row ?? null;
   const then = before?.observed ?? null;
   if (then === null || assessments === null || row === null) return [];
-  const criteria = [...assessments.program.set.criteria.values()];
+  const { set } = assessments.program;
+  const criteria = [...set.criteria.values()];
   const number = criteria.findIndex((own) => own.id === id);
   const criterion = criteria[number];
   const now = criterion === undefined ? null : criterionResult(assessments, { criterion, number, row }).observed;
-  if (now === null || now === then) return [];
+  if (criterion === undefined || now === null || now === then) return [];
+  const finding = testFinding(assessments, criterion, row);
+  const settled = finding === null ? null : settle(finding).finding;
+  const shown = (text: string): string => {
+    if (settled?.kind === 'choice') return valueLabel(set, settled.indicator, text, lang);
+    if (settled?.kind === 'boolean') return yesOrNo(text === 'true', lang);
+    return /^-?[\d./]+$/u.test(text) ? numberText(text, lang) : harmless(text);
+  };
   const words = messagesIn(lang).report.compare;
-  const shown = (text: string): string => (/^-?[\d./]+$/u.test(text) ? numberText(text, lang) : harmless(text));
   return [words.named(`${words.observed}:`, words.change(shown(then), shown(now)))];
 }
 

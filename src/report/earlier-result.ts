@@ -33,6 +33,9 @@ export function readEarlierResult(text: string, file: string, codes?: ReadonlySe
   const places = new Map(assessments.map(({ unit: { code } }, place) => [code, place]));
   const twice = assessments.findIndex(({ unit: { code } }, place) => places.get(code) !== place);
   if (twice >= 0) return refused(noResult('broken', file, `assessments[${twice}].unit.code`));
+  const classes = Object.keys(content.value.summary.classes);
+  const odd = assessments.findIndex(({ class: own }) => own !== null && !classes.includes(own));
+  if (odd >= 0) return refused(noResult('broken', file, `assessments[${odd}].class`));
   const kept = assessments.filter(({ unit: { code } }) => codes === undefined || codes.has(code));
   const value = {
     version: engine.version,
