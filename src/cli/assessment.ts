@@ -6,10 +6,11 @@ import { PASS, UNKNOWN } from '../formula/index.ts';
 import { type Issue, issue, type Result } from '../messages/index.ts';
 import type { LoadedCriteria } from '../node/index.ts';
 import { groupBy, type Grouping, rank, type Ranking, robustness, type Robustness, summarise } from '../rank/index.ts';
-import type { Compared, Scored } from '../report/index.ts';
+import type { Compared, RecordedFile, Scored } from '../report/index.ts';
 import { VERSION } from '../version.ts';
 import { assessLevels } from './assess-levels.ts';
 import type { Condition, Options } from './options.ts';
+import { recordedFiles, recordedOptions } from './recorded.ts';
 import { refusal } from './refusal.ts';
 import type { Outcome, Request } from './request.ts';
 import { supposedFigures } from './suppositions.ts';
@@ -44,7 +45,9 @@ export async function assessFiles(request: Request, scrutiny: Scrutiny = {}): Pr
   if (request.options.robustness && tried === null)
     return refusal([issue('usage/robustness-needs-points', { set: loaded.set.id })]);
   const issues = [...understood.issues, ...assessed.issues, ...chosen.issues, ...supposed.issues];
-  const around = { loaded, issues, ranking, rows: chosen.value, groups: groups.value, tried };
+  const files = await recordedFiles(request);
+  if (!files.ok) return files;
+  const around = { loaded, issues, files: files.value, ranking, rows: chosen.value, groups: groups.value, tried };
   const scored = scoredOf(request, assessed.value, around);
   const data = supposed.value === null ? understood.value : { ...understood.value, dataset: supposed.value };
   return besideOthers(request, scored, { real: supposed.value === null ? null : real.value, understood: data });
@@ -54,6 +57,7 @@ export async function assessFiles(request: Request, scrutiny: Scrutiny = {}): Pr
 interface Around {
   readonly loaded: LoadedCriteria;
   readonly issues: readonly Issue[];
+  readonly files: readonly RecordedFile[];
   readonly ranking: Ranking;
   readonly rows: readonly number[] | null;
   readonly groups: Grouping | null;
@@ -61,17 +65,17 @@ interface Around {
 }
 
 function scoredOf({ options }: Request, assessments: Assessments, around: Around): Scored {
-  const { loaded, issues, ranking, rows, groups, tried } = around;
+  const { loaded, issues, files, ranking, rows, groups, tried } = around;
   const asked = {
     ...(groups === null ? {} : { by: groups.column.id }),
     ...(tried === null ? {} : { robustness: 'true' }),
-    ...recorded(options),
+    ...recordedOptions(options),
   };
   return {
     assessments,
     ranking,
     summary: summarise(assessments),
-    provenance: { version: VERSION, options: asked, period: loaded.period?.id ?? null, issues },
+    provenance: { version: VERSION, options: asked, files, period: loaded.period?.id ?? null, issues },
     ...(rows === null ? {} : { rows }),
     ...(groups === null ? {} : { groups }),
     ...(tried === null ? {} : { robustness: tried }),
@@ -85,17 +89,6 @@ function grouping(assessments: Assessments, by: string | null): Result<Grouping 
   if (found.ok) return { ok: true, value: groupBy(assessments, found.column), issues: [] };
   const { nearest, known } = found;
   return refusal([issue('usage/unknown-group', { nearest, known }, { received: by })]);
-}
-
-/** What of the options makes a result what it is, as they were typed; a file by its name alone. */
-function recorded({ where, set, against, acrossCriteria, otherReadings }: Options): Scored['provenance']['options'] {
-  return {
-    ...(where === null ? {} : { where }),
-    ...(set.length === 0 ? {} : { set: set.join('; ') }),
-    ...(against === null ? {} : { against: isPeriodId(against) ? against : basename(against) }),
-    ...(acrossCriteria ? { 'across-criteria': 'true' } : {}),
-    ...(otherReadings ? { readings: 'true' } : {}),
-  };
 }
 
 /** A result and everything it is to stand beside. */

@@ -136,6 +136,8 @@ function invocation(command: Command, words: readonly string[], raw: RawOptions,
     schema: wordsOf('schema'),
     tested: wordsOf('tested'),
     linted: wordsOf('linted'),
+    result: wordsOf('result'),
+    inputs: wordsOf('inputs'),
     base: wordsOf('base'),
     revision: wordsOf('revision'),
   };

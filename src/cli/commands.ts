@@ -110,6 +110,16 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./lint.ts')).lint,
   },
   {
+    id: 'verify',
+    arguments: [
+      { id: 'result', arity: 'one' },
+      { id: 'inputs', arity: 'any' },
+    ],
+    options: ['criteria', ...RESULT],
+    formats: ['table', 'json'],
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  {
     id: 'test',
     arguments: [{ id: 'tested', arity: 'any' }],
     options: [...RESULT],

@@ -1,13 +1,13 @@
-import { writeExplanation, writeJson } from '../report/index.ts';
+import { type Scored, writeExplanation, writeJson } from '../report/index.ts';
 import { assessFiles, failed, filesOf, objects } from './assessment.ts';
 import type { Outcome, Request } from './request.ts';
 import { findUnit } from './find-unit.ts';
 
 /** `xasach explain`: one unit in full, once for each of its periods. */
 export async function explain(request: Request): Promise<Outcome> {
+  const [asked = ''] = request.arguments.unit;
   const scored = await assessFiles(request);
   if (!scored.ok) return failed(scored.issues);
-  const [asked = ''] = request.arguments.unit;
   const unit = findUnit(scored.value.assessments.dataset, asked);
   if (!unit.ok) return failed([unit.issue]);
   const { style } = request;
@@ -15,10 +15,16 @@ export async function explain(request: Request): Promise<Outcome> {
   return {
     output:
       request.format === 'json'
-        ? writeJson({ ...scored.value, rows: unit.rows, further: new Set(['ways', 'near']) }, style)
+        ? writeJson({ ...about(scored.value, asked), rows: unit.rows, further: new Set(['ways', 'near']) }, style)
         : pages.join('\n'),
     issues: scored.issues,
     objected: objects(request.options.failOn, scored.value, unit.rows),
     read: filesOf(request),
   };
+}
+
+/** A result says which unit was asked for. */
+function about(scored: Scored, unit: string): Scored {
+  const { provenance } = scored;
+  return { ...scored, provenance: { ...provenance, options: { ...provenance.options, unit } } };
 }

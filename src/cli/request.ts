@@ -8,6 +8,8 @@ export interface Request {
   readonly arguments: Readonly<Record<ArgumentId, readonly string[]>>;
   readonly options: Options;
   readonly format: Format;
+  /** What the result calls a file, where that is not its path. */
+  readonly names?: ReadonlyMap<string, string>;
   /** How the result is shown. */
   readonly style: Style;
 }

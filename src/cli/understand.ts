@@ -34,7 +34,7 @@ type Load = (period: string | null) => Promise<Result<LoadedCriteria>>;
 
 /** A period named in the data counts like one on the command line: it says which version is in force. */
 export async function understandFiles(
-  { arguments: { files }, options }: Request,
+  { arguments: { files }, options, names }: Request,
   { kept, witness }: Scrutiny = {},
 ): Promise<Result<Understood>> {
   const { period, readings, overlays } = options;
@@ -42,7 +42,7 @@ export async function understandFiles(
   const loaded = await load(period);
   if (!loaded.ok) return loaded;
   const set = setOfData(loaded.value);
-  const read = await inspectData(files, set, { ...options, sheet: sheetOf(options.sheet), kept });
+  const read = await inspectData(files, set, { ...options, sheet: sheetOf(options.sheet), kept, names });
   witness?.({ data: read, set });
   if (read.dataset === null || hasError(read.issues)) return refusal([...loaded.issues, ...read.issues]);
   const dataset = { ...read.dataset, issues: read.issues };

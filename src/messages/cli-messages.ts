@@ -9,6 +9,7 @@ export type CommandId =
   | 'schema'
   | 'test'
   | 'lint'
+  | 'verify'
   | 'diff';
 
 /** The options of the commands by their long names. */
@@ -49,7 +50,17 @@ export type OptionId =
   | 'help'
   | 'version';
 
-export type ArgumentId = 'files' | 'unit' | 'set' | 'schema' | 'tested' | 'linted' | 'base' | 'revision';
+export type ArgumentId =
+  | 'files'
+  | 'unit'
+  | 'set'
+  | 'schema'
+  | 'tested'
+  | 'linted'
+  | 'result'
+  | 'inputs'
+  | 'base'
+  | 'revision';
 
 /** A command as it is typed, and what it does. */
 export interface CommandExample {

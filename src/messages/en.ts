@@ -658,6 +658,11 @@ export const en: Messages = {
     'usage/province-needs-units': () =>
       '--province picks one province of a registry of units. Add --units vn-2025, or the file of a registry.',
     'usage/output-is-input': () => 'The output file is one of the files that are read. Choose another name.',
+    'verify/not-a-result': () =>
+      'This file is no JSON result of xasach (xasach score -f json). Check the name of the file.',
+    'verify/input-missing': (a) =>
+      `The data file ${quote(a.name)} that the result was made from is neither beside the result nor in the current folder. Name it after the result.`,
+    'usage/unused-input': () => 'The result was made from no file of this name or content. Leave it out.',
     'usage/unknown-unit': (a, i) =>
       `No unit in the data has the code or name ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
     'usage/robustness-needs-points': (a) =>
@@ -758,6 +763,7 @@ export const en: Messages = {
       lint: 'what is wrong with criteria files',
       diff: 'what differs between two criteria sets, and whether each change is stricter or looser',
       schema: 'the JSON Schema of criteria files, their cases, results or differences',
+      verify: 'work a recorded result out again and name the first difference',
       test: 'run the cases beside criteria files, and show which thresholds no case tries',
       help: 'show help for a command',
     },
@@ -775,6 +781,11 @@ export const en: Messages = {
       },
       revision: { name: 'new', about: 'the new set, named likewise' },
       schema: { name: 'schema', about: 'criteria, cases, result or diff' },
+      result: { name: 'result.json', about: 'a result written by xasach score -f json or explain -f json' },
+      inputs: {
+        name: 'file',
+        about: 'the files the result was made from, where they are neither beside it nor in the current folder',
+      },
       linted: { name: 'criteria', about: 'ids of sets or criteria files (default: all built-in sets)' },
       tested: { name: 'criteria', about: 'ids of sets or criteria files (default: all built-in sets with cases)' },
     },
@@ -917,6 +928,10 @@ export const en: Messages = {
         },
         { line: 'xasach schema result', about: 'the form of a JSON result' },
       ],
+      verify: [
+        { line: 'xasach verify result.json', about: 'the data lie beside the result' },
+        { line: 'xasach verify result.json data-2025.csv', about: 'name the data' },
+      ],
       test: [
         { line: 'xasach test', about: 'the cases of all built-in criteria sets' },
         { line: 'xasach test my-criteria.yaml', about: 'the cases in my-criteria.cases.yaml, beside it' },
@@ -927,7 +942,10 @@ export const en: Messages = {
       'exit with code 1 when there is a change that is stricter (or can go either way), looser (likewise), any change at all, or units that move: moves, with --data (may be repeated)',
     exitCodes: [
       { code: '0', about: 'it ran; a commune that is not certified is a result too' },
-      { code: '1', about: '--fail-on occurred, check or lint found errors, or a case of test failed' },
+      {
+        code: '1',
+        about: '--fail-on occurred, check or lint found errors, a case of test failed, or verify found a difference',
+      },
       { code: '2', about: 'the command was not written correctly' },
       { code: '3', about: 'the criteria or data cannot be used; nothing was written' },
       { code: '70', about: 'a fault in xasach itself' },
@@ -1033,6 +1051,20 @@ export const en: Messages = {
       reading: (choice, label) => `${choice}: ${label}`,
       underReading: (count, of) => `${count} of ${of} units have another class or verdict`,
       sameClasses: 'Every unit keeps its class under every reading.',
+    },
+    verify: {
+      same: (result) => `${result}: worked out again, it is the same.`,
+      differs: (result, count) =>
+        `${result}: worked out again, it differs in ${count} ${count === '1' ? 'way' : 'ways'}.`,
+      engine: (a) => `Version of xasach: the result says ${a.recorded}, this is ${a.found}.`,
+      criteria: (id, a) => `The criteria ${id} have changed: SHA-256 recorded ${a.recorded}, now ${a.found}.`,
+      file: (name, a) => `The file ${name} has changed: SHA-256 recorded ${a.recorded}, now ${a.found}.`,
+      result: (path, unit, a) =>
+        `First difference in the result: ${path}${unit === null ? '' : ` (${unit})`}: recorded ${a.recorded}, worked out ${a.found}.`,
+      nothing: 'nothing',
+      restIsSame: 'All that was worked out is the same.',
+      notWorkedOut:
+        'With the criteria and data as they are now there is no result; the errors are told among the messages.',
     },
     sheets: {
       ranking: 'Ranking',

@@ -380,6 +380,9 @@ export interface IssueArgs {
   'git/no-repository': object;
   'git/unknown-revision': { revision: string };
   'git/unknown-path': { revision: string; path: string };
+  // a recorded result that is worked out again; the position names its file
+  'verify/not-a-result': object;
+  'verify/input-missing': { name: string };
   // the command line: `received` is what was typed
   'usage/unknown-command': { nearest: readonly string[]; known: readonly string[] };
   'usage/unknown-option': { nearest: readonly string[] };
@@ -404,6 +407,7 @@ export interface IssueArgs {
   'usage/other-family': { base: string; revision: string };
   'usage/other-unit-level': { base: string; baseUnit: UnitLevelWord; revision: string; revisionUnit: UnitLevelWord };
   'usage/output-is-input': object;
+  'usage/unused-input': object;
   'usage/unknown-unit': { nearest: readonly string[] };
   'usage/robustness-needs-points': { set: string };
   'usage/not-a-count': { option: string };

@@ -2,6 +2,7 @@ import type { GroupMessages } from './group-messages.ts';
 import type { SheetMessages } from './sheet-messages.ts';
 import type { RobustnessMessages } from './robustness-messages.ts';
 import type { CompareMessages } from './compare-messages.ts';
+import type { VerifyMessages } from './verify-messages.ts';
 import type { WayMessages } from './way-messages.ts';
 
 /** What a report says of a unit's certification. */
@@ -93,6 +94,7 @@ export interface ReportMessages {
 
   /** Two results side by side: what-if, other periods, other readings. */
   readonly compare: CompareMessages;
+  readonly verify: VerifyMessages;
 
   // the head and the summary of a report
   /** Which units are shown, when not all of them are; classes come by their labels. */

@@ -652,6 +652,11 @@ export const vi: Messages = {
     'usage/province-needs-units': () =>
       '--province chọn một tỉnh trong danh mục đơn vị. Hãy thêm --units vn-2025, hoặc một tệp danh mục.',
     'usage/output-is-input': () => 'Tệp kết quả trùng với một tệp đang được đọc. Hãy chọn tên khác.',
+    'verify/not-a-result': () =>
+      'Tệp này không phải là kết quả JSON của xasach (xasach score -f json). Hãy kiểm tra lại tên tệp.',
+    'verify/input-missing': (a) =>
+      `Không thấy tệp số liệu ${quote(a.name)} mà kết quả đã dùng, cả bên cạnh tệp kết quả lẫn trong thư mục hiện tại. Hãy nêu tệp đó sau tên tệp kết quả.`,
+    'usage/unused-input': () => 'Kết quả này không dùng tệp có tên hoặc nội dung như vậy. Hãy bỏ tên tệp đó.',
     'usage/unknown-unit': (a, i) =>
       `Trong số liệu không có đơn vị nào mang mã hay tên ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
     'usage/robustness-needs-points': (a) =>
@@ -751,6 +756,7 @@ export const vi: Messages = {
       lint: 'soát tệp tiêu chí và nêu những chỗ chưa ổn',
       diff: 'hai bộ tiêu chí khác nhau ở đâu, mỗi thay đổi chặt hơn hay nới hơn',
       schema: 'lược đồ JSON (JSON Schema) của tệp tiêu chí, trường hợp thử, kết quả hoặc so sánh',
+      verify: 'tính lại một kết quả đã ghi và so sánh, nêu chỗ khác đầu tiên',
       test: 'chạy các trường hợp thử đi kèm tệp tiêu chí, nêu những ngưỡng chưa được thử',
       help: 'xem hướng dẫn của một lệnh',
     },
@@ -770,6 +776,11 @@ export const vi: Messages = {
       schema: {
         name: 'lược-đồ',
         about: 'criteria (tiêu chí), cases (trường hợp thử), result (kết quả) hoặc diff (so sánh)',
+      },
+      result: { name: 'kết-quả.json', about: 'kết quả đã ghi bằng xasach score -f json hoặc explain -f json' },
+      inputs: {
+        name: 'tệp',
+        about: 'các tệp mà kết quả đã dùng, nếu không nằm cạnh tệp kết quả hay trong thư mục hiện tại',
       },
       linted: { name: 'bộ-tiêu-chí', about: 'mã bộ hoặc tệp tiêu chí (mặc định: mọi bộ có sẵn)' },
       tested: { name: 'bộ-tiêu-chí', about: 'mã bộ hoặc tệp tiêu chí (mặc định: mọi bộ có sẵn kèm trường hợp thử)' },
@@ -916,6 +927,10 @@ export const vi: Messages = {
         },
         { line: 'xasach schema result', about: 'cấu trúc của kết quả JSON' },
       ],
+      verify: [
+        { line: 'xasach verify ket-qua.json', about: 'tệp số liệu nằm cạnh tệp kết quả' },
+        { line: 'xasach verify ket-qua.json so-lieu-2025.csv', about: 'nêu tệp số liệu' },
+      ],
       test: [
         { line: 'xasach test', about: 'các trường hợp thử của mọi bộ tiêu chí có sẵn' },
         { line: 'xasach test tieu-chi.yaml', about: 'các trường hợp trong tệp tieu-chi.cases.yaml bên cạnh' },
@@ -928,7 +943,8 @@ export const vi: Messages = {
       { code: '0', about: 'đã chạy xong; xã không đạt cũng là một kết quả' },
       {
         code: '1',
-        about: 'có trường hợp nêu ở --fail-on, check hoặc lint phát hiện lỗi, hoặc có trường hợp thử không đạt',
+        about:
+          'có trường hợp nêu ở --fail-on, check hoặc lint phát hiện lỗi, có trường hợp thử không đạt, hoặc verify thấy kết quả khác',
       },
       { code: '2', about: 'lệnh viết chưa đúng' },
       { code: '3', about: 'tiêu chí hoặc số liệu không dùng được; chưa ghi gì' },
@@ -1037,6 +1053,18 @@ export const vi: Messages = {
       reading: (choice, label) => `${choice}: ${label}`,
       underReading: (count, of) => `${count}/${of} đơn vị đổi loại hoặc đổi kết luận`,
       sameClasses: 'Mọi đơn vị giữ nguyên loại dù hiểu theo cách nào.',
+    },
+    verify: {
+      same: (result) => `${result}: tính lại ra kết quả giống hệt.`,
+      differs: (result, count) => `${result}: có ${count} chỗ khác khi tính lại.`,
+      engine: (a) => `Phiên bản xasach: kết quả ghi ${a.recorded}, hiện nay là ${a.found}.`,
+      criteria: (id, a) => `Bộ tiêu chí ${id} đã khác: SHA-256 ghi ${a.recorded}, hiện nay là ${a.found}.`,
+      file: (name, a) => `Tệp ${name} đã khác: SHA-256 ghi ${a.recorded}, hiện nay là ${a.found}.`,
+      result: (path, unit, a) =>
+        `Chỗ khác đầu tiên trong kết quả: ${path}${unit === null ? '' : ` (${unit})`}: ghi ${a.recorded}, tính lại ra ${a.found}.`,
+      nothing: 'không có',
+      restIsSame: 'Mọi kết quả khác tính lại đều giống hệt.',
+      notWorkedOut: 'Với tiêu chí và số liệu hiện nay không tính lại được; các lỗi ghi ở phần thông báo.',
     },
     sheets: {
       ranking: 'Xếp hạng',

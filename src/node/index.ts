@@ -2,6 +2,13 @@ export { readBytes, STDIN } from './bytes.ts';
 export { builtinCatalog, isPath, type LoadedCriteria, loadCriteria, type LoadOptions } from './load-criteria.ts';
 export { loadAccepted } from './load-accepted.ts';
 export { loadRevision, type Revision } from './load-revision.ts';
-export { type DataOptions, type InspectedData, inspectData, readData, readRegistry } from './read-data.ts';
+export {
+  type DataOptions,
+  type InspectedData,
+  inspectData,
+  pathAboutUnits,
+  readData,
+  readRegistry,
+} from './read-data.ts';
 export { builtinIds, createLintLoader, type LintedCriteria, type LintLoader } from './load-linted.ts';
 export { builtinCases, loadCases, type LoadedCases } from './load-cases.ts';

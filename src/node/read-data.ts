@@ -33,6 +33,8 @@ export interface DataOptions extends FileOptions {
   readonly lineage?: string | null;
   /** How many problems of one kind are kept of each file; the rest are counted. */
   readonly kept?: number | undefined;
+  /** What messages and results call a file, where that is not its path. */
+  readonly names?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -81,10 +83,11 @@ export async function inspectData(
   const files: DataFile[] = [];
   const unread: Issue[] = [];
   for (const path of paths) {
-    const bytes = await readBytes(path, MOST_DATA);
+    const name = options.names?.get(path) ?? path;
+    const bytes = await readBytes(path, MOST_DATA, name);
     if (!bytes.ok) unread.push(...bytes.issues);
     else {
-      const file = { name: path, bytes: bytes.value };
+      const file = { name, bytes: bytes.value };
       files.push(file);
       parts.push(await readDataset(file, set, { ...options, columns: columns.value, isPart }));
     }
@@ -130,14 +133,14 @@ async function readAboutUnits<T>(
   kind: 'units' | 'lineage',
   parse: (text: string, file: string) => Result<T>,
 ): Promise<Result<T>> {
-  const path = await pathOf(named, kind);
+  const path = await pathAboutUnits(named, kind);
   if (!path.ok) return path;
   const text = await readText(path.value, named);
   return text.ok ? parse(text.value, named) : text;
 }
 
-/** What is neither a path nor ends like one is the id of something built in. */
-async function pathOf(named: string, kind: 'units' | 'lineage'): Promise<Result<string>> {
+/** The file about units that is named: what is neither a path nor ends like one is the id of something built in. */
+export async function pathAboutUnits(named: string, kind: 'units' | 'lineage'): Promise<Result<string>> {
   if (/[/\\]|\.csv$/i.test(named)) return { ok: true, value: named, issues: [] };
   const id = BUILT_IN.find((known) => known === named);
   if (id === undefined) {

@@ -46,7 +46,7 @@ export { writeNdjson } from './ndjson.ts';
 export { countText } from './numbers.ts';
 export { criterionPoints, gateText, stepText } from './points-text.ts';
 export { writeRanking } from './ranking.ts';
-export { resultJsonSchema } from './result-schema.ts';
+export { resultJsonSchema, resultSchema } from './result-schema.ts';
 export type { GroupRank, GroupResult, GroupsResult } from './groups-result.ts';
 export { groupText } from './group-lines.ts';
 export type { RobustnessResult } from './robustness-result.ts';
@@ -59,6 +59,7 @@ export {
   type ComparedWith,
   isSupposed,
   type Provenance,
+  type RecordedFile,
   rowsOf,
   type Scored,
   type WriteReport,
@@ -69,6 +70,13 @@ export { registeredText, targetText } from './summary-lines.ts';
 export { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from './template.ts';
 export { writeTable } from './table.ts';
 export { missingLabel, missingText, placeText, type UnitTexts, unitTexts } from './unit-texts.ts';
+export {
+  type Difference,
+  resultDifference,
+  type Verification,
+  writeVerification,
+  writeVerificationJson,
+} from './verification.ts';
 export { type GoalTexts, nearTexts, nearWords, wayTexts } from './way-lines.ts';
 export { writeWitnessCsv } from './witness-csv.ts';
 export type { ChangeResult, FurtherResult, NearResult, WaysResult } from './way-result.ts';

@@ -244,6 +244,10 @@ export const resultSchema = z.looseObject({
     ),
   period: textOrNull,
   options: z.record(z.string(), z.string()),
+  files: z
+    .array(z.looseObject({ option: z.string(), name: z.string(), sha256: SHA256 }))
+    .optional()
+    .describe("Files beside the data that the result hangs on: criteria of one's own, overlays, maps, registries."),
   inputs: z.array(z.looseObject({ name: z.string(), sha256: SHA256, rows: COUNT })),
   summary,
   groups: z

@@ -5,7 +5,7 @@ import type { Issue, Text } from '../messages/index.ts';
 import type { Grouping, Ranking, Robustness, Summary } from '../rank/index.ts';
 import { type AssessmentResult, assessmentReader } from './assessment-result.ts';
 import { groupRankOf, groupsResult, type GroupsResult } from './groups-result.ts';
-import type { Provenance } from './scored.ts';
+import type { Provenance, RecordedFile } from './scored.ts';
 import { type RobustnessResult, robustnessResult } from './robustness-result.ts';
 import { type SummaryResult, summaryResult } from './summary-result.ts';
 
@@ -29,6 +29,8 @@ export interface ScoreResult {
   readonly period: string | null;
   readonly options: Readonly<Record<string, string>>;
   readonly inputs: readonly Input[];
+  /** Only where the result hangs on files beside its data and a built-in set. */
+  readonly files?: readonly RecordedFile[];
   readonly summary: SummaryResult;
   /** Only where units are grouped. */
   readonly groups?: GroupsResult;
@@ -73,6 +75,7 @@ export function scoreResult(
     period: provenance.period,
     options: provenance.options,
     inputs: dataset.inputs.map(({ name, sha256, rows }) => ({ name, sha256, rows })),
+    ...(provenance.files === undefined || provenance.files.length === 0 ? {} : { files: provenance.files }),
     summary: summaryResult(summary),
     ...(groups === undefined ? {} : { groups: groupsResult(groups) }),
     ...(robustness === undefined ? {} : { robustness: robustnessResult(robustness, ranking.order) }),

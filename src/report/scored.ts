@@ -4,12 +4,23 @@ import type { Issue } from '../messages/index.ts';
 import type { Grouping, Ranking, Robustness, Selection, Summary } from '../rank/index.ts';
 import type { Style } from './style.ts';
 
+/** A file beside the data that makes a result what it is. */
+export interface RecordedFile {
+  /** The long name of the option that names it. */
+  readonly option: string;
+  readonly name: string;
+  /** SHA-256 of its bytes in hexadecimal. */
+  readonly sha256: string;
+}
+
 /** Where a result comes from, beside its criteria and data. */
 export interface Provenance {
   /** The version of xasach. */
   readonly version: string;
   /** What was asked for beside files, by option name. */
   readonly options: Readonly<Record<string, string>>;
+  /** Files of changes to the criteria, of the meaning of columns, of units. */
+  readonly files?: readonly RecordedFile[];
   readonly period: string | null;
   /** Everything that was noticed on the way. */
   readonly issues: readonly Issue[];
