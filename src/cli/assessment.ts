@@ -9,7 +9,7 @@ import { groupBy, type Grouping, rank, type Ranking, robustness, type Robustness
 import type { Compared, RecordedFile, Scored } from '../report/index.ts';
 import { VERSION } from '../version.ts';
 import { assessLevels } from './assess-levels.ts';
-import type { Condition, Options } from './options.ts';
+import type { Condition } from './options.ts';
 import { recordedFiles, recordedOptions } from './recorded.ts';
 import { refusal } from './refusal.ts';
 import type { Outcome, Request } from './request.ts';

@@ -104,12 +104,13 @@ export function optionsOfRun(
   pathOf: (file: RecordedFile) => string,
 ): RawOptions {
   const paths = (option: string): readonly string[] => files.filter((file) => file.option === option).map(pathOf);
-  const typed = Object.entries(options).map(([name, value]) => [
+  const typed = Object.entries(options).map(([name, value]): readonly [string, unknown] => [
     name.replaceAll(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase()),
     SWITCHES.includes(name) ? true : value,
   ]);
+  const others: Readonly<Record<string, unknown>> = Object.fromEntries(typed);
   return {
-    ...Object.fromEntries(typed),
+    ...others,
     criteria: paths('criteria')[0] ?? criteria.id,
     ...(period === null ? {} : { period }),
     reading: Object.entries(criteria.readings).map(([name, option]) => `${name}=${option}`),

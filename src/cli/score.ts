@@ -8,8 +8,12 @@ import {
   writeTable,
 } from '../report/index.ts';
 import { assessFiles, failed, filesOf, objects } from './assessment.ts';
+import type { Format } from './options.ts';
 import { withSelection } from './selection.ts';
 import type { Outcome, Request } from './request.ts';
+
+/** Forms in which units stand in order of rank. */
+const RANKED: readonly Format[] = ['table', 'md', 'xlsx'];
 
 /** `xasach score`: class, points, verdict and rank of every unit. */
 export async function score(request: Request): Promise<Outcome> {
@@ -17,7 +21,7 @@ export async function score(request: Request): Promise<Outcome> {
   if (!scored.ok) return failed(scored.issues);
   const { options, format } = request;
   // In the table and on pages for people, units stand in order of rank.
-  const selected = withSelection(scored.value, options, format === 'table');
+  const selected = withSelection(scored.value, options, RANKED.includes(format));
   if (!selected.ok) return failed(selected.issues);
   const shown: Scored = options.near ? { ...selected.value, further: new Set(['near']) } : selected.value;
   return {

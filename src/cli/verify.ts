@@ -8,6 +8,7 @@ import {
   PLAIN,
   type RecordedFile,
   resultDifference,
+  resultSchema,
   type Verification,
   writeVerification,
   writeVerificationJson,
@@ -142,7 +143,9 @@ async function workOutAgain(
     names: new Map([...paths].map(([name, path]) => [path, name])),
     style: { ...request.style, paint: PLAIN },
   });
-  return typeof output === 'string' ? { value: JSON.parse(output), issues: [] } : { value: null, issues };
+  return typeof output === 'string'
+    ? { value: resultSchema.parse(JSON.parse(output)), issues: [] }
+    : { value: null, issues };
 }
 
 /** Another engine, other criteria. */

@@ -20,4 +20,3 @@ export { parseRegistry, type RegisteredProvince, type RegisteredUnit, type Regis
 export { sha256Hex } from './sha256.ts';
 export { knownColumns } from './known-columns.ts';
 export { UNIT_COLUMN_IDS, UNIT_COLUMNS } from './unit-columns.ts';
-export { sha256Hex } from './sha256.ts';

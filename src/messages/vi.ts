@@ -943,8 +943,7 @@ export const vi: Messages = {
       { code: '0', about: 'đã chạy xong; xã không đạt cũng là một kết quả' },
       {
         code: '1',
-        about:
-          'có trường hợp nêu ở --fail-on, check hoặc lint phát hiện lỗi, có trường hợp thử không đạt, hoặc verify thấy kết quả khác',
+        about: 'có điều nêu ở --fail-on, check hay lint thấy lỗi, test có chỗ không đạt, hoặc verify thấy khác',
       },
       { code: '2', about: 'lệnh viết chưa đúng' },
       { code: '3', about: 'tiêu chí hoặc số liệu không dùng được; chưa ghi gì' },
