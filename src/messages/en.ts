@@ -708,6 +708,8 @@ export const en: Messages = {
     office: (name, count) => `${name}: ${count} figures`,
     missingColumns: { figure: 'Figure', count: 'Missing', units: 'Units and places in the file' },
     everyUnit: 'every unit',
+    nearNotAsked: 'Not worked out, as it takes long with these criteria or so many units. Add --near to have it.',
+    moveColumns: { unit: 'Unit', change: 'Change', reasons: 'Why' },
     nearColumns: { figure: 'If this figure', change: 'went', units: 'these would move' },
     readings: 'Readings applied',
     readingColumns: { question: 'Question', answer: 'Reading', clause: 'Clause' },

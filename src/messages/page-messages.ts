@@ -44,6 +44,9 @@ export interface PageMessages {
   readonly everyUnit: string;
   readonly nearColumns: Readonly<Record<'figure' | 'change' | 'units', string>>;
 
+  readonly nearNotAsked: string;
+  readonly moveColumns: Readonly<Record<'unit' | 'change' | 'reasons', string>>;
+
   // what the result rests on
   readonly readings: string;
   readonly readingColumns: Readonly<Record<'question' | 'answer' | 'clause', string>>;

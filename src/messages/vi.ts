@@ -702,6 +702,8 @@ export const vi: Messages = {
     office: (name, count) => `${name}: ${count} số liệu`,
     missingColumns: { figure: 'Số liệu', count: 'Thiếu', units: 'Đơn vị và vị trí trong tệp' },
     everyUnit: 'mọi đơn vị',
+    nearNotAsked: 'Chưa tính, vì mất nhiều thời gian với bộ tiêu chí hay số đơn vị này. Thêm --near để có mục này.',
+    moveColumns: { unit: 'Đơn vị', change: 'Thay đổi', reasons: 'Vì sao' },
     nearColumns: { figure: 'Nếu số liệu này', change: 'thay đổi', units: 'thì đổi loại' },
     readings: 'Cách hiểu đã áp dụng',
     readingColumns: { question: 'Vấn đề', answer: 'Cách hiểu', clause: 'Điều khoản' },

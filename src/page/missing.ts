@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import type { MissingCell } from '../explain/index.ts';
-import { countText, harmless, missingLabel, placeText } from '../report/index.ts';
+import { countText, harmless, missingByOffice, missingLabel, placeText } from '../report/index.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageSection } from './shell.ts';
@@ -27,18 +27,13 @@ export function missingSection(context: PageContext): PageSection {
   return { id: 'missing', title: page.missing, body };
 }
 
-function lacksOf({ set, lang, report, rows, texts }: PageContext): readonly Lack[] {
-  return rows.flatMap((row) =>
-    texts.missing(row).map((cell) => {
-      const provider = set.indicators.get(cell.indicator)?.provider?.[lang];
-      return {
-        row,
-        cell,
-        office: provider === undefined ? report.check.noOffice : harmless(provider),
-        figure: missingLabel(set, cell, lang),
-      };
-    }),
-  );
+function lacksOf({ scored, set, lang, report, rows, texts }: PageContext): readonly Lack[] {
+  return missingByOffice(scored, rows, texts).map(({ office, row, cell }) => ({
+    row,
+    cell,
+    office: office === null ? report.check.noOffice : harmless(office[lang]),
+    figure: missingLabel(set, cell, lang),
+  }));
 }
 
 function officeTable({ page, lang, nameOf, idOf, rows }: PageContext, lacks: readonly Lack[]): Html {

@@ -22,9 +22,10 @@ interface Step {
  * The units that one figure alone, one unit more or less, would move to another class: those that could rise first. Units
  * that the same step of the same figure would move stand together.
  */
-export function nearSection(context: PageContext, near: (row: number) => readonly NearChange[]): PageSection {
+export function nearSection(context: PageContext, near: ((row: number) => readonly NearChange[]) | null): PageSection {
   const { lang, report, rows } = context;
   const { ways } = report;
+  if (near === null) return { id: 'near', title: ways.near, body: html`<p>${context.page.nearNotAsked}</p>` };
   const steps = rows.flatMap((row) => stepsOf(context, row, near(row)));
   const units = new Set(steps.map(({ row }) => row)).size;
   const moves = [...group(steps.toSorted(byGain), ({ from, to }) => `${from}\n${to}`).values()];

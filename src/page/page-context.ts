@@ -1,7 +1,8 @@
 import { UNDETERMINED } from '../assess/index.ts';
 import { type CriteriaSet, meritOf } from '../criteria/index.ts';
+import { yesOrNo } from '../data/index.ts';
 import { type Lang, messagesIn, type PageMessages, type ReportMessages } from '../messages/index.ts';
-import { type Scored, type UnitTexts, unitTexts } from '../report/index.ts';
+import { harmless, type Scored, type UnitTexts, unitTexts } from '../report/index.ts';
 
 /** What every section of the page reads. */
 export interface PageContext {
@@ -32,7 +33,8 @@ const COLOURS = 5;
 export function pageContext(scored: Scored, lang: Lang): PageContext {
   const { assessments, ranking } = scored;
   const { set } = assessments.program;
-  const rows = scored.rows ?? ranking.order;
+  const chosen = scored.rows === undefined ? null : new Set(scored.rows);
+  const rows = ranking.order.filter((row) => chosen === null || chosen.has(row));
   const { page, report } = messagesIn(lang);
   const colours = classColours(set);
   const classes = [...set.classes.keys()];
@@ -51,6 +53,12 @@ export function pageContext(scored: Scored, lang: Lang): PageContext {
     colours,
     colourOf: (row) => colours.get(classes[assessments.classes[row] ?? UNDETERMINED] ?? '') ?? OPEN_COLOUR,
   };
+}
+
+/** What a column about units says of one: yes and no in the reader's language, everything else as it is. */
+export function groupWord(id: string, text: string, report: ReportMessages): string {
+  const answer = id === 'border' || id === 'registered' ? yesOrNo(text) : null;
+  return answer === null ? harmless(text) : answer === 'yes' ? report.yes : report.no;
 }
 
 /** One colour for classes that certify, the others from light to dark as they are worse. */

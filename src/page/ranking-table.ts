@@ -3,9 +3,10 @@ import { meritOf } from '../criteria/index.ts';
 import { UNIT_COLUMN_IDS, UNIT_COLUMNS } from '../data/index.ts';
 import type { VerdictWord } from '../messages/index.ts';
 import { compare, type Rational } from '../number/index.ts';
-import { harmless, hasVerdict, verdictWords } from '../report/index.ts';
+import { groupColumnsOfUnits, harmless, hasVerdict, PLAIN, robustnessColumns, verdictWords } from '../report/index.ts';
+import { columnCells, columnHeads } from './column-table.ts';
 import { type Html, html } from './html.ts';
-import type { PageContext } from './page-context.ts';
+import { groupWord, type PageContext } from './page-context.ts';
 import type { PageSection } from './shell.ts';
 
 /** A group column is offered as a filter when it tells units apart, in so many parts at the most. */
@@ -28,6 +29,8 @@ export function rankingSection(context: PageContext): PageSection {
   const verdicts = hasVerdict(set) ? verdictWords(set, context.lang) : null;
   const keys = sortKeys(context);
   const places = new Map(scored.ranking.order.map((row, place) => [row, place]));
+  const style = { lang: context.lang, width: Number.POSITIVE_INFINITY, paint: PLAIN };
+  const further = [...groupColumnsOfUnits(scored, style), ...robustnessColumns(scored, style)];
   const head = [
     html`<th scope="col" data-sort aria-sort="ascending" class="number">${columns.rank}</th>`,
     html`<th scope="col" data-sort>${columns.code}</th>`,
@@ -36,6 +39,7 @@ export function rankingSection(context: PageContext): PageSection {
     html`<th scope="col" data-sort>${columns.class}</th>`,
     verdicts === null ? null : html`<th scope="col" data-sort>${columns.verdict}</th>`,
     set.score === null ? null : html`<th scope="col" data-sort class="number">${columns.score}</th>`,
+    ...columnHeads(further),
     html`<th scope="col" class="reason">${columns.deciding}</th>`,
   ];
   const body = rows.map((row) => {
@@ -47,7 +51,7 @@ export function rankingSection(context: PageContext): PageSection {
       verdicts === null
         ? null
         : html`<td class="verdict"><span class="mark ${VERDICT_MARKS[verdict].letter}" aria-hidden="true">${VERDICT_MARKS[verdict].sign}</span> ${verdicts[verdict]}</td>`
-    }${set.score === null ? null : html`<td class="number" data-key="${keys.score(row)}">${texts.score(row)}</td>`}<td class="reason">${texts.reason(row)}</td></tr>
+    }${set.score === null ? null : html`<td class="number" data-key="${keys.score(row)}">${texts.score(row)}</td>`}${columnCells(further, row)}<td class="reason">${texts.reason(row)}</td></tr>
 `;
   });
   return {
@@ -90,7 +94,7 @@ function classPlace({ scored: { assessments } }: PageContext, row: number): numb
 function groupFilters({ scored: { assessments }, lang, rows, report }: PageContext): readonly Filter[] {
   const collator = new Intl.Collator('vi', { numeric: true });
   return [...assessments.dataset.units.groups].flatMap(([id, texts], index) => {
-    const textOf = (row: number): string => harmless(texts[row] ?? report.noData);
+    const textOf = (row: number): string => groupWord(id, texts[row] ?? report.groups.notStated, report);
     const values = [...new Set(rows.map(textOf))].toSorted(collator.compare);
     if (values.length < 2 || values.length > MOST_PARTS) return [];
     const places = new Map(values.map((value, place) => [value, place]));

@@ -23,13 +23,14 @@ import {
   missingText,
   nearTexts,
   stepText,
+  tells,
   testFinding,
   verdictWords,
   wayTexts,
   wholeEvidence,
 } from '../report/index.ts';
 import { certificationMark } from './certification.ts';
-import type { PageContext } from './page-context.ts';
+import { groupWord, type PageContext } from './page-context.ts';
 
 /** Texts that stand once however many units share them. */
 interface TextPool {
@@ -38,10 +39,10 @@ interface TextPool {
 }
 
 /** What the script of the page shows of one unit at a time. */
-export function unitsData(context: PageContext, near: (row: number) => readonly NearChange[]): PageData {
+export function unitsData(context: PageContext, near: ((row: number) => readonly NearChange[]) | null): PageData {
   const { page, report, set, lang, rows } = context;
   const pool = textPool();
-  const units = rows.map((row) => unitData(context, row, near(row), pool));
+  const units = rows.map((row) => unitData(context, row, near?.(row) ?? [], pool));
   const criteria = [...set.criteria.values()].map(
     (own): CriterionData => ({
       id: harmless(own.id),
@@ -82,11 +83,14 @@ function textPool(): TextPool {
   return { texts, refTo };
 }
 
+/** What is said of ways where nobody asked for them. */
+const NOT_SOUGHT: ReturnType<typeof wayTexts> = { goals: [], remark: null };
+
 function unitData(context: PageContext, row: number, near: readonly NearChange[], { refTo }: TextPool): UnitData {
   const { scored, set, lang, texts } = context;
   const { assessments } = scored;
   const criteria = [...set.criteria.values()];
-  const { goals, remark } = wayTexts(assessments, row, lang);
+  const { goals, remark } = tells(scored, 'ways') ? wayTexts(assessments, row, lang) : NOT_SOUGHT;
   const refs = (list: readonly string[]): readonly TextRef[] => list.map(refTo);
   const points = criteria.map((own, number) =>
     own.points === null ? '' : (criterionPoints(assessments, number, row, lang) ?? '–'),
@@ -114,13 +118,12 @@ function unitData(context: PageContext, row: number, near: readonly NearChange[]
 }
 
 /** A place as it is; a yes or no with what it answers. */
-function placesOf({ scored: { assessments }, lang }: PageContext, row: number): readonly string[] {
+function placesOf({ scored: { assessments }, lang, report }: PageContext, row: number): readonly string[] {
   return [...assessments.dataset.units.groups].flatMap(([id, values]) => {
     const value = values[row] ?? null;
     if (value === null) return [];
-    return [
-      id === 'border' || id === 'registered' ? `${UNIT_COLUMNS[id].label[lang]}: ${harmless(value)}` : harmless(value),
-    ];
+    const word = groupWord(id, value, report);
+    return [id === 'border' || id === 'registered' ? `${UNIT_COLUMNS[id].label[lang]}: ${word}` : word];
   });
 }
 

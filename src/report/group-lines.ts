@@ -29,7 +29,12 @@ export function groupSection(scored: Scored, style: Style): readonly string[] {
   );
 }
 
-function groupColumns(scored: Scored, grouping: Grouping, { lang }: Style): readonly Column<Group>[] {
+/** What is told of each group. */
+export function groupColumns(
+  scored: Scored,
+  grouping: Grouping,
+  { lang }: Pick<Style, 'lang'>,
+): readonly Column<Group>[] {
   const { set } = scored.assessments.program;
   const words = messagesIn(lang).report;
   const count = (title: string, of: (group: Group) => number, drop: number): Column<Group> => ({

@@ -8,28 +8,33 @@ import type { Style } from './style.ts';
 
 /** The first lines of a report of many units: by which criteria, for which period, how many units. */
 export function headLines(scored: Scored, style: Style): readonly string[] {
-  const { assessments, provenance } = scored;
   const { lang, width, paint } = style;
-  const words = messagesIn(lang).report;
-  const { set } = assessments.program;
-  const periods = new Set(assessments.dataset.units.period.map((own) => own ?? provenance.period));
-  const shown = [...periods].map((id) => (id === null ? words.noPeriod : words.period(harmless(id))));
-  const facts = [set.id, shown.join(', '), words.units(countText(assessments.dataset.rows, lang))];
+  const { set } = scored.assessments.program;
+  const chosen = chosenText(scored, lang);
   return [
     ...wrap(harmless(set.title[lang]), width).map((line) => paint.bold(line)),
-    paint.dim(facts.join(' · ')),
-    ...chosenLines(scored, style),
+    paint.dim(factsText(scored, lang)),
+    ...(chosen === null ? [] : wrap(chosen, width)),
     ...markLines(scored, style),
     '',
   ];
 }
 
-/** How many units are written, where a condition chose them. */
-function chosenLines({ assessments, provenance, rows }: Scored, { lang, width }: Style): readonly string[] {
+/** `vn-drug-free@2025 · kỳ 2025 · 130 đơn vị` */
+export function factsText({ assessments, provenance }: Scored, lang: Lang): string {
+  const words = messagesIn(lang).report;
+  const periods = new Set(assessments.dataset.units.period.map((own) => own ?? provenance.period));
+  const shown = [...periods].map((id) => (id === null ? words.noPeriod : words.period(harmless(id))));
+  const units = words.units(countText(assessments.dataset.rows, lang));
+  return [assessments.program.set.id, shown.join(', '), units].join(' · ');
+}
+
+/** How many units are written, where a condition chose them; `null` where none did. */
+export function chosenText({ assessments, provenance, rows }: Scored, lang: Lang): string | null {
   const { where } = provenance.options;
-  if (where === undefined || rows === undefined) return [];
+  if (where === undefined || rows === undefined) return null;
   const [count, of] = [rows.length, assessments.dataset.rows].map((units) => countText(units, lang));
-  return wrap(messagesIn(lang).report.compare.chosen(count ?? '', of ?? '', harmless(where)), width);
+  return messagesIn(lang).report.compare.chosen(count ?? '', of ?? '', harmless(where));
 }
 
 /** What every format must say of a result that certifies nobody: that its figures are supposed, or its criteria not in force. */

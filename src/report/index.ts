@@ -36,11 +36,11 @@ export {
   readingTexts,
   type ReadingTexts,
 } from './comparison-texts.ts';
-export { hasVerdict, markTexts, verdictWords } from './head.ts';
+export { chosenText, factsText, hasVerdict, markTexts, verdictWords } from './head.ts';
 export { writeIssues } from './issues.ts';
 export { writeIssuesJson } from './issues-json.ts';
 export { writeJson } from './json.ts';
-export { shorten } from './layout.ts';
+export { type Column, shorten } from './layout.ts';
 export { writeMarkdown } from './markdown.ts';
 export { writeNdjson } from './ndjson.ts';
 export { countText } from './numbers.ts';
@@ -48,7 +48,8 @@ export { criterionPoints, gateText, stepText } from './points-text.ts';
 export { writeRanking } from './ranking.ts';
 export { resultJsonSchema, resultSchema } from './result-schema.ts';
 export type { GroupRank, GroupResult, GroupsResult } from './groups-result.ts';
-export { groupText } from './group-lines.ts';
+export { groupColumns, groupColumnsOfUnits, groupText } from './group-lines.ts';
+export { robustnessColumns, robustnessTexts } from './robustness-lines.ts';
 export type { RobustnessResult } from './robustness-result.ts';
 export { type FurtherTotals, type ScoreResult, scoreResult } from './result.ts';
 export { writeResultWorkbook } from './result-workbook.ts';
@@ -66,9 +67,11 @@ export {
 } from './scored.ts';
 export { type EarlierResult, readEarlierResult } from './earlier-result.ts';
 export { type Paint, PLAIN, type Style } from './style.ts';
-export { registeredText, targetText } from './summary-lines.ts';
+export { registeredText, selectionText, targetText } from './summary-lines.ts';
 export { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from './template.ts';
 export { writeTable } from './table.ts';
+export { tells } from './costly.ts';
+export { missingByOffice } from './missing-by-office.ts';
 export { missingLabel, missingText, placeText, type UnitTexts, unitTexts } from './unit-texts.ts';
 export {
   type Difference,

@@ -1,4 +1,4 @@
-import { messagesIn } from '../messages/index.ts';
+import { type Lang, messagesIn } from '../messages/index.ts';
 import type { PlaceRange } from '../rank/index.ts';
 import { section } from './head.ts';
 import { type Column, wrap } from './layout.ts';
@@ -37,15 +37,14 @@ export function robustnessColumns({ robustness }: Scored, { lang, paint }: Style
   ];
 }
 
-/** How the places were tried, and how many of them hold. */
-export function robustnessSection({ robustness, ranking }: Scored, style: Style): readonly string[] {
+/** How the places were tried, and how many of them hold; nothing where nobody asked. */
+export function robustnessTexts({ robustness, ranking }: Scored, lang: Lang): readonly string[] {
   if (robustness === undefined) return [];
-  const { lang, width } = style;
   const words = messagesIn(lang).report.robustness;
   const { rule, leftOut, allowance } = robustness;
   const { robust } = robustnessResult(robustness, ranking.order);
   const allowances = [...new Set(ranking.order.map((row) => allowance(row)))].toSorted((a, b) => a - b);
-  const lines = [
+  return [
     words.rule({
       samples: countText(rule.samples, lang),
       seed: String(rule.seed),
@@ -57,9 +56,11 @@ export function robustnessSection({ robustness, ranking }: Scored, style: Style)
     words.mark(allowances.map((places) => countText(places, lang))),
     words.counts(countText(robust.weights, lang), countText(robust.leaveOneOut, lang), countText(robust.of, lang)),
   ];
-  return section(
-    words.title,
-    lines.flatMap((line) => wrap(line, width - 2)),
-    style,
-  );
+}
+
+/** The same under a heading. */
+export function robustnessSection(scored: Scored, style: Style): readonly string[] {
+  const { lang, width } = style;
+  const lines = robustnessTexts(scored, lang).flatMap((line) => wrap(line, width - 2));
+  return section(messagesIn(lang).report.robustness.title, lines, style);
 }

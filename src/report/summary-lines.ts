@@ -26,21 +26,24 @@ export function situationLines(scored: Scored, style: Style): readonly string[] 
   return lines;
 }
 
-/** Which units are shown, where not all of them are. */
-export function selectionLines({ selection, rows, groups, assessments }: Scored, style: Style): readonly string[] {
-  if (selection === undefined || rows === undefined) return [];
-  const { lang, width, paint } = style;
-  const words = messagesIn(lang).report;
+/** Which units are shown; `null` where all of them are. */
+export function selectionText({ selection, rows, groups, assessments }: Scored, lang: Lang): string | null {
+  if (selection === undefined || rows === undefined) return null;
   const { set } = assessments.program;
   const verdicts = verdictWords(set, lang);
-  const text = words.selected({
+  return messagesIn(lang).report.selected({
     shown: countText(rows.length, lang),
     of: countText(selection.of, lang),
     only: selection.only.map((word) => harmless(set.classes.get(word)?.label[lang] ?? verdictIn(verdicts, word))),
     top: selection.top === null ? null : countText(selection.top, lang),
     inGroups: groups !== undefined,
   });
-  return ['', ...wrap(text, width).map((line) => paint.bold(line))];
+}
+
+/** The same for a terminal. */
+export function selectionLines(scored: Scored, { lang, width, paint }: Style): readonly string[] {
+  const text = selectionText(scored, lang);
+  return text === null ? [] : ['', ...wrap(text, width).map((line) => paint.bold(line))];
 }
 
 function verdictIn(verdicts: Readonly<Record<VerdictWord, string>>, word: string): string {
