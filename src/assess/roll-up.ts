@@ -75,8 +75,13 @@ export function rollUp(lower: Assessments, upper: CriteriaSet): Dataset {
 }
 
 /** Where the first figure is missing below that leaves a figure above open, by row above. */
-function openPositions(lower: Assessments, { of }: Rollup, cells: readonly Rolled[]): ReadonlyMap<number, Position> {
-  const named = namesIn(of).filter((name) => lower.dataset.columns.has(name));
+function openPositions(
+  lower: Assessments,
+  { of, where }: Rollup,
+  cells: readonly Rolled[],
+): ReadonlyMap<number, Position> {
+  const asked = [...namesIn(of), ...(where === null ? [] : namesIn(where))];
+  const named = asked.filter((name) => lower.dataset.columns.has(name));
   return new Map(
     cells.flatMap(({ openRow }, row) => {
       if (openRow === null) return [];
@@ -147,10 +152,13 @@ function rolledColumns(
   if (rollup.function === 'sum' || rollup.function === 'min' || rollup.function === 'max') {
     const valueAt = numbersOf(lower, scope, rollup.of);
     const fold = rollup.function;
+    const chosen = rollup.where === null ? null : statesOf(lower, scope, rollup.where);
     return own(
       groups.map(({ rows }) => {
-        const values = rows.map(valueAt);
-        return { ...foldNumbers(fold, values, indicator.min), openRow: rows[values.indexOf(null)] ?? null };
+        const counted = chosen === null ? rows : rows.filter((row) => chosen[row] === PASS || chosen[row] === UNKNOWN);
+        // Whether a unit counts is as open as its figure.
+        const values = counted.map((row) => (chosen?.[row] === UNKNOWN ? null : valueAt(row)));
+        return { ...foldNumbers(fold, values, indicator.min), openRow: counted[values.indexOf(null)] ?? null };
       }),
     );
   }

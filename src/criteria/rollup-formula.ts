@@ -9,6 +9,8 @@ export interface Rollup {
   readonly function: RollupFunction;
   /** A number for sum, min and max; else a condition. */
   readonly of: Formula;
+  /** Of a sum: which units below count, all of them where it is `null`. */
+  readonly where: Formula | null;
 }
 
 /** The two counts of a share: how many units below satisfy it, and how many there are. */
@@ -20,8 +22,9 @@ export function shareColumns(id: string): { readonly count: string; readonly uni
 export function rollupOf({ rollup }: Indicator): Rollup | null {
   if (rollup?.kind !== 'call') return null;
   const name = asFunction(rollup.name);
-  const [of, ...others] = rollup.args;
-  return name === null || of === undefined || others.length > 0 ? null : { function: name, of };
+  const [of, where = null, ...others] = rollup.args;
+  const isOdd = others.length > 0 || (where !== null && name !== 'sum');
+  return name === null || of === undefined || isOdd ? null : { function: name, of, where };
 }
 
 function asFunction(name: string): RollupFunction | null {

@@ -43,7 +43,8 @@ export function rollupIssues(upper: CriteriaSet, lower: CriteriaSet): readonly I
       ];
     }
     const expected = OF_NUMBERS.has(rollup.function) ? 'number' : 'condition';
-    return checkFormula(rollup.of, scope, expected).map((found) => ({ ...found, path }));
+    const where = rollup.where === null ? [] : checkFormula(rollup.where, scope, 'condition');
+    return [...checkFormula(rollup.of, scope, expected), ...where].map((found) => ({ ...found, path }));
   });
 }
 

@@ -109,7 +109,7 @@ const indicator = z.strictObject({
   rollup: prose
     .optional()
     .describe(
-      'How the figure is made from the units below: sum(x), count(c), share(c), any(c), all(c), min(x), max(x).',
+      'How the figure is made from the units below: sum(x), sum(x, c) of those units for which c holds, count(c), share(c), any(c), all(c), min(x), max(x).',
     ),
   actionable: z.enum(WORDS.actionable).optional().describe('Which way work on the ground can change the figure.'),
   actionable_because: words.optional().describe('Why a figure over the period can still be changed within it.'),

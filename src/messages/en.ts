@@ -445,7 +445,7 @@ export const en: Messages = {
       `${a.unit}: no class of ${a.set} holds for these figures. The figures may be right: the criteria need a last class with “when: otherwise”.`,
     'criteria/extends-itself': (a) => `These sets extend each other in a circle: ${a.ids.join(' → ')}.`,
     'criteria/rollup-form': (a) =>
-      `The roll-up of ${quote(a.indicator)} does not fit its type ${a.type}. Write sum(x), min(x) or max(x) without division for a number, count(condition) for a count, share(condition) for a percent, any(condition) or all(condition) for yes or no.`,
+      `The roll-up of ${quote(a.indicator)} does not fit its type ${a.type}. Write sum(x), sum(x, condition), min(x) or max(x) without division for a number, count(condition) for a count, share(condition) for a percent, any(condition) or all(condition) for yes or no.`,
     'criteria/at-least-too-many': (a) =>
       `At least ${a.count} are asked for, but only ${a.of} are listed: this can never hold.`,
     'criteria/after-otherwise': (a) =>

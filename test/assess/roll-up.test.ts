@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { compile, rollUp } from '../../src/assess/index.ts';
+import { type CriteriaSet, parseCriteria, rollupIssues } from '../../src/criteria/index.ts';
+import { readCsv } from '../../src/data/index.ts';
+import { type Column, MISSING, numberAt } from '../../src/formula/index.ts';
+import { exactText } from '../../src/number/index.ts';
+
+const HEADER = `version: "1"
+status: draft
+title: Small
+effective: { from: 2025-01-01 }
+period: { kind: year, from: 01-01, to: 12-31 }
+`;
+const LOWER = set(`family: lower
+${HEADER}unit: commune
+indicators:
+  users: { label: Users, type: count }
+  change: { label: Change, type: decimal, min: -100 }
+  border: { label: Border, type: boolean }
+criteria:
+  A.1: { title: Few users, test: users < 10 }
+classes:
+  clean: { label: Clean, certifies: true, when: A.1 }
+  rest: { label: Rest, when: otherwise }
+`);
+
+function set(text: string): CriteriaSet {
+  const parsed = parseCriteria(text);
+  if (!parsed.ok) throw new Error(parsed.issues.map(({ code }) => code).join(', '));
+  return parsed.value;
+}
+
+/** A set above with one figure. */
+function above(type: string, rollup: string): CriteriaSet {
+  const measured = type === 'boolean' ? 'figure' : 'figure >= 0';
+  return set(`family: upper
+${HEADER}unit: district
+from: { set: lower, group: district }
+indicators:
+  figure: { label: Figure, type: ${type}, rollup: "${rollup}" }
+criteria:
+  B.1: { title: Any, test: ${measured} }
+classes:
+  all: { label: All, when: otherwise }
+`);
+}
+
+/** What becomes of the figure of each district: its value, or its bounds while it is open, with the line that leaves it open. */
+function figures(type: string, rollup: string, rows: string): readonly string[] {
+  const upper = above(type, rollup);
+  expect(rollupIssues(upper, LOWER)).toEqual([]);
+  const data = readCsv({ name: 'data.csv', text: `code,district,users,change,border\n${rows}` }, LOWER);
+  const { columns, bounds, units, positionOf } = rollUp(compile(LOWER).assess(data), upper);
+  return units.code.map((code, row) => {
+    const at = (name: string): string =>
+      textOf(columns.get(name), row) ??
+      `${exact(bounds?.get(name)?.get(row)?.min)}..${exact(bounds?.get(name)?.get(row)?.max)} (${String(positionOf(row, name).line)})`;
+    const value = columns.has('figure#count') ? `${at('figure#count')}/${at('figure#units')}` : at('figure');
+    return `${code} ${value}`;
+  });
+}
+
+function textOf(column: Column | undefined, row: number): string | null {
+  if (column === undefined) return 'absent';
+  if (column.kind !== 'number') return column.values[row] === MISSING ? null : String(column.values[row] === 1);
+  const value = numberAt(column, row);
+  return value === null ? null : exactText(value);
+}
+
+const exact = (end: Parameters<typeof exactText>[0] | null | undefined): string => (end ? exactText(end) : '');
+
+const KNOWN = '1,North,3,-1.5,yes\n2,South,20,2,no\n3,North,12,0.25,no\n4,North,5,1,yes';
+
+describe('of known figures', () => {
+  test.each([
+    ['count', 'sum(users)', ['North 20', 'South 20']],
+    ['count', 'sum(users + 1)', ['North 23', 'South 21']],
+    ['count', 'sum(users, border)', ['North 8', 'South 0']],
+    ['count', 'sum(users, class in [rest])', ['North 12', 'South 20']],
+    ['count', 'sum(users, border and users > 4)', ['North 5', 'South 0']],
+    ['decimal', 'sum(change)', ['North -0.25', 'South 2']],
+    ['decimal', 'min(change)', ['North -1.5', 'South 2']],
+    ['decimal', 'max(change)', ['North 1', 'South 2']],
+    ['count', 'count(users >= 5)', ['North 2', 'South 1']],
+    ['count', 'count(certified)', ['North 2', 'South 0']],
+    ['count', 'count(A.1)', ['North 2', 'South 0']],
+    ['percent', 'share(border)', ['North 2/3', 'South 0/1']],
+    ['boolean', 'any(users > 10)', ['North true', 'South true']],
+    ['boolean', 'any(users > 15)', ['North false', 'South true']],
+    ['boolean', 'all(users >= 3)', ['North true', 'South true']],
+    ['boolean', 'all(border)', ['North false', 'South false']],
+  ])('%s: %s', (type, rollup, expected) => {
+    expect(figures(type, rollup, KNOWN)).toEqual(expected);
+  });
+});
+
+describe('of missing figures', () => {
+  const OPEN = '1,North,3,1,yes\n2,North,,2,no\n3,North,12,,\n4,South,7,-3,no';
+  test.each([
+    ['count', 'sum(users)', ['North 15.. (3)', 'South 7']],
+    ['count', 'sum(users, border)', ['North 3.. (4)', 'South 0']],
+    ['count', 'sum(users, not border)', ['North 0.. (3)', 'South 7']],
+    ['count', 'min(users)', ['North ..3 (3)', 'South 7']],
+    ['count', 'max(users)', ['North 12.. (3)', 'South 7']],
+    ['count', 'count(users > 5)', ['North 1..2 (3)', 'South 1']],
+    ['count', 'count(class in [clean])', ['North 1..2 (3)', 'South 1']],
+    ['percent', 'share(users > 5)', ['North 1..2 (3)/3', 'South 1/1']],
+    ['boolean', 'any(users > 10)', ['North true', 'South false']],
+    ['boolean', 'any(users > 20)', ['North .. (3)', 'South false']],
+    ['boolean', 'all(users > 5)', ['North false', 'South true']],
+    ['boolean', 'all(users > 2)', ['North .. (3)', 'South true']],
+  ])('%s: %s', (type, rollup, expected) => {
+    expect(figures(type, rollup, OPEN)).toEqual(expected);
+  });
+
+  test('a sum of what may be negative has no lower bound', () => {
+    const upper = above('decimal', 'sum(change)');
+    const free: CriteriaSet = {
+      ...upper,
+      indicators: new Map([...upper.indicators].map(([id, one]) => [id, { ...one, min: null }])),
+    };
+    const data = readCsv({ name: 'data.csv', text: `code,district,users,change,border\n${OPEN}` }, LOWER);
+    const { bounds } = rollUp(compile(LOWER).assess(data), free);
+    expect(bounds?.get('figure')?.get(0)).toEqual({ min: null, max: null });
+  });
+});
+
+describe('which units', () => {
+  const issuesOf = (rows: string, header = 'code,district,users,change,border'): readonly unknown[] => {
+    const data = readCsv({ name: 'data.csv', text: `${header}\n${rows}` }, LOWER);
+    return rollUp(compile(LOWER).assess(data), above('count', 'sum(users)')).issues;
+  };
+
+  test('make up a group is told', () => {
+    expect(issuesOf(KNOWN)).toMatchObject([
+      {
+        code: 'rollup/units',
+        severity: 'note',
+        args: {
+          groups: [
+            { group: 'North', units: 3 },
+            { group: 'South', units: 1 },
+          ],
+        },
+      },
+    ]);
+  });
+
+  test('have no group is an error', () => {
+    expect(issuesOf('1,North,3,1,yes\n2,,3,1,yes')).toMatchObject([
+      { code: 'rollup/no-group', args: { column: 'district', units: ['2'], total: 1 }, position: { line: 3 } },
+    ]);
+  });
+
+  test('cannot be known without the column', () => {
+    expect(issuesOf('1,3,1,yes', 'code,users,change,border')).toMatchObject([
+      { code: 'rollup/no-column', args: { column: 'district' } },
+    ]);
+  });
+});
+
+test.each([
+  ['count', 'sum(users, border, border)'],
+  ['count', 'count(border, border)'],
+  ['decimal', 'min(change, border)'],
+  ['count', 'sum(users / change)'],
+  ['count', 'users'],
+  ['boolean', 'sum(users)'],
+  ['count', 'any(border)'],
+  ['count', 'share(border)'],
+  ['percent', 'count(border)'],
+])('%s: %s fits no figure', (type, rollup) => {
+  expect(rollupIssues(above(type, rollup), LOWER)).toMatchObject([
+    { code: 'criteria/rollup-form', args: { indicator: 'figure', type }, path: 'indicators.figure.rollup' },
+  ]);
+});
+
+test.each([
+  ['sum(nobody)', 'formula/unknown-name'],
+  ['sum(border)', 'formula/wrong-type'],
+  ['sum(users, change)', 'formula/wrong-type'],
+  ['sum(users, class in [bad])', 'formula/unknown-choice'],
+])('%s: %s', (rollup, code) => {
+  expect(rollupIssues(above('count', rollup), LOWER)).toMatchObject([{ code, path: 'indicators.figure.rollup' }]);
+});
