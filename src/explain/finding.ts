@@ -123,7 +123,8 @@ function comparison(assessments: Assessments, formula: Formula & { kind: 'compar
   return { ...base, state, margin, range: null };
 }
 
-function holds(operator: Comparison, sign: -1 | 0 | 1): boolean {
+/** Whether a number that stands below, on or above its line compares so. */
+export function holds(operator: Comparison, sign: -1 | 0 | 1): boolean {
   switch (operator) {
     case '<':
       return sign < 0;
@@ -196,7 +197,8 @@ function group(assessments: Assessments, formula: Group, row: number): Finding {
   };
 }
 
-function groupState(parts: number, applicable: readonly State[], needed: number): State {
+/** The state of a group by those of its parts that apply. */
+export function groupState(parts: number, applicable: readonly State[], needed: number): State {
   const passed = applicable.filter((state) => state === PASS).length;
   const possible = applicable.filter((state) => state !== FAIL).length;
   if (parts > 0 && applicable.length === 0) return NOT_APPLICABLE;
@@ -204,7 +206,8 @@ function groupState(parts: number, applicable: readonly State[], needed: number)
   return possible >= needed ? UNKNOWN : FAIL;
 }
 
-function opposite(state: State): State {
+/** What `not` makes of a state. */
+export function opposite(state: State): State {
   return state === PASS ? FAIL : state === FAIL ? PASS : state;
 }
 

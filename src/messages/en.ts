@@ -1144,6 +1144,16 @@ export const en: Messages = {
       noneNear: 'No unit would change class if one figure were one unit more or less.',
       nearBy: (label, now, then, className) => `if ${inSentence(label)} were ${then} instead of ${now}: ${className}`,
     },
+    reasons: {
+      divided: (quotient, value) => `${quotient} = ${value}`,
+      turn: (direction, distance, becomes) =>
+        `with ${distance} ${direction === 'up' ? 'more' : 'fewer'} it ${{ met: 'is met', 'not-met': 'is no longer met', full: 'earns all its points' }[becomes]}`,
+      sentence: (a) =>
+        `${a.id}: ${a.reason === '' ? '' : `${a.reason} `}${a.clause === null ? '' : `(${a.clause})`}: ${a.state}${a.turn === null ? '' : `; ${a.turn}`}`.replace(
+          ' :',
+          ':',
+        ),
+    },
     robustness: {
       title: 'How robust the places are',
       weights: (percent) => `±${percent}%`,

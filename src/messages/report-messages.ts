@@ -1,5 +1,6 @@
 import type { GroupMessages } from './group-messages.ts';
 import type { SheetMessages } from './sheet-messages.ts';
+import type { ReasonMessages } from './reason-messages.ts';
 import type { RobustnessMessages } from './robustness-messages.ts';
 import type { CompareMessages } from './compare-messages.ts';
 import type { VerifyMessages } from './verify-messages.ts';
@@ -89,6 +90,7 @@ export interface ReportMessages {
   readonly rankOrder: string;
   readonly ways: WayMessages;
   readonly groups: GroupMessages;
+  readonly reasons: ReasonMessages;
   readonly sheets: SheetMessages;
   readonly robustness: RobustnessMessages;
 

@@ -1143,6 +1143,16 @@ export const vi: Messages = {
       noneNear: 'Không có đơn vị nào đổi loại nếu một số liệu tăng hoặc giảm một đơn vị đo.',
       nearBy: (label, now, then, className) => `nếu ${inSentence(label)} là ${then} thay vì ${now}: ${className}`,
     },
+    reasons: {
+      divided: (quotient, value) => `${quotient} = ${value}`,
+      turn: (direction, distance, becomes) =>
+        `${direction === 'up' ? 'tăng' : 'giảm'} ${distance} thì ${{ met: 'đáp ứng', 'not-met': 'không còn đáp ứng', full: 'được đủ điểm' }[becomes]}`,
+      sentence: (a) =>
+        `${a.id}: ${a.reason === '' ? '' : `${a.reason} `}${a.clause === null ? '' : `(${a.clause})`}: ${a.state}${a.turn === null ? '' : `; ${a.turn}`}`.replace(
+          ' :',
+          ':',
+        ),
+    },
     robustness: {
       title: 'Độ vững của thứ hạng',
       weights: (percent) => `±${percent} %`,

@@ -1,5 +1,5 @@
 import { type Assessments, type Interval, isExact, type Score, UNDETERMINED } from '../assess/index.ts';
-import type { Remark } from '../criteria/index.ts';
+import type { CriteriaSet, Remark } from '../criteria/index.ts';
 import {
   decidingCriteria,
   decidingGates,
@@ -33,8 +33,13 @@ export interface MissingResult {
   /** How many periods before the unit's own; only of figures of earlier periods. */
   readonly periodsAgo?: number;
   readonly file: string;
+  /** The sheet of a workbook, and the cell as a spreadsheet names it. */
+  readonly sheet?: string;
+  readonly cell?: string;
   readonly line: number | null;
   readonly column: number | null;
+  /** The office that owes the figure; `null` where the criteria name none. */
+  readonly provider: Text | null;
 }
 
 /** Points held against a bound in the condition of a class. */
@@ -124,7 +129,7 @@ export function outcomeReader(
       rank: { from: ranking.from[row] ?? 0, to: ranking.to[row] ?? 0, of: ranking.of[row] ?? 0 },
       deciding: deciding(row),
       ...(hasGates ? { gates: gates(row).map((found) => gateOf(found)) } : {}),
-      missing: missing(row).map((cell) => missingOf(cell)),
+      missing: missing(row).map((cell) => missingOf(set, cell)),
       notes: dueRemarks(assessments, row).map(({ message }) => message),
     };
   };
@@ -172,7 +177,16 @@ function gateOf({ gate, state, points }: GateFinding): GateResult {
   };
 }
 
-function missingOf({ indicator, periodsAgo, position }: MissingCell): MissingResult {
-  const earlier = periodsAgo === 0 ? {} : { periodsAgo };
-  return { indicator, ...earlier, file: position.file, line: position.line ?? null, column: position.column ?? null };
+function missingOf(set: CriteriaSet, { indicator, periodsAgo, position }: MissingCell): MissingResult {
+  const { file, sheet, cell, line, column } = position;
+  return {
+    indicator,
+    ...(periodsAgo === 0 ? {} : { periodsAgo }),
+    file,
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(cell === undefined ? {} : { cell }),
+    line: line ?? null,
+    column: column ?? null,
+    provider: set.indicators.get(indicator)?.provider ?? null,
+  };
 }

@@ -9,7 +9,7 @@ import { harmless } from './harmless.ts';
 import { wrap } from './layout.ts';
 import { countText } from './numbers.ts';
 import type { Style } from './style.ts';
-import { placeText } from './unit-texts.ts';
+import { placeText } from './missing-text.ts';
 
 /** A cases file that was run. */
 export interface Tested {

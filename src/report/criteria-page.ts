@@ -12,7 +12,7 @@ import { shownNumber } from './numbers.ts';
 import { pointsText } from './points-text.ts';
 import { rankKeyText } from './rank-key-text.ts';
 import type { Style } from './style.ts';
-import { placeText } from './unit-texts.ts';
+import { placeText } from './missing-text.ts';
 
 /** What `xasach criteria ID` prints: a set from its title to its last note, as a person reads it. */
 export function writeCriteriaPage(set: CriteriaSet, style: Style): string {

@@ -2,7 +2,7 @@ import { type Assessments, isExact } from '../assess/index.ts';
 import type { Cite, Criterion } from '../criteria/index.ts';
 import { asState, type ComparisonFinding, type Finding, stateWord } from '../explain/index.ts';
 import { type Comparison, type Observed, PASS, UNKNOWN, type Unobserved } from '../formula/index.ts';
-import type { StateWord } from '../messages/index.ts';
+import type { StateWord, Text } from '../messages/index.ts';
 import { exactText } from '../number/index.ts';
 import { testFinding } from './criterion-test.ts';
 import { observedText } from './numbers.ts';
@@ -21,6 +21,8 @@ export interface CriterionResult {
   /** What is earned; `null` without points, where the criterion is left out, and while it is open. */
   readonly points: string | null;
   readonly cite: string | null;
+  /** The whole criterion in a sentence; only of units that are explained. */
+  readonly reason?: Text;
 }
 
 /** Works out one criterion of one row as results carry it. */

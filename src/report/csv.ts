@@ -101,8 +101,8 @@ function nearCell(near: readonly NearResult[], excel: boolean): string {
     .join(' | ');
 }
 
-/** `Không trọng điểm: F.3: 1 > 0.` */
+/** The class, and why in whole sentences. */
 function reasonSentence(texts: UnitTexts, row: number): string {
-  const reason = texts.reason(row);
+  const reason = texts.sentences(row);
   return reason === '' ? `${texts.className(row)}.` : `${texts.className(row)}: ${reason}.`;
 }

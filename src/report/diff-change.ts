@@ -4,7 +4,7 @@ import { dayText, type Lang, messagesIn } from '../messages/index.ts';
 import { clauseText } from './cite-text.ts';
 import type { Diffed } from './diffed.ts';
 import { harmless } from './harmless.ts';
-import { placeText } from './unit-texts.ts';
+import { placeText } from './missing-text.ts';
 
 /** A change in words, apart from how it is laid out. */
 export interface ChangeText {

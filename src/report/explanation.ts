@@ -6,7 +6,7 @@ import { FAIL, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../formula/inde
 import { type Lang, messagesIn, type StateWord } from '../messages/index.ts';
 import { dueRemarks } from './assessment-result.ts';
 import { citation, clauseText } from './cite-text.ts';
-import { criterionReason } from './criterion-reason.ts';
+import { criterionReason, turnText } from './criterion-reason.ts';
 import { depthOf, weightText } from './criterion-rule.ts';
 import { type EvidenceLine, wholeEvidence } from './finding-text.ts';
 import { testFinding } from './criterion-test.ts';
@@ -21,7 +21,8 @@ import type { Scored } from './scored.ts';
 import { STATE_MARKS } from './state-marks.ts';
 import type { Style } from './style.ts';
 import { verdictPaint } from './table.ts';
-import { missingText, type UnitTexts, unitTexts } from './unit-texts.ts';
+import { missingText } from './missing-text.ts';
+import { type UnitTexts, unitTexts } from './unit-texts.ts';
 import { waySections } from './way-lines.ts';
 
 /** One unit on a page, and what is known of it. */
@@ -141,12 +142,14 @@ function reasonLines({ scored: { assessments }, row, style }: Page, criterion: C
   const earned = criterionPoints(assessments, number, row, lang);
   const points = earned === null ? '' : `, ${earned} ${words.points.short}`;
   const step = stepText(assessments, criterion, row, lang);
+  const turn = turnText(assessments, criterion, row, lang);
   const isClear = word !== 'unknown' && finding?.state === UNKNOWN;
   return [
     `${paint.bold(criterion.id)} ${statePaint(word, style)(`${words.states[word]}${points}`)}${cite}`,
     ...wrap(harmless(criterion.title[lang]), width - 4).map((line) => `  ${line}`),
     ...(finding === null ? [] : wholeEvidence(finding, { lang, set })).flatMap((line) => evidenceText(line, style)),
     ...(step === null ? [] : wrap(step, width - 2, '    ')),
+    ...(turn === null ? [] : wrap(turn, width - 2, '    → ')),
     ...(isClear ? wrap(words.clearAnyway, width - 2, '    ') : []),
   ];
 }

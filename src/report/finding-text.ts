@@ -189,9 +189,14 @@ export function formulaLabel(set: CriteriaSet, formula: Formula, lang: Lang): st
 
 /** Whether a number is one divided by another. */
 export function isQuotient(formula: Formula, set: CriteriaSet): boolean {
-  if (formula.kind === 'arithmetic') return formula.operator === '/';
+  return quotientOf(formula, set) !== null;
+}
+
+/** The division that makes a number; `null` where it is none. */
+export function quotientOf(formula: Formula, set: CriteriaSet): (Formula & { kind: 'arithmetic' }) | null {
+  if (formula.kind === 'arithmetic') return formula.operator === '/' ? formula : null;
   const measure = formula.kind === 'name' ? set.measures.get(formula.name) : undefined;
-  return measure !== undefined && isQuotient(measure.formula, set);
+  return measure === undefined ? null : quotientOf(measure.formula, set);
 }
 
 /** The label of one value of a choice. */

@@ -12,7 +12,7 @@ export type { CheckedData } from './check-problems.ts';
 export { writeCheckCsv, writeCheckJson } from './check-rows.ts';
 export { writeCheckWorkbook } from './check-workbook.ts';
 export { citation, clauseText } from './cite-text.ts';
-export { criterionReason } from './criterion-reason.ts';
+export { criterionReason, criterionSentences, turnText } from './criterion-reason.ts';
 export { depthOf } from './criterion-rule.ts';
 export { testFinding } from './criterion-test.ts';
 export { writeCriteriaList } from './criteria-list.ts';
@@ -72,7 +72,6 @@ export { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWork
 export { writeTable } from './table.ts';
 export { tells } from './costly.ts';
 export { missingByOffice } from './missing-by-office.ts';
-export { missingLabel, missingText, placeText, type UnitTexts, unitTexts } from './unit-texts.ts';
 export {
   type Difference,
   resultDifference,
@@ -80,6 +79,8 @@ export {
   writeVerification,
   writeVerificationJson,
 } from './verification.ts';
+export { missingLabel, missingText, placeText } from './missing-text.ts';
+export { type UnitTexts, unitTexts } from './unit-texts.ts';
 export { type GoalTexts, nearTexts, nearWords, wayTexts } from './way-lines.ts';
 export { writeWitnessCsv } from './witness-csv.ts';
 export type { ChangeResult, FurtherResult, NearResult, WaysResult } from './way-result.ts';

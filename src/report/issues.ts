@@ -12,7 +12,7 @@ import { wrap } from './layout.ts';
 import { countText } from './numbers.ts';
 import type { Style } from './style.ts';
 import { textWidth } from './text-width.ts';
-import { placeText } from './unit-texts.ts';
+import { placeText } from './missing-text.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 /** Of a long line only what stands around the fault is shown. */

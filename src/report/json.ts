@@ -1,7 +1,10 @@
+import type { AssessmentResult } from './assessment-result.ts';
 import { besideReader, comparisonResult } from './comparison-result.ts';
+import { criterionSentences } from './criterion-reason.ts';
+import type { CriterionResult } from './criterion-result.ts';
 import { harmlessJson } from './harmless.ts';
 import { scoreResult } from './result.ts';
-import { isSupposed, rowsOf, type WriteReport } from './scored.ts';
+import { isSupposed, rowsOf, type Scored, type WriteReport } from './scored.ts';
 import { furtherReader } from './way-result.ts';
 
 /**
@@ -14,6 +17,7 @@ export const writeJson: WriteReport = (scored) => {
   const all = scoreResult(assessments, ranking, summary, provenance, scored);
   const further = furtherReader(scored);
   const beside = besideReader(scored);
+  const reasoned = reasonReader(scored);
   const { summary: totals, assessments: units, issues, ...head } = all;
   const result = {
     ...head,
@@ -22,9 +26,26 @@ export const writeJson: WriteReport = (scored) => {
     ...comparisonResult(scored),
     assessments: rowsOf(scored).flatMap((row) => {
       const own = units[row];
-      return own === undefined ? [] : [{ ...own, ...beside(row), ...further(row) }];
+      return own === undefined ? [] : [{ ...own, criteria: reasoned(own, row), ...beside(row), ...further(row) }];
     }),
     issues,
   };
   return `${harmlessJson(JSON.stringify(result, null, 2))}\n`;
 };
+
+/** The criteria of a unit, with a sentence each where the ways to pass are told too. */
+function reasonReader({
+  assessments,
+  further,
+}: Scored): (own: AssessmentResult, row: number) => readonly CriterionResult[] {
+  if (further?.has('ways') !== true) return ({ criteria }) => criteria;
+  const { criteria } = assessments.program.set;
+  const [vi, en] = [criterionSentences(assessments, 'vi'), criterionSentences(assessments, 'en')];
+  return (own, row) =>
+    own.criteria.map((result) => {
+      const criterion = criteria.get(result.id);
+      return criterion === undefined
+        ? result
+        : { ...result, reason: { vi: vi(criterion, row), en: en(criterion, row) } };
+    });
+}

@@ -9,7 +9,8 @@ import type { WriteReport } from './scored.ts';
 import type { SheetSource } from './sheet-units.ts';
 import { quotientText, shareText } from './share-text.ts';
 import { targetText } from './summary-lines.ts';
-import { missingText, placeText, unitTexts } from './unit-texts.ts';
+import { missingText, placeText } from './missing-text.ts';
+import { unitTexts } from './unit-texts.ts';
 import { nearTexts } from './way-lines.ts';
 
 /** The most units that a list names: a pull request or an email is read on one page. */

@@ -26,6 +26,7 @@ const criterion = z.looseObject({
     'What is earned; null without points, where the criterion is left out, and while it is open.',
   ),
   cite: textOrNull.describe('The clause of the legal document.'),
+  reason: words.optional().describe('The whole criterion in a sentence (explain).'),
 });
 
 const change = z.looseObject({
@@ -159,8 +160,11 @@ const assessment = z.looseObject({
       indicator: z.string(),
       periodsAgo: COUNT.optional(),
       file: z.string(),
+      sheet: z.string().optional(),
+      cell: z.string().optional(),
       line: COUNT.nullable(),
       column: COUNT.nullable(),
+      provider: words.nullable().describe('The office that owes the figure.'),
     }),
   ),
   notes: z.array(words),

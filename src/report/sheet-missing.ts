@@ -2,7 +2,7 @@ import { messagesIn } from '../messages/index.ts';
 import { missingByOffice } from './missing-by-office.ts';
 import { countCell, listSheet, textCell } from './sheet-cells.ts';
 import { type SheetSource, unitColumns } from './sheet-units.ts';
-import { missingLabel } from './unit-texts.ts';
+import { missingLabel } from './missing-text.ts';
 import type { SheetSpec } from './workbook.ts';
 
 /** The figures that the criteria ask for and the data lack, by the office that owes them, each with its place. */

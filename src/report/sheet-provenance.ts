@@ -2,7 +2,7 @@ import { messagesIn, type Position, sentence } from '../messages/index.ts';
 import { dayText } from './days.ts';
 import { countCell, footerText, headCell, proseCell, textCell, topRows } from './sheet-cells.ts';
 import type { SheetSource } from './sheet-units.ts';
-import { placeText } from './unit-texts.ts';
+import { placeText } from './missing-text.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
 
 type Rows = readonly (readonly SheetCell[])[];

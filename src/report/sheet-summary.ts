@@ -6,7 +6,7 @@ import { countText, shownNumber } from './numbers.ts';
 import { classFill, countCell, footerText, headCell, proseCell, textCell, topRows } from './sheet-cells.ts';
 import type { SheetSource } from './sheet-units.ts';
 import { shareText } from './share-text.ts';
-import { missingText } from './unit-texts.ts';
+import { missingText } from './missing-text.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
 
 type Rows = SheetSpec['rows'];

@@ -2,7 +2,9 @@ import { type ComparisonFinding, type Finding, stateWord } from '../explain/inde
 import {
   type Comparison,
   FAIL,
+  type Formula,
   NOT_APPLICABLE,
+  type Observed,
   PASS,
   printFormula,
   type State,
@@ -17,6 +19,7 @@ import {
   lineText,
   linesOf,
   observedWords,
+  quotientOf,
   rangeText,
   SIGNS,
   unitOf,
@@ -43,11 +46,23 @@ const MOST_PARTS = 3;
  * what it would have to be: `0,55 % ≥ 0,5 %`, `1, cần = 0`, `Liên tỉnh và 3/4 ý, cần 2`.
  */
 export function shortReason(finding: Finding, wording: Wording): string {
+  return reasonOf(finding, wording, false);
+}
+
+/**
+ * As {@link shortReason}, with what a ratio was divided from and the unit of every count:
+ * `40 người/8.000 người = 0,5 % ≥ 0,5 %`, `1 điểm, cần = 0`.
+ */
+export function fullReason(finding: Finding, wording: Wording): string {
+  return reasonOf(finding, wording, true);
+}
+
+function reasonOf(finding: Finding, wording: Wording, isFull: boolean): string {
   const asked = askedOf(finding);
   const units = new Set(
     comparisonsIn(asked).map(({ finding: { formula } }) => unitOf(wording.set, formula.left, wording.lang)),
   );
-  return reasonText(asked, { ...wording, hasSeveralUnits: units.size > 1 });
+  return reasonText(asked, { ...wording, hasSeveralUnits: units.size > 1, isFull });
 }
 
 /** Whether there is something to show of a test: a number, or bounds for one that is missing. */
@@ -67,6 +82,8 @@ function askedOf(finding: Finding, negated = false): Asked {
 interface ShortWording extends Wording {
   /** Whether numbers of different things are compared, so that each needs its unit. */
   readonly hasSeveralUnits: boolean;
+  /** Whether quotients and all units are told. */
+  readonly isFull: boolean;
 }
 
 function reasonText(asked: Asked, wording: ShortWording): string {
@@ -148,8 +165,20 @@ function comparisonText(asked: AskedComparison, wording: ShortWording, lines: re
     return isMetThroughout(finding, operator) ? `${range} ${line}` : words.needs(range, line);
   }
   if (finding.margin === null || typeof finding.observed === 'string') return observedWords(finding, wording);
-  const value = shownNumber(valueOfObserved(finding.observed), { lang, percent: isPercent(finding, set), lines });
+  const plain = shownNumber(valueOfObserved(finding.observed), { lang, percent: isPercent(finding, set), lines });
+  const value = wording.isFull ? fullValue(finding, finding.observed, plain, wording) : plain;
   return state === PASS ? `${value} ${line}` : words.needs(value, line);
+}
+
+/** A ratio with both its numbers, a count with its unit. */
+function fullValue(finding: ComparisonFinding, observed: Observed, plain: string, { set, lang }: Wording): string {
+  const words = messagesIn(lang).report;
+  const { left } = finding.formula;
+  const number = (exact: Rational, formula: Formula): string =>
+    words.counted(shownNumber(exact, { lang, percent: false, lines: [] }), unitOf(set, formula, lang));
+  const parts = quotientOf(left, set);
+  if (parts === null) return isPercent(finding, set) ? plain : words.counted(plain, unitOf(set, left, lang));
+  return words.reasons.divided(`${number(observed.num, parts.left)}/${number(observed.den, parts.right)}`, plain);
 }
 
 /** Whether a number that is only known within bounds meets its line whatever it is. */

@@ -10,7 +10,8 @@ import { countText, shownNumber } from './numbers.ts';
 import type { Scored } from './scored.ts';
 import { quotientText, shareText } from './share-text.ts';
 import type { Style } from './style.ts';
-import { missingText, type UnitTexts } from './unit-texts.ts';
+import { missingText } from './missing-text.ts';
+import { type UnitTexts } from './unit-texts.ts';
 
 /** What stands first: totals, targets, how many are open, how many warnings; always of all units. */
 export function situationLines(scored: Scored, style: Style): readonly string[] {

@@ -1,15 +1,15 @@
 import { type Assessments, UNDETERMINED } from '../assess/index.ts';
-import type { CriteriaSet } from '../criteria/index.ts';
 import { decidingCriteria, decidingGates, type MissingCell, missingCells } from '../explain/index.ts';
 import { PASS } from '../formula/index.ts';
-import { type Lang, messagesIn, type Position, type VerdictWord } from '../messages/index.ts';
+import { type Lang, messagesIn, type VerdictWord } from '../messages/index.ts';
 import type { Ranking } from '../rank/index.ts';
 import { certifiedIn } from './assessment-result.ts';
+import { criterionSentences } from './criterion-reason.ts';
 import { testFinding } from './criterion-test.ts';
-import { labelOf } from './finding-text.ts';
 import { harmless } from './harmless.ts';
 import { countText } from './numbers.ts';
 import { criterionPoints, pointsText, shortGate } from './points-text.ts';
+import { missingLabel, missingText } from './missing-text.ts';
 import { isObserved, shortReason } from './short-reason.ts';
 
 /** What reports for people say of a row. All texts are harmless and on one line. */
@@ -28,6 +28,8 @@ export interface UnitTexts {
   readonly missing: (row: number) => readonly MissingCell[];
   /** The deciding criteria with what settles them, or what is missing. */
   readonly reason: (row: number) => string;
+  /** The same in whole sentences, with clauses, places and what would turn each criterion. */
+  readonly sentences: (row: number) => string;
 }
 
 /** Makes the texts of a result in one language. */
@@ -41,6 +43,7 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
   const missing = missingCells(assessments);
   const isOpen = (row: number): boolean => assessments.classes[row] === UNDETERMINED;
   const reasonOf = criterionReason(assessments, lang);
+  const sentenceOf = criterionSentences(assessments, lang);
   return {
     code: (row) => harmless(units.code[row] ?? ''),
     name: (row) => harmless(units.name[row] ?? ''),
@@ -61,6 +64,15 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
       ];
       const rest = more.length === 0 ? [] : [words.moreReasons(countText(more.length, lang))];
       return [...found.filter((reason) => reason !== ''), ...rest].join('; ');
+    },
+    sentences: (row) => {
+      if (isOpen(row)) return words.missingCells(missing(row).map((cell) => missingText(set, cell, lang)));
+      const [named, more] = atMost(deciding(row), MOST_REASONS);
+      return [
+        ...gates(row).map((gate) => shortGate(gate, { set, lang })),
+        ...named.flatMap((id) => set.criteria.get(id) ?? []).map((criterion) => sentenceOf(criterion, row)),
+        ...(more.length === 0 ? [] : [words.moreReasons(countText(more.length, lang))]),
+      ].join('. ');
     },
   };
 }
@@ -121,23 +133,4 @@ function scoreText(assessments: Assessments, row: number, lang: Lang): string {
 /** `14`, or `14–62` for an interval. */
 export function spanText(from: number, to: number, lang: Lang): string {
   return from === to ? countText(from, lang) : `${countText(from, lang)}–${countText(to, lang)}`;
-}
-
-/** Where a missing figure should stand, and whose office owes it: `a.csv:12:5, Công an cấp xã`. */
-export function missingText(set: CriteriaSet, cell: MissingCell, lang: Lang): string {
-  const provider = set.indicators.get(cell.indicator)?.provider?.[lang];
-  const where = [placeText(cell.position), ...(provider === undefined ? [] : [harmless(provider)])].join(', ');
-  return `${missingLabel(set, cell, lang)} (${where})`;
-}
-
-/** What figure is missing, and of which period. */
-export function missingLabel(set: CriteriaSet, { indicator, periodsAgo }: MissingCell, lang: Lang): string {
-  const label = labelOf(set, indicator, lang);
-  return periodsAgo === 0 ? label : messagesIn(lang).report.periodsAgo(label, periodsAgo);
-}
-
-/** `file:line:column`, as far as it is known; in a workbook `file:sheet!cell`. */
-export function placeText({ file, sheet, cell, line, column }: Position): string {
-  if (sheet !== undefined) return `${harmless(file)}:${harmless(sheet)}${line === undefined ? '' : `!${cell ?? line}`}`;
-  return [harmless(file), line, column].filter((part) => part !== undefined).join(':');
 }

@@ -1,0 +1,169 @@
+import type { CriteriaSet } from '../criteria/index.ts';
+import { FAIL, type Formula, namesIn, NOT_APPLICABLE, PASS, printFormula, type State } from '../formula/index.ts';
+import { add, compare, floorDivide, integer, type Rational, sign } from '../number/index.ts';
+import { type ComparisonFinding, type Finding, groupState, holds, opposite } from './finding.ts';
+
+/** The smallest whole number by which a count must move for a test to come out the other way. */
+export interface Turn {
+  /** Signed; never 0. */
+  readonly by: bigint;
+  /** The count: of a ratio its numerator. */
+  readonly count: Formula;
+  /** What comes out then. */
+  readonly to: typeof PASS | typeof FAIL;
+}
+
+/**
+ * Finds what would turn a test: the smallest change of one count, all else as it is. Of a ratio the numerator moves.
+ *
+ * Counts are sums and differences of whole figures. A count never falls below zero, and a single figure stays between its
+ * bounds. Whether work on the ground can bring the change about is not asked here: that is what ways to pass are for.
+ *
+ * @returns `null` where the test is open, hangs on other criteria, or no such change turns it.
+ */
+export function turnOf(finding: Finding, set: CriteriaSet): Turn | null {
+  const { state } = finding;
+  if ((state !== PASS && state !== FAIL) || hasCriterion(finding)) return null;
+  const to = state === PASS ? FAIL : PASS;
+  const parts = comparisonsIn(finding).flatMap((part) => movableIn(part, set));
+  const turns = parts.flatMap(({ count, key, margin, amount }) =>
+    stepsAround(margin)
+      .filter((by) => by !== 0n && isSound(count, amount, by, set))
+      .filter((by) => isAlone(parts, key, set) && stateAfter(finding, key, by, set) === to)
+      .map((by): Turn => ({ by, count, to })),
+  );
+  const [first, ...rest] = turns;
+  if (first === undefined) return null;
+  return rest.reduce((nearest, other) => (size(other.by) < size(nearest.by) ? other : nearest), first);
+}
+
+/** A comparison whose count can move. */
+interface Movable {
+  readonly count: Formula;
+  readonly key: string;
+  readonly margin: Rational;
+  readonly amount: Rational;
+}
+
+function movableIn(finding: ComparisonFinding, set: CriteriaSet): readonly Movable[] {
+  const { observed, margin, formula } = finding;
+  const parts = countIn(formula.left, set);
+  if (margin === null || typeof observed === 'string' || parts === null) return [];
+  const moved = new Set(figuresIn(parts.count, set));
+  const fixed = [formula.right, ...(parts.per === null ? [] : [parts.per])].flatMap((part) => figuresIn(part, set));
+  if (!isCount(parts.count, set) || fixed.some((name) => moved.has(name))) return [];
+  return [{ count: parts.count, key: printFormula(parts.count), margin, amount: observed.num }];
+}
+
+/** The numerator and the denominator of a number. */
+function countIn(formula: Formula, set: CriteriaSet): { readonly count: Formula; readonly per: Formula | null } | null {
+  const measure = formula.kind === 'name' ? set.measures.get(formula.name) : undefined;
+  if (measure !== undefined) return countIn(measure.formula, set);
+  if (formula.kind === 'arithmetic' && formula.operator === '/') return { count: formula.left, per: formula.right };
+  return { count: formula, per: null };
+}
+
+/** Sums and differences of whole figures. */
+function isCount(formula: Formula, set: CriteriaSet): boolean {
+  switch (formula.kind) {
+    case 'name': {
+      const measure = set.measures.get(formula.name);
+      return measure === undefined ? set.indicators.get(formula.name)?.type === 'count' : isCount(measure.formula, set);
+    }
+    case 'arithmetic':
+      return (
+        (formula.operator === '+' || formula.operator === '-') &&
+        [formula.left, formula.right].every((part) => isCount(part, set))
+      );
+    default:
+      return false;
+  }
+}
+
+/** Whether no other number hangs on the figures of a count, so that it alone moves. */
+function isAlone(parts: readonly Movable[], key: string, set: CriteriaSet): boolean {
+  const moved = new Set(parts.filter((part) => part.key === key).flatMap(({ count }) => figuresIn(count, set)));
+  return parts.every((part) => part.key === key || figuresIn(part.count, set).every((name) => !moved.has(name)));
+}
+
+/** The figures that a formula is made of. */
+function figuresIn(formula: Formula, set: CriteriaSet): readonly string[] {
+  return namesIn(formula).flatMap((name) => {
+    const measure = set.measures.get(name);
+    return measure === undefined ? [name] : figuresIn(measure.formula, set);
+  });
+}
+
+/** The whole steps that bring a margin just below, onto and just above zero. */
+function stepsAround({ num, den }: Rational): readonly bigint[] {
+  const below = floorDivide(-num, den);
+  const isWhole = -num % den === 0n;
+  return isWhole ? [below - 1n, below, below + 1n] : [below, below + 1n];
+}
+
+function isSound(count: Formula, amount: Rational, by: bigint, set: CriteriaSet): boolean {
+  const moved = add(amount, integer(by));
+  const indicator = count.kind === 'name' ? set.indicators.get(count.name) : undefined;
+  const { min, max } = indicator ?? { min: null, max: null };
+  const isInBounds = (min === null || compare(moved, min) >= 0) && (max === null || compare(moved, max) <= 0);
+  return sign(moved) >= 0 && isInBounds;
+}
+
+/** The state of a test when one count has moved. */
+function stateAfter(finding: Finding, key: string, by: bigint, set: CriteriaSet): State {
+  switch (finding.kind) {
+    case 'comparison': {
+      const [own] = movableIn(finding, set);
+      if (own === undefined || own.key !== key) return finding.state;
+      return holds(finding.operator, sign(add(own.margin, integer(by)))) ? PASS : FAIL;
+    }
+    case 'not':
+      return opposite(stateAfter(finding.of, key, by, set));
+    case 'group': {
+      const states = finding.of.map((part) => stateAfter(part, key, by, set));
+      const applicable = states.filter((state) => state !== NOT_APPLICABLE);
+      return groupState(states.length, applicable, finding.needed);
+    }
+    case 'boolean':
+    case 'choice':
+    case 'criterion':
+      return finding.state;
+    default:
+      return finding satisfies never;
+  }
+}
+
+function comparisonsIn(finding: Finding): readonly ComparisonFinding[] {
+  switch (finding.kind) {
+    case 'comparison':
+      return [finding];
+    case 'not':
+      return comparisonsIn(finding.of);
+    case 'group':
+      return finding.of.flatMap(comparisonsIn);
+    default:
+      return [];
+  }
+}
+
+function hasCriterion(finding: Finding): boolean {
+  switch (finding.kind) {
+    case 'criterion':
+      return true;
+    case 'not':
+      return hasCriterion(finding.of);
+    case 'group':
+      return finding.of.some(hasCriterion);
+    default:
+      return false;
+  }
+}
+
+function size(by: bigint): bigint {
+  return by < 0n ? -by : by;
+}
+
+/** How far a count moves, as a number. */
+export function distanceOf({ by }: Turn): Rational {
+  return integer(size(by));
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/assess/index.ts';
+import { type CriteriaSet, fullPoints, parseCriteria } from '../../src/criteria/index.ts';
+import { datasetFromRows, readCsv } from '../../src/data/index.ts';
+import { findingOf, turnOf } from '../../src/explain/index.ts';
+import { type Formula, namesIn, numberAt, PASS, printFormula, type State } from '../../src/formula/index.ts';
+
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+function parsed(text: string): CriteriaSet {
+  const found = parseCriteria(text);
+  if (!found.ok) throw new Error(JSON.stringify(found.issues));
+  return found.value;
+}
+
+const set = parsed(read('criteria/vn-drug-free-2025.yaml'));
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+/** The state of a test for one row of figures, worked out anew. */
+function stateOf(test: Formula, row: Row): State {
+  const dataset = datasetFromRows([{ code: '00001', ...row }], set);
+  return findingOf({ ...compile(set).assess(dataset), dataset }, test, 0).state;
+}
+
+/** The figures that a count adds up. */
+const addedIn = (count: Formula): readonly string[] =>
+  count.kind === 'arithmetic' && count.operator === '-'
+    ? addedIn(count.left)
+    : namesIn(count).flatMap((name) => {
+        const measure = set.measures.get(name);
+        return measure === undefined ? [name] : addedIn(measure.formula);
+      });
+
+const SOUND: Row = {
+  residents: 8120,
+  filed_addicts: 40,
+  filed_users: 5,
+  use_points: 1,
+  offenders_arrested: 4,
+  plants_destroyed: 3,
+  plant_area_m2: 0,
+  key_route: 'none',
+  resident_drug_people: 60,
+  excepted_substitution: 2,
+  excepted_home_treatment: 0,
+  excepted_post_treatment: 0,
+  resident_violators: 2,
+  wanted_hiding: 0,
+};
+
+function turnIn(id: string, row: Row) {
+  const dataset = datasetFromRows([{ code: '00001', ...row }], set);
+  const criterion = set.criteria.get(id);
+  if (criterion === undefined) throw new Error(`no criterion ${id}`);
+  const assessments = compile(set).assess(dataset);
+  return turnOf(findingOf(assessments, fullPoints(criterion), 0), set);
+}
+
+describe('the smallest change that turns a criterion', () => {
+  it.each([
+    ['45 of 8,120 are 0.554 %: five fewer are under 0.5 %', 'I.a', {}, -5n, 'fail'],
+    ['on the line: one fewer', 'I.a', { residents: 9000 }, -1n, 'fail'],
+    ['under the line: as many as lack', 'I.a', { residents: 9400 }, 2n, 'pass'],
+    ['a band, from above', 'II.a', {}, -5n, 'pass'],
+    ['a band, from within to its nearer end', 'II.a', { residents: 9400 }, 2n, 'fail'],
+    ['exactly one point, with two', 'II.b', { use_points: 2 }, -1n, 'pass'],
+    ['exactly one point, with one: down comes first', 'II.b', {}, -1n, 'fail'],
+    ['none is wanted', 'F.3', { use_points: 3 }, -3n, 'pass'],
+    ['none is wanted, and none is there', 'F.3', { use_points: 0 }, 1n, 'fail'],
+  ] as const)('%s', (_, id, changed, by, to) => {
+    const turn = turnIn(id, { ...SOUND, ...changed });
+    expect([turn?.by, turn?.to === PASS ? 'pass' : 'fail']).toEqual([by, to]);
+  });
+
+  it.each([
+    ['a figure that is missing', 'I.a', { filed_addicts: null }],
+    ['what hangs on other criteria', 'I.e', {}],
+  ] as const)('is not told of %s', (_, id, changed) => {
+    expect(turnIn(id, { ...SOUND, ...changed })).toBeNull();
+  });
+
+  it('is what trying one change after the other finds', () => {
+    const text = read('fixtures/an-giang-2025.csv');
+    const dataset = readCsv({ name: 'a.csv', text }, set);
+    const assessments = { ...compile(set).assess(dataset), dataset };
+    let told = 0;
+    for (let row = 0; row < dataset.rows; row += 9) {
+      const figures: Record<string, string | number | null> = {};
+      for (const [id, column] of dataset.columns) {
+        const values = [...(set.indicators.get(id)?.values.keys() ?? [])];
+        const number = column.kind === 'number' ? numberAt(column, row) : null;
+        if (column.kind === 'number') figures[id] = number === null ? null : Number(number.num) / Number(number.den);
+        else figures[id] = values[column.values[row] ?? 255] ?? null;
+      }
+      for (const criterion of set.criteria.values()) {
+        const test = fullPoints(criterion);
+        const turn = turnOf(findingOf(assessments, test, row), set);
+        if (turn === null || turn.by > 60n || turn.by < -60n) continue;
+        told += 1;
+        const own = findingOf(assessments, test, row).state;
+        const ids = addedIn(turn.count);
+        const moved = (by: number): Row | null => {
+          const id = ids.find((name) => Number(figures[name]) + by >= 0);
+          return id === undefined ? null : { ...figures, [id]: Number(figures[id]) + by };
+        };
+        const size = Math.abs(Number(turn.by));
+        const sizes = new Set([1, 2, Math.floor(size / 2), size - 1].filter((by) => by > 0 && by < size));
+        for (const by of [...sizes].flatMap((less) => [less, -less])) {
+          const row = moved(by);
+          if (row !== null) expect(stateOf(test, row), `${printFormula(test)} moved by ${by}`).toBe(own);
+        }
+        const turned = moved(Number(turn.by));
+        if (turned !== null) expect(stateOf(test, turned)).toBe(turn.to);
+      }
+    }
+    expect(told).toBeGreaterThan(40);
+  });
+});
