@@ -2,6 +2,7 @@ import { UNDETERMINED } from '../assess/index.ts';
 import { nearTheLine } from '../explain/index.ts';
 import { messagesIn, type Position, sentence } from '../messages/index.ts';
 import { tells } from './costly.ts';
+import { type FurtherTable, furtherTables } from './further-tables.ts';
 import { harmless } from './harmless.ts';
 import { hasVerdict, markTexts, verdictWords } from './head.ts';
 import { countText } from './numbers.ts';
@@ -37,6 +38,7 @@ export const writeMarkdown: WriteReport = (scored, { lang }) => {
     ),
     ...section(words.undetermined, undeterminedLines(source)),
     ...section(words.ways.near, tells(scored, 'near') ? nearLines(source) : []),
+    ...furtherTables(scored, lang).flatMap((own) => section(escapeMarkdown(own.title), furtherLines(own, lang))),
     ...section(words.sheets.ranking, rankingLines(source)),
     ...section(words.readings, readingLines(source)),
     ...section(words.sheets.provenance, provenanceLines(source)),
@@ -189,6 +191,17 @@ function provenanceLines({ scored: { assessments, provenance }, lang }: SheetSou
     ),
     ...(notices.length < provenance.issues.length ? ['- …'] : []),
   ];
+}
+
+/** Groups, comparisons and readings, as far as there is room. */
+function furtherLines({ notes, heads, rows }: FurtherTable, lang: SheetSource['lang']): Lines {
+  const text = (cell: string | number): string =>
+    typeof cell === 'number' ? countText(cell, lang) : escapeMarkdown(cell);
+  const told = notes.flatMap((note) => [escapeMarkdown(note), '']);
+  const shown = rows.slice(0, MOST_UNITS).map((cells) => cells.map(text));
+  if (shown.length === 0) return told;
+  const sides = heads.map((_, column) => (typeof rows[0]?.[column] === 'number' ? 'right' : 'left'));
+  return [...told, ...table(heads.map(escapeMarkdown), sides, shown), ...cutLines(shown.length, rows.length, lang)];
 }
 
 /** The first items of a list, and how many there are where that is not all. */

@@ -1,5 +1,6 @@
 import type { Lang } from '../messages/index.ts';
 import type { Scored } from './scored.ts';
+import { furtherSheets } from './sheet-further.ts';
 import { missingSheet } from './sheet-missing.ts';
 import { provenanceSheet } from './sheet-provenance.ts';
 import { reasonsSheet } from './sheet-reasons.ts';
@@ -21,6 +22,7 @@ export async function writeResultWorkbook(scored: Scored, lang: Lang): Promise<U
   return writeWorkbook([
     summarySheet(source),
     rankingSheet(source),
+    ...furtherSheets(source),
     matrixSheet(source),
     reasonsSheet(source),
     waysSheet(source),

@@ -74,7 +74,11 @@ function differenceText(difference: Difference, lang: Lang): string {
       const shown = (value: unknown): string =>
         value === undefined ? words.nothing : shorten(harmless(JSON.stringify(value)), LONGEST_VALUE);
       const values = { recorded: shown(difference.recorded), found: shown(difference.found) };
-      return words.result(harmless(difference.path), difference.unit && harmless(difference.unit), values);
+      return words.result(
+        harmless(difference.path),
+        difference.unit === null ? null : harmless(difference.unit),
+        values,
+      );
     }
     default:
       return difference satisfies never;
@@ -147,7 +151,7 @@ export function resultDifference(
 function withoutOrigins(result: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { engine: _engine, ...rest } = result;
   const hashless = (files: unknown): unknown =>
-    Array.isArray(files) ? files.map((file) => (isRecord(file) ? { ...file, sha256: null } : file)) : files;
+    Array.isArray(files) ? files.map((file: unknown) => (isRecord(file) ? { ...file, sha256: null } : file)) : files;
   const criteria = isRecord(rest['criteria']) ? { ...rest['criteria'], sha256: null } : rest['criteria'];
   return { ...rest, criteria, inputs: hashless(rest['inputs']), files: hashless(rest['files']) };
 }

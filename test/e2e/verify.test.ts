@@ -40,6 +40,8 @@ describe('a result is worked out again', () => {
     { options: ['--near'] },
     { options: ['-r', 'bands=cumulative', '-r', 'zero=literal'] },
     { options: ['--by', 'type'] },
+    { options: ['--set', 'use_points=0', '--set', '30346:filed_users-=2', '--only', 'not-certified', '--top', '3'] },
+    { options: ['--where', 'use_points > 0', '--readings'] },
     { options: ['--units', 'vn-2025'] },
     { options: ['-c', join(ROOT, 'criteria/vn-drug-free-2025.yaml')] },
     { options: ['--encoding', 'utf-8', '--numbers', 'vi'] },
@@ -72,6 +74,13 @@ describe('a result is worked out again', () => {
       0,
     );
     expect(verify(folder, 'r.json')).toEqual(SAME);
+  });
+
+  test('held against an earlier result', () => {
+    const { folder } = recorded();
+    const args = ['score', 'data.csv', '-p', '2025', '--against', 'result.json', '-q', '-o', 'later.json'];
+    expect(xasach(args, { cwd: folder })).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(verify(folder, 'later.json')).toEqual(SAME);
   });
 
   test('of one unit', () => {

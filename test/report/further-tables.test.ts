@@ -1,0 +1,41 @@
+import readXlsxFile from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { compareAssessments } from '../../src/compare/index.ts';
+import { findGroupColumn } from '../../src/data/index.ts';
+import { groupBy } from '../../src/rank/index.ts';
+import { PLAIN, type Scored, writeMarkdown, writeResultWorkbook } from '../../src/report/index.ts';
+import { COMMUNES, scored } from './communes.ts';
+
+/** The communes grouped by their kind, supposing that one of them has no points any more. */
+function asked(): Scored {
+  const real = scored();
+  const supposed = scored(COMMUNES.replace('16900,0,0,1,', '16900,0,0,0,'));
+  const { assessments } = supposed;
+  const column = findGroupColumn(assessments.dataset, assessments.program.set, 'type');
+  if (!column.ok) throw new Error('there is no such column');
+  const sides = compareAssessments(real.assessments, assessments, {
+    pairBy: 'code-and-period',
+    before: { ranking: real.ranking },
+    after: { ranking: supposed.ranking },
+  });
+  return {
+    ...supposed,
+    groups: groupBy(assessments, column.column),
+    compared: { with: { kind: 'real-figures', suppositions: ['use_points=0'], units: ['30817'] }, sides },
+  };
+}
+
+describe.each(['vi', 'en'] as const)('what was asked for beside, in %s', (lang) => {
+  it('stands in Markdown', async () => {
+    const page = writeMarkdown(asked(), { lang, width: 100, paint: PLAIN });
+    await expect(page).toMatchFileSnapshot(`../../fixtures/report/communes-what-if.${lang}.md`);
+  });
+
+  it('has sheets of its own, each of which says that it is a what-if', async () => {
+    const sheets = await readXlsxFile(Buffer.from(await writeResultWorkbook(asked(), lang)));
+    const found = sheets.find(({ data }) => data.some((row) => row[1] === 'xã' || row[0] === 'xã'));
+    expect(found?.data.find((row) => row[0] === 'xã')?.[1]).toBe(8);
+    expect(sheets.some(({ data }) => data.some(([code]) => code === '30817') && data[2]?.length === 4)).toBe(true);
+    for (const { data } of sheets) expect(String(data[0]?.[0])).toContain('use_points=0');
+  });
+});
