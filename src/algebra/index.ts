@@ -1,2 +1,3 @@
+export { isAllowed, isPossibleAlone, liesBetween, type Zero, zeroOf } from './alone.ts';
 export * from './polynomial.ts';
 export { type Requirement, type Solution, solve } from './system.ts';

@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../criteria/index.ts';
 import { type Dataset, type EarlierColumn, withHistory } from '../data/index.ts';
 import { type Column, FAIL, MISSING, numberAt, PASS, runConditions, type Target, UNKNOWN } from '../formula/index.ts';
 import type { Issue } from '../messages/index.ts';
-import { type Candidates, findCandidates } from './candidates.ts';
+import { type Candidates, candidateSearch } from './candidates.ts';
 import type { Earned } from './earned.ts';
 import { compileProgram, type Program } from './program.ts';
 import { countScore, type Score, sheetScore } from './score.ts';
@@ -88,10 +88,9 @@ function assess(program: Program, given: Dataset): Assessments {
 
   const ownScore = (row: number): Score | null =>
     program.sheet === null ? countedScore(program, states, row) : sheetScore(program.sheet, points(row));
-  const searched = new Map<number, Candidates>();
-  for (const row of openRows(program, first.out, states, ownScore)) {
-    searched.set(row, findCandidates(program, cellsAt(row)));
-  }
+  const search = candidateSearch(program);
+  const open = openRows(program, first.out, states, ownScore);
+  const searched = new Map(open.map((row) => [row, search(cellsAt(row))]));
   const classOf = decidedClasses(first.out, searched);
   return {
     program,
@@ -145,7 +144,7 @@ function openRows(
   classes: Uint8Array,
   states: readonly Uint8Array[],
   score: (row: number) => Score | null,
-): Iterable<number> {
+): readonly number[] {
   if (sheet !== null) {
     return [...classes.keys()].filter((row) => classes[row] === UNDETERMINED || isOpen(score(row)));
   }

@@ -1,8 +1,9 @@
-import { degree, type Polynomial, type Requirement, solve } from '../algebra/index.ts';
+import { degree, isPossibleAlone, type Polynomial, type Requirement, solve, variablesOf } from '../algebra/index.ts';
 import { compare, equal, max, min } from '../number/index.ts';
 import { scoreRange } from './score-range.ts';
 import type { Program } from './program.ts';
 import type { Score } from './score.ts';
+import { signatureOf } from './signature.ts';
 import { type Cells, createUnit, domainsOf, type Outcome } from './unit.ts';
 
 /** What a unit with missing cells can still be. */
@@ -18,6 +19,22 @@ export interface Candidates {
 
 /** Steps after which the search gives up and answers with what plain three-valued logic leaves. */
 const MOST_STEPS = 1000;
+
+/**
+ * A search for the candidates of units of one set. Units whose missing cells raise the same questions are searched once:
+ * what was shown to be exact for one of them is exact for all.
+ */
+export function candidateSearch(program: Program): (cells: Cells) => Candidates {
+  const found = new Map<string, Candidates>();
+  return (cells) => {
+    const signature = signatureOf(program, cells);
+    const known = signature === null ? undefined : found.get(signature);
+    if (known !== undefined) return known;
+    const candidates = findCandidates(program, cells);
+    if (signature !== null && candidates.exact) found.set(signature, candidates);
+    return candidates;
+  };
+}
 
 /**
  * Finds the classes and points that fillings of the missing cells lead to.
@@ -64,12 +81,21 @@ function createSearch(program: Program, cells: Cells): Search {
   function splitSign(polynomial: Polynomial, requirements: readonly Requirement[]): void {
     const linear = degree(polynomial) <= 1;
     if (!linear) unproved += 1;
+    // What shares no cell with the question was found possible before, and stays so.
+    const near = linear ? requirementsNear(polynomial, requirements) : [];
     for (const sign of [-1, 0, 1] as const) {
       const narrowed = linear ? [...requirements, { polynomial, sign }] : requirements;
-      if (linear && solve(narrowed, domainOf).kind === 'no') continue;
+      if (linear && !mayBe([...near, { polynomial, sign }])) continue;
       unit.answerSign(polynomial, sign, () => follow(narrowed));
     }
     if (!linear) unproved -= 1;
+  }
+
+  /** Whether values may exist that meet linear requirements which hang together. */
+  function mayBe(requirements: readonly Requirement[]): boolean {
+    const [cell, second] = new Set(requirements.flatMap(({ polynomial }) => variablesOf(polynomial)));
+    if (cell !== undefined && second === undefined) return isPossibleAlone(requirements, domainOf(cell));
+    return solve(requirements, domainOf).kind !== 'no';
   }
 
   function finish(requirements: readonly Requirement[]): void {
@@ -80,7 +106,8 @@ function createSearch(program: Program, cells: Cells): Search {
     const found = { ...outcome, score: score ?? outcome.score };
     possible.add(found);
     const isReached = unproved === 0 && (score !== null || outcome.score === null);
-    if (isReached && solve(requirements, domainOf).kind === 'yes') reached.add(found);
+    if (!isReached || reached.covers(found)) return;
+    if (solve(requirements, domainOf).kind === 'yes') reached.add(found);
   }
 
   /** Points whose ends are both reached; `null` when that cannot be shown. */
@@ -99,6 +126,22 @@ function createSearch(program: Program, cells: Cells): Search {
   }
 
   return { follow, result };
+}
+
+/** The requirements that hang together with a polynomial: those that share a cell with it, or with one that does. */
+function requirementsNear(polynomial: Polynomial, requirements: readonly Requirement[]): readonly Requirement[] {
+  const cells = new Set(variablesOf(polynomial));
+  const near = new Set<Requirement>();
+  for (let before = -1; before < near.size; ) {
+    before = near.size;
+    for (const requirement of requirements) {
+      const own = variablesOf(requirement.polynomial);
+      if (near.has(requirement) || !own.some((variable) => cells.has(variable))) continue;
+      near.add(requirement);
+      for (const variable of own) cells.add(variable);
+    }
+  }
+  return requirements.filter((requirement) => near.has(requirement));
 }
 
 type Found = Pick<Outcome, 'classes' | 'score'>;
