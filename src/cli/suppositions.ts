@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import { type Dataset, suppose, type Supposition } from '../data/index.ts';
 import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
+import type { LoadedCriteria } from '../node/index.ts';
 import { findUnit } from './find-unit.ts';
 import { refusal } from './refusal.ts';
 import type { Request } from './request.ts';
@@ -22,7 +23,18 @@ export function supposedFigures(
 ): Result<Dataset | null> {
   if (typed.length === 0) return { ok: true, value: null, issues: [] };
   const changed = chosen === null || rows === null ? (chosen ?? rows) : chosen.flatMap((row) => rows[row] ?? []);
-  return supposeTyped(typed, dataset, setOfData(loaded), changed);
+  const set = setOfData(loaded);
+  const above = typed.flatMap((text) => rolledUp(text, loaded, set) ?? []);
+  return above.length > 0 ? refusal(above) : supposeTyped(typed, dataset, set, changed);
+}
+
+/** A figure of the units above is worked out from those of the data, which can be supposed instead. */
+function rolledUp(text: string, { set, lower }: LoadedCriteria, below: CriteriaSet): Issue | null {
+  const id = WRITTEN.exec(text.trim())?.[2] ?? '';
+  const indicator = set.indicators.get(id);
+  if (lower === null || below.indicators.has(id)) return null;
+  if (indicator === undefined) return rolledUp(text, lower, below);
+  return issue('what-if/rolled-up', { label: indicator.label, below: below.id }, { received: id });
 }
 
 /** @param rows The rows that may be changed; `null` is all. */

@@ -20,9 +20,11 @@ export interface CompareMessages {
   readonly matrix: string;
   readonly fromTo: string;
   readonly absent: string;
+  readonly wasAbsent: string;
   readonly columnsAre: (columns: readonly string[]) => string;
 
   readonly moved: (count: string, of: string) => string;
+  readonly touched: string;
   readonly noneMoved: (of: string) => string;
   /** One value on both sides: `a → b`. */
   readonly change: (before: string, after: string) => string;

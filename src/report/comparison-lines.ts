@@ -39,7 +39,7 @@ export function comparisonTotals(scored: Scored, style: Style): readonly string[
 export function comparisonUnits(scored: Scored, style: Style): readonly string[] {
   const texts = comparisonTexts(scored, style.lang);
   const units = texts === null ? [] : texts.units.flatMap((unit) => moveLines(unit, style));
-  return [...section(texts?.moved ?? '', units, style), ...readingsSection(scored, style)];
+  return [...section(texts?.listed ?? '', units, style), ...readingsSection(scored, style)];
 }
 
 /** Labels of classes are too long for columns: these are numbered, and told under the table where they differ. */

@@ -32,6 +32,8 @@ export interface ComparisonTexts {
   readonly matrix: MatrixTexts;
   /** How many units moved. */
   readonly moved: string;
+  /** What heads the list of units: the same, or that units are listed which stay where they are. */
+  readonly listed: string;
   readonly units: readonly MoveTexts[];
   /** Units on one side only. */
   readonly others: readonly string[];
@@ -92,7 +94,7 @@ export function comparisonTexts(scored: Scored, lang: Lang): ComparisonTexts | n
 }
 
 /** The texts of one reading that was not chosen. */
-export interface ReadingTexts extends Pick<ComparisonTexts, 'matrix' | 'moved' | 'units'> {
+export interface ReadingTexts extends Pick<ComparisonTexts, 'matrix' | 'moved' | 'listed' | 'units'> {
   /** The readings that are otherwise, each with the label of its option. */
   readonly readings: readonly string[];
 }
@@ -135,14 +137,16 @@ function sidesTexts(
   sides: SideBySide,
   wording: Wording,
   units: readonly UnitPair[],
-): Pick<ComparisonTexts, 'matrix' | 'moved' | 'units'> {
+): Pick<ComparisonTexts, 'matrix' | 'moved' | 'listed' | 'units'> {
   const { lang } = wording;
   const words = messagesIn(lang).report.compare;
   const all = countText(sides.pairs.length, lang);
-  const moved = countText(sides.moved.length, lang);
+  const count = countText(sides.moved.length, lang);
+  const moved = sides.moved.length === 0 ? words.noneMoved(all) : words.moved(count, all);
   return {
     matrix: matrixTexts(sides, lang),
-    moved: sides.moved.length === 0 ? words.noneMoved(all) : words.moved(moved, all),
+    moved,
+    listed: units.length > sides.moved.length ? words.touched : moved,
     units: units.map((pair) => moveTexts(pair, sides, wording)),
   };
 }
@@ -233,19 +237,26 @@ function slotText(slot: Slot | undefined, own: Side, other: Side, lang: Lang): s
   }
 }
 
+/** The same within a sentence. */
+function standingText(slot: Slot, own: Side, other: Side, lang: Lang): string {
+  const { verdicts, compare } = messagesIn(lang).report;
+  if (slot.kind === 'absent') return compare.wasAbsent;
+  return slot.kind === 'undetermined' ? verdicts.undetermined : slotText(slot, own, other, lang);
+}
+
 /** One unit on both sides, whether or not it moved. */
 export function moveTexts(pair: UnitPair, sides: SideBySide, wording: Wording): MoveTexts {
   const { lang } = wording;
   const { compare: words, unofficialVerdicts } = messagesIn(lang).report;
   const { before, after } = pair;
   const classes = [
-    slotText(slotOf(before), sides.before, sides.after, lang),
-    slotText(slotOf(after), sides.after, sides.before, lang),
+    standingText(slotOf(before), sides.before, sides.after, lang),
+    standingText(slotOf(after), sides.after, sides.before, lang),
   ] as const;
   const verdict = (unit: SideUnit | null): string => unofficialVerdicts[verdictWord(unit?.certified ?? null)];
   const isSame = classes[0] === classes[1];
   const changed = (what: string, from: string, to: string): readonly string[] =>
-    from === to ? [] : [words.named(what, words.change(from, to))];
+    from === to || before === null || after === null ? [] : [words.named(what, words.change(from, to))];
   return {
     row: after?.row ?? null,
     code: harmless(pair.code),

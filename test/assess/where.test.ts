@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { compile, readWhere, rowsWhere } from '../../src/assess/index.ts';
+import { parseCriteria } from '../../src/criteria/index.ts';
+import { readCsv } from '../../src/data/index.ts';
+
+const FILE = 'criteria/vn-drug-free-2025.yaml';
+const parsed = parseCriteria(readFileSync(FILE, 'utf8'));
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+const set = parsed.value;
+const text = readFileSync('fixtures/report/communes.csv', 'utf8');
+const assessments = compile(set).assess(readCsv({ name: 'communes.csv', text }, set));
+const { columns, rows } = assessments.dataset;
+
+/** What a row holds, straight from its cells. */
+const cells = text
+  .trim()
+  .split('\n')
+  .map((line) => line.split(','));
+const cell = (row: number, id: string): string => cells[row + 1]?.[cells[0]?.indexOf(id) ?? -1] ?? '';
+const all = Array.from({ length: rows }, (_, row) => row);
+
+test.each([
+  { where: 'use_points > 0', holds: (row: number) => Number(cell(row, 'use_points')) > 0, needs: ['use_points'] },
+  {
+    where: 'filed_addicts + filed_users >= 10 or key_route == inter',
+    holds: (row: number) =>
+      Number(cell(row, 'filed_addicts')) + Number(cell(row, 'filed_users')) >= 10 || cell(row, 'key_route') === 'inter',
+    needs: ['filed_addicts', 'filed_users', 'key_route'],
+  },
+  {
+    where: 'not (use_points == 0)',
+    holds: (row: number) => Number(cell(row, 'use_points')) !== 0,
+    needs: ['use_points'],
+  },
+])('$where', ({ where, holds, needs }) => {
+  const condition = readWhere(where, set, '--where');
+  if (!condition.ok) throw new Error(JSON.stringify(condition.issues));
+  const found = rowsWhere(assessments, condition.value);
+  const known = all.filter((row) => needs.every((id) => cell(row, id) !== ''));
+  expect(needs.every((id) => columns.has(id))).toBe(true);
+  expect(found.rows).toEqual(known.filter(holds));
+  expect(found.rows.length).toBeGreaterThan(0);
+  expect(found.open.every((row) => !known.includes(row))).toBe(true);
+});
+
+test('criteria and measures can be asked for', () => {
+  const condition = readWhere('F.3 and drug_rate < 0.1%', set, '--where');
+  if (!condition.ok) throw new Error(JSON.stringify(condition.issues));
+  const number = [...set.criteria.keys()].indexOf('F.3');
+  const { rows: found } = rowsWhere(assessments, condition.value);
+  expect(found.length).toBeGreaterThan(0);
+  for (const row of found) {
+    expect(assessments.states[number]?.[row]).toBe(2);
+    const filed = Number(cell(row, 'filed_addicts')) + Number(cell(row, 'filed_users'));
+    expect(filed * 1000).toBeLessThan(Number(cell(row, 'residents')));
+  }
+});
+
+test('a missing figure leaves the condition open', () => {
+  const empty = text.replace(/^(31105,.*)$/mu, (line) => line.replaceAll(/,\d+(?=,)/gu, ','));
+  const data = compile(set).assess(readCsv({ name: 'communes.csv', text: empty }, set));
+  const asked = readWhere('filed_users >= 3', set, '--where');
+  const open = asked.ok ? rowsWhere(data, asked.value).open : [];
+  expect(open.map((row) => data.dataset.units.code[row])).toEqual(['31105']);
+});
+
+test.each([
+  { where: 'use_points >', code: 'formula/unexpected-token', column: 13 },
+  { where: 'use_point > 0', code: 'formula/unknown-name', column: 1 },
+  { where: 'score >= 1', code: 'formula/unknown-name', column: 1 },
+  { where: 'use_points', code: 'formula/wrong-type', column: 1 },
+  { where: 'use_points > 5%', code: 'formula/mixed-units', column: 1 },
+])('$where is refused', ({ where, code, column }) => {
+  const condition = readWhere(where, set, '--where');
+  expect(condition.ok).toBe(false);
+  expect(condition.issues).toMatchObject([{ code, position: { file: '--where', line: 1 } }]);
+  if (code !== 'formula/mixed-units') expect(condition.issues[0]?.position?.column).toBe(column);
+});

@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/assess/index.ts';
+import {
+  compareAssessments,
+  compareReadings,
+  compareSides,
+  rowsWithOtherFigures,
+  sideOf,
+} from '../../src/compare/index.ts';
+import { parseSource } from '../../src/criteria/index.ts';
+import { suppose, type Supposition } from '../../src/data/index.ts';
+import type { Lang } from '../../src/messages/index.ts';
+import { rank, summarise } from '../../src/rank/index.ts';
+import {
+  comparisonTexts,
+  markTexts,
+  PLAIN,
+  readEarlierResult,
+  type Scored,
+  writeCsv,
+  writeExplanation,
+  writeJson,
+  writeNdjson,
+  writeTable,
+} from '../../src/report/index.ts';
+import { resultSchema } from '../../src/report/result-schema.ts';
+import { COMMUNES, criteria, golden, rowOf, scored } from './communes.ts';
+
+const SUPPOSED: readonly Supposition[] = [
+  { indicator: 'use_points', operator: '=', value: '0' },
+  { indicator: 'filed_users', operator: '+=', value: '40', rows: [3] },
+];
+const TYPED = ['use_points=0', '30898:filed_users+=40'];
+
+const real = scored();
+const style = (lang: Lang) => ({ lang, width: 110, paint: PLAIN });
+
+/** The result of supposed figures beside the real one. */
+function whatIf(): Scored {
+  const { set } = real.assessments.program;
+  const changed = suppose(real.assessments.dataset, set, SUPPOSED);
+  if (!changed.ok) throw new Error(JSON.stringify(changed.issues));
+  const assessments = compile(set).assess(changed.value);
+  const ranking = rank(assessments);
+  const sides = compareAssessments(real.assessments, assessments, {
+    pairBy: 'code-and-period',
+    before: { ranking: real.ranking },
+    after: { ranking },
+  });
+  const { code } = assessments.dataset.units;
+  const units = rowsWithOtherFigures(real.assessments, assessments).map((row) => code[row] ?? '');
+  return {
+    assessments,
+    ranking,
+    summary: summarise(assessments),
+    provenance: { ...real.provenance, options: { set: TYPED.join('; ') } },
+    compared: { with: { kind: 'real-figures', suppositions: TYPED, units }, sides },
+  };
+}
+
+/** The result beside an earlier one, of which some units are not the same. */
+function besideEarlier(earlier: Scored, file = 'earlier.json'): Scored {
+  const read = readEarlierResult(writeJson(earlier, style('vi')), file);
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  const { side, version, period } = read.value;
+  const sides = compareSides(side, sideOf(real.assessments, { ranking: real.ranking, period: '2025' }));
+  return { ...real, compared: { with: { kind: 'result', file, sha256: '0'.repeat(64), version, period }, sides } };
+}
+
+/** Other figures, one unit less and one unit more. */
+const EARLIER = scored(
+  COMMUNES.replace(/^30577,.*\n/mu, '')
+    .replace(/^31105,Đặc khu Thổ Châu,(.*?),none,0,/mu, '31105,Đặc khu Thổ Châu,$1,none,3,')
+    .replace(/\n$/u, '\n99999,Xã Không Còn,Tỉnh An Giang (số liệu mô phỏng),xã,2000,0,0,0,0,0,0,none,0,0,0,0,0,0\n'),
+);
+
+/** The result with all that is otherwise under other readings. */
+function underReadings(): Scored {
+  const text = readFileSync('criteria/vn-drug-free-2025.yaml', 'utf8');
+  const source = parseSource(text, 'vn-drug-free-2025.yaml');
+  if (!source.ok) throw new Error(JSON.stringify(source.issues));
+  const variants = compareReadings(source.value, real.assessments.dataset);
+  if (!variants.ok) throw new Error(JSON.stringify(variants.issues));
+  return { ...real, otherReadings: variants.value };
+}
+
+const results = [
+  { name: 'what-if', made: whatIf() },
+  { name: 'against', made: besideEarlier(EARLIER) },
+  { name: 'readings', made: underReadings() },
+];
+
+describe.each(['vi', 'en'] as const)('in %s', (lang) => {
+  test.each(results)('$name as a table', async ({ name, made }) => {
+    await expect(writeTable(made, style(lang))).toMatchFileSnapshot(golden(`${name}-table.${lang}.txt`));
+  });
+
+  test.each(results)('$name as a page', async ({ name, made }) => {
+    const page = writeExplanation(made, rowOf(made, name === 'what-if' ? '30898' : '31105'), style(lang)).split(
+      /\n(?:Vì sao|Why)\n/u,
+    )[0];
+    await expect(page).toMatchFileSnapshot(golden(`${name}-page.${lang}.txt`));
+  });
+});
+
+describe.each(results)('$name', ({ name, made }) => {
+  test('as CSV', async () => {
+    await expect(writeCsv(made, { lang: 'en' })).toMatchFileSnapshot(golden(`${name}.csv`));
+  });
+
+  test('has the form of a result', () => {
+    const result: unknown = JSON.parse(writeJson(made, style('vi')));
+    expect(resultSchema.safeParse(result).error?.issues ?? []).toEqual([]);
+    expect(writeJson(made, style('vi'))).toBe(writeJson(made, style('en')));
+  });
+
+  test('says on every line of NDJSON what it says in JSON', () => {
+    const result = resultSchema.parse(JSON.parse(writeJson(made, style('vi'))));
+    const lines: unknown[] = writeNdjson(made, style('vi'))
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+    expect(lines).toHaveLength(result.assessments.length);
+    for (const [row, line] of lines.entries()) expect(line).toMatchObject(result.assessments[row] ?? {});
+  });
+});
+
+test('every format says of a what-if that it is one and certifies nobody', () => {
+  const made = whatIf();
+  const [mark = ''] = markTexts(made, 'en');
+  expect(mark).toContain('use_points=0; 30898:filed_users+=40');
+  const flat = (text: string): string => text.replaceAll(/\s+/gu, ' ');
+  expect(flat(writeTable(made, style('en'))).split(mark)).toHaveLength(3);
+  expect(flat(writeExplanation(made, 0, style('en')))).toContain(mark);
+  const csv = writeCsv(made, { lang: 'en' }).trim().split('\n').slice(1);
+  expect(csv.every((line) => line.includes(mark))).toBe(true);
+  expect(JSON.parse(writeJson(made, style('en')))).toMatchObject({
+    notForCertification: true,
+    options: { set: TYPED.join('; ') },
+  });
+  const lines = writeNdjson(made, style('en')).trim().split('\n');
+  expect(lines.every((line) => line.includes('"notForCertification":true'))).toBe(true);
+  expect(markTexts(real, 'en')).toEqual([]);
+});
+
+test('an earlier result tells the same classes, verdicts and points as the assessments it was made of', () => {
+  const read = readEarlierResult(writeJson(real, style('vi')), 'real.json');
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  const after = sideOf(real.assessments, { ranking: real.ranking, period: '2025' });
+  const sides = compareSides(read.value.side, after);
+  expect(sides.sameCriteria).toBe(true);
+  expect(sides.moved).toEqual([]);
+  expect(sides.pairs.map(({ before }) => ({ ...before, row: null }))).toEqual(
+    after.units.map((unit) => ({ ...unit, row: null })),
+  );
+  expect(sides.pairs.flatMap((pair) => sides.decidingChange(pair).criteria)).toEqual([]);
+});
+
+test('results of other readings are not of the same criteria', () => {
+  const cumulative = scored(COMMUNES, criteria(['default: strict', 'default: cumulative']));
+  const { compared } = besideEarlier(cumulative);
+  expect(compared?.sides.sameCriteria).toBe(false);
+  expect(comparisonTexts(besideEarlier(cumulative), 'en')?.notes[0]).toContain('bands=cumulative');
+});
+
+describe('what is no earlier result is refused', () => {
+  const result = (change: (text: string) => string): string => change(writeJson(real, style('vi')));
+  test.each([
+    { name: 'no JSON', text: 'code,name\n', reason: 'not-json', detail: null },
+    { name: 'cut off', text: result((text) => text.slice(0, 2000)), reason: 'not-json', detail: null },
+    { name: 'a list', text: '[]', reason: 'other-json', detail: null },
+    { name: 'null', text: 'null', reason: 'other-json', detail: null },
+    { name: 'another format', text: '{"format":"xasach/result@2"}', reason: 'other-json', detail: null },
+    {
+      name: 'a class that is none',
+      text: result((text) => text.replace(/"class": "\w+"/u, '"class": "nonsense"')),
+      reason: 'broken',
+      detail: 'assessments[0].class',
+    },
+    {
+      name: 'points that are no number',
+      text: result((text) => text.replace(/"min": "\d+"/u, '"min": "1/0"')),
+      reason: 'broken',
+      detail: 'assessments[0].score.min',
+    },
+    {
+      name: 'a unit twice',
+      text: result((text) => text.replaceAll('"code": "31105"', '"code": "30577"')),
+      reason: 'broken',
+      detail: 'assessments[0].unit.code',
+    },
+  ])('$name', ({ text, reason, detail }) => {
+    expect(readEarlierResult(text, 'earlier.json')).toMatchObject({
+      ok: false,
+      issues: [{ code: 'compare/no-result', args: { reason, detail }, position: { file: 'earlier.json' } }],
+    });
+  });
+
+  test('a what-if', () => {
+    const text = writeJson(whatIf(), style('vi'));
+    expect(readEarlierResult(text, 'x.json')).toMatchObject({
+      ok: false,
+      issues: [{ code: 'compare/what-if-result' }],
+    });
+  });
+
+  test('several periods in one', () => {
+    const text = result((json) => json.replace('"period": "2025",\n      "class"', '"period": "2024",\n      "class"'));
+    expect(readEarlierResult(text, 'x.json')).toMatchObject({
+      ok: false,
+      issues: [{ code: 'compare/several-periods', args: { periods: ['2024', '2025'] } }],
+    });
+  });
+});
