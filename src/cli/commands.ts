@@ -92,7 +92,7 @@ export const COMMANDS: readonly Command[] = [
     ],
     options: ['reading', 'data', 'period', ...DATA, 'prove', 'across-families', ...RESULT, 'fail-on', 'ignore', 'on'],
     failOn: 'changes',
-    formats: ['table', 'json'],
+    formats: ['table', 'json', 'md', 'html'],
     load: async () => (await import('./diff.ts')).diff,
   },
   {

@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../criteria/index.ts';
 import { acceptanceOf, type Change, compareSets, type Direction, proofsOf } from '../diff/index.ts';
 import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
 import { loadAccepted, loadRevision } from '../node/index.ts';
-import { type Diffed, writeDiffJson, writeDiffTable } from '../report/index.ts';
+import { type Diffed, writeDiffJson, writeDiffMarkdown, writeDiffTable } from '../report/index.ts';
 import { VERSION } from '../version.ts';
 import { failed } from './assessment.ts';
 import { impactOnFiles } from './impact.ts';
@@ -20,7 +20,7 @@ export async function diff(request: Request): Promise<Outcome> {
   const { changes, accepted } = diffed.value;
   const open = changes.filter(({ fingerprint }) => !accepted.has(fingerprint));
   return {
-    output: render(diffed.value, request),
+    output: await render(diffed.value, request),
     issues: diffed.issues,
     objected: [...options.failOnChanges].some((condition) =>
       condition === 'moves'
@@ -111,8 +111,17 @@ function isMeant({ direction }: Change, condition: Exclude<ChangeCondition, 'mov
   }
 }
 
-function render(diffed: Diffed, { format, style }: Request): string {
-  return format === 'json' ? writeDiffJson(diffed, style) : writeDiffTable(diffed, style);
+async function render(diffed: Diffed, { format, style }: Request): Promise<string> {
+  switch (format) {
+    case 'json':
+      return writeDiffJson(diffed, style);
+    case 'md':
+      return writeDiffMarkdown(diffed, style);
+    case 'html':
+      return (await import('../page/index.ts')).writeDiffPage(diffed, style);
+    default:
+      return writeDiffTable(diffed, style);
+  }
 }
 
 function filesRead({ arguments: { base, revision }, options: { ignore, data } }: Request): readonly string[] {

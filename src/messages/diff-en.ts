@@ -94,6 +94,9 @@ export const diffEn: DiffMessages = {
   office: (office) => `office: ${office}`,
   fingerprint: (digits) => `fingerprint ${digits}`,
   accepted: (reason, until) => `accepted until ${until}: ${reason}`,
+  columns: { change: 'Change', before: 'Old', after: 'New', direction: 'Direction', fingerprint: 'Fingerprint' },
+  movedColumns: { unit: 'Unit', before: 'Under the old set', after: 'Under the new set', by: 'Moved by' },
+  nothing: 'none',
   crosswalk: 'Old ids and new ids',
   link: (base, revision) => `${base.join(', ')} → ${revision.join(', ')}`,
   impact: {

@@ -84,6 +84,10 @@ export interface DiffMessages {
   readonly office: (office: string) => string;
   readonly fingerprint: (digits: string) => string;
   readonly accepted: (reason: string, until: string) => string;
+  /** Columns of a table of changes. */
+  readonly columns: Readonly<Record<'change' | 'before' | 'after' | 'direction' | 'fingerprint', string>>;
+  readonly movedColumns: Readonly<Record<'unit' | 'before' | 'after' | 'by', string>>;
+  readonly nothing: string;
   readonly crosswalk: string;
   readonly link: (base: readonly string[], revision: readonly string[]) => string;
   /** What becomes of the units of some data. */

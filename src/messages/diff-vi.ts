@@ -94,6 +94,9 @@ export const diffVi: DiffMessages = {
   office: (office) => `cơ quan: ${office}`,
   fingerprint: (digits) => `dấu nhận dạng ${digits}`,
   accepted: (reason, until) => `đã chấp nhận đến hết ngày ${until}: ${reason}`,
+  columns: { change: 'Thay đổi', before: 'Cũ', after: 'Mới', direction: 'Chiều', fingerprint: 'Dấu nhận dạng' },
+  movedColumns: { unit: 'Đơn vị', before: 'Theo bộ cũ', after: 'Theo bộ mới', by: 'Do thay đổi' },
+  nothing: 'không có',
   crosswalk: 'Đối chiếu mã cũ và mã mới',
   link: (base, revision) => `${base.join(', ')} → ${revision.join(', ')}`,
   impact: {

@@ -1,3 +1,4 @@
+export { writeDiffPage } from './diff-page.ts';
 export { type Html, html, type HtmlPart } from './html.ts';
 export { writeScorePage } from './score-page.ts';
 export { type PageParts, type PageSection, writeShell } from './shell.ts';

@@ -3,9 +3,9 @@ import { nearTheLine } from '../explain/index.ts';
 import { messagesIn, type Position, sentence } from '../messages/index.ts';
 import { tells } from './costly.ts';
 import { type FurtherTable, furtherTables } from './further-tables.ts';
-import { harmless } from './harmless.ts';
 import { hasVerdict, markTexts, verdictWords } from './head.ts';
 import { countText } from './numbers.ts';
+import { code, escapeMarkdown, table } from './markdown-text.ts';
 import type { WriteReport } from './scored.ts';
 import type { SheetSource } from './sheet-units.ts';
 import { quotientText, shareText } from './share-text.ts';
@@ -223,33 +223,4 @@ function cutLines(shown: number, of: number, lang: SheetSource['lang']): Lines {
 function unitName(texts: SheetSource['texts'], row: number): string {
   const [name, own] = [texts.name(row), texts.code(row)];
   return `**${escapeMarkdown(name === own ? name : `${own} ${name}`.trim())}**`;
-}
-
-/** A table of GitHub's Markdown; cells are escaped already. */
-function table(heads: Lines, sides: readonly ('left' | 'right')[], rows: readonly Lines[]): Lines {
-  const line = (cells: Lines): string => `| ${cells.join(' | ')} |`;
-  return [line(heads), line(sides.map((side) => (side === 'right' ? '---:' : '---'))), ...rows.map(line)];
-}
-
-/** A text as code: as it stands, whatever signs it holds. */
-function code(text: string): string {
-  const plain = harmless(text).replaceAll('|', '\\|');
-  const longest = Math.max(0, ...[...plain.matchAll(/`+/gu)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const pad = longest > 0 || plain.trim() !== plain ? ' ' : '';
-  return `${fence}${pad}${plain}${pad}${fence}`;
-}
-
-/**
- * A text on one line as Markdown shows it letter by letter: no markup, no HTML, no link, and no mention of an account or
- * an issue where the page is a pull request.
- *
- * @example escapeMarkdown('<b> | *') // '\\<b> \\| \\*'
- */
-export function escapeMarkdown(text: string): string {
-  return harmless(text)
-    .replaceAll(/[\\`*_[\]|~$]|<(?=[a-z/!?])|&(?=[#\w])|:(?=\/\/)/giu, '\\$&')
-    .replaceAll(/\bwww(?=\.)/giu, '$&\\')
-    .replace(/^[-+=#>]/u, '\\$&')
-    .replaceAll(/(?<![\p{L}\d])[@#](?=[\p{L}\d])|@(?=[\p{L}\d-]+\.)/gu, '$&<!-- -->');
 }

@@ -4,7 +4,7 @@ import { readSheet } from 'read-excel-file/node';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { harmless } from '../../src/report/harmless.ts';
-import { escapeMarkdown } from '../../src/report/markdown.ts';
+import { escapeMarkdown } from '../../src/report/markdown-text.ts';
 import {
   PLAIN,
   type Scored,
