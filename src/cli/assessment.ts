@@ -146,9 +146,13 @@ export function failed(issues: readonly Issue[]): Outcome {
 
 /** The files a request names. */
 export function filesOf({ arguments: { files }, options }: Request): readonly string[] {
-  const { criteria, map, units, lineage, overlays } = options;
+  const { criteria, map, boundaries, units, lineage, overlays } = options;
   const against = options.against === null || isPeriodId(options.against) ? null : options.against;
-  return [...files, ...overlays, ...[criteria, map, units, lineage, against].flatMap((named) => named ?? [])];
+  return [
+    ...files,
+    ...overlays,
+    ...[criteria, map, boundaries, units, lineage, against].flatMap((named) => named ?? []),
+  ];
 }
 
 /**

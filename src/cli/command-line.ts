@@ -148,7 +148,8 @@ function optionOf(id: OptionId, texts: CliMessages, command?: Command): Option {
   const value = valueOf(id, texts, command);
   const about = id === 'fail-on' && command?.failOn === 'changes' ? texts.failOnChanges : texts.options[id];
   const option = new Option(value === null ? FLAGS[id] : `${FLAGS[id]} <${value}>`, about);
-  const isRepeatable = id === 'reading' || id === 'only' || id === 'overlay' || id === 'set' || id === 'fail-on';
+  const isRepeatable =
+    id === 'reading' || id === 'map' || id === 'only' || id === 'overlay' || id === 'set' || id === 'fail-on';
   return isRepeatable
     ? option.argParser((word, before: readonly string[] | undefined) => [...(before ?? []), word])
     : option;

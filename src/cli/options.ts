@@ -32,6 +32,8 @@ export interface Options {
   readonly numbers: NumberStyle | null;
   readonly sheet: string | null;
   readonly map: string | null;
+  /** A file of boundaries, for a map in the HTML report. */
+  readonly boundaries: string | null;
   readonly units: string | null;
   readonly lineage: string | null;
   readonly province: string | null;
@@ -151,7 +153,8 @@ export function readOptions(raw: RawOptions, failOn: 'result' | 'changes' = 'res
     encoding: oneOf('--encoding', lastText(raw['encoding']), ENCODINGS),
     numbers: oneOf('--numbers', lastText(raw['numbers']), NUMBER_STYLES),
     sheet: lastText(raw['sheet']),
-    map: lastText(raw['map']),
+    map: texts(raw['map']).findLast((path) => !isBoundaries(path)) ?? null,
+    boundaries: texts(raw['map']).findLast((path) => isBoundaries(path)) ?? null,
     units: lastText(raw['units']),
     lineage: lastText(raw['lineage']),
     province: lastText(raw['province']),
@@ -204,6 +207,8 @@ export function chooseFormat(options: Options, offered: readonly [Format, ...For
   const format = options.format ?? formatByEnding(options.output, offered);
   if (format === null) return { ok: false, issues: [unknownExtension(options.output ?? '', offered)] };
   if (!offered.includes(format)) return { ok: false, issues: [unknownValue('--format', format, offered)] };
+  if (options.boundaries !== null && format !== 'html')
+    return { ok: false, issues: [issue('usage/boundaries-need-html', {}, { received: options.boundaries })] };
   if (options.excel && format !== 'csv') return { ok: false, issues: [issue('usage/excel-needs-csv', {})] };
   return { ok: true, value: format, issues: [] };
 }
@@ -211,6 +216,11 @@ export function chooseFormat(options: Options, offered: readonly [Format, ...For
 /** An option value that is none of the known ones. */
 export function unknownValue(option: string, value: string, known: readonly string[]): Issue {
   return issue('usage/unknown-value', { option, known, nearest: nearestNames(value, known) }, { received: value });
+}
+
+/** Whether a file given with `--map` is one of boundaries; else it says what columns mean. */
+function isBoundaries(path: string): boolean {
+  return ['.geojson', '.topojson'].includes(extname(path).toLowerCase());
 }
 
 function formatByEnding(output: string | null, [first, ...others]: readonly [Format, ...Format[]]): Format | null {

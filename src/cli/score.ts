@@ -1,3 +1,4 @@
+import type { UnitMap } from '../page/index.ts';
 import {
   type Scored,
   writeCsv,
@@ -8,6 +9,7 @@ import {
   writeTable,
 } from '../report/index.ts';
 import { assessFiles, failed, filesOf, objects } from './assessment.ts';
+import { unitMap } from './boundaries.ts';
 import type { Format } from './options.ts';
 import { withSelection } from './selection.ts';
 import type { Outcome, Request } from './request.ts';
@@ -23,9 +25,11 @@ export async function score(request: Request): Promise<Outcome> {
   // In the table and on pages for people, units stand in order of rank.
   const selected = withSelection(scored.value, options, RANKED.includes(format));
   if (!selected.ok) return failed(selected.issues);
+  const map = await unitMap(request, selected.value);
+  if (!map.ok) return failed(map.issues);
   const shown: Scored = options.near ? { ...selected.value, further: new Set(['near']) } : selected.value;
   return {
-    output: await render(shown, request),
+    output: await render(shown, request, map.value),
     issues: scored.issues,
     objected: objects(options.failOn, scored.value, scored.value.rows),
     read: filesOf(request),
@@ -33,7 +37,11 @@ export async function score(request: Request): Promise<Outcome> {
 }
 
 /** A result in the form that was asked for. */
-export async function render(scored: Scored, { format, style, options }: Request): Promise<string | Uint8Array> {
+export async function render(
+  scored: Scored,
+  { format, style, options }: Request,
+  map: UnitMap | null = null,
+): Promise<string | Uint8Array> {
   switch (format) {
     case 'table':
       return writeTable(scored, style);
@@ -46,7 +54,7 @@ export async function render(scored: Scored, { format, style, options }: Request
     case 'md':
       return writeMarkdown(scored, style);
     case 'html':
-      return (await import('../page/index.ts')).writeScorePage(scored, style);
+      return (await import('../page/index.ts')).writeScorePage(scored, style, map);
     case 'xlsx':
       return writeResultWorkbook(scored, style.lang);
     default:

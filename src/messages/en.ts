@@ -362,6 +362,15 @@ export const en: Messages = {
       `${a.total === 1 ? 'One unit that other files have is' : `${a.total} units that other files have are`} not in this one, so figures are missing: ${units(a.units, a.total)}.`,
     'join/period-needed': (a) =>
       `This file names no period, and the other files have several (${list(a.periods)}). Add the column “period”.`,
+    'boundaries/not-json': () => 'The file of boundaries is not JSON. It has to be GeoJSON or TopoJSON.',
+    'boundaries/no-areas': () =>
+      'The file of boundaries holds nothing that can be read. It has to be GeoJSON (FeatureCollection) or TopoJSON (Topology).',
+    'boundaries/no-codes': (a) =>
+      `Nothing in the file of boundaries has the code of a unit. Put it into one of the properties ${list(a.known)}, or into id.`,
+    'boundaries/bad-outline': (_, i) =>
+      `The boundary of ${quote(i.received ?? '')} is no sound Polygon or MultiPolygon. Mend it, or write "geometry": null where there is none.`,
+    'boundaries/lacks-units': (a) =>
+      `The file of boundaries lacks ${a.lacking} of ${a.of} units: ${list(a.units)}${a.lacking > a.units.length ? ` and ${a.lacking - a.units.length} more` : ''}. Add them; for a unit without a boundary write "geometry": null.`,
     'map/empty-file': () => 'The column map is empty. It needs headers: { "Header in the file": column_id }.',
     'map/unknown-column': (a, i) =>
       `No column or indicator has the id ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
@@ -645,6 +654,8 @@ export const en: Messages = {
       `--where chooses units of ${a.set}, and --set changes units of ${a.below} below them. Name the units to change by code: CODE:indicator=value.`,
     'usage/unknown-extension': (a, i) =>
       `${quote(i.received ?? '')}: files that end in ${a.extension} cannot be written. Known endings: ${list(a.known)}; or name the format with --format.`,
+    'usage/boundaries-need-html': (_, i) =>
+      `The boundaries ${quote(i.received ?? '')} are for the HTML report only. Add --format html, or an output file that ends in .html.`,
     'usage/excel-needs-csv': () => '--excel is for CSV only. Add --format csv, or an output file that ends in .csv.',
     'usage/xlsx-needs-file': () =>
       'An Excel workbook cannot be shown on a terminal. Name an output file, as in -o result.xlsx.',
@@ -689,6 +700,12 @@ export const en: Messages = {
     certifiedBar: (share, targets) => [`Share: ${share}`, ...targets].join('; '),
     classes: 'Classes',
     classColumns: { class: 'Class', units: 'Units', share: 'Share' },
+    map: 'Map',
+    mapPicture: (units, certified) =>
+      `Map of ${units} units by class; ✓: ${certified}. The ranking says the same in words.`,
+    withoutBoundary: 'Units without a boundary in the file:',
+    boundariesFrom: (file) =>
+      `Boundaries from the file ${file} of whoever made this report; they do not settle where borders run.`,
     ranking: 'Ranking',
     search: 'Find a unit',
     searchHint: 'Name or code, with or without diacritics',
@@ -834,7 +851,7 @@ export const en: Messages = {
       encoding: 'encoding of text files: utf-8, utf-16le, utf-16be, windows-1258, tcvn3 or viscii (default: detected)',
       numbers: 'how numbers are written where a column does not tell: vi is 1.234,5; en is 1,234.5',
       sheet: 'sheet of a workbook, by name or number (default: the first)',
-      map: 'YAML file that says what unusual headers mean',
+      map: 'YAML file that says what unusual headers mean, or boundaries (.geojson, .topojson) for a map in the HTML report; both may be given',
       units:
         'registry of units, every one of which must be there: vn-2025 (3,321 units from 1 July 2025) or a CSV file',
       lineage: 'carry figures of former units to the units of today: vn-2025 or a CSV file',

@@ -384,6 +384,13 @@ export interface IssueArgs {
   'verify/not-a-result': object;
   'verify/input-missing': { name: string };
   // the command line: `received` is what was typed
+  'boundaries/not-json': object;
+  'boundaries/no-areas': object;
+  'boundaries/no-codes': { known: readonly string[] };
+  /** `received` is the code of the area. */
+  'boundaries/bad-outline': object;
+  /** The first of the units that are lacking, and how many there are of how many. */
+  'boundaries/lacks-units': { units: readonly string[]; lacking: number; of: number };
   'usage/unknown-command': { nearest: readonly string[]; known: readonly string[] };
   'usage/unknown-option': { nearest: readonly string[] };
   'usage/missing-argument': { argument: string };
@@ -400,6 +407,7 @@ export interface IssueArgs {
   'usage/where-above': { set: string; below: string };
   'usage/unknown-extension': { extension: string; known: readonly string[] };
   'usage/excel-needs-csv': object;
+  'usage/boundaries-need-html': object;
   'usage/xlsx-needs-file': object;
   'usage/province-needs-units': object;
   'usage/moves-needs-data': object;

@@ -20,6 +20,12 @@ export interface PageMessages {
   readonly classes: string;
   readonly classColumns: Readonly<Record<'class' | 'units' | 'share', string>>;
 
+  // map
+  readonly map: string;
+  readonly mapPicture: (units: string, certified: string) => string;
+  readonly withoutBoundary: string;
+  readonly boundariesFrom: (file: string) => string;
+
   // ranking
   readonly ranking: string;
   readonly search: string;

@@ -355,6 +355,15 @@ export const vi: Messages = {
       `Tệp này không có ${a.total} đơn vị có trong các tệp khác, nên số liệu của các đơn vị đó còn thiếu: ${units(a.units, a.total)}.`,
     'join/period-needed': (a) =>
       `Tệp này không ghi kỳ, trong khi các tệp khác có nhiều kỳ (${list(a.periods)}). Hãy thêm cột “period” (kỳ).`,
+    'boundaries/not-json': () => 'Tệp ranh giới không phải là JSON. Cần GeoJSON hoặc TopoJSON.',
+    'boundaries/no-areas': () =>
+      'Tệp ranh giới không có đối tượng nào đọc được. Cần GeoJSON (FeatureCollection) hoặc TopoJSON (Topology).',
+    'boundaries/no-codes': (a) =>
+      `Không đối tượng nào trong tệp ranh giới có mã đơn vị. Hãy ghi mã vào một trong các thuộc tính ${list(a.known)}, hoặc vào id.`,
+    'boundaries/bad-outline': (_, i) =>
+      `Ranh giới của ${quote(i.received ?? '')} không phải là Polygon hay MultiPolygon hợp lệ. Hãy sửa hình, hoặc để "geometry": null nếu không có ranh giới.`,
+    'boundaries/lacks-units': (a) =>
+      `Tệp ranh giới thiếu ${a.lacking}/${a.of} đơn vị: ${list(a.units)}${a.lacking > a.units.length ? ` và ${a.lacking - a.units.length} đơn vị khác` : ''}. Hãy bổ sung; đơn vị không có ranh giới thì ghi "geometry": null.`,
     'map/empty-file': () => 'Tệp ánh xạ cột không có nội dung. Cần headers: { "Tên cột trong tệp": mã_cột }.',
     'map/unknown-column': (a, i) =>
       `Không có cột hay chỉ tiêu nào mang mã ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
@@ -637,6 +646,8 @@ export const vi: Messages = {
       `--where chọn đơn vị của ${a.set}, còn --set thay đổi đơn vị cấp dưới của ${a.below}. Hãy nêu mã đơn vị cần thay đổi: MÃ:chỉ_tiêu=giá trị.`,
     'usage/unknown-extension': (a, i) =>
       `${quote(i.received ?? '')}: không ghi được tệp có đuôi ${a.extension}. Các đuôi ghi được: ${list(a.known)}; hoặc nêu dạng kết quả bằng --format.`,
+    'usage/boundaries-need-html': (_, i) =>
+      `Ranh giới ${quote(i.received ?? '')} chỉ dùng cho báo cáo HTML. Hãy thêm --format html, hoặc tệp kết quả có đuôi .html.`,
     'usage/excel-needs-csv': () =>
       '--excel chỉ dùng cho CSV. Hãy thêm --format csv, hoặc đặt tên tệp kết quả có đuôi .csv.',
     'usage/xlsx-needs-file': () =>
@@ -683,6 +694,11 @@ export const vi: Messages = {
     certifiedBar: (share, targets) => [`Tỷ lệ: ${share}`, ...targets].join('; '),
     classes: 'Phân loại',
     classColumns: { class: 'Loại', units: 'Số đơn vị', share: 'Tỷ lệ' },
+    map: 'Bản đồ',
+    mapPicture: (units, certified) =>
+      `Bản đồ ${units} đơn vị theo loại; dấu ✓: ${certified}. Bảng xếp hạng có cùng nội dung bằng chữ.`,
+    withoutBoundary: 'Các đơn vị không có ranh giới trong tệp:',
+    boundariesFrom: (file) => `Ranh giới lấy từ tệp ${file} của người lập báo cáo; không dùng để xác định địa giới.`,
     ranking: 'Xếp hạng',
     search: 'Tìm đơn vị',
     searchHint: 'Tên hoặc mã, có dấu hay không dấu',
@@ -830,7 +846,7 @@ export const vi: Messages = {
         'bảng mã của tệp văn bản: utf-8, utf-16le, utf-16be, windows-1258, tcvn3 hoặc viscii (mặc định: tự nhận biết)',
       numbers: 'cách viết số khi bản thân cột không cho biết: vi là 1.234,5; en là 1,234.5',
       sheet: 'trang tính của tệp Excel, theo tên hoặc số thứ tự (mặc định: trang đầu)',
-      map: 'tệp YAML cho biết nghĩa của những tên cột khác thường',
+      map: 'tệp YAML cho biết nghĩa của những tên cột khác thường, hoặc ranh giới .geojson, .topojson để vẽ bản đồ trong báo cáo HTML (dùng được cả hai)',
       units: 'danh mục đơn vị, mỗi đơn vị đều phải có mặt: vn-2025 (3.321 đơn vị từ 1/7/2025) hoặc một tệp CSV',
       lineage: 'chuyển số liệu của đơn vị cũ sang đơn vị mới: vn-2025 hoặc một tệp CSV',
       province: 'chỉ các đơn vị của một tỉnh trong danh mục, theo tên hoặc mã',

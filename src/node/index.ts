@@ -1,4 +1,4 @@
-export { readBytes, STDIN } from './bytes.ts';
+export { decodedText, readBytes, STDIN } from './bytes.ts';
 export { builtinCatalog, isPath, type LoadedCriteria, loadCriteria, type LoadOptions } from './load-criteria.ts';
 export { loadAccepted } from './load-accepted.ts';
 export { loadRevision, type Revision } from './load-revision.ts';

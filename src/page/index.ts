@@ -1,3 +1,4 @@
+export { areasOfUnits, parseBoundaries, type UnitMap } from './boundaries.ts';
 export { writeDiffPage } from './diff-page.ts';
 export { type Html, html, type HtmlPart } from './html.ts';
 export { writeScorePage } from './score-page.ts';

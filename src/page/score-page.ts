@@ -1,11 +1,13 @@
 import { nearTheLine } from '../explain/index.ts';
-import { chosenText, factsText, harmless, selectionText, tells, type WriteReport } from '../report/index.ts';
+import { chosenText, factsText, harmless, selectionText, type Scored, type Style, tells } from '../report/index.ts';
 import { certificationMark, certificationNote } from './certification.ts';
 import { classesSection } from './classes.ts';
 import { comparedSection, otherReadingsSection } from './compared.ts';
 import { groupsSection } from './groups.ts';
 import { headlineSection } from './headline.ts';
 import { html } from './html.ts';
+import type { UnitMap } from './boundaries.ts';
+import { mapSection } from './map.ts';
 import { matrixSection } from './matrix.ts';
 import { missingSection } from './missing.ts';
 import { nearSection } from './near.ts';
@@ -18,14 +20,19 @@ import { robustnessSection } from './robustness.ts';
 import { type PageSection, writeShell } from './shell.ts';
 import { unitsData } from './units-data.ts';
 
-/** A result as one HTML page that needs nothing beside it: from the figures that matter most to where they come from. */
-export const writeScorePage: WriteReport = (scored, { lang }) => {
+/**
+ * A result as one HTML page that needs nothing beside it: from the figures that matter most to where they come from.
+ *
+ * @param map Where units lie, for a map of them.
+ */
+export function writeScorePage(scored: Scored, { lang }: Pick<Style, 'lang'>, map: UnitMap | null = null): string {
   const context = pageContext(scored, lang);
   const near = tells(scored, 'near') ? nearTheLine(scored.assessments, context.rows) : null;
   const chosen = [chosenText(scored, lang), selectionText(scored, lang)].filter((text) => text !== null);
   const sections: readonly (PageSection | null)[] = [
     headlineSection(context),
     classesSection(context),
+    map === null ? null : mapSection(context, map),
     groupsSection(context),
     comparedSection(context),
     rankingSection(context),
@@ -47,4 +54,4 @@ export const writeScorePage: WriteReport = (scored, { lang }) => {
     printMark: certificationMark(context),
     data: unitsData(context, near),
   });
-};
+}

@@ -11,6 +11,7 @@ const NONE: Options = {
   numbers: null,
   sheet: null,
   map: null,
+  boundaries: null,
   units: null,
   lineage: null,
   province: null,
@@ -40,6 +41,7 @@ const NONE: Options = {
 
 describe('options', () => {
   test.each<{ raw: Readonly<Record<string, unknown>>; gives: Partial<Options> }>([
+    { raw: { map: ['a.yaml', 'b.TopoJSON'] }, gives: { map: 'a.yaml', boundaries: 'b.TopoJSON' } },
     { raw: {}, gives: {} },
     {
       raw: { criteria: 'a@1', period: '2025', quiet: true, excel: true },
@@ -93,6 +95,8 @@ describe('the format', () => {
     { options: { output: 'a.csv' }, offered: ['table', 'json'], gives: 'usage/unknown-extension' },
     { options: { format: 'csv' }, offered: ['table', 'json'], gives: 'usage/unknown-value' },
     { options: { output: 'schema.anything' }, offered: ['json'], gives: 'json' },
+    { options: { boundaries: 'a.geojson' }, gives: 'usage/boundaries-need-html' },
+    { options: { boundaries: 'a.geojson', output: 'a.html' }, gives: 'html' },
     { options: { excel: true }, gives: 'usage/excel-needs-csv' },
     { options: { excel: true, output: 'a.csv' }, gives: 'csv' },
   ])('$options gives $gives', ({ options, offered = all, gives }) => {
