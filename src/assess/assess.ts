@@ -14,7 +14,11 @@ import { type Cells, createUnit } from './unit.ts';
 /** A criteria set made ready to assess any number of datasets. */
 export interface Assessor {
   readonly program: Program;
-  /** Assesses every row of a dataset that was read without errors. */
+  /**
+   * Assesses every row of a dataset.
+   *
+   * @throws {RangeError} When it was read with errors or for another set: its missing figures would not be what they seem.
+   */
   readonly assess: (dataset: Dataset) => Assessments;
 }
 
@@ -52,7 +56,24 @@ export const UNDETERMINED = 255;
  */
 export function compile(set: CriteriaSet): Assessor {
   const program = compileProgram(set);
-  return { program, assess: (dataset) => assess(program, dataset) };
+  return {
+    program,
+    assess(dataset) {
+      requireFit(set, dataset);
+      return assess(program, dataset);
+    },
+  };
+}
+
+/** Mistakes of a program that uses the library; of files they have been told before it comes to this. */
+function requireFit(set: CriteriaSet, { columns, issues }: Dataset): void {
+  const error = issues.find(({ severity }) => severity === 'error');
+  if (error !== undefined) throw new RangeError(`the data was read with errors: ${error.code}`);
+  for (const { id, type, rollup } of set.indicators.values()) {
+    const kind = columns.get(id)?.kind;
+    const expected = type === 'boolean' || type === 'choice' ? type : 'number';
+    if (rollup === null && kind !== expected) throw new RangeError(`the data was not read for ${set.id}: ${id}`);
+  }
 }
 
 /** Criteria first, then what hangs on them: points, gates on points, and the classes. */

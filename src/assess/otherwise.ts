@@ -1,3 +1,4 @@
+import { numbersOf } from '../criteria/index.ts';
 import { add, min, ZERO } from '../number/index.ts';
 import { FAIL, PASS } from '../formula/index.ts';
 import type { Assessments } from './assess.ts';
@@ -18,7 +19,7 @@ export function gatesIf(
   const { sheet, questions, set } = program;
   if (sheet === null || gates.length === 0) return gates;
   const groupOf = groupNumbers(sheet);
-  const places = new Map([...set.criteria.keys()].map((id, number) => [id, number]));
+  const places = numbersOf(set.criteria);
   const changed = gates.map((column) => column.slice());
   // Most gates look at the same points: these are added up once.
   const lookedAt = [...new Set(questions.gates.map(({ of }) => of))].map((of) => ({

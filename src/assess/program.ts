@@ -1,5 +1,5 @@
 import type { Domain } from '../algebra/index.ts';
-import { classScopeOf, type CriteriaSet, type Criterion, fullPoints } from '../criteria/index.ts';
+import { classScopeOf, type CriteriaSet, type Criterion, fullPoints, numbersOf } from '../criteria/index.ts';
 import {
   type Compiler,
   type Condition,
@@ -36,7 +36,7 @@ const NEVER: Condition = { kind: 'constant', holds: false };
 
 /** Compiles a criteria set that was parsed without errors. */
 export function compileProgram(set: CriteriaSet): Program {
-  const numbers = new Map([...set.criteria.keys()].map((id, number) => [id, number]));
+  const numbers = numbersOf(set.criteria);
   const scope = classScopeOf(set);
   const compiler = createCompiler({
     scope,

@@ -5,6 +5,7 @@ import {
   rollupOf,
   rollupScope,
   shareColumns,
+  numbersOf,
 } from '../criteria/index.ts';
 import { type CellBounds, type Dataset, missingNumbers, numberColumn, putScaled } from '../data/index.ts';
 import {
@@ -150,7 +151,7 @@ function rolledColumns(
 ): readonly RolledColumn[] {
   const own = (cells: readonly Rolled[]): readonly RolledColumn[] => [{ name: indicator.id, cells }];
   if (rollup.function === 'sum' || rollup.function === 'min' || rollup.function === 'max') {
-    const valueAt = numbersOf(lower, scope, rollup.of);
+    const valueAt = figuresOf(lower, scope, rollup.of);
     const fold = rollup.function;
     const chosen = rollup.where === null ? null : statesOf(lower, scope, rollup.where);
     return own(
@@ -179,7 +180,7 @@ function rolledColumns(
   ];
 }
 
-function numbersOf({ dataset }: Assessments, scope: Scope, formula: Formula): (row: number) => Rational | null {
+function figuresOf({ dataset }: Assessments, scope: Scope, formula: Formula): (row: number) => Rational | null {
   return (row) => {
     const found = observe(formula, scope, (name) => {
       const column = dataset.columns.get(name);
@@ -216,7 +217,7 @@ function pick(fold: 'min' | 'max'): (a: Rational, b: Rational) => Rational {
 /** The states of a condition about the units below, with their results as columns. */
 function statesOf(lower: Assessments, scope: Scope, formula: Formula): Uint8Array {
   const { dataset, program } = lower;
-  const numbers = new Map([...program.set.criteria.keys()].map((id, number) => [id, number]));
+  const numbers = numbersOf(program.set.criteria);
   const compiler = createCompiler({
     scope,
     domainOf: (id) => {

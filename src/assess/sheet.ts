@@ -1,5 +1,5 @@
 import { addFractions, constant, type Fraction, multiplyFractions } from '../algebra/index.ts';
-import { type CriteriaSet, type Criterion, reaches, type Rounding, type Step } from '../criteria/index.ts';
+import { type CriteriaSet, type Criterion, reaches, type Rounding, type Step, numbersOf } from '../criteria/index.ts';
 import { type Compiler, type Condition, type Formula, NOT_APPLICABLE, partsOf } from '../formula/index.ts';
 import { divide, max, multiply, type Rational, subtract, ZERO } from '../number/index.ts';
 
@@ -44,7 +44,7 @@ export interface Piece {
  */
 export function compileSheet(set: CriteriaSet, met: readonly Condition[], compiler: Compiler): Sheet | null {
   if (set.score === null || set.score.model === 'count') return null;
-  const numbers = new Map([...set.criteria.keys()].map((id, number) => [id, number]));
+  const numbers = numbersOf(set.criteria);
   const items = [...set.criteria.values()].map((criterion, number) => ({
     ...compileItem(criterion, numbers, compiler),
     mayBeLeftOut: mayNotApply({ kind: 'criterion', criterion: number, whenNotApplicable: NOT_APPLICABLE }, met),

@@ -1,3 +1,4 @@
+import { numberOf } from '../criteria/index.ts';
 import {
   degree,
   type Domain,
@@ -110,7 +111,7 @@ export function createUnit(program: Program, cells: Cells): Unit {
   function stateOfGate(number: number): State {
     const gate = questions.gates[number];
     if (gate === undefined || sheet === null) return UNKNOWN;
-    const criterion = gate.of === null ? null : [...program.set.criteria.keys()].indexOf(gate.of);
+    const criterion = gate.of === null ? null : numberOf(program.set.criteria, gate.of);
     const state = gateState(gate, gatedPoints(sheet, pointsNow(), criterion));
     if (state !== UNKNOWN) return state;
     return signUnderGate(sheet, gate, criterion, known, { signOf, domainOf });
@@ -200,7 +201,7 @@ export function createUnit(program: Program, cells: Cells): Unit {
   function openGate(number: number): Open | null {
     const gate = questions.gates[number];
     if (gate === undefined || sheet === null) return null;
-    const criterion = gate.of === null ? null : [...program.set.criteria.keys()].indexOf(gate.of);
+    const criterion = gate.of === null ? null : numberOf(program.set.criteria, gate.of);
     const open = openPoints(sheet, criterion, known);
     if (open !== null) return openIn(open);
     return firstAsked((answered) => signUnderGate(sheet, gate, criterion, known, answered));

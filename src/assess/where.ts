@@ -1,4 +1,4 @@
-import { type CriteriaSet, scopeOf } from '../criteria/index.ts';
+import { type CriteriaSet, scopeOf, numbersOf } from '../criteria/index.ts';
 import {
   checkFormula,
   createCompiler,
@@ -37,7 +37,7 @@ export function readWhere(text: string, set: CriteriaSet, file: string): Result<
  * @param formula A condition that {@link readWhere} found sound for the same set.
  */
 export function rowsWhere({ program, dataset, states }: Assessments, formula: Formula): Selection {
-  const numbers = new Map([...program.set.criteria.keys()].map((id, number) => [id, number]));
+  const numbers = numbersOf(program.set.criteria);
   const compiler = createCompiler({
     scope: scopeOf(program.set),
     domainOf: (id) => domainOf(program.set, id),

@@ -1,3 +1,4 @@
+import { idAt, numberOf } from '../criteria/index.ts';
 import { type Assessments, UNDETERMINED } from '../assess/index.ts';
 import { asState, decidingCriteria, stateWord } from '../explain/index.ts';
 import { FAIL, PASS } from '../formula/index.ts';
@@ -33,12 +34,12 @@ export function judge(assessments: Assessments, expectation: Expectation): Found
     }
     case 'state': {
       const { name } = expectation.criterion;
-      const state = assessments.states[[...set.criteria.keys()].indexOf(name)]?.[0];
+      const state = assessments.states[numberOf(set.criteria, name)]?.[0];
       return compared(expectation.expected, stateWord(asState(state)), () => [name]);
     }
     case 'points': {
       const { name } = expectation.criterion;
-      const earned = assessments.points(0)[[...set.criteria.keys()].indexOf(name)]?.earned ?? null;
+      const earned = assessments.points(0)[numberOf(set.criteria, name)]?.earned ?? null;
       const found = earned === null ? null : { min: earned.least, max: earned.most };
       return comparedRanges(expectation.expected, found, () => [name]);
     }
@@ -71,7 +72,7 @@ function rangeText(range: PointsRange | null): string {
 }
 
 function classOf({ classes, program }: Assessments): string | null {
-  return [...program.set.classes.keys()][classes[0] ?? UNDETERMINED] ?? null;
+  return idAt(program.set.classes, classes[0] ?? UNDETERMINED);
 }
 
 function candidatesOf(assessments: Assessments): readonly string[] {

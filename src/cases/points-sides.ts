@@ -1,5 +1,5 @@
 import type { Assessments } from '../assess/index.ts';
-import type { CriteriaSet } from '../criteria/index.ts';
+import { type CriteriaSet, numberOf } from '../criteria/index.ts';
 import { compare, divide, equal, isInteger, multiply, type Rational, sign, subtract } from '../number/index.ts';
 import { pointsSteps } from './points-steps.ts';
 import { type Side, sideOf } from './side.ts';
@@ -48,7 +48,7 @@ function earnedBy({ criterion }: PointsThreshold, assessments: Assessments): Poi
     const score = assessments.score(0);
     return score !== null && equal(score.min, score.max) ? { earned: score.min, available: score.of } : null;
   }
-  const place = [...assessments.program.set.criteria.keys()].indexOf(criterion);
+  const place = numberOf(assessments.program.set.criteria, criterion);
   const found = assessments.points(0)[place] ?? null;
   if (found === null) return null;
   const { earned, available } = found;

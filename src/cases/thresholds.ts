@@ -1,5 +1,12 @@
 import { classScopeOf, type CriteriaSet, type Criterion, reaches, type Step } from '../criteria/index.ts';
-import { type Formula, type NumberLiteral, printFormula, type Scope } from '../formula/index.ts';
+import {
+  type Compared,
+  comparisonsIn,
+  type Formula,
+  type NumberLiteral,
+  printFormula,
+  type Scope,
+} from '../formula/index.ts';
 import type { Position } from '../messages/index.ts';
 import { compare, divide, min, type Rational, subtract, ZERO } from '../number/index.ts';
 
@@ -15,8 +22,6 @@ export type Threshold = {
   /** `criterion` is `null` for the points of the whole sheet; a `share` is one of what can be earned. */
   | { readonly kind: 'points'; readonly criterion: string | null; readonly bound: Rational; readonly share: boolean }
 );
-
-type Comparison = Formula & { readonly kind: 'compare' };
 
 /**
  * Every threshold of a set: comparisons of numbers in tests, conditions of application and classes, the values of bands and
@@ -43,12 +48,12 @@ export function thresholdKey({ of, text }: Threshold): string {
   return `${of}\n${text}`;
 }
 
-function comparisonsOf(criterion: Criterion): readonly Comparison[] {
+function comparisonsOf(criterion: Criterion): readonly Compared[] {
   const applies = criterion.appliesWhen === null ? [] : comparisonsIn(criterion.appliesWhen);
   return [...applies, ...ruleComparisons(criterion)];
 }
 
-function ruleComparisons({ rule, points, at }: Criterion): readonly Comparison[] {
+function ruleComparisons({ rule, points, at }: Criterion): readonly Compared[] {
   switch (rule.kind) {
     case 'test':
       return comparisonsIn(rule.test);
@@ -74,29 +79,7 @@ function ruleComparisons({ rule, points, at }: Criterion): readonly Comparison[]
   }
 }
 
-function comparisonsIn(formula: Formula): readonly Comparison[] {
-  switch (formula.kind) {
-    case 'compare':
-      return [formula];
-    case 'not':
-      return comparisonsIn(formula.operand);
-    case 'all':
-    case 'any':
-    case 'at_least':
-      return formula.of.flatMap(comparisonsIn);
-    case 'number':
-    case 'name':
-    case 'negate':
-    case 'arithmetic':
-    case 'in':
-    case 'call':
-      return [];
-    default:
-      return formula satisfies never;
-  }
-}
-
-function thresholdOf(of: string, comparison: Comparison, scope: Scope): readonly Threshold[] {
+function thresholdOf(of: string, comparison: Compared, scope: Scope): readonly Threshold[] {
   const { left, right, at } = comparison;
   const base = { of, text: printFormula(comparison), at };
   const meaning = left.kind === 'name' ? scope.lookup(left.name) : null;

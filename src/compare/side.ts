@@ -1,5 +1,5 @@
 import { type Assessments, type Interval, type Score, UNDETERMINED } from '../assess/index.ts';
-import { meritOf } from '../criteria/index.ts';
+import { meritOf, numbersOf } from '../criteria/index.ts';
 import { asState, classIfOtherwise, decidingCriteria, stateWord } from '../explain/index.ts';
 import { FAIL, PASS } from '../formula/index.ts';
 import type { StateWord } from '../messages/index.ts';
@@ -77,7 +77,7 @@ export function sideOf(assessments: Assessments, { rows, ranking, period = null 
   const { program, dataset, states } = assessments;
   const { set } = program;
   const members = rows ?? Array.from({ length: dataset.rows }, (_, row) => row);
-  const numbers = new Map([...set.criteria.keys()].map((id, number) => [id, number]));
+  const numbers = numbersOf(set.criteria);
   const classes = [...set.classes.keys()];
   const merit = meritOf(set);
   const rowAt = (place: number): number => members[place] ?? -1;

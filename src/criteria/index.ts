@@ -16,6 +16,7 @@ export {
   resolveReadings,
 } from './parse.ts';
 export { parseCriteria, type ParseCriteriaOptions } from './parse-criteria.ts';
+export { idAt, numberOf, numbersOf } from './numbering.ts';
 export { type Period, periodOf, type Validity, validityIssues } from './period.ts';
 export { criteriaJsonSchema } from './schema.ts';
 export { rollupIssues, rollupScope } from './rollup.ts';

@@ -57,10 +57,12 @@ export function readHeader(
   const absent = known.filter((column) => !fields.has(column.id));
   const identity = ['code', 'name'].flatMap((id) => fields.get(id) ?? []);
   for (const field of identity) reportPersonal(table, field, findings);
-  for (const field of unknown) {
-    if (!reportPersonal(table, field, findings)) reportUnknown(table, { field, absent, isPart }, findings);
-  }
-  if (!isPart) reportMissing(table, absent, findings);
+  const misspelt = unknown.flatMap((field) =>
+    reportPersonal(table, field, findings) ? [] : (reportUnknown(table, { field, absent, isPart }, findings) ?? []),
+  );
+  // A column whose header is misspelt has been told already.
+  const missing = absent.filter((column) => !misspelt.includes(column));
+  if (!isPart) reportMissing(table, missing, findings);
   return fields;
 }
 
@@ -105,7 +107,11 @@ function reportPersonal(table: Table, field: number, findings: Findings): boolea
   return true;
 }
 
-/** A header near a required column that is missing is a misspelling and an error; any other is not used, and said so. */
+/**
+ * A header near a required column that is missing is a misspelling and an error; any other is not used, and said so.
+ *
+ * @returns The column that was meant.
+ */
 function reportUnknown(
   table: Table,
   {
@@ -114,19 +120,23 @@ function reportUnknown(
     isPart,
   }: { readonly field: number; readonly absent: readonly KnownColumn[]; readonly isPart: boolean },
   findings: Findings,
-): void {
+): KnownColumn | null {
   const header = table.header[field] ?? '';
-  if (RUNNING_NUMBERS.has(canonicalKey(header))) return;
-  if (header === '' && table.rows.every((row) => isBlank(row[field] ?? null))) return;
+  if (RUNNING_NUMBERS.has(canonicalKey(header))) return null;
+  if (header === '' && table.rows.every((row) => isBlank(row[field] ?? null))) return null;
   const details = { position: headerAt(table, field), received: header };
   const nearest = nearestSpellings(header, absent.flatMap(spellingsOf));
   if (nearest.length === 0) {
     findings.add(issue('data/ignored-column', {}, { ...details, severity: 'warning' }));
-    return;
+    return null;
   }
-  const misspelt =
-    !isPart && absent.some((column) => column.required && spellingsOf(column).some((name) => nearest.includes(name)));
-  findings.add(issue('data/unknown-column', { nearest }, { ...details, severity: misspelt ? 'error' : 'warning' }));
+  const isMeant = (column: KnownColumn): boolean =>
+    column.required && spellingsOf(column).some((name) => nearest.includes(name));
+  const meant = isPart ? [] : absent.filter(isMeant);
+  const severity = meant.length > 0 ? 'error' : 'warning';
+  findings.add(issue('data/unknown-column', { nearest }, { ...details, severity }));
+  // Where several could be meant, each is also told to be missing.
+  return meant.length === 1 ? (meant[0] ?? null) : null;
 }
 
 function reportMissing(table: Table, absent: readonly KnownColumn[], findings: Findings): void {

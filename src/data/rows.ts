@@ -20,20 +20,32 @@ export function datasetFromRows(
   set: CriteriaSet,
   name = 'rows',
 ): Dataset {
-  const keys = new Set<string>();
-  for (const row of rows) for (const key of Object.keys(row)) keys.add(key);
-  const header = [...keys];
   const unsupported = gatherFindings();
-  const cells = rows.map((row, index) =>
+  const objects = rows.flatMap((row, index) => {
+    if (isObject(row)) return [{ row, index }];
+    unsupported.add(issue('data/not-a-row', { found: kindOf(row) }, { position: { file: name, line: index + 1 } }));
+    return [];
+  });
+  const header = [...new Set(objects.flatMap(({ row }) => Object.keys(row)))];
+  const cells = objects.map(({ row, index }) =>
     header.map((key, field) => {
       const cell = cellOf(row[key]);
       if (cell === undefined) unsupported.add(unsupportedValue(name, index, { key, field, value: row[key] }));
       return cell ?? null;
     }),
   );
-  const table = { file: name, header, headerLine: 1, rows: cells, lines: rows.map((_, index) => index + 1) };
-  const dataset = typeTable(table, set, []);
+  const lines = objects.map(({ index }) => index + 1);
+  const dataset = typeTable({ file: name, header, headerLine: 1, rows: cells, lines }, set, []);
   return { ...dataset, issues: [...dataset.issues, ...unsupported.list()].sort(inFileOrder) };
+}
+
+/** JSON and JavaScript may hand over anything. */
+function isObject(row: unknown): row is Readonly<Record<string, unknown>> {
+  return typeof row === 'object' && row !== null && !Array.isArray(row);
+}
+
+function kindOf(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 }
 
 /** The value as a cell; `undefined` when no cell can hold it. */

@@ -1,3 +1,4 @@
+import { numberOf } from '../criteria/index.ts';
 import type { Assessments } from '../assess/index.ts';
 import {
   type Comparison,
@@ -173,7 +174,7 @@ function choice(assessments: Assessments, operand: Formula, accepted: readonly s
 }
 
 function named(assessments: Assessments, name: string, row: number): Finding {
-  const number = [...assessments.program.set.criteria.keys()].indexOf(name);
+  const number = numberOf(assessments.program.set.criteria, name);
   if (number >= 0) return { kind: 'criterion', id: name, state: asState(assessments.states[number]?.[row]) };
   const column = assessments.dataset.columns.get(name);
   const value = column?.kind === 'boolean' ? (column.values[row] ?? MISSING) : MISSING;

@@ -14,7 +14,7 @@ export * from './condition.ts';
 export { type Facts, stateIn } from './one-unit.ts';
 export type * from './formula.ts';
 export type { Locate } from './lex.ts';
-export { namesIn, nestingOf } from './names.ts';
+export { type Compared, comparisonsIn, namesIn, nestingOf } from './names.ts';
 export { type Observed, observe, type Unobserved, valueOfObserved } from './observe.ts';
 export { parseFormula } from './parse.ts';
 export { printFormula } from './print.ts';

@@ -1,5 +1,5 @@
 import type { CriteriaSet, Criterion } from '../criteria/index.ts';
-import { type Comparison, type Formula, printFormula } from '../formula/index.ts';
+import { type Compared, type Comparison, comparisonsIn, type Formula, printFormula } from '../formula/index.ts';
 import type { Position } from '../messages/index.ts';
 import { isInteger } from '../number/index.ts';
 import { type End, intersection, type Interval } from './intervals.ts';
@@ -21,7 +21,6 @@ export interface Quantity {
   readonly entangled: boolean;
 }
 
-type Compare = Extract<Formula, { kind: 'compare' }>;
 /** A comparison in the form `quantity operator number`. */
 interface Bound {
   readonly quantity: Formula;
@@ -35,7 +34,7 @@ export function quantitiesOf(set: CriteriaSet): ReadonlyMap<string, Quantity> {
   const keyOf = (formula: Formula): string => printFormula(expanded(formula, set));
   for (const criterion of set.criteria.values()) {
     if (criterion.rule.kind !== 'test') continue;
-    const taken = new Set<Compare>();
+    const taken = new Set<Compared>();
     for (const { comparisons, quantity, band } of bandsIn(criterion.rule.test, criterion, keyOf)) {
       const entry = bands.get(keyOf(quantity)) ?? { quantity, found: [] };
       entry.found.push(band);
@@ -58,7 +57,7 @@ export function quantitiesOf(set: CriteriaSet): ReadonlyMap<string, Quantity> {
 }
 
 interface Found {
-  readonly comparisons: readonly Compare[];
+  readonly comparisons: readonly Compared[];
   readonly quantity: Formula;
   readonly band: Band;
 }
@@ -81,7 +80,7 @@ function bandsIn(test: Formula, criterion: Criterion, keyOf: (formula: Formula) 
   return [{ comparisons, quantity: first.quantity, band }];
 }
 
-function boundOf({ operator, left, right }: Compare): Bound | null {
+function boundOf({ operator, left, right }: Compared): Bound | null {
   if (right.kind === 'number' && left.kind !== 'number') {
     const interval = intervalOf(operator, right);
     return interval === null ? null : { quantity: left, interval };
@@ -117,29 +116,6 @@ function intervalOf(operator: Comparison, number: Extract<Formula, { kind: 'numb
       return null;
     default:
       return operator satisfies never;
-  }
-}
-
-/** All comparisons of a condition. */
-function comparisonsIn(formula: Formula): readonly Compare[] {
-  switch (formula.kind) {
-    case 'compare':
-      return [formula];
-    case 'all':
-    case 'any':
-    case 'at_least':
-      return formula.of.flatMap(comparisonsIn);
-    case 'not':
-      return comparisonsIn(formula.operand);
-    case 'number':
-    case 'name':
-    case 'negate':
-    case 'arithmetic':
-    case 'in':
-    case 'call':
-      return [];
-    default:
-      return formula satisfies never;
   }
 }
 

@@ -339,6 +339,7 @@ export const en: Messages = {
       `Column ${quote(a.header)}: the totals row says ${i.received ?? ''}, but the units add up to ${numberText(a.sum, 'en')}${a.missing === 0 ? '' : ` (${a.missing === 1 ? 'one unit has' : `${a.missing} units have`} no figure)`}. Check which one is wrong.`,
     'data/personal-column': (a) =>
       `Column ${quote(a.header)} ${a.by === 'header' ? 'seems to hold' : 'has cells that look like'} ${PERSONAL[a.kind]}. Only counts are needed here, and no personal data is accepted: delete the column from the file.`,
+    'data/not-a-row': (a) => `Found ${a.found}; every row must be an object { column: value }.`,
     'data/unsupported-value': (a) =>
       `${quote(a.header)}: a value of type ${a.found} cannot be read. Expected a string, a number, a boolean, or null where there is no figure.`,
     'data/missing-code': (a) => `Column ${quote(a.header)}: the row has no unit code. Write the code of the unit.`,

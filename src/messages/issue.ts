@@ -185,6 +185,7 @@ export interface IssueArgs {
   'data/formula-not-calculated': { header: string };
   'data/totals-differ': { header: string; sum: string; missing: number };
   'data/personal-column': { header: string; kind: PersonalKind; by: 'header' | 'cells' };
+  'data/not-a-row': { found: string };
   'data/unsupported-value': { header: string; found: string };
   'data/missing-code': { header: string };
   'data/leading-zero-restored': { header: string; code: string };

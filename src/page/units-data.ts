@@ -6,7 +6,7 @@ import {
   type TextRef,
   type UnitData,
 } from '../browser/index.ts';
-import type { Criterion } from '../criteria/index.ts';
+import { type Criterion, numberOf } from '../criteria/index.ts';
 import { UNIT_COLUMNS } from '../data/index.ts';
 import { asState, decidingGates, type NearChange, stateWord } from '../explain/index.ts';
 import {
@@ -162,7 +162,7 @@ function reasonOf(
   row: number,
   refTo: TextPool['refTo'],
 ): ReasonData {
-  const number = [...set.criteria.keys()].indexOf(criterion.id);
+  const number = numberOf(set.criteria, criterion.id);
   const word = stateWord(asState(assessments.states[number]?.[row]));
   const earned = criterionPoints(assessments, number, row, lang);
   const points = earned === null ? '' : `, ${earned} ${report.points.short}`;

@@ -1,3 +1,4 @@
+import { numberOf } from '../criteria/index.ts';
 import type { Program } from '../assess/index.ts';
 import { FAIL, PASS } from '../formula/index.ts';
 import type { Node, Verdict } from './graph.ts';
@@ -130,7 +131,7 @@ function baseIdOf(id: string, { set: base }: Program, { set: revision }: Program
 /** When a criterion is met, counting as its set says where it does not apply. */
 function metNode({ graph, sides }: Joint, side: number, id: string): Node | null {
   const { program, criteria } = sides[side] ?? {};
-  const number = program === undefined ? -1 : [...program.set.criteria.keys()].indexOf(id);
+  const number = program === undefined ? -1 : numberOf(program.set.criteria, id);
   const node = criteria?.[number];
   const policy = program?.set.criteria.get(id)?.notApplicable;
   return node === undefined ? null : graph.counts(node, policy === 'pass' ? PASS : FAIL);

@@ -1,3 +1,4 @@
+import { idAt, numberOf } from '../criteria/index.ts';
 import { createUnit, type Program, type Unit } from '../assess/index.ts';
 import { MISSING, NOT_APPLICABLE, PASS, UNKNOWN } from '../formula/index.ts';
 import { equal, integer, type Rational, rational, round, ZERO } from '../number/index.ts';
@@ -35,14 +36,14 @@ export function witnessOf(joint: Joint, outcomes: readonly Outcome[]): Witness |
 export function classOfWitness(program: Program, side: number, witness: Witness): string | null | undefined {
   const { classes, unsound } = unitOf(program, side, witness).outcome();
   if (unsound || classes.length > 1) return undefined;
-  return [...program.set.classes.keys()][classes[0] ?? -1] ?? null;
+  return idAt(program.set.classes, classes[0] ?? -1);
 }
 
 /** Whether a witness meets a criterion, which counts as its set says where it does not apply. */
 export function criterionOfWitness(program: Program, side: number, witness: Witness, id: string): boolean | undefined {
   const unit = unitOf(program, side, witness);
   if (unit.outcome().unsound) return undefined;
-  const state = unit.criterion([...program.set.criteria.keys()].indexOf(id));
+  const state = unit.criterion(numberOf(program.set.criteria, id));
   if (state === NOT_APPLICABLE) return program.set.criteria.get(id)?.notApplicable === 'pass';
   return state === UNKNOWN ? undefined : state === PASS;
 }

@@ -1,3 +1,4 @@
+import { idAt } from '../criteria/index.ts';
 import { type Assessments, UNDETERMINED } from '../assess/index.ts';
 import { FAIL, PASS, UNKNOWN } from '../formula/index.ts';
 import type { Ranking } from './rank.ts';
@@ -51,6 +52,6 @@ function fits({ program, classes, certified }: Assessments, row: number, word: s
     case 'undetermined':
       return classes[row] === UNDETERMINED || certified[row] === UNKNOWN;
     default:
-      return [...program.set.classes.keys()][classes[row] ?? UNDETERMINED] === word;
+      return idAt(program.set.classes, classes[row] ?? UNDETERMINED) === word;
   }
 }

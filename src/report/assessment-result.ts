@@ -1,5 +1,5 @@
 import { type Assessments, type Interval, isExact, type Score, UNDETERMINED } from '../assess/index.ts';
-import type { CriteriaSet, Remark } from '../criteria/index.ts';
+import { type CriteriaSet, type Remark, idAt } from '../criteria/index.ts';
 import {
   decidingCriteria,
   decidingGates,
@@ -144,7 +144,7 @@ export function certifiedIn(assessments: Assessments, row: number): boolean | nu
 /** The remarks that go with the result of a row, in the order of the set. */
 export function dueRemarks(assessments: Assessments, row: number): readonly Remark[] {
   const { set } = assessments.program;
-  const own = [...set.classes.keys()][assessments.classes[row] ?? UNDETERMINED];
+  const own = idAt(set.classes, assessments.classes[row] ?? UNDETERMINED);
   return set.remarks.filter(
     (remark, index) => assessments.remarks[index]?.[row] === PASS && (remark.class === null || remark.class === own),
   );

@@ -1,5 +1,5 @@
 import type { CaseCoverage, CaseResult, Cases, Difference, Expectation } from '../cases/index.ts';
-import type { CriteriaSource } from '../criteria/index.ts';
+import { type CriteriaSource, numberOf } from '../criteria/index.ts';
 import { asState, stateWord } from '../explain/index.ts';
 import { messagesIn, sentence } from '../messages/index.ts';
 import { citation } from './cite-text.ts';
@@ -113,7 +113,7 @@ function criterionLines(id: string, { assessments }: CaseResult, style: Style): 
   const criterion = assessments?.program.set.criteria.get(id);
   if (assessments === null || criterion === undefined) return [];
   const { set } = assessments.program;
-  const number = [...set.criteria.keys()].indexOf(id);
+  const number = numberOf(set.criteria, id);
   const state = messagesIn(lang).report.states[stateWord(asState(assessments.states[number]?.[0]))];
   const clause = criterion.cite === null ? '' : ` (${citation(criterion.cite, set, lang)})`;
   const finding = testFinding(assessments, criterion, 0);

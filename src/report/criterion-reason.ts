@@ -1,5 +1,5 @@
 import type { Assessments } from '../assess/index.ts';
-import { type CriteriaSet, type Criterion, fullPoints } from '../criteria/index.ts';
+import { type CriteriaSet, type Criterion, fullPoints, numberOf, numbersOf } from '../criteria/index.ts';
 import { asState, distanceOf, type MissingCell, missingCells, stateWord, turnOf } from '../explain/index.ts';
 import { type Formula, namesIn, NOT_APPLICABLE, PASS, UNKNOWN } from '../formula/index.ts';
 import { type Lang, messagesIn } from '../messages/index.ts';
@@ -23,7 +23,7 @@ export function criterionReason(assessments: Assessments, criterion: Criterion, 
 function foundText(assessments: Assessments, criterion: Criterion, row: number, lang: Lang): string {
   const { set, sheet } = assessments.program;
   if (criterion.rule.kind === 'group') return '';
-  const state = asState(assessments.states[[...set.criteria.keys()].indexOf(criterion.id)]?.[row]);
+  const state = asState(assessments.states[numberOf(set.criteria, criterion.id)]?.[row]);
   const finding = testFinding(assessments, criterion, row);
   if (finding === null || (state === NOT_APPLICABLE && sheet !== null)) return notApplicableText(criterion, set, lang);
   if (!isObserved(finding) && state !== UNKNOWN) return messagesIn(lang).report.clearAnyway;
@@ -62,7 +62,7 @@ export function criterionSentences(
 ): (criterion: Criterion, row: number) => string {
   const words = messagesIn(lang).report;
   const { set } = assessments.program;
-  const numbers = new Map([...set.criteria.keys()].map((id, number) => [id, number]));
+  const numbers = numbersOf(set.criteria);
   const missingIn = missingCells(assessments);
   return (criterion, row) => {
     const number = numbers.get(criterion.id) ?? -1;

@@ -1,5 +1,5 @@
 import type { Assessments } from '../assess/index.ts';
-import type { Criterion } from '../criteria/index.ts';
+import { type Criterion, numberOf } from '../criteria/index.ts';
 import { UNIT_COLUMNS } from '../data/index.ts';
 import { asState, decidingGates, stateWord } from '../explain/index.ts';
 import { FAIL, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../formula/index.ts';
@@ -135,7 +135,7 @@ function reasonLines({ scored: { assessments }, row, style }: Page, criterion: C
   const { lang, width, paint } = style;
   const words = messagesIn(lang).report;
   const { set } = assessments.program;
-  const number = [...set.criteria.keys()].indexOf(criterion.id);
+  const number = numberOf(set.criteria, criterion.id);
   const finding = testFinding(assessments, criterion, row);
   const word = stateWord(stateOf(assessments.states, number, row));
   const cite = criterion.cite === null ? '' : paint.dim(` (${citation(criterion.cite, set, lang)})`);
@@ -223,7 +223,7 @@ function criterionLines(page: Page, criterion: Criterion, layout: Layout): reado
   const { assessments } = scored;
   const { lang, width, paint } = style;
   const { set, sheet } = assessments.program;
-  const number = [...set.criteria.keys()].indexOf(criterion.id);
+  const number = numberOf(set.criteria, criterion.id);
   const mark = layout.isTree ? `${STATE_MARKS[stateWord(stateOf(assessments.states, number, row))]} ` : '';
   const indent = '  '.repeat(layout.isTree ? depthOf(criterion, set) : 1);
   const points = sheet === null ? '' : `${pad(pointsCell(assessments, criterion, number, row, lang), layout.points)}  `;

@@ -1,3 +1,4 @@
+import { numbersOf } from '../criteria/index.ts';
 import { type Assessments, UNDETERMINED } from '../assess/index.ts';
 import { decidingCriteria, decidingGates, type MissingCell, missingCells } from '../explain/index.ts';
 import { PASS } from '../formula/index.ts';
@@ -95,7 +96,7 @@ function joinReasons(reasons: readonly string[]): string {
 /** `F.3: 1, cần = 0`, `B.2: 62 %, cần ≥ 80 % → 2/6`; only the id where there is nothing more to say. */
 function criterionReason(assessments: Assessments, lang: Lang): (id: string, row: number) => string {
   const { set } = assessments.program;
-  const numbers = new Map([...set.criteria.keys()].map((id, number) => [id, number]));
+  const numbers = numbersOf(set.criteria);
   return (id, row) => {
     const criterion = set.criteria.get(id);
     const number = numbers.get(id) ?? -1;

@@ -41,11 +41,11 @@ describe('a header is understood', () => {
     ['Huyện', 'district'],
     ['Loại', 'type'],
     ['Xã biên giới', 'border'],
-    ['Đăng ký', 'registered'],
-  ])('“%s” is the unit column %s', (header, id) => {
-    const { units, issues } = readCsv({ name: 'a.csv', text: `code;cases;${header}\n1;2;đây\n` }, ONE_COUNT);
+    ['Đăng ký', 'registered', 'có'],
+  ])('“%s” is the unit column %s', (header, id, cell = 'đây') => {
+    const { units, issues } = readCsv({ name: 'a.csv', text: `code;cases;${header}\n1;2;${cell}\n` }, ONE_COUNT);
     const column = id === 'name' ? units.name : id === 'period' ? units.period : units.groups.get(id);
-    expect([column, issues]).toEqual([['đây'], []]);
+    expect([column, issues]).toEqual([[cell], []]);
   });
 });
 
@@ -68,8 +68,14 @@ describe('a header is not understood', () => {
     ['So nhan khau hien dang cu tru', 'Số nhân khẩu hiện đang cư trú'],
   ])('takes “%s” for a misspelt required column', (header, nearest) => {
     expect(headerIssues(...ALL.map((id) => (id === 'residents' ? header : id)))).toMatchObject([
-      ['data/missing-columns', 'error', undefined, null, { columns: [{ id: 'residents' }] }],
       ['data/unknown-column', 'error', 2, header, { nearest: [nearest] }],
+    ]);
+  });
+
+  it('still misses the columns that no header comes near', () => {
+    expect(headerIssues('code', 'residens', 'area', 'coverage', 'planned')).toMatchObject([
+      ['data/missing-columns', 'error', undefined, null, { columns: [{ id: 'key_route' }] }],
+      ['data/unknown-column', 'error', 2, 'residens', { nearest: ['residents'] }],
     ]);
   });
 
