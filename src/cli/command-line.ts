@@ -11,7 +11,16 @@ import {
 import { VERSION } from '../version.ts';
 import { type Argument as CommandArgument, type Command, COMMANDS } from './commands.ts';
 import type { Request } from './request.ts';
-import { COLOR_CHOICES, FLAGS, LANGUAGES, NUMBER_STYLES, type RawOptions } from './options.ts';
+import {
+  COLOR_CHOICES,
+  FLAGS,
+  GLOBAL_OPTIONS,
+  LANGUAGES,
+  NUMBER_STYLES,
+  OVERRULED,
+  type RawOptions,
+  REPEATABLE,
+} from './options.ts';
 
 /** What a command line asks for. */
 export type Asked =
@@ -24,8 +33,6 @@ export type Asked =
   /** Help or the version; `wanted` unless it stands in for a command that is missing. */
   | { readonly kind: 'show'; readonly text: string; readonly wanted: boolean }
   | { readonly kind: 'fault'; readonly issue: Issue; readonly help: string };
-
-const GLOBAL_OPTIONS: readonly OptionId[] = ['lang', 'color', 'quiet'];
 
 /** Lines of help longer than this are tiring to read. */
 const WIDEST_HELP = 110;
@@ -140,19 +147,32 @@ function invocation(command: Command, words: readonly string[], raw: RawOptions,
     inputs: wordsOf('inputs'),
     base: wordsOf('base'),
     revision: wordsOf('revision'),
+    shell: wordsOf('shell'),
   };
   return { kind: 'run', command, arguments: given, raw };
 }
 
+/** So many forms are spelt out where the value stands; more of them would make the column too wide. */
+const MOST_SPELT_OUT = 4;
+
+function aboutOption(id: OptionId, texts: CliMessages, command?: Command): string {
+  if (id === 'fail-on' && command?.failOn === 'changes') return texts.failOnChanges;
+  const formats = command?.formats ?? [];
+  return id === 'format' && formats.length > MOST_SPELT_OUT
+    ? `${texts.options.format}: ${formats.join(', ')}`
+    : texts.options[id];
+}
+
 function optionOf(id: OptionId, texts: CliMessages, command?: Command): Option {
   const value = valueOf(id, texts, command);
-  const about = id === 'fail-on' && command?.failOn === 'changes' ? texts.failOnChanges : texts.options[id];
+  const about = aboutOption(id, texts, command);
   const option = new Option(value === null ? FLAGS[id] : `${FLAGS[id]} <${value}>`, about);
-  const isRepeatable =
-    id === 'reading' || id === 'map' || id === 'only' || id === 'overlay' || id === 'set' || id === 'fail-on';
-  return isRepeatable
-    ? option.argParser((word, before: readonly string[] | undefined) => [...(before ?? []), word])
-    : option;
+  if (value === null || OVERRULED.has(id) || id === 'data') return option;
+  // Every value is kept: a second one of an option that takes one is told, not dropped.
+  return option.argParser((word, before: string | readonly string[] | undefined) => {
+    if (before === undefined) return REPEATABLE.has(id) ? [word] : word;
+    return [before, word].flat();
+  });
 }
 
 /** What stands for the value of an option in help; `null` where it has none. */
@@ -183,7 +203,7 @@ function valueOf(id: OptionId, texts: CliMessages, command?: Command): string | 
     case 'numbers':
       return NUMBER_STYLES.join('|');
     case 'format':
-      return (command?.formats ?? []).join('|');
+      return (command?.formats.length ?? 0) > MOST_SPELT_OUT ? texts.values.format : (command?.formats ?? []).join('|');
     case 'lang':
       return LANGUAGES.join('|');
     case 'color':
@@ -211,8 +231,13 @@ function refused(error: CommanderError, argv: readonly string[], shown: string, 
   const fault = (found: Issue): Asked => ({ kind: 'fault', issue: found, help: helpFor(texts, command) });
   switch (error.code) {
     case 'commander.version':
-    case 'commander.helpDisplayed':
       return { kind: 'show', text: shown, wanted: true };
+    case 'commander.helpDisplayed': {
+      const asked = commandWord(argv);
+      if (asked !== null && asked !== 'help' && !COMMANDS.some(({ id }) => id === asked))
+        return fault(unknownCommand(asked));
+      return { kind: 'show', text: shown, wanted: true };
+    }
     case 'commander.help':
       return helpOf(argv, shown, error.exitCode === 0, texts);
     case 'commander.unknownCommand':
@@ -233,8 +258,15 @@ function refused(error: CommanderError, argv: readonly string[], shown: string, 
 /** The help itself, or why there is none: `xasach help scroe`. */
 function helpOf(argv: readonly string[], shown: string, wanted: boolean, texts: CliMessages): Asked {
   const [first, topic] = argv.filter((word) => !word.startsWith('-'));
+  if (topic === 'help') return { kind: 'show', text: shown, wanted: true };
   if (wanted || first !== 'help' || topic === undefined) return { kind: 'show', text: shown, wanted };
   return { kind: 'fault', issue: unknownCommand(topic), help: helpFor(texts) };
+}
+
+/** The word that stands where a command is expected: the first that is no option and no value of a global one. */
+function commandWord(argv: readonly string[]): string | null {
+  const takesValue = (word: string | undefined): boolean => word === '--lang' || word === '--color';
+  return argv.find((word, index) => !word.startsWith('-') && !takesValue(argv[index - 1])) ?? null;
 }
 
 function unknownCommand(word: string): Issue {

@@ -126,4 +126,11 @@ export const COMMANDS: readonly Command[] = [
     formats: ['table', 'json'],
     load: async () => (await import('./test.ts')).test,
   },
+  {
+    id: 'completion',
+    arguments: [{ id: 'shell', arity: 'one' }],
+    options: ['output'],
+    formats: ['table'],
+    load: async () => (await import('./completion.ts')).completion,
+  },
 ];

@@ -19,9 +19,12 @@ export function isDataFault({ code, position }: Issue): boolean {
 }
 
 /** Whether an issue is mended on the command line and not in a file. */
-function isUsage({ code, position }: Issue): boolean {
+function isUsage(found: Issue): boolean {
+  const { code, position } = found;
   switch (code) {
+    // A full disk is not mended by another command line.
     case 'file/not-writable':
+      return found.args.reason !== 'no-space' && found.args.reason !== 'other';
     case 'reading/unknown':
     case 'reading/unknown-option':
       return true;

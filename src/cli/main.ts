@@ -1,5 +1,6 @@
 import { type Issue, issue, messagesIn } from '../messages/index.ts';
 import { VERSION } from '../version.ts';
+import { COMMANDS } from './commands.ts';
 import { type Asked, readCommandLine } from './command-line.ts';
 import type { Outcome, Request } from './request.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
@@ -12,10 +13,20 @@ const { argv, env, stderr, stdout } = process;
 ignoreBrokenPipes(stdout, stderr);
 const language = languageOf(argv.slice(2), env['XASACH_LANG']);
 try {
-  process.exitCode = await answer(readCommandLine(argv.slice(2), language.lang, widthOf(stdout)));
+  process.exitCode =
+    argv[2] === 'complete'
+      ? await completeLine()
+      : await answer(readCommandLine(argv.slice(2), language.lang, widthOf(stdout)));
 } catch (error) {
   process.exitCode = EXIT.bug;
   await reportBug(error);
+}
+
+/** Answers the scripts of `xasach completion`. */
+async function completeLine(): Promise<number> {
+  const { answerShell } = await import('./completion.ts');
+  await write(stdout, await answerShell(argv.slice(2), env['XASACH_LANG'], COMMANDS));
+  return EXIT.done;
 }
 
 async function answer(asked: Asked): Promise<number> {
@@ -26,7 +37,7 @@ async function answer(asked: Asked): Promise<number> {
     case 'fault':
       return refuse([asked.issue], asked.help);
     case 'run': {
-      const options = readOptions(asked.raw, asked.command.failOn);
+      const options = readOptions(asked.raw, asked.command.failOn, asked.command.formats);
       if (!options.ok || language.issues.length > 0) return refuse([...language.issues, ...options.issues]);
       const format = chooseFormat(options.value, asked.command.formats);
       if (!format.ok) return refuse(format.issues);

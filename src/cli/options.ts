@@ -115,6 +115,26 @@ export const FLAGS: { readonly [Id in OptionId]: string } = {
   version: '-V, --version',
 };
 
+/** The options of all commands. */
+export const GLOBAL_OPTIONS: readonly OptionId[] = ['lang', 'color', 'quiet'];
+
+/** The shells that can be made to complete command lines. */
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
+
+/** The options that may be given several times; of any other a second value would silently win. */
+export const REPEATABLE: ReadonlySet<OptionId> = new Set([
+  'reading',
+  'overlay',
+  'map',
+  'set',
+  'only',
+  'fail-on',
+  'data',
+]);
+
+/** The options of which the last word counts, so that a short form of one's own can be overruled. */
+export const OVERRULED: ReadonlySet<OptionId> = new Set(['lang', 'color']);
+
 /** Endings of output files; a table is also what a file without an ending gets. */
 const ENDINGS: ReadonlyMap<string, Format> = new Map([
   ['.csv', 'csv'],
@@ -135,9 +155,14 @@ export type RawOptions = Readonly<Record<string, unknown>>;
  * Checks the values of the options; all faults are reported together.
  *
  * @param failOn What `--fail-on` is about: a result, or changes between criteria sets.
+ * @param offered The forms that the command can give.
  */
-export function readOptions(raw: RawOptions, failOn: 'result' | 'changes' = 'result'): Result<Options> {
-  const issues: Issue[] = [];
+export function readOptions(
+  raw: RawOptions,
+  failOn: 'result' | 'changes' = 'result',
+  offered: readonly Format[] = FORMATS,
+): Result<Options> {
+  const issues: Issue[] = [...givenTwice(raw)];
   const oneOf = <W extends string>(option: string, text: string | null, known: readonly W[]): W | null => {
     const found = known.find((word) => word === text) ?? null;
     if (found === null && text !== null) issues.push(unknownValue(option, text, known));
@@ -163,7 +188,7 @@ export function readOptions(raw: RawOptions, failOn: 'result' | 'changes' = 'res
     against: lastText(raw['against']),
     acrossCriteria: raw['acrossCriteria'] === true,
     otherReadings: raw['readings'] === true,
-    format: oneOf('--format', lastText(raw['format']), FORMATS),
+    format: oneOf('--format', lastText(raw['format']), offered),
     output: outputFile(lastText(raw['output'])),
     failOn: someOf('--fail-on', failOn === 'result' ? texts(raw['failOn']) : [], CONDITIONS),
     failOnChanges: someOf('--fail-on', failOn === 'changes' ? texts(raw['failOn']) : [], CHANGE_CONDITIONS),
@@ -233,6 +258,24 @@ function formatByEnding(output: string | null, [first, ...others]: readonly [For
 function unknownExtension(output: string, offered: readonly Format[]): Issue {
   const known = [...ENDINGS].flatMap(([ending, format]) => (offered.includes(format) ? [ending] : []));
   return issue('usage/unknown-extension', { extension: extname(output), known }, { received: output });
+}
+
+/** Options that were given two different values although they take one. */
+function givenTwice(raw: RawOptions): readonly Issue[] {
+  return Object.entries(FLAGS).flatMap(([id, flags]) => {
+    const name = id.replaceAll(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
+    const given = new Set(texts(raw[name]));
+    const isOnce = ![...REPEATABLE, ...OVERRULED].some((other) => other === id);
+    return isOnce && given.size > 1
+      ? [
+          issue(
+            'usage/option-twice',
+            { option: flags.split(', ').at(-1) ?? flags },
+            { received: [...given].join(', ') },
+          ),
+        ]
+      : [];
+  });
 }
 
 function readReadings(given: readonly string[], issues: Issue[]): Readonly<Record<string, string>> {

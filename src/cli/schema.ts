@@ -4,19 +4,19 @@ import { diffJsonSchema, resultJsonSchema } from '../report/index.ts';
 import { failed } from './assessment.ts';
 import type { Outcome, Request } from './request.ts';
 import { unknownValue } from './options.ts';
+import { SCHEMA_NAMES } from './schema-names.ts';
 
 const SCHEMAS = {
   criteria: criteriaJsonSchema,
   cases: casesJsonSchema,
   result: resultJsonSchema,
   diff: diffJsonSchema,
-} as const;
+} as const satisfies Readonly<Record<(typeof SCHEMA_NAMES)[number], unknown>>;
 
 /** `xasach schema`: the JSON Schema of criteria files, of the cases beside them, of results or of diffs. */
 export async function schema(request: Request): Promise<Outcome> {
   const [asked = ''] = request.arguments.schema;
-  const known = Object.keys(SCHEMAS);
   const make = Object.entries(SCHEMAS).find(([name]) => name === asked)?.[1];
-  if (make === undefined) return failed([unknownValue('schema', asked, known)]);
+  if (make === undefined) return failed([unknownValue('schema', asked, SCHEMA_NAMES)]);
   return { output: `${JSON.stringify(make(), null, 2)}\n`, issues: [], objected: false, read: [] };
 }

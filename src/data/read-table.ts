@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import { type Issue, type Result } from '../messages/index.ts';
+import { type Issue, issue, type Result } from '../messages/index.ts';
 import { parseCsv } from './csv.ts';
 import { decodeUnicode } from './decode.ts';
 import { type Encoding, isLegacy } from './encoding.ts';
@@ -72,7 +72,11 @@ export async function readGrid(
     const { readWorkbook } = await import('./workbook.ts');
     return readWorkbook(name, bytes, sheet);
   }
-  return readText(name, bytes, encoding);
+  const text = readText(name, bytes, encoding);
+  if (sheet === null || !text.ok) return text;
+  return withIssues(text, [
+    issue('data/no-sheets', {}, { severity: 'warning', position: { file: name }, received: String(sheet) }),
+  ]);
 }
 
 /** By its content; a file that only calls itself a workbook is told so by the reader of workbooks. */

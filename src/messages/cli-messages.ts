@@ -10,7 +10,8 @@ export type CommandId =
   | 'test'
   | 'lint'
   | 'verify'
-  | 'diff';
+  | 'diff'
+  | 'completion';
 
 /** The options of the commands by their long names. */
 export type OptionId =
@@ -60,7 +61,8 @@ export type ArgumentId =
   | 'result'
   | 'inputs'
   | 'base'
-  | 'revision';
+  | 'revision'
+  | 'shell';
 
 /** A command as it is typed, and what it does. */
 export interface CommandExample {
@@ -92,6 +94,7 @@ export interface CliMessages {
       | 'units'
       | 'lineage'
       | 'province'
+      | 'format'
       | 'by'
       | 'only'
       | 'top'

@@ -277,6 +277,7 @@ export const en: Messages = {
       `The area with figures has more than ${numberText(String(a.limit), 'en')} cells. Delete the cells far away from the table, and save again.`,
     'data/unknown-sheet': (a, i) =>
       `The workbook has no sheet ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Its sheets: ${list(a.sheets.map(quote))}.`}`,
+    'data/no-sheets': (_, i) => `This is a text file and has no sheets: --sheet ${i.received ?? ''} does nothing here.`,
     'data/other-sheets': (a) =>
       `The sheet ${quote(a.sheet)} was read; not read: ${list(a.others.map(quote))}. To read another one, use --sheet.`,
     'data/rows-above-header': (a) =>
@@ -784,6 +785,7 @@ export const en: Messages = {
       diff: 'what differs between two criteria sets, and whether each change is stricter or looser',
       schema: 'the JSON Schema of criteria files, their cases, results or differences',
       verify: 'work a recorded result out again and name the first difference',
+      completion: 'the script that makes a shell complete commands, options and values at the Tab key',
       test: 'run the cases beside criteria files, and show which thresholds no case tries',
       help: 'show help for a command',
     },
@@ -807,6 +809,7 @@ export const en: Messages = {
         about: 'the files the result was made from, where they are neither beside it nor in the current folder',
       },
       linted: { name: 'criteria', about: 'ids of sets or criteria files (default: all built-in sets)' },
+      shell: { name: 'shell', about: 'bash, zsh, fish or powershell' },
       tested: { name: 'criteria', about: 'ids of sets or criteria files (default: all built-in sets with cases)' },
     },
     values: {
@@ -820,6 +823,7 @@ export const en: Messages = {
       units: 'id|file',
       lineage: 'id|file',
       province: 'province',
+      format: 'form',
       by: 'column',
       only: 'verdict|class',
       top: 'number',
@@ -951,6 +955,13 @@ export const en: Messages = {
       verify: [
         { line: 'xasach verify result.json', about: 'the data lie beside the result' },
         { line: 'xasach verify result.json data-2025.csv', about: 'name the data' },
+      ],
+      completion: [
+        {
+          line: 'source <(xasach completion bash)',
+          about: 'for the bash at hand; put the line into ~/.bashrc to keep it',
+        },
+        { line: 'xasach completion zsh -o _xasach', about: 'into a file, for zsh' },
       ],
       test: [
         { line: 'xasach test', about: 'the cases of all built-in criteria sets' },

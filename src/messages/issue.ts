@@ -153,6 +153,7 @@ export interface IssueArgs {
   'data/workbook-too-large': { limit: number };
   'data/sheet-too-large': { limit: number };
   'data/unknown-sheet': { sheets: readonly string[]; nearest: readonly string[] };
+  'data/no-sheets': object;
   'data/other-sheets': { sheet: string; others: readonly string[] };
   'data/rows-above-header': { rows: number };
   'data/notes-ignored': { rows: number };

@@ -277,6 +277,8 @@ export const vi: Messages = {
       `Vùng có số liệu của trang tính vượt quá ${numberText(String(a.limit), 'vi')} ô. Hãy xóa các ô nằm xa bảng số liệu, rồi lưu lại.`,
     'data/unknown-sheet': (a, i) =>
       `Sổ tính không có trang tính ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Các trang tính: ${list(a.sheets.map(quote))}.`}`,
+    'data/no-sheets': (_, i) =>
+      `Tệp này là tệp văn bản, không có trang tính nào, nên --sheet ${i.received ?? ''} không có tác dụng.`,
     'data/other-sheets': (a) =>
       `Đã đọc trang tính ${quote(a.sheet)}; không đọc: ${list(a.others.map(quote))}. Để đọc trang khác, hãy dùng --sheet.`,
     'data/rows-above-header': (a) => `Không đọc ${a.rows} dòng phía trên dòng tiêu đề.`,
@@ -776,6 +778,7 @@ export const vi: Messages = {
       diff: 'hai bộ tiêu chí khác nhau ở đâu, mỗi thay đổi chặt hơn hay nới hơn',
       schema: 'lược đồ JSON (JSON Schema) của tệp tiêu chí, trường hợp thử, kết quả hoặc so sánh',
       verify: 'tính lại một kết quả đã ghi và so sánh, nêu chỗ khác đầu tiên',
+      completion: 'tập lệnh để cửa sổ lệnh tự điền lệnh, tùy chọn và giá trị khi nhấn phím Tab',
       test: 'chạy các trường hợp thử đi kèm tệp tiêu chí, nêu những ngưỡng chưa được thử',
       help: 'xem hướng dẫn của một lệnh',
     },
@@ -802,6 +805,7 @@ export const vi: Messages = {
         about: 'các tệp mà kết quả đã dùng, nếu không nằm cạnh tệp kết quả hay trong thư mục hiện tại',
       },
       linted: { name: 'bộ-tiêu-chí', about: 'mã bộ hoặc tệp tiêu chí (mặc định: mọi bộ có sẵn)' },
+      shell: { name: 'cửa-sổ-lệnh', about: 'bash, zsh, fish hoặc powershell' },
       tested: { name: 'bộ-tiêu-chí', about: 'mã bộ hoặc tệp tiêu chí (mặc định: mọi bộ có sẵn kèm trường hợp thử)' },
     },
     values: {
@@ -815,6 +819,7 @@ export const vi: Messages = {
       units: 'mã|tệp',
       lineage: 'mã|tệp',
       province: 'tỉnh',
+      format: 'dạng',
       by: 'cột',
       only: 'kết-luận|loại',
       top: 'số',
@@ -949,6 +954,13 @@ export const vi: Messages = {
       verify: [
         { line: 'xasach verify ket-qua.json', about: 'tệp số liệu nằm cạnh tệp kết quả' },
         { line: 'xasach verify ket-qua.json so-lieu-2025.csv', about: 'nêu tệp số liệu' },
+      ],
+      completion: [
+        {
+          line: 'source <(xasach completion bash)',
+          about: 'dùng ngay trong cửa sổ bash đang mở; thêm dòng này vào ~/.bashrc để dùng mãi',
+        },
+        { line: 'xasach completion zsh -o _xasach', about: 'ghi ra tệp, cho zsh' },
       ],
       test: [
         { line: 'xasach test', about: 'các trường hợp thử của mọi bộ tiêu chí có sẵn' },

@@ -38,6 +38,8 @@ describe('a fault', () => {
   test.each<{ words: string; code: IssueCode; received: string | null; near?: readonly string[]; help: string }>([
     { words: 'scroe a.csv', code: 'usage/unknown-command', received: 'scroe', near: ['score'], help: 'xasach --help' },
     { words: 'help scroe', code: 'usage/unknown-command', received: 'scroe', near: ['score'], help: 'xasach --help' },
+    { words: 'scroe --help', code: 'usage/unknown-command', received: 'scroe', near: ['score'], help: 'xasach --help' },
+    { words: '--lang en scroe -h', code: 'usage/unknown-command', received: 'scroe', help: 'xasach --help' },
     { words: "it's", code: 'usage/unknown-command', received: "it's", near: [], help: 'xasach --help' },
     {
       words: 'score a --fromat x',

@@ -39,6 +39,35 @@ const NONE: Options = {
   quiet: false,
 };
 
+describe('an option that takes one value', () => {
+  test.each([
+    ['two periods', { period: ['2024', '2025'] }, '--period'],
+    ['two files to write to', { output: ['a.csv', 'b.csv'] }, '--output'],
+    ['two columns to group by', { by: ['district', 'type'] }, '--by'],
+  ])('%s', (_, raw, option) => {
+    expect(readOptions(raw)).toMatchObject({ ok: false, issues: [{ code: 'usage/option-twice', args: { option } }] });
+  });
+
+  test.each([
+    ['the same value twice', { period: ['2025', '2025'] }],
+    ['an option that may be repeated', { overlay: ['a.yaml', 'b.yaml'] }],
+    ['the language, whose last word counts', { lang: ['vi', 'en'] }],
+  ])('%s', (_, raw) => {
+    expect(readOptions(raw).ok).toBe(true);
+  });
+
+  test('offers the forms that the command can give, and no others', () => {
+    expect(readOptions({ format: 'cvs' }, 'result', ['table', 'json'])).toMatchObject({
+      ok: false,
+      issues: [{ args: { known: ['table', 'json'] } }],
+    });
+  });
+
+  test.each(['0', '-1', '1.5', 'ten', '1e3', ''])('--top %s is no count', (top) => {
+    expect(readOptions({ top })).toMatchObject({ ok: false, issues: [{ code: 'usage/not-a-count' }] });
+  });
+});
+
 describe('options', () => {
   test.each<{ raw: Readonly<Record<string, unknown>>; gives: Partial<Options> }>([
     { raw: { map: ['a.yaml', 'b.TopoJSON'] }, gives: { map: 'a.yaml', boundaries: 'b.TopoJSON' } },
