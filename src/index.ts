@@ -138,6 +138,20 @@ export {
   type UnitPair,
   type VerdictChange,
 } from './compare/index.ts';
+// Two criteria sets, and what the change comes to on data
+export {
+  type Attribution,
+  type Change as CriteriaChange,
+  type ClassEffect,
+  diff,
+  type Direction,
+  type HeldUnit,
+  impact,
+  type Impact,
+  type Subject,
+  type UnitAttribution,
+  type Value as ChangeValue,
+} from './diff/index.ts';
 // Lint and cases
 export { type LintContext, lintSet } from './lint/index.ts';
 export {

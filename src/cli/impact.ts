@@ -2,6 +2,7 @@ import { type Assessments, type Assessor, compile, earlierColumns, rollUp } from
 import type { CriteriaSet } from '../criteria/index.ts';
 import { type Dataset, rowsOfPeriod, selectRows, withHistory } from '../data/index.ts';
 import {
+  columnsMissing,
   type Comparison,
   type Impact,
   impactOf,
@@ -54,7 +55,7 @@ async function readForBoth({ data, sheet, ...options }: Request['options'], sets
   const whole = readingSet(sets);
   const reading = { ...options, sheet: sheetOf(sheet) };
   const first = await inspectData(data, whole, reading);
-  const absent = columnsMissing(first);
+  const absent = columnsMissing(first.issues);
   const needed = neededBy(absent, sets);
   if (absent.length === 0 || needed.both.length > 0) return asTable(first, whole, { base: [], revision: [] });
   const read = withoutColumns(whole, absent);
@@ -65,12 +66,6 @@ function asTable({ dataset, issues }: InspectedData, read: CriteriaSet, missing:
   if (dataset === null || hasError(issues)) return refusal(issues);
   const { base, revision } = missing;
   return { ok: true, value: { dataset, read, missing: { base, revision } }, issues };
-}
-
-function columnsMissing({ issues }: InspectedData): readonly string[] {
-  return issues.flatMap((found) =>
-    found.code === 'data/missing-columns' ? found.args.columns.map(({ id }) => id) : [],
-  );
 }
 
 /** Data of several periods need to be told which of them is meant: the others are its history. */

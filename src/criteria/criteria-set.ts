@@ -245,6 +245,8 @@ export interface Reading {
 export interface ReadingOption {
   readonly id: string;
   readonly label: Text;
+  /** What choosing it changes, as the file says it: patches by section, in JSON; empty of an option that changes nothing. */
+  readonly changes: string;
 }
 
 /** At least this share of the units is to be certified by the end of this year. */

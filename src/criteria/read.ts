@@ -19,7 +19,7 @@ import { readHeader } from './header.ts';
 import { readMerge } from './merge.ts';
 import { readCriteria } from './read-criteria.ts';
 import { WORDS } from './schema.ts';
-import { child, entriesOf, type Entry, itemsOf, type Path, textOf, type Tree } from './tree.ts';
+import { child, entriesOf, type Entry, itemsOf, type Path, plain, textOf, type Tree } from './tree.ts';
 import { readCite, readRational, readWord, readWords, readWordsOrNull, wordOrNull } from './values.ts';
 
 /** A set without what identifies its file and its choice of readings. */
@@ -160,10 +160,21 @@ function readMerit(best: Tree | null, classes: readonly string[]): readonly stri
   return [...listed, ...classes.filter((id) => !listed.includes(id))];
 }
 
+/** The patches of an option, the same however they are laid out. */
+function patchText(option: Tree): string {
+  const patches = entriesOf(option).filter(([key]) => key !== 'label');
+  return patches.length === 0
+    ? ''
+    : patches.map(([key, { value }]) => `${key}: ${JSON.stringify(plain(value))}`).join('; ');
+}
+
 /** Reads a reading: its question and answers, not what they change. */
 export function readReading(id: string, { value }: Entry): Reading {
   const options = entriesOf(child(value, 'options')).map(([name, option]) => {
-    return [name, { id: name, label: readWords(child(option.value, 'label'), name) }] as const;
+    return [
+      name,
+      { id: name, label: readWords(child(option.value, 'label'), name), changes: patchText(option.value) },
+    ] as const;
   });
   return {
     id,

@@ -1,4 +1,4 @@
-import type { CriteriaSet, Criterion, RankKey, Rule } from '../criteria/index.ts';
+import type { CriteriaSet, Criterion, RankKey, Reading, Rule } from '../criteria/index.ts';
 import type { Formula } from '../formula/index.ts';
 import type { Sets } from './change.ts';
 import type { Crosswalk, Link } from './crosswalk.ts';
@@ -59,7 +59,17 @@ function renamedSet(set: CriteriaSet, names: Renames): CriteriaSet {
     remarks: set.remarks.map((own) => ({ ...own, when: formula(own.when) })),
     score: set.score?.model === 'count' ? { ...set.score, of: set.score.of.map(name) } : set.score,
     rank: set.rank.map((key) => renamedKey(key, name)),
+    readings: new Map([...set.readings].map(([id, own]) => [id, renamedReading(own, name)])),
   };
+}
+
+/** Options patch nodes by their ids, in formulas as well. */
+function renamedReading(own: Reading, name: (id: string) => string): Reading {
+  const options = [...own.options].map(([id, option]) => {
+    const changes = option.changes.replaceAll(/[\p{L}_][\p{L}\p{N}_.]*/gu, (word) => name(word));
+    return [id, { ...option, changes }] as const;
+  });
+  return { ...own, options: new Map(options) };
 }
 
 function renamedKey(key: RankKey, name: (id: string) => string): RankKey {

@@ -31,9 +31,9 @@ const NO_TREES: Trees = { base: null, revision: null };
  * @param revision The later one.
  * @param trees The files as trees, for the places of values.
  * @returns One change for each thing that differs, by section of the file.
- * @example changes(version1, version2).filter(({ direction }) => direction === 'stricter')
+ * @example diff(set, set) // []
  */
-export function changes(base: CriteriaSet, revision: CriteriaSet, trees: Trees = NO_TREES): readonly Change[] {
+export function diff(base: CriteriaSet, revision: CriteriaSet, trees: Trees = NO_TREES): readonly Change[] {
   return compareSets({ base, revision }, trees).planned.map(({ change }) => change);
 }
 

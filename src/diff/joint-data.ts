@@ -1,6 +1,7 @@
 import type { CriteriaSet, Indicator } from '../criteria/index.ts';
 import { canonicalKey, type Dataset } from '../data/index.ts';
 import { type Column, MISSING } from '../formula/index.ts';
+import type { Issue } from '../messages/index.ts';
 import { compare, type Rational } from '../number/index.ts';
 import type { Pair, Sets } from './change.ts';
 
@@ -75,6 +76,13 @@ function seenAs(column: Column, as: Indicator, own: Indicator): Column | null {
 
 function kindOf({ type }: Indicator): Column['kind'] {
   return type === 'boolean' || type === 'choice' ? type : 'number';
+}
+
+/** The columns that the data lack, as what reading them found says. */
+export function columnsMissing(issues: readonly Issue[]): readonly string[] {
+  return issues.flatMap((found) =>
+    found.code === 'data/missing-columns' ? found.args.columns.map(({ id }) => id) : [],
+  );
 }
 
 /** Of some indicators, those that each set asks for and the other does not, and those that both ask for. */

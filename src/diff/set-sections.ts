@@ -244,6 +244,13 @@ function remarksOf({ remarks }: CriteriaSet): ReadonlyMap<string, Remark> {
   return nodes;
 }
 
+/** Each answer with what it changes, a line each. */
+function optionsText(options: Reading['options']): string {
+  return [...options.values()]
+    .map(({ id, changes }) => (changes === '' ? id : `${id}: ${changes.replaceAll('"', '')}`))
+    .join('\n');
+}
+
 /** Ambiguous clauses and how they are read. */
 export const READINGS: Section<Reading> = {
   kind: 'reading',
@@ -254,14 +261,14 @@ export const READINGS: Section<Reading> = {
   at: () => null,
   facets: [
     { key: 'default', id: 'reading-changed', text: (reading) => plainText(reading.default) },
-    { key: 'options', id: 'reading-changed', text: ({ options }) => plainText([...options.keys()].join(', ')) },
+    { key: 'options', id: 'reading-changed', text: ({ options }) => plainText(optionsText(options)) },
     { key: 'question', id: 'wording-only', text: ({ question }) => question },
     { key: 'cite', id: 'cite-changed', text: ({ cite }) => plainOrNull(citeText(cite)) },
   ],
   whole: {
     added: 'reading-added',
     removed: 'reading-removed',
-    text: ({ options }) => plainText([...options.keys()].join(', ')),
+    text: ({ options }) => plainText(optionsText(options)),
     names: () => [],
     known: () => [],
     counts: false,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { acceptanceOf, changes, crosswalk, parseAccepted } from '../../src/diff/index.ts';
+import { acceptanceOf, crosswalk, diff, parseAccepted } from '../../src/diff/index.ts';
 import { type ReadSet, setAt, setOf } from './read.ts';
 
 const base = setAt('criteria/kon-tum-model-1.yaml');
@@ -8,7 +8,7 @@ const revision = setAt('criteria/kon-tum-model-2.yaml');
 
 describe('the planned changes of kon-tum-model', () => {
   test('are told with their directions, and nothing else', () => {
-    const found = changes(base.set, revision.set).map(({ id, path, direction }) => [id, path, direction]);
+    const found = diff(base.set, revision.set).map(({ id, path, direction }) => [id, path, direction]);
     expect(found).toEqual([
       ['effective-changed', 'effective', 'none'],
       ['criterion-split', 'criteria.F.3', 'looser'],
@@ -22,7 +22,7 @@ describe('the planned changes of kon-tum-model', () => {
   });
 
   test('stand where the files have them', () => {
-    const found = changes(base.set, revision.set, { base: base.tree, revision: revision.tree });
+    const found = diff(base.set, revision.set, { base: base.tree, revision: revision.tree });
     const lines = found.map(({ before, after }) => [before?.at?.text?.trim(), after?.at?.text?.trim()]);
     expect(lines).toContainEqual(['- [95%, 5]', '- [98%, 5]']);
     expect(lines).toContainEqual(['points: 6', 'points: 4']);
@@ -30,7 +30,7 @@ describe('the planned changes of kon-tum-model', () => {
   });
 
   test('a set does not differ from itself', () => {
-    expect(changes(base.set, base.set)).toEqual([]);
+    expect(diff(base.set, base.set)).toEqual([]);
   });
 });
 
@@ -42,7 +42,7 @@ const tightened = readFileSync(
 );
 
 function fingerprints(one: string, other: string): readonly string[] {
-  return changes(setOf(one).set, setOf(other).set).map(({ fingerprint }) => fingerprint);
+  return diff(setOf(one).set, setOf(other).set).map(({ fingerprint }) => fingerprint);
 }
 
 describe('fingerprints', () => {
@@ -70,7 +70,7 @@ describe('fingerprints', () => {
 
 describe('direction', () => {
   const directionOf = (from: string, to: string): string | undefined =>
-    changes(
+    diff(
       setOf(text.replace('test: rate < 1%\n', `test: ${from}\n`)).set,
       setOf(text.replace('test: rate < 1%\n', `test: ${to}\n`)).set,
     )[0]?.direction;
@@ -98,20 +98,20 @@ describe('direction', () => {
       )
       .replace('best: [clean, fair, rest]', 'best: [clean, rest, fair]')
       .replace('    test: model\n  A:', '    test: users >= 9\n  A:');
-    const found = changes(setOf(keyed).set, setOf(keyed.replace('users >= 9', 'users >= 7')).set);
+    const found = diff(setOf(keyed).set, setOf(keyed.replace('users >= 9', 'users >= 7')).set);
     expect(found.map(({ id, direction }) => [id, direction])).toEqual([['threshold-tightened', 'stricter']]);
     expect(found[0]?.classes).toEqual([{ class: 'fair', effect: 'wider' }]);
   });
 
   test('is either where one class gains by it and another loses', () => {
     const both = text.replace('    when: score >= 60%', '    when: not M.2');
-    const found = changes(setOf(both).set, setOf(both.replace('rate < 1%\n', 'rate < 2%\n')).set);
+    const found = diff(setOf(both).set, setOf(both.replace('rate < 1%\n', 'rate < 2%\n')).set);
     expect(found.map(({ id, direction }) => [id, direction])).toEqual([['threshold-changed', 'either']]);
   });
 
   test('is none where nothing hangs on the criterion', () => {
     const unused = text.replace('        - M.2\n', '');
-    const found = changes(setOf(unused).set, setOf(unused.replace('rate < 1%\n', 'rate < 2%\n')).set);
+    const found = diff(setOf(unused).set, setOf(unused.replace('rate < 1%\n', 'rate < 2%\n')).set);
     expect(found.map(({ id, direction, level }) => [id, direction, level])).toEqual([
       ['threshold-changed', 'none', 'notice'],
     ]);
@@ -134,7 +134,7 @@ describe('the crosswalk', () => {
     const { criteria, proposals } = crosswalk(sets(text, renamed));
     expect(proposals).toEqual([{ kind: 'criterion', base: 'M.3', revision: 'M.9' }]);
     expect(criteria.flatMap(({ base: own }) => own)).not.toContain('M.3');
-    expect(changes(setOf(text).set, setOf(renamed).set).map(({ id }) => id)).toEqual([
+    expect(diff(setOf(text).set, setOf(renamed).set).map(({ id }) => id)).toEqual([
       'criterion-added',
       'criterion-removed',
     ]);
@@ -152,7 +152,7 @@ describe('the crosswalk', () => {
 });
 
 describe('accepted changes', () => {
-  const [change] = changes(base.set, revision.set).filter(({ direction }) => direction === 'stricter');
+  const [change] = diff(base.set, revision.set).filter(({ direction }) => direction === 'stricter');
   const fingerprint = change?.fingerprint ?? '';
   const listed = (until: string, print = fingerprint) => {
     const parsed = parseAccepted(
@@ -192,7 +192,7 @@ test('both sets of an unordered pair may have nodes the other has not', () => {
     setAt('criteria/vn-drug-free-2025.yaml'),
   ];
   if (from === undefined || to === undefined) throw new Error('two sets');
-  const found = changes(from.set, to.set);
+  const found = diff(from.set, to.set);
   expect(found.find(({ path }) => path === 'classes.drug_free')).toMatchObject({
     id: 'class-added',
     direction: 'looser',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CHANGE_IDS, type Change, changes, type Direction, KINDS } from '../../src/diff/index.ts';
+import { CHANGE_IDS, type Change, diff, type Direction, KINDS } from '../../src/diff/index.ts';
 import type { ChangeId } from '../../src/messages/index.ts';
 import { type ReadSet, setAt } from './read.ts';
 
@@ -91,7 +91,7 @@ function pairOf(id: ChangeId): { readonly base: ReadSet; readonly revision: Read
 }
 
 function told(base: ReadSet, revision: ReadSet): readonly Change[] {
-  return changes(base.set, revision.set, { base: base.tree, revision: revision.tree });
+  return diff(base.set, revision.set, { base: base.tree, revision: revision.tree });
 }
 
 const sorted = (ids: readonly ChangeId[]): readonly ChangeId[] => ids.toSorted();

@@ -1,0 +1,46 @@
+import { compile } from '../assess/index.ts';
+import type { CriteriaSet } from '../criteria/index.ts';
+import { datasetFromRows } from '../data/index.ts';
+import { hasError, type Issue, type Result } from '../messages/index.ts';
+import { compareSets } from './changes.ts';
+import { type Impact, impactOf } from './impact.ts';
+import { columnsMissing, neededBy, readingSet, viewOf, withoutColumns } from './joint-data.ts';
+
+/**
+ * Assesses the same units by two criteria sets, and finds which changes move whom.
+ *
+ * @param base The earlier set.
+ * @param revision The later one; neither may be rolled up from units below.
+ * @param rows Objects from column to value, one per unit and period; a column that only one set asks for may be missing.
+ * @returns Both assessments with what moves; changes go by their place in `diff(base, revision)`. Or what is wrong with the rows.
+ * @example
+ * const found = impact(set, set, [{ code: '00004', people: 8120, addicts: 0 }]);
+ * found.ok && found.value.sides.moved.length; // 0
+ */
+export function impact(
+  base: CriteriaSet,
+  revision: CriteriaSet,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Result<Impact> {
+  const comparison = compareSets({ base, revision });
+  const { sets } = comparison;
+  const whole = readingSet(sets);
+  const needed = neededBy(columnsMissing(datasetFromRows(rows, whole).issues), sets);
+  const read = needed.both.length > 0 ? whole : withoutColumns(whole, [...needed.base, ...needed.revision]);
+  const dataset = datasetFromRows(rows, read);
+  if (hasError(dataset.issues)) return refused(dataset.issues);
+  const value = impactOf({
+    comparison,
+    assess: (set) => compile(set).assess(viewOf(dataset, read, set)),
+    period: null,
+    missing: { base: needed.base, revision: needed.revision },
+  });
+  const issues = [...dataset.issues, ...value.before.issues, ...value.after.issues];
+  return hasError(issues) ? refused(issues) : { ok: true, value, issues };
+}
+
+function refused(issues: readonly Issue[]): Result<never> {
+  const [first, ...rest] = issues;
+  if (first === undefined) throw new RangeError('a refusal needs an issue');
+  return { ok: false, issues: [first, ...rest] };
+}
