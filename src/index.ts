@@ -69,6 +69,9 @@ export {
   type Registry,
   readCsv,
   readDataset,
+  rowsOfPeriod,
+  suppose,
+  type Supposition,
   type Units,
 } from './data/index.ts';
 // Assessment
@@ -132,9 +135,20 @@ export {
 export {
   compareAssessments,
   type CompareOptions,
+  compareReadings,
+  type CriterionChange,
+  type CriterionOutcome,
   type DecidingChange,
+  type FigureChange,
   type Matrix,
+  type PairBy,
+  type ReadingVariant,
+  type Side,
   type SideBySide,
+  type SideOptions,
+  type SideSet,
+  type SideUnit,
+  type Slot,
   type UnitPair,
   type VerdictChange,
 } from './compare/index.ts';

@@ -45,29 +45,29 @@ test('the data are as they are meant', () => {
 });
 
 describe('a supposition changes figures exactly', () => {
-  test.each<{ supposition: Supposition; then: readonly (string | number | null)[]; issues?: readonly string[] }>([
-    { supposition: { indicator: 'sellers', operator: '=', value: '7' }, then: ['7', '7', '7'] },
-    { supposition: { indicator: 'sellers', operator: '=', value: '7', rows: [1] }, then: ['3', '7', '0'] },
+  test.each<{ supposition: Supposition; after: readonly (string | number | null)[]; issues?: readonly string[] }>([
+    { supposition: { indicator: 'sellers', operator: '=', value: '7' }, after: ['7', '7', '7'] },
+    { supposition: { indicator: 'sellers', operator: '=', value: '7', rows: [1] }, after: ['3', '7', '0'] },
     {
       supposition: { indicator: 'sellers', operator: '+=', value: '2' },
-      then: ['5', null, '2'],
+      after: ['5', null, '2'],
       issues: ['what-if/stays-missing'],
     },
-    { supposition: { indicator: 'sellers', operator: '-=', value: '3', rows: [0] }, then: ['0', null, '0'] },
+    { supposition: { indicator: 'sellers', operator: '-=', value: '3', rows: [0] }, after: ['0', null, '0'] },
     {
       supposition: { indicator: 'area', operator: '+=', value: '0.001', rows: [0, 2] },
-      then: ['1.501', null, '0.251'],
+      after: ['1.501', null, '0.251'],
     },
-    { supposition: { indicator: 'share', operator: '=', value: '12.5%' }, then: ['0.125', '0.125', '0.125'] },
-    { supposition: { indicator: 'share', operator: '-=', value: '20 %', rows: [0] }, then: ['0', null, '1'] },
-    { supposition: { indicator: 'plan', operator: '=', value: 'có', rows: [0, 1] }, then: [1, 1, 1] },
-    { supposition: { indicator: 'route', operator: '=', value: 'Liên tỉnh', rows: [0] }, then: [1, null, 1] },
-    { supposition: { indicator: 'route', operator: '=', value: 'none' }, then: [0, 0, 0] },
-  ])('$supposition.indicator $supposition.operator $supposition.value', ({ supposition, then, issues = [] }) => {
+    { supposition: { indicator: 'share', operator: '=', value: '12.5%' }, after: ['0.125', '0.125', '0.125'] },
+    { supposition: { indicator: 'share', operator: '-=', value: '20 %', rows: [0] }, after: ['0', null, '1'] },
+    { supposition: { indicator: 'plan', operator: '=', value: 'có', rows: [0, 1] }, after: [1, 1, 1] },
+    { supposition: { indicator: 'route', operator: '=', value: 'Liên tỉnh', rows: [0] }, after: [1, null, 1] },
+    { supposition: { indicator: 'route', operator: '=', value: 'none' }, after: [0, 0, 0] },
+  ])('$supposition.indicator $supposition.operator $supposition.value', ({ supposition, after, issues = [] }) => {
     const before = ROWS.map((_, row) => figures(dataset, supposition.indicator)[row]);
     const found = suppose(dataset, SET, [supposition]);
     if (!found.ok) throw new Error(JSON.stringify(found.issues));
-    expect(figures(found.value, supposition.indicator)).toEqual(then);
+    expect(figures(found.value, supposition.indicator)).toEqual(after);
     expect(found.issues.map(({ code }) => code)).toEqual(issues);
     expect(figures(dataset, supposition.indicator)).toEqual(before);
     const others = [...SET.indicators.keys()].filter((id) => id !== supposition.indicator);

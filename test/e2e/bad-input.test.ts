@@ -10,6 +10,34 @@ const files = readdirSync(FOLDER);
 const dataFiles = files.filter((name) => name.endsWith('.csv')).sort();
 const criteriaFiles = files.filter((name) => name.endsWith('.yaml') && name !== 'sound.yaml').sort();
 
+const NGHE_AN = join(ROOT, 'fixtures/nghe-an-2021-2022.csv');
+const province = [join(ROOT, GOOD_DATA), '-c', 'vn-drug-free-province@2025', '-p', '2025'];
+/** Faults of comparisons; where nothing else is said they are mended on the command line. */
+const comparisons = [
+  { name: 'set-unknown-indicator', args: ['--set', 'use_point=0'] },
+  { name: 'set-measure', args: ['--set', 'drug_rate=0'] },
+  { name: 'set-rolled-up', data: province, args: ['--set', 'key_commune_share=0%'] },
+  { name: 'set-not-a-value', args: ['--set', 'key_route=intar'] },
+  { name: 'set-outside-domain', args: ['--set', '30292:use_points=-1', '--set', 'residents=0'] },
+  { name: 'set-no-number', args: ['--set', 'key_route+=1'] },
+  { name: 'set-not-a-supposition', args: ['--set', 'use_points'] },
+  { name: 'set-unknown-unit', args: ['--set', '30291:use_points=0'] },
+  { name: 'set-where-above', data: province, args: ['--set', 'use_points=0', '-w', 'residents > 0'] },
+  { name: 'where-unknown-name', args: ['-w', 'use_pointz > 0'] },
+  { name: 'against-with-set', args: ['--set', 'use_points=0', '--against', '2024'] },
+  { name: 'across-criteria-alone', args: ['--across-criteria'] },
+  { name: 'against-needs-period', data: [NGHE_AN, '-c', 'nghe-an-clean@2022'], args: ['--against', '2021'] },
+  { name: 'against-itself', args: ['-p', '2025', '--against', '2025'] },
+  { name: 'against-no-result', args: ['--against', 'not-a-number.csv'], code: 3 },
+  { name: 'against-other-set', args: ['-p', '2025', '--against', 'earlier-other-set.json'], code: 3 },
+  { name: 'against-other-readings', args: ['-p', '2025', '--against', 'earlier-other-readings.json'], code: 3 },
+  { name: 'against-what-if', args: ['-p', '2025', '--against', 'earlier-what-if.json'], code: 3 },
+].map(({ name, data = [join(ROOT, GOOD_DATA)], args, code = 2 }) => ({
+  name,
+  code,
+  args: ['score', ...data, ...args],
+}));
+
 /** What is said of each fault: told once, in the language of the reader, and nothing else happens. */
 const cases = [
   ...dataFiles.map((name) => ({ name, args: ['score', name] })),
@@ -17,14 +45,14 @@ const cases = [
   { name: 'missing-file', args: ['score', 'only-headr.csv'] },
   { name: 'missing-criteria', args: ['score', join(ROOT, GOOD_DATA), '-c', './soud.yaml'] },
   { name: 'folder', args: ['score', '.'] },
-];
+].map((fault) => ({ ...fault, code: 3 }));
 
 describe.each(['vi', 'en'])('in %s', (lang) => {
-  test.each(cases)('$name', async ({ name, args }) => {
+  test.each([...cases, ...comparisons])('$name', async ({ name, args, code }) => {
     const folder = mkdtempSync(join(tmpdir(), 'xasach-'));
     const toFile = lang === 'vi' ? ['-o', join(folder, 'result.json')] : [];
     const ran = xasach([...args, '--lang', lang, '-q', ...toFile], { cwd: FOLDER });
-    expect(ran).toMatchObject({ code: 3, stdout: '' });
+    expect(ran).toMatchObject({ code, stdout: '' });
     await expect(ran.stderr).toMatchFileSnapshot(join(FOLDER, `${name}.${lang}.txt`));
     expect(readdirSync(folder)).toEqual([]);
   });
