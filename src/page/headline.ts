@@ -1,4 +1,4 @@
-import { countText, hasVerdict, registeredText, shareText, targetText } from '../report/index.ts';
+import { countText, hasVerdict, registeredText, shareText, shareWords, targetText } from '../report/index.ts';
 import { stackedBar } from './bar.ts';
 import { type Html, html } from './html.ts';
 import { OPEN_COLOUR, type PageContext } from './page-context.ts';
@@ -8,7 +8,7 @@ import type { PageSection } from './shell.ts';
 export function headlineSection(context: PageContext): PageSection {
   const { scored, set, lang, page, report } = context;
   const { units, certified, maybeCertified, undetermined, targets, registered } = scored.summary;
-  const labels = set.status === 'in-force' ? report.shares : report.unofficialShares;
+  const labels = shareWords(scored, lang);
   const goals = set.targets.map(({ atLeast }) => atLeast);
   const share = shareText(certified, units, lang, goals);
   const missing = context.rows.reduce((sum, row) => sum + context.texts.missing(row).length, 0);

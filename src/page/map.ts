@@ -42,7 +42,7 @@ export function mapSection(context: PageContext, { file, areas }: UnitMap): Page
   ].map(({ colour, label }) => html`<li><span class="class ${colour}">${label}</span></li>`);
   const without = outside.map((row) => html`<li><a href="#${idOf(row)}">${nameOf(row)}</a></li>`);
   const body = html`<ul class="legend">${legend}</ul>
-<svg class="map" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${page.mapPicture(countText(drawn.length, lang), verdictWords(set, lang).certified)}">${shapes}<g class="signs">${signs}</g></svg>
+<svg class="map" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${page.mapPicture(countText(drawn.length, lang), verdictWords(scored, lang).certified)}">${shapes}<g class="signs">${signs}</g></svg>
 ${without.length === 0 ? null : html`<p>${page.withoutBoundary}</p>\n<ul class="inline">${without}</ul>`}<p class="place">${page.boundariesFrom(harmless(file))}</p>`;
   return { id: 'map', title: page.map, body };
 }

@@ -26,7 +26,7 @@ export function rankingSection(context: PageContext): PageSection {
   const { columns } = report;
   const filters = groupFilters(context);
   const hasPeriods = new Set(rows.map((row) => texts.period(row))).size > 1;
-  const verdicts = hasVerdict(set) ? verdictWords(set, context.lang) : null;
+  const verdicts = hasVerdict(set) ? verdictWords(scored, context.lang) : null;
   const keys = sortKeys(context);
   const places = new Map(scored.ranking.order.map((row, place) => [row, place]));
   const style = { lang: context.lang, width: Number.POSITIVE_INFINITY, paint: PLAIN };

@@ -138,7 +138,7 @@ function factsOf(
   const period = assessments.dataset.units.period[row] ?? provenance.period;
   return [
     [columns.class, isOpen ? `${texts.className(row)}: ${candidates}` : texts.className(row)],
-    ...(hasVerdict(set) ? [[columns.verdict, verdictWords(set, lang)[texts.verdict(row)]] as const] : []),
+    ...(hasVerdict(set) ? [[columns.verdict, verdictWords(scored, lang)[texts.verdict(row)]] as const] : []),
     ...(set.score === null ? [] : [[columns.score, texts.score(row)] as const]),
     [columns.rank, report.rankOf(texts.rank(row), countText(ranking.of[row] ?? 0, lang))],
     [columns.period, period === null ? report.noPeriod : harmless(period)],

@@ -17,7 +17,7 @@ import { labelOf, valueLabel, yesOrNo } from './finding-text.ts';
 import { harmless } from './harmless.ts';
 import { countText } from './numbers.ts';
 import { intervalText, pointsText } from './points-text.ts';
-import { type Compared, type ComparedWith, isSupposed, type Scored } from './scored.ts';
+import { type Compared, type ComparedWith, mayCertify, type Scored } from './scored.ts';
 import { settle } from './settled.ts';
 import { spanText } from './unit-texts.ts';
 
@@ -80,7 +80,7 @@ export function comparisonTexts(scored: Scored, lang: Lang): ComparisonTexts | n
   const { sides } = compared;
   const words = messagesIn(lang).report.compare;
   const set = scored.assessments.program.set;
-  const isOfficial = set.status === 'in-force' && !isSupposed(scored);
+  const isOfficial = mayCertify(scored);
   return {
     title: comparisonTitle(compared.with, lang),
     notes: comparisonNotes(compared, lang),

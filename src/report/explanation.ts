@@ -83,7 +83,7 @@ function headLines({ scored, row, texts, style }: Page): readonly string[] {
   const { set } = assessments.program;
   const judged = [
     words.columns.verdict,
-    paint.bold(verdictPaint(paint, verdict)(verdictWords(set, lang)[verdict])),
+    paint.bold(verdictPaint(paint, verdict)(verdictWords(scored, lang)[verdict])),
   ] as const;
   const facts: readonly (readonly [string, string])[] = [
     ...(hasVerdict(set) ? [judged] : []),

@@ -1,7 +1,7 @@
 import { type Lang, messagesIn } from '../messages/index.ts';
 import { type ComparisonTexts, comparisonTexts, type MatrixTexts, readingTexts } from './comparison-texts.ts';
 import { groupText } from './group-lines.ts';
-import { hasVerdict } from './head.ts';
+import { hasVerdict, shareWords } from './head.ts';
 import type { Scored } from './scored.ts';
 import { quotientText } from './share-text.ts';
 
@@ -24,13 +24,14 @@ export function furtherTables(scored: Scored, lang: Lang): readonly FurtherTable
   ];
 }
 
-function groupTables({ groups, assessments, summary }: Scored, lang: Lang): readonly FurtherTable[] {
+function groupTables(scored: Scored, lang: Lang): readonly FurtherTable[] {
+  const { groups, assessments, summary } = scored;
   if (groups === undefined) return [];
   const { set } = assessments.program;
   const words = messagesIn(lang).report;
   const hasPeriods = new Set(groups.groups.map(({ period }) => period)).size > 1;
   const isJudged = hasVerdict(set);
-  const { certified } = set.status === 'in-force' ? words.shares : words.unofficialShares;
+  const { certified } = shareWords(scored, lang);
   const lines = set.targets.map(({ atLeast }) => atLeast);
   const classes = [...set.classes.values()];
   const label = groups.column.label[lang];

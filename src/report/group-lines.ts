@@ -3,7 +3,7 @@ import { type Lang, messagesIn } from '../messages/index.ts';
 import { integer } from '../number/index.ts';
 import type { Group, Grouping, TargetProgress } from '../rank/index.ts';
 import { harmless } from './harmless.ts';
-import { hasVerdict, section } from './head.ts';
+import { hasVerdict, section, shareWords } from './head.ts';
 import { type Column, layTable, shorten } from './layout.ts';
 import { countText, shownNumber } from './numbers.ts';
 import { leftOutLines } from './left-out.ts';
@@ -44,7 +44,7 @@ export function groupColumns(
     drop,
   });
   const hasPeriods = new Set(grouping.groups.map(({ period }) => period)).size > 1;
-  const certified = set.status === 'in-force' ? words.shares.certified : words.unofficialShares.certified;
+  const certified = shareWords(scored, lang).certified;
   const lines = set.targets.map(({ atLeast }) => atLeast);
   return [
     ...(hasPeriods

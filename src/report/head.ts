@@ -1,9 +1,9 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import { type Lang, messagesIn, type VerdictWord } from '../messages/index.ts';
+import { type Lang, messagesIn, type ReportMessages, type VerdictWord } from '../messages/index.ts';
 import { harmless } from './harmless.ts';
 import { wrap } from './layout.ts';
 import { countText } from './numbers.ts';
-import type { Scored } from './scored.ts';
+import { mayCertify, type Scored } from './scored.ts';
 import type { Style } from './style.ts';
 
 /** The first lines of a report of many units: by which criteria, for which period, how many units. */
@@ -92,10 +92,16 @@ export function lackLines({ missing }: CriteriaSet, { lang, width }: Style): rea
   return missing.flatMap((part) => wrap(harmless(part[lang]), width - 2, '• '));
 }
 
-/** The words for a verdict: criteria that are not in force certify nobody. */
-export function verdictWords({ status }: CriteriaSet, lang: Lang): Readonly<Record<VerdictWord, string>> {
+/** The words for a verdict: criteria that are not in force certify nobody, and neither do supposed figures. */
+export function verdictWords(scored: Scored, lang: Lang): Readonly<Record<VerdictWord, string>> {
   const { verdicts, unofficialVerdicts } = messagesIn(lang).report;
-  return status === 'in-force' ? verdicts : unofficialVerdicts;
+  return mayCertify(scored) ? verdicts : unofficialVerdicts;
+}
+
+/** The same for how many units are certified and how many are not. */
+export function shareWords(scored: Scored, lang: Lang): ReportMessages['shares'] {
+  const { shares, unofficialShares } = messagesIn(lang).report;
+  return mayCertify(scored) ? shares : unofficialShares;
 }
 
 /** Whether a set has a class that certifies: else there is no verdict to show. */

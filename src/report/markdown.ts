@@ -3,7 +3,7 @@ import { nearTheLine } from '../explain/index.ts';
 import { messagesIn, type Position, sentence } from '../messages/index.ts';
 import { tells } from './costly.ts';
 import { type FurtherTable, furtherTables } from './further-tables.ts';
-import { hasVerdict, markTexts, verdictWords } from './head.ts';
+import { hasVerdict, markTexts, shareWords, verdictWords } from './head.ts';
 import { countText } from './numbers.ts';
 import { code, escapeMarkdown, table } from './markdown-text.ts';
 import type { WriteReport } from './scored.ts';
@@ -84,12 +84,13 @@ function classTable({ scored: { assessments, summary }, lang }: SheetSource): Li
   );
 }
 
-function certifiedLines({ scored: { assessments, summary }, lang }: SheetSource): Lines {
+function certifiedLines({ scored, lang }: SheetSource): Lines {
+  const { assessments, summary } = scored;
   const { set } = assessments.program;
   const words = messagesIn(lang).report;
   if (!hasVerdict(set)) return [];
   const { units, certified, maybeCertified, targets } = summary;
-  const labels = set.status === 'in-force' ? words.shares : words.unofficialShares;
+  const labels = shareWords(scored, lang);
   const lines = set.targets.map(({ atLeast }) => atLeast);
   const countOf = (label: string, count: number): string => `${label}: ${quotientText(count, units, lang, lines)}`;
   return [
@@ -133,7 +134,7 @@ function nearLines({ scored: { assessments }, rows, texts, lang }: SheetSource):
 function rankingLines({ scored, rows, texts, lang }: SheetSource): Lines {
   const { set } = scored.assessments.program;
   const { columns } = messagesIn(lang).report;
-  const verdicts = verdictWords(set, lang);
+  const verdicts = verdictWords(scored, lang);
   const judged = hasVerdict(set);
   const counted = set.score !== null;
   const heads = [

@@ -80,6 +80,11 @@ export function isSupposed({ compared }: Scored): boolean {
   return compared?.with.kind === 'real-figures';
 }
 
+/** Whether a result may certify: its criteria are in force, and its figures are real. */
+export function mayCertify(scored: Scored): boolean {
+  return scored.assessments.program.set.status === 'in-force' && !isSupposed(scored);
+}
+
 /** The rows that a report writes, in its order. */
 export function rowsOf({ rows, assessments }: Scored): readonly number[] {
   return rows ?? Array.from({ length: assessments.dataset.rows }, (_, row) => row);

@@ -1,7 +1,7 @@
 import { UNDETERMINED } from '../assess/index.ts';
 import { messagesIn } from '../messages/index.ts';
 import { integer } from '../number/index.ts';
-import { hasVerdict } from './head.ts';
+import { hasVerdict, shareWords } from './head.ts';
 import { countText, shownNumber } from './numbers.ts';
 import { classFill, countCell, footerText, headCell, proseCell, textCell, topRows } from './sheet-cells.ts';
 import type { SheetSource } from './sheet-units.ts';
@@ -63,12 +63,13 @@ function classRows({ scored: { assessments, summary }, lang }: SheetSource): Row
   ];
 }
 
-function certifiedRows({ scored: { assessments, summary }, lang }: SheetSource): Rows {
+function certifiedRows({ scored, lang }: SheetSource): Rows {
+  const { assessments, summary } = scored;
   const { set } = assessments.program;
   const words = messagesIn(lang).report;
   if (!hasVerdict(set)) return [];
   const { units, certified, maybeCertified } = summary;
-  const labels = set.status === 'in-force' ? words.shares : words.unofficialShares;
+  const labels = shareWords(scored, lang);
   const targets = set.targets.map(({ atLeast }) => atLeast);
   const line = (label: string, count: number): readonly SheetCell[] => [
     textCell(label, { bold: true }),

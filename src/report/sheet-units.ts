@@ -78,7 +78,7 @@ function rankingColumns(source: SheetSource): readonly UnitColumnSpec[] {
   const read = outcomeReader(assessments, ranking, provenance.period);
   const found = new Map(rows.map((row) => [row, read(row)]));
   const outcomes = [...found.values()];
-  const verdicts = verdictWords(set, lang);
+  const verdicts = verdictWords(scored, lang);
   const hasOpenRank = outcomes.some(({ rank }) => rank.from !== rank.to);
   const hasOpenScore = outcomes.some(({ score }) => score !== null && score.value === null);
   const column = (title: string, width: number, cell: (row: number) => SheetCell): UnitColumnSpec => ({

@@ -3,7 +3,7 @@ import { type Lang, messagesIn, type VerdictWord } from '../messages/index.ts';
 import { integer } from '../number/index.ts';
 import type { Registered, TargetProgress } from '../rank/index.ts';
 import { UNDETERMINED } from '../assess/index.ts';
-import { hasVerdict, lackLines, marksAtEnd, readingLines, section, verdictWords } from './head.ts';
+import { hasVerdict, lackLines, marksAtEnd, readingLines, section, shareWords, verdictWords } from './head.ts';
 import { harmless } from './harmless.ts';
 import { layTable, wrap } from './layout.ts';
 import { countText, shownNumber } from './numbers.ts';
@@ -28,10 +28,11 @@ export function situationLines(scored: Scored, style: Style): readonly string[] 
 }
 
 /** Which units are shown; `null` where all of them are. */
-export function selectionText({ selection, rows, groups, assessments }: Scored, lang: Lang): string | null {
+export function selectionText(scored: Scored, lang: Lang): string | null {
+  const { selection, rows, groups, assessments } = scored;
   if (selection === undefined || rows === undefined) return null;
   const { set } = assessments.program;
-  const verdicts = verdictWords(set, lang);
+  const verdicts = verdictWords(scored, lang);
   return messagesIn(lang).report.selected({
     shown: countText(rows.length, lang),
     of: countText(selection.of, lang),
@@ -87,12 +88,13 @@ function classLines({ assessments, summary }: Scored, style: Style): readonly st
 }
 
 /** Certified and not certified units, and the targets; nothing where no class certifies. */
-function certifiedLines({ assessments, summary }: Scored, { lang, width, paint }: Style): readonly string[] {
+function certifiedLines(scored: Scored, { lang, width, paint }: Style): readonly string[] {
+  const { assessments, summary } = scored;
   const words = messagesIn(lang).report;
   const { set } = assessments.program;
   if (!hasVerdict(set)) return [];
   const { units, certified, maybeCertified } = summary;
-  const labels = set.status === 'in-force' ? words.shares : words.unofficialShares;
+  const labels = shareWords(scored, lang);
   const lines = set.targets.map(({ atLeast }) => atLeast);
   const countOf = (label: string, count: number): string => `${label}: ${quotientText(count, units, lang, lines)}`;
   return [

@@ -64,7 +64,7 @@ function decidingColumn(texts: UnitTexts, { lang }: Style): Column<number> {
 /** The columns every table of units begins with. */
 export function identityColumns(scored: Scored, texts: UnitTexts, { lang, paint }: Style): readonly Column<number>[] {
   const { columns } = messagesIn(lang).report;
-  const verdicts = verdictWords(scored.assessments.program.set, lang);
+  const verdicts = verdictWords(scored, lang);
   const hasPeriods = new Set(scored.assessments.dataset.units.period).size > 1;
   const { rows } = scored.assessments.dataset;
   // Units made by rolling up have no code but their name.
