@@ -15,6 +15,8 @@ export default {
   // What runs only while modules are loaded, such as tables of constants, would need every test for each change: it is left
   // out and counted as ignored.
   ignoreStatic: true,
+  // No types are checked when tests run.
+  disableTypeChecks: false,
   concurrency: 1,
   // A busy machine is no endless loop.
   timeoutMS: 60_000,
