@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { withoutPowers } from './without-powers.config.ts';
 
 const shared = {
   format: 'esm',
@@ -19,6 +20,7 @@ const commandLine = defineConfig({
   entry: { cli: 'src/cli/main.ts' },
   noExternal: [/.*/],
   minifySyntax: true,
+  esbuildPlugins: [withoutPowers],
   // commander is CommonJS and asks for Node's own modules by `require`.
   banner: {
     js: "import { createRequire as xasachRequire } from 'node:module'; const require = xasachRequire(import.meta.url);",

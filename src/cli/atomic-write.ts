@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Issue, issue, type IssueArgs } from '../messages/index.ts';
 
@@ -13,7 +14,7 @@ export async function writeWhole(path: string, text: string | Uint8Array): Promi
     const target = await realpath(path).catch(() => path);
     const existing = await stat(target).catch(() => null);
     // A device or pipe (/dev/null) is written to; putting a file in its place would destroy it.
-    if (existing === null || existing.isFile()) await replace(target, text, existing?.mode ?? 0o666);
+    if (existing === null || existing.isFile()) replace(target, text, existing?.mode ?? 0o666);
     else await writeFile(target, text);
     return null;
   } catch (error) {
@@ -27,21 +28,52 @@ export async function isSameFile(one: string, other: string): Promise<boolean> {
   return a?.isFile() === true && b?.isFile() === true && a.ino === b.ino && a.dev === b.dev;
 }
 
-async function replace(target: string, text: string | Uint8Array, mode: number): Promise<void> {
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+/** Signals on which a process ends: it ends a little later, so that no part of a file stays behind. */
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** All at once, so that a signal finds the file not begun or whole; a process that is killed leaves the old one. */
+function replace(target: string, text: string | Uint8Array, mode: number): void {
+  const folder = dirname(target);
+  const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const release = holdSignals();
   try {
-    const file = await open(temporary, 'wx', mode);
+    const file = openSync(temporary, 'wx', mode);
     try {
-      await file.writeFile(text);
-      await file.sync();
+      writeFileSync(file, text);
+      ontoDisk(file);
     } finally {
-      await file.close();
+      closeSync(file);
     }
-    await rename(temporary, target);
+    renameSync(temporary, target);
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
+  } finally {
+    release();
   }
+}
+
+/** Node's permission model has no fsync: there the system writes the file out when it will. */
+function ontoDisk(file: number): void {
+  try {
+    fsyncSync(file);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_ACCESS_DENIED')) throw error;
+  }
+}
+
+/** Keeps signals from ending the process until it is asked to go on; one that came ends it then. */
+function holdSignals(): () => void {
+  const end = (signal: NodeJS.Signals): void => {
+    stop();
+    process.kill(process.pid, signal);
+  };
+  const stop = (): void => {
+    for (const signal of ENDING) process.off(signal, end);
+  };
+  for (const signal of ENDING) process.on(signal, end);
+  // A signal that came meanwhile is told in the next round of events.
+  return () => void setImmediate(() => setImmediate(stop));
 }
 
 /** Why a write failed, as something to tell the user. */

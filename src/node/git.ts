@@ -48,14 +48,19 @@ async function git(args: readonly string[]): Promise<Uint8Array | 'absent' | nul
     LC_ALL: 'C',
   };
   return new Promise((resolve) => {
-    execFile(
-      'git',
-      [...args],
-      { env, encoding: 'buffer', maxBuffer: MOST_BYTES, windowsHide: true },
-      (error, stdout) => {
-        if (error === null) resolve(stdout);
-        else resolve(error.code === 'ENOENT' ? 'absent' : null);
-      },
-    );
+    try {
+      execFile(
+        'git',
+        [...args],
+        { env, encoding: 'buffer', maxBuffer: MOST_BYTES, windowsHide: true },
+        (error, stdout) => {
+          if (error === null) resolve(stdout);
+          else resolve(error.code === 'ENOENT' ? 'absent' : null);
+        },
+      );
+    } catch {
+      // Node's permission model lets no program be started.
+      resolve('absent');
+    }
   });
 }

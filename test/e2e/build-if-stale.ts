@@ -1,15 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const BUILT = join(ROOT, 'dist', 'cli.js');
-const SOURCES = ['src', 'package.json', 'tsup.config.ts'];
+const SOURCES = ['src', 'package.json', 'tsup.config.ts', 'without-powers.config.ts'];
 
 /** Builds the command line before the tests when a source is newer than what was built from it. */
 export default function setup(): void {
   const newest = Math.max(...SOURCES.map((source) => changed(join(ROOT, source))));
   if (existsSync(BUILT) && statSync(BUILT).mtimeMs >= newest) return;
+  // Parts of earlier builds have other names and would stay.
+  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   execFileSync('npx', ['--no', 'tsup', '--silent'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
