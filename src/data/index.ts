@@ -1,5 +1,5 @@
 export type * from './dataset.ts';
-export { canonicalKey } from './canonical-key.ts';
+export { canonicalKey, withoutDiacritics } from './canonical-key.ts';
 export { ENCODINGS, type Encoding } from './encoding.ts';
 export type { NumberStyle } from './number-style.ts';
 export { type ReadOptions, readCsv, readDataset } from './read-csv.ts';

@@ -686,7 +686,7 @@ export const en: Messages = {
     'usage/unknown-group': (a, i) =>
       `The data have no column ${quote(i.received ?? '')} to group by.${nearest(a.nearest)} ${a.known.length === 0 ? 'They have no such column at all.' : `Columns to group by: ${list(a.known)}.`}`,
     'usage/ambiguous-unit': (a, i) =>
-      `More than one unit is named ${quote(i.received ?? '')}: ${list(a.units)}. Give the code.`,
+      `More than one unit fits ${quote(i.received ?? '')}: ${list(a.units)}${a.more === 0 ? '' : ` and ${a.more} more`}. Give the code or the full name.`,
   },
   page: {
     skip: 'Skip to the content',
@@ -1176,6 +1176,7 @@ export const en: Messages = {
       nearBy: (label, now, then, className) => `if ${inSentence(label)} were ${then} instead of ${now}: ${className}`,
     },
     reasons: {
+      not: (condition) => `not: ${condition}`,
       divided: (quotient, value) => `${quotient} = ${value}`,
       turn: (direction, distance, becomes) =>
         `with ${distance} ${direction === 'up' ? 'more' : 'fewer'} it ${{ met: 'is met', 'not-met': 'is no longer met', full: 'earns all its points' }[becomes]}`,

@@ -423,7 +423,7 @@ export interface IssueArgs {
   'usage/not-a-count': { option: string };
   'usage/option-twice': { option: string };
   'usage/unknown-group': { nearest: readonly string[]; known: readonly string[] };
-  'usage/ambiguous-unit': { units: readonly string[] };
+  'usage/ambiguous-unit': { units: readonly string[]; more: number };
 }
 
 export type IssueCode = keyof IssueArgs;

@@ -681,7 +681,7 @@ export const vi: Messages = {
     'usage/unknown-group': (a, i) =>
       `Số liệu không có cột ${quote(i.received ?? '')} để gộp.${nearest(a.nearest)} ${a.known.length === 0 ? 'Không có cột nào gộp được.' : `Các cột gộp được: ${list(a.known)}.`}`,
     'usage/ambiguous-unit': (a, i) =>
-      `Có nhiều đơn vị tên ${quote(i.received ?? '')}: ${list(a.units)}. Hãy nêu mã đơn vị.`,
+      `Có nhiều đơn vị khớp với ${quote(i.received ?? '')}: ${list(a.units)}${a.more === 0 ? '' : ` và ${a.more} đơn vị khác`}. Hãy nêu mã đơn vị hoặc tên đầy đủ.`,
   },
   page: {
     skip: 'Đến nội dung',
@@ -1175,6 +1175,7 @@ export const vi: Messages = {
       nearBy: (label, now, then, className) => `nếu ${inSentence(label)} là ${then} thay vì ${now}: ${className}`,
     },
     reasons: {
+      not: (condition) => `không có: ${condition}`,
       divided: (quotient, value) => `${quotient} = ${value}`,
       turn: (direction, distance, becomes) =>
         `${direction === 'up' ? 'tăng' : 'giảm'} ${distance} thì ${{ met: 'đáp ứng', 'not-met': 'không còn đáp ứng', full: 'được đủ điểm' }[becomes]}`,

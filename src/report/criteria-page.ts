@@ -4,6 +4,7 @@ import { type Lang, messagesIn } from '../messages/index.ts';
 import { citation, clauseText } from './cite-text.ts';
 import { depthOf, headText, ruleLines } from './criterion-rule.ts';
 import { dayText, validityText } from './days.ts';
+import { formulaWords } from './formula-words.ts';
 import { harmless } from './harmless.ts';
 import { SIGNS } from './finding-text.ts';
 import { certificationLines, lackLines, section } from './head.ts';
@@ -90,8 +91,8 @@ function classLines(set: CriteriaSet, style: Style): readonly string[] {
     const mark = certifies ? ` [${words.certifies}]` : '';
     return [
       ...wrap(`${harmless(label[lang])}${mark}${clause}`, textWidth(style), `${index + 1}. `),
-      ...wrap(when === null ? words.otherwise : printFormula(when), textWidth(style), '   ').map((line) =>
-        paint.dim(line),
+      ...wrap(when === null ? words.otherwise : formulaWords(when, { set, lang }), textWidth(style), '   ').map(
+        (line) => paint.dim(line),
       ),
     ];
   });
@@ -148,19 +149,19 @@ function indicatorFacts({ unit, values, measured, provider, rollup }: Indicator,
   return facts.filter((fact) => fact !== '').join('; ');
 }
 
-function checkLines({ checks }: CriteriaSet, style: Style): readonly string[] {
+function checkLines(set: CriteriaSet, style: Style): readonly string[] {
   const { severities } = messagesIn(style.lang).report;
-  return checks.flatMap(({ rule, message, severity }) => [
-    ...wrap(`${printFormula(rule)} [${severities[severity]}]`, textWidth(style), '• '),
+  return set.checks.flatMap(({ rule, message, severity }) => [
+    ...wrap(`${formulaWords(rule, { set, lang: style.lang })} [${severities[severity]}]`, textWidth(style), '• '),
     ...wrap(harmless(message[style.lang]), textWidth(style), '  ').map((line) => style.paint.dim(line)),
   ]);
 }
 
-function remarkLines({ remarks, classes }: CriteriaSet, style: Style): readonly string[] {
-  return remarks.flatMap(({ when, class: own, message }) => {
-    const label = own === null ? '' : `${harmless(classes.get(own)?.label[style.lang] ?? own)}; `;
+function remarkLines(set: CriteriaSet, style: Style): readonly string[] {
+  return set.remarks.flatMap(({ when, class: own, message }) => {
+    const label = own === null ? '' : `${harmless(set.classes.get(own)?.label[style.lang] ?? own)}; `;
     return [
-      ...wrap(`${label}${printFormula(when)}`, textWidth(style), '• '),
+      ...wrap(`${label}${formulaWords(when, { set, lang: style.lang })}`, textWidth(style), '• '),
       ...wrap(harmless(message[style.lang]), textWidth(style), '  ').map((line) => style.paint.dim(line)),
     ];
   });

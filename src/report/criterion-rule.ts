@@ -1,5 +1,5 @@
 import type { CriteriaSet, Criterion } from '../criteria/index.ts';
-import { printFormula } from '../formula/index.ts';
+import { formulaWords } from './formula-words.ts';
 import { messagesIn } from '../messages/index.ts';
 import { add, divide, type Rational, ZERO } from '../number/index.ts';
 import type { Wording } from './finding-text.ts';
@@ -52,15 +52,19 @@ function ruleText({ rule, points }: Criterion, { set, lang }: Wording): string {
   switch (rule.kind) {
     case 'test':
       return points === null
-        ? printFormula(rule.test)
-        : words.pointsIf(pointsText(points, lang), printFormula(rule.test));
+        ? formulaWords(rule.test, { set, lang })
+        : words.pointsIf(pointsText(points, lang), formulaWords(rule.test, { set, lang }));
     case 'bands':
-      return words.bands(printFormula(rule.on), steps(rule.bands));
+      return words.bands(formulaWords(rule.on, { set, lang }), steps(rule.bands));
     case 'scale':
-      return words.scale(printFormula(rule.on), steps(rule.steps));
+      return words.scale(formulaWords(rule.on, { set, lang }), steps(rule.steps));
     case 'deduct':
       return [
-        words.deduct(pointsText(points ?? ZERO, lang), pointsText(rule.each, lang), printFormula(rule.per)),
+        words.deduct(
+          pointsText(points ?? ZERO, lang),
+          pointsText(rule.each, lang),
+          formulaWords(rule.per, { set, lang }),
+        ),
         ...(rule.most === null ? [] : [words.atMostDeducted(pointsText(rule.most, lang))]),
         words.neverBelow(pointsText(rule.floor, lang)),
       ].join('; ');
@@ -69,10 +73,10 @@ function ruleText({ rule, points }: Criterion, { set, lang }: Wording): string {
   }
 }
 
-function termsText({ appliesWhen, notApplicable, provider, was }: Criterion, { lang }: Wording): string {
+function termsText({ appliesWhen, notApplicable, provider, was }: Criterion, { set, lang }: Wording): string {
   const words = messagesIn(lang).report.set;
   return [
-    appliesWhen === null ? '' : words.appliesWhen(printFormula(appliesWhen)),
+    appliesWhen === null ? '' : words.appliesWhen(formulaWords(appliesWhen, { set, lang })),
     appliesWhen === null && notApplicable === 'exclude' ? '' : words.otherwiseCounts[notApplicable],
     provider === null ? '' : words.responsible(harmless(provider[lang])),
     was === null ? '' : words.was(was),

@@ -34,12 +34,20 @@ test.each([
   { asked: 'ba đình', rows: [0, 1] },
   { asked: 'xã Hoà Bình', rows: [2] },
   { asked: '00012', rows: [6] },
+  { asked: 'ba dinh', rows: [0, 1] },
+  { asked: 'phuong ba dinh', rows: [0, 1] },
+  { asked: 'P. Ba Đình', rows: [0, 1] },
+  { asked: 'p.ba dinh', rows: [0, 1] },
+  { asked: 'X. Hòa Bình', rows: [2] },
+  { asked: 'ba đ', rows: [0, 1] },
+  { asked: 'phuong ba', rows: [0, 1] },
 ])('$asked', ({ asked, rows }) => {
   expect(findUnit(DATASET, asked)).toEqual({ ok: true, rows });
 });
 
 test.each([
   { asked: 'Hòa Bình', units: ['Xã Hòa Bình (00008)', 'Phường Hoà Bình (00009)'] },
+  { asked: 'hoa binh', units: ['Xã Hòa Bình (00008)', 'Phường Hoà Bình (00009)'] },
   { asked: 'Xã Tân Lập', units: ['Xã Tân Lập (00010)', 'Xã Tân Lập (00011)'] },
 ])('$asked is ambiguous', ({ asked, units }) => {
   expect(findUnit(DATASET, asked)).toMatchObject({
@@ -49,7 +57,8 @@ test.each([
 });
 
 test.each([
-  { asked: 'Ba Dinh', nearest: ['Phường Ba Đình (00004)'] },
+  { asked: 'Ba Dihn', nearest: ['Phường Ba Đình (00004)'] },
+  { asked: 'b', nearest: [] },
   { asked: 'Xã Ba Đình', nearest: ['Phường Ba Đình (00004)', 'Xã Hòa Bình (00008)'] },
   { asked: '0004', nearest: ['00004', '00008', '00009'] },
   { asked: 'Lạ hoắc', nearest: [] },

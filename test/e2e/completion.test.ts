@@ -49,5 +49,5 @@ describe('in bash', () => {
 test.each(['zsh', 'fish', 'powershell'])('%s has a script that calls xasach', (shell) => {
   const { code, stdout, stderr } = xasach(['completion', shell]);
   expect([code, stderr]).toEqual([0, '']);
-  expect(stdout).toMatch(/complete.* --/u);
+  expect(stdout).toMatch(/complete.* '?--/u);
 });
