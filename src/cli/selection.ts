@@ -33,6 +33,6 @@ export function withSelection(scored: Scored, { only, top }: Options, isRanked: 
     ...(top === null ? {} : { top: String(top) }),
   };
   const options = { ...provenance.options, ...asked };
-  const selection = { only, top, of: ranking.order.length };
+  const selection = { only, top, of: chosen?.size ?? ranking.order.length };
   return { ok: true, value: { ...scored, rows, selection, provenance: { ...provenance, options } }, issues: [] };
 }

@@ -18,7 +18,7 @@ export const VERDICTS = ['certified', 'not-certified', 'undetermined'] as const;
  * The units of a selection.
  *
  * @param ranking Whose first places count: of all units, or of each group.
- * @param parts The rows of each ranking: those of each period or group.
+ * @param parts The rows of each ranking: those of each period or group. A row that is in none is not selected.
  * @returns Rows in the order of the ranking; units that share the last place are all there.
  */
 export function selectUnits(
@@ -31,8 +31,8 @@ export function selectUnits(
   const partOf = new Map(parts.flatMap((rows, part) => rows.map((row) => [row, part] as const)));
   const shown = new Map<number, number[]>();
   return ranking.order.filter((row) => {
-    if (!isWanted(row)) return false;
-    const part = partOf.get(row) ?? -1;
+    const part = partOf.get(row);
+    if (part === undefined || !isWanted(row)) return false;
     const before = shown.get(part) ?? [];
     const last = before.at(-1);
     const isLevel =

@@ -29,11 +29,12 @@ export function factsText({ assessments, provenance }: Scored, lang: Lang): stri
   return [assessments.program.set.id, shown.join(', '), units].join(' · ');
 }
 
-/** How many units are written, where a condition chose them; `null` where none did. */
-export function chosenText({ assessments, provenance, rows }: Scored, lang: Lang): string | null {
+/** How many units a condition chose, where one did; `null` where none did. */
+export function chosenText({ assessments, provenance, rows, selection }: Scored, lang: Lang): string | null {
   const { where } = provenance.options;
   if (where === undefined || rows === undefined) return null;
-  const [count, of] = [rows.length, assessments.dataset.rows].map((units) => countText(units, lang));
+  const chosen = selection?.of ?? rows.length;
+  const [count, of] = [chosen, assessments.dataset.rows].map((units) => countText(units, lang));
   return messagesIn(lang).report.compare.chosen(count ?? '', of ?? '', harmless(where));
 }
 

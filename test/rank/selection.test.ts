@@ -35,4 +35,10 @@ describe('the units of a selection', () => {
     const firstOfParts = parts.map((part) => ranking.order.find((row) => part.includes(row)) ?? -1);
     expect(codes({ top: 1 }, parts)).toEqual(expect.arrayContaining(firstOfParts.map((row) => units.code[row])));
   });
+
+  it('are none that are in no part', () => {
+    const rows = everything.map((part) => part.filter((row) => units.code[row] !== '30577'));
+    expect(codes({ only: ['certified'] }, rows)).toEqual(['31105']);
+    expect(codes({ top: 1 }, [])).toEqual([]);
+  });
 });
