@@ -8,7 +8,7 @@ import type { PageSection } from './shell.ts';
 export function groupsSection({ scored, lang, report }: PageContext): PageSection | null {
   const { groups } = scored;
   if (groups === undefined) return null;
-  const columns = groupColumns(scored, groups, { lang });
+  const columns = groupColumns(scored, groups, { lang }, Number.POSITIVE_INFINITY);
   const nameAt = columns.findIndex(({ align }) => align === 'left');
   const body = html`<div class="scroll" role="region" aria-labelledby="groups-title" tabindex="0"><table class="groups"><thead><tr>${columnHeads(columns)}</tr></thead>
 <tbody>

@@ -25,6 +25,7 @@ import {
   stepText,
   tells,
   testFinding,
+  turnText,
   verdictWords,
   wayTexts,
   wholeEvidence,
@@ -169,6 +170,7 @@ function reasonOf(
   const cite = criterion.cite === null ? '' : ` (${citation(criterion.cite, set, lang)})`;
   const finding = testFinding(assessments, criterion, row);
   const step = stepText(assessments, criterion, row, lang);
+  const turn = turnText(assessments, criterion, row, lang);
   const evidence = finding === null ? [] : wholeEvidence(finding, { set, lang });
   return {
     head: refTo(
@@ -177,6 +179,7 @@ function reasonOf(
     lines: [
       ...evidence.map(({ depth, state, text }) => [depth, STATE_LETTERS[stateWord(state)], refTo(text)] as const),
       ...(step === null ? [] : [[0, '', refTo(step)] as const]),
+      ...(turn === null ? [] : [[0, '', refTo(`→ ${turn}`)] as const]),
     ],
   };
 }

@@ -29,11 +29,16 @@ export function groupSection(scored: Scored, style: Style): readonly string[] {
   );
 }
 
-/** What is told of each group. */
+/**
+ * What is told of each group.
+ *
+ * @param title How long the label of a class may be where that tells classes apart.
+ */
 export function groupColumns(
   scored: Scored,
   grouping: Grouping,
   { lang }: Pick<Style, 'lang'>,
+  title = GOOD_TITLE,
 ): readonly Column<Group>[] {
   const { set } = scored.assessments.program;
   const words = messagesIn(lang).report;
@@ -75,14 +80,16 @@ export function groupColumns(
     ...(scored.summary.undetermined === 0 ? [] : [count(words.undetermined, ({ summary }) => summary.undetermined, 4)]),
     ...scored.summary.targets.map((progress, index) => targetColumn(progress, index, lang)),
     ...(scored.summary.registered === null ? [] : [registeredColumn(lang)]),
-    ...classTitles(set, lang).map(([id, title]) => count(title, ({ summary }) => summary.classes.get(id) ?? 0, 1)),
+    ...classTitles(set, lang, title).map(([id, label]) =>
+      count(label, ({ summary }) => summary.classes.get(id) ?? 0, 1),
+    ),
   ];
 }
 
 /** The labels of the classes by id, as short as they can be told apart. */
-function classTitles({ classes }: CriteriaSet, lang: Lang): readonly (readonly [string, string])[] {
+function classTitles({ classes }: CriteriaSet, lang: Lang, good: number): readonly (readonly [string, string])[] {
   const labels = [...classes.values()].map(({ id, label }) => [id, harmless(label[lang])] as const);
-  for (let width = GOOD_TITLE; ; width += 1) {
+  for (let width = good; ; width += 1) {
     const titles = labels.map(([id, label]) => [id, shorten(label, width, 'middle')] as const);
     const areApart = new Set(titles.map(([, title]) => title)).size === new Set(labels.map(([, label]) => label)).size;
     if (areApart) return titles;
