@@ -15,8 +15,8 @@ import { readCite } from './values.ts';
 
 /** How many names a measure may hold with all measures it refers to. */
 const LARGEST_MEASURE = 10_000;
-/** How many levels deep a measure may be with all measures it refers to. */
-const DEEPEST_MEASURE = 1_200;
+/** How many levels deep a measure or criterion may be with all that it refers to. */
+const DEEPEST = { measures: 1_200, criteria: 500 } as const;
 
 /**
  * What is wrong with a set of the right form: names nobody declared, circles, types and units, order of classes.
@@ -35,7 +35,7 @@ export function soundnessIssues(content: SetContent, tree: Tree): readonly Issue
     ...referenceIssues(content, tree),
     ...readingIssues(content, tree),
     ...measures.issues,
-    ...cycleIssues('criteria', criterionFormulas(content), content.criteria),
+    ...criterionIssues(content),
     ...ruleIssues(content),
     ...formulaIssues({ ...content, measures: measures.checked }),
   ];
@@ -173,7 +173,7 @@ function measureIssues({ measures }: SetContent): {
   const cycles = cycleIssues('measures', formulas, measures);
   const sizes = cycles.length > 0 ? new Map<string, number>() : expandedSizes(formulas);
   const large = [...measures.values()].filter(({ id }) => (sizes.get(id) ?? 0) > LARGEST_MEASURE);
-  const deep = cycles.length > 0 ? [] : firstTooDeep(formulas, DEEPEST_MEASURE);
+  const deep = cycles.length > 0 ? [] : depthIssues('measures', formulas, measures);
   const unsound = cycles.length > 0 || large.length > 0 || deep.length > 0;
   const neutral = new Map(
     [...measures].map(([id, measure]) => [id, { ...measure, formula: neutralNumber(measure.at) }]),
@@ -185,21 +185,23 @@ function measureIssues({ measures }: SetContent): {
       { position: at, path: `measures.${id}` },
     ),
   );
-  const depths = deep.map((id) =>
-    issue(
-      'criteria/measure-too-deep',
-      { measure: id, limit: DEEPEST_MEASURE },
-      { position: measures.get(id)?.at ?? null, path: `measures.${id}` },
-    ),
-  );
-  return { issues: [...cycles, ...issues, ...depths], checked: unsound ? neutral : measures };
+  return { issues: [...cycles, ...issues, ...deep], checked: unsound ? neutral : measures };
 }
 
 /** Where chains of references first pass a depth: what refers to these is deeper still. */
-function firstTooDeep(formulas: ReadonlyMap<string, Formula>, limit: number): readonly string[] {
+function depthIssues(
+  of: keyof typeof DEEPEST,
+  formulas: ReadonlyMap<string, Formula>,
+  nodes: ReadonlyMap<string, { readonly at: Position }>,
+): readonly Issue[] {
+  const limit = DEEPEST[of];
   const depths = expandedDepths(formulas);
   const isDeep = (id: string): boolean => (depths.get(id) ?? 0) > limit;
-  return [...referencesAmong(formulas)].flatMap(([id, to]) => (isDeep(id) && !to.some(isDeep) ? [id] : []));
+  return [...referencesAmong(formulas)].flatMap(([id, to]) =>
+    !isDeep(id) || to.some(isDeep)
+      ? []
+      : [issue('criteria/too-deep', { of, id, limit }, { position: nodes.get(id)?.at ?? null, path: `${of}.${id}` })],
+  );
 }
 
 function cycleIssues(
@@ -215,6 +217,13 @@ function cycleIssues(
       { position: nodes.get(first)?.at ?? null, path: `${of}.${first}`, received: first },
     );
   });
+}
+
+/** Circles and long chains among criteria. */
+function criterionIssues(content: SetContent): readonly Issue[] {
+  const formulas = criterionFormulas(content);
+  const cycles = cycleIssues('criteria', formulas, content.criteria);
+  return cycles.length > 0 ? cycles : depthIssues('criteria', formulas, content.criteria);
 }
 
 /** What criteria refer to through their tests and the parts of groups. */

@@ -444,8 +444,8 @@ export const en: Messages = {
       `${a.of === 'criteria' ? 'Criteria' : 'Measures'} refer to each other in a circle: ${a.cycle.join(' → ')}. Break it at one of them.`,
     'criteria/measure-too-large': (a) =>
       `With all measures it refers to, ${quote(a.measure)} has more than ${a.limit} parts. Make it simpler.`,
-    'criteria/measure-too-deep': (a) =>
-      `With all measures it refers to, ${quote(a.measure)} is more than ${a.limit} levels deep. Chain fewer measures.`,
+    'criteria/too-deep': (a) =>
+      `With all ${a.of} it refers to, ${quote(a.id)} is more than ${a.limit} levels deep. Chain fewer of them.`,
     'criteria/rule-fault': (a) => `${quote(a.criterion)}: ${RULE_FAULTS[a.fault]}`,
     'criteria/points-do-not-sum': (a) =>
       `${a.of === 'score' ? 'The criteria' : `The parts of ${quote(a.of)}`} have ${a.sum} points together, but ${a.points} are stated. Bonus points do not count here.`,

@@ -255,7 +255,7 @@ export interface IssueArgs {
   'criteria/reserved-name': { name: string };
   'criteria/cycle': { of: 'criteria' | 'measures'; cycle: readonly string[] };
   'criteria/measure-too-large': { measure: string; limit: number };
-  'criteria/measure-too-deep': { measure: string; limit: number };
+  'criteria/too-deep': { of: 'criteria' | 'measures'; id: string; limit: number };
   'criteria/rule-fault': { criterion: string; fault: RuleFault };
   /** `of` is the group, or `score` for the whole sheet. */
   'criteria/points-do-not-sum': { of: string; sum: string; points: string };

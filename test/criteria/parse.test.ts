@@ -5,10 +5,12 @@ import {
   type CriteriaSet,
   type CriteriaSource,
   fullPoints,
+  numberOf,
   parseSource,
   resolveReadings,
 } from '../../src/criteria/index.ts';
-import { type Formula, printFormula } from '../../src/formula/index.ts';
+import { datasetFromRows } from '../../src/data/index.ts';
+import { type Formula, PASS, printFormula } from '../../src/formula/index.ts';
 import { type Issue, type Result, sentence } from '../../src/messages/index.ts';
 import { rational } from '../../src/number/index.ts';
 import { SMALL_SET, spoiled } from './small-set.ts';
@@ -245,6 +247,7 @@ describe('a faulty file', () => {
       `criteria:\n${Array.from({ length: 5000 }, (_, index) => `  C.${index}: { titl: t, test: x }`).join('\n')}`,
     ],
     ['criteria in a long circle', longCircle(5000)],
+    ['criteria in a long chain', chainOfCriteria(5000)],
     ['measures that grow without end', growingMeasures(200)],
     ['measures in a long chain', chainOfMeasures(5000)],
     ['sums multiplied many times', spoiled('users / people', multipliedSums(20))],
@@ -256,10 +259,20 @@ describe('a faulty file', () => {
 
   test('a chain of measures is told where it becomes too deep, and used where it is not', () => {
     expect(parseSource(chainOfMeasures(5000), 'a.yaml').issues).toMatchObject([
-      { code: 'criteria/measure-too-deep', args: { measure: 'm1199', limit: 1200 }, path: 'measures.m1199' },
+      { code: 'criteria/too-deep', args: { of: 'measures', id: 'm1199', limit: 1200 }, path: 'measures.m1199' },
     ]);
     const deepest = chainOfMeasures(1198).replace('formula: users / people', 'formula: m1197 / people');
     expect(compile(resolved(deepest)).program.questions.polynomials).not.toEqual([]);
+  });
+
+  test('a chain of criteria is told where it becomes too deep, and used where it is not', () => {
+    const { issues } = parseSource(chainOfCriteria(5000), 'a.yaml');
+    expect(issues.map(({ code, path }) => `${code} ${path}`)).toContain('criteria/too-deep criteria.B.498');
+    const set = resolved(chainOfCriteria(498));
+    const found = compile(set).assess(
+      datasetFromRows([{ code: '1', people: 5, users: 1, area: 0.1, route: 'none' }], set),
+    );
+    expect(found.states[numberOf(set.criteria, 'B.497')]?.[0]).toBe(PASS);
   });
 
   test('sums that multiply are told at the measure', () => {
@@ -294,6 +307,13 @@ function longCircle(length: number): string {
     { length },
     (_, index) => `  B.${index}: { title: t, test: B.${(index + 1) % length} }\n`,
   );
+  return spoiled('criteria:\n', `criteria:\n${criteria.join('')}`);
+}
+
+function chainOfCriteria(length: number): string {
+  const criteria = Array.from({ length }, (_, index) => {
+    return `  B.${index}: { title: t, test: ${index === 0 ? 'users > 0' : `B.${index - 1}`} }\n`;
+  }).toReversed();
   return spoiled('criteria:\n', `criteria:\n${criteria.join('')}`);
 }
 
