@@ -3,7 +3,7 @@ import type { Program } from '../assess/index.ts';
 import { FAIL, PASS } from '../formula/index.ts';
 import type { Node, Verdict } from './graph.ts';
 import { classLabel, type Joint, joinPrograms } from './joint.ts';
-import { type End, reachable } from './reachable.ts';
+import { createSearch, type End, type Reachable, WIDTHS } from './reachable.ts';
 import { tracesOf } from './trace.ts';
 import { classOfWitness, criterionOfWitness, type Witness, witnessOf } from './witness.ts';
 
@@ -122,6 +122,8 @@ export function proveCriterion(base: Program, revision: Program, id: string): Pr
 const MET = 'met';
 /** As many witnesses of one end are tried: where points are ranges, some may not show what they are to. */
 const MOST_TRIES = 20;
+/** As many ends that show the same are tried. */
+const MOST_ENDS = 8;
 
 /** The criterion of the base that one of the revision continues. */
 function baseIdOf(id: string, { set: base }: Program, { set: revision }: Program): string {
@@ -147,30 +149,60 @@ function proverOf(
   verdicts: readonly Verdict[],
   assess: (side: number, witness: Witness) => string | null | undefined,
 ): (has: (label: string | null) => boolean) => Proof {
-  const found = joint.clashes.length > 0 ? { ends: [], complete: false } : reachable(joint, verdicts);
-  /** A witness of an end that comes to what it is to show when it is assessed. */
-  const confirmed = ({ state, labels }: End): Witness | null => {
-    let tries = 0;
-    for (const outcomes of tracesOf(joint, state)) {
-      const witness = witnessOf(joint, outcomes);
-      if (witness !== null && labels.every((label, side) => assess(side, witness) === label)) return witness;
-      tries += 1;
-      if (tries >= MOST_TRIES) break;
-    }
-    return null;
+  const search = joint.clashes.length > 0 ? () => NOTHING_FOUND : createSearch(joint, verdicts);
+  const found = new Map<number, Reachable>();
+  const within = (width: number): Reachable => {
+    const own = found.get(width) ?? search(width);
+    found.set(width, own);
+    return own;
   };
-  const moves = (from: number, to: number, has: (label: string | null) => boolean): Moves => {
-    const ends = found.ends
-      .filter(({ labels }) => has(labels[from] ?? null) && !has(labels[to] ?? null))
+  const witnesses = new Map<End, Witness | null>();
+  /** A witness of an end that comes to what it is to show when it is assessed. */
+  const confirmed = (end: End): Witness | null => {
+    const known = witnesses.get(end);
+    if (known !== undefined) return known;
+    const witness = firstOf(tracesOf(joint, end.state), (outcomes) => {
+      const one = witnessOf(joint, outcomes);
+      return one !== null && end.labels.every((label, side) => assess(side, one) === label) ? one : null;
+    });
+    witnesses.set(end, witness);
+    return witness;
+  };
+  const movesWithin = ({ ends, complete }: Reachable, isMove: (end: End) => boolean): Moves => {
+    const own = ends
+      .filter(isMove)
       // A unit that some class takes in both sets shows it better than one that is left over.
       .sort((a, b) => Number(a.labels.includes(null)) - Number(b.labels.includes(null)));
-    for (const end of ends) {
-      const witness = confirmed(end);
-      if (witness !== null) return { kind: 'yes', witness };
-    }
-    return ends.length === 0 && found.complete ? { kind: 'no' } : { kind: 'unproved' };
+    const witness = firstOf(own.slice(0, MOST_ENDS), confirmed);
+    if (witness !== null) return { kind: 'yes', witness };
+    return own.length === 0 && complete ? { kind: 'no' } : { kind: 'unproved' };
   };
-  return (has) => proofOf(moves(0, 1, has), moves(1, 0, has));
+  const moves = (isMove: (end: End) => boolean): Moves => {
+    for (const width of WIDTHS) {
+      const reached = within(width);
+      const own = movesWithin(reached, isMove);
+      if (own.kind !== 'unproved' || reached.complete) return own;
+    }
+    return { kind: 'unproved' };
+  };
+  return (has) => {
+    const isMove = (from: number, to: number) => (end: End) =>
+      has(end.labels[from] ?? null) && !has(end.labels[to] ?? null);
+    return proofOf(moves(isMove(0, 1)), moves(isMove(1, 0)));
+  };
+}
+
+const NOTHING_FOUND: Reachable = { ends: [], complete: false };
+
+/** The first that something makes of some things; `null` when it makes nothing of the first few. */
+function firstOf<T, R>(things: Iterable<T>, make: (thing: T) => R | null): R | null {
+  let tries = 0;
+  for (const thing of things) {
+    const made = make(thing);
+    tries += 1;
+    if (made !== null || tries >= MOST_TRIES) return made;
+  }
+  return null;
 }
 
 /** The label of the class that a set gives a witness; `undefined` where that is open. */

@@ -1,6 +1,6 @@
 import { boundBeforeRounding, type Item } from '../assess/index.ts';
 import { FAIL, type Gate, NOT_APPLICABLE, PASS } from '../formula/index.ts';
-import { add, compare, divide, min, multiply, ONE, type Rational, subtract, ZERO } from '../number/index.ts';
+import { add, compare, divide, equal, min, multiply, ONE, type Rational, subtract, ZERO } from '../number/index.ts';
 import type { Account, Sum } from './accounts.ts';
 import type { Decided } from './graph.ts';
 import { cutAt, plus, point, type Range, times } from './range.ts';
@@ -26,6 +26,8 @@ export interface Closing {
   /** By set, how points go on: so many times themselves, and so many more. */
   readonly maps: readonly [Line, Line];
   readonly gates: readonly GateState[];
+  /** Whether it applies to these very points. */
+  readonly applies: (base: Rational, above: Rational) => boolean;
 }
 
 export interface GateState {
@@ -79,7 +81,7 @@ export function closingsOf(account: Account, balance: Balance, leftOut: readonly
     return linesOf(base, piece).flatMap((one) =>
       linesOf(revision, other).flatMap((two) =>
         combinations([...statesOf(base, piece), ...statesOf(revision, other)]).map((gates) =>
-          closing({ base: piece, above: balance.above }, [one, two], [base.available, revision.available], gates),
+          closing({ base: piece, above: balance.above }, [base, revision], [one, two], gates),
         ),
       ),
     );
@@ -88,10 +90,11 @@ export function closingsOf(account: Account, balance: Balance, leftOut: readonly
 
 function closing(
   from: Box,
+  totals: readonly [Total, Total],
   maps: readonly [Line, Line],
-  available: readonly [Rational, Rational],
   gates: readonly GateState[],
 ): Closing {
+  const [first, second] = totals;
   const [one, two] = maps;
   const base = plus(times(from.base, one.rate), point(one.start));
   // (b + d) · rate + start of the second, less b · rate + start of the first.
@@ -100,7 +103,18 @@ function closing(
     times(from.above, two.rate),
     point(subtract(two.start, one.start)),
   ].reduce(plus);
-  return { from, brings: { base, above, available }, maps, gates };
+  const applies = (points: Rational, more: Rational): boolean =>
+    [points, add(points, more)].every((own, side) => {
+      const total = side === 0 ? first : second;
+      const told = statesOf(total, point(own)).flat();
+      return (
+        linesOf(total, point(own)).some((line) => isSameLine(line, maps[side] ?? one)) &&
+        told.every(({ gate, state }) =>
+          gates.some((known) => known.side === total.side && known.gate === gate && known.state === state),
+        )
+      );
+    });
+  return { from, brings: { base, above, available: [first.available, second.available] }, maps, gates, applies };
 }
 
 function totalOf(side: number, sum: Sum | null, available: Rational, leftOut: boolean): Total {
@@ -197,6 +211,10 @@ function linesOf({ cap, settled, kept }: Total, { low, high }: Range): readonly 
   const capped: Line = { rate: ZERO, start: multiply(kept.rate, cap) };
   if (compare(high, cap) <= 0) return [kept];
   return compare(low, cap) >= 0 ? [capped] : [kept, capped];
+}
+
+function isSameLine(a: Line, b: Line): boolean {
+  return equal(a.rate, b.rate) && equal(a.start, b.start);
 }
 
 /** What each gate can say of points in a range. */

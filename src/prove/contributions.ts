@@ -6,6 +6,7 @@ import {
   negateFraction,
   polynomialKey,
   type Requirement,
+  solve,
 } from '../algebra/index.ts';
 import { PASS } from '../formula/index.ts';
 import { add, divide, type Rational, subtract, ZERO } from '../number/index.ts';
@@ -14,7 +15,7 @@ import { constantOf, difference, equals, rangeOf, type Region, stepsOf } from '.
 import type { Node } from './graph.ts';
 import { type Joint, renumbered } from './joint.ts';
 import { type Outcome, valueAt, valuesFor } from './outcomes.ts';
-import { minus, plus, point, type Range, times } from './range.ts';
+import { isPoint, minus, plus, point, type Range, times } from './range.ts';
 
 /** What the figures of a component bring into an account. */
 export interface Contribution {
@@ -26,6 +27,8 @@ export interface Contribution {
   readonly available: readonly [Rational, Rational];
   /** By set, the points as far as they hang on figures, and the rest of them. */
   readonly parts: readonly [Part, Part];
+  /** What the second set's points are above the first's as far as they differ by figures; `null` where they do not. */
+  readonly between: Fraction | null;
 }
 
 interface Part {
@@ -167,13 +170,13 @@ function contributionsOf(earnings: readonly Earning[], region: Region): Readonly
     const apart = minus(rangeIn(won), rangeIn(lost));
     const [first] = won;
     const [second] = lost;
-    const isPair = won.length <= 1 && lost.length <= 1 && lost.length > 0;
-    const between = isPair
-      ? rangeOf(difference(first?.value ?? constant(ZERO), second?.value ?? constant(ZERO)), apart, region)
-      : apart;
+    const isPair = won.length <= 1 && lost.length <= 1 && won.length + lost.length > 0;
+    const between = isPair ? difference(first?.value ?? constant(ZERO), second?.value ?? constant(ZERO)) : null;
+    const more = between === null ? apart : rangeOf(between, apart, region);
     found.set(account, {
       base,
-      above: plus(point(subtract(two.settled, one.settled)), between),
+      above: plus(point(subtract(two.settled, one.settled)), more),
+      between,
       available: [one.available, two.available],
       parts: [
         { settled: one.settled, open: one.open.map(({ value }) => value) },
@@ -205,6 +208,48 @@ function without(own: readonly Earning[], others: readonly Earning[]): readonly 
     if (alike >= 0) left.splice(alike, 1);
     return alike < 0;
   });
+}
+
+/** How many points of the second set above the first's go with points of the first in a range; `null` where none do. */
+export function aboveWith(
+  outcome: EarningOutcome,
+  { above, between, parts: [one, two] }: Contribution,
+  base: Range,
+): Range | null {
+  const [only, ...others] = one.open;
+  if (between === null || only === undefined || others.length > 0) return above;
+  const { low, high } = minus(base, point(one.settled));
+  const ends: readonly Requirement[] = isPoint(base)
+    ? [equals(only, low)]
+    : [
+        { ...equals(only, low), sign: 1 },
+        { ...equals(only, high), sign: -1 },
+      ];
+  const region = within(outcome, ends);
+  const start = point(subtract(two.settled, one.settled));
+  return region === null ? above : plus(start, rangeOf(between, minus(above, start), region));
+}
+
+/** The points of the first set that go with so many more of the second; `null` where none do. */
+export function baseWith(
+  outcome: EarningOutcome,
+  { base, between, parts: [one, two] }: Contribution,
+  above: Rational,
+): Range | null {
+  const [only, ...others] = one.open;
+  if (between === null || only === undefined || others.length > 0) return base;
+  const region = within(outcome, [equals(between, subtract(above, subtract(two.settled, one.settled)))]);
+  if (region === null) return null;
+  const start = point(one.settled);
+  return plus(start, rangeOf(only, minus(base, start), region));
+}
+
+/** The region of an outcome under further requirements; `null` where it is empty or cannot be told. */
+function within(outcome: EarningOutcome, further: readonly Requirement[]): Region | null {
+  const region = regionOf(outcome);
+  if (further.some(({ polynomial }) => degree(polynomial) > 1)) return null;
+  const narrow = { ...region, requirements: [...region.requirements, ...further] };
+  return solve(narrow.requirements, narrow.domainOf).kind === 'no' ? null : narrow;
 }
 
 /**
