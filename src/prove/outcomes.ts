@@ -78,7 +78,8 @@ export function outcomesOf(joint: Joint, component: Component, keepsRegions = fa
   const { graph, polynomials } = joint;
   const { constraints, literals } = component;
   const asksProducts = [...literals.values(), ...constraints.rules].some((node) => asksProduct(node, polynomials));
-  const points = asksProducts ? pointsOf(joint, component) : null;
+  // Points that hang on figures take every value between two only where the figures are free enough.
+  const points = asksProducts || keepsRegions ? pointsOf(joint, component) : null;
   if (points !== null) return tried(joint, component, points, keepsRegions);
 
   const numbers = [...literals.keys()];

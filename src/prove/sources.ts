@@ -3,6 +3,7 @@ import { equal } from '../number/index.ts';
 import type { Accounts, Earner } from './accounts.ts';
 import type { Component, Parted } from './components.ts';
 import { type EarningOutcome, earningOutcomes } from './contributions.ts';
+import { constantOf } from './fraction-range.ts';
 import type { Node } from './graph.ts';
 import { type Joint, renumbered } from './joint.ts';
 import { outcomesOf } from './outcomes.ts';
@@ -37,7 +38,7 @@ export function sourcesOf(
   ]);
   const sources = components.map((component): Source => {
     const own = accounts.earners.filter((earner) => hangsOn(joint, earner, component));
-    const found = outcomesOf(joint, component, own.length > 0);
+    const found = outcomesOf(joint, component, own.some(hangsOnFigures));
     if (!found.complete) complete = false;
     const outcomes = alikeOnce(
       found.outcomes.flatMap((outcome) => earningOutcomes(joint, outcome, own, overLiterals)),
@@ -65,6 +66,11 @@ export function sourcesOf(
 function hangsOn(joint: Joint, earner: Earner, { variables }: Component): boolean {
   const [first = 0] = variablesTogether(joint, { accounts: [], earners: [earner] })[0] ?? [];
   return variables.includes(first);
+}
+
+/** Whether points are more than steps between conditions. */
+function hangsOnFigures({ item }: Earner): boolean {
+  return item.pieces.some(({ value }) => constantOf(value) === null);
 }
 
 function bringsUnevenly({ contributions }: EarningOutcome): boolean {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compile, type Program, UNDETERMINED } from '../../src/assess/index.ts';
+import { compile, type Program } from '../../src/assess/index.ts';
 import { type CriteriaSet, parseCriteria } from '../../src/criteria/index.ts';
 import { type Dataset, datasetFromRows } from '../../src/data/index.ts';
-import { PASS } from '../../src/formula/index.ts';
 import { type Direction, type Proof, proveClasses } from '../../src/prove/index.ts';
 import { fileOf, indicatorsText, MOST, mutated, mutation, triedSet } from './mutated-sets.ts';
 import { directions, unconfirmed } from './scored.ts';
+import { triedDirections } from './tried-directions.ts';
 
 function setOf(text: string): CriteriaSet {
   const set = parseCriteria(text);
@@ -59,37 +59,6 @@ classes:
 
 const GRID = gridOf();
 
-/** What assessing the whole grid shows, over the rows that both sets call sound. */
-function triedDirections(base: CriteriaSet, revision: CriteriaSet): Readonly<Record<string, Direction>> {
-  const [before, after] = [base, revision].map((set) => {
-    const assessments = compile(set).assess(GRID);
-    const broken = new Set(
-      assessments.issues.flatMap(({ severity, code, position }) =>
-        severity === 'error' && code !== 'criteria/no-class-holds' ? [(position?.line ?? 0) - 1] : [],
-      ),
-    );
-    const ids = [...set.classes.keys()];
-    return {
-      broken,
-      has: (row: number, id: string): boolean =>
-        id === 'certified' ? assessments.certified[row] === PASS : ids[assessments.classes[row] ?? UNDETERMINED] === id,
-    };
-  });
-  if (before === undefined || after === undefined) throw new Error('two sets');
-  const found: Record<string, Direction> = {};
-  for (const id of new Set([...base.classes.keys(), ...revision.classes.keys(), 'certified'])) {
-    let [loses, gains] = [false, false];
-    for (let row = 0; row < GRID.rows; row += 1) {
-      if (before.broken.has(row) || after.broken.has(row)) continue;
-      const [had, has] = [before.has(row, id), after.has(row, id)];
-      if (had && !has) loses = true;
-      if (!had && has) gains = true;
-    }
-    found[id] = loses ? (gains ? 'neither' : 'stricter') : gains ? 'looser' : 'same';
-  }
-  return found;
-}
-
 const LOSES: readonly Direction[] = ['stricter', 'neither'];
 const GAINS: readonly Direction[] = ['looser', 'neither'];
 
@@ -121,7 +90,7 @@ test.each([
       moved += all.filter(({ direction }) => direction !== 'same').length;
       // Only products leave a question open, and these sets have none.
       expect(Object.values(found)).not.toContain('unproved');
-      const tried = triedDirections(first, second);
+      const tried = triedDirections(first, second, GRID);
       if (bounded) expect(found).toEqual(tried);
       else expect(covers(found, tried)).toBe(true);
       expect(unconfirmed(before, after, proofs)).toEqual([]);

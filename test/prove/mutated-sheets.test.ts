@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { compile } from '../../src/assess/index.ts';
+import { type CriteriaSet, parseCriteria } from '../../src/criteria/index.ts';
+import { type Dataset, datasetFromRows } from '../../src/data/index.ts';
+import { proveClasses } from '../../src/prove/index.ts';
+import { type Random, seededRandom } from '../oracle/communes.ts';
+import type { PlannedSheet } from '../oracle/points.ts';
+import { randomSheet, sheetText } from '../oracle/sheets.ts';
+import { mutatedSheet } from './mutated-sheets.ts';
+import { directions, unconfirmed } from './scored.ts';
+import { triedDirections } from './tried-directions.ts';
+
+const PAIRS = 100;
+/** As many rows are tried for one pair. */
+const MOST_ROWS = 2000;
+
+/** Every row that the cells of a sheet allow. */
+function gridOf({ cells }: PlannedSheet, set: CriteriaSet): Dataset | null {
+  const size = cells.reduce((product, { min, max }) => product * (max - min + 1), 1);
+  if (size > MOST_ROWS) return null;
+  const rows = cells.reduce<readonly Readonly<Record<string, number>>[]>(
+    (all, { id, min, max }) =>
+      all.flatMap((row) => Array.from({ length: max - min + 1 }, (_, step) => ({ ...row, [id]: min + step }))),
+    [{}],
+  );
+  return datasetFromRows(
+    rows.map((row, index) => ({ code: String(index + 1).padStart(5, '0'), ...row })),
+    set,
+  );
+}
+
+/** A sheet, one or two changes to it, and all rows there are. */
+function drawPair(random: Random): {
+  readonly base: CriteriaSet;
+  readonly revision: CriteriaSet;
+  readonly grid: Dataset;
+} {
+  for (;;) {
+    const planned = randomSheet(random);
+    const once = mutatedSheet(planned, random);
+    const changed = once === null || random(2n) === 0n ? once : mutatedSheet(once, random);
+    const [base, revision] = [planned, changed].map((one) => (one === null ? null : parseCriteria(sheetText(one))));
+    if (!base?.ok || !revision?.ok) continue;
+    const grid = gridOf(planned, base.value);
+    if (grid !== null) return { base: base.value, revision: revision.value, grid };
+  }
+}
+
+test('proofs of points sheets agree with assessing every row there is', { timeout: 300_000 }, () => {
+  const random = seededRandom(6n);
+  let unproved = 0;
+  let moved = 0;
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    const { base, revision, grid } = drawPair(random);
+    const [before, after] = [compile(base).program, compile(revision).program];
+    const proofs = proveClasses(before, after);
+    const tried = triedDirections(base, revision, grid);
+    const found = directions(proofs);
+    for (const [id, direction] of Object.entries(found)) {
+      if (direction === 'unproved') unproved += 1;
+      else expect([pair, id, direction]).toEqual([pair, id, tried[id]]);
+      if (direction !== 'same') moved += 1;
+    }
+    expect(unconfirmed(before, after, proofs)).toEqual([]);
+  }
+  expect(unproved).toBe(0);
+  expect(moved).toBeGreaterThan(50);
+});

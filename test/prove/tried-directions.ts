@@ -1,0 +1,42 @@
+import { compile, UNDETERMINED } from '../../src/assess/index.ts';
+import type { CriteriaSet } from '../../src/criteria/index.ts';
+import type { Dataset } from '../../src/data/index.ts';
+import { PASS } from '../../src/formula/index.ts';
+import type { Direction } from '../../src/prove/index.ts';
+
+/** What assessing all rows shows, over those that both sets call sound. */
+export function triedDirections(
+  base: CriteriaSet,
+  revision: CriteriaSet,
+  grid: Dataset,
+): Readonly<Record<string, Direction>> {
+  const [before, after] = [assessed(base, grid), assessed(revision, grid)];
+  const found: Record<string, Direction> = {};
+  for (const id of new Set([...base.classes.keys(), ...revision.classes.keys(), 'certified'])) {
+    let [loses, gains] = [false, false];
+    for (let row = 0; row < grid.rows; row += 1) {
+      if (before.broken.has(row) || after.broken.has(row)) continue;
+      const [had, has] = [before.has(row, id), after.has(row, id)];
+      if (had && !has) loses = true;
+      if (!had && has) gains = true;
+    }
+    found[id] = loses ? (gains ? 'neither' : 'stricter') : gains ? 'looser' : 'same';
+  }
+  return found;
+}
+
+/** The rows that are not sound, and the class of the others. */
+function assessed(set: CriteriaSet, grid: Dataset) {
+  const assessments = compile(set).assess(grid);
+  const broken = new Set(
+    assessments.issues.flatMap(({ severity, code, position }) =>
+      severity === 'error' && code !== 'criteria/no-class-holds' ? [(position?.line ?? 0) - 1] : [],
+    ),
+  );
+  const ids = [...set.classes.keys()];
+  return {
+    broken,
+    has: (row: number, id: string): boolean =>
+      id === 'certified' ? assessments.certified[row] === PASS : ids[assessments.classes[row] ?? UNDETERMINED] === id,
+  };
+}
