@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { compile, type Program } from '../../src/assess/index.ts';
 import { type CriteriaSet, parseCriteria } from '../../src/criteria/index.ts';
 import { type Dataset, datasetFromRows } from '../../src/data/index.ts';
-import { type Direction, type Proof, proveClasses } from '../../src/prove/index.ts';
+import { type Proof, proveClasses } from '../../src/prove/index.ts';
 import { fileOf, indicatorsText, MOST, mutated, mutation, triedSet } from './mutated-sets.ts';
 import { directions, unconfirmed } from './scored.ts';
-import { triedDirections } from './tried-directions.ts';
+import { covers, triedDirections } from './tried-directions.ts';
 
 function setOf(text: string): CriteriaSet {
   const set = parseCriteria(text);
@@ -58,19 +58,6 @@ classes:
 }
 
 const GRID = gridOf();
-
-const LOSES: readonly Direction[] = ['stricter', 'neither'];
-const GAINS: readonly Direction[] = ['looser', 'neither'];
-
-/** Whether all that the grid shows is also proved: without bounds there is data beyond the grid. */
-function covers(proved: Readonly<Record<string, Direction>>, tried: Readonly<Record<string, Direction>>): boolean {
-  return Object.entries(tried).every(([id, direction]) => {
-    const own = proved[id];
-    const has = (of: readonly Direction[], one: Direction | undefined): boolean =>
-      one !== undefined && of.includes(one);
-    return (!has(LOSES, direction) || has(LOSES, own)) && (!has(GAINS, direction) || has(GAINS, own));
-  });
-}
 
 test.each([
   { bounded: true, seed: 2025 },

@@ -40,3 +40,21 @@ function assessed(set: CriteriaSet, grid: Dataset) {
       id === 'certified' ? assessments.certified[row] === PASS : ids[assessments.classes[row] ?? UNDETERMINED] === id,
   };
 }
+
+const LOSES: readonly Direction[] = ['stricter', 'neither'];
+const GAINS: readonly Direction[] = ['looser', 'neither'];
+
+/** Whether all that some rows show is also proved: there may be data beyond them. */
+export function covers(
+  proved: Readonly<Record<string, Direction>>,
+  tried: Readonly<Record<string, Direction>>,
+): boolean {
+  return Object.entries(tried).every(([id, direction]) => {
+    const own = proved[id];
+    const has = (of: readonly Direction[], one: Direction | undefined): boolean =>
+      one !== undefined && of.includes(one);
+    return (
+      own === 'unproved' || ((!has(LOSES, direction) || has(LOSES, own)) && (!has(GAINS, direction) || has(GAINS, own)))
+    );
+  });
+}
