@@ -74,7 +74,8 @@ function contentOf(whole: Polynomial, part: Polynomial): bigint {
  * @returns `null` where they do not, or in too many.
  */
 export function stepsOf({ num, den }: Fraction, within: Range, { domainOf }: Region): readonly Rational[] | null {
-  if (variablesOf(den).length > 0 || degree(num) > 1 || !variablesOf(num).every((variable) => domainOf(variable).whole)) return null;
+  if (variablesOf(den).length > 0 || degree(num) > 1 || !variablesOf(num).every((variable) => domainOf(variable).whole))
+    return null;
   const step = num
     .filter(({ variables }) => variables.length > 0)
     .reduce((all, term) => gcd(all, term.coefficient), 0n);
