@@ -2,7 +2,7 @@ import type { Criterion } from '../criteria/index.ts';
 import { printFormula } from '../formula/index.ts';
 import { type Issue, issue } from '../messages/index.ts';
 import { criterionPath, placeAt } from './places.ts';
-import type { Outcomes } from '../prove/index.ts';
+import type { CriterionReach } from '../prove/index.ts';
 import type { Subject } from './subject.ts';
 
 /** Data checks that no data satisfies: nothing below could be told then. */
@@ -78,7 +78,7 @@ function classesThat(subject: Subject, reach: 'no' | 'unproved'): readonly strin
 }
 
 /** Only criteria with a rule of their own: a group of parts that exclude each other is met by none, and may well be meant. */
-function criteriaThat(subject: Subject, holds: (outcomes: Outcomes) => boolean): readonly Criterion[] {
+function criteriaThat(subject: Subject, holds: (outcomes: CriterionReach) => boolean): readonly Criterion[] {
   if (!isSound(subject)) return [];
   return [...subject.set.criteria.values()].filter(
     ({ rule }, number) => rule.kind !== 'group' && holds(subject.prover.criterion(number)),

@@ -122,8 +122,6 @@ export function proveCriterion(base: Program, revision: Program, id: string): Pr
 const MET = 'met';
 /** As many witnesses of one end are tried: where points are ranges, some may not show what they are to. */
 const MOST_TRIES = 20;
-/** As many ends that show the same are tried. */
-const MOST_ENDS = 8;
 
 /** The criterion of the base that one of the revision continues. */
 function baseIdOf(id: string, { set: base }: Program, { set: revision }: Program): string {
@@ -161,7 +159,7 @@ function proverOf(
   const confirmed = (end: End): Witness | null => {
     const known = witnesses.get(end);
     if (known !== undefined) return known;
-    const witness = firstOf(tracesOf(joint, end.state), (outcomes) => {
+    const witness = firstOf(tracesOf(joint, end), (outcomes) => {
       const one = witnessOf(joint, outcomes);
       return one !== null && end.labels.every((label, side) => assess(side, one) === label) ? one : null;
     });
@@ -173,7 +171,7 @@ function proverOf(
       .filter(isMove)
       // A unit that some class takes in both sets shows it better than one that is left over.
       .sort((a, b) => Number(a.labels.includes(null)) - Number(b.labels.includes(null)));
-    const witness = firstOf(own.slice(0, MOST_ENDS), confirmed);
+    const witness = firstOf(own, confirmed);
     if (witness !== null) return { kind: 'yes', witness };
     return own.length === 0 && complete ? { kind: 'no' } : { kind: 'unproved' };
   };

@@ -52,7 +52,8 @@ export function partInto(joint: Joint, roots: readonly Node[], bound: readonly (
       literals: new Map(own.map(({ number, node }) => [number, node])),
       constraints: {
         requirements: constraints.requirements.filter((one) => isOwn(firstVariable(one))),
-        rules: constraints.rules.filter((rule) => isOwn(rule.variables[0])),
+        // A rule that no data keeps hangs on no figure any more.
+        rules: constraints.rules.filter((rule) => isOwn(rule.variables[0] ?? 0)),
         domainOf: constraints.domainOf,
       },
     };

@@ -9,6 +9,6 @@ export {
   proveClasses,
   proveCriterion,
 } from './classes.ts';
-export { createProver, type Outcomes, type Prover } from './prover.ts';
+export { createProver, type CriterionReach, type Prover, type Reach } from './prover.ts';
 export type { Figure, Witness } from './witness.ts';
 export { type WitnessRows, witnessRows } from './witness-rows.ts';

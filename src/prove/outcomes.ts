@@ -243,7 +243,7 @@ export function valueAt({ num, den }: Fraction, { numbers }: Values): Rational {
 
 function isWithin(rule: Node, variables: readonly number[]): boolean {
   const [first] = rule.variables;
-  return first !== undefined && variables.includes(first);
+  return first === undefined || variables.includes(first);
 }
 
 function allows({ whole, min, max }: Domain, value: Rational): boolean {

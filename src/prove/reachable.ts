@@ -6,6 +6,7 @@ import { createDone } from './even.ts';
 import type { Node, Verdict } from './graph.ts';
 import type { Joint } from './joint.ts';
 import { createLedger } from './ledger.ts';
+import type { Outcome } from './outcomes.ts';
 import { nodesOf, type Source, sourcesOf, variablesTogether } from './sources.ts';
 import { afterClosing, afterOutcome, type Followed, merged, type State } from './states.ts';
 
@@ -21,6 +22,8 @@ export interface End {
   /** `null` where nothing holds. */
   readonly labels: readonly (string | null)[];
   readonly state: State;
+  /** An outcome of each component that was not gone through, as nothing hangs on it any more. */
+  readonly others: readonly Outcome[];
 }
 
 /**
@@ -52,6 +55,7 @@ export function createSearch(joint: Joint, verdicts: readonly Verdict[]): (width
   return (width) => {
     let complete = isWhole;
     let states: readonly State[] = [start];
+    const ends = createEnds();
     for (const [index, source] of sources.entries()) {
       const before = sources.slice(0, index + 1).map(({ component }) => component);
       const isLastToDiffer = sources.slice(index + 1).every(({ differs }) => !differs);
@@ -60,17 +64,39 @@ export function createSearch(joint: Joint, verdicts: readonly Verdict[]): (width
         states = merged(followed, afterClosing(followed, states, account));
       }
       const open = states.filter((state) => !isDone(state, isLastToDiffer));
-      states = thinned(open, width);
-      if (states.length < open.length) complete = false;
+      for (const state of open.filter(isSettled)) ends.add(state, sources.slice(index + 1));
+      states = thinned(
+        open.filter((state) => !isSettled(state)),
+        width,
+      );
+      if (states.length < open.filter((state) => !isSettled(state)).length) complete = false;
     }
-    const settled = states.filter((state) => state.verdicts.every(isSettled));
-    return {
-      ends: settled.map((state) => ({
-        labels: state.verdicts.map(({ options: [first] }) => first?.label ?? null),
-        state,
-      })),
-      complete: complete && settled.length === states.length,
-    };
+    // What hangs on no figure at all is settled from the beginning.
+    if (sources.length === 0 && isSettled(start)) ends.add(start, []);
+    const canBe = sources.every(({ outcomes }) => outcomes.length > 0);
+    return { ends: canBe ? ends.all() : [], complete: complete && states.every(isSettled) };
+  };
+}
+
+/** As many ends with the same labels are kept. */
+const MOST_ENDS = 8;
+
+/** Collects ends: of what comes after, any outcome will do. */
+function createEnds() {
+  const found = new Map<string, End[]>();
+  return {
+    add(state: State, rest: readonly Source[]): void {
+      const labels = state.verdicts.map(({ options: [first] }) => first?.label ?? null);
+      const key = labels.map((label) => label ?? '').join('\n');
+      const own = found.get(key) ?? [];
+      found.set(key, own);
+      if (own.length >= MOST_ENDS) return;
+      const others = rest.flatMap(
+        ({ outcomes }) => outcomes.find(({ values }) => values !== null) ?? outcomes[0] ?? [],
+      );
+      own.push({ labels, state, others });
+    },
+    all: (): readonly End[] => [...found.values()].flat(),
   };
 }
 
@@ -89,8 +115,8 @@ function after(followed: Followed, states: readonly State[], { outcomes }: Sourc
   );
 }
 
-function isSettled({ options: [first] }: Verdict): boolean {
-  return first === undefined || first.when.kind === 'state';
+function isSettled({ verdicts }: State): boolean {
+  return verdicts.every(({ options: [first] }) => first === undefined || first.when.kind === 'state');
 }
 
 function startOf(

@@ -4,6 +4,7 @@ import { aboveWith, baseWith, bringing, type EarningOutcome } from './contributi
 import type { Joint } from './joint.ts';
 import type { Outcome } from './outcomes.ts';
 import { contains, membersOf, minus, plus, point, type Range, shared, times } from './range.ts';
+import type { End } from './reachable.ts';
 import type { State, Step } from './states.ts';
 
 /** Points of one unit in an account: of the first set, and how many those of the second are above them. */
@@ -27,11 +28,14 @@ const MOST_TRIED = 4;
 const MOST_STEPS = 4000;
 
 /**
- * Goes back from a state to its beginning, and then forward again: with figures for each component that together lead to it.
+ * Goes back from an end to its beginning, and then forward again: with figures for each component that together lead to it.
  *
  * @returns An outcome of each component, some such lists one after the other.
  */
-export function* tracesOf(joint: Joint, state: State): Generator<readonly Outcome[]> {
+export function* tracesOf(
+  joint: Joint,
+  { state, others }: Pick<End, 'state' | 'others'>,
+): Generator<readonly Outcome[]> {
   let steps = 0;
 
   /** The ways back, with the ranges from which what follows can be reached. */
@@ -67,17 +71,17 @@ export function* tracesOf(joint: Joint, state: State): Generator<readonly Outcom
     for (const brought of broughtBy(stop.step.outcome, stop.wanted, sofar)) {
       const found = bringing(joint, stop.step.outcome, brought);
       if (found === null || found.values === null) continue;
-      for (const others of forth(
+      for (const later of forth(
         rest,
         sofar.map((own, account) => together(own, brought.get(account))),
       ))
-        yield [found, ...others];
+        yield [found, ...later];
     }
   }
 
   const start = state.balances.map(() => NONE);
   const open = state.balances.map(() => null);
-  for (const way of back(state, open, [])) yield* forth(way, start);
+  for (const way of back(state, open, [])) for (const outcomes of forth(way, start)) yield [...outcomes, ...others];
 }
 
 const NONE: Points = { base: ZERO, above: ZERO };

@@ -41,11 +41,15 @@ export function classOfWitness(program: Program, side: number, witness: Witness)
 
 /** Whether a witness meets a criterion, which counts as its set says where it does not apply. */
 export function criterionOfWitness(program: Program, side: number, witness: Witness, id: string): boolean | undefined {
-  const unit = unitOf(program, side, witness);
-  if (unit.outcome().unsound) return undefined;
-  const state = unit.criterion(numberOf(program.set.criteria, id));
+  const state = criterionStateOf(program, side, witness, numberOf(program.set.criteria, id));
   if (state === NOT_APPLICABLE) return program.set.criteria.get(id)?.notApplicable === 'pass';
-  return state === UNKNOWN ? undefined : state === PASS;
+  return state === null || state === UNKNOWN ? undefined : state === PASS;
+}
+
+/** The state of a criterion by number; `null` where the figures are not sound. */
+export function criterionStateOf(program: Program, side: number, witness: Witness, number: number): number | null {
+  const unit = unitOf(program, side, witness);
+  return unit.outcome().unsound ? null : unit.criterion(number);
 }
 
 function unitOf(program: Program, side: number, { figures }: Witness): Unit {
