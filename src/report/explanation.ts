@@ -145,7 +145,10 @@ function reasonLines({ scored: { assessments }, row, style }: Page, criterion: C
   const turn = turnText(assessments, criterion, row, lang);
   const isClear = word !== 'unknown' && finding?.state === UNKNOWN;
   return [
-    `${paint.bold(criterion.id)} ${statePaint(word, style)(`${words.states[word]}${points}`)}${cite}`,
+    ...wrap(
+      `${paint.bold(criterion.id)} ${statePaint(word, style)(`${words.states[word]}${points}`)}${cite}`,
+      width - 2,
+    ),
     ...wrap(harmless(criterion.title[lang]), width - 4).map((line) => `  ${line}`),
     ...(finding === null ? [] : wholeEvidence(finding, { lang, set })).flatMap((line) => evidenceText(line, style)),
     ...(step === null ? [] : wrap(step, width - 2, '    ')),

@@ -24,7 +24,7 @@ export function groupSection(scored: Scored, style: Style): readonly string[] {
   const table = layTable(groupColumns(scored, groups, style), groups.groups, { width: width - 2, paint });
   return section(
     title,
-    [...table.lines, ...leftOutLines(table.leftOut, { ...style, width: width - 2 }, 'json').slice(1)],
+    [...table.lines, ...leftOutLines(table.leftOut, style, { format: 'json', indent: 2 }).slice(1)],
     style,
   );
 }

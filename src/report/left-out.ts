@@ -8,14 +8,15 @@ import type { Style } from './style.ts';
  *
  * @param leftOut The columns.
  * @param format Where they can be seen.
+ * @param indent By how much the lines will be indented.
  */
 export function leftOutLines<Row>(
   leftOut: readonly Column<Row>[],
   { lang, width, paint }: Style,
-  format: 'csv' | 'json' = 'csv',
+  { format = 'csv', indent = 0 }: { readonly format?: 'csv' | 'json'; readonly indent?: number } = {},
 ): readonly string[] {
   if (leftOut.length === 0) return [];
   const titles = leftOut.map(({ title }) => title);
   const text = messagesIn(lang).report.leftOutColumns(titles, countText(width, lang), format);
-  return ['', ...wrap(text, width).map((line) => paint.dim(line))];
+  return ['', ...wrap(text, width - indent).map((line) => paint.dim(line))];
 }
