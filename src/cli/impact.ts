@@ -6,6 +6,7 @@ import {
   type Comparison,
   type Impact,
   impactOf,
+  type ImpactTask,
   neededBy,
   readingSet,
   type Sets,
@@ -86,22 +87,23 @@ function assessorOn(
   { dataset, read, sets }: Table & { readonly sets: Sets },
   { base, revision }: Sides,
   rows: readonly number[] | null,
-): (set: CriteriaSet) => Assessments {
+): ImpactTask['assess'] {
   const history = [sets.base, sets.revision].flatMap((set) => earlierColumns(compile(set).program));
   const whole = withHistory(dataset, history);
   const table = rows === null ? whole : selectRows(whole, rows);
-  const own = (assessor: Assessor): Assessments => assessor.assess(viewOf(table, read, assessor.program.set));
+  const own = (assessor: Assessor, some?: readonly number[]): Assessments =>
+    assessor.assess(viewOf(some === undefined ? table : selectRows(table, some), read, assessor.program.set));
   const below = new Map<LoadedCriteria, Assessments>();
   const levels = (loaded: LoadedCriteria): Assessments => {
     const known = below.get(loaded) ?? byLevels(loaded);
     below.set(loaded, known);
     return known;
   };
-  const byLevels = ({ set, lower }: LoadedCriteria): Assessments =>
-    lower === null ? own(compile(set)) : compile(set).assess(rollUp(levels(lower), set));
-  return (set) => {
+  const byLevels = ({ set, lower }: LoadedCriteria, some?: readonly number[]): Assessments =>
+    lower === null ? own(compile(set), some) : compile(set).assess(rollUp(levels(lower), set));
+  return (set, some) => {
     const lower = isSameSource(set, base.set) ? base.lower : revision.lower;
-    return byLevels({ set, period: null, lower: set.from === null ? null : lower });
+    return byLevels({ set, period: null, lower: set.from === null ? null : lower }, some);
   };
 }
 

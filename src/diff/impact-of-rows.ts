@@ -1,6 +1,6 @@
 import { compile } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
-import { datasetFromRows } from '../data/index.ts';
+import { datasetFromRows, selectRows } from '../data/index.ts';
 import { hasError, type Issue, type Result } from '../messages/index.ts';
 import { compareSets } from './changes.ts';
 import { type Impact, impactOf } from './impact.ts';
@@ -31,7 +31,10 @@ export function impact(
   if (hasError(dataset.issues)) return refused(dataset.issues);
   const value = impactOf({
     comparison,
-    assess: (set) => compile(set).assess(viewOf(dataset, read, set)),
+    assess: (set, some) => {
+      const meant = some === undefined ? dataset : selectRows(dataset, some);
+      return compile(set).assess(viewOf(meant, read, set));
+    },
     period: null,
     missing: { base: needed.base, revision: needed.revision },
   });

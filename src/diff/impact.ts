@@ -1,7 +1,7 @@
-import { type Assessments, compile } from '../assess/index.ts';
+import type { Assessments } from '../assess/index.ts';
 import { compareAssessments, type SideBySide, type UnitPair } from '../compare/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
-import { type Dataset, selectRows } from '../data/index.ts';
+import type { Dataset } from '../data/index.ts';
 import { rank, type Ranking, type Summary, summarise } from '../rank/index.ts';
 import { attribute, type Attribution, outcomeOf } from './attribution.ts';
 import type { Comparison } from './changes.ts';
@@ -27,8 +27,11 @@ export interface Impact {
 /** How the sets meet the data. */
 export interface ImpactTask {
   readonly comparison: Comparison;
-  /** Assesses the data by a set that has the base's or the revision's parts. */
-  readonly assess: (set: CriteriaSet) => Assessments;
+  /**
+   * Assesses the data by a set that has the base's or the revision's parts; of data that are not rolled up, only some rows
+   * where they are named.
+   */
+  readonly assess: (set: CriteriaSet, rows?: readonly number[]) => Assessments;
   /** The period of rows that name none. */
   readonly period: string | null;
   readonly missing: Impact['missing'];
@@ -77,7 +80,7 @@ function restricted(
     return (row) => outcomeOf(whole, row);
   }
   const places = new Map(rows.map((row, place) => [row, place]));
-  const some = compile(set).assess(selectRows(dataset, rows));
+  const some = assess(set, rows);
   return (row) => outcomeOf(some, places.get(row) ?? -1);
 }
 

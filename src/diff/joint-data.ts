@@ -48,7 +48,7 @@ function outermost(a: Rational | null, b: Rational | null, side: 1 | -1): Ration
   return compare(a, b) * side > 0 ? a : b;
 }
 
-/** The table as a set understands it: columns of another kind are unknown to it, choices have their own places. */
+/** The table as a set understands it: what is missing or of another kind is unknown to it, choices have their own places. */
 export function viewOf(dataset: Dataset, read: CriteriaSet, set: CriteriaSet): Dataset {
   const columns = new Map(
     [...dataset.columns].flatMap(([name, column]) => {
@@ -59,7 +59,17 @@ export function viewOf(dataset: Dataset, read: CriteriaSet, set: CriteriaSet): D
       return seen === null ? [] : [[name, seen] as const];
     }),
   );
+  for (const own of set.indicators.values()) {
+    if (own.rollup === null && !columns.has(own.id)) columns.set(own.id, blankColumn(own, dataset.rows));
+  }
   return { ...dataset, columns };
+}
+
+/** A column of which nothing is known. */
+function blankColumn(indicator: Indicator, rows: number): Column {
+  const kind = kindOf(indicator);
+  if (kind === 'number') return { kind, scale: 0, values: new Float64Array(rows).fill(Number.NaN), large: new Map() };
+  return { kind, values: new Uint8Array(rows).fill(MISSING) };
 }
 
 function seenAs(column: Column, as: Indicator, own: Indicator): Column | null {

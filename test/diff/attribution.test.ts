@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/assess/index.ts';
+import { selectRows } from '../../src/data/index.ts';
 import { compareSets } from '../../src/diff/index.ts';
 import { impactOf } from '../../src/diff/impact.ts';
 import { dataAt, setAt } from './read.ts';
@@ -10,7 +11,7 @@ const comparison = compareSets({ base: base.set, revision: revision.set });
 const data = dataAt('fixtures/kon-tum-2024.csv', revision.set, '2024');
 const impact = impactOf({
   comparison,
-  assess: (set) => compile(set).assess(data),
+  assess: (set, rows) => compile(set).assess(rows === undefined ? data : selectRows(data, rows)),
   period: '2024',
   missing: { base: [], revision: [] },
 });

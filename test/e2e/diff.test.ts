@@ -1,0 +1,191 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { diffSchema } from '../../src/report/diff-schema.ts';
+import { ROOT, xasach } from './run-xasach.ts';
+
+const FOLDER = join(ROOT, 'fixtures', 'e2e', 'diff');
+const KON_TUM = ['diff', 'kon-tum-model@1', 'kon-tum-model@2'];
+const DATA = ['--data', 'fixtures/kon-tum-2024.csv', '-p', '2024'];
+const FAMILIES = ['diff', 'vn-key-commune@2010', 'vn-drug-free@2025', '--across-families'];
+const BAD = join(ROOT, 'fixtures', 'e2e', 'bad-input');
+
+describe.each(['vi', 'en'])('in %s', (lang) => {
+  test.each([
+    ['kon-tum', [...KON_TUM, ...DATA]],
+    ['families', [...FAMILIES, '--prove']],
+  ])(
+    '%s is told as a person reads it',
+    async (name, args) => {
+      const ran = xasach([...args, '--lang', lang]);
+      expect(ran).toMatchObject({ code: 0, stderr: '' });
+      await expect(ran.stdout).toMatchFileSnapshot(join(FOLDER, `${name}.${lang}.txt`));
+    },
+    60_000,
+  );
+
+  test('kon-tum as Markdown, ready for a pull request', async () => {
+    const ran = xasach([...KON_TUM, ...DATA, '-f', 'md', '--lang', lang]);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    await expect(ran.stdout).toMatchFileSnapshot(join(FOLDER, `kon-tum.${lang}.md`));
+  });
+
+  test.each([
+    ['other-family', 2, ['vn-key-commune@2010', 'vn-drug-free@2025']],
+    ['other-level', 2, ['hamlet-drug-free@2025', 'vn-drug-free@2025']],
+    ['unknown-version', 3, ['kon-tum-model@1', 'kon-tum-model@9']],
+    ['unknown-file', 3, ['kon-tum-model@1', './kon-tum-9.yaml']],
+    ['no-repository', 3, ['main:criteria.yaml', 'kon-tum-model@2']],
+    ['errors-on-one-side', 3, [join(BAD, 'sound.yaml'), 'bad-formula.yaml']],
+    ['moves-without-data', 2, ['kon-tum-model@1', 'kon-tum-model@2', '--fail-on', 'moves']],
+    ['unknown-condition', 2, ['kon-tum-model@1', 'kon-tum-model@2', '--fail-on', 'warning']],
+    ['not-a-day', 2, ['kon-tum-model@1', 'kon-tum-model@2', '--on', '2026-02-30']],
+    ['ignore-of-another-form', 3, ['kon-tum-model@1', 'kon-tum-model@2', '--ignore', 'accepted.yaml']],
+    ['data-without-a-column', 3, ['kon-tum-model@1', 'kon-tum-model@2', '--data', 'few.csv']],
+    ['data-of-several-periods', 3, ['kon-tum-model@1', 'kon-tum-model@2', '--data', 'kon-tum.csv']],
+    ['data-of-another-period', 2, ['kon-tum-model@1', 'kon-tum-model@2', '--data', 'kon-tum.csv', '-p', '2022']],
+  ] as const)('%s is refused and explained', async (name, code, args) => {
+    const cwd = folderOfFaults();
+    const ran = xasach(['diff', ...args, '--lang', lang], { cwd });
+    expect(ran).toMatchObject({ code, stdout: '' });
+    const said = ran.stderr.replaceAll(`${BAD}/`, '');
+    await expect(said).toMatchFileSnapshot(join(FOLDER, `${name}.${lang}.txt`));
+  });
+
+  test.each([
+    ['unknown-revision', 'v9:criteria.yaml'],
+    ['unknown-path', 'HEAD:criterai.yaml'],
+    ['revision-like-an-option', '--all:criteria.yaml'],
+  ])('%s of a repository is refused and explained', async (name, old) => {
+    const ran = xasach(['diff', '--lang', lang, '--', old, 'criteria.yaml'], { cwd: repository() });
+    expect(ran).toMatchObject({ code: 3, stdout: '' });
+    await expect(ran.stderr).toMatchFileSnapshot(join(FOLDER, `${name}.${lang}.txt`));
+  });
+});
+
+function folderOfFaults(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'xasach-diff-'));
+  copyFileSync(join(BAD, 'bad-formula.yaml'), join(folder, 'bad-formula.yaml'));
+  copyFileSync(join(ROOT, 'fixtures', 'kon-tum-2024.csv'), join(folder, 'kon-tum.csv'));
+  writeFileSync(join(folder, 'few.csv'), 'code,name,hotspots_left\n00001,A,0\n');
+  writeFileSync(join(folder, 'accepted.yaml'), 'accepted:\n  - { fingerprint: 12, reason: x, until: soon }\n');
+  return folder;
+}
+
+/** A repository in which criteria were recorded and then tightened, on disk only. */
+function repository(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'xasach-git-'));
+  const git = (...args: readonly string[]): void => {
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
+      cwd: folder,
+      stdio: 'pipe',
+    });
+  };
+  const fixture = (side: string): string => join(ROOT, 'fixtures', 'diff', `threshold-tightened_${side}.yaml`);
+  git('init', '-q', '-b', 'main');
+  copyFileSync(fixture('base'), join(folder, 'criteria.yaml'));
+  mkdirSync(join(folder, 'below'));
+  git('add', '.');
+  git('commit', '-q', '-m', 'Criteria');
+  copyFileSync(fixture('revision'), join(folder, 'criteria.yaml'));
+  return folder;
+}
+
+interface Told {
+  readonly changes: readonly { readonly id: string; readonly fingerprint: string; readonly direction: string }[];
+}
+
+function told(args: readonly string[], cwd?: string): Told {
+  const ran = xasach([...args, '-f', 'json'], cwd === undefined ? {} : { cwd });
+  expect(ran).toMatchObject({ code: 0, stderr: '' });
+  return diffSchema.parse(JSON.parse(ran.stdout));
+}
+
+describe('git history', () => {
+  test('a recorded file is compared with the one on disk', () => {
+    const files = ['base', 'revision'].map((side) =>
+      join(ROOT, 'fixtures', 'diff', `threshold-tightened_${side}.yaml`),
+    );
+    const plain = told(['diff', ...files]);
+    const cwd = repository();
+    expect(
+      told(['diff', 'HEAD:criteria.yaml', 'criteria.yaml'], cwd).changes.map(({ fingerprint }) => fingerprint),
+    ).toEqual(plain.changes.map(({ fingerprint }) => fingerprint));
+    expect(told(['diff', 'main:criteria.yaml', '../criteria.yaml'], join(cwd, 'below')).changes).toHaveLength(1);
+    expect(told(['diff', 'main:../criteria.yaml', '../criteria.yaml'], join(cwd, 'below')).changes).toHaveLength(1);
+  });
+
+  test('a file whose name holds a colon is a file', () => {
+    const cwd = repository();
+    copyFileSync(join(cwd, 'criteria.yaml'), join(cwd, 'main:other.yaml'));
+    expect(told(['diff', 'main:other.yaml', 'criteria.yaml'], cwd).changes).toEqual([]);
+  });
+});
+
+describe('codes', () => {
+  test.each([
+    [['--fail-on', 'stricter'], 1],
+    [['--fail-on', 'looser'], 0],
+    [['--fail-on', 'any'], 1],
+    [[], 0],
+  ])('of what is only stricter, %j is %i', (options, code) => {
+    const pair = ['base', 'revision'].map((side) => `fixtures/diff/threshold-tightened_${side}.yaml`);
+    expect(xasach(['diff', ...pair, ...options]).code).toBe(code);
+  });
+
+  test('units that move are an objection', () => {
+    expect(xasach([...KON_TUM, ...DATA, '--fail-on', 'moves']).code).toBe(1);
+    expect(xasach(['diff', 'kon-tum-model@1', 'kon-tum-model@1', ...DATA, '--fail-on', 'moves']).code).toBe(0);
+  });
+
+  test('an accepted change is none, until its last day', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'xasach-accepted-'));
+    const stricter = told(KON_TUM).changes.filter(
+      ({ direction }) => direction === 'stricter' || direction === 'either',
+    );
+    const file = join(folder, 'accepted.yaml');
+    writeFileSync(
+      file,
+      `accepted:\n${stricter.map(({ fingerprint }) => `  - { fingerprint: ${fingerprint}, reason: Đã họp thống nhất, until: 2025-12-31 }\n`).join('')}`,
+    );
+    const run = (...more: readonly string[]) =>
+      xasach([...KON_TUM, '--fail-on', 'stricter', '--ignore', file, '--lang', 'en', ...more]);
+    expect(run()).toMatchObject({ code: 0, stderr: '' });
+    expect(run().stdout).toContain('accepted until 2025-12-31: Đã họp thống nhất');
+    const late = run('--on', '2026-01-01');
+    expect(late.code).toBe(1);
+    expect(late.stderr).toContain(`warning: Change ${stricter[0]?.fingerprint} (Đã họp thống nhất) was accepted`);
+  });
+});
+
+test('JSON keeps to its schema, with and without data and proofs', () => {
+  for (const more of [[], DATA]) expect(told([...KON_TUM, ...more]).changes).toHaveLength(8);
+  expect(
+    told([...FAMILIES, '--prove', '--data', 'fixtures/an-giang-2025.csv', '-p', '2025']).changes.length,
+  ).toBeGreaterThan(50);
+}, 60_000);
+
+test('the witness of a proof is a data file that score tells apart', () => {
+  const ran = xasach([...FAMILIES, '--prove', '-f', 'json']);
+  const { proofs } = diffSchema.parse(JSON.parse(ran.stdout));
+  const proof = proofs?.classes.find((own) => own.class === 'drug_free');
+  expect(proof).toMatchObject({ direction: 'looser', losing: { proved: 'no', witness: null } });
+  const { header, rows, period } = proof?.gaining.witness ?? { header: [], rows: [], period: '' };
+  const file = join(mkdtempSync(join(tmpdir(), 'xasach-witness-')), 'witness.csv');
+  writeFileSync(file, [header, ...rows].map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n'));
+  const classUnder = (set: string): unknown =>
+    JSON.parse(xasach(['score', file, '-c', set, '-p', period, '-f', 'json', '-q']).stdout).assessments[0].class;
+  expect([classUnder('vn-key-commune@2010'), classUnder('vn-drug-free@2025')]).toEqual(['not_known', 'drug_free']);
+}, 60_000);
+
+test('the page stands alone', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'xasach-page-')), 'diff.html');
+  expect(xasach([...KON_TUM, ...DATA, '-o', file])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+  const page = readFileSync(file, 'utf8');
+  expect(page).toContain('content="default-src &#39;none&#39;;');
+  expect(page).not.toMatch(/(?:src|href)="(?!#|data:)/u);
+  expect(page).toContain('<del>95</del>');
+  expect(page).toContain('<ins>98</ins>');
+});
