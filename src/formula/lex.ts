@@ -17,19 +17,18 @@ const KEYWORDS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'in']);
 const WORD =
   /(?:(\d+(?:\.\d+)?%?)|([\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{M}\p{N}_]+)*)|(<=|>=|==|!=|[-+*/<>()[\],]))/uy;
 const BLANK = /\s*/uy;
-/** What other languages write, and people by mistake. */
-const OTHER_OPERATORS: ReadonlyMap<string, string> = new Map([
-  ['=', '=='],
+/** What other languages write, and people by mistake; what begins alike, the longest first. */
+const OTHER_OPERATORS: readonly (readonly [found: string, write: string])[] = [
   ['=>', '>='],
   ['=<', '<='],
+  ['=', '=='],
   ['<>', '!='],
   ['≥', '>='],
   ['≤', '<='],
   ['≠', '!='],
   ['&&', 'and'],
   ['||', 'or'],
-]);
-const OTHER_OPERATOR = /=[<>]|=(?!=)|<>|[≥≤≠]|&&|\|\|/uy;
+];
 
 /**
  * Cuts a formula into words.
@@ -66,10 +65,9 @@ export function lex(text: string, locate: Locate): { readonly tokens: readonly T
 }
 
 function otherOperator(text: string, offset: number, locate: Locate): Issue | null {
-  OTHER_OPERATOR.lastIndex = offset;
-  const [found] = OTHER_OPERATOR.exec(text) ?? [];
-  const write = OTHER_OPERATORS.get(found ?? '');
-  if (found === undefined || write === undefined) return null;
+  const other = OTHER_OPERATORS.find(([found]) => text.startsWith(found, offset));
+  if (other === undefined || text.startsWith('==', offset)) return null;
+  const [found, write] = other;
   return issue('formula/wrong-operator', { found, write }, { position: locate(offset), received: found });
 }
 

@@ -121,6 +121,9 @@ describe('mistakes', () => {
     ['90 <= pledged', [['formula/percent-needed', 1]]],
     ['doubled >= 90', [['formula/percent-needed', 12]]],
     ['pledged * drug_rate >= 90', [['formula/percent-needed', 24]]],
+    ['index + pledged >= 90', [['formula/percent-needed', 20]]],
+    ['pledged + index >= 90', [['formula/percent-needed', 20]]],
+    ['drug_rate + pledged >= 90', [['formula/percent-needed', 24]]],
     ['addicts / 0 > 5', [['formula/division-by-zero', 11]]],
     ['addicts / 0% > 5', [['formula/division-by-zero', 11]]],
     ['sum(addicts) > 5', [['formula/unknown-function', 1]]],
@@ -185,6 +188,9 @@ test('cases are counted where they multiply, and no further', () => {
   expect(issuesOf(`${Array.from({ length: 7 }, () => 'abs(addicts)').join(' + ')} > 1`, 'condition')).toEqual([
     ['formula/too-many-cases', 1],
   ]);
+  expect(issuesOf(`${Array.from({ length: 7 }, () => 'abs(addicts)').join(' * ')} > 1`, 'condition')).toEqual([
+    ['formula/too-many-cases', 1],
+  ]);
 });
 
 describe('terms are counted where sums multiply, and no further', () => {
@@ -205,6 +211,30 @@ describe('terms are counted where sums multiply, and no further', () => {
     ['periods without end', 'last(20, last(20, last(20, last(20, addicts)))) > 1', 'formula/too-many-terms'],
   ])('%s', (_, text, code) => {
     expect(issuesOf(text, 'condition').map(([found]) => found)).toEqual(code === null ? [] : [code]);
+  });
+
+  /** So many terms, few of them as they stand. */
+  const sum = (terms: number): string => `(${Array.from({ length: terms }, () => 'addicts').join(' + ')})`;
+  const many = (terms: number): string => {
+    const parts: readonly (readonly [number, string])[] = [
+      [Math.floor(terms / 400), 'last(20, last(20, …))'],
+      [Math.floor((terms % 400) / 20), 'last(20, …)'],
+      [terms % 20, '…'],
+    ];
+    return `(${parts.flatMap(([count, text]) => (count === 0 ? [] : text.replace('…', sum(count)))).join(' + ')})`;
+  };
+
+  // Above the line and below it are multiplied: at most 20,000.
+  test.each<[string, (terms: number) => string, number]>([
+    ['a sum', (terms) => `${many(terms)} > 1`, 19_999],
+    ['a product', (terms) => `${many(terms)} * ${sum(7)} > 1`, 2857],
+    ['one divisor', (terms) => `(${share} + ${share}) * ${many(terms)} > 1`, 4999],
+    ['two divisors', (terms) => `(${share} + prev(${share})) * ${many(terms)} > 1`, 1249],
+    ['a divisor of each period', (terms) => `last(3, ${share}) * ${many(terms)} > 1`, 207],
+    ['a divisor of the divisor', (terms) => `${many(terms)} / (addicts / ${sum(3)}) > 1`, 6666],
+  ])('%s, to the last', (_, text, most) => {
+    expect(issuesOf(text(most), 'condition')).toEqual([]);
+    expect(issuesOf(text(most + 1), 'condition').map(([found]) => found)).toEqual(['formula/too-many-terms']);
   });
 
   test('of a number too, and once only', () => {

@@ -226,6 +226,10 @@ function withoutPlaces(formula: Formula): unknown {
   );
 }
 
+test('what can be read has no issues', () => {
+  expect(parseFormula('a == 5', locate)).toMatchObject({ ok: true, issues: [] });
+});
+
 describe('operators of other languages', () => {
   test.each([
     ['=', '=='],
