@@ -15,16 +15,21 @@ const POWERS: readonly (readonly [file: RegExp, power: string, instead: string])
   ],
   [/[\\/]commander[\\/]lib[\\/]command\.js$/, "require('node:child_process')", '{}'],
   [/[\\/]fflate[\\/]esm[\\/]index\.mjs$/, "require('worker_threads')", '{}'],
+  // Without threads, what is large is packed and unpacked as what is small.
+  [/[\\/]fflate[\\/]esm[\\/]index\.mjs$/, 'size < 160000', 'true'],
+  [/[\\/]fflate[\\/]esm[\\/]index\.mjs$/, 'sz < 320000', 'true'],
 ];
 
 /** Leaves out of packages what would make code from text or start programs and threads. */
 export const withoutPowers: Plugin = {
   name: 'without-powers',
   setup(build) {
-    for (const [file, power, instead] of POWERS) {
-      build.onLoad({ filter: file }, async ({ path }) => {
+    for (const file of new Set(POWERS.map(([{ source }]) => source))) {
+      build.onLoad({ filter: new RegExp(file) }, async ({ path }) => {
         const text = await readFile(path, 'utf8');
-        return { contents: text.replaceAll(power, instead), loader: 'js' };
+        const own = POWERS.filter(([{ source }]) => source === file);
+        const contents = own.reduce((kept, [, power, instead]) => kept.replaceAll(power, instead), text);
+        return { contents, loader: 'js' };
       });
     }
   },

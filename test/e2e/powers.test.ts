@@ -55,6 +55,23 @@ describe.each(BUNDLES)('%s', (name) => {
   });
 });
 
+test('a workbook too large for what packages do without threads is written all the same', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'xasach-')), 'result.xlsx');
+  const ran = xasach([
+    'score',
+    'fixtures/nghe-an-2022.csv',
+    '-c',
+    'nghe-an-clean@2022',
+    '-p',
+    '2022',
+    '-q',
+    '-o',
+    file,
+  ]);
+  expect(ran).toMatchObject({ code: 0, stderr: '' });
+  expect(readFileSync(file).subarray(0, 2).toString('latin1')).toBe('PK');
+});
+
 test('there are bundles, and git is apart from them', () => {
   expect(BUNDLES).toContain('cli.js');
   expect(BUNDLES.some((name) => GIT.test(name))).toBe(true);
