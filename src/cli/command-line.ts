@@ -212,6 +212,7 @@ function valueOf(id: OptionId, texts: CliMessages, command?: Command): string | 
     case 'prove':
     case 'across-families':
     case 'near':
+    case 'ways':
     case 'robustness':
     case 'across-criteria':
     case 'readings':

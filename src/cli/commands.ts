@@ -43,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
       ...COMPARISONS,
       'robustness',
       'near',
+      'ways',
       'excel',
       'fail-on',
     ],

@@ -163,6 +163,7 @@ function isOption(word: string, previous: string | undefined): boolean {
 const SWITCHES: ReadonlySet<OptionId> = new Set([
   'excel',
   'near',
+  'ways',
   'robustness',
   'readings',
   'across-criteria',

@@ -69,6 +69,8 @@ export interface Options {
   readonly robustness: boolean;
   /** Whether units near a line are listed. */
   readonly near: boolean;
+  /** Whether every unit's ways to pass are worked out, however long it takes. */
+  readonly ways: boolean;
   readonly color: ColorChoice;
   readonly quiet: boolean;
 }
@@ -103,6 +105,7 @@ export const FLAGS: { readonly [Id in OptionId]: string } = {
   by: '-g, --by',
   robustness: '--robustness',
   near: '--near',
+  ways: '--ways',
   data: '--data',
   prove: '--prove',
   'across-families': '--across-families',
@@ -203,6 +206,7 @@ export function readOptions(
     by: lastText(raw['by']),
     robustness: raw['robustness'] === true,
     near: raw['near'] === true,
+    ways: raw['ways'] === true,
     color: oneOf('--color', lastText(raw['color']), COLOR_CHOICES) ?? 'auto',
     quiet: raw['quiet'] === true,
   };

@@ -14,7 +14,7 @@ import { isPeriodId } from './understand.ts';
 
 /** The options of a run that make its result what it is, as they were typed; a file by its name alone. */
 export function recordedOptions(options: Options): Readonly<Record<string, string>> {
-  const { where, set, against, acrossCriteria, otherReadings, encoding, numbers, sheet, near } = options;
+  const { where, set, against, acrossCriteria, otherReadings, encoding, numbers, sheet, near, ways } = options;
   return {
     ...(where === null ? {} : { where }),
     ...(set.length === 0 ? {} : { set: set.join(SEPARATOR) }),
@@ -25,6 +25,7 @@ export function recordedOptions(options: Options): Readonly<Record<string, strin
     ...(numbers === null ? {} : { numbers }),
     ...(sheet === null ? {} : { sheet }),
     ...(near ? { near: 'true' } : {}),
+    ...(ways ? { ways: 'true' } : {}),
   };
 }
 
@@ -79,7 +80,7 @@ function filesOf({ criteria, overlays, map, units, lineage, against }: Options, 
 }
 
 /** Options without a value. */
-const SWITCHES: readonly string[] = ['near', 'across-criteria', 'readings', 'robustness'];
+const SWITCHES: readonly string[] = ['near', 'ways', 'across-criteria', 'readings', 'robustness'];
 
 /** A result that was read, as far as it says how it came about. */
 export interface RecordedRun {

@@ -17,6 +17,9 @@ import type { Outcome, Request } from './request.ts';
 /** Forms in which units stand in order of rank. */
 const RANKED: readonly Format[] = ['table', 'md', 'xlsx'];
 
+/** What is worked out of every unit only when asked, as it takes its time. */
+const FURTHER = ['ways', 'near'] as const;
+
 /** `xasach score`: class, points, verdict and rank of every unit. */
 export async function score(request: Request): Promise<Outcome> {
   const scored = await assessFiles(request);
@@ -27,7 +30,8 @@ export async function score(request: Request): Promise<Outcome> {
   if (!selected.ok) return failed(selected.issues);
   const map = await unitMap(request, selected.value);
   if (!map.ok) return failed(map.issues);
-  const shown: Scored = options.near ? { ...selected.value, further: new Set(['near']) } : selected.value;
+  const further = FURTHER.filter((what) => options[what]);
+  const shown: Scored = further.length === 0 ? selected.value : { ...selected.value, further: new Set(further) };
   return {
     output: await render(shown, request, map.value),
     issues: scored.issues,

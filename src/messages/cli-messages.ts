@@ -40,6 +40,7 @@ export type OptionId =
   | 'top'
   | 'robustness'
   | 'near'
+  | 'ways'
   | 'data'
   | 'prove'
   | 'across-families'

@@ -51,6 +51,7 @@ export interface PageMessages {
   readonly nearColumns: Readonly<Record<'figure' | 'change' | 'units', string>>;
 
   readonly nearNotAsked: string;
+  readonly waysNotAsked: string;
   readonly moveColumns: Readonly<Record<'unit' | 'change' | 'reasons', string>>;
 
   // what the result rests on

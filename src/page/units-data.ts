@@ -8,7 +8,7 @@ import {
 } from '../browser/index.ts';
 import { type Criterion, numberOf } from '../criteria/index.ts';
 import { UNIT_COLUMNS } from '../data/index.ts';
-import { asState, decidingGates, type NearChange, stateWord } from '../explain/index.ts';
+import { asState, decidingGates, type GateFinding, type NearChange, stateWord } from '../explain/index.ts';
 import {
   citation,
   clauseText,
@@ -43,7 +43,14 @@ interface TextPool {
 export function unitsData(context: PageContext, near: ((row: number) => readonly NearChange[]) | null): PageData {
   const { page, report, set, lang, rows } = context;
   const pool = textPool();
-  const units = rows.map((row) => unitData(context, row, near?.(row) ?? [], pool));
+  const reader = {
+    ...context,
+    near: near ?? (() => []),
+    waysOf: wayReader(context),
+    gatesOf: decidingGates(context.scored.assessments),
+    refTo: pool.refTo,
+  };
+  const units = rows.map((row) => unitData(reader, row));
   const criteria = [...set.criteria.values()].map(
     (own): CriterionData => ({
       id: harmless(own.id),
@@ -84,14 +91,26 @@ function textPool(): TextPool {
   return { texts, refTo };
 }
 
-/** What is said of ways where nobody asked for them. */
-const NOT_SOUGHT: ReturnType<typeof wayTexts> = { goals: [], remark: null };
+/** What all units are read with. */
+interface UnitReader extends PageContext {
+  readonly near: (row: number) => readonly NearChange[];
+  readonly waysOf: (row: number) => ReturnType<typeof wayTexts>;
+  readonly gatesOf: (row: number) => readonly GateFinding[];
+  readonly refTo: TextPool['refTo'];
+}
 
-function unitData(context: PageContext, row: number, near: readonly NearChange[], { refTo }: TextPool): UnitData {
-  const { scored, set, lang, texts } = context;
+/** The ways to pass, or that nobody asked for what takes so long. */
+function wayReader({ scored, lang, page, report }: PageContext): UnitReader['waysOf'] {
+  if (tells(scored, 'ways')) return (row) => wayTexts(scored.assessments, row, lang);
+  const untold = { goals: [{ heading: report.ways.title, ways: [], remarks: [page.waysNotAsked] }], remark: null };
+  return () => untold;
+}
+
+function unitData(context: UnitReader, row: number): UnitData {
+  const { scored, set, lang, texts, refTo } = context;
   const { assessments } = scored;
   const criteria = [...set.criteria.values()];
-  const { goals, remark } = tells(scored, 'ways') ? wayTexts(assessments, row, lang) : NOT_SOUGHT;
+  const { goals, remark } = context.waysOf(row);
   const refs = (list: readonly string[]): readonly TextRef[] => list.map(refTo);
   const points = criteria.map((own, number) =>
     own.points === null ? '' : (criterionPoints(assessments, number, row, lang) ?? '–'),
@@ -103,7 +122,7 @@ function unitData(context: PageContext, row: number, near: readonly NearChange[]
     places: refTo(placesOf(context, row).join(' · ')),
     facts: factsOf(context, row).map(([label, value]) => [refTo(label), refTo(value)]),
     colour: context.colourOf(row),
-    why: whyOf(context, row, refTo),
+    why: whyOf(context, row),
     missing: refs(texts.missing(row).map((cell) => missingText(set, cell, lang))),
     notes: refs(dueRemarks(assessments, row).map(({ message }) => harmless(message[lang]))),
     ways: goals.map(({ heading, ways, remarks }, index) => ({
@@ -111,7 +130,7 @@ function unitData(context: PageContext, row: number, near: readonly NearChange[]
       ways: refs(ways),
       remarks: refs(remark !== null && index === goals.length - 1 ? [...remarks, remark] : remarks),
     })),
-    near: refs(nearTexts(near, assessments, lang)),
+    near: refs(nearTexts(context.near(row), assessments, lang)),
     states: criteria.map((_, number) => STATE_LETTERS[stateWord(asState(assessments.states[number]?.[row]))]).join(''),
     found: refs(criteria.map((own) => criterionReason(assessments, own, row, lang))),
     points: assessments.program.sheet === null ? [] : refs(points),
@@ -147,21 +166,20 @@ function factsOf(
 }
 
 /** The conditions on points and the deciding criteria, with all their evidence. */
-function whyOf(context: PageContext, row: number, refTo: TextPool['refTo']): readonly ReasonData[] {
-  const { scored, set, lang, texts } = context;
-  const gates = decidingGates(scored.assessments)(row).map((found) => ({
+function whyOf(context: UnitReader, row: number): readonly ReasonData[] {
+  const { set, lang, texts, refTo } = context;
+  const gates = context.gatesOf(row).map((found) => ({
     head: refTo(''),
     lines: [[0, STATE_LETTERS[stateWord(found.state)], refTo(gateText(found, { set, lang }))] as const],
   }));
   const deciding = texts.deciding(row).flatMap((id) => set.criteria.get(id) ?? []);
-  return [...gates, ...deciding.map((criterion) => reasonOf(context, criterion, row, refTo))];
+  return [...gates, ...deciding.map((criterion) => reasonOf(context, criterion, row))];
 }
 
 function reasonOf(
-  { scored: { assessments }, set, lang, report }: PageContext,
+  { scored: { assessments }, set, lang, report, refTo }: UnitReader,
   criterion: Criterion,
   row: number,
-  refTo: TextPool['refTo'],
 ): ReasonData {
   const number = numberOf(set.criteria, criterion.id);
   const word = stateWord(asState(assessments.states[number]?.[row]));

@@ -35,6 +35,7 @@ const NONE: Options = {
   on: null,
   excel: false,
   near: false,
+  ways: false,
   color: 'auto',
   quiet: false,
 };
