@@ -50,7 +50,7 @@ describe('exit code', () => {
     { code: 2, args: ['score', DATA, '--fromat', 'json'] },
     { code: 2, args: ['score', DATA, '-f', 'xml'] },
     { code: 2, args: ['score', DATA, '-f'] },
-    { code: 2, args: ['score', DATA, '-o', join(scratch, 'a.xlsx')] },
+    { code: 2, args: ['score', DATA, '-o', join(scratch, 'a.pdf')] },
     { code: 2, args: ['score', DATA, '-o', join(scratch, 'none', 'a.csv')] },
     { code: 2, args: ['score', DATA, '-o', scratch] },
     { code: 2, args: ['score', DATA, '--excel'] },
