@@ -1,7 +1,6 @@
 import type { UnitMap } from '../page/index.ts';
 import {
   type Scored,
-  writeCsv,
   writeJson,
   writeMarkdown,
   writeNdjson,
@@ -50,7 +49,7 @@ export async function render(
     case 'table':
       return writeTable(scored, style);
     case 'csv':
-      return writeCsv(scored, { ...style, excel: options.excel });
+      return (await import('./csv-report.ts')).writeCsv(scored, { ...style, excel: options.excel });
     case 'json':
       return writeJson(scored, style);
     case 'ndjson':

@@ -1,13 +1,11 @@
 import type * as z from 'zod';
 import { type Form, type Issue, issue, nearestNames } from '../messages/index.ts';
 import { FORMS } from './forms.ts';
+import { MOST_FAULTS } from './most-faults.ts';
 import { criteriaJsonSchema } from './schema.ts';
 import { entriesOf, entryAt, type Path, pathText, plain, received, type Tree } from './tree.ts';
 
 type Fault = z.core.$ZodIssue;
-
-/** Beyond these nobody reads on, and a file of faults still takes bounded time. */
-export const MOST_FAULTS = 200;
 
 /**
  * What is wrong with the form of a tree.

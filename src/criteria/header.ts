@@ -1,5 +1,5 @@
 import type { CriteriaSet } from './criteria-set.ts';
-import { WORDS } from './schema.ts';
+import { WORDS } from './keywords.ts';
 import { child, textOf, type Tree } from './tree.ts';
 import { readWord, readWords } from './values.ts';
 

@@ -1,20 +1,12 @@
-export { type CatalogEntry, catalogEntry, choose, type Chosen, statedId } from './catalog.ts';
+export { type CatalogEntry, choose, type Chosen } from './catalog.ts';
+export { catalogEntry, statedId } from './catalog-entry.ts';
 export type * from './criteria-set.ts';
 export { formIssues } from './faults.ts';
 export { FORMS, isDay } from './forms.ts';
 export { fullPoints, reaches } from './full-points.ts';
 export type { Header } from './header.ts';
 export { meritOf } from './merit.ts';
-export {
-  type Choice,
-  type CriteriaSource,
-  type ExtendedSet,
-  extendedSet,
-  layOverlay,
-  parseSource,
-  resolvedTree,
-  resolveReadings,
-} from './parse.ts';
+export { type ExtendedSet, extendedSet, layOverlay, parseSource, resolveReadings } from './parse.ts';
 export { parseCriteria, type ParseCriteriaOptions } from './parse-criteria.ts';
 export { idAt, numberOf, numbersOf } from './numbering.ts';
 export { type Period, periodOf, type Validity, validityIssues } from './period.ts';
@@ -35,5 +27,7 @@ export {
   type Path,
   type Tree,
 } from './tree.ts';
+export { type Choice, type CriteriaSource, resolvedTree } from './readings.ts';
+export { pressSource, resolveShipped, type Shipped, shippedSource } from './shipped.ts';
 export { readCite, readRational, readWords } from './values.ts';
 export { readYaml } from './yaml.ts';

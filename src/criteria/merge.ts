@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../messages/index.ts';
 import type { Indicator, Merge } from './criteria-set.ts';
-import { WORDS } from './schema.ts';
+import { WORDS } from './keywords.ts';
 import { child, entryAt, textOf, type Tree } from './tree.ts';
 import { readWord } from './values.ts';
 

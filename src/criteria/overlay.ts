@@ -1,5 +1,5 @@
 import { type Issue, issue, nearestNames, type Position } from '../messages/index.ts';
-import { MOST_FAULTS } from './faults.ts';
+import { MOST_FAULTS } from './most-faults.ts';
 import { type Branch, type Entry, type Path, pathText, type Tree } from './tree.ts';
 
 /** Whether a patch may put a node where the base has none. */

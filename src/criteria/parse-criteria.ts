@@ -1,6 +1,7 @@
 import type { Result } from '../messages/index.ts';
 import type { CriteriaSet } from './criteria-set.ts';
-import { type Choice, type CriteriaSource, parseSource, resolveReadings } from './parse.ts';
+import { parseSource, resolveReadings } from './parse.ts';
+import type { Choice, CriteriaSource } from './readings.ts';
 
 /** What is known of a criteria file beside its text. */
 export interface ParseCriteriaOptions {

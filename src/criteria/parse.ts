@@ -1,35 +1,20 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { hasError, type Issue, issue, nearestNames, type Position, type Result } from '../messages/index.ts';
-import type { CriteriaSet, Reading } from './criteria-set.ts';
+import { hasError, type Issue, issue, type Position, type Result } from '../messages/index.ts';
+import type { CriteriaSet } from './criteria-set.ts';
 import { formIssues } from './faults.ts';
-import { type Header, readHeader } from './header.ts';
-import { type Laid, overlay, readingMayAdd, type Touched } from './overlay.ts';
-import { readContent, readReading } from './read.ts';
+import { readHeader } from './header.ts';
+import { failure, inOrder } from './issue-list.ts';
+import { overlay, readingMayAdd } from './overlay.ts';
+import { readContent } from './read.ts';
+import { type Choice, type CriteriaSource, layReadings, readingsIn, resolveWith } from './readings.ts';
 import { criteriaSchema } from './schema.ts';
 import { soundnessIssues } from './soundness.ts';
-import { type Branch, child, entriesOf, textOf, type Tree } from './tree.ts';
+import { child, textOf, type Tree } from './tree.ts';
 import { readYaml } from './yaml.ts';
 
-/** How many faults of one file are shown. */
-const MOST_ISSUES = 100;
 /** Every option is laid on the file once when it is parsed. */
 const MOST_OPTIONS = 64;
-
-/** The chosen option of each reading, by reading. */
-export type Choice = Readonly<Record<string, string>>;
-
-/** A criteria file that is sound under every option of its readings; the readings are still open. */
-export interface CriteriaSource {
-  readonly header: Header;
-  readonly readings: ReadonlyMap<string, Reading>;
-  readonly file: string;
-  /** SHA-256 of the text, in hexadecimal. */
-  readonly sha256: string;
-  readonly tree: Tree;
-  /** What the file changes of the set it extends, and what overlays change of it. */
-  readonly overridden: readonly Touched[];
-}
 
 /** What is known of a criteria file beside its text. */
 export interface ParseOptions {
@@ -106,7 +91,7 @@ function checkedSource(
 ): Result<CriteriaSource> {
   const found = [...issues, ...(isShipped ? [] : [...treeIssues(tree), ...optionIssues(tree)])];
   if (hasError(found)) return failure(found);
-  const readings = new Map(entriesOf(child(tree, 'readings')).map(([id, entry]) => [id, readReading(id, entry)]));
+  const readings = readingsIn(tree);
   return { ok: true, value: { header: readHeader(tree), readings, tree, ...identity }, issues: inOrder(found) };
 }
 
@@ -123,23 +108,11 @@ function hashOf(text: string): string {
  * @example resolveReadings(source).ok // true
  */
 export function resolveReadings(source: CriteriaSource, chosen: Choice = {}): Result<CriteriaSet> {
-  const unknown = choiceIssues(source.readings, chosen);
-  if (unknown.length > 0) return failure(unknown);
-  const complete = completeChoice(source.readings, chosen);
-  const { tree, issues, touched } = layReadings(source.tree, complete);
-  const faults: Issue[] = [...issues];
-  const content = readContent(tree, faults);
   // Options were checked one at a time: two together may still be at odds.
-  faults.push(...formIssues(tree, criteriaSchema), ...soundnessIssues(content, tree));
-  if (hasError(faults)) return failure(faults);
-  const { file, sha256 } = source;
-  const set = { ...content, chosen: complete, overridden: [...source.overridden, ...touched], file, sha256 };
-  return { ok: true, value: set, issues: inOrder(faults) };
-}
-
-/** The tree that a set was read from: its file, with the chosen readings laid on it. */
-export function resolvedTree(source: CriteriaSource, chosen: Choice): Tree {
-  return layReadings(source.tree, completeChoice(source.readings, chosen)).tree;
+  return resolveWith(source, chosen, (content, tree) => [
+    ...formIssues(tree, criteriaSchema),
+    ...soundnessIssues(content, tree),
+  ]);
 }
 
 /** Everything wrong with a tree as it stands. */
@@ -151,7 +124,7 @@ function treeIssues(tree: Tree): readonly Issue[] {
 
 /** What goes wrong under the defaults, and under each other option beside the defaults of the rest. */
 function optionIssues(tree: Tree): readonly Issue[] {
-  const readings = entriesOf(child(tree, 'readings')).map(([id, entry]) => readReading(id, entry));
+  const readings = [...readingsIn(tree).values()];
   const defaults = Object.fromEntries(readings.map((reading) => [reading.id, reading.default]));
   const others = readings.flatMap(({ id, options, default: first }) =>
     [...options.keys()].filter((option) => option !== first).map((option) => ({ ...defaults, [id]: option })),
@@ -164,68 +137,4 @@ function optionIssues(tree: Tree): readonly Issue[] {
     const laid = layReadings(tree, choice);
     return laid.tree === tree ? laid.issues : [...laid.issues, ...treeIssues(laid.tree)];
   });
-}
-
-/** The tree with the options of a choice laid on it; the same tree where no option changes anything. */
-function layReadings(tree: Tree, choice: Choice): Laid {
-  let laid = tree;
-  const issues: Issue[] = [];
-  const touched: Touched[] = [];
-  for (const [id, { value: reading }] of entriesOf(child(tree, 'readings'))) {
-    const option = child(child(reading, 'options'), choice[id] ?? '');
-    const patch = option?.kind === 'branch' ? withoutLabel(option) : null;
-    if (patch === null || patch.entries.size === 0) continue;
-    const next = overlay(laid, patch, readingMayAdd);
-    laid = next.tree;
-    issues.push(...next.issues);
-    touched.push(...next.touched);
-  }
-  return { tree: laid, issues, touched };
-}
-
-function withoutLabel(option: Branch): Branch {
-  return { ...option, entries: new Map([...option.entries].filter(([key]) => key !== 'label')) };
-}
-
-function completeChoice(readings: ReadonlyMap<string, Reading>, chosen: Choice): Choice {
-  return Object.fromEntries(
-    [...readings.values()].map((reading) => [reading.id, chosen[reading.id] ?? reading.default]),
-  );
-}
-
-function choiceIssues(readings: ReadonlyMap<string, Reading>, chosen: Choice): readonly Issue[] {
-  return Object.entries(chosen).flatMap(([id, option]): readonly Issue[] => {
-    const reading = readings.get(id);
-    if (reading === undefined) {
-      const known = [...readings.keys()];
-      return [issue('reading/unknown', { reading: id, known, nearest: nearestNames(id, known) }, { received: id })];
-    }
-    if (reading.options.has(option)) return [];
-    const known = [...reading.options.keys()];
-    const args = { reading: id, option, known, nearest: nearestNames(option, known) };
-    return [issue('reading/unknown-option', args, { received: option })];
-  });
-}
-
-function failure(issues: readonly Issue[]): { readonly ok: false; readonly issues: readonly [Issue, ...Issue[]] } {
-  const [first, ...rest] = inOrder(issues);
-  if (first === undefined) throw new RangeError('a failure needs an issue');
-  return { ok: false, issues: [first, ...rest] };
-}
-
-/** Each issue once, in file order, and no more than a person can use. */
-function inOrder(issues: readonly Issue[]): readonly Issue[] {
-  const once = [...new Map(issues.map((found) => [JSON.stringify(found), found])).values()];
-  const sorted = once.toSorted((a, b) => lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b));
-  if (sorted.length <= MOST_ISSUES) return sorted;
-  const more = issue('criteria/more-issues', { more: sorted.length - MOST_ISSUES });
-  return [...sorted.slice(0, MOST_ISSUES), more];
-}
-
-function lineOf(found: Issue): number {
-  return found.position?.line ?? 0;
-}
-
-function columnOf(found: Issue): number {
-  return found.position?.column ?? 0;
 }

@@ -2,7 +2,7 @@ import type { Issue } from '../messages/index.ts';
 import { ZERO } from '../number/index.ts';
 import { readCondition, readNumber } from './condition.ts';
 import type { Criterion, Rule, Step } from './criteria-set.ts';
-import { WORDS } from './schema.ts';
+import { WORDS } from './keywords.ts';
 import { child, entriesOf, type Entry, itemsOf, type Path, textOf, type Tree } from './tree.ts';
 import { readCite, readRational, readWord, readWords, readWordsOrNull } from './values.ts';
 

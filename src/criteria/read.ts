@@ -18,7 +18,7 @@ import type {
 import { readHeader } from './header.ts';
 import { readMerge } from './merge.ts';
 import { readCriteria } from './read-criteria.ts';
-import { WORDS } from './schema.ts';
+import { WORDS } from './keywords.ts';
 import { child, entriesOf, type Entry, itemsOf, type Path, plain, textOf, type Tree } from './tree.ts';
 import { readCite, readRational, readWord, readWords, readWordsOrNull, wordOrNull } from './values.ts';
 

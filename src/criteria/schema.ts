@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Form } from '../messages/index.ts';
 import { FORMS, isCalendarDate, isCalendarDay } from './forms.ts';
+import { WORDS } from './keywords.ts';
 
 /*
  * The form of a criteria file. Numbers reach this schema as the text that was written, so that 0.1 stays 0.1. The `error`
@@ -65,23 +66,6 @@ const source = z.strictObject({
   issuer: prose.optional().describe('Who issued it.'),
   url: text('url').optional().describe('Where the official text is.'),
 });
-
-/** The values of the closed lists of words, in the order they are offered. */
-export const WORDS = {
-  status: ['draft', 'partial', 'in-force', 'retired'],
-  unit: ['hamlet', 'commune', 'district', 'province'],
-  type: ['count', 'decimal', 'percent', 'boolean', 'choice'],
-  measured: ['end', 'period'],
-  actionable: ['up', 'down', 'both'],
-  show: ['number', 'percent'],
-  severity: ['error', 'warning'],
-  order: ['low', 'high'],
-  merge: ['sum', 'max', 'any'],
-  mergeOf: ['people', 'things'],
-  notApplicable: ['pass', 'fail', 'exclude'],
-  model: ['count', 'points', 'weighted'],
-  rounding: ['half-up', 'half-even', 'half-down', 'up', 'down'],
-} as const;
 
 const mergeParts = z.strictObject({
   by: z.enum(WORDS.merge),

@@ -3,7 +3,7 @@ import { type IdKind, type Issue, issue, nearestNames, type Position } from '../
 import { compare } from '../number/index.ts';
 import { neutralNumber } from './condition.ts';
 import type { Criterion, Measure } from './criteria-set.ts';
-import { MOST_FAULTS } from './faults.ts';
+import { MOST_FAULTS } from './most-faults.ts';
 import { RESERVED } from './forms.ts';
 import { mergeIssues } from './merge.ts';
 import type { SetContent } from './read.ts';

@@ -12,14 +12,9 @@ import {
 } from '../criteria/index.ts';
 import { type Form, type Issue, issue, nearestNames, type Result } from '../messages/index.ts';
 import { canonicalKey } from './canonical-key.ts';
+import type { ColumnMap } from './header-meanings.ts';
 import { type HeaderMeanings, knownColumns } from './known-columns.ts';
 import { unlessFaulty } from './records.ts';
-
-/** What headers mean in every file, and in files whose name fits a pattern. */
-export interface ColumnMap {
-  readonly everywhere: HeaderMeanings;
-  readonly files: readonly { readonly pattern: RegExp; readonly meanings: HeaderMeanings }[];
-}
 
 const KEYS = { map: ['headers', 'ignore', 'files'], file: ['headers', 'ignore'] } as const;
 
@@ -45,21 +40,6 @@ export function parseColumnMap(text: string, file: string, set: CriteriaSet): Re
     meanings: readMeanings(value, ['files', name], KEYS.file, reading),
   }));
   return unlessFaulty({ everywhere, files }, reading.issues);
-}
-
-/**
- * What the headers of one file mean.
- *
- * @param file Its name or path; a pattern is compared with the last part.
- */
-export function meaningsFor(map: ColumnMap, file: string): HeaderMeanings {
-  const name = (file.split(/[/\\]/).at(-1) ?? file).normalize('NFC');
-  const fitting = map.files.filter(({ pattern }) => pattern.test(name)).map(({ meanings }) => meanings);
-  const all = [map.everywhere, ...fitting];
-  return {
-    headers: new Map(all.flatMap(({ headers }) => [...headers])),
-    ignored: new Set(all.flatMap(({ ignored }) => [...ignored])),
-  };
 }
 
 interface Reading {

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import type { Result } from '../messages/index.ts';
-import { type ColumnMap, meaningsFor } from './column-map.ts';
+import { type ColumnMap, meaningsFor } from './header-meanings.ts';
 import type { Dataset } from './dataset.ts';
 import type { Table } from './grid.ts';
 import { type HeaderMeanings, NO_MEANINGS } from './known-columns.ts';

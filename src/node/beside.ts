@@ -3,12 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { statedId } from '../criteria/index.ts';
 import { issue, type Result } from '../messages/index.ts';
 import { readText } from './bytes.ts';
+import { isCriteriaFile } from './criteria-file.ts';
 import { failure } from './failure.ts';
-
-/** Whether a file holds criteria, by its name: cases stand beside them. */
-export function isCriteriaFile(name: string): boolean {
-  return /(?<!\.cases)\.ya?ml$/i.test(name);
-}
 
 /** The name a file of criteria has by custom: `family-version.yaml`. */
 export function fileNameOf(id: string): string {

@@ -2,26 +2,27 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type CatalogEntry,
-  catalogEntry,
   type Choice,
   choose,
   type ExtendedSet,
-  extendedSet,
-  layOverlay,
   type CriteriaSet,
   type CriteriaSource,
-  parseSource,
   type Period,
   periodOf,
-  resolveReadings,
+  resolveShipped,
   rollupIssues,
+  shippedSource,
   validityIssues,
 } from '../criteria/index.ts';
 import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
-import { fileBeside, fileNameOf, isCriteriaFile } from './beside.ts';
+import { isCriteriaFile } from './criteria-file.ts';
 import { readText } from './bytes.ts';
 import { failure, withoutRepeats } from './failure.ts';
 import { criteriaFolder, textInside } from './package-folder.ts';
+import { shippedIn } from './shipped.ts';
+
+/** Loads what reads YAML, which the criteria that come with xasach do without. */
+const reading = () => import('./reading.ts');
 
 /** The family that is applied where none is named. */
 const DEFAULT_FAMILY = 'vn-drug-free';
@@ -73,7 +74,8 @@ export async function resolved(
   if (!below.ok) return below;
   const lower = below.value;
   const chosen = lower === null ? options.readings : readingsOf(source, options.readings ?? {});
-  const set = resolveReadings(source, chosen);
+  const resolve = source.isShipped === true ? resolveShipped : (await reading()).resolveReadings;
+  const set = resolve(source, chosen);
   if (!set.ok) return set;
   const misfits = lower === null ? [] : rollupIssues(set.value, lower.set);
   if (hasError(misfits)) return failure(misfits);
@@ -109,6 +111,7 @@ async function withOverlays(source: CriteriaSource, paths: readonly string[]): P
   for (const path of paths) {
     const text = await readText(path, path);
     if (!text.ok) return text;
+    const { layOverlay } = await reading();
     const next = layOverlay(laid, text.value, path);
     if (!next.ok) return next;
     laid = next.value;
@@ -140,11 +143,17 @@ async function catalogOf(beginning: string): Promise<Result<readonly CatalogEntr
   for (const name of names) {
     const text = await textInside(folder, name);
     if (text === null) continue;
-    const entry = text.ok ? catalogEntry(text.value, name) : text;
+    const entry = text.ok ? await entryOf(text.value, name) : text;
     issues.push(...entry.issues);
     if (entry.ok) entries.push(entry.value);
   }
   return hasError(issues) ? failure(issues) : { ok: true, value: entries, issues };
+}
+
+async function entryOf(text: string, name: string): Promise<Result<CatalogEntry>> {
+  const shipped = await shippedIn(text, name);
+  if (shipped !== null) return { ok: true, value: { ...shipped.header, file: name }, issues: [] };
+  return (await reading()).catalogEntry(text, name);
 }
 
 /** Whether a request for criteria is a path and not an id. */
@@ -191,6 +200,9 @@ export async function sourceOf(
   isShipped = false,
   path = name,
 ): Promise<Result<CriteriaSource>> {
+  const shipped = isShipped ? await shippedIn(text, name) : null;
+  if (shipped !== null) return { ok: true, value: shippedSource(shipped, text, name), issues: [] };
+  const { extendedSet, parseSource } = await reading();
   const extended = extendedSet(text, name);
   if (extended === null) return parseSource(text, name, { isShipped });
   const base = await baseOf(extended, path, name, extending);
@@ -206,6 +218,7 @@ async function baseOf(
 ): Promise<Result<CriteriaSource>> {
   const waiting = [...extending, id];
   if (extending.includes(id)) return failure([issue('criteria/extends-itself', { ids: waiting }, { position: at })]);
+  const { fileBeside, fileNameOf } = await import('./beside.ts');
   const beside = await fileBeside(path, id);
   if (!beside.ok) return failure(beside.issues.map((found) => ({ ...found, position: at })));
   if (beside.value !== null) {

@@ -7,7 +7,6 @@ import {
   type Dataset,
   type FileOptions,
   type Lineage,
-  parseColumnMap,
   parseLineage,
   parseRegistry,
   readDataset,
@@ -103,7 +102,9 @@ export async function inspectData(
 async function readMap(path: string | null, set: CriteriaSet): Promise<Result<ColumnMap | null>> {
   if (path === null) return NOTHING;
   const text = await readText(path);
-  return text.ok ? parseColumnMap(text.value, path, set) : text;
+  if (!text.ok) return text;
+  const { parseColumnMap } = await import('./reading.ts');
+  return parseColumnMap(text.value, path, set);
 }
 
 /** Reads a registry of units: a file, or one that comes with xasach. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const BUILT = join(ROOT, 'dist', 'cli.js');
-const SOURCES = ['src', 'package.json', 'tsup.config.ts', 'without-powers.config.ts'];
+const SOURCES = ['src', 'package.json', 'tsup.config.ts', 'direct-imports.config.ts', 'without-powers.config.ts'];
 
 /** Builds the command line before the tests when a source is newer than what was built from it. */
 export default function setup(): void {

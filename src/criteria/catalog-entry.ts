@@ -1,0 +1,45 @@
+import type { Result } from '../messages/index.ts';
+import type { CatalogEntry } from './catalog.ts';
+import { formIssues } from './faults.ts';
+import { readHeader } from './header.ts';
+import { headerSchema } from './schema.ts';
+import { child, textOf } from './tree.ts';
+import { readYaml } from './yaml.ts';
+
+/** The keys of the header at the beginning of a line. */
+const HEADER_KEY = /^(family|version|status|title|unit|from|effective|reviewed|period)\s*:/;
+
+/**
+ * Reads only the header of a criteria file; the rest is not parsed and not checked.
+ *
+ * @param text The text of the file.
+ * @param file Its name.
+ * @example
+ * const entry = catalogEntry(text, 'example.yaml');
+ * entry.ok && entry.value.id; // 'example@1'
+ */
+export function catalogEntry(text: string, file: string): Result<CatalogEntry> {
+  const { tree, issues } = readYaml(headerOnly(text), file);
+  const found = tree === null ? issues : [...issues, ...formIssues(tree, headerSchema)];
+  const [first, ...rest] = found;
+  if (first !== undefined) return { ok: false, issues: [first, ...rest] };
+  if (tree === null) throw new RangeError('YAML without a tree has an issue');
+  return { ok: true, value: { ...readHeader(tree), file }, issues: [] };
+}
+
+/** The id that the header of a file states, be the rest as it may: what extends another set has only a part of a header. */
+export function statedId(text: string, file: string): string | null {
+  const { tree } = readYaml(headerOnly(text), file);
+  const [family, version] = [textOf(child(tree, 'family')), textOf(child(tree, 'version'))];
+  return family === null || version === null ? null : `${family}@${version}`;
+}
+
+/** The text with all lines blank that do not belong to the header, so that every line keeps its number. */
+function headerOnly(text: string): string {
+  let keeps = false;
+  const lines = text.split('\n').map((line) => {
+    if (/^[^\s#-]/.test(line)) keeps = HEADER_KEY.test(line);
+    return keeps ? line : '';
+  });
+  return lines.join('\n');
+}

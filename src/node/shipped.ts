@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Shipped } from '../criteria/index.ts';
+
+/**
+ * What the build made of a criteria file that comes with xasach (see `tsup.config.ts`).
+ *
+ * @param text The text of the file as it is now.
+ * @param name The name of the file.
+ * @returns `null` where there is nothing, as in a checkout that was not built, or the file is another than then.
+ */
+export async function shippedIn(text: string, name: string): Promise<Shipped | null> {
+  const pressed = await readFile(new URL(`criteria/${name}.json`, import.meta.url), 'utf8').catch(() => null);
+  if (pressed === null) return null;
+  const shipped: unknown = JSON.parse(pressed);
+  return isOf(shipped, createHash('sha256').update(text).digest('hex')) ? shipped : null;
+}
+
+/** The build writes nothing else there. */
+function isOf(shipped: unknown, sha256: string): shipped is Shipped {
+  return typeof shipped === 'object' && shipped !== null && 'sha256' in shipped && shipped.sha256 === sha256;
+}
