@@ -1,4 +1,5 @@
 import type { Program } from '../assess/index.ts';
+import { idAt } from '../criteria/index.ts';
 import { type Condition, FAIL, PASS } from '../formula/index.ts';
 import { partInto } from './components.ts';
 import type { Option, Verdict } from './graph.ts';
@@ -104,8 +105,8 @@ export function createProver(program: Program): Prover {
   return {
     sound: once(() => soundness(joint)),
     reachesClass: (place) => {
-      const id = [...program.set.classes.keys()][place];
-      return id === undefined ? 'no' : classes()(labelOf(id));
+      const id = idAt(program.set.classes, place);
+      return id === null ? 'no' : classes()(labelOf(id));
     },
     reachesNoClass: () => classes()(null),
     criterion: (number) => {

@@ -1,7 +1,7 @@
 import { idAt, numberOf } from '../criteria/index.ts';
 import { createUnit, type Program, type Unit } from '../assess/index.ts';
 import { MISSING, NOT_APPLICABLE, PASS, UNKNOWN } from '../formula/index.ts';
-import { equal, integer, type Rational, rational, round, ZERO } from '../number/index.ts';
+import { compare, equal, integer, type Rational, rational, round, ZERO } from '../number/index.ts';
 import type { JointVariable } from './joint-variables.ts';
 import type { Joint } from './joint.ts';
 import { type Outcome, stateKey, statesAt, valueAt, type Values } from './outcomes.ts';
@@ -29,7 +29,11 @@ export function witnessOf(joint: Joint, outcomes: readonly Outcome[]): Witness |
   const values = gathered(outcomes.map((outcome) => plainValues(joint, outcome)));
   return values === null
     ? null
-    : { figures: joint.variables.map((variable, number) => figureOf(variable, number, values)) };
+    : {
+        figures: joint.variables
+          .map((variable, number) => figureOf(variable, number, values))
+          .sort((a, b) => placeOf(joint, a) - placeOf(joint, b) || a.periodsAgo - b.periodsAgo),
+      };
 }
 
 /** The class that a set gives a witness, by id; `null` where no class holds, `undefined` where that is open or unsound. */
@@ -88,6 +92,17 @@ function figureOf({ indicators, periodsAgo, kind, values }: JointVariable, numbe
   }
 }
 
+/** Figures stand in the order of the first set that has them: shares beside what they are shares of. */
+function placeOf({ sides }: Joint, { indicators }: Figure): number {
+  let before = 0;
+  for (const [side, { program }] of sides.entries()) {
+    const id = indicators[side] ?? null;
+    if (id !== null) return before + numberOf(program.set.indicators, id);
+    before += program.set.indicators.size;
+  }
+  return before;
+}
+
 function gathered(parts: readonly (Values | null)[]): Values | null {
   const numbers = new Map<number, Rational>();
   const bytes = new Map<number, number>();
@@ -126,8 +141,11 @@ const SMALL = [0, 1, 2, 3, 5, 10].map(integer);
 /** What is never nothing, such as people, is better shown as many. */
 const MANY = [1000, 100, 10].map(integer);
 
-/** Numbers that read more easily than a value, the plainest first. */
+/** Numbers that read more easily than a value, the plainest first; none is far from it but the small ones. */
 function rounder(value: Rational, min: Rational | null): readonly Rational[] {
-  const near = STEPS.flatMap((step) => [round(value, step, 'down'), round(value, step, 'up')]);
+  const near = STEPS.filter((step) => compare(step, value) <= 0).flatMap((step) => [
+    round(value, step, 'down'),
+    round(value, step, 'up'),
+  ]);
   return [...(min !== null && min.num > 0n ? MANY : SMALL), ...near];
 }
