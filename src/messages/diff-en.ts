@@ -143,6 +143,7 @@ export const diffEn: DiffMessages = {
     clashes: (labels) => `The sets take ${labels.join(', ')} for different kinds of figures, so nothing is proved.`,
     narrowed: (labels) => `Only data that both sets allow were looked at: ${labels.join(', ')}.`,
     rolledUp: 'Figures rolled up from units below count as free to be anything.',
+    exampleUnit: 'Example unit',
     proved: 'proved over all possible data',
   },
   proposals: 'Perhaps only renamed (same content, same clause); if so, write was: OLD_ID in the new version',

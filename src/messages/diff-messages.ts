@@ -129,6 +129,8 @@ export interface DiffMessages {
     readonly clashes: (labels: readonly string[]) => string;
     readonly narrowed: (labels: readonly string[]) => string;
     readonly rolledUp: string;
+    /** The name of a unit that does not exist. */
+    readonly exampleUnit: string;
     readonly proved: string;
   };
   readonly proposals: string;

@@ -142,6 +142,7 @@ export const diffVi: DiffMessages = {
     clashes: (labels) => `Hai bộ hiểu khác nhau về loại số liệu của ${labels.join(', ')} nên chưa chứng minh được gì.`,
     narrowed: (labels) => `Chỉ xét số liệu mà cả hai bộ đều coi là hợp lệ: ${labels.join(', ')}.`,
     rolledUp: 'Số liệu tổng hợp từ cấp dưới được coi là có thể nhận mọi giá trị.',
+    exampleUnit: 'Đơn vị ví dụ',
     proved: 'đã chứng minh trên mọi số liệu có thể có',
   },
   proposals: 'Có thể chỉ là đổi mã (cùng nội dung, cùng điều khoản); nếu đúng, hãy ghi was: MÃ_CŨ vào bản mới',

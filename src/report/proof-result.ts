@@ -18,7 +18,7 @@ function proofResult({ direction, losing, gaining }: Proof, diffed: Diffed) {
 
 /** A result says the same in every language, the name of a unit that does not exist as well. */
 function movesResult(moves: Moves, { base, revision }: Diffed) {
-  const name = messagesIn('vi').report.template.exampleName;
+  const name = messagesIn('vi').diff.proofs.exampleUnit;
   return {
     proved: moves.kind,
     witness: moves.kind === 'yes' ? witnessRows(moves.witness, [base, revision], name) : null,

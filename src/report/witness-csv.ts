@@ -11,7 +11,7 @@ import { csvLayout } from './csv-cells.ts';
  * @example writeWitnessCsv(witness, [base, revision], 'en') // 'code,name,period,residents\n00001,…,2025,1000\n'
  */
 export function writeWitnessCsv(witness: Witness, sets: readonly CriteriaSet[], lang: Lang): string {
-  const { header, rows } = witnessRows(witness, sets, messagesIn(lang).report.template.exampleName);
+  const { header, rows } = witnessRows(witness, sets, messagesIn(lang).diff.proofs.exampleUnit);
   return stringify(
     [header, ...rows].map((row) => [...row]),
     csvLayout(false),
