@@ -65,7 +65,7 @@ export function readingVariant(chosen: Assessments, other: Assessments, rows?: r
  * @param dataset The data, read for this set.
  * @param choice The chosen options; a reading not named has its default.
  * @returns A comparison for each other choice; choices whose options are at odds are left out.
- * @example compareReadings(source, dataset).value.map(({ differs, comparison }) => [differs, comparison.moved.length])
+ * @example compareReadings(source, dataset).value.length // 0
  */
 export function compareReadings(
   source: CriteriaSource,

@@ -29,7 +29,11 @@ export function withHistory(dataset: Dataset, wanted: readonly EarlierColumn[]):
   return { ...dataset, columns };
 }
 
-/** The rows of one period. */
+/**
+ * The rows of one period.
+ *
+ * @example rowsOfPeriod(dataset, '2024') // []
+ */
 export function rowsOfPeriod({ units }: Dataset, period: string): readonly number[] {
   return [...units.period.keys()].filter((row) => units.period[row] === period);
 }

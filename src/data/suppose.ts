@@ -43,7 +43,7 @@ export interface Supposition {
  * @param suppositions What is supposed.
  * @returns The changed data, or why something cannot be supposed: an indicator that is not there or is worked out from the
  *   units below, a value of the wrong kind, a figure outside what its indicator allows.
- * @example suppose(dataset, set, [{ indicator: 'use_points', operator: '=', value: '0' }])
+ * @example suppose(dataset, set, [{ indicator: 'addicts', operator: '=', value: '0' }]).ok // true
  */
 export function suppose(dataset: Dataset, set: CriteriaSet, suppositions: readonly Supposition[]): Result<Dataset> {
   const issues: Issue[] = [];
