@@ -6,6 +6,7 @@ const exclude = [...configDefaults.exclude, '.stryker-tmp/**'];
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // One more than vitest takes on two cores: most of the time is spent waiting for the command line to run.
     maxWorkers: '100%',
     coverage: { include: ['src/**/*.ts'] },

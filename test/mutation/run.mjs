@@ -1,8 +1,7 @@
 /**
  * `npm run mutation -- ROOM [SHARE]`: how many small changes of a room's code its tests notice. Not part of `npm test`: it
  * takes from minutes to hours. `rooms.json` says what is changed, and whose tests must notice: the room's own, and those
- * that hold it against an oracle. Of assess the tests on random sheets and communes are left out, which take ten seconds for
- * each change: its score is a lower bound. With a SHARE such as 0.3 only so much of the code is changed, drawn by lot in whole
+ * that hold it against an oracle. With a SHARE such as 0.3 only so much of the code is changed, drawn by lot in whole
  * declarations, always the same ones for the same code (see sample.mjs). The report is printed, and written to
  * `reports/mutation/ROOM.json`.
  */
