@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diffSchema } from '../../src/report/diff-schema.ts';
-import { ROOT, xasach } from './run-xasach.ts';
+import { BIN, ROOT, xasach } from './run-xasach.ts';
 
 const FOLDER = join(ROOT, 'fixtures', 'e2e', 'diff');
 const KON_TUM = ['diff', 'kon-tum-model@1', 'kon-tum-model@2'];
@@ -115,6 +115,19 @@ describe('git history', () => {
     ).toEqual(plain.changes.map(({ fingerprint }) => fingerprint));
     expect(told(['diff', 'main:criteria.yaml', '../criteria.yaml'], join(cwd, 'below')).changes).toHaveLength(1);
     expect(told(['diff', 'main:../criteria.yaml', '../criteria.yaml'], join(cwd, 'below')).changes).toHaveLength(1);
+  });
+
+  test('the two lines of the guide make git diff show changes of criteria', () => {
+    const cwd = repository();
+    const lines = /```bash\n(echo[^`]*)```/u.exec(readFileSync(join(ROOT, 'criteria', 'README.md'), 'utf8'))?.[1] ?? '';
+    const script = lines
+      .replace('criteria/*.yaml', '*.yaml')
+      .replace('xasach diff \\"', `${JSON.stringify(process.execPath).slice(1, -1)} ${BIN} diff --lang en \\"`);
+    expect(script).toContain(BIN);
+    execFileSync('sh', ['-c', script], { cwd, stdio: 'pipe' });
+    const shown = execFileSync('git', ['diff'], { cwd, encoding: 'utf8' });
+    expect(shown).toContain('M.2  Threshold tightened  [stricter]');
+    expect(shown).toContain('criteria.yaml:52:11');
   });
 
   test('a file whose name holds a colon is a file', () => {
