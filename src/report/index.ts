@@ -31,7 +31,7 @@ export { writeDiffJson } from './diff-json.ts';
 export { diffJsonSchema } from './diff-schema.ts';
 export { countsText, writeDiffTable } from './diff-table.ts';
 export { writeExplanation } from './explanation.ts';
-export { type EvidenceLine, labelOf, wholeEvidence } from './finding-text.ts';
+export { type EvidenceLine, wholeEvidence } from './finding-text.ts';
 export { harmless, harmlessJson } from './harmless.ts';
 export {
   comparisonTexts,

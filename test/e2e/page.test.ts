@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HAS_CHROMIUM, launchChromium } from './chromium.ts';
 import { ROOT, xasach } from './run-xasach.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const HEADER =
   'code,name,province,type,residents,filed_addicts,filed_users,use_points,offenders_arrested,plants_destroyed,plant_area_m2,key_route,resident_drug_people,excepted_substitution,excepted_home_treatment,excepted_post_treatment,resident_violators,wanted_hiding';
 const FIGURES = 'xã,8000,1,0,0,0,0,0,none,1,0,1,0,0,0';
@@ -43,7 +42,8 @@ describe.skipIf(!HAS_CHROMIUM)(`the HTML report ${WHERE}`, () => {
     const some = join(folder, 'some.csv');
     await writeFile(some, [header, ...rows.filter((_, row) => row % 20 === 0)].join('\n'));
     write('some', [some, '-c', 'nghe-an-clean@2022', '-p', '2022']);
-    write('draft', ['fixtures/nghe-an-2022.csv', '-c', 'nghe-an-clean@2022', '-p', '2022']);
+    const border = ['--against', '2021', '--by', 'border'];
+    write('draft', ['fixtures/nghe-an-2021-2022.csv', '-c', 'nghe-an-clean@2022', '-p', '2022', ...border]);
     browser = await launchChromium();
   }, 60_000);
   afterAll(async () => browser?.close());
@@ -179,7 +179,7 @@ describe.skipIf(!HAS_CHROMIUM)(`the HTML report ${WHERE}`, () => {
   ] as const)('$name, $colorScheme, $width wide', ({ name, colorScheme, width }) => {
     test('axe finds nothing serious, with a commune open or not', async () => {
       const { page } = await open(name, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
-      await page.evaluate(AXE);
+      await page.evaluate(axe.source);
       const violations = async (): Promise<unknown> =>
         page.evaluate(
           "axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html, failureSummary }) => html + failureSummary)]))",
@@ -193,6 +193,15 @@ describe.skipIf(!HAS_CHROMIUM)(`the HTML report ${WHERE}`, () => {
       const { page } = await open(name, { colorScheme, viewport: { width, height: 900 } });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
     });
+  });
+
+  test('one report of Nghệ An for 2022 holds what was published of it', async () => {
+    const { page } = await open('draft', { javaScriptEnabled: false });
+    const numbers = async (selector: string): Promise<readonly string[]> => page.locator(selector).allTextContents();
+    expect(await numbers('#classes tbody tr td:nth-of-type(2)')).toEqual(['109', '30', '321', '0']);
+    expect(await page.locator('#groups tbody tr').first().textContent()).toContain('26/27');
+    expect((await numbers('#compared .figures dd'))[0]).toBe('35');
+    expect(await numbers('#compared .from-to tbody tr:nth-child(2) td')).toEqual(['0', '30', '48', '78']);
   });
 
   test('without JavaScript the figures and the ranking are there, and nothing that does nothing', async () => {
