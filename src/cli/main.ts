@@ -12,14 +12,18 @@ const { argv, env, stderr, stdout } = process;
 
 ignoreBrokenPipes(stdout, stderr);
 const language = languageOf(argv.slice(2), env['XASACH_LANG']);
-try {
-  process.exitCode =
-    argv[2] === 'complete'
-      ? await completeLine()
-      : await answer(readCommandLine(argv.slice(2), language.lang, widthOf(stdout)));
-} catch (error) {
-  process.exitCode = EXIT.bug;
-  await reportBug(error);
+void main();
+
+async function main(): Promise<void> {
+  try {
+    process.exitCode =
+      argv[2] === 'complete'
+        ? await completeLine()
+        : await answer(readCommandLine(argv.slice(2), language.lang, widthOf(stdout)));
+  } catch (error) {
+    process.exitCode = EXIT.bug;
+    await reportBug(error);
+  }
 }
 
 /** Answers the scripts of `xasach completion`. */
