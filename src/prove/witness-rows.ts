@@ -1,5 +1,7 @@
 import type { CriteriaSet, Indicator } from '../criteria/index.ts';
+import { canonicalKey, columnsByKey, knownColumns } from '../data/index.ts';
 import { decimalPlaces, exactText, integer, max, multiply, type Rational, ZERO } from '../number/index.ts';
+import { firstIdOf } from './joint-variables.ts';
 import type { Figure, Witness } from './witness.ts';
 
 /** A witness as the cells of a data file. */
@@ -16,7 +18,7 @@ const HUNDRED = integer(100);
 
 /**
  * Writes a witness as a data file would hold it, so that `score` can be run on it under each of the sets: a column for every
- * indicator that one of them has, under both its ids where it was renamed.
+ * indicator that one of them has, under both its ids where it was renamed and no set reads one as the other.
  *
  * @param sets The sets, in the order in which the witness was found for them.
  * @param name What to call the unit, which does not exist.
@@ -47,7 +49,24 @@ function columnsOf(sets: readonly CriteriaSet[]): readonly (readonly [id: string
       if (indicator.rollup === null) columns.set(id, [...(columns.get(id) ?? []), indicator]);
     }
   }
+  for (const id of readTwice(sets)) columns.delete(id);
   return [...columns];
+}
+
+/** Of an indicator that was renamed, the id that is not needed: a set reads the column of the other as this one, by its label. */
+function readTwice(sets: readonly CriteriaSet[]): readonly string[] {
+  const [first, ...later] = sets;
+  if (first === undefined) return [];
+  const readAs = (set: CriteriaSet, header: string): string | undefined =>
+    columnsByKey(knownColumns(set)).get(canonicalKey(header))?.id;
+  return later.flatMap((set) =>
+    [...set.indicators.keys()].flatMap((id) => {
+      const before = firstIdOf(id, set, first);
+      if (before === id) return [];
+      if (readAs(set, before) === id) return [id];
+      return readAs(first, id) === before ? [before] : [];
+    }),
+  );
 }
 
 function cellOf({ value }: Figure, indicators: readonly Indicator[]): string {

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { compile, type Program } from '../../src/assess/index.ts';
+import { parseCriteria } from '../../src/criteria/index.ts';
+import { createPairProver, proveClasses } from '../../src/prove/index.ts';
+import { directions, scored, unconfirmed } from './scored.ts';
+
+const TEXT = `family: joint
+version: "1"
+status: draft
+title: Joint
+unit: commune
+effective: { from: 2025-01-01 }
+period: { kind: year, from: 01-01, to: 12-31 }
+indicators:
+  users: { label: Users, type: count, max: 100 }
+  homes: { label: Homes, type: count }
+  area: { label: Area, type: decimal }
+  route: { label: Route, type: choice, values: { none: None, intra: Intra, inter: Inter } }
+criteria:
+  C.1: { title: One, test: users <= 5 }
+  C.2: { title: Two, test: "area < 0.125 or route == inter", applies_when: homes > 0, not_applicable: pass }
+classes:
+  clean: { label: Clean, certifies: true, when: { all: [C.1, C.2] } }
+  rest: { label: Rest, when: otherwise }
+`;
+
+function programOf(text: string): Program {
+  const set = parseCriteria(text);
+  if (!set.ok) throw new Error(JSON.stringify(set.issues));
+  return compile(set.value).program;
+}
+
+/** The set with some of its parts exchanged. */
+function changed(...parts: readonly (readonly [part: string, by: string])[]): Program {
+  const text = parts.reduce((before, [part, by]) => {
+    expect(before).toContain(part);
+    return before.replaceAll(part, by);
+  }, TEXT);
+  return programOf(text);
+}
+
+const BASE = programOf(TEXT);
+
+test('an indicator that goes on under another id is the same figure', () => {
+  const revision = changed(
+    ['users: { label: Users', 'addicts: { label: Users, was: users'],
+    ['users <= 5', 'addicts <= 4'],
+  );
+  const proofs = proveClasses(BASE, revision);
+  expect(directions(proofs)).toEqual({ clean: 'stricter', rest: 'looser', certified: 'stricter' });
+  expect(unconfirmed(BASE, revision, proofs)).toEqual([]);
+  const { losing } = proofs.certified;
+  const [figure] = losing.kind === 'yes' ? losing.witness.figures : [];
+  expect(figure).toMatchObject({ indicators: ['users', 'addicts'], value: { num: 5n, den: 1n } });
+});
+
+test('under another label it has two columns', () => {
+  const revision = changed(
+    ['users: { label: Users', 'addicts: { label: Addicts, was: users'],
+    ['users <= 5', 'addicts <= 4'],
+  );
+  const proofs = proveClasses(BASE, revision);
+  expect(directions(proofs)).toMatchObject({ certified: 'stricter' });
+  expect(unconfirmed(BASE, revision, proofs)).toEqual([]);
+});
+
+test('without that it is another figure', () => {
+  const revision = changed(['users: { label: Users', 'addicts: { label: Addicts'], ['users <= 5', 'addicts <= 4']);
+  expect(directions(proveClasses(BASE, revision))).toMatchObject({ certified: 'neither' });
+});
+
+test('an indicator that counts in one set and is a choice in the other leaves all unproved', () => {
+  const revision = changed(
+    ['users: { label: Users, type: count, max: 100 }', 'users: { label: Users, type: boolean }'],
+    ['users <= 5', 'not users'],
+  );
+  const proofs = proveClasses(BASE, revision);
+  expect(directions(proofs)).toEqual({ clean: 'unproved', rest: 'unproved', certified: 'unproved' });
+  expect(proofs.limits.clashes).toEqual(['users']);
+});
+
+test('only figures that both sets allow are looked at', () => {
+  const revision = changed(['max: 100', 'max: 5'], ['intra: Intra, ', '']);
+  const proofs = proveClasses(BASE, revision);
+  expect(proofs.limits.narrowed).toEqual(['users', 'route']);
+  expect(directions(proofs)).toEqual({ clean: 'same', rest: 'same', certified: 'same' });
+  // More than five users no set above allows any longer; what fails is the other criterion.
+  expect(createPairProver(BASE, revision).criterion('C.1')).toMatchObject({ direction: 'same' });
+});
+
+test('data that no set calls sound proves nothing against a revision', () => {
+  const check = 'checks:\n  - { rule: users <= 5, message: Too many }\ncriteria:';
+  expect(directions(proveClasses(BASE, changed(['criteria:', check], ['users <= 5 }', 'users <= 6 }'])))).toEqual({
+    clean: 'same',
+    rest: 'same',
+    certified: 'same',
+  });
+});
+
+test('a criterion that does not apply is met or not as its set says', () => {
+  const prover = createPairProver(BASE, changed(['not_applicable: pass', 'not_applicable: fail']));
+  const proof = prover.criterion('C.2');
+  expect(proof).toMatchObject({ direction: 'stricter' });
+  expect(prover.classes().certified.direction).toBe('stricter');
+});
+
+test('a criterion that goes on under another id is compared with the one it was', () => {
+  const revision = changed(
+    ['C.1: { title: One, test: users <= 5 }', 'C.9: { title: One, was: C.1, test: users < 5 }'],
+    ['[C.1, C.2]', '[C.9, C.2]'],
+  );
+  expect(createPairProver(BASE, revision).criterion('C.9')).toMatchObject({ direction: 'stricter' });
+  expect(createPairProver(BASE, revision).criterion('C.1')).toBeNull();
+});
+
+test('a witness keeps decimals apart from thousands', () => {
+  const revision = changed(['area < 0.125', 'area <= 0.125']);
+  const { gaining } = proveClasses(BASE, revision).certified;
+  if (gaining.kind !== 'yes') throw new Error(gaining.kind);
+  const sets = [BASE.set, revision.set];
+  expect(scored(gaining.witness, sets, BASE.set)).toMatchObject({ class: 'rest', certified: false });
+  expect(scored(gaining.witness, sets, revision.set)).toMatchObject({ class: 'clean', certified: true });
+});
+
+test('a class that only one set has', () => {
+  const revision = changed(['  rest: {', '  near: { label: Near, when: C.1 }\n  rest: {']);
+  const proofs = proveClasses(BASE, revision);
+  expect(directions(proofs)).toEqual({ clean: 'same', rest: 'stricter', near: 'looser', certified: 'same' });
+  expect(unconfirmed(BASE, revision, proofs)).toEqual([]);
+});
+
+test('a class that certifies in one set only moves nobody but the certificate', () => {
+  const revision = changed(['certifies: true, ', '']);
+  expect(directions(proveClasses(BASE, revision))).toEqual({ clean: 'same', rest: 'same', certified: 'stricter' });
+});
