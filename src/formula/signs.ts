@@ -223,5 +223,6 @@ function cellOf(columns: ReadonlyMap<number, NumberColumn>, variable: number, ro
 export function numberAt(column: NumberColumn, row: number): Rational | null {
   const value = column.values[row] ?? Number.NaN;
   if (Number.isNaN(value)) return null;
-  return rational(column.large.get(row) ?? BigInt(value), 10n ** BigInt(column.scale));
+  const scaled = column.large.get(row) ?? BigInt(value);
+  return column.scale === 0 ? rational(scaled) : rational(scaled, 10n ** BigInt(column.scale));
 }

@@ -8,7 +8,11 @@ export interface Rational {
 export function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;
-  while (y !== 0n) [x, y] = [y, x % y];
+  while (y !== 0n) {
+    const rest = x % y;
+    x = y;
+    y = rest;
+  }
   return x;
 }
 
@@ -24,6 +28,8 @@ export function lcm(a: bigint, b: bigint): bigint {
  * @example rational(6n, -4n) // { num: -3n, den: 2n }
  */
 export function rational(num: bigint, den: bigint = 1n): Rational {
+  // Most figures are whole: nothing is to be reduced.
+  if (den === 1n) return { num, den };
   if (den === 0n) throw new RangeError('a fraction needs a denominator other than zero');
   const divisor = gcd(num, den) * (den < 0n ? -1n : 1n);
   return { num: num / divisor, den: den / divisor };
@@ -51,6 +57,7 @@ export function multiply(a: Rational, b: Rational): Rational {
 
 /** @throws {RangeError} When `b` is zero. */
 export function divide(a: Rational, b: Rational): Rational {
+  if (b === ONE) return a;
   return rational(a.num * b.den, a.den * b.num);
 }
 
@@ -65,8 +72,9 @@ export function sign(a: Rational): -1 | 0 | 1 {
 
 /** −1, 0 or 1 as `a` is below, equal to or above `b`. */
 export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
-  const left = a.num * b.den;
-  const right = b.num * a.den;
+  const isAlike = a.den === b.den;
+  const left = isAlike ? a.num : a.num * b.den;
+  const right = isAlike ? b.num : b.num * a.den;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
