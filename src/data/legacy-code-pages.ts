@@ -60,7 +60,7 @@ export function decodeCodePage(bytes: Uint8Array, encoding: LegacyEncoding): str
 function decodeWith({ high, low }: CodePage, bytes: Uint8Array): string {
   const letters = new Map<number, string>([
     ...low,
-    ...[...high].map((letter, place) => [0x80 + place, letter] as const),
+    ...Array.from(high, (letter, place) => [0x80 + place, letter] as const),
   ]);
   let text = '';
   for (const byte of bytes) text += letters.get(byte) ?? String.fromCharCode(byte);
