@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { readCsv } from '../../src/data/index.ts';
+import type { Issue } from '../../src/messages/index.ts';
+import { assessorFor } from './assessor.ts';
+
+const SET = assessorFor(`family: sound
+version: "1"
+status: draft
+title: Sound
+unit: commune
+effective: { from: 2025-01-01 }
+period: { kind: year, from: 01-01, to: 12-31 }
+indicators:
+  people: { label: People, type: count, max: 100 }
+  users: { label: Users, type: count }
+  route: { label: Route, type: choice, values: { none: None, main: Main } }
+checks:
+  - { rule: users <= people, message: { vi: Nhiều hơn, en: More users than people } }
+  - { rule: users < 50 or route == main, severity: warning, message: { vi: Nhiều, en: Many } }
+criteria:
+  A.1: { title: Rate, test: users / people > 50% }
+classes:
+  high: { label: High, when: A.1 }
+  low: { label: Low, when: { not: A.1 } }
+`);
+
+function issuesOf(rows: string): readonly Issue[] {
+  const { set } = SET.program;
+  return SET.assess(readCsv({ name: 'a.csv', text: `code,people,users,route\n${rows}` }, set)).issues;
+}
+
+test('sound rows have no issues', () => {
+  expect(issuesOf('1,10,5,none\n2,10,,none\n3,,5,\n4,100,60,main')).toEqual([]);
+});
+
+test('a broken check names its rule, and stands at its first figure', () => {
+  expect(issuesOf('1,10,5,none\n2,10,11,none')).toMatchObject([
+    {
+      code: 'data/check-failed',
+      severity: 'error',
+      args: { unit: '2', rule: 'users <= people', message: { en: 'More users than people' } },
+      path: expect.stringMatching(/^(users|people)$/),
+      position: { file: 'a.csv', line: 3 },
+    },
+  ]);
+});
+
+test('a check that only warns is a warning', () => {
+  expect(issuesOf('1,90,60,none')).toMatchObject([
+    { code: 'data/check-failed', severity: 'warning', args: { unit: '1' } },
+  ]);
+});
+
+test('something divided by nothing is an error; nothing divided by nothing is in no class here', () => {
+  expect(issuesOf('1,0,5,none').map(({ code }) => code)).toContain('data/division-by-zero');
+  expect(issuesOf('1,0,5,none').find(({ code }) => code === 'data/division-by-zero')).toMatchObject({
+    severity: 'error',
+    args: { unit: '1', indicators: expect.arrayContaining(['people']) },
+    position: { line: 2 },
+  });
+  expect(issuesOf('1,0,0,none')).toMatchObject([
+    { code: 'criteria/no-class-holds', args: { unit: '1', set: 'sound@1' }, position: { line: 2 } },
+  ]);
+});
+
+test('a row whose missing figures no sound value fits is an error', () => {
+  expect(issuesOf('1,10,5,none\n2,,101,none')).toMatchObject([
+    { code: 'data/check-failed', args: { unit: '2' } },
+    { code: 'data/no-sound-filling', args: { unit: '2' }, position: { line: 3 } },
+  ]);
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { extendedSet, parseSource, resolveReadings } from '../../src/criteria/index.ts';
+import { SMALL_SET } from './small-set.ts';
+
+const OURS = `family: ours
+extends: small@1
+criteria:
+  A.1: { test: rate < 2% }
+  B.1: { title: New, test: users > 5 }
+`;
+
+test('the set that a file extends is named with its place', () => {
+  expect(extendedSet(OURS, 'ours.yaml')).toMatchObject({
+    id: 'small@1',
+    at: { file: 'ours.yaml', line: 2, column: 10 },
+  });
+  expect(extendedSet(SMALL_SET, 'a.yaml')).toBeNull();
+  expect(extendedSet('  extends: small@1', 'a.yaml')).toBeNull();
+  expect(extendedSet('extends: [small@1]', 'a.yaml')).toBeNull();
+});
+
+test('without the other set it cannot be read', () => {
+  expect(parseSource(OURS, 'ours.yaml').issues).toMatchObject([
+    { code: 'criteria/base-missing', args: { id: 'small@1' }, position: { line: 2, column: 10 }, received: 'small@1' },
+  ]);
+});
+
+test('with it, what differs is changed and added, and the hash hangs on both', () => {
+  const base = parseSource(SMALL_SET, 'a.yaml');
+  if (!base.ok) throw new Error('the small set is sound');
+  const ours = parseSource(OURS, 'ours.yaml', { base: base.value });
+  if (!ours.ok) throw new Error(ours.issues[0].code);
+  const set = resolveReadings(ours.value);
+  expect(set.ok && set.value).toMatchObject({ id: 'ours@1', file: 'ours.yaml' });
+  expect(set.ok && [...set.value.criteria.keys()]).toEqual(['A.1', 'A.2', 'A.3', 'B.1']);
+  expect(ours.value.overridden.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['family', 'criteria.A.1.test', 'criteria.B.1']),
+  );
+  const other = parseSource(SMALL_SET.replace('Small set', 'Other set'), 'a.yaml');
+  const alone = other.ok && parseSource(OURS, 'ours.yaml', { base: other.value });
+  expect(alone !== false && alone.ok && alone.value.sha256).not.toBe(ours.value.sha256);
+  expect(ours.value.sha256).not.toBe(base.value.sha256);
+});
+
+test('a change that makes the set unsound is told at its place', () => {
+  const base = parseSource(SMALL_SET, 'a.yaml');
+  const ours = parseSource(OURS.replace('users > 5', 'usres > 5'), 'ours.yaml', { base: base.ok ? base.value : null });
+  expect(ours.issues).toMatchObject([{ code: 'formula/unknown-name', position: { file: 'ours.yaml', line: 5 } }]);
+});
