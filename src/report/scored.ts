@@ -69,7 +69,7 @@ export interface Scored {
   readonly robustness?: Robustness;
   /** What the report says of each unit beyond its assessment: only when asked, as it takes its time. */
   readonly further?: ReadonlySet<'ways' | 'near'>;
-  /** The result beside another of the same units. With supposed figures it certifies nobody: see {@link isSupposed}. */
+  /** The result beside another of the same units. With supposed figures it certifies nobody: see `isSupposed`. */
   readonly compared?: Compared;
   /** The same units under other readings; only when asked. */
   readonly otherReadings?: readonly ReadingVariant[];

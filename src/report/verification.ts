@@ -98,7 +98,7 @@ interface Differing {
  * @returns `null` where they are the same.
  * @example firstDifference({ a: [1, 2] }, { a: [1, 3] }) // { path: 'a[1]', recorded: 2, found: 3 }
  */
-export function firstDifference(recorded: unknown, found: unknown, path = ''): Differing | null {
+function firstDifference(recorded: unknown, found: unknown, path = ''): Differing | null {
   if (Array.isArray(recorded) && Array.isArray(found)) return differenceInList(recorded, found, path);
   if (isRecord(recorded) && isRecord(found)) {
     const keys = new Set([...Object.keys(recorded), ...Object.keys(found)]);

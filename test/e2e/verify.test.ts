@@ -37,7 +37,7 @@ function changed(file: string, from: string | RegExp, to: string): void {
 describe('a result is worked out again', () => {
   test.each([
     { options: [] },
-    { options: ['--near'] },
+    { options: ['--near', '--ways'] },
     { options: ['-r', 'bands=cumulative', '-r', 'zero=literal'] },
     { options: ['--by', 'type'] },
     { options: ['--set', 'use_points=0', '--set', '30346:filed_users-=2', '--only', 'not-certified', '--top', '3'] },
