@@ -33,7 +33,7 @@ export async function impactOnFiles(
 ): Promise<Result<Impact>> {
   const isOwn = sides.base.lower === null && sides.revision.lower === null;
   const sets: Sets = isOwn ? comparison.sets : { base: setOfData(sides.base), revision: setOfData(sides.revision) };
-  const read = await readForBoth(options, sets);
+  const read = await readForBoth(options, sets, readingSet(sets, isOwn ? comparison.original : undefined));
   if (!read.ok) return read;
   const rows = rowsMeant(read.value.dataset, options.period);
   if (!rows.ok) return rows;
@@ -52,8 +52,11 @@ interface Table {
 }
 
 /** What only one set asks for may be missing: to that set it is unknown. */
-async function readForBoth({ data, sheet, ...options }: Request['options'], sets: Sets): Promise<Result<Table>> {
-  const whole = readingSet(sets);
+async function readForBoth(
+  { data, sheet, ...options }: Request['options'],
+  sets: Sets,
+  whole: CriteriaSet,
+): Promise<Result<Table>> {
   const reading = { ...options, sheet: sheetOf(sheet) };
   const first = await inspectData(data, whole, reading);
   const absent = columnsMissing(first.issues);

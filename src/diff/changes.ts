@@ -18,6 +18,8 @@ export type Trees = Pair<Tree | null>;
 export interface Comparison {
   /** The base under the names of the revision. */
   readonly sets: Sets;
+  /** What a node is called in the base itself. */
+  readonly original: (id: string) => string;
   readonly walk: Crosswalk;
   readonly planned: readonly Planned[];
 }
@@ -60,5 +62,5 @@ export function compareSets(given: Sets, trees: Trees = NO_TREES): Comparison {
     ...compareSection(REMARKS, context),
     ...compareSection(SOURCES, context),
   ];
-  return { sets, walk, planned: withReadingDirections(planned, given) };
+  return { sets, original, walk, planned: withReadingDirections(planned, given) };
 }

@@ -23,8 +23,8 @@ export function impact(
   rows: readonly Readonly<Record<string, unknown>>[],
 ): Result<Impact> {
   const comparison = compareSets({ base, revision });
-  const { sets } = comparison;
-  const whole = readingSet(sets);
+  const { sets, original } = comparison;
+  const whole = readingSet(sets, original);
   const needed = neededBy(columnsMissing(datasetFromRows(rows, whole).issues), sets);
   const read = needed.both.length > 0 ? whole : withoutColumns(whole, [...needed.base, ...needed.revision]);
   const dataset = datasetFromRows(rows, read);

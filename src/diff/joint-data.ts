@@ -10,15 +10,19 @@ import type { Pair, Sets } from './change.ts';
  * to a set of its own kind is a view of it.
  */
 
-/** A set with the columns of both, to read data with. */
-export function readingSet({ base, revision }: Sets): CriteriaSet {
+/**
+ * A set with the columns of both, to read data with.
+ *
+ * @param original What a column is called in the base itself, where it was renamed.
+ */
+export function readingSet({ base, revision }: Sets, original = (id: string): string => id): CriteriaSet {
   const owners = new Map(
     [...revision.indicators.values()].flatMap((own) => headersOf(own).map((key) => [key, own.id])),
   );
   const indicators = [...revision.indicators.values()].map((own) => {
     const earlier = base.indicators.get(own.id);
     const isFree = (header: string): boolean => !owners.has(canonicalKey(header));
-    return earlier === undefined ? own : joined(earlier, own, isFree);
+    return earlier === undefined ? own : joined(earlier, own, [original(own.id)], isFree);
   });
   const gone = [...base.indicators.values()].filter(({ id }) => !revision.indicators.has(id));
   // A check of one set is no fault of data that the other takes as they are.
@@ -26,8 +30,13 @@ export function readingSet({ base, revision }: Sets): CriteriaSet {
 }
 
 /** An indicator that reads under all its headers and lets through what is sound to either set. */
-function joined(earlier: Indicator, own: Indicator, isFree: (header: string) => boolean): Indicator {
-  const headers = [earlier.id, earlier.label.vi, earlier.label.en, ...earlier.aliases];
+function joined(
+  earlier: Indicator,
+  own: Indicator,
+  ids: readonly string[],
+  isFree: (header: string) => boolean,
+): Indicator {
+  const headers = [...ids, earlier.label.vi, earlier.label.en, ...earlier.aliases];
   return {
     ...own,
     aliases: [...own.aliases, ...headers.filter(isFree)],

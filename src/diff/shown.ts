@@ -61,11 +61,11 @@ export function ruleOnly(rule: Rule): string {
 }
 
 /** `[95%, 5], [90%, 3]`. */
-export function stepsText(steps: readonly Step[]): string {
+function stepsText(steps: readonly Step[]): string {
   return steps.map(({ at, percent, points }) => `[${literal(at, percent)}, ${exactText(points)}]`).join(', ');
 }
 
-export function deductText({ each, per, floor, most }: Extract<Rule, { kind: 'deduct' }>): string {
+function deductText({ each, per, floor, most }: Extract<Rule, { kind: 'deduct' }>): string {
   const cap = most === null ? '' : `; most: ${exactText(most)}`;
   return `each: ${exactText(each)}; per: ${printFormula(per)}; floor: ${exactText(floor)}${cap}`;
 }

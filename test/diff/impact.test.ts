@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { CriteriaSet } from '../../src/criteria/index.ts';
+import { type Impact, impact } from '../../src/diff/index.ts';
+import { setOf } from './read.ts';
+
+const text = readFileSync(new URL('../../fixtures/diff/threshold-tightened_base.yaml', import.meta.url), 'utf8');
+
+function changed(...edits: readonly (readonly [string, string])[]): CriteriaSet {
+  let next = text;
+  for (const [part, by] of edits) {
+    expect(next).toContain(part);
+    next = next.replaceAll(part, by);
+  }
+  return setOf(next).set;
+}
+
+const BASE = changed();
+/** Nothing amiss: 25 of 25 points. */
+const SOUND = { people: 1000, users: 0, cases: 0, clips: 12, plan: 1, model: 0 };
+
+function sound(found: ReturnType<typeof impact>): Impact {
+  if (!found.ok) throw new Error(found.issues[0].code);
+  return found.value;
+}
+
+function classesOf({ sides }: Impact): readonly (readonly [string | null | undefined, string | null | undefined])[] {
+  return sides.pairs.map(({ before, after }) => [before?.class, after?.class]);
+}
+
+describe('figures that only one set asks for', () => {
+  const revision = changed(
+    ['measures:\n', '  schools:\n    label: { vi: Số trường, en: Schools }\n    type: count\nmeasures:\n'],
+    ['test: rate < 1%\n', 'test: rate < 1% and schools >= 1\n'],
+  );
+
+  test('are unknown to it where the data lack them, and counted', () => {
+    const found = sound(impact(BASE, revision, [{ code: '10001', ...SOUND }]));
+    expect(found.missing).toEqual({ base: [], revision: ['schools'] });
+    expect(classesOf(found)).toEqual([['clean', null]]);
+    expect(found.sides.pairs[0]?.after?.candidates).toEqual(['clean', 'fair']);
+  });
+
+  test('are unknown the other way round as well', () => {
+    const found = sound(impact(revision, BASE, [{ code: '10001', ...SOUND }]));
+    expect(found.missing).toEqual({ base: ['schools'], revision: [] });
+    expect(classesOf(found)).toEqual([[null, 'clean']]);
+  });
+
+  test('are read where the data have them', () => {
+    const found = sound(impact(BASE, revision, [{ code: '10001', ...SOUND, schools: 0 }]));
+    expect(found.missing).toEqual({ base: [], revision: [] });
+    expect(classesOf(found)).toEqual([['clean', 'fair']]);
+  });
+
+  test('what both sets ask for must be there', () => {
+    const { people, ...rest } = SOUND;
+    const found = impact(BASE, revision, [{ code: '10001', ...rest }]);
+    expect(people).toBe(1000);
+    expect(found.ok).toBe(false);
+    expect(found.issues.map(({ code }) => code)).toContain('data/missing-columns');
+  });
+});
+
+describe('a figure that goes on', () => {
+  test('under another name is read under either', () => {
+    const revision = changed(
+      ['  clips:\n', '  leaflets:\n    was: clips\n'],
+      ['on: clips', 'on: leaflets'],
+      ['clips >= 1', 'leaflets >= 1'],
+      ['label: { vi: Số tài liệu, en: Leaflets }', 'label: { vi: Số tờ rơi, en: Handbills }'],
+    );
+    const { clips, ...rest } = SOUND;
+    for (const name of ['clips', 'leaflets', 'Số tài liệu', 'Số tờ rơi']) {
+      const found = sound(impact(BASE, revision, [{ code: '10001', ...rest, [name]: clips }]));
+      expect([name, classesOf(found)]).toEqual([name, [['clean', 'clean']]]);
+    }
+  });
+
+  test('as a choice with more values is read by either set in its own way', () => {
+    const choice = (values: string): readonly [string, string] => [
+      '  model:\n    label: { vi: Có mô hình, en: Has a model }\n    type: boolean',
+      `  model:\n    label: { vi: Có mô hình, en: Has a model }\n    type: choice\n    values: { ${values} }`,
+    ];
+    const uses = [
+      ['test: model\n', 'test: model in [good]\n'],
+      ['when: model\n', 'when: model in [good]\n'],
+      ['        - M.2\n', '        - M.2\n        - M.3\n'],
+    ] as const;
+    const base = changed(choice('none: None, good: Good'), ...uses);
+    const revision = changed(choice('good: Good, some: Some, none: None'), ...uses);
+    const rows = ['good', 'none', 'some'].map((model, index) => ({ ...SOUND, code: `1000${index}`, model }));
+    expect(classesOf(sound(impact(base, revision, rows)))).toEqual([
+      ['clean', 'clean'],
+      ['fair', 'fair'],
+      // What the earlier set has no word for is unknown to it.
+      [null, 'fair'],
+    ]);
+  });
+
+  test('as another kind of figure is unknown to the earlier set', () => {
+    const revision = changed(
+      [
+        '  model:\n    label: { vi: Có mô hình, en: Has a model }\n    type: boolean',
+        '  model:\n    label: { vi: Có mô hình, en: Has a model }\n    type: count',
+      ],
+      ['test: model\n', 'test: model >= 1\n'],
+      ['when: model\n', 'when: model >= 1\n'],
+    );
+    const found = sound(impact(BASE, revision, [{ code: '10001', ...SOUND, model: 1 }]));
+    expect(found.before.states[2]?.[0]).not.toBe(found.after.states[2]?.[0]);
+    expect(classesOf(found)).toEqual([['clean', 'clean']]);
+  });
+});
+
+test('bounds under partial data: a unit that may move is told as undetermined', () => {
+  const revision = changed(['score >= 80%', 'score >= 90%']);
+  const found = sound(impact(BASE, revision, [{ code: '10001', ...SOUND, clips: null }]));
+  // Without leaflets A.2 and D.1 are open: 16 to 25 of 25 points.
+  expect(found.sides.pairs[0]?.before?.candidates).toEqual(['clean', 'fair']);
+  expect(found.sides.pairs[0]?.before?.score).toMatchObject({ min: { num: 16n, den: 1n }, max: { num: 25n, den: 1n } });
+});
+
+test('targets gained or lost are in the totals of both sides', () => {
+  const revision = changed(['at_least: 20%', 'at_least: 90%']);
+  const rows = [SOUND, { ...SOUND, plan: 0 }].map((row, index) => ({ code: `1000${index}`, ...row }));
+  const { totals } = sound(impact(BASE, revision, rows));
+  expect([totals.before, totals.after].map(({ targets }) => targets[0]?.met)).toEqual([true, false]);
+});
