@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Shipped } from '../criteria/index.ts';
+import { readText } from './bytes.ts';
 
 /**
  * What the build made of a criteria file that comes with xasach (see `tsup.config.ts`).
@@ -10,9 +11,9 @@ import type { Shipped } from '../criteria/index.ts';
  * @returns `null` where there is nothing, as in a checkout that was not built, or the file is another than then.
  */
 export async function shippedIn(text: string, name: string): Promise<Shipped | null> {
-  const pressed = await readFile(new URL(`criteria/${name}.json`, import.meta.url), 'utf8').catch(() => null);
-  if (pressed === null) return null;
-  const shipped: unknown = JSON.parse(pressed);
+  const pressed = await readText(fileURLToPath(new URL(`criteria/${name}.json`, import.meta.url)));
+  if (!pressed.ok) return null;
+  const shipped: unknown = JSON.parse(pressed.value);
   return isOf(shipped, createHash('sha256').update(text).digest('hex')) ? shipped : null;
 }
 
