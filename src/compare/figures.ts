@@ -46,7 +46,7 @@ export function figureChanges(
 }
 
 /** A figure of a row; `null` where it is missing. */
-export function figureIn({ assessments, row }: RowOf, indicator: string, periodsAgo = 0): Figure | null {
+function figureIn({ assessments, row }: RowOf, indicator: string, periodsAgo = 0): Figure | null {
   const column = assessments.dataset.columns.get(columnName(indicator, periodsAgo));
   if (column === undefined) return null;
   if (column.kind === 'number') {

@@ -43,7 +43,7 @@ export function otherChoices(readings: ReadonlyMap<string, Reading>, chosen: Cho
 }
 
 /** The readings in which two choices differ. */
-export function readingsApart(one: Choice, other: Choice): readonly string[] {
+function readingsApart(one: Choice, other: Choice): readonly string[] {
   return Object.keys(one).filter((reading) => one[reading] !== other[reading]);
 }
 

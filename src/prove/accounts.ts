@@ -88,7 +88,7 @@ interface AskedGate {
 }
 
 /** The gates that conditions hang on, each once. */
-export function gatesIn(roots: readonly Node[]): readonly AskedGate[] {
+function gatesIn(roots: readonly Node[]): readonly AskedGate[] {
   const found = new Map<number, AskedGate>();
   const seen = new Set<number>();
   const visit = (node: Node): void => {

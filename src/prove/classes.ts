@@ -114,11 +114,6 @@ export function proveClasses(base: Program, revision: Program): ClassProofs {
   return createPairProver(base, revision).classes();
 }
 
-/** The same for one criterion of the revision: see {@link PairProver.criterion}. */
-export function proveCriterion(base: Program, revision: Program, id: string): Proof | null {
-  return createPairProver(base, revision).criterion(id);
-}
-
 const MET = 'met';
 /** As many witnesses of one end are tried: where points are ranges, some may not show what they are to. */
 const MOST_TRIES = 20;

@@ -7,7 +7,6 @@ export {
   type PairProver,
   type Proof,
   proveClasses,
-  proveCriterion,
 } from './classes.ts';
 export { createProver, type CriterionReach, type Prover, type Reach } from './prover.ts';
 export type { Figure, Witness } from './witness.ts';

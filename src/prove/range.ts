@@ -78,13 +78,6 @@ export function united(a: Range, b: Range): Range | null {
   return { ...first, high: isLast.high, highOpen: isLast.highOpen };
 }
 
-/** The least range that holds both. */
-export function hull(a: Range, b: Range): Range {
-  const first = compareLow(a, b) <= 0 ? a : b;
-  const last = compareHigh(a, b) >= 0 ? a : b;
-  return { low: first.low, lowOpen: first.lowOpen, high: last.high, highOpen: last.highOpen };
-}
-
 /** A range in pieces, cut at numbers in it: each number is a piece of its own. */
 export function cutAt(range: Range, numbers: readonly Rational[]): readonly Range[] {
   const inside = numbers.filter((number) => contains(range, number)).sort(compare);

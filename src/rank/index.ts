@@ -2,7 +2,6 @@ export {
   type PlaceRange,
   robustness,
   type Robustness,
-  SAMPLING,
   type SamplingRule,
   type UnitRobustness,
 } from './robustness.ts';

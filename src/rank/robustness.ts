@@ -14,7 +14,7 @@ export interface SamplingRule {
 }
 
 /** What is drawn unless told otherwise. */
-export const SAMPLING: SamplingRule = { samples: 200, seed: 20_240_613, percent: 10 };
+const SAMPLING: SamplingRule = { samples: 200, seed: 20_240_613, percent: 10 };
 
 /** How well the places of a ranking bear other weights. */
 export interface Robustness {

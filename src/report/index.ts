@@ -12,7 +12,7 @@ export type { CheckedData } from './check-problems.ts';
 export { writeCheckCsv, writeCheckJson } from './check-rows.ts';
 export { writeCheckWorkbook } from './check-workbook.ts';
 export { citation, clauseText } from './cite-text.ts';
-export { criterionReason, criterionSentences, turnText } from './criterion-reason.ts';
+export { criterionReason, turnText } from './criterion-reason.ts';
 export { depthOf } from './criterion-rule.ts';
 export { testFinding } from './criterion-test.ts';
 export { writeCriteriaList } from './criteria-list.ts';
@@ -53,17 +53,16 @@ export { criterionPoints, gateText, stepText } from './points-text.ts';
 export { writeRanking } from './ranking.ts';
 export { resultJsonSchema, resultSchema } from './result-schema.ts';
 export type { GroupRank, GroupResult, GroupsResult } from './groups-result.ts';
-export { groupColumns, groupColumnsOfUnits, groupText } from './group-lines.ts';
+export { groupColumns, groupColumnsOfUnits } from './group-lines.ts';
 export { robustnessColumns, robustnessTexts } from './robustness-lines.ts';
 export type { RobustnessResult } from './robustness-result.ts';
 export { type FurtherTotals, type ScoreResult, scoreResult } from './result.ts';
 export { writeResultWorkbook } from './result-workbook.ts';
-export { quotientText, shareText } from './share-text.ts';
+export { shareText } from './share-text.ts';
 export type { SummaryResult, TargetResult } from './summary-result.ts';
 export {
   type Compared,
   type ComparedWith,
-  isSupposed,
   type Provenance,
   type RecordedFile,
   rowsOf,
