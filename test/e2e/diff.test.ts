@@ -15,7 +15,7 @@ const BAD = join(ROOT, 'fixtures', 'e2e', 'bad-input');
 describe.each(['vi', 'en'])('in %s', (lang) => {
   test.each([
     ['kon-tum', [...KON_TUM, ...DATA]],
-    ['families', [...FAMILIES, '--prove']],
+    ['families', FAMILIES],
   ])(
     '%s is told as a person reads it',
     async (name, args) => {
