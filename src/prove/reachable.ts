@@ -81,6 +81,16 @@ export function createSearch(joint: Joint, verdicts: readonly Verdict[]): (width
 /** As many ends with the same labels are kept. */
 const MOST_ENDS = 8;
 
+/** Of outcomes that do not matter the one with the most figures that are nothing. */
+function plainest(outcomes: readonly Outcome[]): Outcome | undefined {
+  const weight = ({ values }: Outcome): number => {
+    if (values === null) return Number.POSITIVE_INFINITY;
+    const places = [...values.bytes].filter(([variable, place]) => place !== 0 && !values.numbers.has(variable));
+    return [...values.numbers.values()].filter(({ num }) => num !== 0n).length + places.length;
+  };
+  return outcomes.toSorted((a, b) => weight(a) - weight(b))[0];
+}
+
 /** Collects ends: of what comes after, any outcome will do. */
 function createEnds() {
   const found = new Map<string, End[]>();
@@ -91,9 +101,7 @@ function createEnds() {
       const own = found.get(key) ?? [];
       found.set(key, own);
       if (own.length >= MOST_ENDS) return;
-      const others = rest.flatMap(
-        ({ outcomes }) => outcomes.find(({ values }) => values !== null) ?? outcomes[0] ?? [],
-      );
+      const others = rest.flatMap(({ outcomes }) => plainest(outcomes) ?? []);
       own.push({ labels, state, others });
     },
     all: (): readonly End[] => [...found.values()].flat(),
