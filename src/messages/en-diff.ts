@@ -1,7 +1,7 @@
 import type { DiffMessages } from './diff-messages.ts';
 
 /** What changed between two criteria sets, in English. */
-export const diffEn: DiffMessages = {
+export const enDiff: DiffMessages = {
   kinds: {
     'threshold-tightened': 'Threshold tightened',
     'threshold-loosened': 'Threshold loosened',

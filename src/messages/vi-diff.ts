@@ -1,7 +1,7 @@
 import type { DiffMessages } from './diff-messages.ts';
 
 /** What changed between two criteria sets, in Vietnamese. */
-export const diffVi: DiffMessages = {
+export const viDiff: DiffMessages = {
   kinds: {
     'threshold-tightened': 'Ngưỡng chặt hơn',
     'threshold-loosened': 'Ngưỡng nới hơn',

@@ -1,0 +1,228 @@
+import type { Messages } from './messages.ts';
+
+/** The words of the command line, in English. */
+export const enCli: Messages['cli'] = {
+  about:
+    'Decides from indicators and versioned criteria whether a commune is drug-free, which class it is in, and why.',
+  titles: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    globalOptions: 'Options of all commands:',
+    commands: 'Commands:',
+    examples: 'Examples:',
+    exitCodes: 'Exit codes:',
+  },
+  usage: { command: 'command', program: '<command> [options]', options: '[options]' },
+  commands: {
+    score: 'class, points, verdict and rank of every unit',
+    explain: 'one unit in full: why it is in its class and what decides',
+    rank: 'the order of the units, with equal places',
+    check: 'what is wrong with the data and what is missing, by file and by office',
+    template: 'a blank data file for a criteria set, to be filled in',
+    criteria: 'list the criteria sets at hand, or show one',
+    lint: 'what is wrong with criteria files',
+    diff: 'what differs between two criteria sets, and whether each change is stricter or looser',
+    schema: 'the JSON Schema of criteria files, their cases, results or differences',
+    verify: 'work a recorded result out again and name the first difference',
+    completion: 'the script that makes a shell complete commands, options and values at the Tab key',
+    test: 'run the cases beside criteria files, and show which thresholds no case tries',
+    help: 'show help for a command',
+  },
+  arguments: {
+    files: {
+      name: 'file',
+      about:
+        'CSV or Excel (.xlsx) files of indicators, one line per unit; several are joined by unit; - reads standard input',
+    },
+    unit: { name: 'unit', about: 'code or name of the unit' },
+    set: { name: 'id', about: 'a set, as in vn-drug-free@2025, or a criteria file' },
+    base: {
+      name: 'old',
+      about: 'the old set: an id, a file, or REVISION:file to take it from git history, as in main:criteria.yaml',
+    },
+    revision: { name: 'new', about: 'the new set, named likewise' },
+    schema: { name: 'schema', about: 'criteria, cases, result or diff' },
+    result: { name: 'result.json', about: 'a result written by xasach score -f json or explain -f json' },
+    inputs: {
+      name: 'file',
+      about: 'the files the result was made from, where they are neither beside it nor in the current folder',
+    },
+    linted: { name: 'criteria', about: 'ids of sets or criteria files (default: all built-in sets)' },
+    shell: { name: 'shell', about: 'bash, zsh, fish or powershell' },
+    tested: { name: 'criteria', about: 'ids of sets or criteria files (default: all built-in sets with cases)' },
+  },
+  values: {
+    criteria: 'id|file',
+    period: 'period',
+    reading: 'name=option',
+    overlay: 'file',
+    encoding: 'name',
+    sheet: 'name|number',
+    map: 'file',
+    units: 'id|file',
+    lineage: 'id|file',
+    province: 'province',
+    format: 'form',
+    by: 'column',
+    only: 'verdict|class',
+    top: 'number',
+    where: 'condition',
+    set: 'indicator=value',
+    against: 'period|file',
+    output: 'file',
+    'fail-on': 'case',
+    data: 'file...',
+    ignore: 'file',
+    on: 'date',
+  },
+  options: {
+    criteria:
+      'the criteria: family@version, family (the version in force in the period) or a file (default: vn-drug-free)',
+    period: 'the period of assessment, as in 2025',
+    reading: 'the reading of an ambiguous clause (may be repeated)',
+    where:
+      'only the units for which a condition holds, written as in criteria: "use_points > 0"; with --set only their figures are changed',
+    set: 'what if: a figure replaced (=, +=, -=) for all units, or for one with CODE:indicator=value (repeatable); the result certifies nobody',
+    against: 'compare with another period of the data, or with an earlier JSON result: newly certified, kept, lost',
+    'across-criteria': 'compare even if the two sides have different criteria or readings',
+    readings:
+      'try every other reading of the clauses; lists the units that would change class and the criterion that moves them',
+    format: 'the form of the result (default: by the ending of --output, else the first)',
+    output: 'write the result to a file instead of the terminal',
+    'fail-on': 'exit with code 1 when the result holds this: undetermined, not-certified or warning (may be repeated)',
+    overlay: 'try a change of the criteria: a YAML file of what differs (may be repeated)',
+    encoding: 'encoding of text files: utf-8, utf-16le, utf-16be, windows-1258, tcvn3 or viscii (default: detected)',
+    numbers: 'how numbers are written where a column does not tell: vi is 1.234,5; en is 1,234.5',
+    sheet: 'sheet of a workbook, by name or number (default: the first)',
+    map: 'YAML file that says what unusual headers mean, or boundaries (.geojson, .topojson) for a map in the HTML report; both may be given',
+    units: 'registry of units, every one of which must be there: vn-2025 (3,321 units from 1 July 2025) or a CSV file',
+    lineage: 'carry figures of former units to the units of today: vn-2025 or a CSV file',
+    province: 'only the units of one province of the registry, by name or code',
+    only: 'show only units that are certified, not-certified, undetermined, or of a class, as in key_1; totals stay those of all units (may be repeated)',
+    top: 'show only so many of the first places, ties included; with --by, of each group',
+    robustness: 'try how robust the places are: weights ±10% and each criterion left out (sets with points)',
+    by: 'group by a column: district, province, type, border, registered, or a yes-no or choice indicator',
+    near: 'list the units near the line: those that one figure, one unit more or less, would move to another class',
+    ways: 'give the ways to pass of every unit (JSON, HTML, XLSX), even where that takes long, as on points sheets',
+    data: 'data on which to see which units the new set moves, and by which change',
+    prove: 'prove over all possible data which classes gain or lose units, with an example of each',
+    'across-families': 'compare sets of different families or unit levels as well',
+    ignore: 'YAML file of accepted changes: fingerprint, reason, last day; --fail-on passes over them',
+    on: 'the day on which --ignore is judged, as in 2026-01-31 (default: when the new set was reviewed or takes effect)',
+    excel: 'CSV as Excel in Vietnam opens it: semicolons, decimal commas',
+    lang: 'the language, Vietnamese or English (default: XASACH_LANG, else vi)',
+    color: 'whether to use colour (default: auto)',
+    quiet: 'no warnings or notes; errors are still shown',
+    help: 'show this help',
+    version: 'show the version of xasach',
+  },
+  examples: {
+    program: [
+      { line: 'xasach score communes-2025.csv -p 2025', about: 'class and rank of every commune' },
+      { line: 'xasach help score', about: 'everything about one command' },
+    ],
+    score: [
+      { line: 'xasach score communes-2025.csv -p 2025', about: 'the result as a table' },
+      { line: 'xasach score communes-2025.csv -p 2025 -o result.csv --excel', about: 'a file to open in Excel' },
+      { line: 'xasach score communes-2025.csv -r bands=cumulative', about: 'under another reading of a clause' },
+      { line: 'xasach score - -f json < communes-2025.csv', about: 'from standard input, for other programs' },
+      {
+        line: 'xasach score communes.csv -p 2025 --against 2024',
+        about: 'against the year before: newly certified, kept, lost, and why',
+      },
+      { line: "xasach score communes-2025.csv --set 'filed_users=0'", about: 'what if the figures were so' },
+    ],
+    explain: [
+      { line: 'xasach explain 30292 communes-2025.csv', about: 'a unit by its code' },
+      { line: 'xasach explain "Phường Bình Đức" communes-2025.csv', about: 'a unit by its name' },
+    ],
+    rank: [
+      { line: 'xasach rank communes-2025.csv -p 2025', about: 'best first' },
+      { line: 'xasach rank communes-2025.csv -p 2025 -o rank.csv', about: 'the order as a CSV file' },
+    ],
+    check: [
+      { line: 'xasach check communes-2025.csv', about: 'every problem with its line and column' },
+      {
+        line: 'xasach check communes-2025.xlsx -o problems.xlsx',
+        about: 'a copy of the file with every offending cell coloured and commented',
+      },
+      {
+        line: 'xasach check police.xlsx health.csv --units vn-2025',
+        about: 'several files as one table, held against the registry of units',
+      },
+      { line: 'xasach check communes-2025.csv -f json -o problems.json', about: 'for other programs' },
+    ],
+    template: [
+      { line: 'xasach template -o blank.xlsx', about: 'a blank workbook for the criteria in force' },
+      {
+        line: 'xasach template --units vn-2025 --province "An Giang" -o blank.xlsx',
+        about: 'with every commune of a province',
+      },
+      { line: 'xasach template -c kon-tum-model@1 -o blank.csv --excel', about: 'a CSV file to open in Excel' },
+    ],
+    criteria: [
+      { line: 'xasach criteria', about: 'the sets at hand' },
+      { line: 'xasach criteria vn-drug-free@2025', about: 'one set as a person reads it' },
+    ],
+    lint: [
+      { line: 'xasach lint', about: 'all built-in sets' },
+      { line: 'xasach lint our-criteria.yaml', about: 'one file, with the line of every problem' },
+      { line: 'xasach lint our-criteria.yaml --fail-on warning', about: 'warnings count as errors' },
+      { line: 'xasach lint vn-drug-free@2025 -f json', about: 'for other programs' },
+    ],
+    diff: [
+      { line: 'xasach diff kon-tum-model@1 kon-tum-model@2', about: 'two versions of one set' },
+      { line: 'xasach diff vn-drug-free our-criteria.yaml', about: 'the version in force and a file' },
+      { line: 'xasach diff main:criteria.yaml criteria.yaml', about: 'the file on the git branch main, and on disk' },
+      {
+        line: 'xasach diff kon-tum-model@1 kon-tum-model@2 --data communes.csv -p 2024',
+        about: 'which units change class, and by which change',
+      },
+      {
+        line: 'xasach diff main:criteria.yaml criteria.yaml --fail-on stricter --ignore accepted.yaml',
+        about: 'code 1 when something is stricter and nobody accepted it',
+      },
+    ],
+    schema: [
+      {
+        line: 'xasach schema criteria -o criteria.schema.json',
+        about: 'so that an editor checks a criteria file while you type',
+      },
+      { line: 'xasach schema result', about: 'the form of a JSON result' },
+    ],
+    verify: [
+      { line: 'xasach verify result.json', about: 'the data lie beside the result' },
+      { line: 'xasach verify result.json data-2025.csv', about: 'name the data' },
+    ],
+    completion: [
+      {
+        line: 'source <(xasach completion bash)',
+        about: 'for the bash at hand; put the line into ~/.bashrc to keep it',
+      },
+      { line: 'xasach completion zsh -o _xasach', about: 'into a file, for zsh' },
+    ],
+    test: [
+      { line: 'xasach test', about: 'the cases of all built-in criteria sets' },
+      { line: 'xasach test my-criteria.yaml', about: 'the cases in my-criteria.cases.yaml, beside it' },
+      { line: 'xasach test vn-drug-free@2025 -f json', about: 'one set, for other programs' },
+    ],
+  },
+  failOnChanges:
+    'exit with code 1 when there is a change that is stricter (or can go either way), looser (likewise), any change at all, or units that move: moves, with --data (may be repeated)',
+  exitCodes: [
+    { code: '0', about: 'it ran; a commune that is not certified is a result too' },
+    {
+      code: '1',
+      about: '--fail-on occurred, check or lint found errors, a case of test failed, or verify found a difference',
+    },
+    { code: '2', about: 'the command was not written correctly' },
+    { code: '3', about: 'the criteria or data cannot be used; nothing was written' },
+    { code: '70', about: 'a fault in xasach itself' },
+  ],
+  nothingFound: 'Nothing wrong was found in the data.',
+  soundCriteria: 'Nothing wrong was found in the criteria.',
+  seeHelp: (command) => `More: ${command}`,
+  bug: (message, version) =>
+    `This is a fault in xasach ${version}, not in your data: ${message}. Please send this line and the command you typed to its authors (XASACH_DEBUG=1 shows more).`,
+};

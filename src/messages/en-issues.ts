@@ -1,0 +1,644 @@
+import type { Messages } from './messages.ts';
+import { numberText } from './format.ts';
+import type {
+  AppliedCriteria,
+  CaseIdKind,
+  ExpectedWord,
+  Form,
+  IdKind,
+  IssueArgs,
+  NoResult,
+  PersonalKind,
+  Portion,
+  RuleFault,
+  ValueKind,
+  YamlFault,
+} from './issue.ts';
+import { UNIT_LEVELS, cell, listed, place, quote, unit, units } from './en-words.ts';
+
+/** What a list of near names adds to a sentence. */
+const nearest = (names: readonly string[]): string =>
+  names.length === 0 ? '' : ` Did you mean ${names.map(quote).join(', ')}?`;
+
+const list = (items: readonly string[]): string => items.join(', ');
+
+const PORTIONS: Readonly<Record<Portion, string>> = { whole: '', part: ' (part)', population: ' (all people)' };
+
+/** What a binary file looks like, and what to do. */
+const BINARY: Readonly<Record<IssueArgs['data/binary']['looksLike'], string>> = {
+  xlsx: 'This is an Excel workbook (.xlsx), not CSV. Open it in Excel and save it as “CSV UTF-8 (Comma delimited)”.',
+  xls: 'This is an old Excel workbook (.xls). Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
+  pdf: 'This is a PDF, not CSV. Ask for the table itself, saved as CSV UTF-8.',
+  unknown: 'The file holds binary data, not text. A CSV file in UTF-8 is needed.',
+};
+
+/** The words of a formula that may come next. */
+const WORDS: Readonly<Record<ExpectedWord, string>> = {
+  operand: 'a number, a name or “(”',
+  operator: 'an operator (such as + / >= and)',
+  name: 'a name',
+  end: 'the end',
+  '(': '“(”',
+  ')': '“)”',
+  '[': '“[”',
+  ']': '“]”',
+  ',': '“,”',
+};
+
+const KINDS: Readonly<Record<ValueKind, string>> = {
+  number: 'a number',
+  condition: 'a condition',
+  choice: 'one of several choices',
+  'choice-indicator': 'an indicator with choices',
+  'whole-number': 'a whole number',
+};
+
+/** A dimension: `count`, `percent`, nothing for a bare ratio, else a unit. */
+const dimension = (name: string): string =>
+  name === 'count' ? 'a count' : name === 'percent' ? 'a percentage' : name === '' ? 'a ratio' : quote(name);
+
+/** How things are written in a criteria file. */
+const FORMS: Readonly<Record<Form, string>> = {
+  text: 'a text',
+  words: 'a text, or { vi: …, en: … }',
+  boolean: 'true or false',
+  condition: 'a formula, the id of a criterion, or one of all, any, not, at_least … of',
+  rule: 'exactly one of test, bands (with on), scale (with on), deduct, parts',
+  pair: 'two numbers, [value, points]',
+  score: 'a list of criteria for the model count, or a number of points for the others',
+  parts: 'a list of conditions, or a map of named conditions',
+  list: 'a list with at least one item',
+  map: 'keys with values',
+  family: 'small letters, digits and hyphens, as in vn-drug-free',
+  version: 'letters and digits, as in "2025" or "2.1"',
+  'set-id': 'the id of a set, as in vn-drug-free@2025',
+  name: 'small letters, digits and underscores, as in use_points',
+  'criterion-id': 'an id that begins with a capital, as in I.a',
+  'source-id': 'small letters and digits, as in qd28',
+  date: 'a date as 2025-08-24',
+  'month-day': 'month and day as 12-15',
+  year: 'a year as 2025',
+  decimal: 'a number with a decimal point, as in 0.5 or 20%',
+  'plain-decimal': 'a number with a decimal point and no percent sign, such as 0',
+  'whole-number': 'a whole number from 1 on',
+  share: 'a share from 0% to 100%, as in 20%',
+  cite: 'a source and a clause, as in qd28 Đ4.k1.a',
+  url: 'an address that begins with https://',
+  fingerprint: 'the twelve hexadecimal digits that xasach diff tells',
+  merge: 'sum, max or any, or { by: …, of: people, bounds: true }',
+  cell: 'a number, a text, true, false or null',
+  verdict: 'true, false or null',
+  'points-range': 'a number of points, { min: …, max: … } or null',
+  'one-case': 'either data (with history, if needed) or units',
+  expectation: 'at least one of class, candidates, certified, score, states, points',
+};
+
+const YAML_FAULTS: Readonly<Record<YamlFault, string>> = {
+  indentation:
+    'The indentation is not right here. Keys of one level begin in the same column, and a bracket opened above must be closed.',
+  tab: 'A tab cannot indent. Use spaces.',
+  'missing-mark': 'A colon, comma, quote or closing bracket is missing here. Put texts and formulas in quotes.',
+  escape: 'The backslash in this quoted text has no meaning. Use single quotes.',
+  alias: 'This alias (*name) has no anchor (&name) before it.',
+  tag: 'Tags such as !!str are not used here. Remove it.',
+  directive: 'Directives that begin with % are not used here. Remove the line.',
+  unexpected: 'This cannot stand here. Put texts and formulas in quotes.',
+};
+
+const SIZES: Readonly<Record<IssueArgs['criteria/too-large']['of'], string>> = {
+  characters: 'characters long',
+  levels: 'levels deep',
+  values: 'values large',
+  options: 'reading options large',
+};
+
+const ID_KINDS: Readonly<Record<IdKind, string>> = {
+  criterion: 'criterion',
+  class: 'class',
+  source: 'source',
+  'rank-key': 'measure or indicator',
+};
+
+const CASE_ID_KINDS: Readonly<Record<CaseIdKind, string>> = {
+  criterion: 'criterion',
+  class: 'class',
+  column: 'indicator or column',
+  reading: 'reading',
+  option: 'reading with the option',
+};
+
+const NOT_WRITABLE: Readonly<Record<IssueArgs['file/not-writable']['reason'], (detail: string) => string>> = {
+  'no-folder': () => 'The folder of the output file does not exist. Create it, or choose another.',
+  'is-folder': () => 'This is a folder. Name a file to write.',
+  'no-permission': () => 'You may not write here. Choose a folder of your own.',
+  'no-space': () => 'The disk is full; nothing was written. Free some space, or choose another disk.',
+  other: (detail) => `The file cannot be written (${detail}); nothing was written.`,
+};
+
+const RULE_FAULTS: Readonly<Record<RuleFault, string>> = {
+  'points-needed': 'bands, scale, deduct and parts need points.',
+  'mandatory-with-points': 'a mandatory criterion is met or not; it has no points.',
+  'weight-needed': 'in the model weighted every criterion with points needs a weight.',
+  'bands-not-descending': 'bands go from the highest value to the lowest, each value once.',
+  'scale-not-ascending': 'the values of a scale ascend, each value once.',
+  'best-step-not-points': 'the best step must earn exactly the points of the criterion.',
+};
+
+const PERSONAL: Readonly<Record<PersonalKind, string>> = {
+  name: 'names of persons',
+  identity: 'identity card or passport numbers',
+  phone: 'phone numbers',
+  birth: 'dates of birth',
+  address: 'addresses of persons',
+};
+
+const NOT_A_WORKBOOK: Readonly<Record<IssueArgs['data/not-a-workbook']['reason'], string>> = {
+  'no-zip': 'The file is no Excel workbook (.xlsx). Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
+  'no-sheet': 'The workbook has no sheet that can be read. Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
+  broken:
+    'The workbook is damaged or not in the .xlsx format. Open it in Excel, let Excel repair it, and save it again.',
+};
+
+/** How a value is typed, by the type of its indicator. */
+const VALUE_OF: Readonly<
+  Record<IssueArgs['what-if/not-a-value']['type'], (values: IssueArgs['what-if/not-a-value']['values']) => string>
+> = {
+  count: () => 'Write a whole number, such as 3.',
+  decimal: () => 'Write a number with a decimal point, such as 2.5.',
+  percent: () => 'Write a percentage with its sign, such as 80%.',
+  boolean: () => 'Write yes or no.',
+  choice: (values) => `Write one of these: ${list(values.map(({ id, label }) => `${id} (${label.en})`))}.`,
+};
+
+const NO_RESULT: Readonly<Record<NoResult, (detail: string | null) => string>> = {
+  'not-json': () => 'This file is no JSON, so it is no earlier result.',
+  'other-json': () => 'This file is JSON, but no result of xasach (its “format” is not “xasach/result@1”).',
+  broken: (detail) => `This result is not whole${detail === null ? '' : `: something is wrong at ${detail}`}.`,
+};
+
+const appliedText = ({ id, readings }: AppliedCriteria): string => {
+  const chosen = Object.entries(readings).map(([reading, option]) => `${reading}=${option}`);
+  return chosen.length === 0 ? id : `${id} (${list(chosen)})`;
+};
+
+const differenceText = ({ difference, before, after }: IssueArgs['compare/other-criteria']): string => {
+  switch (difference) {
+    case 'set':
+      return `The earlier side was assessed by ${before.id}, this one by ${after.id}.`;
+    case 'text':
+      return `Both sides were assessed by ${after.id}, but the text of its criteria file has changed since.`;
+    case 'readings':
+      return `The two sides were assessed under different readings: ${appliedText(before)} and ${appliedText(after)}.`;
+    default:
+      return difference satisfies never;
+  }
+};
+
+/** What is wrong and what to do about it, in English. */
+export const enIssues: Messages['issues'] = {
+  'formula/unexpected-character': (a) => `The character ${quote(a.character)} has no meaning in a formula.`,
+  'formula/wrong-operator': (a) => `Formulas do not use ${quote(a.found)}. Write ${a.write}.`,
+  'formula/unexpected-token': (a, i) =>
+    `${i.received === null ? 'The formula ends too early' : `${quote(i.received)} cannot stand here`}; expected ${list(a.expected.map((word) => WORDS[word]))}.`,
+  'formula/too-long': (a) => `The formula is longer than ${a.limit} characters. Split it into measures.`,
+  'formula/too-deep': (a) => `The formula is nested more than ${a.limit} levels deep. Split it into measures.`,
+  'formula/unknown-name': (a) =>
+    `There is no indicator, measure, criterion or choice named ${quote(a.name)}.${nearest(a.nearest)}`,
+  'formula/unknown-function': (a) => `There is no function ${quote(a.name)}. Known functions: ${list(a.known)}.`,
+  'formula/wrong-argument-count': (a) =>
+    `The function ${quote(a.name)} takes ${a.least === a.most ? a.least : `at least ${a.least}`} argument(s).`,
+  'formula/wrong-type': (a) => `Expected ${KINDS[a.expected]}, found ${KINDS[a.found]}.`,
+  'formula/mixed-units': (a) => `${dimension(a.left)} and ${dimension(a.right)} cannot be added or compared.`,
+  'formula/percent-needed': (a) => `A percentage is compared with the bare number ${a.number}. Write ${a.number}%.`,
+  'formula/division-by-zero': () => 'This divides by zero.',
+  'formula/unknown-choice': (a, i) =>
+    `${quote(i.received ?? '')} is not a value of ${quote(a.indicator)}. Its values: ${list(a.known)}.`,
+  'data/empty-file': () => 'The file is empty. It needs a line of column names and at least one line of figures.',
+  'data/binary': (a) => BINARY[a.looksLike],
+  'data/not-utf8': (a) =>
+    `${a.looksLike === null ? 'This line holds bytes that are not UTF-8' : `The file is in ${a.looksLike}, not in UTF-8`}. Open it in Excel and save it as “CSV UTF-8 (Comma delimited)”.`,
+  'data/encoding': (a) => `The file is encoded in ${a.encoding}, not UTF-8; it was read as such.`,
+  'data/unknown-encoding': (a) =>
+    `This line has bytes that are not UTF-8, and reading them as ${list(a.tried)} does not surely give Vietnamese either. Save the file as “CSV UTF-8”, or name the encoding with --encoding.`,
+  'data/undecodable': (a) =>
+    `Read as ${a.encoding}, the file gives no Vietnamese. Name the right encoding with --encoding, or save the file as “CSV UTF-8”.`,
+  'data/quote-not-closed': () =>
+    'The quotation mark that opens here is never closed, so the cells after it cannot be told apart. Close it, or delete it.',
+  'data/quote-misplaced': () =>
+    'A quotation mark stands inside a cell. Put the whole cell in quotation marks and double those inside (""), or delete it.',
+  'data/record-too-long': (a) => `The line is longer than ${a.limit} characters. Check that this is a CSV file.`,
+  'data/too-many-columns': (a) =>
+    `There are more than ${a.limit} columns. Check the delimiter, or keep only the columns that are needed.`,
+  'data/not-a-workbook': (a) => NOT_A_WORKBOOK[a.reason],
+  'data/locked-workbook': () =>
+    'The workbook is protected by a password and cannot be read. Open it in Excel, remove the password and save it again.',
+  'data/workbook-too-large': (a) =>
+    `Unpacked, the workbook holds more than ${a.limit} MB, so it was not read. Keep only the sheet with the figures.`,
+  'data/sheet-too-large': (a) =>
+    `The area with figures has more than ${numberText(String(a.limit), 'en')} cells. Delete the cells far away from the table, and save again.`,
+  'data/unknown-sheet': (a, i) =>
+    `The workbook has no sheet ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Its sheets: ${list(a.sheets.map(quote))}.`}`,
+  'data/no-sheets': (_, i) => `This is a text file and has no sheets: --sheet ${i.received ?? ''} does nothing here.`,
+  'data/other-sheets': (a) =>
+    `The sheet ${quote(a.sheet)} was read; not read: ${list(a.others.map(quote))}. To read another one, use --sheet.`,
+  'data/rows-above-header': (a) =>
+    a.rows === 1 ? 'The row above the header was not read.' : `The ${a.rows} rows above the header were not read.`,
+  'data/notes-ignored': (a) =>
+    a.rows === 1
+      ? 'This note under the table was not read.'
+      : `The ${a.rows} rows of notes from here on were not read.`,
+  'data/no-header': (a) =>
+    `No column name in the first line is known. The first line must name the columns, among them: ${list(a.expected)}.`,
+  'data/no-rows': () => 'The file has a header and no figures. Write one line for each unit under the header.',
+  'data/missing-columns': (a) =>
+    [
+      a.columns.length === 1 ? 'A required column is missing:' : `${a.columns.length} required columns are missing:`,
+      ...listed(a.columns.map(({ id, label }) => `${id} (${label.en})`)),
+      'Add them; leave a cell blank where there is no figure. “xasach template” makes a file that has all columns.',
+    ].join('\n'),
+  'data/unknown-column': (a, i) =>
+    `The column ${quote(i.received ?? '')} is not known.${nearest(a.nearest)} Correct the column name or delete the column.`,
+  'data/ignored-column': (_, i) =>
+    i.received === ''
+      ? 'A column without a name is not used.'
+      : `The criteria do not use the column ${quote(i.received ?? '')}; it is ignored.`,
+  'data/duplicate-column': (a, i) =>
+    `The column ${quote(i.received ?? '')} and column number ${a.first} (${quote(a.firstHeader)}) are both ${quote(a.id)}. Keep only one.`,
+  'data/too-few-fields': (a) =>
+    `The line has ${a.found} cells, the header ${a.expected}. Check whether the line is broken or a cell is missing.`,
+  'data/too-many-fields': (a) =>
+    `The line has ${a.found} cells, the header only ${a.expected}. A cell that contains the delimiter must stand in quotation marks.`,
+  'data/not-a-number': (a, i) =>
+    `${cell(a.header, i)} is not a number. Write a number, or leave the cell blank where there is no figure.`,
+  'data/scientific-number': (a, i) =>
+    `${cell(a.header, i)} is in scientific notation; it was read as ${numberText(a.value, 'en')} and may have lost digits. Format the cell as a plain number and save again.`,
+  'data/number-too-long': (a, i) => `${cell(a.header, i)} has more than ${a.limit} digits. Check the number.`,
+  'data/fraction-in-count': (a, i) =>
+    `${cell(a.header, i)} has a fraction, but the column counts. Write a whole number.`,
+  'data/negative-number': (a, i) =>
+    `${cell(a.header, i)} is negative. Expected 0 or more; leave the cell blank where there is no figure.`,
+  'data/below-minimum': (a, i) =>
+    `${cell(a.header, i)} is below the least possible value, ${a.minimum}. Check it, or leave the cell blank where there is no figure.`,
+  'data/above-maximum': (a, i) => `${cell(a.header, i)} is above the greatest possible value, ${a.maximum}. Check it.`,
+  'data/percent-needed': (a, i) =>
+    `${cell(a.header, i)} has no percent sign. Write it with the sign, such as 12.5%, so that it cannot be taken for a ratio.`,
+  'data/unexpected-percent': (a, i) =>
+    `${cell(a.header, i)} has a percent sign, but the column is not a percentage. Write a number.`,
+  'data/ambiguous-numbers': (a, i) =>
+    `${cell(a.header, i)} can be read in Vietnamese style (1.234,5) or in English style (1,234.5), and no cell of the column tells which. Say which with --numbers vi or --numbers en.`,
+  'data/mixed-numbers': (a, i) =>
+    `${cell(a.header, i)} and ${quote(a.other)} on line ${a.otherLine} are written in two different styles. Use one for the whole column: 1.234,5 or 1,234.5.`,
+  'data/not-a-boolean': (a, i) =>
+    `${cell(a.header, i)} is neither yes nor no. Write “yes” or “no”, or leave the cell blank if it is not known.`,
+  'data/unknown-choice': (a, i) =>
+    `${cell(a.header, i)} is not a value of the column.${nearest(a.nearest)} Its values: ${list(a.values.map((value) => `${value.id} (${value.label.en})`))}.`,
+  'data/spreadsheet-error': (a, i) =>
+    `${cell(a.header, i)} is an error of the spreadsheet (a broken formula, or a column too narrow). Mend the cell there and save again.`,
+  'data/formula-not-calculated': (a, i) =>
+    `${cell(a.header, i)} is a formula without its result. Open the file in Excel, let it calculate, and save.`,
+  'data/totals-differ': (a, i) =>
+    `Column ${quote(a.header)}: the totals row says ${i.received ?? ''}, but the units add up to ${numberText(a.sum, 'en')}${a.missing === 0 ? '' : ` (${a.missing === 1 ? 'one unit has' : `${a.missing} units have`} no figure)`}. Check which one is wrong.`,
+  'data/personal-column': (a) =>
+    `Column ${quote(a.header)} ${a.by === 'header' ? 'seems to hold' : 'has cells that look like'} ${PERSONAL[a.kind]}. Only counts are needed here, and no personal data is accepted: delete the column from the file.`,
+  'data/not-a-row': (a) => `Found ${a.found}; every row must be an object { column: value }.`,
+  'data/unsupported-value': (a) =>
+    `${quote(a.header)}: a value of type ${a.found} cannot be read. Expected a string, a number, a boolean, or null where there is no figure.`,
+  'data/missing-code': (a) => `Column ${quote(a.header)}: the row has no unit code. Write the code of the unit.`,
+  'data/leading-zero-restored': (a, i) =>
+    `Column ${quote(a.header)}: the code ${quote(i.received ?? '')} has lost its leading zero and was read as ${quote(a.code)}. Format the column of codes as text.`,
+  'data/duplicate-unit': (a) =>
+    `Unit ${a.code}${a.period === null ? '' : ` for period ${a.period}`} already stands on line ${a.firstLine}. Keep one line for each unit${a.period === null ? '' : ' and period'}.`,
+  'data/missing-cell': (a) =>
+    `${unit(a.unit)}${a.period === null ? '' : `, period ${a.period}`}: no figure for “${a.indicator.en}”.`,
+  'data/more-of-the-same': (a) =>
+    `${a.more} more problems of the same kind (${a.code}) are not listed; ${a.total} in all.`,
+  'data/unknown-indicator': (a, i) =>
+    `The criteria have no indicator ${quote(i.received ?? '')}.${nearest(a.nearest)} Correct its name or remove the row.`,
+  'data/figure-twice': (a, i) =>
+    `Unit ${a.unit}, indicator ${quote(a.indicator)}: ${quote(i.received ?? '')} here, ${quote(a.other)} on line ${a.otherLine}. Keep the right one.`,
+  'join/conflict': (a, i) =>
+    `Unit ${a.unit}, ${quote(a.indicator.en)}: ${quote(i.received ?? '')} here, ${quote(a.other)} in ${place(a.otherAt)}. Make the two agree.`,
+  'join/unit-differs': (a, i) =>
+    `Unit ${a.unit}, ${quote(a.column.en)}: ${quote(i.received ?? '')} here, ${quote(a.other)} in ${place(a.otherAt)}. Check that both mean the same unit.`,
+  'join/units-absent': (a) =>
+    `${a.total === 1 ? 'One unit that other files have is' : `${a.total} units that other files have are`} not in this one, so figures are missing: ${units(a.units, a.total)}.`,
+  'join/period-needed': (a) =>
+    `This file names no period, and the other files have several (${list(a.periods)}). Add the column “period”.`,
+  'boundaries/not-json': () => 'The file of boundaries is not JSON. It has to be GeoJSON or TopoJSON.',
+  'boundaries/no-areas': () =>
+    'The file of boundaries holds nothing that can be read. It has to be GeoJSON (FeatureCollection) or TopoJSON (Topology).',
+  'boundaries/no-codes': (a) =>
+    `Nothing in the file of boundaries has the code of a unit. Put it into one of the properties ${list(a.known)}, or into id.`,
+  'boundaries/bad-outline': (_, i) =>
+    `The boundary of ${quote(i.received ?? '')} is no sound Polygon or MultiPolygon. Mend it, or write "geometry": null where there is none.`,
+  'boundaries/lacks-units': (a) =>
+    `The file of boundaries lacks ${a.lacking} of ${a.of} units: ${list(a.units)}${a.lacking > a.units.length ? ` and ${a.lacking - a.units.length} more` : ''}. Add them; for a unit without a boundary write "geometry": null.`,
+  'map/empty-file': () => 'The column map is empty. It needs headers: { "Header in the file": column_id }.',
+  'map/unknown-column': (a, i) => `No column or indicator has the id ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+  'map/header-twice': (a) => `The header ${quote(a.header)} already stands on line ${a.line}. Keep one.`,
+  'registry/missing-name': (a) => `Unit ${a.code} of the registry has no name. Write its name.`,
+  'registry/unknown-unit': (a, i) =>
+    `The registry has no unit ${quote(i.received ?? '')}${a.name === null ? '' : ` (${a.name})`}.${a.named === null ? ' Check the code, and that the registry is of the right date.' : ` The unit of that name has the code ${a.named.code}.`}`,
+  'registry/name-differs': (a, i) =>
+    `The registry calls ${a.code} ${quote(a.name)}, the file calls it ${quote(i.received ?? '')}${a.named === null ? '' : ` (which is ${a.named.code})`}. Correct the code or the name; figures of former units need the lineage.`,
+  'registry/province-differs': (a, i) =>
+    `The registry has unit ${a.unit} in ${a.province}, the file in ${quote(i.received ?? '')}. Check the code and the province.`,
+  'registry/unknown-province': (a, i) =>
+    `The registry has no province ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+  'registry/unknown-name': (a, i) =>
+    `The registry has no unit named ${quote(i.received ?? '')}.${nearest(a.nearest.map((found) => found.name ?? found.code))} Correct the name, or write the code.`,
+  'registry/ambiguous-name': (a, i) =>
+    `${quote(i.received ?? '')} may be any of ${a.total} units: ${units(a.units, a.total)}. Write the name with its marks, the province, or the code.`,
+  'registry/no-identity': () => 'The row has neither the code nor the name of a unit. Write one of them.',
+  'registry/units-missing': (a) =>
+    `${a.province === null ? '' : `${a.province}: `}${a.total} of the registry's ${a.of} units ${a.total === 1 ? 'is' : 'are'} missing${a.period === null ? '' : ` in period ${a.period}`}: ${units(a.units, a.total)}.`,
+  'lineage/unknown-share': (a, i) =>
+    `Found ${quote(i.received ?? '')}; the column share holds one of ${list(a.known)}.`,
+  'lineage/pair-twice': (a) => `The pair ${a.old} → ${a.new} already stands on line ${a.firstLine}. Keep one.`,
+  'lineage/unknown-unit': (_, i) =>
+    `The lineage has no former unit ${quote(i.received ?? '')}. Check the code, and that the figures are of former units.`,
+  'lineage/name-differs': (a, i) =>
+    `The lineage calls the former unit ${a.code} ${quote(a.name)}, the file calls it ${quote(i.received ?? '')}. Figures of today's units need no lineage.`,
+  'lineage/units-absent': (a) =>
+    `${unit(a.unit)}: ${a.total} of the former units it was made from have no figures, so its own are open: ${units(a.units, a.total)}.`,
+  'lineage/not-mergeable': (a) =>
+    `The criteria do not say how these indicators merge: ${list(a.indicators.map((label) => label.en))}. They count as missing where several former units became one.`,
+  'lineage/merged': (a) => `${unit(a.unit)} ← ${list(a.from.map((old) => `${unit(old)}${PORTIONS[old.portion]}`))}.`,
+  'lineage/merged-units': (a) =>
+    `Figures of ${numberText(String(a.former), 'en')} former units were carried to ${numberText(String(a.units), 'en')} units of today; xasach check lists each.`,
+  'formula/gate-form': () =>
+    'Points are compared with a number or a share, in the conditions of classes: score >= 80%, score >= 70, points(A) >= 50%.',
+  'formula/period-count': (a) => `The first argument of last is a whole number of periods from 1 to ${a.most}.`,
+  'data/check-failed': (a) => `${a.unit}: ${a.message.en} Expected: ${a.rule}.`,
+  'data/division-by-zero': (a) =>
+    `${a.unit}: something is divided by zero (${list(a.indicators)}). The total must not be 0 while a part of it is not.`,
+  'data/no-sound-filling': (a) =>
+    `${a.unit}: whatever stands in the empty cells of this row, its figures contradict a data check. Correct the figures that are there.`,
+  'formula/too-many-cases': (a) => `min, max and abs together make more than ${a.limit} cases. Split the formula.`,
+  'formula/too-many-terms': (a) =>
+    `Multiplied out, the formula has more than ${a.limit} terms. Multiply fewer sums with each other.`,
+  'criteria/empty-file': () => 'The criteria file is empty.',
+  'criteria/too-large': (a) => `A criteria file is at most ${a.limit} ${SIZES[a.of]}; this one is more. Split it.`,
+  'criteria/several-documents': () => 'A second document begins here. One file holds one set: remove the line ---.',
+  'criteria/yaml-syntax': (a) => YAML_FAULTS[a.fault],
+  'criteria/duplicate-key': (a) => `${quote(a.key)} already stands in line ${a.line}. Keep one of them.`,
+  'criteria/forbidden-key': (a) => `${quote(a.key)} cannot be a key. Use another name.`,
+  'criteria/key-not-text': () => 'A key must be a plain text. Put it in quotes.',
+  'criteria/key-without-value': (a) =>
+    `The key ${quote(a.key)} has no value. Write a value after a colon, or remove it.`,
+  'criteria/cut-by-comma': (a) =>
+    `A comma ended the value${a.key === null ? '' : ` of ${quote(a.key)}`} too early. Put the whole value in quotes: "${a.whole}".`,
+  'criteria/unknown-key': (a) =>
+    `The key ${quote(a.key)} is not known here.${a.nearest.length > 0 ? nearest(a.nearest) : ` Known keys: ${list(a.known)}.`}`,
+  'criteria/missing-key': (a) => `The key ${quote(a.key)} is missing. Add it.`,
+  'criteria/wrong-form': (a, i) =>
+    `Found ${i.received === null ? 'nothing' : quote(i.received)}; expected ${FORMS[a.expected]}.`,
+  'criteria/unknown-value': (a, i) =>
+    `Found ${i.received === null ? 'nothing' : quote(i.received)}; expected one of ${list(a.known)}.${nearest(a.nearest)}`,
+  'criteria/unknown-id': (a) => `There is no ${ID_KINDS[a.kind]} ${quote(a.id)} in this file.${nearest(a.nearest)}`,
+  'criteria/name-taken': (a) =>
+    `The name ${quote(a.name)} is already used in line ${a.line}. Formulas could not tell the two apart: rename one.`,
+  'criteria/reserved-name': (a) => `${quote(a.name)} is a word of the formula language. Choose another name.`,
+  'criteria/cycle': (a) =>
+    `${a.of === 'criteria' ? 'Criteria' : 'Measures'} refer to each other in a circle: ${a.cycle.join(' → ')}. Break it at one of them.`,
+  'criteria/measure-too-large': (a) =>
+    `With all measures it refers to, ${quote(a.measure)} has more than ${a.limit} parts. Make it simpler.`,
+  'criteria/too-deep': (a) =>
+    `With all ${a.of} it refers to, ${quote(a.id)} is more than ${a.limit} levels deep. Chain fewer of them.`,
+  'criteria/rule-fault': (a) => `${quote(a.criterion)}: ${RULE_FAULTS[a.fault]}`,
+  'criteria/points-do-not-sum': (a) =>
+    `${a.of === 'score' ? 'The criteria' : `The parts of ${quote(a.of)}`} have ${a.sum} points together, but ${a.points} are stated. Bonus points do not count here.`,
+  'criteria/base-missing': (a) => `This set extends ${quote(a.id)}, which was not given with it.`,
+  'criteria/base-not-found': (a) =>
+    `This set extends ${quote(a.id)}, which was not found: not as ${quote(a.file)}, not in any other .yaml file of that folder, and not among the sets that come with xasach.${nearest(a.nearest)}`,
+  'criteria/no-class-holds': (a) =>
+    `${a.unit}: no class of ${a.set} holds for these figures. The figures may be right: the criteria need a last class with “when: otherwise”.`,
+  'criteria/extends-itself': (a) => `These sets extend each other in a circle: ${a.ids.join(' → ')}.`,
+  'criteria/rollup-form': (a) =>
+    `The roll-up of ${quote(a.indicator)} does not fit its type ${a.type}. Write sum(x), sum(x, condition), min(x) or max(x) without division for a number, count(condition) for a count, share(condition) for a percent, any(condition) or all(condition) for yes or no.`,
+  'criteria/at-least-too-many': (a) =>
+    `At least ${a.count} are asked for, but only ${a.of} are listed: this can never hold.`,
+  'criteria/after-otherwise': (a) =>
+    `The class ${quote(a.class)} stands after “otherwise” and is never reached. Move it up.`,
+  'criteria/values-misplaced': (a) =>
+    a.type === 'choice'
+      ? `The choice ${quote(a.indicator)} has no values. List at least two under values.`
+      : `Only a choice has values; ${quote(a.indicator)} is of type ${a.type}.`,
+  'criteria/merge-misplaced': (a) =>
+    `The indicator ${quote(a.indicator)} is of type ${a.type} and does not merge by ${a.merge}. It can merge by ${list(a.known)}.`,
+  'criteria/ends-reversed': (a) => `${a.from} is after ${a.to}. Exchange them.`,
+  'criteria/patch-hits-nothing': (a) => `There is no ${quote(a.key)} here to change.${nearest(a.nearest)}`,
+  'criteria/more-issues': (a) => `At least ${a.more} more problems are not shown. Mend these first.`,
+  'criteria/bad-set-id': (_, i) =>
+    `${quote(i.received ?? '')} is not the id of a criteria set. Expected family or family@version, as in vn-drug-free@2025.`,
+  'criteria/unknown-set': (a) =>
+    `There is no criteria set ${quote(a.id)}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Known sets: ${list(a.known)}.`}`,
+  'criteria/set-twice': (a) =>
+    `The criteria set ${quote(a.id)} is in more than one file: ${list(a.files)}. Name the file instead.`,
+  'lint/unused-indicator': (a) =>
+    `Nothing uses the indicator ${quote(a.indicator)}: offices would gather a figure for nothing. Use it or delete it.`,
+  'lint/unused-measure': (a) => `Nothing uses the measure ${quote(a.measure)}. Use it or delete it.`,
+  'lint/unused-source': (a) => `Nothing cites the document ${quote(a.source)}. Cite it where it applies, or delete it.`,
+  'lint/unused-criterion': (a) =>
+    `The criterion ${quote(a.criterion)} decides nothing: no class, no other criterion and no points depend on it.`,
+  'lint/idle-option': (a) =>
+    `In the reading ${quote(a.reading)}, the option ${quote(a.option)} changes nothing: it leads to the same criteria as ${quote(a.same)}.`,
+  'lint/bands-gap': (a) =>
+    `There is a gap between the bands of ${quote(a.low)} and ${quote(a.high)}: ${a.values} is in neither. Make one band begin where the other ends.`,
+  'lint/bands-overlap': (a) =>
+    `The bands of ${quote(a.low)} and ${quote(a.high)} overlap: ${a.values} is in both. Only one of them should take the value.`,
+  'lint/band-unreachable': (a) =>
+    `No data reaches the band from ${a.from} of ${quote(a.criterion)}, given the limits of the indicators and the data checks.`,
+  'lint/checks-contradict': () =>
+    'No data can satisfy all the data checks together with the limits of the indicators: every row would be refused.',
+  'lint/class-unreachable': (a) =>
+    `No data can reach the class ${quote(a.class)}: its condition can never hold where no class before it does. Check the thresholds and the order of the classes.`,
+  'lint/no-class': () =>
+    'Some sound data is in no class. Widen a condition, or add a last class with “when: otherwise”.',
+  'lint/never-passes': (a) =>
+    `No sound data can meet the criterion ${quote(a.criterion)}. Check its thresholds against the limits of the indicators.`,
+  'lint/never-fails': (a) =>
+    `All sound data meets the criterion ${quote(a.criterion)}: it tests nothing. Check its thresholds.`,
+  'lint/unproved': (a) => {
+    switch (a.of) {
+      case 'class':
+        return `It could not be proved whether data can reach the class ${quote(a.id)}. Add a case that does.`;
+      case 'criterion':
+        return `It could not be proved whether the criterion ${quote(a.id)} can be both met and not met. Add a case of each.`;
+      case 'all':
+        return 'It could not be proved that all data is in some class. A last class with “when: otherwise” makes it sure.';
+      default:
+        return a.of satisfies never;
+    }
+  },
+  'lint/missing-cite': (a) =>
+    `The criterion ${quote(a.criterion)} does not say which clause it comes from. Add “cite: source clause”.`,
+  'lint/target-without-cite': (a) =>
+    `The target for ${a.until} does not say where it comes from. Add “cite: source clause”.`,
+  'lint/missing-translation': (_, i) => `${quote(i.received ?? '')} stands for both languages. Write { vi: …, en: … }.`,
+  'lint/missing-provider': (a) =>
+    `The indicator ${quote(a.indicator)} does not say which office owes the figure. Add “provider:”.`,
+  'lint/partial-without-missing': () => 'The set is partial but does not say what it lacks. Add a list “missing:”.',
+  'lint/in-force-without-cases': (a) =>
+    `The set is in force but has no cases. Put a file of cases for ${a.set} beside it.`,
+  'lint/retired-without-end': () => 'The set is retired but has no last day. Add “to:” to “effective:”.',
+  'lint/was-unknown': (a) =>
+    a.earlier === null
+      ? `${quote(a.id)} says it continues ${quote(a.was)}, but there is no earlier version of this family at hand.`
+      : `${quote(a.id)} says it continues ${quote(a.was)}, but ${a.earlier} has nothing of that id.${nearest(a.nearest)}`,
+  'lint/versions-overlap': (a) =>
+    `${a.other} is in force at the same time (from ${a.from}${a.to === null ? '' : ` to ${a.to}`}): for some days two versions would hold. End the earlier one the day before the later one begins.`,
+  'lint/versions-gap': (a) =>
+    `From ${a.from} to ${a.to}, after ${a.other} ended, no version of this family is in force.`,
+  'lint/actionable-period': (a) =>
+    `${quote(a.indicator)} counts what happened over the period, which cannot be undone within it; work can lower it only from the next period on. If a removed one no longer counts, keep “actionable” and say why in “actionable_because”.`,
+  'lint/header-collision': (a) =>
+    `The column header ${quote(a.header)} of ${quote(a.indicator)} also stands for ${quote(a.other)}: a data file with it could be read wrongly. Give each its own.`,
+  'lint/rank-without-class': () =>
+    'The order of units does not look at the class: a unit of a worse class may come before one of a better class. Add “- { by: class }”.',
+  'lint/rank-partial': (a) =>
+    `“best” does not name ${list(a.missing)}: these come last, in the order of the file. Name every class.`,
+  'lint/idle-deduction': (a) =>
+    `${quote(a.criterion)} has ${a.points} points and never fewer than ${a.floor}: no data can lose any. Look at each, floor, most and points.`,
+  'reading/unknown': (a) =>
+    a.known.length === 0
+      ? `There is no reading ${quote(a.reading)}: this criteria set has none.`
+      : `There is no reading ${quote(a.reading)}. Readings of this set: ${list(a.known)}.${nearest(a.nearest)}`,
+  'reading/unknown-option': (a) =>
+    `The reading ${quote(a.reading)} has no option ${quote(a.option)}. Its options: ${list(a.known)}.${nearest(a.nearest)}`,
+  'cases/unknown-id': (a) => `${quote(a.set)} has no ${CASE_ID_KINDS[a.kind]} ${quote(a.id)}.${nearest(a.nearest)}`,
+  'cases/other-set': (a) =>
+    `These cases are for ${quote(a.found)}, but the criteria beside them are ${quote(a.expected)}. Correct the id, or the name of the file.`,
+  'cases/units-or-data': (a) =>
+    a.needed === 'units'
+      ? `${quote(a.set)} is made from the units below: give them under “units” instead of “data”.`
+      : `${quote(a.set)} has data of its own: give it under “data” instead of “units”.`,
+  'cases/no-file': (a) => `There are no cases beside these criteria. Write them in ${quote(a.file)}.`,
+  'cases/none': () => 'No built-in criteria set has cases beside it. Name a criteria file.',
+  'accepted/expired': (a) =>
+    `Change ${a.fingerprint} (${a.reason}) was accepted until ${a.until}; it no longer counts on ${a.day}. Look at it again, then prolong or delete the entry.`,
+  'accepted/hits-nothing': (a) =>
+    `No change has the fingerprint ${a.fingerprint}. Delete the entry if that change is gone.`,
+  'period/unknown-form': (_, i) => `${quote(i.received ?? '')} is not a period. Expected a year as 2025.`,
+  'period/none-in-force': (a) =>
+    `No criteria set of ${a.family} was in force on ${a.to}, when the period ends. Known sets: ${list(a.known)}. Name one as ${a.family}@version to apply it all the same.`,
+  'period/several-in-force': (a) =>
+    `More than one criteria set was in force on ${a.to}, when the period ends: ${list(a.sets)}. Name the one that applies.`,
+  'period/begins-before-effective': (a) =>
+    `The period begins on ${a.from}, before ${a.set} took effect on ${a.effective}.`,
+  'period/outside-validity': (a) => `${a.set} was not in force on ${a.to}, when the period ends.`,
+  'period/validity-not-checked': (a) =>
+    `No period was given: ${a.set} was taken, and whether it was in force was not checked. Add -p and the year, as in -p 2025.`,
+  'period/review-old': (a) =>
+    `${a.set} was last checked against the law on ${a.reviewed}, more than a year before the period ends on ${a.to}. The law may have changed.`,
+  'period/several-named': (a) =>
+    `The data names several periods: ${list(a.periods)}. Choose one with -p, such as -p ${a.periods.at(-1) ?? ''}.`,
+  'rollup/no-column': (a) =>
+    `The units are to be added up by the column ${quote(a.column)}, which the data does not have. Add it.`,
+  'rollup/no-group': (a) =>
+    `${a.total} unit(s) name nothing in the column ${quote(a.column)}, so their figures would be left out: ${list(a.units)}. Fill the column in.`,
+  'rollup/units': (a) =>
+    `Added up from the units in the files: ${list(a.groups.map(({ group, units }) => `${group}: ${units}`))}. Use --units vn-2025 to be sure that none is missing.`,
+  'period/not-in-data': (a) => `No row is of the period ${a.period}. Periods in the data: ${list(a.known)}.`,
+  'period/several-in-data': (a) =>
+    `The periods in the data belong to different criteria sets: ${list(a.sets)}. Assess the periods one by one, or name one set with --criteria.`,
+  'what-if/unknown-indicator': (a, i) =>
+    a.isWorkedOut
+      ? `${quote(i.received ?? '')} is worked out from indicators and cannot be set. Set an indicator it is made of.`
+      : `The set ${a.set} has no indicator ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+  'what-if/rolled-up': (a) =>
+    `${quote(a.label.en)} is worked out from the units below and cannot be set${a.below === null ? '' : `. Set indicators of ${a.below}`}.`,
+  'what-if/no-number': (a, i) =>
+    `${quote(a.label.en)} is no number: ${quote(i.received ?? '')} cannot be used. Write ${a.indicator}=value.`,
+  'what-if/not-a-value': (a, i) =>
+    `${quote(i.received ?? '')} is no value for ${quote(a.label.en)} (${a.indicator}). ${VALUE_OF[a.type](a.values)}`,
+  'what-if/outside-domain': (a, i) =>
+    `${quote(i.received ?? '')} takes ${quote(a.label.en)} out of what is possible (${a.max === null ? `at least ${a.min}` : `from ${a.min} to ${a.max}`}) in ${a.total === a.of && a.of > 1 ? 'every unit' : `${a.total} of ${a.of} units: ${units(a.units, a.total)}`}. Choose another value, or only some units: CODE:${i.received ?? ''}, or --where.`,
+  'what-if/stays-missing': (a) =>
+    `${quote(a.label.en)} is missing and stays missing, whatever is added or taken away: ${units(a.units, a.total)}. To suppose a figure, write =.`,
+  'what-if/unsound': () =>
+    'The supposed figures (--set) are not sound. The lines below name files, but the figures are the supposed ones.',
+  'where/none': (a) => `The condition of --where holds for none of the ${a.units} units.`,
+  'where/open': (a) =>
+    `Missing figures leave open whether the condition of --where holds; left out: ${units(a.units, a.total)}.`,
+  'compare/no-result': (a) => `${NO_RESULT[a.reason](a.detail)} Make one with “xasach score … -f json -o result.json”.`,
+  'compare/what-if-result': () =>
+    'This is the result of a what-if (--set), not of real figures. Compare with a result that was made without --set.',
+  'compare/several-periods': (a) =>
+    `This result holds several periods: ${list(a.periods)}. Make it for one of them (-p) to compare with it.`,
+  'compare/other-criteria': (a) =>
+    `${differenceText(a)} Results under different criteria do not compare like with like. Add --across-criteria to compare them all the same.`,
+  'compare/across-criteria': (a) =>
+    `${differenceText(a)} They are compared all the same, as asked (--across-criteria): a unit may have moved because the criteria did.`,
+  'compare/no-common-unit': () =>
+    'The two results have no unit in common; units are matched by code. Check that both are about the same area.',
+  'file/not-found': (a) => `There is no such file.${nearest(a.nearest)} Check the name and the folder.`,
+  'file/is-folder': () => 'This is a folder, not a file. Name the file in it.',
+  'file/no-permission': () =>
+    'You may not read this file. Ask for permission to read it, or copy it to a folder of your own.',
+  'file/too-large': (a) => `The file is larger than ${a.limit} MB. Split it by province.`,
+  'file/unreadable': (a) => `The file cannot be read (${a.reason}). Check the disk or the network, then try again.`,
+  'file/not-writable': (a) => NOT_WRITABLE[a.reason](a.detail),
+  'git/not-available': () =>
+    'There is no git on this computer, so no file of its history can be read. Install git, or name a file on disk.',
+  'git/no-repository': () =>
+    'This folder is in no git repository. Run the command in the repository of the criteria file, or name a file on disk.',
+  'git/unknown-revision': (a) =>
+    `The repository has no revision ${quote(a.revision)}. Name a branch, a tag or a commit; git log lists them.`,
+  'git/unknown-path': (a) =>
+    `Revision ${quote(a.revision)} has no file ${quote(a.path)}. Write the path from the top of the repository, or ./ and the path from this folder.`,
+  'file/no-criteria-folder': () =>
+    'The built-in criteria are missing from this installation. Install xasach again, or name a criteria file with --criteria.',
+  'usage/unknown-command': (a, i) =>
+    `There is no command ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Commands: ${list(a.known)}.`}`,
+  'usage/unknown-option': (a, i) => `There is no option ${quote(i.received ?? '')} here.${nearest(a.nearest)}`,
+  'usage/missing-argument': (a) => `<${a.argument}> is missing.`,
+  'usage/missing-value': (a) => `The option ${a.option} needs a value.`,
+  'usage/too-many-arguments': (_, i) => `${quote(i.received ?? '')} is one argument too many.`,
+  'usage/unknown-value': (a, i) =>
+    `${quote(i.received ?? '')} is not a value of ${a.option}. Its values: ${list(a.known)}.${nearest(a.nearest)}`,
+  'usage/not-a-reading': (_, i) =>
+    `${quote(i.received ?? '')} does not name a reading and its option. Write --reading name=option, as in --reading bands=strict.`,
+  'usage/reading-twice': (a) => `The reading ${quote(a.reading)} was given two options. Keep one.`,
+  'usage/not-a-supposition': (_, i) =>
+    `${quote(i.received ?? '')} is not of the form indicator=value, indicator+=value or indicator-=value (for one unit: CODE:indicator=value).`,
+  'usage/options-exclude': (a) => `${a.one} and ${a.other} cannot be used together. Keep one.`,
+  'usage/option-needs': (a) => `${a.option} has a meaning only with ${a.needed}.`,
+  'usage/against-needs-period': (a) =>
+    `The data have the periods ${list(a.periods)}. Name the one to hold against ${a.against} with --period.`,
+  'usage/against-itself': (a) => `The period ${a.period} cannot be compared with itself. Name another with --against.`,
+  'usage/where-above': (a) =>
+    `--where chooses units of ${a.set}, and --set changes units of ${a.below} below them. Name the units to change by code: CODE:indicator=value.`,
+  'usage/unknown-extension': (a, i) =>
+    `${quote(i.received ?? '')}: files that end in ${a.extension} cannot be written. Known endings: ${list(a.known)}; or name the format with --format.`,
+  'usage/boundaries-need-html': (_, i) =>
+    `The boundaries ${quote(i.received ?? '')} are for the HTML report only. Add --format html, or an output file that ends in .html.`,
+  'usage/excel-needs-csv': () => '--excel is for CSV only. Add --format csv, or an output file that ends in .csv.',
+  'usage/xlsx-needs-file': () =>
+    'An Excel workbook cannot be shown on a terminal. Name an output file, as in -o result.xlsx.',
+  'usage/moves-needs-data': () => 'Whether units move (--fail-on moves) can only be told on data. Add --data file.',
+  'usage/not-a-day': (a, i) =>
+    `${quote(i.received ?? '')} is not a day. Write ${a.option} YEAR-MONTH-DAY, as in ${a.option} 2026-01-31.`,
+  'usage/other-family': (a) =>
+    `${a.base} and ${a.revision} are two different sets, not two versions of one. If you mean to compare them, add --across-families.`,
+  'usage/other-unit-level': (a) =>
+    `${a.base} assesses ${UNIT_LEVELS[a.baseUnit]}, ${a.revision} assesses ${UNIT_LEVELS[a.revisionUnit]}. If you mean to compare them, add --across-families.`,
+  'usage/province-needs-units': () =>
+    '--province picks one province of a registry of units. Add --units vn-2025, or the file of a registry.',
+  'usage/output-is-input': () => 'The output file is one of the files that are read. Choose another name.',
+  'verify/not-a-result': () =>
+    'This file is no JSON result of xasach (xasach score -f json). Check the name of the file.',
+  'verify/input-missing': (a) =>
+    `The data file ${quote(a.name)} that the result was made from is neither beside the result nor in the current folder. Name it after the result.`,
+  'usage/unused-input': () => 'The result was made from no file of this name or content. Leave it out.',
+  'usage/unknown-unit': (a, i) =>
+    `No unit in the data has the code or name ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+  'usage/robustness-needs-points': (a) =>
+    `--robustness changes the points or weights of criteria, but ${a.set} gives its criteria none. Leave --robustness out, or take a set with points, as in -c kon-tum-model@1.`,
+  'usage/not-a-count': (a, i) => `${quote(i.received ?? '')} is not a whole number from 1 on, which ${a.option} needs.`,
+  'usage/option-twice': (a) => `Option ${a.option} may be given only once. Keep one value.`,
+  'usage/unknown-group': (a, i) =>
+    `The data have no column ${quote(i.received ?? '')} to group by.${nearest(a.nearest)} ${a.known.length === 0 ? 'They have no such column at all.' : `Columns to group by: ${list(a.known)}.`}`,
+  'usage/ambiguous-unit': (a, i) =>
+    `More than one unit fits ${quote(i.received ?? '')}: ${list(a.units)}${a.more === 0 ? '' : ` and ${a.more} more`}. Give the code or the full name.`,
+};

@@ -1,0 +1,36 @@
+import { numberText } from './format.ts';
+import type { NamedUnit, Position } from './issue.ts';
+import type { Messages } from './messages.ts';
+
+export const quote = (text: string): string => `“${text}”`;
+
+/** Items under each other, which also read as one sentence. */
+export const listed = (items: readonly string[]): readonly string[] =>
+  items.map((item, index) => `  ${item}${index < items.length - 1 ? ';' : '.'}`);
+
+/** A cell and the header of its column, as written. */
+export const cell = (header: string, found: { readonly received: string | null }): string =>
+  `Column ${quote(header)}: ${quote(found.received ?? '')}`;
+
+/** A unit: its name and code. */
+export const unit = ({ code, name }: NamedUnit): string => (name === null ? code : `${name} (${code})`);
+
+/** How many units a sentence names; an issue may know of more. */
+const UNITS_NAMED = 20;
+
+export const units = (found: readonly NamedUnit[], total: number): string => {
+  const shown = found.slice(0, UNITS_NAMED);
+  return `${shown.map(unit).join('; ')}${total > shown.length ? `; and ${numberText(String(total - shown.length), 'en')} more` : ''}`;
+};
+
+export const place = ({ file, line, column }: Position): string =>
+  `${file}${line === undefined ? '' : `, line ${line}`}${column === undefined ? '' : `, column ${column}`}`;
+
+export const UNIT_LEVELS: Messages['report']['levels'] = {
+  hamlet: 'hamlets',
+  commune: 'communes',
+  district: 'districts',
+  province: 'provinces',
+};
+
+export const points = (count: string): string => `${count} ${count === '1' ? 'point' : 'points'}`;

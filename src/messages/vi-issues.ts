@@ -1,0 +1,648 @@
+import type { Messages } from './messages.ts';
+import { numberText } from './format.ts';
+import type {
+  AppliedCriteria,
+  CaseIdKind,
+  ExpectedWord,
+  Form,
+  IdKind,
+  IssueArgs,
+  NoResult,
+  PersonalKind,
+  Portion,
+  RuleFault,
+  ValueKind,
+  YamlFault,
+} from './issue.ts';
+import { UNIT_LEVELS, cell, day, place, quote, unit, units } from './vi-words.ts';
+
+/** Phần câu gợi ý các tên gần giống. */
+const nearest = (names: readonly string[]): string =>
+  names.length === 0 ? '' : ` Có phải là ${names.map(quote).join(', ')}?`;
+
+/** Các mục, mỗi mục một dòng; đọc liền cũng thành câu. */
+const listed = (items: readonly string[]): readonly string[] =>
+  items.map((item, index) => `  ${item}${index < items.length - 1 ? ';' : '.'}`);
+
+const list = (items: readonly string[]): string => items.join(', ');
+
+const PORTIONS: Readonly<Record<Portion, string>> = { whole: '', part: ' (một phần)', population: ' (toàn bộ dân số)' };
+
+/** Tệp nhị phân trông giống gì, và phải làm gì. */
+const BINARY: Readonly<Record<IssueArgs['data/binary']['looksLike'], string>> = {
+  xlsx: 'Đây là sổ tính Excel (.xlsx), không phải CSV. Hãy mở bằng Excel và lưu thành “CSV UTF-8 (Comma delimited)”.',
+  xls: 'Đây là sổ tính Excel kiểu cũ (.xls). Hãy mở bằng Excel và lưu thành “Excel Workbook (*.xlsx)”.',
+  pdf: 'Đây là tệp PDF, không phải CSV. Cần bảng số liệu gốc, lưu dạng CSV UTF-8.',
+  unknown: 'Tệp chứa dữ liệu nhị phân, không phải văn bản. Cần tệp CSV mã hóa UTF-8.',
+};
+
+/** Những gì có thể đứng tiếp trong công thức. */
+const WORDS: Readonly<Record<ExpectedWord, string>> = {
+  operand: 'một số, một tên hoặc “(”',
+  operator: 'một phép toán (như + / >= and)',
+  name: 'một tên',
+  end: 'kết thúc công thức',
+  '(': '“(”',
+  ')': '“)”',
+  '[': '“[”',
+  ']': '“]”',
+  ',': '“,”',
+};
+
+const KINDS: Readonly<Record<ValueKind, string>> = {
+  number: 'một số',
+  condition: 'một điều kiện',
+  choice: 'một giá trị lựa chọn',
+  'choice-indicator': 'một chỉ tiêu dạng lựa chọn',
+  'whole-number': 'một số nguyên',
+};
+
+/** Thứ nguyên: `count`, `percent`, rỗng là tỷ số, còn lại là đơn vị đo. */
+const dimension = (name: string): string =>
+  name === 'count' ? 'số đếm' : name === 'percent' ? 'tỷ lệ phần trăm' : name === '' ? 'tỷ số' : quote(name);
+
+/** Cách viết trong tệp tiêu chí. */
+const FORMS: Readonly<Record<Form, string>> = {
+  text: 'một đoạn chữ',
+  words: 'một đoạn chữ, hoặc { vi: …, en: … }',
+  boolean: 'true hoặc false',
+  condition: 'một công thức, mã một tiêu chí, hoặc một trong các dạng all, any, not, at_least … of',
+  rule: 'đúng một trong: test, bands (kèm on), scale (kèm on), deduct, parts',
+  pair: 'hai số, [giá trị, điểm]',
+  score: 'một danh sách tiêu chí với cách tính count, hoặc một số điểm với các cách khác',
+  parts: 'một danh sách điều kiện, hoặc các điều kiện có tên',
+  list: 'một danh sách có ít nhất một mục',
+  map: 'các khóa kèm giá trị',
+  family: 'chữ thường không dấu, chữ số và gạch nối, như vn-drug-free',
+  version: 'chữ và số, như "2025" hoặc "2.1"',
+  'set-id': 'mã bộ tiêu chí, như vn-drug-free@2025',
+  name: 'chữ thường không dấu, chữ số và gạch dưới, như use_points',
+  'criterion-id': 'một mã bắt đầu bằng chữ hoa, như I.a',
+  'source-id': 'chữ thường không dấu và chữ số, như qd28',
+  date: 'một ngày viết như 2025-08-24',
+  'month-day': 'tháng và ngày viết như 12-15',
+  year: 'một năm viết như 2025',
+  decimal: 'một số viết với dấu chấm thập phân, như 0.5 hoặc 20%',
+  'plain-decimal': 'một số viết với dấu chấm thập phân, không kèm dấu %, như 0',
+  'whole-number': 'một số nguyên từ 1 trở lên',
+  share: 'một tỷ lệ từ 0% đến 100%, như 20%',
+  cite: 'văn bản và điều khoản, như qd28 Đ4.k1.a',
+  url: 'một địa chỉ bắt đầu bằng https://',
+  fingerprint: 'dấu nhận dạng gồm 12 chữ số thập lục phân, như xasach diff nêu',
+  merge: 'sum, max hoặc any, hoặc { by: …, of: people, bounds: true }',
+  cell: 'một số, một đoạn chữ, true, false hoặc null',
+  verdict: 'true, false hoặc null',
+  'points-range': 'một số điểm, { min: …, max: … } hoặc null',
+  'one-case': 'hoặc data (kèm history nếu cần), hoặc units',
+  expectation: 'ít nhất một trong: class, candidates, certified, score, states, points',
+};
+
+const YAML_FAULTS: Readonly<Record<YamlFault, string>> = {
+  indentation:
+    'Thụt đầu dòng chưa đúng ở đây. Các khóa cùng cấp phải bắt đầu ở cùng một cột, và ngoặc đã mở ở trên phải được đóng.',
+  tab: 'Không được thụt đầu dòng bằng phím Tab. Hãy dùng dấu cách.',
+  'missing-mark':
+    'Ở đây thiếu dấu hai chấm, dấu phẩy, dấu nháy hoặc dấu đóng ngoặc. Hãy đặt chữ và công thức trong dấu nháy.',
+  escape: 'Dấu gạch chéo ngược trong đoạn chữ này không có nghĩa. Hãy dùng dấu nháy đơn.',
+  alias: 'Tham chiếu (*tên) này không có điểm neo (&tên) đứng trước.',
+  tag: 'Ở đây không dùng thẻ như !!str. Hãy bỏ đi.',
+  directive: 'Ở đây không dùng dòng chỉ thị bắt đầu bằng %. Hãy bỏ dòng này.',
+  unexpected: 'Phần này không thể đứng ở đây. Hãy đặt chữ và công thức trong dấu nháy.',
+};
+
+const SIZES: Readonly<Record<IssueArgs['criteria/too-large']['of'], string>> = {
+  characters: 'ký tự',
+  levels: 'tầng lồng nhau',
+  values: 'giá trị',
+  options: 'phương án của các cách hiểu',
+};
+
+const ID_KINDS: Readonly<Record<IdKind, string>> = {
+  criterion: 'tiêu chí',
+  class: 'loại',
+  source: 'văn bản nguồn',
+  'rank-key': 'đại lượng hay chỉ tiêu',
+};
+
+const CASE_ID_KINDS: Readonly<Record<CaseIdKind, string>> = {
+  criterion: 'tiêu chí',
+  class: 'loại',
+  column: 'chỉ tiêu hay cột',
+  reading: 'cách hiểu',
+  option: 'cách hiểu với phương án',
+};
+
+const NOT_WRITABLE: Readonly<Record<IssueArgs['file/not-writable']['reason'], (detail: string) => string>> = {
+  'no-folder': () => 'Thư mục của tệp kết quả không tồn tại. Hãy tạo thư mục, hoặc chọn thư mục khác.',
+  'is-folder': () => 'Đây là thư mục. Hãy nêu tên tệp cần ghi.',
+  'no-permission': () => 'Không có quyền ghi ở đây. Hãy chọn thư mục của mình.',
+  'no-space': () => 'Ổ đĩa đã đầy; chưa ghi gì. Hãy giải phóng dung lượng, hoặc chọn ổ đĩa khác.',
+  other: (detail) => `Không ghi được tệp (${detail}); chưa ghi gì.`,
+};
+
+const RULE_FAULTS: Readonly<Record<RuleFault, string>> = {
+  'points-needed': 'bands, scale, deduct và parts phải có điểm (points).',
+  'mandatory-with-points': 'điều kiện bắt buộc chỉ có đạt hoặc không đạt, không chấm điểm.',
+  'weight-needed': 'trong cách tính weighted, mỗi tiêu chí có điểm phải có trọng số (weight).',
+  'bands-not-descending': 'các mức (bands) xếp từ giá trị cao nhất đến thấp nhất, mỗi giá trị một lần.',
+  'scale-not-ascending': 'các giá trị của thang (scale) tăng dần, mỗi giá trị một lần.',
+  'best-step-not-points': 'mức tốt nhất phải đúng bằng số điểm của tiêu chí.',
+};
+
+const PERSONAL: Readonly<Record<PersonalKind, string>> = {
+  name: 'họ tên của người',
+  identity: 'số căn cước, chứng minh nhân dân hoặc hộ chiếu',
+  phone: 'số điện thoại',
+  birth: 'ngày sinh',
+  address: 'địa chỉ của người',
+};
+
+const NOT_A_WORKBOOK: Readonly<Record<IssueArgs['data/not-a-workbook']['reason'], string>> = {
+  'no-zip': 'Tệp không phải là sổ tính Excel (.xlsx). Hãy mở bằng Excel và lưu lại thành “Excel Workbook (*.xlsx)”.',
+  'no-sheet': 'Sổ tính không có trang tính nào đọc được. Hãy mở bằng Excel và lưu lại thành “Excel Workbook (*.xlsx)”.',
+  broken: 'Sổ tính bị hỏng hoặc không đúng định dạng .xlsx. Hãy mở bằng Excel, để Excel sửa chữa, rồi lưu lại.',
+};
+
+/** Cách viết giá trị, theo kiểu của chỉ tiêu. */
+const VALUE_OF: Readonly<
+  Record<IssueArgs['what-if/not-a-value']['type'], (values: IssueArgs['what-if/not-a-value']['values']) => string>
+> = {
+  count: () => 'Hãy viết một số nguyên, như 3.',
+  decimal: () => 'Hãy viết một số với dấu chấm thập phân, như 2.5.',
+  percent: () => 'Hãy viết tỷ lệ kèm dấu %, như 80%.',
+  boolean: () => 'Hãy viết có hoặc không.',
+  choice: (values) => `Hãy viết một trong các giá trị: ${list(values.map(({ id, label }) => `${id} (${label.vi})`))}.`,
+};
+
+const NO_RESULT: Readonly<Record<NoResult, (detail: string | null) => string>> = {
+  'not-json': () => 'Tệp này không phải JSON nên không phải kết quả đã có.',
+  'other-json': () => 'Tệp này là JSON nhưng không phải kết quả của xasach (“format” không phải “xasach/result@1”).',
+  broken: (detail) => `Kết quả này không còn nguyên vẹn${detail === null ? '' : `: có chỗ sai ở ${detail}`}.`,
+};
+
+const appliedText = ({ id, readings }: AppliedCriteria): string => {
+  const chosen = Object.entries(readings).map(([reading, option]) => `${reading}=${option}`);
+  return chosen.length === 0 ? id : `${id} (${list(chosen)})`;
+};
+
+const differenceText = ({ difference, before, after }: IssueArgs['compare/other-criteria']): string => {
+  switch (difference) {
+    case 'set':
+      return `Bên trước được đánh giá theo ${before.id}, bên này theo ${after.id}.`;
+    case 'text':
+      return `Cả hai bên đều được đánh giá theo ${after.id}, nhưng nội dung tệp tiêu chí đã thay đổi.`;
+    case 'readings':
+      return `Hai bên được đánh giá theo cách hiểu khác nhau: ${appliedText(before)} và ${appliedText(after)}.`;
+    default:
+      return difference satisfies never;
+  }
+};
+
+/** What is wrong and what to do about it, in Vietnamese. */
+export const viIssues: Messages['issues'] = {
+  'formula/unexpected-character': (a) => `Ký tự ${quote(a.character)} không có nghĩa trong công thức.`,
+  'formula/wrong-operator': (a) => `Công thức không dùng ${quote(a.found)}. Hãy viết ${a.write}.`,
+  'formula/unexpected-token': (a, i) =>
+    `${i.received === null ? 'Công thức kết thúc quá sớm' : `${quote(i.received)} không thể đứng ở đây`}; cần ${list(a.expected.map((word) => WORDS[word]))}.`,
+  'formula/too-long': (a) => `Công thức dài quá ${a.limit} ký tự. Hãy tách thành các đại lượng (measures).`,
+  'formula/too-deep': (a) => `Công thức lồng nhau quá ${a.limit} tầng. Hãy tách thành các đại lượng (measures).`,
+  'formula/unknown-name': (a) =>
+    `Không có chỉ tiêu, đại lượng, tiêu chí hay giá trị nào tên là ${quote(a.name)}.${nearest(a.nearest)}`,
+  'formula/unknown-function': (a) => `Không có hàm ${quote(a.name)}. Các hàm hiện có: ${list(a.known)}.`,
+  'formula/wrong-argument-count': (a) =>
+    `Hàm ${quote(a.name)} cần ${a.least === a.most ? a.least : `ít nhất ${a.least}`} tham số.`,
+  'formula/wrong-type': (a) => `Cần ${KINDS[a.expected]}, nhưng gặp ${KINDS[a.found]}.`,
+  'formula/mixed-units': (a) => `Không thể cộng hay so sánh ${dimension(a.left)} với ${dimension(a.right)}.`,
+  'formula/percent-needed': (a) => `Tỷ lệ phần trăm đang được so với số trần ${a.number}. Hãy viết ${a.number}%.`,
+  'formula/division-by-zero': () => 'Phép chia cho 0.',
+  'formula/unknown-choice': (a, i) =>
+    `${quote(i.received ?? '')} không phải là giá trị của ${quote(a.indicator)}. Các giá trị: ${list(a.known)}.`,
+  'data/empty-file': () => 'Tệp trống. Cần một dòng tiêu đề cột và ít nhất một dòng số liệu.',
+  'data/binary': (a) => BINARY[a.looksLike],
+  'data/not-utf8': (a) =>
+    `${a.looksLike === null ? 'Dòng này chứa byte không thuộc mã UTF-8' : `Tệp được mã hóa ${a.looksLike}, không phải UTF-8`}. Hãy mở tệp bằng Excel và lưu thành “CSV UTF-8 (Comma delimited)”.`,
+  'data/encoding': (a) => `Tệp được mã hóa ${a.encoding}, không phải UTF-8; đã đọc theo mã này.`,
+  'data/unknown-encoding': (a) =>
+    `Dòng này chứa byte không thuộc mã UTF-8, và đọc theo ${list(a.tried)} cũng không chắc chắn ra chữ Việt. Hãy lưu tệp thành “CSV UTF-8”, hoặc nêu bảng mã bằng --encoding.`,
+  'data/undecodable': (a) =>
+    `Đọc theo mã ${a.encoding} không ra chữ Việt. Hãy nêu đúng bảng mã bằng --encoding, hoặc lưu tệp thành “CSV UTF-8”.`,
+  'data/quote-not-closed': () =>
+    'Dấu nháy kép mở ở đây không được đóng lại, nên không xác định được các ô phía sau. Hãy thêm dấu nháy đóng, hoặc xóa dấu nháy này.',
+  'data/quote-misplaced': () =>
+    'Dấu nháy kép nằm giữa ô. Hãy đặt cả ô trong dấu nháy kép và viết đôi mỗi dấu nháy bên trong (""), hoặc xóa dấu nháy.',
+  'data/record-too-long': (a) => `Dòng dài quá ${a.limit} ký tự. Hãy kiểm tra xem đây có đúng là tệp CSV không.`,
+  'data/too-many-columns': (a) => `Có hơn ${a.limit} cột. Hãy kiểm tra dấu phân cách, hoặc chỉ giữ các cột cần dùng.`,
+  'data/not-a-workbook': (a) => NOT_A_WORKBOOK[a.reason],
+  'data/locked-workbook': () =>
+    'Sổ tính được bảo vệ bằng mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu mở tệp rồi lưu lại.',
+  'data/workbook-too-large': (a) =>
+    `Sổ tính giải nén ra hơn ${a.limit} MB nên không được đọc. Hãy chỉ giữ trang tính chứa số liệu.`,
+  'data/sheet-too-large': (a) =>
+    `Vùng có số liệu của trang tính vượt quá ${numberText(String(a.limit), 'vi')} ô. Hãy xóa các ô nằm xa bảng số liệu, rồi lưu lại.`,
+  'data/unknown-sheet': (a, i) =>
+    `Sổ tính không có trang tính ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Các trang tính: ${list(a.sheets.map(quote))}.`}`,
+  'data/no-sheets': (_, i) =>
+    `Tệp này là tệp văn bản, không có trang tính nào, nên --sheet ${i.received ?? ''} không có tác dụng.`,
+  'data/other-sheets': (a) =>
+    `Đã đọc trang tính ${quote(a.sheet)}; không đọc: ${list(a.others.map(quote))}. Để đọc trang khác, hãy dùng --sheet.`,
+  'data/rows-above-header': (a) => `Không đọc ${a.rows} dòng phía trên dòng tiêu đề.`,
+  'data/notes-ignored': (a) => `Không đọc ${a.rows} dòng ghi chú phía dưới bảng số liệu, bắt đầu từ dòng này.`,
+  'data/no-header': (a) =>
+    `Không nhận ra tên cột nào trong dòng đầu. Dòng đầu phải ghi tên cột, trong đó có: ${list(a.expected)}.`,
+  'data/no-rows': () => 'Tệp chỉ có dòng tiêu đề, không có số liệu. Hãy ghi mỗi đơn vị một dòng dưới tiêu đề.',
+  'data/missing-columns': (a) =>
+    [
+      `Thiếu cột bắt buộc (${a.columns.length}):`,
+      ...listed(a.columns.map(({ id, label }) => `${id} (${label.vi})`)),
+      'Hãy thêm cột; ô chưa có số liệu thì để trống. Lệnh “xasach template” tạo tệp có đủ các cột.',
+    ].join('\n'),
+  'data/unknown-column': (a, i) =>
+    `Không nhận ra cột ${quote(i.received ?? '')}.${nearest(a.nearest)} Hãy sửa tên cột hoặc xóa cột.`,
+  'data/ignored-column': (_, i) =>
+    i.received === ''
+      ? 'Cột không có tên nên không được sử dụng.'
+      : `Bộ tiêu chí không dùng cột ${quote(i.received ?? '')}; cột này được bỏ qua.`,
+  'data/duplicate-column': (a, i) =>
+    `Cột ${quote(i.received ?? '')} và cột số ${a.first} (${quote(a.firstHeader)}) đều là ${quote(a.id)}. Hãy chỉ giữ một cột.`,
+  'data/too-few-fields': (a) =>
+    `Dòng có ${a.found} ô, tiêu đề có ${a.expected} cột. Hãy kiểm tra xem dòng có bị ngắt hay thiếu ô không.`,
+  'data/too-many-fields': (a) =>
+    `Dòng có ${a.found} ô, tiêu đề chỉ có ${a.expected} cột. Ô có chứa dấu phân cách phải đặt trong dấu nháy kép.`,
+  'data/not-a-number': (a, i) =>
+    `${cell(a.header, i)} không phải là số. Hãy ghi một số, hoặc để trống nếu chưa có số liệu.`,
+  'data/scientific-number': (a, i) =>
+    `${cell(a.header, i)} viết theo dạng lũy thừa, được đọc là ${numberText(a.value, 'vi')} và có thể đã mất chữ số. Hãy định dạng ô là số nguyên vẹn rồi lưu lại.`,
+  'data/number-too-long': (a, i) => `${cell(a.header, i)} dài quá ${a.limit} chữ số. Hãy kiểm tra lại số này.`,
+  'data/fraction-in-count': (a, i) => `${cell(a.header, i)} có phần lẻ, nhưng cột này là số đếm. Hãy ghi số nguyên.`,
+  'data/negative-number': (a, i) =>
+    `${cell(a.header, i)} là số âm. Cần số từ 0 trở lên, hoặc để trống nếu chưa có số liệu.`,
+  'data/below-minimum': (a, i) =>
+    `${cell(a.header, i)} nhỏ hơn mức thấp nhất là ${a.minimum}. Hãy kiểm tra lại, hoặc để trống nếu chưa có số liệu.`,
+  'data/above-maximum': (a, i) => `${cell(a.header, i)} lớn hơn mức cao nhất là ${a.maximum}. Hãy kiểm tra lại.`,
+  'data/percent-needed': (a, i) =>
+    `${cell(a.header, i)} thiếu dấu %. Hãy ghi kèm dấu phần trăm, ví dụ 12,5%, để không nhầm với tỷ số.`,
+  'data/unexpected-percent': (a, i) =>
+    `${cell(a.header, i)} có dấu %, nhưng cột này không phải là tỷ lệ phần trăm. Hãy ghi số.`,
+  'data/ambiguous-numbers': (a, i) =>
+    `${cell(a.header, i)} có thể đọc theo cách viết Việt Nam (1.234,5) hoặc cách viết Anh (1,234.5), và không ô nào trong cột cho biết cách nào. Hãy nêu cách viết bằng --numbers vi hoặc --numbers en.`,
+  'data/mixed-numbers': (a, i) =>
+    `${cell(a.header, i)} và ${quote(a.other)} ở dòng ${a.otherLine} viết theo hai kiểu số khác nhau. Hãy dùng một kiểu cho cả cột: 1.234,5 hoặc 1,234.5.`,
+  'data/not-a-boolean': (a, i) =>
+    `${cell(a.header, i)} không phải là có hoặc không. Hãy ghi “có” hoặc “không”, hoặc để trống nếu chưa rõ.`,
+  'data/unknown-choice': (a, i) =>
+    `${cell(a.header, i)} không phải là giá trị của cột.${nearest(a.nearest)} Các giá trị: ${list(a.values.map((value) => `${value.id} (${value.label.vi})`))}.`,
+  'data/spreadsheet-error': (a, i) =>
+    `${cell(a.header, i)} là báo lỗi của bảng tính (công thức hỏng, hoặc cột quá hẹp). Hãy sửa ô trong bảng tính rồi lưu lại.`,
+  'data/formula-not-calculated': (a, i) =>
+    `${cell(a.header, i)} là công thức chưa có kết quả. Hãy mở tệp bằng Excel, để Excel tính lại, rồi lưu.`,
+  'data/totals-differ': (a, i) =>
+    `Cột ${quote(a.header)}: dòng tổng cộng ghi ${i.received ?? ''}, nhưng các đơn vị cộng lại là ${numberText(a.sum, 'vi')}${a.missing === 0 ? '' : ` (còn ${a.missing} đơn vị chưa có số liệu)`}. Hãy kiểm tra xem số nào sai.`,
+  'data/personal-column': (a) =>
+    `Cột ${quote(a.header)} ${a.by === 'header' ? 'có vẻ chứa' : 'có các ô giống như'} ${PERSONAL[a.kind]}. Ở đây chỉ cần số đếm, không nhận dữ liệu cá nhân: hãy xóa cột này khỏi tệp.`,
+  'data/not-a-row': (a) => `Gặp ${a.found}; mỗi dòng phải là một đối tượng { cột: giá trị }.`,
+  'data/unsupported-value': (a) =>
+    `${quote(a.header)}: giá trị kiểu ${a.found} không đọc được. Cần chuỗi, số, đúng/sai, hoặc null nếu chưa có số liệu.`,
+  'data/missing-code': (a) => `Cột ${quote(a.header)}: dòng không có mã đơn vị. Hãy ghi mã của đơn vị.`,
+  'data/leading-zero-restored': (a, i) =>
+    `Cột ${quote(a.header)}: mã ${quote(i.received ?? '')} đã mất số 0 ở đầu, được đọc là ${quote(a.code)}. Hãy định dạng cột mã là văn bản.`,
+  'data/duplicate-unit': (a) =>
+    `Đơn vị ${a.code}${a.period === null ? '' : ` kỳ ${a.period}`} đã có ở dòng ${a.firstLine}. Hãy chỉ giữ một dòng cho mỗi đơn vị${a.period === null ? '' : ' và kỳ'}.`,
+  'data/missing-cell': (a) =>
+    `${unit(a.unit)}${a.period === null ? '' : `, kỳ ${a.period}`}: chưa có số liệu “${a.indicator.vi}”.`,
+  'data/more-of-the-same': (a) => `Còn ${a.more} lỗi cùng loại (${a.code}) không liệt kê; tất cả là ${a.total}.`,
+  'data/unknown-indicator': (a, i) =>
+    `Không có chỉ tiêu ${quote(i.received ?? '')} trong bộ tiêu chí.${nearest(a.nearest)} Hãy sửa tên chỉ tiêu hoặc xóa dòng.`,
+  'data/figure-twice': (a, i) =>
+    `Đơn vị ${a.unit}, chỉ tiêu ${quote(a.indicator)}: ở đây là ${quote(i.received ?? '')}, ở dòng ${a.otherLine} là ${quote(a.other)}. Hãy giữ lại số đúng.`,
+  'join/conflict': (a, i) =>
+    `Đơn vị ${a.unit}, ${quote(a.indicator.vi)}: ở đây là ${quote(i.received ?? '')}, còn ở ${place(a.otherAt)} là ${quote(a.other)}. Hãy thống nhất hai số này.`,
+  'join/unit-differs': (a, i) =>
+    `Đơn vị ${a.unit}, ${quote(a.column.vi)}: ở đây là ${quote(i.received ?? '')}, còn ở ${place(a.otherAt)} là ${quote(a.other)}. Hãy kiểm tra xem hai nơi có nói về cùng một đơn vị không.`,
+  'join/units-absent': (a) =>
+    `Tệp này không có ${a.total} đơn vị có trong các tệp khác, nên số liệu của các đơn vị đó còn thiếu: ${units(a.units, a.total)}.`,
+  'join/period-needed': (a) =>
+    `Tệp này không ghi kỳ, trong khi các tệp khác có nhiều kỳ (${list(a.periods)}). Hãy thêm cột “period” (kỳ).`,
+  'boundaries/not-json': () => 'Tệp ranh giới không phải là JSON. Cần GeoJSON hoặc TopoJSON.',
+  'boundaries/no-areas': () =>
+    'Tệp ranh giới không có đối tượng nào đọc được. Cần GeoJSON (FeatureCollection) hoặc TopoJSON (Topology).',
+  'boundaries/no-codes': (a) =>
+    `Không đối tượng nào trong tệp ranh giới có mã đơn vị. Hãy ghi mã vào một trong các thuộc tính ${list(a.known)}, hoặc vào id.`,
+  'boundaries/bad-outline': (_, i) =>
+    `Ranh giới của ${quote(i.received ?? '')} không phải là Polygon hay MultiPolygon hợp lệ. Hãy sửa hình, hoặc để "geometry": null nếu không có ranh giới.`,
+  'boundaries/lacks-units': (a) =>
+    `Tệp ranh giới thiếu ${a.lacking}/${a.of} đơn vị: ${list(a.units)}${a.lacking > a.units.length ? ` và ${a.lacking - a.units.length} đơn vị khác` : ''}. Hãy bổ sung; đơn vị không có ranh giới thì ghi "geometry": null.`,
+  'map/empty-file': () => 'Tệp ánh xạ cột không có nội dung. Cần headers: { "Tên cột trong tệp": mã_cột }.',
+  'map/unknown-column': (a, i) =>
+    `Không có cột hay chỉ tiêu nào mang mã ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+  'map/header-twice': (a) => `Tên cột ${quote(a.header)} đã có ở dòng ${a.line}. Hãy giữ lại một.`,
+  'registry/missing-name': (a) => `Đơn vị ${a.code} trong danh mục không có tên. Hãy ghi tên.`,
+  'registry/unknown-unit': (a, i) =>
+    `Danh mục không có mã đơn vị ${quote(i.received ?? '')}${a.name === null ? '' : ` (${a.name})`}.${a.named === null ? ' Hãy kiểm tra mã, hoặc xem danh mục có đúng thời điểm không.' : ` Đơn vị tên này có mã ${a.named.code}.`}`,
+  'registry/name-differs': (a, i) =>
+    `Theo danh mục, mã ${a.code} là ${quote(a.name)}, nhưng tệp ghi ${quote(i.received ?? '')}${a.named === null ? '' : ` (mã ${a.named.code})`}. Hãy sửa mã hoặc tên; nếu số liệu theo đơn vị cũ, hãy dùng bảng chuyển đổi đơn vị.`,
+  'registry/province-differs': (a, i) =>
+    `Theo danh mục, đơn vị ${a.unit} thuộc ${a.province}, nhưng tệp ghi ${quote(i.received ?? '')}. Hãy kiểm tra lại mã và tỉnh.`,
+  'registry/unknown-province': (a, i) =>
+    `Danh mục không có tỉnh, thành phố ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+  'registry/unknown-name': (a, i) =>
+    `Danh mục không có đơn vị tên ${quote(i.received ?? '')}.${nearest(a.nearest.map((unit) => unit.name ?? unit.code))} Hãy sửa tên, hoặc ghi mã đơn vị.`,
+  'registry/ambiguous-name': (a, i) =>
+    `${quote(i.received ?? '')} có thể là ${a.total} đơn vị: ${units(a.units, a.total)}. Hãy ghi tên đủ dấu, ghi tỉnh, hoặc ghi mã đơn vị.`,
+  'registry/no-identity': () => 'Dòng không có mã cũng không có tên đơn vị. Hãy ghi mã hoặc tên.',
+  'registry/units-missing': (a) =>
+    `${a.province === null ? '' : `${a.province}: `}thiếu ${a.total} trên ${a.of} đơn vị của danh mục${a.period === null ? '' : ` trong kỳ ${a.period}`}: ${units(a.units, a.total)}.`,
+  'lineage/unknown-share': (a, i) => `Gặp ${quote(i.received ?? '')}; cột share phải là một trong ${list(a.known)}.`,
+  'lineage/pair-twice': (a) => `Cặp ${a.old} → ${a.new} đã có ở dòng ${a.firstLine}. Hãy giữ lại một dòng.`,
+  'lineage/unknown-unit': (_, i) =>
+    `Bảng chuyển đổi không có mã đơn vị cũ ${quote(i.received ?? '')}. Hãy kiểm tra mã, hoặc xem số liệu có đúng là theo đơn vị cũ không.`,
+  'lineage/name-differs': (a, i) =>
+    `Theo bảng chuyển đổi, mã cũ ${a.code} là ${quote(a.name)}, nhưng tệp ghi ${quote(i.received ?? '')}. Nếu số liệu đã theo đơn vị mới thì không cần chuyển đổi.`,
+  'lineage/units-absent': (a) =>
+    `${unit(a.unit)}: thiếu số liệu của ${a.total} đơn vị cũ hợp thành đơn vị này, nên chưa tính được: ${units(a.units, a.total)}.`,
+  'lineage/not-mergeable': (a) =>
+    `Bộ tiêu chí không nêu cách gộp (merge) các chỉ tiêu: ${list(a.indicators.map((label) => label.vi))}. Ở đơn vị hợp thành từ nhiều đơn vị cũ, các chỉ tiêu này coi là chưa có số liệu.`,
+  'lineage/merged': (a) => `${unit(a.unit)} ← ${list(a.from.map((old) => `${unit(old)}${PORTIONS[old.portion]}`))}.`,
+  'lineage/merged-units': (a) =>
+    `Số liệu của ${numberText(String(a.former), 'vi')} đơn vị cũ đã được chuyển sang ${numberText(String(a.units), 'vi')} đơn vị mới; xem từng đơn vị bằng xasach check.`,
+  'formula/gate-form': () =>
+    'Điểm được so với một số hoặc một tỷ lệ, trong điều kiện của loại: score >= 80%, score >= 70, points(A) >= 50%.',
+  'formula/period-count': (a) => `Tham số thứ nhất của last là số kỳ, từ 1 đến ${a.most}.`,
+  'data/check-failed': (a) => `${a.unit}: ${a.message.vi} Yêu cầu: ${a.rule}.`,
+  'data/division-by-zero': (a) =>
+    `${a.unit}: có phép chia cho 0 (${list(a.indicators)}). Tổng số không thể bằng 0 khi một phần của nó khác 0.`,
+  'data/no-sound-filling': (a) =>
+    `${a.unit}: dù điền gì vào các ô trống của dòng này, số liệu vẫn trái với quy tắc kiểm tra. Hãy sửa các số đang có.`,
+  'formula/too-many-cases': (a) => `min, max và abs tạo ra hơn ${a.limit} trường hợp. Hãy tách công thức.`,
+  'formula/too-many-terms': (a) => `Khi nhân ra, công thức có hơn ${a.limit} số hạng. Hãy bớt nhân các tổng với nhau.`,
+  'criteria/empty-file': () => 'Tệp tiêu chí không có nội dung.',
+  'criteria/too-large': (a) =>
+    `Tệp tiêu chí chỉ được có tối đa ${a.limit} ${SIZES[a.of]}; tệp này vượt quá. Hãy tách tệp.`,
+  'criteria/several-documents': () =>
+    'Một tài liệu thứ hai bắt đầu ở đây. Mỗi tệp chỉ chứa một bộ tiêu chí: hãy bỏ dòng ---.',
+  'criteria/yaml-syntax': (a) => YAML_FAULTS[a.fault],
+  'criteria/duplicate-key': (a) => `Khóa ${quote(a.key)} đã có ở dòng ${a.line}. Hãy giữ lại một.`,
+  'criteria/forbidden-key': (a) => `Không được dùng ${quote(a.key)} làm khóa. Hãy đặt tên khác.`,
+  'criteria/key-not-text': () => 'Khóa phải là chữ. Hãy đặt trong dấu nháy.',
+  'criteria/key-without-value': (a) =>
+    `Khóa ${quote(a.key)} không có giá trị. Hãy ghi giá trị sau dấu hai chấm, hoặc bỏ khóa này.`,
+  'criteria/cut-by-comma': (a) =>
+    `Dấu phẩy đã cắt ngang giá trị${a.key === null ? '' : ` của ${quote(a.key)}`}. Hãy đặt cả giá trị trong dấu nháy: "${a.whole}".`,
+  'criteria/unknown-key': (a) =>
+    `Không có khóa ${quote(a.key)} ở đây.${a.nearest.length > 0 ? nearest(a.nearest) : ` Các khóa được dùng: ${list(a.known)}.`}`,
+  'criteria/missing-key': (a) => `Thiếu khóa ${quote(a.key)}. Hãy bổ sung.`,
+  'criteria/wrong-form': (a, i) =>
+    `${i.received === null ? 'Ở đây để trống' : `Gặp ${quote(i.received)}`}; cần ${FORMS[a.expected]}.`,
+  'criteria/unknown-value': (a, i) =>
+    `${i.received === null ? 'Ở đây để trống' : `Gặp ${quote(i.received)}`}; cần một trong các giá trị ${list(a.known)}.${nearest(a.nearest)}`,
+  'criteria/unknown-id': (a) => `Trong tệp không có ${ID_KINDS[a.kind]} ${quote(a.id)}.${nearest(a.nearest)}`,
+  'criteria/name-taken': (a) =>
+    `Tên ${quote(a.name)} đã dùng ở dòng ${a.line}. Công thức không phân biệt được hai bên: hãy đổi một tên.`,
+  'criteria/reserved-name': (a) => `${quote(a.name)} là từ riêng của công thức. Hãy đặt tên khác.`,
+  'criteria/cycle': (a) =>
+    `Các ${a.of === 'criteria' ? 'tiêu chí' : 'đại lượng'} dẫn chiếu vòng quanh: ${a.cycle.join(' → ')}. Hãy bỏ một dẫn chiếu.`,
+  'criteria/measure-too-large': (a) =>
+    `Tính cả các đại lượng mà nó dẫn chiếu, ${quote(a.measure)} có hơn ${a.limit} thành phần. Hãy viết gọn lại.`,
+  'criteria/too-deep': (a) =>
+    `Tính cả các ${a.of === 'criteria' ? 'tiêu chí' : 'đại lượng'} mà nó dẫn chiếu, ${quote(a.id)} lồng sâu hơn ${a.limit} tầng. Hãy dẫn chiếu nối tiếp ít hơn.`,
+  'criteria/rule-fault': (a) => `${quote(a.criterion)}: ${RULE_FAULTS[a.fault]}`,
+  'criteria/points-do-not-sum': (a) =>
+    `${a.of === 'score' ? 'Các tiêu chí' : `Các mục của ${quote(a.of)}`} có tổng ${a.sum} điểm, nhưng ghi là ${a.points}. Điểm thưởng không tính ở đây.`,
+  'criteria/base-missing': (a) => `Bộ tiêu chí này mở rộng ${quote(a.id)}, nhưng chưa có bộ đó kèm theo.`,
+  'criteria/base-not-found': (a) =>
+    `Bộ tiêu chí này mở rộng ${quote(a.id)}, nhưng không tìm thấy bộ đó: đã tìm tệp ${quote(a.file)}, các tệp .yaml khác cùng thư mục có ghi mã này, và các bộ có sẵn.${nearest(a.nearest)}`,
+  'criteria/no-class-holds': (a) =>
+    `${a.unit}: không loại nào của ${a.set} ứng với số liệu này. Số liệu có thể vẫn đúng: bộ tiêu chí cần một loại cuối cùng với “when: otherwise”.`,
+  'criteria/extends-itself': (a) => `Các bộ tiêu chí này mở rộng lẫn nhau thành vòng tròn: ${a.ids.join(' → ')}.`,
+  'criteria/rollup-form': (a) =>
+    `Cách tổng hợp của ${quote(a.indicator)} không khớp với kiểu ${a.type}. Với số: sum(x), sum(x, điều kiện), min(x), max(x), không có phép chia; với số đếm: count(điều kiện); với tỷ lệ: share(điều kiện); với có/không: any(điều kiện), all(điều kiện).`,
+  'criteria/at-least-too-many': (a) =>
+    `Cần ít nhất ${a.count} nhưng chỉ liệt kê ${a.of}: điều kiện này không bao giờ đạt.`,
+  'criteria/after-otherwise': (a) =>
+    `Loại ${quote(a.class)} đứng sau “otherwise” nên không bao giờ được xét tới. Hãy chuyển lên trên.`,
+  'criteria/values-misplaced': (a) =>
+    a.type === 'choice'
+      ? `Chỉ tiêu lựa chọn ${quote(a.indicator)} chưa có giá trị. Hãy ghi ít nhất hai giá trị ở values.`
+      : `Chỉ chỉ tiêu lựa chọn (choice) mới có values; ${quote(a.indicator)} thuộc kiểu ${a.type}.`,
+  'criteria/merge-misplaced': (a) =>
+    `Chỉ tiêu ${quote(a.indicator)} thuộc kiểu ${a.type}, không gộp bằng ${a.merge} được. Cách gộp được dùng: ${list(a.known)}.`,
+  'criteria/ends-reversed': (a) => `${day(a.from)} đứng sau ${day(a.to)}. Hãy đổi chỗ hai đầu.`,
+  'criteria/patch-hits-nothing': (a) => `Ở đây không có ${quote(a.key)} để thay đổi.${nearest(a.nearest)}`,
+  'criteria/more-issues': (a) => `Còn ít nhất ${a.more} lỗi nữa chưa hiện. Hãy sửa các lỗi trên trước.`,
+  'criteria/bad-set-id': (_, i) =>
+    `${quote(i.received ?? '')} không phải là mã bộ tiêu chí. Cần viết họ hoặc họ@phiên-bản, như vn-drug-free@2025.`,
+  'criteria/unknown-set': (a) =>
+    `Không có bộ tiêu chí ${quote(a.id)}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Các bộ hiện có: ${list(a.known)}.`}`,
+  'criteria/set-twice': (a) => `Bộ tiêu chí ${quote(a.id)} nằm trong nhiều tệp: ${list(a.files)}. Hãy nêu tên tệp.`,
+  'lint/unused-indicator': (a) =>
+    `Không nơi nào dùng chỉ tiêu ${quote(a.indicator)}: các cơ quan sẽ phải thu thập số liệu không dùng đến. Hãy dùng hoặc xóa chỉ tiêu này.`,
+  'lint/unused-measure': (a) => `Không nơi nào dùng đại lượng ${quote(a.measure)}. Hãy dùng hoặc xóa đại lượng này.`,
+  'lint/unused-source': (a) => `Không nơi nào viện dẫn văn bản ${quote(a.source)}. Hãy viện dẫn ở chỗ cần, hoặc xóa.`,
+  'lint/unused-criterion': (a) =>
+    `Tiêu chí ${quote(a.criterion)} không quyết định điều gì: không loại nào, tiêu chí nào hay điểm nào phụ thuộc vào nó.`,
+  'lint/idle-option': (a) =>
+    `Trong cách hiểu ${quote(a.reading)}, phương án ${quote(a.option)} không làm thay đổi gì: tiêu chí vẫn giống hệt phương án ${quote(a.same)}.`,
+  'lint/bands-gap': (a) =>
+    `Có khoảng trống giữa mức của ${quote(a.low)} và mức của ${quote(a.high)}: ${a.values} không thuộc mức nào. Hãy cho mức này bắt đầu đúng chỗ mức kia kết thúc.`,
+  'lint/bands-overlap': (a) =>
+    `Mức của ${quote(a.low)} và mức của ${quote(a.high)} chồng lên nhau: ${a.values} thuộc cả hai. Mỗi giá trị chỉ nên thuộc một mức.`,
+  'lint/band-unreachable': (a) =>
+    `Không số liệu nào đạt tới mức từ ${a.from} của ${quote(a.criterion)}, do giới hạn của chỉ tiêu và các quy tắc kiểm tra số liệu.`,
+  'lint/checks-contradict': () =>
+    'Không số liệu nào thỏa mãn đồng thời mọi quy tắc kiểm tra và giới hạn của chỉ tiêu: dòng nào cũng sẽ bị từ chối.',
+  'lint/class-unreachable': (a) =>
+    `Không số liệu nào có thể vào loại ${quote(a.class)}: điều kiện của loại này không bao giờ đạt khi các loại đứng trước đều không đạt. Hãy xem lại các ngưỡng và thứ tự các loại.`,
+  'lint/no-class': () =>
+    'Có số liệu hợp lệ không thuộc loại nào. Hãy mở rộng một điều kiện, hoặc thêm loại cuối cùng với “when: otherwise”.',
+  'lint/never-passes': (a) =>
+    `Không số liệu hợp lệ nào đạt được tiêu chí ${quote(a.criterion)}. Hãy đối chiếu ngưỡng với giới hạn của chỉ tiêu.`,
+  'lint/never-fails': (a) =>
+    `Mọi số liệu hợp lệ đều đạt tiêu chí ${quote(a.criterion)}: tiêu chí này không có tác dụng. Hãy xem lại ngưỡng.`,
+  'lint/unproved': (a) => {
+    switch (a.of) {
+      case 'class':
+        return `Chưa chứng minh được có số liệu nào vào loại ${quote(a.id)} hay không. Hãy thêm một trường hợp thử thuộc loại này.`;
+      case 'criterion':
+        return `Chưa chứng minh được tiêu chí ${quote(a.id)} vừa có thể đạt, vừa có thể không đạt. Hãy thêm trường hợp thử cho mỗi bên.`;
+      case 'all':
+        return 'Chưa chứng minh được mọi số liệu đều thuộc một loại. Thêm loại cuối cùng với “when: otherwise” thì chắc chắn.';
+      default:
+        return a.of satisfies never;
+    }
+  },
+  'lint/missing-cite': (a) =>
+    `Tiêu chí ${quote(a.criterion)} không nêu căn cứ ở điều, khoản nào. Hãy thêm “cite: văn-bản điều-khoản”.`,
+  'lint/target-without-cite': (a) =>
+    `Mục tiêu đến năm ${a.until} không nêu căn cứ. Hãy thêm “cite: văn-bản điều-khoản”.`,
+  'lint/missing-translation': (_, i) =>
+    `${quote(i.received ?? '')} đang dùng chung cho cả hai ngôn ngữ. Hãy viết { vi: …, en: … }.`,
+  'lint/missing-provider': (a) =>
+    `Chỉ tiêu ${quote(a.indicator)} không nêu cơ quan cung cấp số liệu. Hãy thêm “provider:”.`,
+  'lint/partial-without-missing': () =>
+    'Bộ tiêu chí ở trạng thái partial nhưng không nêu còn thiếu những gì. Hãy thêm danh sách “missing:”.',
+  'lint/in-force-without-cases': (a) =>
+    `Bộ tiêu chí đang có hiệu lực nhưng chưa có trường hợp thử. Hãy đặt tệp trường hợp thử của ${a.set} bên cạnh.`,
+  'lint/retired-without-end': () =>
+    'Bộ tiêu chí đã hết hiệu lực (retired) nhưng không có ngày cuối cùng. Hãy thêm “to:” vào “effective:”.',
+  'lint/was-unknown': (a) =>
+    a.earlier === null
+      ? `${quote(a.id)} ghi là tiếp nối ${quote(a.was)}, nhưng không tìm thấy phiên bản nào trước đó của họ tiêu chí này.`
+      : `${quote(a.id)} ghi là tiếp nối ${quote(a.was)}, nhưng ${a.earlier} không có mã đó.${nearest(a.nearest)}`,
+  'lint/versions-overlap': (a) =>
+    `${a.other} cũng có hiệu lực trong cùng thời gian (từ ${day(a.from)}${a.to === null ? '' : ` đến ${day(a.to)}`}): có những ngày hai phiên bản cùng áp dụng. Hãy kết thúc bản trước vào ngày liền trước ngày bản sau bắt đầu.`,
+  'lint/versions-gap': (a) =>
+    `Từ ${day(a.from)} đến ${day(a.to)}, sau khi ${a.other} hết hiệu lực, không có phiên bản nào của họ tiêu chí này có hiệu lực.`,
+  'lint/actionable-period': (a) =>
+    `${quote(a.indicator)} đếm những việc đã xảy ra trong kỳ, không thể làm cho chưa xảy ra; công tác chỉ làm giảm được từ kỳ sau. Nếu đối tượng đã xóa bỏ thì không còn tính, hãy giữ “actionable” và nêu lý do ở “actionable_because”.`,
+  'lint/header-collision': (a) =>
+    `Tên cột ${quote(a.header)} của ${quote(a.indicator)} cũng là tên của ${quote(a.other)}: tệp số liệu có cột này có thể bị đọc sai. Hãy đặt tên riêng cho từng cột.`,
+  'lint/rank-without-class': () =>
+    'Thứ tự xếp hạng không xét loại: đơn vị thuộc loại kém hơn có thể đứng trước đơn vị thuộc loại tốt hơn. Hãy thêm “- { by: class }”.',
+  'lint/rank-partial': (a) =>
+    `“best” không nêu ${list(a.missing)}; các loại này sẽ đứng sau, theo thứ tự trong tệp. Hãy nêu đủ mọi loại.`,
+  'lint/idle-deduction': (a) =>
+    `${quote(a.criterion)} có ${a.points} điểm và không bao giờ dưới ${a.floor} điểm: không số liệu nào làm mất điểm. Hãy xem lại each, floor, most và points.`,
+  'reading/unknown': (a) =>
+    a.known.length === 0
+      ? `Không có cách hiểu ${quote(a.reading)}: bộ tiêu chí này không khai báo cách hiểu nào.`
+      : `Không có cách hiểu ${quote(a.reading)}. Các cách hiểu của bộ tiêu chí này: ${list(a.known)}.${nearest(a.nearest)}`,
+  'reading/unknown-option': (a) =>
+    `Cách hiểu ${quote(a.reading)} không có phương án ${quote(a.option)}. Các phương án: ${list(a.known)}.${nearest(a.nearest)}`,
+  'cases/unknown-id': (a) => `${quote(a.set)} không có ${CASE_ID_KINDS[a.kind]} ${quote(a.id)}.${nearest(a.nearest)}`,
+  'cases/other-set': (a) =>
+    `Các trường hợp thử này dành cho ${quote(a.found)}, nhưng bộ tiêu chí bên cạnh là ${quote(a.expected)}. Hãy sửa mã, hoặc sửa tên tệp.`,
+  'cases/units-or-data': (a) =>
+    a.needed === 'units'
+      ? `${quote(a.set)} được tổng hợp từ các đơn vị cấp dưới: hãy ghi các đơn vị đó ở “units” thay cho “data”.`
+      : `${quote(a.set)} có số liệu riêng: hãy ghi số liệu ở “data” thay cho “units”.`,
+  'cases/no-file': (a) => `Bên cạnh bộ tiêu chí này không có trường hợp thử. Hãy ghi vào tệp ${quote(a.file)}.`,
+  'cases/none': () => 'Không bộ tiêu chí có sẵn nào kèm trường hợp thử. Hãy nêu một tệp tiêu chí.',
+  'accepted/expired': (a) =>
+    `Việc chấp nhận thay đổi ${a.fingerprint} (${a.reason}) chỉ đến hết ngày ${day(a.until)}; đang xét vào ngày ${day(a.day)} nên không còn tính. Hãy xem lại rồi gia hạn hoặc xóa mục này.`,
+  'accepted/hits-nothing': (a) =>
+    `Không có thay đổi nào mang dấu nhận dạng ${a.fingerprint}. Hãy xóa mục này nếu thay đổi đó không còn.`,
+  'period/unknown-form': (_, i) => `${quote(i.received ?? '')} không phải là kỳ đánh giá. Cần một năm viết như 2025.`,
+  'period/none-in-force': (a) =>
+    `Không có bộ tiêu chí nào của ${a.family} có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}. Các bộ hiện có: ${list(a.known)}. Muốn vẫn áp dụng, hãy ghi rõ ${a.family}@phiên-bản.`,
+  'period/several-in-force': (a) =>
+    `Có nhiều bộ tiêu chí cùng có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}: ${list(a.sets)}. Hãy ghi rõ bộ được áp dụng.`,
+  'period/begins-before-effective': (a) =>
+    `Kỳ đánh giá bắt đầu ngày ${day(a.from)}, trước khi ${a.set} có hiệu lực (${day(a.effective)}).`,
+  'period/outside-validity': (a) => `${a.set} không có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}.`,
+  'period/validity-not-checked': (a) =>
+    `Không nêu kỳ đánh giá: đã dùng ${a.set} và chưa kiểm tra hiệu lực. Hãy thêm -p và năm, ví dụ -p 2025.`,
+  'period/review-old': (a) =>
+    `${a.set} được rà soát lần cuối ngày ${day(a.reviewed)}, hơn một năm trước ngày kết thúc kỳ (${day(a.to)}). Pháp luật có thể đã thay đổi.`,
+  'period/several-named': (a) =>
+    `Số liệu ghi nhiều kỳ: ${list(a.periods)}. Hãy chọn một kỳ bằng -p, ví dụ -p ${a.periods.at(-1) ?? ''}.`,
+  'rollup/no-column': (a) =>
+    `Cần cột ${quote(a.column)} để tổng hợp các đơn vị, nhưng số liệu không có cột này. Hãy thêm cột.`,
+  'rollup/no-group': (a) =>
+    `Có ${a.total} đơn vị bỏ trống cột ${quote(a.column)} nên số liệu sẽ không được tổng hợp: ${list(a.units)}. Hãy điền cột này.`,
+  'rollup/units': (a) =>
+    `Tổng hợp từ các đơn vị có trong tệp: ${list(a.groups.map(({ group, units }) => `${group}: ${units} đơn vị`))}. Thêm --units vn-2025 để chắc chắn không thiếu đơn vị nào.`,
+  'period/not-in-data': (a) => `Không có dòng nào thuộc kỳ ${a.period}. Các kỳ có trong số liệu: ${list(a.known)}.`,
+  'period/several-in-data': (a) =>
+    `Các kỳ trong số liệu thuộc những bộ tiêu chí khác nhau: ${list(a.sets)}. Hãy đánh giá từng kỳ, hoặc nêu rõ một bộ bằng --criteria.`,
+  'what-if/unknown-indicator': (a, i) =>
+    a.isWorkedOut
+      ? `${quote(i.received ?? '')} được tính ra từ các chỉ tiêu nên không đặt giá trị được. Hãy đặt giá trị cho một chỉ tiêu tạo nên nó.`
+      : `Bộ tiêu chí ${a.set} không có chỉ tiêu ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+  'what-if/rolled-up': (a) =>
+    `${quote(a.label.vi)} được tổng hợp từ các đơn vị cấp dưới nên không đặt giá trị được${a.below === null ? '' : `. Hãy đặt giá trị cho chỉ tiêu của ${a.below}`}.`,
+  'what-if/no-number': (a, i) =>
+    `${quote(a.label.vi)} không phải là số nên không dùng được ${quote(i.received ?? '')}. Hãy viết ${a.indicator}=giá trị.`,
+  'what-if/not-a-value': (a, i) =>
+    `${quote(i.received ?? '')} không phải là giá trị của ${quote(a.label.vi)} (${a.indicator}). ${VALUE_OF[a.type](a.values)}`,
+  'what-if/outside-domain': (a, i) =>
+    `${quote(i.received ?? '')} làm cho ${quote(a.label.vi)} ra ngoài khoảng cho phép (${a.max === null ? `từ ${a.min} trở lên` : `từ ${a.min} đến ${a.max}`}) ở ${a.total === a.of && a.of > 1 ? 'mọi đơn vị' : `${a.total}/${a.of} đơn vị: ${units(a.units, a.total)}`}. Hãy chọn giá trị khác, hoặc chỉ chọn một số đơn vị: MÃ:${i.received ?? ''}, hoặc --where.`,
+  'what-if/stays-missing': (a) =>
+    `${quote(a.label.vi)} chưa có số liệu nên vẫn chưa có, dù cộng thêm hay trừ bớt: ${units(a.units, a.total)}. Muốn giả định một số liệu thì dùng dấu =.`,
+  'what-if/unsound': () =>
+    'Số liệu giả định (--set) không hợp lý. Các dòng dưới đây nêu vị trí trong tệp, nhưng số liệu là số liệu giả định.',
+  'where/none': (a) => `Không đơn vị nào trong ${a.units} đơn vị thỏa điều kiện của --where.`,
+  'where/open': (a) =>
+    `Do thiếu số liệu, chưa rõ các đơn vị sau có thỏa điều kiện của --where hay không nên không chọn: ${units(a.units, a.total)}.`,
+  'compare/no-result': (a) =>
+    `${NO_RESULT[a.reason](a.detail)} Có thể tạo tệp kết quả bằng lệnh “xasach score … -f json -o ket-qua.json”.`,
+  'compare/what-if-result': () =>
+    'Đây là kết quả giả định (--set), không phải kết quả từ số liệu thật. Hãy so với một kết quả tạo ra không dùng --set.',
+  'compare/several-periods': (a) =>
+    `Kết quả này gồm nhiều kỳ: ${list(a.periods)}. Hãy tạo kết quả cho một kỳ (-p) rồi so sánh.`,
+  'compare/other-criteria': (a) =>
+    `${differenceText(a)} Kết quả theo tiêu chí khác nhau thì không so sánh ngang nhau được. Nếu vẫn muốn so sánh, hãy thêm --across-criteria.`,
+  'compare/across-criteria': (a) =>
+    `${differenceText(a)} Vẫn so sánh theo yêu cầu (--across-criteria): một đơn vị có thể chuyển loại chỉ vì tiêu chí thay đổi.`,
+  'compare/no-common-unit': () =>
+    'Hai kết quả không có đơn vị nào chung; đơn vị được đối chiếu theo mã. Hãy kiểm tra xem có cùng một địa bàn không.',
+  'file/not-found': (a) => `Không có tệp này.${nearest(a.nearest)} Hãy kiểm tra lại tên tệp và thư mục.`,
+  'file/is-folder': () => 'Đây là thư mục, không phải tệp. Hãy nêu tên tệp nằm trong đó.',
+  'file/no-permission': () => 'Không có quyền đọc tệp này. Hãy xin quyền đọc, hoặc chép tệp sang thư mục của mình.',
+  'file/too-large': (a) => `Tệp lớn hơn ${a.limit} MB. Hãy tách theo từng tỉnh.`,
+  'file/unreadable': (a) => `Không đọc được tệp (${a.reason}). Hãy kiểm tra ổ đĩa hoặc mạng rồi thử lại.`,
+  'file/not-writable': (a) => NOT_WRITABLE[a.reason](a.detail),
+  'git/not-available': () =>
+    'Máy này không có git nên không đọc được tệp trong lịch sử. Hãy cài git, hoặc nêu một tệp trên đĩa.',
+  'git/no-repository': () =>
+    'Thư mục này không thuộc kho git nào. Hãy chạy lệnh trong kho git chứa tệp tiêu chí, hoặc nêu một tệp trên đĩa.',
+  'git/unknown-revision': (a) =>
+    `Kho git không có phiên bản ${quote(a.revision)}. Hãy nêu một nhánh, một thẻ hoặc mã commit; git log cho biết các mã đó.`,
+  'git/unknown-path': (a) =>
+    `Phiên bản ${quote(a.revision)} không có tệp ${quote(a.path)}. Hãy viết đường dẫn tính từ gốc kho git, hoặc ./ và đường dẫn tính từ thư mục hiện tại.`,
+  'file/no-criteria-folder': () =>
+    'Bản cài đặt này thiếu các bộ tiêu chí có sẵn. Hãy cài lại xasach, hoặc nêu một tệp tiêu chí bằng --criteria.',
+  'usage/unknown-command': (a, i) =>
+    `Không có lệnh ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Các lệnh: ${list(a.known)}.`}`,
+  'usage/unknown-option': (a, i) => `Ở đây không có tùy chọn ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+  'usage/missing-argument': (a) => `Thiếu <${a.argument}>.`,
+  'usage/missing-value': (a) => `Tùy chọn ${a.option} cần một giá trị.`,
+  'usage/too-many-arguments': (_, i) => `Thừa tham số ${quote(i.received ?? '')}.`,
+  'usage/unknown-value': (a, i) =>
+    `${quote(i.received ?? '')} không phải là giá trị của ${a.option}. Các giá trị: ${list(a.known)}.${nearest(a.nearest)}`,
+  'usage/not-a-reading': (_, i) =>
+    `${quote(i.received ?? '')} chưa nêu đủ cách hiểu và phương án. Hãy viết --reading tên=phương-án, ví dụ --reading bands=strict.`,
+  'usage/reading-twice': (a) => `Cách hiểu ${quote(a.reading)} được chọn hai phương án. Hãy chỉ giữ một.`,
+  'usage/not-a-supposition': (_, i) =>
+    `${quote(i.received ?? '')} không đúng dạng chỉ_tiêu=giá trị, chỉ_tiêu+=giá trị hoặc chỉ_tiêu-=giá trị (cho một đơn vị: MÃ:chỉ_tiêu=giá trị).`,
+  'usage/options-exclude': (a) => `Không dùng ${a.one} cùng với ${a.other} được. Hãy chỉ giữ một.`,
+  'usage/option-needs': (a) => `${a.option} chỉ có nghĩa khi dùng cùng ${a.needed}.`,
+  'usage/against-needs-period': (a) =>
+    `Số liệu có các kỳ ${list(a.periods)}. Hãy nêu kỳ cần so với kỳ ${a.against} bằng --period.`,
+  'usage/against-itself': (a) => `Không so sánh kỳ ${a.period} với chính nó được. Hãy nêu kỳ khác bằng --against.`,
+  'usage/where-above': (a) =>
+    `--where chọn đơn vị của ${a.set}, còn --set thay đổi đơn vị cấp dưới của ${a.below}. Hãy nêu mã đơn vị cần thay đổi: MÃ:chỉ_tiêu=giá trị.`,
+  'usage/unknown-extension': (a, i) =>
+    `${quote(i.received ?? '')}: không ghi được tệp có đuôi ${a.extension}. Các đuôi ghi được: ${list(a.known)}; hoặc nêu dạng kết quả bằng --format.`,
+  'usage/boundaries-need-html': (_, i) =>
+    `Ranh giới ${quote(i.received ?? '')} chỉ dùng cho báo cáo HTML. Hãy thêm --format html, hoặc tệp kết quả có đuôi .html.`,
+  'usage/excel-needs-csv': () =>
+    '--excel chỉ dùng cho CSV. Hãy thêm --format csv, hoặc đặt tên tệp kết quả có đuôi .csv.',
+  'usage/xlsx-needs-file': () =>
+    'Tệp Excel không hiện được trên màn hình. Hãy nêu tên tệp kết quả, ví dụ -o ket-qua.xlsx.',
+  'usage/moves-needs-data': () =>
+    'Muốn biết có đơn vị nào đổi kết quả hay không (--fail-on moves) thì cần số liệu. Hãy thêm --data tệp.',
+  'usage/not-a-day': (a, i) =>
+    `${quote(i.received ?? '')} không phải là ngày. Hãy viết ${a.option} NĂM-THÁNG-NGÀY, ví dụ ${a.option} 2026-01-31.`,
+  'usage/other-family': (a) =>
+    `${a.base} và ${a.revision} là hai bộ tiêu chí khác nhau, không phải hai phiên bản của một bộ. Nếu đúng là muốn so sánh, hãy thêm --across-families.`,
+  'usage/other-unit-level': (a) =>
+    `${a.base} đánh giá ${UNIT_LEVELS[a.baseUnit]}, ${a.revision} đánh giá ${UNIT_LEVELS[a.revisionUnit]}. Nếu đúng là muốn so sánh, hãy thêm --across-families.`,
+  'usage/province-needs-units': () =>
+    '--province chọn một tỉnh trong danh mục đơn vị. Hãy thêm --units vn-2025, hoặc một tệp danh mục.',
+  'usage/output-is-input': () => 'Tệp kết quả trùng với một tệp đang được đọc. Hãy chọn tên khác.',
+  'verify/not-a-result': () =>
+    'Tệp này không phải là kết quả JSON của xasach (xasach score -f json). Hãy kiểm tra lại tên tệp.',
+  'verify/input-missing': (a) =>
+    `Không thấy tệp số liệu ${quote(a.name)} mà kết quả đã dùng, cả bên cạnh tệp kết quả lẫn trong thư mục hiện tại. Hãy nêu tệp đó sau tên tệp kết quả.`,
+  'usage/unused-input': () => 'Kết quả này không dùng tệp có tên hoặc nội dung như vậy. Hãy bỏ tên tệp đó.',
+  'usage/unknown-unit': (a, i) =>
+    `Trong số liệu không có đơn vị nào mang mã hay tên ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+  'usage/robustness-needs-points': (a) =>
+    `--robustness đổi điểm hoặc trọng số của các tiêu chí, nhưng ${a.set} không chấm điểm theo từng tiêu chí. Hãy bỏ --robustness, hoặc dùng một bộ có điểm, ví dụ -c kon-tum-model@1.`,
+  'usage/not-a-count': (a, i) =>
+    `${quote(i.received ?? '')} không phải là số nguyên từ 1 trở lên, mà ${a.option} cần một số như vậy.`,
+  'usage/option-twice': (a) => `Tùy chọn ${a.option} chỉ được nêu một lần. Hãy giữ lại một giá trị.`,
+  'usage/unknown-group': (a, i) =>
+    `Số liệu không có cột ${quote(i.received ?? '')} để gộp.${nearest(a.nearest)} ${a.known.length === 0 ? 'Không có cột nào gộp được.' : `Các cột gộp được: ${list(a.known)}.`}`,
+  'usage/ambiguous-unit': (a, i) =>
+    `Có nhiều đơn vị khớp với ${quote(i.received ?? '')}: ${list(a.units)}${a.more === 0 ? '' : ` và ${a.more} đơn vị khác`}. Hãy nêu mã đơn vị hoặc tên đầy đủ.`,
+};

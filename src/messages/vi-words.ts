@@ -1,0 +1,33 @@
+import { dayText, numberText } from './format.ts';
+import type { NamedUnit, Position } from './issue.ts';
+import type { Messages } from './messages.ts';
+
+export const quote = (text: string): string => `“${text}”`;
+
+/** Ngày, như người Việt viết. */
+export const day = (iso: string): string => dayText(iso, 'vi');
+
+/** Một ô và tên cột của nó, như trong tệp. */
+export const cell = (header: string, found: { readonly received: string | null }): string =>
+  `Cột ${quote(header)}: ${quote(found.received ?? '')}`;
+
+/** Đơn vị: tên và mã. */
+export const unit = ({ code, name }: NamedUnit): string => (name === null ? code : `${name} (${code})`);
+
+/** How many units a sentence names; an issue may know of more. */
+const UNITS_NAMED = 20;
+
+export const units = (found: readonly NamedUnit[], total: number): string => {
+  const shown = found.slice(0, UNITS_NAMED);
+  return `${shown.map(unit).join('; ')}${total > shown.length ? `; và ${numberText(String(total - shown.length), 'vi')} đơn vị khác` : ''}`;
+};
+
+export const place = ({ file, line, column }: Position): string =>
+  `${file}${line === undefined ? '' : `, dòng ${line}`}${column === undefined ? '' : `, cột ${column}`}`;
+
+export const UNIT_LEVELS: Messages['report']['levels'] = {
+  hamlet: 'thôn, bản, tổ dân phố',
+  commune: 'cấp xã',
+  district: 'cấp huyện',
+  province: 'cấp tỉnh',
+};
