@@ -16,7 +16,20 @@ const BUNDLES = readdirSync(DIST).filter((name) => name.endsWith('.js'));
 const textOf = (name: string): string => readFileSync(join(DIST, name), 'utf8');
 
 /** Node's own modules that the command line may use. */
-const ALLOWED = ['buffer', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'process', 'tty', 'url'];
+const ALLOWED = [
+  'assert',
+  'buffer',
+  'crypto',
+  'events',
+  'fs',
+  'fs/promises',
+  'module',
+  'os',
+  'path',
+  'process',
+  'tty',
+  'url',
+];
 /** `import … from "x"`, and `import("x")` or `require("x")`. */
 const STATED = /(?<![\w$.])(?:from|import)\s*["']([@.\w][\w./:@-]*)["']/gu;
 const CALLED = /(?<![\w$.])(?:import|require|__require)\(\s*["']([@.\w][\w./:@-]*)["']/gu;
@@ -126,7 +139,7 @@ describe("under Node's permission model", { skip: major < 20 }, () => {
     expect(permitted([...args, join(folder, 'result.json')], folder).status).toBe(0);
     const other = realpathSync(mkdtempSync(join(tmpdir(), 'xasach-powers-')));
     const ran = permitted([...args, join(other, 'result.json')], folder);
-    expect([ran.status, readdirSync(other)]).toEqual([2, []]);
+    expect([ran.status, readdirSync(other)]).toEqual([3, []]);
     expect(ran.stderr).not.toMatch(/\n\s+at /u);
   });
 
