@@ -1,6 +1,13 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const END_TO_END = 'test/e2e/**/*.test.ts';
+/** What takes its time: `npm test` leaves it out, `npm run test:all` and the continuous integration do not. */
+const LONG = [
+  'test/e2e/{atomic-write,diff,exit-codes,fuzz,huge-input,input,libreoffice,lint,output,page,powers,prove,same-bytes,verify}.test.ts',
+  'test/prove/mutated*.test.ts',
+  'test/readme.test.ts',
+];
+const BUILD = 'test/e2e/build-if-stale.ts';
 const exclude = [...configDefaults.exclude, '.stryker-tmp/**'];
 
 export default defineConfig({
@@ -13,13 +20,19 @@ export default defineConfig({
     projects: [
       {
         extends: true, // The rooms keep no state, so their tests need no fresh copy of them each.
-        test: { name: 'rooms', isolate: false, include: ['test/**/*.test.ts'], exclude: [...exclude, END_TO_END] },
+        test: {
+          name: 'rooms',
+          isolate: false,
+          include: ['test/**/*.test.ts'],
+          exclude: [...exclude, END_TO_END, ...LONG],
+        },
       },
       // These run what was built, so it is built first.
       {
         extends: true,
-        test: { name: 'e2e', include: [END_TO_END], exclude, globalSetup: 'test/e2e/build-if-stale.ts' },
+        test: { name: 'e2e', include: [END_TO_END], exclude: [...exclude, ...LONG], globalSetup: BUILD },
       },
+      { extends: true, test: { name: 'long', include: LONG, exclude, globalSetup: BUILD } },
     ],
   },
 });

@@ -85,7 +85,7 @@ describe.each([null, 'old\n'])('over %j', (old) => {
     const file = target();
     const fault = `const fail = () => { throw Object.assign(new Error('no'), { code: '${code}' }); };`;
     const ran = runWith(`${fault}\nfs.fsyncSync = fail;`, file);
-    expect([ran.status, ran.stdout]).toEqual([2, '']);
+    expect([ran.status, ran.stdout]).toEqual([3, '']);
     expect(ran.stderr).not.toMatch(/\n\s+at /u);
     expect(readdirSync(join(file, '..'))).toEqual(old === null ? [] : ['result.json']);
     expect(textOf(file)).toBe(old);
@@ -123,7 +123,7 @@ test('a disk that is full', { skip: !isRoot }, ({ skip }) => {
   const isDone = onTinyDisk((folder) => {
     writeFileSync(join(folder, 'result.json'), 'old');
     const ran = xasach(['score', DATA, '-p', '2025', '-q', '--lang', 'en', '-o', join(folder, 'result.json')]);
-    expect([ran.code, ran.stdout]).toEqual([2, '']);
+    expect([ran.code, ran.stdout]).toEqual([3, '']);
     expect(ran.stderr).toContain('disk is full');
     expect(readdirSync(folder)).toEqual(['result.json']);
     expect(readFileSync(join(folder, 'result.json'), 'utf8')).toBe('old');
@@ -134,6 +134,6 @@ test('a disk that is full', { skip: !isRoot }, ({ skip }) => {
 test('standard output that is full is told', { skip: !existsSync('/dev/full') }, () => {
   const command = `"${process.execPath}" "${BIN}" score "${DATA}" -q -f json > /dev/full`;
   const ran = spawnSync('bash', ['-c', command], { cwd: ROOT, encoding: 'utf8' });
-  expect(ran.status).toBe(2);
+  expect(ran.status).toBe(3);
   expect(ran.stderr).not.toMatch(/\n\s+at |ENOSPC:/u);
 });
