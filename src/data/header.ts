@@ -7,6 +7,7 @@ import {
   columnsByKey,
   type HeaderMeanings,
   headerKeys,
+  isAsked,
   type KnownColumn,
   knownColumns,
   NO_MEANINGS,
@@ -46,7 +47,8 @@ export function readHeader(
     if (meanings.ignored.has(canonicalKey(header))) return;
     const column = meaning(header, byKey);
     const first = column === null ? undefined : fields.get(column.id);
-    if (column === null) unknown.push(field);
+    if (column === null && isAsked(header, meanings) && !fields.has(header)) keepAsked(table, fields, field, findings);
+    else if (column === null) unknown.push(field);
     else if (first === undefined) fields.set(column.id, field);
     else reportDuplicate(table, column, { first, field }, findings);
   });
@@ -64,6 +66,11 @@ export function readHeader(
   const missing = absent.filter((column) => !misspelt.includes(column));
   if (!isPart) reportMissing(table, missing, findings);
   return fields;
+}
+
+/** The column asked for goes by its header as written; one about persons is refused like any other. */
+function keepAsked(table: Table, fields: Map<string, number>, field: number, findings: Findings): void {
+  if (!reportPersonal(table, field, findings)) fields.set(table.header[field] ?? '', field);
 }
 
 /** The column that a header means, or `null`. */

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import type { Column } from '../formula/index.ts';
-import { hasError, type Issue, issue, type NamedUnit, type Position } from '../messages/index.ts';
+import { hasError, type Issue, issue, type NamedUnit, type Position, type Text } from '../messages/index.ts';
 import { canonicalKey } from './canonical-key.ts';
 import { cellText } from './cell-text.ts';
 import type { Dataset, Units } from './dataset.ts';
@@ -9,7 +9,7 @@ import { joinColumns } from './join-columns.ts';
 import { firstUnits } from './named-units.ts';
 import { type PlacedRows, placeRows } from './placed-rows.ts';
 import { remembered } from './remembered.ts';
-import { GROUP_COLUMN_IDS, UNIT_COLUMNS } from './unit-columns.ts';
+import { GROUP_COLUMN_IDS, UNIT_COLUMN_IDS, UNIT_COLUMNS } from './unit-columns.ts';
 import { sameName, sameProvince } from './unit-name.ts';
 
 /**
@@ -148,7 +148,9 @@ function positionOf(joining: Joining, row: number, id: string): Position {
 
 function joinUnits(joining: Joining): Units {
   const { parts, placed } = joining;
-  const ids = GROUP_COLUMN_IDS.filter((id) => parts.some(({ units }) => units.groups.has(id)));
+  const given = new Set(parts.flatMap(({ units }) => [...units.groups.keys()]));
+  const known = GROUP_COLUMN_IDS.filter((id) => given.delete(id));
+  const ids = [...known, ...given];
   const groups = ids.map(
     (id) => [id, joinTexts(joining, id, ({ units }, from) => units.groups.get(id)?.[from] ?? null)] as const,
   );
@@ -160,12 +162,10 @@ function joinUnits(joining: Joining): Units {
   };
 }
 
-type TextColumnId = 'name' | (typeof GROUP_COLUMN_IDS)[number];
-
 /** The first text given of each row; another one is reported. */
 function joinTexts(
   joining: Joining,
-  id: TextColumnId,
+  id: string,
   textOf: (dataset: Dataset, from: number) => string | null,
 ): readonly (string | null)[] {
   return joining.placed.code.map((unit, row) => {
@@ -177,7 +177,7 @@ function joinTexts(
     if (first === undefined) return null;
     const other = others.find(({ text }) => !sameText(id, first.text, text));
     if (other !== undefined) {
-      const args = { unit, column: UNIT_COLUMNS[id].label, other: first.text, otherAt: first.at };
+      const args = { unit, column: labelOf(id), other: first.text, otherAt: first.at };
       const severity = id === 'border' || id === 'registered' ? 'error' : 'warning';
       joining.findings.add(
         issue('join/unit-differs', args, { severity, position: other.at, path: id, received: other.text }),
@@ -187,7 +187,12 @@ function joinTexts(
   });
 }
 
-function sameText(id: TextColumnId, one: string, other: string): boolean {
+function labelOf(id: string): Text {
+  const known = UNIT_COLUMN_IDS.find((own) => own === id);
+  return known === undefined ? { vi: id, en: id } : UNIT_COLUMNS[known].label;
+}
+
+function sameText(id: string, one: string, other: string): boolean {
   switch (id) {
     case 'name':
     case 'district':
@@ -195,12 +200,8 @@ function sameText(id: TextColumnId, one: string, other: string): boolean {
       return sameName(one, other);
     case 'province':
       return sameProvince(one, other);
-    case 'type':
-    case 'border':
-    case 'registered':
-      return canonicalKey(one) === canonicalKey(other);
     default:
-      return id satisfies never;
+      return canonicalKey(one) === canonicalKey(other);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import type { Text } from '../messages/index.ts';
-import { canonicalKey } from './canonical-key.ts';
+import { canonicalKey, withoutDiacritics } from './canonical-key.ts';
 import { UNIT_COLUMN_IDS, UNIT_COLUMNS } from './unit-columns.ts';
 
 /** A column that a data file for a criteria set may have. */
@@ -39,6 +39,14 @@ export function spellingsOf(column: KnownColumn): readonly string[] {
 export interface HeaderMeanings {
   readonly headers: ReadonlyMap<string, string>;
   readonly ignored: ReadonlySet<string>;
+  /** A column about the unit that no set knows and that is asked for all the same, to group units by. */
+  readonly asked?: string | null;
+}
+
+/** Whether a header is that of the column asked for, with or without diacritics. */
+export function isAsked(header: string, { asked = null }: HeaderMeanings): boolean {
+  const plain = (text: string): string => withoutDiacritics(canonicalKey(text));
+  return asked !== null && plain(header) === plain(asked);
 }
 
 /** Headers mean what their ids, labels and aliases say. */

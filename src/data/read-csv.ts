@@ -12,6 +12,8 @@ import { emptyDataset, typeTable } from './typed-table.ts';
 export interface ReadOptions extends FileOptions {
   /** What headers mean that nobody foresaw. */
   readonly columns?: ColumnMap | null;
+  /** The column to group units by, where it need not be one that the set knows. */
+  readonly by?: string | null;
   /** Whether further files hold other columns: what is missing is then judged by {@link assemble}. */
   readonly isPart?: boolean;
   /** How many problems of one kind are kept; the rest are counted. */
@@ -56,8 +58,8 @@ export async function readDataset(file: DataFile, set: CriteriaSet, options: Rea
   });
 }
 
-function meaningsIn(file: string, { columns = null }: ReadOptions): HeaderMeanings {
-  return columns === null ? NO_MEANINGS : meaningsFor(columns, file);
+function meaningsIn(file: string, { columns = null, by = null }: ReadOptions): HeaderMeanings {
+  return { ...(columns === null ? NO_MEANINGS : meaningsFor(columns, file)), asked: by };
 }
 
 function datasetOf(

@@ -8,6 +8,7 @@ import type { Dataset, Input } from './dataset.ts';
 import { type Findings, gatherFindings } from './findings.ts';
 import { placeIn, placeOfCell, type Table } from './grid.ts';
 import { type Header, type HeaderOptions, readHeader } from './header.ts';
+import { knownColumns } from './known-columns.ts';
 import { widenLongTable } from './long-table.ts';
 import { readNumbers } from './number-column.ts';
 import type { NumberStyle } from './number-style.ts';
@@ -51,7 +52,7 @@ export function typeTable(
   if (even === table) checkTotals(table, header, { set, columns }, findings);
   return {
     rows: even.rows.length,
-    units: readUnits(even, header, findings),
+    units: readUnits(even, header, findings, new Set(knownColumns(set).map(({ id }) => id))),
     columns,
     inputs: inputs.map((input) => ({ ...input, rows: given.rows.length })),
     issues: findings.list(),

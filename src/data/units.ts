@@ -8,15 +8,20 @@ import type { Header } from './header.ts';
 import { isFormula, isSpreadsheetError, saysMissing } from './missing.ts';
 import { GROUP_COLUMN_IDS } from './unit-columns.ts';
 
-/** Reads whom each row is about. Reports rows without a code, and units given twice for one period. */
-export function readUnits(table: Table, header: Header, findings: Findings): Units {
+/**
+ * Reads whom each row is about. Reports rows without a code, and units given twice for one period.
+ *
+ * @param known What columns the set knows; a further one of the header was asked for.
+ */
+export function readUnits(table: Table, header: Header, findings: Findings, known: ReadonlySet<string>): Units {
   const read = (id: string): readonly (string | null)[] | null => {
     const field = header.get(id);
     return field === undefined ? null : readTexts(cellColumn(table, id, field), findings);
   };
   const absent = table.rows.map(() => null);
   checkRegistered(table, header, findings);
-  const groups = GROUP_COLUMN_IDS.map((id) => [id, read(id)] as const);
+  const asked = [...header.keys()].filter((id) => !known.has(id));
+  const groups = [...GROUP_COLUMN_IDS, ...asked].map((id) => [id, read(id)] as const);
   const codes = read('code');
   const period = read('period') ?? absent;
   if (codes !== null) checkCodes(table, header, codes, period, findings);

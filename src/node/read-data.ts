@@ -30,6 +30,8 @@ export interface DataOptions extends FileOptions {
   readonly units?: string | null;
   /** What became of former units: a file, or `vn-2025`. */
   readonly lineage?: string | null;
+  /** The column to group units by, where it need not be one that the set knows. */
+  readonly by?: string | null;
   /** How many problems of one kind are kept of each file; the rest are counted. */
   readonly kept?: number | undefined;
   /** What messages and results call a file, where that is not its path. */
