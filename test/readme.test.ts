@@ -146,7 +146,9 @@ test('the library example prints what README.md shows', () => {
 });
 
 test('the messages that README.vi.md explains are messages of xasach', () => {
-  const sentences = ['src/messages/vi-issues.ts', 'criteria/vn-drug-free-2025.yaml'].map(textOf).join('\n');
+  const sentences = ['src/messages/vi-issues.ts', 'src/messages/vi-report.ts', 'criteria/vn-drug-free-2025.yaml']
+    .map(textOf)
+    .join('\n');
   const explained = tableRows(textOf('README.vi.md')).flatMap(([first = '']) => /^“(.+)”$/.exec(first)?.[1] ?? []);
   expect(explained.length).toBeGreaterThan(10);
   expect(explained.filter((message) => !sentences.includes(message))).toEqual([]);
