@@ -121,6 +121,7 @@ export {
   type Figure,
   type Finding,
   findingOf,
+  findingReader,
   type MissingCell,
   missingCells,
   type NearChange,

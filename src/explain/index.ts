@@ -1,6 +1,6 @@
 export { type Decisive, decisiveFinding } from './decisive.ts';
 export { classIfOtherwise, decidingCriteria } from './deciding.ts';
-export { asState, type ComparisonFinding, type Finding, findingOf, observedIn } from './finding.ts';
+export { asState, type ComparisonFinding, type Finding, findingOf, findingReader, observedIn } from './finding.ts';
 export { decidingGates, type GateFinding } from './gates.ts';
 export { type MissingCell, missingCells } from './missing.ts';
 export type { BlockedCriterion } from './blocked.ts';

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import { FAIL, type Formula, namesIn, NOT_APPLICABLE, PASS, printFormula, type State } from '../formula/index.ts';
+import { FAIL, type Formula, namesIn, PASS, printFormula, type State } from '../formula/index.ts';
 import { add, compare, floorDivide, integer, type Rational, sign } from '../number/index.ts';
 import { type ComparisonFinding, type Finding, groupState, holds, opposite } from './finding.ts';
 
@@ -121,8 +121,7 @@ function stateAfter(finding: Finding, key: string, by: bigint, set: CriteriaSet)
       return opposite(stateAfter(finding.of, key, by, set));
     case 'group': {
       const states = finding.of.map((part) => stateAfter(part, key, by, set));
-      const applicable = states.filter((state) => state !== NOT_APPLICABLE);
-      return groupState(states.length, applicable, finding.needed);
+      return groupState(states, finding.needed);
     }
     case 'boolean':
     case 'choice':

@@ -7,7 +7,7 @@ import { NOT_NEGATIVE, NOT_POSITIVE } from './words.ts';
 export type SignKernel = (from: number, rows: number, out: Uint8Array) => void;
 
 /** Integers up to here are exact in a double; the kernels prove that no intermediate value passes it. */
-const EXACT = Number.MAX_SAFE_INTEGER;
+export const EXACT = Number.MAX_SAFE_INTEGER;
 
 /**
  * A loop that finds the exact sign of a polynomial over columns.
@@ -165,7 +165,7 @@ function scaledTerms(polynomial: Polynomial, columns: ReadonlyMap<number, Number
 const largestOf = new WeakMap<NumberColumn, number>();
 
 /** The largest magnitude among a column's cells; at least 1, so that a product never hides a factor. */
-function largest(column: NumberColumn): number {
+export function largest(column: NumberColumn): number {
   const known = largestOf.get(column);
   if (known !== undefined) return known;
   let most = 1;

@@ -38,9 +38,56 @@ export function rational(num: bigint, den: bigint = 1n): Rational {
 export const ZERO: Rational = { num: 0n, den: 1n };
 export const ONE: Rational = { num: 1n, den: 1n };
 
+/** Whole numbers no further from zero are made once: most figures are small counts. */
+const SMALL = 2048;
+const small: Rational[] = Array.from({ length: 2 * SMALL + 1 });
+
 /** The fraction of a whole number that a double holds exactly. */
 export function integer(value: number | bigint): Rational {
-  return { num: BigInt(value), den: 1n };
+  if (typeof value === 'bigint' || Math.abs(value) > SMALL) return { num: BigInt(value), den: 1n };
+  return (small[value + SMALL] ??= { num: BigInt(value), den: 1n });
+}
+
+/**
+ * The fraction `num / den` of whole numbers that doubles hold exactly; `den` is positive.
+ *
+ * @example quotient(6, 4) // { num: 3n, den: 2n }
+ */
+export function quotient(num: number, den: number): Rational {
+  if (den === 1) return integer(num);
+  const divisor = commonDivisor(Math.abs(num), den);
+  return divisor === den ? integer(num / den) : { num: BigInt(num / divisor), den: integer(den / divisor).num };
+}
+
+/**
+ * Quotients of whole numbers up to here are told apart by their doubles: two that differ do so by at least 1/(b·d), more than
+ * rounding to 53 bits can hide in a/b and c/d where neither a·d nor c·b passes 2^52.
+ */
+export const MOST_TOLD_APART = 2 ** 26;
+
+/**
+ * The double that stands for a number alone (see {@link MOST_TOLD_APART}).
+ *
+ * @returns `null` where its numerator or denominator is too large for that.
+ */
+export function ordinalOf({ num, den }: Rational): number | null {
+  const [above, below] = [Number(num), Number(den)];
+  return Math.abs(above) <= MOST_TOLD_APART && below <= MOST_TOLD_APART ? above / below : null;
+}
+
+const MOST_INT = 2 ** 31 - 1;
+
+/** The greatest common divisor of whole numbers that are not negative; many times as fast where 32 bits hold them. */
+function commonDivisor(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0 && (x > MOST_INT || y > MOST_INT)) [x, y] = [y, x % y];
+  let [m, n] = [x | 0, y | 0];
+  while (n !== 0) {
+    const rest = m % n;
+    m = n;
+    n = rest;
+  }
+  return y === 0 ? x : m;
 }
 
 export function add(a: Rational, b: Rational): Rational {

@@ -1,91 +1,119 @@
 import type { Assessments } from '../assess/index.ts';
 import type { RankKey } from '../criteria/index.ts';
-import { type Formula, numberAt, observe, valueOfObserved } from '../formula/index.ts';
-import { compare, integer, type Rational } from '../number/index.ts';
+import { type Formula, numberReader, valueOfObserved } from '../formula/index.ts';
+import { compare, negate, ordinalOf, type Rational } from '../number/index.ts';
 
 /**
- * Where a unit stands on every key of the order, smaller is better: at best and at worst. Both are the same unless cells
- * are missing; `null` is beyond every value, on the side where it stands.
+ * Where units stand on one key of the order, by row: smaller is better. At best and at worst; both are the same column
+ * where no row is open. A value that could be anything is −∞ at best and ∞ at worst.
+ *
+ * Equal doubles are equal values and the smaller double is the smaller value: no comparison hangs on rounding.
  */
-export interface Standing {
-  readonly best: readonly (Rational | null)[];
-  readonly worst: readonly (Rational | null)[];
+export interface KeyColumn {
+  readonly best: Float64Array;
+  readonly worst: Float64Array;
 }
 
-/** One key at its best and worst. */
-interface KeyRange {
-  readonly best: Rational | null;
-  readonly worst: Rational | null;
+/** The keys of the order that a criteria set declares, the first first. */
+export interface Keys {
+  readonly columns: readonly KeyColumn[];
+  /** Whether the doubles mean the same among the keys of other units under the same set. */
+  readonly comparable: boolean;
 }
 
-const ANYTHING: KeyRange = { best: null, worst: null };
-
-/** The standing of a row under the order that its criteria set declares. */
-export function standingOf(assessments: Assessments, row: number): Standing {
-  const ranges = assessments.program.set.rank.map((key) => rangeOf(assessments, key, row));
-  return { best: ranges.map(({ best }) => best), worst: ranges.map(({ worst }) => worst) };
+/** The keys of all rows. */
+export function keysOf(assessments: Assessments): Keys {
+  const found = assessments.program.set.rank.map((key) => columnOf(assessments, key));
+  return { columns: found, comparable: found.every(({ comparable }) => comparable) };
 }
 
-/** Negative when the first standing is better. `null` is better than everything at best, and worse than everything at worst. */
-export function compareKeys(
-  a: readonly (Rational | null)[],
-  b: readonly (Rational | null)[],
-  sides: { readonly a: 'best' | 'worst'; readonly b: 'best' | 'worst' },
-): number {
-  for (const [index, left] of a.entries()) {
-    const right = b[index] ?? null;
-    const order = compareKey(left, right, sides);
-    if (order !== 0) return order;
-  }
-  return 0;
-}
+type Found = KeyColumn & { readonly comparable: boolean };
 
-function compareKey(
-  left: Rational | null,
-  right: Rational | null,
-  sides: { readonly a: 'best' | 'worst'; readonly b: 'best' | 'worst' },
-): number {
-  const beyond = (side: 'best' | 'worst'): number => (side === 'best' ? -1 : 1);
-  if (left === null) return right === null ? beyond(sides.a) - beyond(sides.b) : beyond(sides.a);
-  return right === null ? -beyond(sides.b) : compare(left, right);
-}
-
-function rangeOf(assessments: Assessments, key: RankKey, row: number): KeyRange {
+function columnOf(assessments: Assessments, key: RankKey): Found {
   switch (key.by) {
     case 'class':
-      return classRange(assessments, key.best, row);
-    case 'score': {
-      const score = assessments.score(row);
-      if (score === null) return ANYTHING;
-      return oriented({ best: score.min, worst: score.max }, key.order);
-    }
+      return classColumn(assessments, key.best);
+    case 'score':
+      return exactColumn(assessments.dataset.rows, (row) => {
+        const score = assessments.score(row);
+        return score === null ? null : oriented(score.min, score.max, key.order);
+      });
     case 'measure':
     case 'indicator':
-      return numberRange(assessments, key, row);
+      return numberColumn(assessments, key);
+    default:
+      return key satisfies never;
   }
 }
 
-function classRange(assessments: Assessments, best: readonly string[], row: number): KeyRange {
-  const ids = [...assessments.program.set.classes.keys()];
-  const places = assessments.candidates(row).classes.map((index) => best.indexOf(ids[index] ?? ''));
-  if (places.length === 0) return ANYTHING;
-  return { best: integer(Math.min(...places)), worst: integer(Math.max(...places)) };
+function classColumn(assessments: Assessments, best: readonly string[]): Found {
+  const placeOf = [...assessments.program.set.classes.keys()].map((id) => best.indexOf(id));
+  const { rows } = assessments.dataset;
+  const [first, last] = [new Float64Array(rows), new Float64Array(rows)];
+  for (let row = 0; row < rows; row += 1) {
+    const places = assessments.candidates(row).classes.map((index) => placeOf[index] ?? -1);
+    first[row] = places.length === 0 ? Number.NEGATIVE_INFINITY : Math.min(...places);
+    last[row] = places.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...places);
+  }
+  return { best: first, worst: last, comparable: true };
 }
 
-function numberRange(assessments: Assessments, key: RankKey & { by: 'measure' | 'indicator' }, row: number): KeyRange {
-  const { scope } = assessments.program;
-  const name: Formula = { kind: 'name', name: key.id, at: { file: '' } };
-  const found = observe(name, scope, (id) => {
-    const column = assessments.dataset.columns.get(id);
-    return column?.kind === 'number' ? numberAt(column, row) : null;
+function numberColumn(
+  { program, dataset }: Assessments,
+  { id, order }: RankKey & { by: 'measure' | 'indicator' },
+): Found {
+  const name: Formula = { kind: 'name', name: id, at: { file: '' } };
+  const reader = numberReader(program.scope, dataset.columns);
+  const ordinal = reader.ordinal(name);
+  if (ordinal !== null) return ordinalColumn(dataset.rows, ordinal, order === 'low' ? 1 : -1);
+  const read = reader.number(name);
+  return exactColumn(dataset.rows, (row) => {
+    const found = read(row);
+    if (typeof found === 'string') return null;
+    const value = valueOfObserved(found);
+    return oriented(value, value, order);
   });
-  if (typeof found === 'string') return ANYTHING;
-  const value = valueOfObserved(found);
-  return oriented({ best: value, worst: value }, key.order);
 }
+
+function ordinalColumn(rows: number, read: (row: number) => number, side: 1 | -1): Found {
+  const best = Float64Array.from({ length: rows }, (_, row) => side * read(row));
+  const open = [...best.keys()].filter((row) => Number.isNaN(best[row]));
+  const worst = open.length === 0 ? best : best.slice();
+  for (const row of open) {
+    best[row] = Number.NEGATIVE_INFINITY;
+    worst[row] = Number.POSITIVE_INFINITY;
+  }
+  return { best, worst, comparable: true };
+}
+
+/** A value at best and at worst; `null` could be anything. */
+type Range = { readonly best: Rational; readonly worst: Rational } | null;
 
 /** Turns values of which the lowest stands first into keys of which the smallest is best. */
-function oriented({ best: low, worst: high }: { best: Rational; worst: Rational }, order: 'low' | 'high'): KeyRange {
-  const minus = (value: Rational): Rational => ({ num: -value.num, den: value.den });
-  return order === 'low' ? { best: low, worst: high } : { best: minus(high), worst: minus(low) };
+function oriented(low: Rational, high: Rational, order: 'low' | 'high'): Range {
+  return order === 'low' ? { best: low, worst: high } : { best: negate(high), worst: negate(low) };
+}
+
+/** Doubles for exact values; where one cannot stand for itself, each value is given its place among all of them. */
+function exactColumn(rows: number, rangeOf: (row: number) => Range): Found {
+  const ranges = Array.from({ length: rows }, (_, row) => rangeOf(row));
+  const fill = (doubleOf: (value: Rational) => number): KeyColumn => ({
+    best: Float64Array.from(ranges, (range) => (range === null ? Number.NEGATIVE_INFINITY : doubleOf(range.best))),
+    worst: Float64Array.from(ranges, (range) => (range === null ? Number.POSITIVE_INFINITY : doubleOf(range.worst))),
+  });
+  const own = fill((value) => ordinalOf(value) ?? Number.NaN);
+  if (![own.best, own.worst].some((column) => column.includes(Number.NaN))) return { ...own, comparable: true };
+  const placeOf = placesAmong(ranges.flatMap((range) => (range === null ? [] : [range.best, range.worst])));
+  return { ...fill(placeOf), comparable: false };
+}
+
+/** The place of each value among some: equal values have one. */
+function placesAmong(values: readonly Rational[]): (value: Rational) => number {
+  const places = new Map<string, number>();
+  const keyOf = ({ num, den }: Rational): string => `${num}/${den}`;
+  for (const value of values.toSorted(compare)) {
+    const key = keyOf(value);
+    if (!places.has(key)) places.set(key, places.size);
+  }
+  return (value) => places.get(keyOf(value)) ?? Number.NaN;
 }

@@ -1,6 +1,7 @@
 import type { Assessments } from '../assess/index.ts';
 import type { Units } from '../data/index.ts';
-import { compareKeys, type Standing, standingOf } from './keys.ts';
+import { keysOf } from './keys.ts';
+import { place } from './places.ts';
 
 /** The order of the units of each period or group, best first. */
 export interface Ranking {
@@ -27,53 +28,18 @@ export function rank(assessments: Assessments, parts?: readonly (readonly number
   const from = new Int32Array(rows);
   const to = new Int32Array(rows);
   const of = new Int32Array(rows);
-  const standings = Array.from({ length: rows }, (_, row) => standingOf(assessments, row));
+  const { columns } = keysOf(assessments);
   const code = (row: number): string => units.code[row] ?? '';
   const inOrder = (members: readonly number[]): readonly number[] =>
     members.toSorted(
       (a, b) => (from[a] ?? 0) - (from[b] ?? 0) || (to[a] ?? 0) - (to[b] ?? 0) || compareText(code(a), code(b)),
     );
   const order = (parts ?? rowsByPeriod(units)).flatMap((members) => {
-    place(members, standings, from, to);
+    place(members, columns, { from, to });
     for (const row of members) of[row] = members.length;
     return inOrder(members);
   });
   return { from, to, of, order };
-}
-
-/** A unit's first place counts who is surely better than its best; its last, who may be better than its worst. */
-function place(rows: readonly number[], standings: readonly Standing[], from: Int32Array, to: Int32Array): void {
-  const own = (row: number): Standing => standings[row] ?? { best: [], worst: [] };
-  const byWorst = [...rows].sort((a, b) => compareKeys(own(a).worst, own(b).worst, { a: 'worst', b: 'worst' }));
-  const byBest = [...rows].sort((a, b) => compareKeys(own(a).best, own(b).best, { a: 'best', b: 'best' }));
-  for (const row of rows) {
-    const { best, worst } = own(row);
-    const surelyBetter = countWhile(
-      byWorst,
-      (other) => compareKeys(own(other).worst, best, { a: 'worst', b: 'best' }) < 0,
-    );
-    const maybeBetter = countWhile(
-      byBest,
-      (other) => compareKeys(own(other).best, worst, { a: 'best', b: 'worst' }) < 0,
-    );
-    // A unit whose best is better than its own worst counted itself.
-    const self = compareKeys(best, worst, { a: 'best', b: 'worst' }) < 0 ? 1 : 0;
-    from[row] = surelyBetter + 1;
-    to[row] = maybeBetter - self + 1;
-  }
-}
-
-/** How many leading items of a sorted list satisfy a test that holds up to some place and not after it. */
-function countWhile(sorted: readonly number[], holds: (row: number) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const row = sorted[middle];
-    if (row !== undefined && holds(row)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The rows of each period, in the order of the periods. */

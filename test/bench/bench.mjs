@@ -45,10 +45,10 @@ async function measure(parts) {
 function installPeers() {
   if (existsSync(join(HERE, 'node_modules', 'json-rules-engine'))) return;
   process.stdout.write('Installing the other engines in test/bench …\n');
-  const { status } = spawnSync('npm', ['ci', '--silent'], {
+  const { status } = spawnSync('npm', ['install', '--no-save', '--silent'], {
     cwd: HERE,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  if (status !== 0) throw new Error('npm ci in test/bench failed');
+  if (status !== 0) throw new Error('npm install in test/bench failed');
 }

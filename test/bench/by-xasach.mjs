@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { compile, datasetFromRows, findingOf, parseCriteria } from '../../dist/index.js';
+import { compile, datasetFromRows, findingReader, parseCriteria } from '../../dist/index.js';
 
 /** @typedef {import('./communes.mjs').Commune} Commune */
 
@@ -39,9 +39,8 @@ export function createXasach(communes) {
     /** (g) The same with the reasons of every commune: each is made, looked at and dropped. */
     withReasons(look) {
       const assessments = assessor.assess(dataset);
-      for (let row = 0; row < dataset.rows; row += 1) {
-        look(formulas.map((formula) => findingOf(assessments, formula, row)));
-      }
+      const readers = formulas.map((formula) => findingReader(assessments, formula));
+      for (let row = 0; row < dataset.rows; row += 1) look(readers.map((read) => read(row)));
     },
     /** Turns objects into columns, as an app does that has no file. */
     columns: () => datasetFromRows(communes, set),

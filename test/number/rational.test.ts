@@ -17,6 +17,7 @@ import {
   multiply,
   negate,
   ONE,
+  quotient,
   type Rational,
   rational,
   sign,
@@ -52,6 +53,21 @@ describe('rational', () => {
   test('refuses a denominator of zero', () => {
     expect(() => rational(1n, 0n)).toThrow(RangeError);
     expect(() => divide(ONE, ZERO)).toThrow(RangeError);
+  });
+
+  test('of whole doubles is the same as of integers', () => {
+    const whole = fc.oneof(
+      fc.integer({ min: -5000, max: 5000 }),
+      fc.maxSafeInteger(),
+      fc.constantFrom(0, 2 ** 31 - 1, 2 ** 31, -(2 ** 31), Number.MAX_SAFE_INTEGER),
+    );
+    const positive = whole.map((value) => Math.max(1, Math.abs(value)));
+    fc.assert(
+      fc.property(whole, positive, (num, den) => {
+        expect(quotient(num, den)).toEqual(rational(BigInt(num), BigInt(den)));
+      }),
+      SEED,
+    );
   });
 
   test('integers', () => {
