@@ -27,50 +27,53 @@ export function rank(assessments: Assessments, parts?: readonly (readonly number
   const from = new Int32Array(rows);
   const to = new Int32Array(rows);
   const of = new Int32Array(rows);
-  const standings = Array.from({ length: rows }, (_, row) => standingOf(assessments, row));
   const code = (row: number): string => units.code[row] ?? '';
-  const inOrder = (members: readonly number[]): readonly number[] =>
-    members.toSorted(
-      (a, b) => (from[a] ?? 0) - (from[b] ?? 0) || (to[a] ?? 0) - (to[b] ?? 0) || compareText(code(a), code(b)),
-    );
   const order = (parts ?? rowsByPeriod(units)).flatMap((members) => {
-    place(members, standings, from, to);
-    for (const row of members) of[row] = members.length;
-    return inOrder(members);
+    const placed = places(members.map((row) => ({ row, ...standingOf(assessments, row) })));
+    for (const place of placed) {
+      from[place.row] = place.from;
+      to[place.row] = place.to;
+      of[place.row] = members.length;
+    }
+    return placed
+      .toSorted((a, b) => a.from - b.from || a.to - b.to || compareText(code(a.row), code(b.row)))
+      .map(({ row }) => row);
   });
   return { from, to, of, order };
 }
 
+/** A unit among those that it is ranked with. */
+interface Ranked extends Standing {
+  readonly row: number;
+}
+
+interface Place {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A unit's first place counts who is surely better than its best; its last, who may be better than its worst. */
-function place(rows: readonly number[], standings: readonly Standing[], from: Int32Array, to: Int32Array): void {
-  const own = (row: number): Standing => standings[row] ?? { best: [], worst: [] };
-  const byWorst = [...rows].sort((a, b) => compareKeys(own(a).worst, own(b).worst, { a: 'worst', b: 'worst' }));
-  const byBest = [...rows].sort((a, b) => compareKeys(own(a).best, own(b).best, { a: 'best', b: 'best' }));
-  for (const row of rows) {
-    const { best, worst } = own(row);
-    const surelyBetter = countWhile(
-      byWorst,
-      (other) => compareKeys(own(other).worst, best, { a: 'worst', b: 'best' }) < 0,
-    );
-    const maybeBetter = countWhile(
-      byBest,
-      (other) => compareKeys(own(other).best, worst, { a: 'best', b: 'worst' }) < 0,
-    );
+function places(units: readonly Ranked[]): readonly Place[] {
+  const byWorst = units.toSorted((a, b) => compareKeys(a.worst, b.worst, { a: 'worst', b: 'worst' }));
+  const byBest = units.toSorted((a, b) => compareKeys(a.best, b.best, { a: 'best', b: 'best' }));
+  return units.map(({ row, best, worst }) => {
+    const surelyBetter = countWhile(byWorst, (other) => compareKeys(other.worst, best, { a: 'worst', b: 'best' }) < 0);
+    const maybeBetter = countWhile(byBest, (other) => compareKeys(other.best, worst, { a: 'best', b: 'worst' }) < 0);
     // A unit whose best is better than its own worst counted itself.
     const self = compareKeys(best, worst, { a: 'best', b: 'worst' }) < 0 ? 1 : 0;
-    from[row] = surelyBetter + 1;
-    to[row] = maybeBetter - self + 1;
-  }
+    return { row, from: surelyBetter + 1, to: maybeBetter - self + 1 };
+  });
 }
 
 /** How many leading items of a sorted list satisfy a test that holds up to some place and not after it. */
-function countWhile(sorted: readonly number[], holds: (row: number) => boolean): number {
+function countWhile<T>(sorted: readonly T[], holds: (item: T) => boolean): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const row = sorted[middle];
-    if (row !== undefined && holds(row)) low = middle + 1;
+    const item = sorted[middle];
+    if (item !== undefined && holds(item)) low = middle + 1;
     else high = middle;
   }
   return low;
