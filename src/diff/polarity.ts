@@ -1,7 +1,7 @@
-import { type CriteriaSet, type Criterion, fullPoints, meritOf, type Step } from '../criteria/index.ts';
+import { type CriteriaSet, type Criterion, fullPoints, meritOf, type Rule } from '../criteria/index.ts';
 import type { Formula } from '../formula/index.ts';
 import { compare } from '../number/index.ts';
-import { BOTH, DOWN, join, opposite, type Sign, STILL, times, UP } from './sign.ts';
+import { BOTH, DOWN, join, opposite, type Sign, signOf, STILL, times, UP } from './sign.ts';
 
 /** What a class, or the order of units, hangs on. */
 export type Quantity =
@@ -226,10 +226,8 @@ function createWalk(set: CriteriaSet): Walk {
         condition(rule.test, way);
         return;
       case 'bands':
-        number(rule.on, times(slopeOf(rule.bands), way));
-        return;
       case 'scale':
-        number(rule.on, times(slopeOf(rule.steps), way));
+        number(rule.on, times(slopeOf(rule, set), way));
         return;
       case 'deduct':
         number(rule.per, opposite(way));
@@ -245,17 +243,14 @@ function createWalk(set: CriteriaSet): Walk {
   return { uses, condition, score };
 }
 
-/** Whether points rise or fall with the value. */
-function slopeOf(steps: readonly Step[]): Sign {
-  const sorted = steps.toSorted((a, b) => compare(a.at, b.at));
-  let sign: Sign = STILL;
-  for (const [index, step] of sorted.entries()) {
-    const next = sorted[index + 1];
-    const turn = next === undefined ? 0 : compare(next.points, step.points);
-    if (turn !== 0) sign = join(sign, turn > 0 ? UP : DOWN);
-  }
-  // One band: nothing below it, its points from there on.
-  return steps.length === 1 ? UP : sign;
+/** Whether points rise or fall with the value: steps run one way, but below the lowest band there are no points. */
+function slopeOf(rule: Extract<Rule, { kind: 'bands' | 'scale' }>, set: CriteriaSet): Sign {
+  const steps = rule.kind === 'bands' ? rule.bands.toReversed() : rule.steps;
+  const [lowest, highest] = [steps[0], steps.at(-1)];
+  if (lowest === undefined || highest === undefined) return STILL;
+  const slope = signOf(compare(highest.points, lowest.points));
+  const isForAll = lowest.at.num <= 0n && isNeverNegative(rule.on, set);
+  return rule.kind === 'scale' || lowest.points.num === 0n || isForAll ? slope : join(slope, UP);
 }
 
 /** Whether a number cannot be seen to be below 0. */

@@ -11,7 +11,7 @@ import { add, compare, divide, equal, multiply, type Rational, subtract, ZERO } 
 import type { Pair } from './change.ts';
 import { constantOf, implies, isSameShape, widening } from './implication.ts';
 import { isNeverNegative } from './polarity.ts';
-import { BOTH, DOWN, join, joinAll, opposite, type Sign, STILL, UP } from './sign.ts';
+import { BOTH, DOWN, join, joinAll, opposite, type Sign, signOf, STILL, UP } from './sign.ts';
 
 /** Which way a condition goes from base to revision: `UP` when it holds for no fewer units. */
 export function conditionWay(before: Formula, after: Formula, sets: Pair<CriteriaSet>): Sign {
@@ -232,11 +232,6 @@ export function roundingWay(before: Rounding | null, after: Rounding | null): Si
 function againstExact(round: Rounding | null, isNew: boolean): Sign {
   if (round?.mode !== 'up' && round?.mode !== 'down') return BOTH;
   return (round.mode === 'up') === isNew ? UP : DOWN;
-}
-
-function signOf(order: number): Sign {
-  if (order === 0) return STILL;
-  return order > 0 ? UP : DOWN;
 }
 
 /** From the answer that costs most to the one that gives most. */

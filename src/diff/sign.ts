@@ -6,6 +6,12 @@ export const UP: Sign = 1;
 export const DOWN: Sign = 2;
 export const BOTH: Sign = 3;
 
+/** The way of a comparison: `UP` where what comes after is more. */
+export function signOf(order: number): Sign {
+  if (order === 0) return STILL;
+  return order > 0 ? UP : DOWN;
+}
+
 /** Either of two ways, or both. */
 export function join(a: Sign, b: Sign): Sign {
   return SIGNS[a | b] ?? BOTH;

@@ -1,6 +1,6 @@
 import { idAt } from '../criteria/index.ts';
 import { type Assessments, UNDETERMINED } from '../assess/index.ts';
-import { FAIL, PASS, UNKNOWN } from '../formula/index.ts';
+import { FAIL, PASS } from '../formula/index.ts';
 import type { Ranking } from './rank.ts';
 
 /** Which units are shown; totals are not touched by it. */
@@ -50,7 +50,7 @@ function fits({ program, classes, certified }: Assessments, row: number, word: s
     case 'not-certified':
       return certified[row] === FAIL;
     case 'undetermined':
-      return classes[row] === UNDETERMINED || certified[row] === UNKNOWN;
+      return classes[row] === UNDETERMINED;
     default:
       return idAt(program.set.classes, classes[row] ?? UNDETERMINED) === word;
   }

@@ -9,6 +9,19 @@ describe('seeded draws', () => {
     ]);
   });
 
+  it.each([
+    ['above the last whole multiple', 2 ** 31, [270_368, 67_634_688, 307_599_694]],
+    ['equal to it', 2_647_435_460, [270_368, 67_634_688, 307_599_694]],
+    ['that is the last below it', 2_647_435_461, [270_368, 67_634_688, 2_647_435_460]],
+  ])('of a number %s of the limit', (_, limit, expected) => {
+    const draw = seededDraws(1);
+    expect(expected.map(() => draw(limit))).toEqual(expected);
+  });
+
+  it('start from the greatest seed', () => {
+    expect(seededDraws(2 ** 32 - 1)(10)).toBeLessThan(10);
+  });
+
   it('favour no value', () => {
     const draw = seededDraws(7);
     const times = new Map<number, number>();

@@ -76,17 +76,17 @@ describe('a column to group by', () => {
   });
 });
 
-describe('groups', () => {
-  const text = [
-    HEADER,
-    line('00001', 'Tỉnh A,Huyện Hoà Bình,có', true),
-    line('00002', 'Tỉnh A,huyện  hòa bình,không', true),
-    line('00003', 'Tỉnh B,Huyện Hòa Bình,có', false),
-    line('00004', 'Tỉnh A,,x', true),
-    line('00005', 'Tỉnh A,Huyện An,', true),
-    line('00006', 'Tỉnh A,Huyện An,năm 2021', false),
-  ].join('\n');
+const text = [
+  HEADER,
+  line('00001', 'Tỉnh A,Huyện Hoà Bình,có', true),
+  line('00002', 'Tỉnh A,huyện  hòa bình,không', true),
+  line('00003', 'Tỉnh B,Huyện Hòa Bình,có', false),
+  line('00004', 'Tỉnh A,,x', true),
+  line('00005', 'Tỉnh A,Huyện An,', true),
+  line('00006', 'Tỉnh A,Huyện An,năm 2021', false),
+].join('\n');
 
+describe('groups', () => {
   it('join spellings of one name, part provinces, and keep units of which nothing is said', () => {
     expect(grouped(text, 'district').groups.map(({ value, rows }) => [value, rows])).toEqual([
       ['Huyện An', [4, 5]],
@@ -118,6 +118,53 @@ describe('groups', () => {
       ['2022', 'Tỉnh A', 5],
       ['2022', 'Tỉnh B', 1],
     ]);
+  });
+});
+
+describe('groups in order', () => {
+  const valuesOf = (column: string, ...cells: readonly string[]): readonly (string | null)[] => {
+    const rows = cells.map((cell, place) => line(`0000${place}`, 'Tỉnh A,Huyện An,có', true).replace(column, cell));
+    const { groups } = grouped([HEADER, ...rows].join('\n'), NAMED[column] ?? '');
+    return groups.map(({ value }) => value);
+  };
+  const NAMED: Readonly<Record<string, string>> = { 'Huyện An': 'district', ',none,': 'key_status', ',no,': 'border' };
+
+  it.each([
+    ['by the Vietnamese alphabet', 'Huyện An', ['Đô', 'Ea', 'Dương', 'An'], ['An', 'Dương', 'Đô', 'Ea']],
+    ['by the numbers in names', 'Huyện An', ['Quận 10', 'Quận 9', 'Quận 1'], ['Quận 1', 'Quận 9', 'Quận 10']],
+    [
+      'as a computer has them where the alphabet has them alike',
+      'Huyện An',
+      ['Quận 2', 'Quận 02'],
+      ['Quận 02', 'Quận 2'],
+    ],
+    ['as it has them, given so', 'Huyện An', ['Quận 02', 'Quận 2'], ['Quận 02', 'Quận 2']],
+    [
+      'as the set has choices, those of which nothing is said at the end',
+      ',none,',
+      [',,', ',key,', ',none,'],
+      ['none', 'key', null],
+    ],
+    ['yes before no', ',no,', [',no,', ',yes,'], ['yes', 'no']],
+    ['yes before no, given so', ',no,', [',yes,', ',no,', ',,'], ['yes', 'no', null]],
+  ] satisfies readonly (readonly [string, string, readonly string[], readonly (string | null)[]])[])(
+    '%s',
+    (_, column, cells, expected) => {
+      expect(valuesOf(column, ...cells)).toEqual(expected);
+    },
+  );
+
+  it('have their totals and targets, and the place of each unit', () => {
+    const { groups, ranking, groupOf } = grouped(text, 'district');
+    expect(groups.map(({ summary }) => [summary.units, summary.certified])).toEqual([
+      [2, 1],
+      [2, 2],
+      [1, 0],
+      [1, 1],
+    ]);
+    expect(ranking.order).toEqual([4, 5, 0, 1, 2, 3]);
+    expect(groupOf(2)).toBe(groups[2]);
+    expect(groupOf(6)).toBeNull();
   });
 });
 

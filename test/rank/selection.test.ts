@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rowsByPeriod, type Selection, selectUnits } from '../../src/rank/index.ts';
+import { rank, rowsByPeriod, type Selection, selectUnits } from '../../src/rank/index.ts';
 import { scored } from '../report/communes.ts';
+import { assessed, smallSet } from './small-set.ts';
 
 const { assessments, ranking } = scored();
 const { units } = assessments.dataset;
@@ -40,5 +41,33 @@ describe('the units of a selection', () => {
     const rows = everything.map((part) => part.filter((row) => units.code[row] !== '30577'));
     expect(codes({ only: ['certified'] }, rows)).toEqual(['31105']);
     expect(codes({ top: 1 }, [])).toEqual([]);
+  });
+
+  it.each([
+    // 1–2, 1–3 and 2–3: each shares one end of its interval with the one before.
+    [1, ['3']],
+    [2, ['3', '2']],
+    [3, ['3', '2', '1']],
+  ])('of which %s are asked for share a place only with the same interval', (top, expected) => {
+    const open = assessed(smallSet({ rank: '[{ by: a, order: low }]' }), [{ a: 3 }, { a: null }, { a: 1 }]);
+    const rows = selectUnits(open, rank(open), [[0, 1, 2]], { only: [], top });
+    expect(rows.map((row) => open.dataset.units.code[row])).toEqual(expected);
+  });
+
+  it.each([
+    ['undetermined', ['1', '2', '3']],
+    ['certified', ['1']],
+    ['not-certified', ['3']],
+    ['good', []],
+  ])('whose class is open: %s', (word, expected) => {
+    const set = smallSet({ checks: '[{ rule: a + b <= 20, message: { vi: S, en: Sum } }]' });
+    // Good or fair, both certified; fair or poor; and one that no sound figure would put into a class.
+    const open = assessed(set, [
+      { a: 10, b: null },
+      { a: 1, b: null },
+      { a: 30, b: null },
+    ]);
+    const rows = selectUnits(open, rank(open), [[0, 1, 2]], { only: [word], top: null });
+    expect(rows.map((row) => open.dataset.units.code[row])).toEqual(expected);
   });
 });

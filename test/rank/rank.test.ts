@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { rank, type Ranking, rowsByPeriod } from '../../src/rank/index.ts';
+import { assessed, smallSet } from './small-set.ts';
+
+type Units = Parameters<typeof assessed>[1];
+
+/** The place of every unit, or the first and the last it can take. */
+function placesIn({ from, to }: Ranking): readonly string[] {
+  return [...from].map((first, row) => (first === to[row] ? String(first) : `${first}–${to[row] ?? ''}`));
+}
+
+const places = (keys: string, units: Units): readonly string[] =>
+  placesIn(rank(assessed(smallSet({ rank: keys }), units)));
+
+describe('the places of units', () => {
+  it.each([
+    ['without a key, shared by all', '[]', [{ a: 1 }, { a: 2 }], ['1', '1']],
+    ['the lowest first', '[{ by: a, order: low }]', [{ a: 3 }, { a: 1 }, { a: 2 }], ['3', '1', '2']],
+    ['the highest first', '[{ by: a, order: high }]', [{ a: 3 }, { a: 1 }, { a: 2 }], ['1', '3', '2']],
+    [
+      'equal on the key, then the next place left out',
+      '[{ by: a, order: low }]',
+      [{ a: 2 }, { a: 1 }, { a: 1 }, { a: 0 }],
+      ['4', '2', '2', '1'],
+    ],
+    [
+      'equal on the first key, told apart by the second',
+      '[{ by: a, order: low }, { by: d, order: high }]',
+      [
+        { a: 1, d: 2 },
+        { a: 1, d: 3 },
+        { a: 0, d: 0 },
+      ],
+      ['3', '2', '1'],
+    ],
+    ['by points', '[{ by: score, order: high }]', [{ a: 9 }, { a: 5, b: 5 }, { a: 3, b: 3, c: 3 }], ['2', '1', '2']],
+    ['by points, the fewest first', '[{ by: score, order: low }]', [{ a: 9 }, { b: 4 }], ['2', '1']],
+    [
+      'by a measure',
+      '[{ by: ratio, order: low }]',
+      [
+        { a: 3, d: 1 },
+        { a: 2, d: 1 },
+        { a: 6, d: 2 },
+      ],
+      ['1', '3', '1'],
+    ],
+    [
+      'by class, the best as the rank has it and not as classes are tried',
+      '[{ by: class, best: [poor, good, fair] }]',
+      [{ a: 10, b: 10 }, { a: 10 }, { a: 1 }],
+      ['2', '3', '1'],
+    ],
+  ] satisfies readonly (readonly [string, string, Units, readonly string[]])[])('%s', (_, keys, units, expected) => {
+    expect(places(keys, units)).toEqual(expected);
+  });
+});
+
+describe('missing figures leave open', () => {
+  it.each([
+    [
+      'the place of the unit, and of those it could pass',
+      '[{ by: a, order: low }]',
+      [{ a: 3 }, { a: null }, { a: 1 }],
+      ['2–3', '1–3', '1–2'],
+    ],
+    ['all places of units without any', '[{ by: a, order: high }]', [{ a: null }, { a: null }], ['1–2', '1–2']],
+    ['no place of a unit alone', '[{ by: a, order: high }]', [{ a: null }], ['1']],
+    [
+      'nothing where an earlier key decides',
+      '[{ by: a, order: low }, { by: d, order: high }]',
+      [{ a: 1, d: null }, { a: 1, d: 5 }, { a: 2, d: 9 }, { a: 0 }],
+      ['2–3', '2–3', '4', '1'],
+    ],
+    [
+      'later keys unheeded once one is open',
+      '[{ by: d, order: low }, { by: a, order: low }]',
+      [
+        { d: null, a: 1 },
+        { d: null, a: 2 },
+        { d: 0, a: 0 },
+      ],
+      ['1–3', '1–3', '1–3'],
+    ],
+    [
+      'the points between the fewest and the most',
+      '[{ by: score, order: high }]',
+      // 5 to 15 points against 15, 10, 5 and 4.
+      [{ a: 5, b: null }, { a: 10, b: 5 }, { a: 10 }, { a: 5 }, { a: 4 }],
+      ['1–3', '1', '2–3', '3–4', '5'],
+    ],
+    [
+      'the points between them, the fewest first',
+      '[{ by: score, order: low }]',
+      [{ a: 5, b: null }, { a: 10, b: 5 }, { a: 10 }, { a: 5 }, { a: 4 }],
+      ['2–4', '4–5', '3–4', '2', '1'],
+    ],
+    [
+      'the classes it can be in',
+      '[{ by: class, best: [poor, good, fair] }]',
+      // Fair or good: never poor.
+      [{ a: 10, b: null }, { a: 10, b: 10 }, { a: 10 }, { a: 1 }],
+      ['2–3', '2', '3–4', '1'],
+    ],
+    [
+      'a measure that divides by a missing figure',
+      '[{ by: ratio, order: low }]',
+      [
+        { a: null, d: 1 },
+        { a: 1, d: 1 },
+        { a: 2, d: 1 },
+      ],
+      ['1–3', '2–3', '1–2'],
+    ],
+  ] satisfies readonly (readonly [string, string, Units, readonly string[]])[])('%s', (_, keys, units, expected) => {
+    expect(places(keys, units)).toEqual(expected);
+  });
+
+  it('every class to a unit that no sound figure would put into one', () => {
+    const set = smallSet({
+      rank: '[{ by: class }]',
+      checks: '[{ rule: a + b <= 9, message: { vi: S, en: Sum } }]',
+    });
+    // 10 is too much, whatever `a` is.
+    const units = assessed(set, [{ a: null, b: 10 }, { a: 9, b: 0 }, { c: 10 }]);
+    expect(units.candidates(0).classes).toEqual([]);
+    expect(placesIn(rank(units))).toEqual(['1–3', '2–3', '1–2']);
+  });
+
+  it('a key that asks for an earlier period that the data have not', () => {
+    const measures = '  before: { label: { vi: T, en: B }, formula: prev(d) }\n';
+    const set = smallSet({ rank: '[{ by: before, order: low }]', measures });
+    expect(placesIn(rank(assessed(set, [{ d: 1 }, { d: 2 }])))).toEqual(['1–2', '1–2']);
+  });
+});
+
+describe('the order of units', () => {
+  it.each([
+    ['by place', [{ a: 3 }, { a: 1 }, { a: 2 }], ['2', '3', '1']],
+    ['by code on one place, character by character', [{ code: '9' }, { code: '10' }, { code: '8' }], ['10', '8', '9']],
+    [
+      'by first place, then by last place',
+      // 1–3, 1–2, 2–3
+      [
+        { code: '1', a: null },
+        { code: '3', a: 1 },
+        { code: '2', a: 3 },
+      ],
+      ['3', '1', '2'],
+    ],
+  ] satisfies readonly (readonly [string, Units, readonly string[]])[])('%s', (_, units, expected) => {
+    const all = assessed(smallSet({ rank: '[{ by: a, order: low }]' }), units);
+    const { order } = rank(all);
+    expect(order.map((row) => all.dataset.units.code[row])).toEqual(expected);
+  });
+
+  it('goes from period to period, each ranked by itself', () => {
+    const units = [
+      { period: '2025', a: 3 },
+      { period: '2024', a: 2 },
+      { period: '2025', a: 1 },
+      { period: '2024', a: 2 },
+      { period: '2023', a: 9 },
+    ].map((unit, place) => ({ ...unit, code: `0000${place}` }));
+    const all = assessed(smallSet({ rank: '[{ by: a, order: low }]' }), units);
+    const found = rank(all);
+    expect(rowsByPeriod(all.dataset.units)).toEqual([[4], [1, 3], [0, 2]]);
+    expect(found.order).toEqual([4, 1, 3, 2, 0]);
+    expect(placesIn(found)).toEqual(['2', '1', '1', '1', '1']);
+    expect([...found.of]).toEqual([2, 2, 2, 2, 1]);
+  });
+
+  it('goes from part to part where parts are given', () => {
+    const all = assessed(smallSet({ rank: '[{ by: a, order: low }]' }), [{ a: 3 }, { a: 2 }, { a: 1 }, { a: 0 }]);
+    const found = rank(all, [[0, 2], [1]]);
+    expect(found.order).toEqual([2, 0, 1]);
+    expect(placesIn(found)).toEqual(['2', '1', '1', '0']);
+    expect([...found.of]).toEqual([2, 1, 2, 0]);
+  });
+});

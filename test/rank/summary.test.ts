@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { summarise } from '../../src/rank/index.ts';
+import { assessed, smallSet } from './small-set.ts';
+
+type Units = Parameters<typeof assessed>[1];
+
+const GOOD = { a: 10, b: 10 };
+const FAIR = { a: 10 };
+const POOR = { a: 1 };
+/** Good or fair, both of which certify. */
+const UPPER = { a: 10, b: null };
+/** Fair, which certifies, or poor. */
+const LOWER = { a: 1, b: null };
+
+describe('the totals', () => {
+  it.each([
+    [
+      'of decided classes',
+      [GOOD, FAIR, FAIR, POOR],
+      { units: 4, certified: 3, maybeCertified: 0, undetermined: 0 },
+      [1, 2, 1],
+    ],
+    [
+      'of open classes, one of which is certified in any case',
+      [UPPER, LOWER, POOR],
+      { units: 3, certified: 1, maybeCertified: 1, undetermined: 2 },
+      [0, 0, 1],
+    ],
+  ] satisfies readonly (readonly [string, Units, object, readonly number[]])[])('%s', (_, units, totals, classes) => {
+    const found = summarise(assessed(smallSet(), units));
+    expect(found).toMatchObject({ ...totals, targets: [], registered: null });
+    expect([...found.classes]).toEqual(['good', 'fair', 'poor'].map((id, place) => [id, classes[place]]));
+  });
+
+  it('are those of some rows where they are named', () => {
+    const found = summarise(assessed(smallSet(), [GOOD, FAIR, POOR]), [0, 2]);
+    expect([found.units, found.certified, [...found.classes.values()]]).toEqual([2, 1, [1, 0, 1]]);
+    expect(summarise(assessed(smallSet(), [GOOD]), []).units).toBe(0);
+  });
+});
+
+describe('a target', () => {
+  const progressOf = (share: string, units: Units) => {
+    const set = smallSet({ targets: `[{ until: 2030, share: certified, at_least: ${share} }]` });
+    const { needed, stillNeeded, met } = summarise(assessed(set, units)).targets[0] ?? {};
+    return [needed, stillNeeded, met];
+  };
+
+  it.each([
+    ['is met by just enough', '50%', [GOOD, POOR], [1, 0, true]],
+    ['is met by more', '50%', [GOOD, GOOD, POOR], [2, 0, true]],
+    ['is met by far more', '10%', [GOOD, GOOD], [1, 0, true]],
+    ['asks for whole units', '50%', [GOOD, POOR, POOR], [2, 1, false]],
+    ['asks for no more than whole units', '66.6%', [GOOD, GOOD, POOR], [2, 0, true]],
+    ['asks for one more where the share is a little above', '66.7%', [GOOD, GOOD, POOR], [3, 1, false]],
+    ['is open while a missing figure decides', '50%', [LOWER, POOR], [1, 1, null]],
+    ['is open while one of several decides', '75%', [GOOD, LOWER, LOWER, POOR], [3, 2, null]],
+    ['is missed whatever the figures are', '90%', [GOOD, LOWER, POOR], [3, 2, false]],
+    ['is met whatever the figures are', '50%', [GOOD, LOWER], [1, 0, true]],
+  ] satisfies readonly (readonly [string, string, Units, readonly unknown[]])[])('%s', (_, share, units, expected) => {
+    expect(progressOf(share, units)).toEqual(expected);
+  });
+});
