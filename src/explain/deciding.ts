@@ -1,5 +1,6 @@
 import { type Assessments, criteriaIn, gatesIf, UNDETERMINED } from '../assess/index.ts';
 import { meritOf } from '../criteria/index.ts';
+import { keptByCells } from './cells-behind.ts';
 import { type Condition, FAIL, PASS, runConditions, type Target, UNKNOWN } from '../formula/index.ts';
 
 /**
@@ -24,7 +25,7 @@ export function decidingCriteria(assessments: Assessments): (row: number) => rea
     const lacking = numbers.filter((number) => states[number] === FAIL);
     return [single, lacking].find((list) => list.length > 0) ?? numbers;
   };
-  return (row) => {
+  const decide = (row: number): readonly string[] => {
     const current = assessments.classes[row] ?? UNDETERMINED;
     const states = ids.map((_, number) => assessments.states[number]?.[row] ?? UNKNOWN);
     const alone = (number: number): boolean => {
@@ -36,6 +37,7 @@ export function decidingCriteria(assessments: Assessments): (row: number) => rea
     const deciding = numbers.length > 0 ? narrowed(numbers, states) : together(assessments, states, current, merit);
     return deciding.flatMap((number) => ids[number] ?? []);
   };
+  return keptByCells([assessments.classes, ...assessments.states, ...classesIf], decide);
 }
 
 /**

@@ -21,9 +21,11 @@ export function missingCells(assessments: Assessments): (row: number) => readonl
   const { program, dataset } = assessments;
   const conditions = [...program.criteria, ...program.classes];
   const needed = new Set(conditions.flatMap((condition) => indicatorsIn(program, condition)));
-  const ids = [...program.set.indicators.keys()].filter((id) => needed.has(id));
+  // Most columns lack nothing.
+  const lacks = (column: string): boolean => hasGaps(assessments, column);
+  const ids = [...program.set.indicators.keys()].filter((id) => needed.has(id) && lacks(id));
   const earlier = program.questions.variables.filter(
-    ({ periodsAgo, indicator }) => periodsAgo > 0 && needed.has(indicator.id),
+    ({ periodsAgo, indicator, column }) => periodsAgo > 0 && needed.has(indicator.id) && lacks(column),
   );
   return (row) => [
     ...ids
@@ -38,6 +40,12 @@ export function missingCells(assessments: Assessments): (row: number) => readonl
         position: { file: dataset.positionOf(row, indicator.id).file },
       })),
   ];
+}
+
+function hasGaps({ dataset }: Assessments, name: string): boolean {
+  const column = dataset.columns.get(name);
+  if (column === undefined) return true;
+  return column.kind === 'number' ? column.values.includes(Number.NaN) : column.values.includes(MISSING);
 }
 
 function isMissing({ dataset }: Assessments, name: string, row: number): boolean {

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import { FAIL, type Formula, namesIn, PASS, printFormula, type State } from '../formula/index.ts';
+import { type Compared, FAIL, type Formula, namesIn, PASS, printFormula, type State } from '../formula/index.ts';
 import { add, compare, floorDivide, integer, type Rational, sign } from '../number/index.ts';
 import { type ComparisonFinding, type Finding, groupState, holds, opposite } from './finding.ts';
 
@@ -26,10 +26,10 @@ export function turnOf(finding: Finding, set: CriteriaSet): Turn | null {
   if ((state !== PASS && state !== FAIL) || hasCriterion(finding)) return null;
   const to = state === PASS ? FAIL : PASS;
   const parts = comparisonsIn(finding).flatMap((part) => movableIn(part, set));
-  const turns = parts.flatMap(({ count, key, margin, amount }) =>
+  const alone = parts.filter((part) => isAlone(parts, part));
+  const turns = alone.flatMap(({ count, key, margin, amount }) =>
     stepsAround(margin)
-      .filter((by) => by !== 0n && isSound(count, amount, by, set))
-      .filter((by) => isAlone(parts, key, set) && stateAfter(finding, key, by, set) === to)
+      .filter((by) => by !== 0n && isSound(count, amount, by, set) && stateAfter(finding, key, by, set) === to)
       .map((by): Turn => ({ by, count, to })),
   );
   const [first, ...rest] = turns;
@@ -38,21 +38,45 @@ export function turnOf(finding: Finding, set: CriteriaSet): Turn | null {
 }
 
 /** A comparison whose count can move. */
-interface Movable {
-  readonly count: Formula;
-  readonly key: string;
+interface Movable extends Moving {
   readonly margin: Rational;
   readonly amount: Rational;
 }
 
-function movableIn(finding: ComparisonFinding, set: CriteriaSet): readonly Movable[] {
-  const { observed, margin, formula } = finding;
-  const parts = countIn(formula.left, set);
-  if (margin === null || typeof observed === 'string' || parts === null) return [];
-  const moved = new Set(figuresIn(parts.count, set));
-  const fixed = [formula.right, ...(parts.per === null ? [] : [parts.per])].flatMap((part) => figuresIn(part, set));
-  if (!isCount(parts.count, set) || fixed.some((name) => moved.has(name))) return [];
-  return [{ count: parts.count, key: printFormula(parts.count), margin, amount: observed.num }];
+function movableIn({ observed, margin, formula }: ComparisonFinding, set: CriteriaSet): readonly Movable[] {
+  if (margin === null || typeof observed === 'string') return [];
+  const moving = movingIn(formula, set);
+  return moving === null ? [] : [{ ...moving, margin, amount: observed.num }];
+}
+
+/** What can move in a comparison, whatever the figures are. */
+interface Moving {
+  readonly count: Formula;
+  readonly key: string;
+  readonly figures: ReadonlySet<string>;
+}
+
+const known = new WeakMap<CriteriaSet, WeakMap<Formula, Moving | null>>();
+
+/** What can move in a comparison: found once for each, since it is asked of every row. */
+function movingIn(formula: Compared, set: CriteriaSet): Moving | null {
+  const ofSet = known.get(set) ?? new WeakMap<Formula, Moving | null>();
+  known.set(set, ofSet);
+  const before = ofSet.get(formula);
+  if (before !== undefined) return before;
+  const found = findMoving(formula, set);
+  ofSet.set(formula, found);
+  return found;
+}
+
+function findMoving({ left, right }: Compared, set: CriteriaSet): Moving | null {
+  const parts = countIn(left, set);
+  if (parts === null) return null;
+  const { count, per } = parts;
+  const figures = new Set(figuresIn(count, set));
+  const fixed = [right, ...(per === null ? [] : [per])].flatMap((part) => figuresIn(part, set));
+  if (!isCount(count, set) || fixed.some((name) => figures.has(name))) return null;
+  return { count, key: printFormula(count), figures };
 }
 
 /** The numerator and the denominator of a number. */
@@ -81,9 +105,8 @@ function isCount(formula: Formula, set: CriteriaSet): boolean {
 }
 
 /** Whether no other number hangs on the figures of a count, so that it alone moves. */
-function isAlone(parts: readonly Movable[], key: string, set: CriteriaSet): boolean {
-  const moved = new Set(parts.filter((part) => part.key === key).flatMap(({ count }) => figuresIn(count, set)));
-  return parts.every((part) => part.key === key || figuresIn(part.count, set).every((name) => !moved.has(name)));
+function isAlone(parts: readonly Movable[], { key, figures }: Movable): boolean {
+  return parts.every((part) => part.key === key || [...part.figures].every((name) => !figures.has(name)));
 }
 
 /** The figures that a formula is made of. */

@@ -156,7 +156,8 @@ function unitOf({ dataset: { units } }: Assessments, row: number): UnitResult {
   return { ...own, ...Object.fromEntries(groups), ...own };
 }
 
-function scoreOf(score: Score | null): ScoreResultOfUnit | null {
+/** The points of a unit as results carry them. */
+export function scoreOf(score: Score | null): ScoreResultOfUnit | null {
   if (score === null) return null;
   const [min, max] = [exactText(score.min), exactText(score.max)];
   return { value: min === max ? min : null, min, max, of: exactText(score.of) };

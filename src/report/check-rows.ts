@@ -1,9 +1,8 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
 import { messagesIn, type Lang, sentence } from '../messages/index.ts';
 import { type CheckedData, missingIssues, officeOf, type Problem, problemsOf } from './check-problems.ts';
 import { ISSUES_FORMAT } from './issues-json.ts';
 import { harmless, harmlessJson } from './harmless.ts';
-import { csvLayout, textCell } from './csv-cells.ts';
+import { csvText, textCell } from './csv-cells.ts';
 
 /** The columns of a list of problems. */
 export const CHECK_COLUMNS = [
@@ -49,7 +48,7 @@ export function writeCheckCsv(
     const row = checkRow(problem, checked, lang);
     return CHECK_COLUMNS.map((column) => textCell(row[column]));
   });
-  return stringify([CHECK_COLUMNS, ...rows], csvLayout(excel));
+  return csvText([CHECK_COLUMNS, ...rows], excel);
 }
 
 /** The missing figures as problems. */

@@ -1,7 +1,16 @@
 import type { Assessments } from '../assess/index.ts';
 import { type CriteriaSet, type Criterion, fullPoints, numberOf, numbersOf } from '../criteria/index.ts';
-import { asState, distanceOf, type MissingCell, missingCells, stateWord, turnOf } from '../explain/index.ts';
-import { type Formula, namesIn, NOT_APPLICABLE, PASS, UNKNOWN } from '../formula/index.ts';
+import {
+  asState,
+  cellsBehind,
+  distanceOf,
+  keptByCells,
+  type MissingCell,
+  missingCells,
+  stateWord,
+  turnOf,
+} from '../explain/index.ts';
+import { columnName, columnsIn, NOT_APPLICABLE, PASS, UNKNOWN } from '../formula/index.ts';
 import { type Lang, messagesIn } from '../messages/index.ts';
 import { testFinding } from './criterion-test.ts';
 import { clauseText } from './cite-text.ts';
@@ -64,10 +73,10 @@ export function criterionSentences(
   const { set } = assessments.program;
   const numbers = numbersOf(set.criteria);
   const missingIn = missingCells(assessments);
-  return (criterion, row) => {
+  const write = (criterion: Criterion, row: number): string => {
     const number = numbers.get(criterion.id) ?? -1;
     const state = stateWord(asState(assessments.states[number]?.[row]));
-    const missing = state === 'unknown' ? missingOf(missingIn(row), criterion, set, lang) : [];
+    const missing = state === 'unknown' ? missingOf(missingIn(row), criterion, assessments, lang) : [];
     const points = criterionPoints(assessments, number, row, lang);
     return words.reasons.sentence({
       id: criterion.id,
@@ -77,25 +86,42 @@ export function criterionSentences(
       turn: turnText(assessments, criterion, row, lang),
     });
   };
+  const writers = new Map<Criterion, (row: number) => string>();
+  return (criterion, row) => {
+    const known = writers.get(criterion) ?? keptSentence(assessments, criterion, (own) => write(criterion, own));
+    writers.set(criterion, known);
+    return known(row);
+  };
+}
+
+/**
+ * Keeps the sentence of a criterion for rows with the same cells. Not of an open one, which names the places of missing
+ * cells, nor of a group, whose points hang on those of its parts.
+ */
+function keptSentence(
+  assessments: Assessments,
+  criterion: Criterion,
+  write: (row: number) => string,
+): (row: number) => string {
+  const states = assessments.states[numberOf(assessments.program.set.criteria, criterion.id)];
+  const { appliesWhen } = criterion;
+  const cells = cellsBehind(assessments, [fullPoints(criterion), ...(appliesWhen === null ? [] : [appliesWhen])]);
+  if (cells === null || states === undefined || criterion.rule.kind === 'group') return write;
+  const kept = keptByCells([...cells, states], write);
+  return (row) => (states[row] === UNKNOWN ? write(row) : kept(row));
 }
 
 /** The missing figures that a criterion itself asks for. */
 function missingOf(
   cells: readonly MissingCell[],
   criterion: Criterion,
-  set: CriteriaSet,
+  { program: { scope, set } }: Assessments,
   lang: Lang,
 ): readonly string[] {
-  const asked = new Set(figuresIn(fullPoints(criterion), set));
-  return cells.filter(({ indicator }) => asked.has(indicator)).map((cell) => missingText(set, cell, lang));
-}
-
-/** The figures of a formula, those of its measures among them. */
-function figuresIn(formula: Formula, set: CriteriaSet): readonly string[] {
-  return namesIn(formula).flatMap((name) => {
-    const measure = set.measures.get(name);
-    return measure === undefined ? [name] : figuresIn(measure.formula, set);
-  });
+  const asked = new Set(columnsIn(fullPoints(criterion), scope));
+  return cells
+    .filter(({ indicator, periodsAgo }) => asked.has(columnName(indicator, periodsAgo)))
+    .map((cell) => missingText(set, cell, lang));
 }
 
 /** A criterion without points is left out of the counts only. */

@@ -1,13 +1,28 @@
 import type { ScoreResultOfUnit } from './assessment-result.ts';
 import { harmless } from './harmless.ts';
 
-/** How cells and lines are told apart: for Excel as it is set up in Viet Nam, or for programs. */
-export function csvLayout(excel: boolean): {
-  readonly bom?: boolean;
-  readonly delimiter: string;
-  readonly record_delimiter: string;
-} {
-  return excel ? { bom: true, delimiter: ';', record_delimiter: '\r\n' } : { delimiter: ',', record_delimiter: '\n' };
+/** Writes the lines of a CSV file (RFC 4180). */
+export interface CsvLines {
+  /** What the file begins with. */
+  readonly mark: string;
+  /** A cell as it stands in a line: in quotes where it needs them. */
+  readonly cell: (text: string) => string;
+  /** A line of cells. */
+  readonly line: (cells: readonly string[]) => string;
+}
+
+/** Lines for Excel as it is set up in Viet Nam (byte order mark, `;`, CRLF), or for programs. */
+export function csvLines(excel: boolean): CsvLines {
+  const [mark, delimiter, end] = excel ? ['\uFEFF', ';', '\r\n'] : ['', ',', '\n'];
+  const special = excel ? /[";\r\n]/u : /[",\r\n]/u;
+  const cell = (text: string): string => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return { mark, cell, line: (cells) => cells.map(cell).join(delimiter) + end };
+}
+
+/** A whole CSV file. */
+export function csvText(rows: readonly (readonly string[])[], excel: boolean): string {
+  const { mark, line } = csvLines(excel);
+  return mark + rows.map(line).join('');
 }
 
 /** A negative number begins like a formula and is none. */

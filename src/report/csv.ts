@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
-import { asState, stateWord } from '../explain/index.ts';
-import type { Grouping, UnitRobustness } from '../rank/index.ts';
-import { type OutcomeResult, outcomeReader } from './assessment-result.ts';
+import { type Assessments, UNDETERMINED } from '../assess/index.ts';
+import { asState, keptByCells, stateWord } from '../explain/index.ts';
+import type { Grouping, PlaceRange, Robustness } from '../rank/index.ts';
+import { certifiedIn, scoreOf } from './assessment-result.ts';
 import { besideColumns } from './comparison-columns.ts';
-import { csvLayout, scoreSpan, span, textCell } from './csv-cells.ts';
+import { csvLines, scoreSpan, span, textCell } from './csv-cells.ts';
 import { groupRankOf } from './groups-result.ts';
 import { rowsOf, type Scored } from './scored.ts';
 import type { Style } from './style.ts';
@@ -23,74 +23,122 @@ export interface CsvStyle extends Pick<Style, 'lang'> {
  *
  * @example writeCsv(scored, { lang: 'en' }).split(',')[0] // 'code'
  */
-export function writeCsv(scored: Scored, { lang, excel = false }: CsvStyle): string {
+export function writeCsv(scored: Scored, style: CsvStyle): string {
+  const { header, row } = csvWriter(scored, style);
+  return header + rowsOf(scored).map(row).join('');
+}
+
+/** The lines of a CSV report. */
+export interface CsvWriter {
+  readonly header: string;
+  readonly row: (row: number) => string;
+}
+
+/** Makes the lines of {@link writeCsv} one by one. */
+export function csvWriter(scored: Scored, { lang, excel = false }: CsvStyle): CsvWriter {
   const { assessments, ranking, provenance, groups, robustness } = scored;
   const { set } = assessments.program;
-  const unitColumns = [...assessments.dataset.units.groups.keys()];
-  const read = outcomeReader(assessments, ranking, provenance.period);
+  const { units } = assessments.dataset;
+  const { mark, line } = csvLines(excel);
   const texts = unitTexts(assessments, ranking, lang);
+  const outcome = outcomeCells(assessments, excel);
+  const states = stateCells(assessments);
   const further = furtherReader(scored);
-  const listsNear = scored.further?.has('near') === true;
-  const isMarked = set.status !== 'in-force';
   const beside = besideColumns(scored, { lang, excel });
-  const header = [
+  const aboutUnit = (row: number): readonly string[] => [
+    textCell(units.code[row] ?? ''),
+    textCell(units.name[row] ?? null),
+    ...[...units.groups.values()].map((values) => textCell(values[row] ?? null)),
+    textCell(units.period[row] ?? provenance.period),
+  ];
+  const columns = [
+    ...(groups === undefined ? [] : groupColumns(groups)),
+    ...(robustness === undefined ? [] : robustnessColumns(robustness)),
+    ...(scored.further?.has('near') === true
+      ? [{ title: 'near', cell: (row: number) => nearCell(further(row).near ?? [], excel) }]
+      : []),
+    ...beside,
+    ...(set.status === 'in-force' ? [] : [{ title: 'not_for_certification', cell: () => set.status }]),
+  ];
+  const titles = [
     ...BEFORE,
-    ...unitColumns,
+    ...units.groups.keys(),
     ...AFTER,
     ...set.criteria.keys(),
-    ...(groups === undefined ? [] : ['group', 'rank_in_group']),
-    ...(robustness === undefined ? [] : ['rank_other_weights', 'rank_one_left_out', 'robust']),
-    ...(listsNear ? ['near'] : []),
-    ...beside.map(({ title }) => title),
-    ...(isMarked ? ['not_for_certification'] : []),
+    ...columns.map(({ title }) => title),
   ];
-  const rows = rowsOf(scored).map((row) => {
-    const found = read(row);
-    const states = assessments.states.map((column) => stateWord(asState(column[row])));
-    const reason = textCell(reasonSentence(texts, row));
-    return [
-      ...unitCells(found, unitColumns, excel),
-      reason,
-      ...states,
-      ...(groups === undefined ? [] : groupCells(groups, row)),
-      ...(robustness === undefined ? [] : robustnessCells(robustness.of(row))),
-      ...(listsNear ? [nearCell(further(row).near ?? [], excel)] : []),
-      ...beside.map(({ cell }) => cell(row)),
-      ...(isMarked ? [set.status] : []),
-    ];
-  });
-  return stringify([header, ...rows], csvLayout(excel));
+  return {
+    header: mark + line(titles),
+    row: (row) =>
+      line([
+        ...aboutUnit(row),
+        ...outcome(row),
+        span(String(ranking.from[row] ?? 0), String(ranking.to[row] ?? 0)),
+        texts.deciding(row).join(' '),
+        texts
+          .missing(row)
+          .map(({ indicator }) => indicator)
+          .join(' '),
+        textCell(reasonSentence(texts, row)),
+        ...states(row),
+        ...columns.map(({ cell }) => cell(row)),
+      ]),
+  };
 }
 
 const BEFORE = ['code', 'name'];
 const AFTER = ['period', 'class', 'certified', 'score', 'rank', 'deciding', 'missing', 'reason'];
 
-/** The cells up to the reason. */
-function unitCells(found: OutcomeResult, unitColumns: readonly string[], excel: boolean): readonly string[] {
-  const { unit, rank } = found;
+/** Class, verdict and score of a row. */
+function outcomeCells(assessments: Assessments, excel: boolean): (row: number) => readonly string[] {
+  const classes = [...assessments.program.set.classes.keys()];
+  return (row) => {
+    const certified = certifiedIn(assessments, row);
+    return [
+      classes[assessments.classes[row] ?? UNDETERMINED] ?? '',
+      certified === null ? '' : String(certified),
+      scoreSpan(scoreOf(assessments.score(row)), excel),
+    ];
+  };
+}
+
+/** The state of every criterion of a row. */
+function stateCells({ states }: Assessments): (row: number) => readonly string[] {
+  return keptByCells(states, (row) => states.map((column) => stateWord(asState(column[row]))));
+}
+
+interface Column {
+  readonly title: string;
+  readonly cell: (row: number) => string;
+}
+
+function groupColumns(groups: Grouping): readonly Column[] {
   return [
-    textCell(unit.code),
-    textCell(unit.name),
-    ...unitColumns.map((id) => textCell(unit[id] ?? null)),
-    textCell(found.period),
-    found.class ?? '',
-    found.certified === null ? '' : String(found.certified),
-    scoreSpan(found.score, excel),
-    span(String(rank.from), String(rank.to)),
-    found.deciding.join(' '),
-    found.missing.map(({ indicator }) => indicator).join(' '),
+    { title: 'group', cell: (row) => textCell(groupRankOf(groups, row).group) },
+    {
+      title: 'rank_in_group',
+      cell: (row) => {
+        const { from, to } = groupRankOf(groups, row);
+        return span(String(from), String(to));
+      },
+    },
   ];
 }
 
-function groupCells(groups: Grouping, row: number): readonly string[] {
-  const { group, from, to } = groupRankOf(groups, row);
-  return [textCell(group), span(String(from), String(to))];
-}
-
 /** `robust` where neither moves the place further than is allowed. */
-function robustnessCells({ weights, leaveOneOut }: UnitRobustness): readonly string[] {
-  const ranges = [weights, leaveOneOut].map(({ from, to }) => span(String(from), String(to)));
-  return [...ranges, String(weights.robust && leaveOneOut.robust)];
+function robustnessColumns(robustness: Robustness): readonly Column[] {
+  const range = ({ from, to }: PlaceRange): string => span(String(from), String(to));
+  return [
+    { title: 'rank_other_weights', cell: (row) => range(robustness.of(row).weights) },
+    { title: 'rank_one_left_out', cell: (row) => range(robustness.of(row).leaveOneOut) },
+    {
+      title: 'robust',
+      cell: (row) => {
+        const { weights, leaveOneOut } = robustness.of(row);
+        return String(weights.robust && leaveOneOut.robust);
+      },
+    },
+  ];
 }
 
 /** `use_points 1..0 other`: a figure now and one unit away, and the class it would lead to. */

@@ -4,12 +4,16 @@
  */
 const CONTROL = /[\p{Cc}\u2028\u2029\p{Bidi_Control}\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]|\p{Cs}/gu;
 
+/** What nearly all texts are made of: composed Latin letters, and nothing that could do harm. */
+const PLAIN = /^[ -~\u00c0-\u024f\u1ea0-\u1ef9]*$/u;
+
 /**
  * A text on one line in which every control, bidirectional or invisible character is shown as an escape.
  *
  * @example harmless('a\u202Eb\n') // 'a\\u202eb\\n'
  */
 export function harmless(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.normalize('NFC').replaceAll(CONTROL, (character) => escaped(character));
 }
 

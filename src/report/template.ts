@@ -1,9 +1,8 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { CriteriaSet, Indicator } from '../criteria/index.ts';
 import type { RegisteredUnit } from '../data/index.ts';
 import { type Lang, messagesIn, numberText } from '../messages/index.ts';
 import { exactText, type Rational } from '../number/index.ts';
-import { csvLayout, textCell } from './csv-cells.ts';
+import { csvText, textCell } from './csv-cells.ts';
 import type { SheetCell } from './workbook.ts';
 
 /** What a blank data file is made for. */
@@ -36,9 +35,9 @@ export function writeTemplateCsv(
   { lang, excel = false }: { readonly lang: Lang; readonly excel?: boolean },
 ): string {
   const { guide, header, units } = templateRows(spec, lang);
-  return stringify(
+  return csvText(
     [...guide, header, ...units].map((row) => row.map(textCell)),
-    csvLayout(excel),
+    excel,
   );
 }
 

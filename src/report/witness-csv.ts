@@ -1,8 +1,7 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { CriteriaSet } from '../criteria/index.ts';
 import { type Lang, messagesIn } from '../messages/index.ts';
 import { type Witness, witnessRows } from '../prove/index.ts';
-import { csvLayout } from './csv-cells.ts';
+import { csvText } from './csv-cells.ts';
 
 /**
  * A witness as a data file: one row, with rows of earlier periods before it where they are asked for.
@@ -12,8 +11,5 @@ import { csvLayout } from './csv-cells.ts';
  */
 export function writeWitnessCsv(witness: Witness, sets: readonly CriteriaSet[], lang: Lang): string {
   const { header, rows } = witnessRows(witness, sets, messagesIn(lang).diff.proofs.exampleUnit);
-  return stringify(
-    [header, ...rows].map((row) => [...row]),
-    csvLayout(false),
-  );
+  return csvText([header, ...rows], false);
 }

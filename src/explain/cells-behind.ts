@@ -1,0 +1,97 @@
+import { numberOf } from '../criteria/index.ts';
+import type { Assessments } from '../assess/index.ts';
+import { columnsIn, type Formula } from '../formula/index.ts';
+
+/** The cells of a column by row: figures, or bytes of choices, booleans and states. */
+export type Cells = Float64Array | Uint8Array;
+
+/**
+ * The columns that formulas hang on; `null` where more is known of a cell than its column holds: bounds of a missing
+ * figure, or a number too large for a double.
+ */
+export function cellsBehind(
+  { program, dataset, states }: Assessments,
+  formulas: readonly Formula[],
+): readonly Cells[] | null {
+  if ((dataset.bounds?.size ?? 0) > 0) return null;
+  const behind = new Set<Cells>();
+  for (const name of formulas.flatMap((formula) => columnsIn(formula, program.scope))) {
+    const column = dataset.columns.get(name);
+    if (column?.kind === 'number' && column.large.size > 0) return null;
+    const cells = column?.values ?? states[numberOf(program.set.criteria, name)];
+    if (cells !== undefined) behind.add(cells);
+  }
+  return [...behind];
+}
+
+/** How many different rows are kept at most. */
+const MOST_KEPT = 4096;
+/** After so many rows it shows whether keeping is worth it. */
+const TRIED = 2 * MOST_KEPT;
+
+/**
+ * Keeps what was made of a row for other rows with the same cells: of most counts there are few different ones. Each row
+ * has one place, by its cells; a row with other cells takes it over. Where most rows differ, nothing more is kept.
+ *
+ * @param columns All cells that `make` looks at.
+ */
+export function keptByCells<T>(columns: readonly Cells[], make: (row: number) => T): (row: number) => T {
+  const cells = figuresOf(columns);
+  let places = 1;
+  while (places < Math.min(columns[0]?.length ?? 0, MOST_KEPT)) places *= 2;
+  const keys = cells.map(() => new Float64Array(places));
+  const kept: (T | undefined)[] = Array.from({ length: places });
+  let made = 0;
+  let met = 0;
+  return (row) => {
+    if (made > TRIED && made > met) return make(row);
+    const place = mixed(cells, row) & (places - 1);
+    const before = kept[place];
+    if (before !== undefined && isSame(cells, row, keys, place)) {
+      met += 1;
+      return before;
+    }
+    made += 1;
+    for (const [index, own] of cells.entries()) keys[index]?.fill(own[row] ?? Number.NaN, place, place + 1);
+    const thing = make(row);
+    kept[place] = thing;
+    return thing;
+  };
+}
+
+/** Bytes that fit into a whole number. */
+const BYTES = 6;
+
+/** The same cells as numbers: bytes, of which there may be many columns, several to a number. */
+function figuresOf(columns: readonly Cells[]): readonly Float64Array[] {
+  const bytes = columns.filter((column) => column instanceof Uint8Array);
+  const packed: Float64Array[] = [];
+  for (let from = 0; from < bytes.length; from += BYTES) {
+    const together = new Float64Array(bytes[from]?.length ?? 0);
+    for (const column of bytes.slice(from, from + BYTES))
+      for (let row = 0; row < together.length; row += 1)
+        together[row] = (together[row] ?? 0) * 256 + (column[row] ?? 0);
+    packed.push(together);
+  }
+  return [...columns.filter((column) => column instanceof Float64Array), ...packed];
+}
+
+/** Mixes the cells of a row to a number. */
+function mixed(cells: readonly Float64Array[], row: number): number {
+  let mix = 0;
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index]?.[row] ?? 0;
+    mix = Math.imul(mix ^ (cell | 0) ^ ((cell / 2 ** 32) | 0), 0x9e3779b1);
+  }
+  return mix ^ (mix >>> 16);
+}
+
+function isSame(cells: readonly Float64Array[], row: number, keys: readonly Float64Array[], place: number): boolean {
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index]?.[row] ?? Number.NaN;
+    const key = keys[index]?.[place] ?? Number.NaN;
+    // A missing cell does not equal itself.
+    if (cell !== key && !(Number.isNaN(cell) && Number.isNaN(key))) return false;
+  }
+  return true;
+}
