@@ -162,7 +162,10 @@ export function filesOf({ arguments: { files }, options }: Request): readonly st
  */
 export function objects(
   failOn: ReadonlySet<Condition>,
-  { assessments, provenance }: Scored,
+  {
+    assessments,
+    provenance,
+  }: Pick<Scored, 'assessments'> & { readonly provenance: { readonly issues: readonly Issue[] } },
   rows: readonly number[] = [...assessments.classes.keys()],
 ): boolean {
   return [...failOn].some((condition) => {

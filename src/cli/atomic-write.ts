@@ -3,22 +3,26 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } fro
 import { realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Issue, issue, type IssueArgs } from '../messages/index.ts';
+import { isInPieces, type Output, OutputBroken } from './output.ts';
 
 /**
  * Writes a file whole or not at all: into a temporary file of the same folder, onto the disk, then under its name.
  *
  * @returns `null`, or why nothing was written.
  */
-export async function writeWhole(path: string, text: string | Uint8Array): Promise<Issue | null> {
+export async function writeWhole(path: string, output: Output): Promise<Issue | null> {
   try {
     const target = await realpath(path).catch(() => path);
     const existing = await stat(target).catch(() => null);
     // A device or pipe (/dev/null) is written to; putting a file in its place would destroy it.
-    if (existing === null || existing.isFile()) replace(target, text, existing?.mode ?? 0o666);
-    else await writeFile(target, text);
+    const isFile = existing === null || existing.isFile();
+    const mode = existing?.mode ?? 0o666;
+    if (!isFile) await writeFile(target, output);
+    else if (isInPieces(output)) await replaceInPieces(target, output, mode);
+    else replace(target, output, mode);
     return null;
   } catch (error) {
-    return writeFault(error, path);
+    return error instanceof OutputBroken ? error.issue : writeFault(error, path);
   }
 }
 
@@ -33,8 +37,7 @@ const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** All at once, so that a signal finds the file not begun or whole; a process that is killed leaves the old one. */
 function replace(target: string, text: string | Uint8Array, mode: number): void {
-  const folder = dirname(target);
-  const temporary = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = besides(target);
   const release = holdSignals();
   try {
     const file = openSync(temporary, 'wx', mode);
@@ -53,6 +56,32 @@ function replace(target: string, text: string | Uint8Array, mode: number): void 
   }
 }
 
+/** Piece by piece; a signal takes away what there is so far. */
+async function replaceInPieces(target: string, pieces: AsyncIterable<string>, mode: number): Promise<void> {
+  const temporary = besides(target);
+  const release = holdSignals(() => rmSync(temporary, { force: true }));
+  try {
+    const file = openSync(temporary, 'wx', mode);
+    try {
+      for await (const piece of pieces) writeFileSync(file, piece);
+      ontoDisk(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  } finally {
+    release();
+  }
+}
+
+/** A file that is not there yet, in the folder of another. */
+function besides(target: string): string {
+  return join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+}
+
 /** Node's permission model has no fsync: there the system writes the file out when it will. */
 function ontoDisk(file: number): void {
   try {
@@ -62,10 +91,14 @@ function ontoDisk(file: number): void {
   }
 }
 
-/** Keeps signals from ending the process until it is asked to go on; one that came ends it then. */
-function holdSignals(): () => void {
+/**
+ * Keeps signals from ending the process until it is asked to go on, or, in a job that others can come between, until what
+ * is unfinished was taken away; one that came ends it then.
+ */
+function holdSignals(takeAway: () => void = () => {}): () => void {
   const end = (signal: NodeJS.Signals): void => {
     stop();
+    takeAway();
     process.kill(process.pid, signal);
   };
   const stop = (): void => {

@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../messages/index.ts';
 import { isSameFile, writeFault, writeWhole } from './atomic-write.ts';
+import { isInPieces, type Output, OutputBroken } from './output.ts';
 import { type Stream, write } from './streams.ts';
 
 /**
@@ -10,7 +11,7 @@ import { type Stream, write } from './streams.ts';
  */
 export async function deliverTo(
   target: Stream | string,
-  output: string | Uint8Array,
+  output: Output,
   read: readonly string[],
 ): Promise<Issue | null> {
   if (typeof target === 'string') {
@@ -19,10 +20,19 @@ export async function deliverTo(
       : writeWhole(target, output);
   }
   try {
-    await write(target, output);
+    if (!isInPieces(output)) await write(target, output);
+    else await writePieces(target, output);
     return null;
   } catch (error) {
-    return writeFault(error, '-');
+    return error instanceof OutputBroken ? error.issue : writeFault(error, '-');
+  }
+}
+
+/** Piece by piece, until the reader has gone away. */
+async function writePieces(stream: Stream, pieces: AsyncIterable<string>): Promise<void> {
+  for await (const piece of pieces) {
+    await write(stream, piece);
+    if (stream.destroyed) return;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ArgumentId, Issue } from '../messages/index.ts';
 import type { Style } from '../report/index.ts';
 import type { Format, Options } from './options.ts';
+import type { Output } from './output.ts';
 
 /** What a command is asked to do. */
 export interface Request {
@@ -16,7 +17,7 @@ export interface Request {
 
 /** What became of a command; with an error among `issues` there is no output. */
 export interface Outcome {
-  readonly output: string | Uint8Array | null;
+  readonly output: Output | null;
   /** What a person should know; not what the output already tells. */
   readonly issues: readonly Issue[];
   /** Whether the command ended with code 1: what `--fail-on` names occurred, or `check` found errors. */

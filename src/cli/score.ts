@@ -16,11 +16,18 @@ import type { Outcome, Request } from './request.ts';
 /** Forms in which units stand in order of rank. */
 const RANKED: readonly Format[] = ['table', 'md', 'xlsx'];
 
+/** Forms of one line a unit, which large files can be written in part by part. */
+const LINE_BY_LINE: readonly Format[] = ['csv', 'ndjson'];
+
 /** What is worked out of every unit only when asked, as it takes its time. */
 const FURTHER = ['ways', 'near'] as const;
 
 /** `xasach score`: class, points, verdict and rank of every unit. */
 export async function score(request: Request): Promise<Outcome> {
+  const large = LINE_BY_LINE.includes(request.format)
+    ? await (await import('./score-large.ts')).scoreLarge(request)
+    : null;
+  if (large !== null) return large;
   const scored = await assessFiles(request);
   if (!scored.ok) return failed(scored.issues);
   const { options, format } = request;

@@ -20,11 +20,24 @@ interface Records {
  * @returns The rows that are not blank, or the issue that makes it impossible to say where a cell begins.
  */
 export function parseCsv(file: string, text: string): Result<Grid> {
-  const unified = text.replace(/\r\n?/g, '\n');
-  const declared = declaredDelimiter(unified);
-  // The line that declares a delimiter stays as a blank one: lines keep their numbers.
-  const body = declared === null ? unified : unified.slice(Math.max(0, unified.indexOf('\n')));
-  const delimiter = declared ?? detectDelimiter(body);
+  const { body, delimiter } = splitDeclaration(unifiedLines(text));
+  return parseLines(file, body, delimiter);
+}
+
+/** Text whose lines all end with a line feed alone. */
+export function unifiedLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** The lines of a file and what parts their fields; a line that declares a delimiter stays as a blank one. */
+export function splitDeclaration(text: string): { readonly body: string; readonly delimiter: Delimiter } {
+  const declared = declaredDelimiter(text);
+  const body = declared === null ? text : text.slice(Math.max(0, text.indexOf('\n')));
+  return { body, delimiter: declared ?? detectDelimiter(body) };
+}
+
+/** Cuts unified lines into cells. */
+export function parseLines(file: string, body: string, delimiter: Delimiter): Result<Grid> {
   const records = body.includes('"') ? quotedRecords(file, body, delimiter) : plainRecords(file, body, delimiter);
   if (!records.ok) return records;
   const { rows, lines } = records.value;

@@ -8,6 +8,8 @@ export interface DecimalColumn {
    * @param percent Whether the value is a hundredth of it.
    */
   readonly put: (row: number, decimal: string, percent: boolean) => void;
+  /** A whole number, not negative, that a double holds exactly. */
+  readonly putWhole: (row: number, value: number) => void;
   /** The column at the smallest scale that holds every value. */
   readonly finish: () => NumberColumn;
 }
@@ -31,6 +33,9 @@ export function decimalColumn(rows: number): DecimalColumn {
       if (text.length <= SAFE_DIGITS)
         digits[row] = Number(text) + 0; // + 0 turns −0 into 0
       else putScaled({ values: digits, large }, row, BigInt(text));
+    },
+    putWhole(row, value) {
+      digits[row] = value;
     },
     finish() {
       if (scale > 0) rescale({ scale, values: digits, large }, places);

@@ -2,6 +2,7 @@ export type * from './dataset.ts';
 export { canonicalKey, withoutDiacritics } from './canonical-key.ts';
 export { ENCODINGS, type Encoding } from './encoding.ts';
 export type { NumberStyle } from './number-style.ts';
+export { type PartReader, partReader } from './part-reader.ts';
 export { type ReadOptions, readCsv, readDataset } from './read-csv.ts';
 export { type DataFile, type FileOptions, readGrid } from './read-table.ts';
 export { type Cell, type Grid, type Merged } from './grid.ts';

@@ -9,6 +9,7 @@ import { exactNumberText } from './exact-number-text.ts';
 import type { Findings } from './findings.ts';
 import { isFormula, isSpreadsheetError, saysMissing } from './missing.ts';
 import { bareNumeral, decideStyle, type NumberStyle, plainDecimal } from './number-style.ts';
+import type { Reading } from './reading.ts';
 
 /** Whole numbers without a sign or separator: most cells, and the same in every style. */
 const PLAIN_DIGITS = /^\d{1,15}$/;
@@ -18,7 +19,7 @@ const SCIENTIFIC = /^([+-]?\d)(?:[.,](\d+))?[eE]([+-]?\d{1,3})$/;
 export const DIGIT_LIMIT = 40;
 
 /** A column of numbers on its way: its cells, what they must be, and where the readable ones go. */
-interface Reading {
+interface ColumnReading {
   readonly source: CellColumn;
   readonly indicator: Indicator;
   readonly column: DecimalColumn;
@@ -30,17 +31,14 @@ interface Reading {
  *
  * @param source The cells.
  * @param indicator What they are.
- * @param numbers How numbers are written where the cells leave it open.
+ * @param how Where what is found goes, and how numbers are written where the cells leave it open.
  */
-export function readNumbers(
-  source: CellColumn,
-  indicator: Indicator,
-  findings: Findings,
-  numbers: NumberStyle | null = null,
-): NumberColumn {
-  const reading: Reading = { source, indicator, column: decimalColumn(source.cells.length), findings };
+export function readNumbers(source: CellColumn, indicator: Indicator, how: Reading): NumberColumn {
+  const { findings, numbers, decided } = how;
+  const reading: ColumnReading = { source, indicator, column: decimalColumn(source.cells.length), findings };
   const numerals = readPlainCells(reading);
   const decision = decideStyle(numerals, indicator.type === 'count', numbers);
+  if (numerals.size > 0) decided?.(indicator.id, decision);
   switch (decision.kind) {
     case 'style':
       for (const [row, numeral] of numerals) readNumeral(reading, row, numeral, decision.style);
@@ -60,7 +58,7 @@ export function readNumbers(
 }
 
 /** Reads the cells that are the same in every style and returns the others as bare numerals. */
-function readPlainCells(reading: Reading): ReadonlyMap<number, string> {
+function readPlainCells(reading: ColumnReading): ReadonlyMap<number, string> {
   const { source, indicator, column } = reading;
   const percent = indicator.type === 'percent';
   const words = new Map([...(indicator.words ?? [])].map(([word, value]) => [canonicalKey(word), value]));
@@ -69,7 +67,7 @@ function readPlainCells(reading: Reading): ReadonlyMap<number, string> {
     if (cell === null) continue;
     if (typeof cell === 'number') readNumeral(reading, row, exactNumberText(cell), 'en');
     else if (typeof cell === 'boolean') report(reading, row, 'data/not-a-number');
-    else if (!percent && PLAIN_DIGITS.test(cell)) column.put(row, cell, false);
+    else if (!percent && PLAIN_DIGITS.test(cell)) column.putWhole(row, Number(cell));
     else if (words.size > 0 && words.has(canonicalKey(cell))) {
       column.put(row, words.get(canonicalKey(cell)) ?? '0', false);
     } else if (!saysMissing(cell)) noteNumeral(reading, row, cell, numerals);
@@ -77,7 +75,7 @@ function readPlainCells(reading: Reading): ReadonlyMap<number, string> {
   return numerals;
 }
 
-function noteNumeral(reading: Reading, row: number, cell: string, numerals: Map<number, string>): void {
+function noteNumeral(reading: ColumnReading, row: number, cell: string, numerals: Map<number, string>): void {
   const numeral = bareNumeral(cell.endsWith('%') ? cell.slice(0, -1).trim() : cell);
   if (isSpreadsheetError(cell)) report(reading, row, 'data/spreadsheet-error');
   else if (isFormula(cell)) report(reading, row, 'data/formula-not-calculated');
@@ -86,7 +84,7 @@ function noteNumeral(reading: Reading, row: number, cell: string, numerals: Map<
 }
 
 /** Reads `1,2E+3` as 1200, and warns where digits may have been rounded away. */
-function readScientific(reading: Reading, row: number, numeral: string): void {
+function readScientific(reading: ColumnReading, row: number, numeral: string): void {
   const [, whole = '', fraction = '', exponent = ''] = SCIENTIFIC.exec(numeral) ?? [];
   const power = Number(exponent);
   if (Math.abs(power) > DIGIT_LIMIT) {
@@ -115,7 +113,7 @@ function shifted(whole: string, fraction: string, power: number): string {
   return `${sign === '-' ? '-' : ''}0.${'0'.repeat(-power - 1)}${digits}`;
 }
 
-function readNumeral(reading: Reading, row: number, numeral: string, style: NumberStyle): void {
+function readNumeral(reading: ColumnReading, row: number, numeral: string, style: NumberStyle): void {
   const { source, indicator, column, findings } = reading;
   const { header } = source;
   const percent = indicator.type === 'percent';
@@ -130,7 +128,7 @@ function readNumeral(reading: Reading, row: number, numeral: string, style: Numb
 }
 
 /** Where no style could be decided: the cells that are no number in any. */
-function reportUnreadable(reading: Reading, numerals: ReadonlyMap<number, string>): void {
+function reportUnreadable(reading: ColumnReading, numerals: ReadonlyMap<number, string>): void {
   for (const [row, numeral] of numerals) {
     if (plainDecimal(numeral, 'vi') === null && plainDecimal(numeral, 'en') === null) {
       report(reading, row, 'data/not-a-number');
@@ -151,7 +149,7 @@ type PlainCode =
   | 'data/unexpected-percent'
   | 'data/fraction-in-count';
 
-function report({ source, findings }: Reading, row: number, code: PlainCode): void {
+function report({ source, findings }: ColumnReading, row: number, code: PlainCode): void {
   findings.add(issue(code, { header: source.header }, source.at(row)));
 }
 

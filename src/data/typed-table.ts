@@ -5,13 +5,14 @@ import { readBooleans } from './boolean-column.ts';
 import { type CellColumn, cellColumn } from './cell-column.ts';
 import { readChoices } from './choice-column.ts';
 import type { Dataset, Input } from './dataset.ts';
-import { type Findings, gatherFindings } from './findings.ts';
+import { gatherFindings } from './findings.ts';
 import { placeIn, placeOfCell, type Table } from './grid.ts';
 import { type Header, type HeaderOptions, readHeader } from './header.ts';
 import { knownColumns } from './known-columns.ts';
 import { widenLongTable } from './long-table.ts';
 import { readNumbers } from './number-column.ts';
 import type { NumberStyle } from './number-style.ts';
+import type { Reading } from './reading.ts';
 import { withoutRaggedRows } from './ragged.ts';
 import { checkTotals } from './totals.ts';
 import { readUnits } from './units.ts';
@@ -46,16 +47,30 @@ export function typeTable(
   if (table.rows.length === 0) {
     findings.add(issue('data/no-rows', {}, { position: placeIn(table, table.headerLine) }));
   }
+  const body = readBody(table, header, set, { findings, numbers: options.numbers ?? null });
+  return {
+    ...body,
+    inputs: inputs.map((input) => ({ ...input, rows: given.rows.length })),
+    issues: findings.list(),
+  };
+}
+
+/** Reads the rows under a header that was understood. */
+export function readBody(
+  table: Table,
+  header: Header,
+  set: CriteriaSet,
+  reading: Reading,
+): Pick<Dataset, 'rows' | 'units' | 'columns' | 'positionOf'> {
+  const { findings } = reading;
   const even = withoutRaggedRows(table, findings);
-  const columns = readIndicators(even, header, set, { findings, numbers: options.numbers ?? null });
+  const columns = readIndicators(even, header, set, reading);
   // Rows left out are missing from the sums too.
   if (even === table) checkTotals(table, header, { set, columns }, findings);
   return {
     rows: even.rows.length,
     units: readUnits(even, header, findings, new Set(knownColumns(set).map(({ id }) => id))),
     columns,
-    inputs: inputs.map((input) => ({ ...input, rows: given.rows.length })),
-    issues: findings.list(),
     positionOf: (row, indicator) => positionIn(even, header, row, indicator),
   };
 }
@@ -72,11 +87,6 @@ export function emptyDataset(file: string, inputs: readonly Omit<Input, 'rows'>[
   };
 }
 
-interface Reading {
-  readonly findings: Findings;
-  readonly numbers: NumberStyle | null;
-}
-
 function readIndicators(table: Table, header: Header, set: CriteriaSet, reading: Reading): ReadonlyMap<string, Column> {
   const columns = new Map<string, Column>();
   for (const indicator of set.indicators.values()) {
@@ -88,12 +98,13 @@ function readIndicators(table: Table, header: Header, set: CriteriaSet, reading:
   return columns;
 }
 
-function readIndicator(source: CellColumn, indicator: Indicator, { findings, numbers }: Reading): Column {
+function readIndicator(source: CellColumn, indicator: Indicator, reading: Reading): Column {
+  const { findings } = reading;
   switch (indicator.type) {
     case 'count':
     case 'decimal':
     case 'percent':
-      return readNumbers(source, indicator, findings, numbers);
+      return readNumbers(source, indicator, reading);
     case 'boolean':
       return readBooleans(source, findings);
     case 'choice':

@@ -122,5 +122,7 @@ export interface CliMessages {
   /** Points to the help that fits a mistake. */
   readonly seeHelp: (command: string) => string;
   /** One line about a fault of xasach itself. */
+  /** How far a long job is, in percent. */
+  readonly progress: (task: 'read' | 'write', percent: number) => string;
   readonly bug: (message: string, version: string) => string;
 }

@@ -223,6 +223,7 @@ export const enCli: Messages['cli'] = {
   nothingFound: 'Nothing wrong was found in the data.',
   soundCriteria: 'Nothing wrong was found in the criteria.',
   seeHelp: (command) => `More: ${command}`,
+  progress: (task, percent) => (task === 'read' ? `Reading and assessing: ${percent}%` : `Writing: ${percent}%`),
   bug: (message, version) =>
     `This is a fault in xasach ${version}, not in your data: ${message}. Please send this line and the command you typed to its authors (XASACH_DEBUG=1 shows more).`,
 };

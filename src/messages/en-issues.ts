@@ -578,6 +578,7 @@ export const enIssues: Messages['issues'] = {
     'You may not read this file. Ask for permission to read it, or copy it to a folder of your own.',
   'file/too-large': (a) => `The file is larger than ${a.limit} MB. Split it by province.`,
   'file/unreadable': (a) => `The file cannot be read (${a.reason}). Check the disk or the network, then try again.`,
+  'file/changed': () => 'The file was changed while it was being read. Run the command again when nobody writes to it.',
   'file/not-writable': (a) => NOT_WRITABLE[a.reason](a.detail),
   'git/not-available': () =>
     'There is no git on this computer, so no file of its history can be read. Install git, or name a file on disk.',

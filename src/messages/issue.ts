@@ -375,6 +375,7 @@ export interface IssueArgs {
   'file/no-permission': object;
   'file/too-large': { limit: number };
   'file/unreadable': { reason: string };
+  'file/changed': object;
   'file/not-writable': { reason: 'no-folder' | 'is-folder' | 'no-permission' | 'no-space' | 'other'; detail: string };
   'file/no-criteria-folder': object;
   // a file in git history, as REVISION:path

@@ -230,6 +230,8 @@ export const viCli: Messages['cli'] = {
   nothingFound: 'Không phát hiện lỗi nào trong số liệu.',
   soundCriteria: 'Không phát hiện điều gì chưa ổn trong tiêu chí.',
   seeHelp: (command) => `Xem thêm: ${command}`,
+  progress: (task, percent) =>
+    task === 'read' ? `Đang đọc và đánh giá: ${percent} %` : `Đang ghi kết quả: ${percent} %`,
   bug: (message, version) =>
     `Đây là lỗi của chính xasach ${version}, không phải của số liệu: ${message}. Hãy gửi dòng này và lệnh đã gõ cho nhóm phát triển (đặt XASACH_DEBUG=1 để xem thêm).`,
 };

@@ -579,6 +579,7 @@ export const viIssues: Messages['issues'] = {
   'file/no-permission': () => 'Không có quyền đọc tệp này. Hãy xin quyền đọc, hoặc chép tệp sang thư mục của mình.',
   'file/too-large': (a) => `Tệp lớn hơn ${a.limit} MB. Hãy tách theo từng tỉnh.`,
   'file/unreadable': (a) => `Không đọc được tệp (${a.reason}). Hãy kiểm tra ổ đĩa hoặc mạng rồi thử lại.`,
+  'file/changed': () => 'Tệp bị thay đổi trong khi đang đọc. Hãy chạy lại lệnh khi không ai đang ghi vào tệp.',
   'file/not-writable': (a) => NOT_WRITABLE[a.reason](a.detail),
   'git/not-available': () =>
     'Máy này không có git nên không đọc được tệp trong lịch sử. Hãy cài git, hoặc nêu một tệp trên đĩa.',

@@ -12,3 +12,4 @@ export {
 } from './read-data.ts';
 export { builtinIds, createLintLoader, type LintedCriteria, type LintLoader } from './load-linted.ts';
 export { builtinCases, loadCases, type LoadedCases } from './load-cases.ts';
+export { openLargeText, type TextFile, type TextPart } from './text-parts.ts';

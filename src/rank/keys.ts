@@ -1,7 +1,7 @@
-import type { Assessments } from '../assess/index.ts';
+import { type Assessments, UNDETERMINED } from '../assess/index.ts';
 import type { RankKey } from '../criteria/index.ts';
 import { type Formula, numberReader, valueOfObserved } from '../formula/index.ts';
-import { compare, negate, ordinalOf, type Rational } from '../number/index.ts';
+import { compare, equal, negate, ordinalOf, type Rational } from '../number/index.ts';
 
 /**
  * Where units stand on one key of the order, by row: smaller is better. At best and at worst; both are the same column
@@ -48,9 +48,11 @@ function columnOf(assessments: Assessments, key: RankKey): Found {
 
 function classColumn(assessments: Assessments, best: readonly string[]): Found {
   const placeOf = [...assessments.program.set.classes.keys()].map((id) => best.indexOf(id));
-  const { rows } = assessments.dataset;
-  const [first, last] = [new Float64Array(rows), new Float64Array(rows)];
-  for (let row = 0; row < rows; row += 1) {
+  const { classes } = assessments;
+  const first = Float64Array.from(classes, (index) => placeOf[index] ?? -1);
+  const open = [...classes.keys()].filter((row) => classes[row] === UNDETERMINED);
+  const last = open.length === 0 ? first : first.slice();
+  for (const row of open) {
     const places = assessments.candidates(row).classes.map((index) => placeOf[index] ?? -1);
     first[row] = places.length === 0 ? Number.NEGATIVE_INFINITY : Math.min(...places);
     last[row] = places.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...places);
@@ -91,16 +93,25 @@ type Range = { readonly best: Rational; readonly worst: Rational } | null;
 
 /** Turns values of which the lowest stands first into keys of which the smallest is best. */
 function oriented(low: Rational, high: Rational, order: 'low' | 'high'): Range {
-  return order === 'low' ? { best: low, worst: high } : { best: negate(high), worst: negate(low) };
+  if (order === 'low') return { best: low, worst: equal(low, high) ? low : high };
+  const best = negate(high);
+  return { best, worst: equal(low, high) ? best : negate(low) };
 }
 
 /** Doubles for exact values; where one cannot stand for itself, each value is given its place among all of them. */
 function exactColumn(rows: number, rangeOf: (row: number) => Range): Found {
   const ranges = Array.from({ length: rows }, (_, row) => rangeOf(row));
-  const fill = (doubleOf: (value: Rational) => number): KeyColumn => ({
-    best: Float64Array.from(ranges, (range) => (range === null ? Number.NEGATIVE_INFINITY : doubleOf(range.best))),
-    worst: Float64Array.from(ranges, (range) => (range === null ? Number.POSITIVE_INFINITY : doubleOf(range.worst))),
-  });
+  const isClosed = ranges.every((range) => range !== null && range.best === range.worst);
+  const fill = (doubleOf: (value: Rational) => number): KeyColumn => {
+    const best = Float64Array.from(ranges, (range) =>
+      range === null ? Number.NEGATIVE_INFINITY : doubleOf(range.best),
+    );
+    if (isClosed) return { best, worst: best };
+    const worst = Float64Array.from(ranges, (range) =>
+      range === null ? Number.POSITIVE_INFINITY : doubleOf(range.worst),
+    );
+    return { best, worst };
+  };
   const own = fill((value) => ordinalOf(value) ?? Number.NaN);
   if (![own.best, own.worst].some((column) => column.includes(Number.NaN))) return { ...own, comparable: true };
   const placeOf = placesAmong(ranges.flatMap((range) => (range === null ? [] : [range.best, range.worst])));

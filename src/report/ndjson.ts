@@ -3,7 +3,7 @@ import { besideReader } from './comparison-result.ts';
 import { groupRankOf } from './groups-result.ts';
 import { harmlessJson } from './harmless.ts';
 import { certificationMark } from './result.ts';
-import { isSupposed, rowsOf, type WriteReport } from './scored.ts';
+import { isSupposed, rowsOf, type Scored, type WriteReport } from './scored.ts';
 import { furtherReader } from './way-result.ts';
 
 /**
@@ -11,7 +11,10 @@ import { furtherReader } from './way-result.ts';
  *
  * @example writeNdjson(scored, style).trim().split('\n').length // 2
  */
-export const writeNdjson: WriteReport = (scored) => {
+export const writeNdjson: WriteReport = (scored) => rowsOf(scored).map(ndjsonWriter(scored)).join('');
+
+/** Makes the lines of {@link writeNdjson} one by one. */
+export function ndjsonWriter(scored: Scored): (row: number) => string {
   const { assessments, ranking, provenance, groups, robustness } = scored;
   const read = assessmentReader(assessments, ranking, provenance.period);
   const further = furtherReader(scored);
@@ -21,13 +24,11 @@ export const writeNdjson: WriteReport = (scored) => {
     ...supposed,
     ...(isSupposed(scored) ? { notForCertification: true } : certificationMark(assessments.program.set.status)),
   };
-  return rowsOf(scored)
-    .map((row) => {
-      const placed = {
-        ...(groups === undefined ? {} : { groupRank: groupRankOf(groups, row) }),
-        ...(robustness === undefined ? {} : { robustness: robustness.of(row) }),
-      };
-      return `${harmlessJson(JSON.stringify({ ...read(row), ...placed, ...beside(row), ...further(row), ...mark }))}\n`;
-    })
-    .join('');
-};
+  return (row) => {
+    const placed = {
+      ...(groups === undefined ? {} : { groupRank: groupRankOf(groups, row) }),
+      ...(robustness === undefined ? {} : { robustness: robustness.of(row) }),
+    };
+    return `${harmlessJson(JSON.stringify({ ...read(row), ...placed, ...beside(row), ...further(row), ...mark }))}\n`;
+  };
+}

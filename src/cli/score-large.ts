@@ -1,0 +1,172 @@
+import { type Assessments, type Assessor, compile, earlierColumns } from '../assess/index.ts';
+import { partReader } from '../data/index.ts';
+import { hasError, type Issue, issue } from '../messages/index.ts';
+import { type LoadedCriteria, loadCriteria, openLargeText, STDIN, type TextFile } from '../node/index.ts';
+import { partRanking, type Places, summarise } from '../rank/index.ts';
+import { csvWriter, ndjsonWriter, type Scored } from '../report/index.ts';
+import { VERSION } from '../version.ts';
+import { filesOf, objects } from './assessment.ts';
+import { OutputBroken } from './output.ts';
+import { createProgress, type Progress } from './progress.ts';
+import type { Outcome, Request } from './request.ts';
+import { withoutRepeats } from './understand.ts';
+
+/** A file of so many bytes is scored part by part. */
+const LARGE = 8_000_000;
+
+/**
+ * Scores one large text file part by part, so that memory does not grow with it but for a few numbers a unit: once to rank
+ * the units, once more to write them. The result is the same as of a file that is read at once.
+ *
+ * @param large How many bytes make a file large.
+ * @returns `null` where the file is to be read at once: it is not large, only the whole of it tells what it is, or something
+ *   is wrong with it.
+ */
+export async function scoreLarge(request: Request, large = LARGE): Promise<Outcome | null> {
+  const [path] = request.arguments.files;
+  if (path === undefined || !isPlain(request)) return null;
+  const file = await openLargeText(path, large);
+  if (file === null) return null;
+  const job = await begin(request, file, request.names?.get(path) ?? path);
+  if (job === null) {
+    await file.close();
+    return null;
+  }
+  const { issues, objected } = job.survey;
+  return { output: writtenBy(job), issues, objected, read: filesOf(request) };
+}
+
+/** Whether nothing is asked that needs all units at hand, or other files. */
+function isPlain({ arguments: { files }, options }: Request): boolean {
+  const { against, set, where, by, units, lineage, map, boundaries, sheet, encoding, only, top } = options;
+  const others = [against, where, by, units, lineage, map, boundaries, sheet, top];
+  return (
+    files.length === 1 &&
+    files[0] !== STDIN &&
+    (encoding === null || encoding === 'utf-8') &&
+    others.every((option) => option === null) &&
+    set.length === 0 &&
+    only.length === 0 &&
+    ![options.otherReadings, options.robustness, options.near, options.ways].includes(true)
+  );
+}
+
+/** A large file that can be scored part by part. */
+interface Job {
+  readonly request: Request;
+  readonly file: TextFile;
+  readonly name: string;
+  readonly loaded: LoadedCriteria;
+  readonly assessor: Assessor;
+  readonly progress: Progress;
+  readonly survey: Survey;
+}
+
+/** What the first time through tells of all units. */
+interface Survey {
+  readonly places: Places;
+  readonly issues: readonly Issue[];
+  readonly objected: boolean;
+}
+
+async function begin(request: Request, file: TextFile, name: string): Promise<Job | null> {
+  const { criteria, period, readings, overlays, quiet } = request.options;
+  const loaded = await loadCriteria(criteria ?? undefined, { period, readings, overlays });
+  if (!loaded.ok || loaded.value.lower !== null) return null;
+  const assessor = compile(loaded.value.set);
+  if (earlierColumns(assessor.program).length > 0) return null;
+  const progress = createProgress(request.style.lang, quiet);
+  const job = { request, file, name, loaded: loaded.value, assessor, progress };
+  const survey = await surveyed(job, loaded.issues);
+  if (survey !== null) return { ...job, survey };
+  progress.end();
+  return null;
+}
+
+/** Reads, assesses and ranks all units and keeps their places. */
+async function surveyed(job: Omit<Job, 'survey'>, known: readonly Issue[]): Promise<Survey | null> {
+  const { failOn } = job.request.options;
+  const ranking = partRanking();
+  const found: Issue[] = [];
+  let objected = false;
+  const reader = readerOf(job);
+  for await (const part of assessedParts(job, reader, 'read')) {
+    if (part === null || hasError(part.issues) || !ranking.add(part)) return null;
+    found.push(...part.issues);
+    objected ||= objects(failOn, { assessments: part, provenance: { issues: [] } });
+  }
+  const issues = withoutRepeats([...known, ...reader.issues(), ...found]);
+  const isWarned = failOn.has('warning') && issues.some(({ severity }) => severity === 'warning');
+  return { places: ranking.places(), issues, objected: objected || isWarned };
+}
+
+type Reader = ReturnType<typeof partReader>;
+
+function readerOf({ name, loaded, request }: Omit<Job, 'survey'>): Reader {
+  return partReader(name, loaded.set, { numbers: request.options.numbers });
+}
+
+/** The units part by part; `null`, and then no more, where only the whole file will do. */
+async function* assessedParts(
+  { file, request, assessor, progress }: Omit<Job, 'survey'>,
+  reader: Reader,
+  task: 'read' | 'write',
+): AsyncGenerator<Assessments | null> {
+  const { period } = request.options;
+  for await (const part of file.parts()) {
+    const dataset = part === null ? null : reader.read(part.text, part.isLast);
+    const isOfPeriod = dataset?.units.period.every((own) => own === null || own === period) === true;
+    if (part === null || dataset === null || !isOfPeriod) {
+      yield null;
+      return;
+    }
+    yield assessor.assess(dataset);
+    progress.tell(task, part.share);
+  }
+}
+
+/** Reads and assesses all units once more and writes their lines, now that their places are known. */
+async function* writtenBy(job: Job): AsyncGenerator<string> {
+  const { file, progress } = job;
+  let from = 0;
+  try {
+    for await (const part of assessedParts(job, readerOf(job), 'write')) {
+      if (part === null) throw new OutputBroken(changed(job));
+      const writer = writerOf(scoredOf(part, job, from), job.request);
+      const lines = Array.from({ length: part.dataset.rows }, (_, row) => writer.row(row));
+      yield (from === 0 ? writer.header : '') + lines.join('');
+      from += part.dataset.rows;
+    }
+    if (from !== job.survey.places.from.length || !(await file.isUnchanged())) throw new OutputBroken(changed(job));
+  } finally {
+    progress.end();
+    await file.close();
+  }
+}
+
+/** The file was written to meanwhile. */
+function changed({ name }: Job): Issue {
+  return issue('file/changed', {}, { position: { file: name } });
+}
+
+function writerOf(
+  scored: Scored,
+  { format, style, options }: Request,
+): { readonly header: string; readonly row: (row: number) => string } {
+  return format === 'csv'
+    ? csvWriter(scored, { lang: style.lang, excel: options.excel })
+    : { header: '', row: ndjsonWriter(scored) };
+}
+
+/** A part as a result of its own, with the places that its units have among all. */
+function scoredOf(assessments: Assessments, { survey: { places }, loaded }: Job, from: number): Scored {
+  const to = from + assessments.dataset.rows;
+  const ranking = {
+    from: places.from.subarray(from, to),
+    to: places.to.subarray(from, to),
+    of: new Int32Array(assessments.dataset.rows).fill(places.from.length),
+    order: [],
+  };
+  const provenance = { version: VERSION, options: {}, period: loaded.period?.id ?? null, issues: [] };
+  return { assessments, ranking, summary: summarise(assessments), provenance };
+}

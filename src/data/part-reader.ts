@@ -1,0 +1,121 @@
+import type { CriteriaSet } from '../criteria/index.ts';
+import { hasError, type Issue } from '../messages/index.ts';
+import { parseLines, splitDeclaration, unifiedLines } from './csv.ts';
+import type { Dataset } from './dataset.ts';
+import type { Delimiter } from './delimiter.ts';
+import { findTable } from './find-table.ts';
+import { gatherFindings } from './findings.ts';
+import type { Table } from './grid.ts';
+import { type Header, meaning, readHeader } from './header.ts';
+import { type ColumnMap, meaningsFor } from './header-meanings.ts';
+import { columnsByKey, knownColumns, NO_MEANINGS } from './known-columns.ts';
+import { widenLongTable } from './long-table.ts';
+import type { NumberStyle, StyleDecision } from './number-style.ts';
+import { columnRoles, isNote, isTotals, type Roles } from './row-kinds.ts';
+import { createSeen } from './seen.ts';
+import { readBody } from './typed-table.ts';
+
+/** Reads a long text file part by part. */
+export interface PartReader {
+  /**
+   * The rows of the next part: what they are when the file is read at once.
+   *
+   * @param text Whole lines; the first part holds the header.
+   * @param isLast Whether the file ends with it.
+   * @returns `null` where only the whole file tells, and where something is wrong with it: then it is to be read at once.
+   */
+  readonly read: (text: string, isLast: boolean) => Dataset | null;
+  /** What was found so far; none of it is an error. */
+  readonly issues: () => readonly Issue[];
+}
+
+/** How a file is to be read part by part. */
+export interface PartOptions {
+  readonly columns?: ColumnMap | null;
+  readonly numbers?: NumberStyle | null;
+}
+
+/** What the first part says of the whole file. */
+interface Layout {
+  readonly delimiter: Delimiter;
+  readonly table: Table;
+  readonly header: Header;
+  readonly roles: Roles;
+}
+
+/** The codes of communes have five digits: whether shorter ones have lost their zeros, only the whole file tells. */
+const SHORT_CODE = /^\d{1,4}$/;
+
+/**
+ * Makes the reader of one file.
+ *
+ * @param file Its name, for messages.
+ * @param set What the columns are.
+ * @param options What the file does not say itself.
+ */
+export function partReader(file: string, set: CriteriaSet, options: PartOptions = {}): PartReader {
+  const meanings = options.columns == null ? NO_MEANINGS : meaningsFor(options.columns, file);
+  const findings = gatherFindings();
+  const styles = rememberStyles();
+  const seen = createSeen();
+  let layout: Layout | null = null;
+  let lines = 0;
+
+  /** The first part: its header is that of the file. */
+  function begin(text: string): Table | null {
+    const { body, delimiter } = splitDeclaration(text);
+    const grid = parseLines(file, body, delimiter);
+    const found = grid.ok ? findTable(grid.value, set, meanings) : grid;
+    if (!found.ok) return null;
+    const table = found.value;
+    const hasMore = (table.totals ?? []).length > 0 || found.issues.some(({ code }) => code === 'data/notes-ignored');
+    // A column without a title counts only where a cell stands in it, perhaps far below.
+    if (hasMore || table.header.includes('')) return null;
+    if (widenLongTable(table, set, gatherFindings(), meanings) !== null) return null;
+    for (const noted of found.issues) findings.add(noted);
+    const header = readHeader(table, set, findings, { meanings });
+    if (header === null) return null;
+    const byKey = columnsByKey(knownColumns(set), meanings);
+    layout = { delimiter, table, header, roles: columnRoles(table.header, set, (title) => meaning(title, byKey)) };
+    return table;
+  }
+
+  function next({ delimiter, table, roles }: Layout, text: string, isLast: boolean): Table | null {
+    const grid = parseLines(file, text, delimiter);
+    if (!grid.ok) return null;
+    const { rows } = grid.value;
+    const [end] = rows.slice(-1);
+    if (isLast && end !== undefined && isNote(end, roles)) return null;
+    if (rows.some((cells) => isTotals(cells, roles))) return null;
+    return { ...table, rows, lines: grid.value.lines.map((line) => line + lines) };
+  }
+
+  function read(text: string, isLast: boolean): Dataset | null {
+    const unified = unifiedLines(text);
+    const table = layout === null ? begin(unified) : next(layout, unified, isLast);
+    lines += unified.split('\n').length - 1;
+    if (layout === null || table === null) return null;
+    const reading = { findings, numbers: options.numbers ?? null, decided: styles.decided };
+    const body = readBody(table, layout.header, set, reading);
+    const { code, period } = body.units;
+    const isOpen = code.some((own, row) => SHORT_CODE.test(own) || seen.before(`${own}\n${period[row] ?? ''}`));
+    return isOpen || styles.differ() || hasError(findings.list()) ? null : { ...body, inputs: [], issues: [] };
+  }
+
+  return { read, issues: () => findings.list() };
+}
+
+/** The styles of numbers that parts were read in: where they differ, or one is open, the whole file decides. */
+function rememberStyles() {
+  const styles = new Map<string, NumberStyle>();
+  let differ = false;
+  return {
+    decided: (indicator: string, decision: StyleDecision): void => {
+      const style = decision.kind === 'style' ? decision.style : null;
+      const before = styles.get(indicator) ?? style;
+      if (style === null || style !== before) differ = true;
+      else styles.set(indicator, style);
+    },
+    differ: (): boolean => differ,
+  };
+}

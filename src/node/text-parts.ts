@@ -1,0 +1,91 @@
+import { type FileHandle, open } from 'node:fs/promises';
+
+/** A part of a text file: whole lines. */
+export interface TextPart {
+  readonly text: string;
+  readonly isLast: boolean;
+  /** How much of the file has been read with it, from 0 to 1. */
+  readonly share: number;
+}
+
+/** A text file that is read part by part, as often as is asked. */
+export interface TextFile {
+  /**
+   * Reads the file from its beginning.
+   *
+   * @yields Its parts; `null` in place of one that is no UTF-8 text of lines, and then no more.
+   */
+  readonly parts: () => AsyncGenerator<TextPart | null>;
+  /** Whether the file is still the one that was opened, and was not written to. */
+  readonly isUnchanged: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
+}
+
+/** How many bytes a part has, and the most that the rest of a line may add. */
+const PART = 1 << 20;
+const MOST = 8 * PART;
+const LINE_FEED = 0x0a;
+const QUOTE = 0x22;
+
+/** Opens a text file of at least so many bytes; `null` for a smaller one, and for what is no file or cannot be opened. */
+export async function openLargeText(path: string, bytes: number): Promise<TextFile | null> {
+  const file = await open(path, 'r').catch(() => null);
+  const before = await file?.stat();
+  if (file === null || before === undefined || !before.isFile() || before.size < bytes) {
+    await file?.close();
+    return null;
+  }
+  return {
+    parts: () => partsOf(file, before.size),
+    isUnchanged: async () => {
+      const now = await file.stat();
+      return now.size === before.size && now.mtimeMs === before.mtimeMs;
+    },
+    close: () => file.close(),
+  };
+}
+
+async function* partsOf(file: FileHandle, size: number): AsyncGenerator<TextPart | null> {
+  const buffer = Buffer.alloc(MOST);
+  let held = 0;
+  let isFirst = true;
+  for (let at = 0, isLast = false; !isLast; ) {
+    const { bytesRead } = await file.read(buffer, held, Math.min(PART, MOST - held), at);
+    at += bytesRead;
+    isLast = at >= size || bytesRead === 0;
+    const filled = held + bytesRead;
+    const end = isLast ? filled : endOfLines(buffer.subarray(0, filled));
+    if (end === 0 && filled < MOST && !isLast) {
+      held = filled;
+      continue;
+    }
+    const text = end === 0 ? null : decoded(buffer.subarray(0, end), isFirst);
+    yield text === null ? null : { text, isLast, share: isLast ? 1 : at / size };
+    if (text === null) return;
+    buffer.copyWithin(0, end, filled);
+    held = filled - end;
+    isFirst = false;
+  }
+}
+
+/** Past the last line feed that stands outside quotes; 0 where there is none. */
+function endOfLines(bytes: Buffer): number {
+  let quotes = 0;
+  for (let at = bytes.indexOf(QUOTE); at >= 0; at = bytes.indexOf(QUOTE, at + 1)) quotes += 1;
+  for (let at = bytes.length - 1; at >= 0; at -= 1) {
+    if (bytes[at] === QUOTE) quotes -= 1;
+    else if (bytes[at] === LINE_FEED && quotes % 2 === 0) return at + 1;
+  }
+  return 0;
+}
+
+/** The text of some lines, composed (NFC); `null` where they are no UTF-8, or no text. */
+function decoded(bytes: Buffer, isFirst: boolean): string | null {
+  if (bytes.includes(0)) return null;
+  try {
+    // A byte order mark is one only at the beginning of the file.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: !isFirst }).decode(bytes).normalize('NFC');
+  } catch {
+    return null;
+  }
+}
