@@ -54,7 +54,8 @@ const SHORT_CODE = /^\d{1,4}$/;
  * @param options What the file does not say itself.
  */
 export function partReader(file: string, set: CriteriaSet, options: PartOptions = {}): PartReader {
-  const meanings = options.columns == null ? NO_MEANINGS : meaningsFor(options.columns, file);
+  const { columns = null, numbers = null } = options;
+  const meanings = columns === null ? NO_MEANINGS : meaningsFor(columns, file);
   const findings = gatherFindings();
   const styles = rememberStyles();
   const seen = createSeen();
@@ -95,7 +96,7 @@ export function partReader(file: string, set: CriteriaSet, options: PartOptions 
     const table = layout === null ? begin(unified) : next(layout, unified, isLast);
     lines += unified.split('\n').length - 1;
     if (layout === null || table === null) return null;
-    const reading = { findings, numbers: options.numbers ?? null, decided: styles.decided };
+    const reading = { findings, numbers, decided: styles.decided };
     const body = readBody(table, layout.header, set, reading);
     const { code, period } = body.units;
     const isOpen = code.some((own, row) => SHORT_CODE.test(own) || seen.before(`${own}\n${period[row] ?? ''}`));

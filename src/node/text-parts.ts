@@ -22,7 +22,7 @@ export interface TextFile {
 }
 
 /** How many bytes a part has, and the most that the rest of a line may add. */
-const PART = 1 << 20;
+const PART = 1 << 19;
 const MOST = 8 * PART;
 const LINE_FEED = 0x0a;
 const QUOTE = 0x22;
