@@ -11,72 +11,40 @@ export interface Cut {
 const BLOCK = 32;
 
 /**
- * Finds the rows in which a sum is at least so much; a sum with a missing cell is not. The bits after the last row mean nothing.
+ * Finds the rows in which a sum reaches some bounds; where a cell is missing, it does not. The bits after the last row mean
+ * nothing.
  *
- * @param cuts As many bounds as there are; more may be added until the first run.
+ * @param cuts The bounds; more may be added until the first run.
  */
 export function reachStep(terms: readonly Product[], cuts: readonly Cut[]): Step {
-  const [first, ...rest] = terms;
-  const [column, ...others] = first?.columns ?? [];
-  if (column !== undefined && first?.factor === 1 && rest.length === 0 && others.length === 0) {
-    return (from, rows) => {
-      for (const { bound, out } of cuts) reachOfColumn(column.values, bound, from, rows, out);
-    };
-  }
-  const fill = fillOf(terms);
-  const block = new Float64Array(BLOCK);
+  const loop = loopFor(terms);
+  const rest = new Float64Array(BLOCK);
   return (from, rows) => {
-    for (let row = 0; row < rows; row += BLOCK) {
-      fill(from + row, Math.min(BLOCK, rows - row), block);
-      for (const { bound, out } of cuts) out[row / BLOCK] = reachOfBlock(block, 0, bound);
+    const whole = loop === null ? 0 : rows - (rows % BLOCK);
+    for (const cut of cuts) loop?.(cut.bound, from, whole, cut.out);
+    for (let row = whole; row < rows; row += BLOCK) {
+      addUp(terms, from + row, Math.min(BLOCK, rows - row), rest);
+      for (const { bound, out } of cuts) reachOf1(rest, bound, 0, BLOCK, out.subarray(row / BLOCK));
     }
   };
 }
 
-/** Finds the rows in which a column reaches a bound. */
-export function reachOfColumn(values: Float64Array, bound: number, from: number, rows: number, out: Int32Array): void {
-  const whole = rows - (rows % BLOCK);
-  for (let row = 0; row < whole; row += BLOCK) out[row / BLOCK] = reachOfBlock(values, from + row, bound);
-  if (whole === rows) return;
-  const last = new Float64Array(BLOCK);
-  last.set(values.subarray(from + whole, from + rows));
-  out[whole / BLOCK] = reachOfBlock(last, 0, bound);
-}
+/** A loop over rows, as many as fill whole words. */
+type Loop = (bound: number, from: number, rows: number, out: Int32Array) => void;
 
-/**
- * One bit for each of 32 values. Most of the time goes here: comparisons are added up as bits, since a jump that depends on
- * the data would cost more than they do, and four at a time keep the processor busy.
- */
-function reachOfBlock(values: Float64Array, at: number, bound: number): number {
-  let bits = 0;
-  for (let bit = 0; bit < BLOCK; bit += 4) {
-    const i = at + bit;
-    const first = reaches(values, i, bound) | (reaches(values, i + 1, bound) << 1);
-    const second = reaches(values, i + 2, bound) | (reaches(values, i + 3, bound) << 1);
-    bits |= (first | (second << 2)) << bit;
-  }
-  return bits;
-}
-
-function reaches(values: Float64Array, i: number, bound: number): number {
-  return Number((values[i] ?? Number.NaN) >= bound);
-}
-
-/** Writes sums of the rows from `from` on, `NaN` where a cell is missing. */
-type Fill = (from: number, rows: number, out: Float64Array) => void;
-
-/** Sums of two to four columns, which is what most criteria compare, have a loop each. */
-function fillOf(terms: readonly Product[]): Fill {
+/** Sums of up to four columns, which is what almost every criterion compares, have a loop each. */
+function loopFor(terms: readonly Product[]): Loop | null {
   const scaled = terms.flatMap(({ factor, columns: [column, ...others] }) =>
     column === undefined || others.length > 0 ? [] : [{ factor, values: column.values }],
   );
   const [first, second, third, fourth, ...more] = scaled;
-  if (first === undefined || second === undefined || scaled.length < terms.length || more.length > 0) {
-    return (from, rows, out) => addUp(terms, from, rows, out);
+  if (first === undefined || scaled.length < terms.length || more.length > 0) return null;
+  if (second === undefined) {
+    return first.factor === 1 ? (bound, from, rows, out) => reachOf1(first.values, bound, from, rows, out) : null;
   }
-  if (third === undefined) return (from, rows, out) => sumOf2(first, second, from, rows, out);
-  if (fourth === undefined) return (from, rows, out) => sumOf3(first, second, third, from, rows, out);
-  return (from, rows, out) => sumOf4([first, second, third, fourth], from, rows, out);
+  if (third === undefined) return (bound, from, rows, out) => reachOf2(first, second, bound, from, rows, out);
+  if (fourth === undefined) return (bound, from, rows, out) => reachOf3(first, second, third, bound, from, rows, out);
+  return (bound, from, rows, out) => reachOf4([first, second, third, fourth], bound, from, rows, out);
 }
 
 /** A column and what it is multiplied by. */
@@ -85,31 +53,101 @@ interface Scaled {
   readonly values: Float64Array;
 }
 
-function sumOf2(one: Scaled, two: Scaled, from: number, rows: number, out: Float64Array): void {
-  const { factor: a, values: x } = one;
-  const { factor: b, values: y } = two;
-  for (let i = 0; i < rows; i += 1) out[i] = a * (x[from + i] ?? Number.NaN) + b * (y[from + i] ?? Number.NaN);
+// The loops take four rows at a time, and add comparisons up as bits: a jump that depends on the data would cost more.
+
+function reachOf1(x: Float64Array, bound: number, from: number, rows: number, out: Int32Array): void {
+  for (let row = 0; row < rows; row += BLOCK) {
+    let bits = 0;
+    for (let bit = 0; bit < BLOCK; bit += 4) {
+      const i = from + row + bit;
+      const p = x[i] ?? Number.NaN;
+      const q = x[i + 1] ?? Number.NaN;
+      const r = x[i + 2] ?? Number.NaN;
+      const s = x[i + 3] ?? Number.NaN;
+      bits |= reached(p, q, r, s, bound) << bit;
+    }
+    out[row >>> 5] = bits;
+  }
 }
 
-function sumOf3(one: Scaled, two: Scaled, three: Scaled, from: number, rows: number, out: Float64Array): void {
+function reachOf2(one: Scaled, two: Scaled, bound: number, from: number, rows: number, out: Int32Array): void {
+  const { factor: a, values: x } = one;
+  const { factor: b, values: y } = two;
+  for (let row = 0; row < rows; row += BLOCK) {
+    let bits = 0;
+    for (let bit = 0; bit < BLOCK; bit += 4) {
+      const i = from + row + bit;
+      const p = sum2(a, x, b, y, i);
+      const q = sum2(a, x, b, y, i + 1);
+      const r = sum2(a, x, b, y, i + 2);
+      const s = sum2(a, x, b, y, i + 3);
+      bits |= reached(p, q, r, s, bound) << bit;
+    }
+    out[row >>> 5] = bits;
+  }
+}
+
+function sum2(a: number, x: Float64Array, b: number, y: Float64Array, i: number): number {
+  return a * (x[i] ?? Number.NaN) + b * (y[i] ?? Number.NaN);
+}
+
+function reachOf3(one: Scaled, two: Scaled, three: Scaled, bound: number, from: number, rows: number, out: Int32Array): void {
   const { factor: a, values: x } = one;
   const { factor: b, values: y } = two;
   const { factor: c, values: z } = three;
-  for (let i = 0; i < rows; i += 1) {
-    out[i] = a * (x[from + i] ?? Number.NaN) + b * (y[from + i] ?? Number.NaN) + c * (z[from + i] ?? Number.NaN);
+  for (let row = 0; row < rows; row += BLOCK) {
+    let bits = 0;
+    for (let bit = 0; bit < BLOCK; bit += 4) {
+      const i = from + row + bit;
+      const p = sum3(a, x, b, y, c, z, i);
+      const q = sum3(a, x, b, y, c, z, i + 1);
+      const r = sum3(a, x, b, y, c, z, i + 2);
+      const s = sum3(a, x, b, y, c, z, i + 3);
+      bits |= reached(p, q, r, s, bound) << bit;
+    }
+    out[row >>> 5] = bits;
   }
 }
 
-function sumOf4(of: readonly [Scaled, Scaled, Scaled, Scaled], from: number, rows: number, out: Float64Array): void {
-  const [{ factor: a, values: x }, { factor: b, values: y }] = of;
-  const [, , { factor: c, values: z }, { factor: d, values: u }] = of;
-  for (let i = 0; i < rows; i += 1) {
-    const half = a * (x[from + i] ?? Number.NaN) + b * (y[from + i] ?? Number.NaN);
-    out[i] = half + c * (z[from + i] ?? Number.NaN) + d * (u[from + i] ?? Number.NaN);
+function sum3(a: number, x: Float64Array, b: number, y: Float64Array, c: number, z: Float64Array, i: number): number {
+  return a * (x[i] ?? Number.NaN) + b * (y[i] ?? Number.NaN) + c * (z[i] ?? Number.NaN);
+}
+
+function reachOf4(
+  [one, two, three, four]: readonly [Scaled, Scaled, Scaled, Scaled],
+  bound: number,
+  from: number,
+  rows: number,
+  out: Int32Array,
+): void {
+  const { factor: a, values: x } = one;
+  const { factor: b, values: y } = two;
+  const { factor: c, values: z } = three;
+  const { factor: d, values: u } = four;
+  for (let row = 0; row < rows; row += BLOCK) {
+    let bits = 0;
+    for (let bit = 0; bit < BLOCK; bit += 4) {
+      const i = from + row + bit;
+      const p = sum4(a, x, b, y, c, z, d, u, i);
+      const q = sum4(a, x, b, y, c, z, d, u, i + 1);
+      const r = sum4(a, x, b, y, c, z, d, u, i + 2);
+      const s = sum4(a, x, b, y, c, z, d, u, i + 3);
+      bits |= reached(p, q, r, s, bound) << bit;
+    }
+    out[row >>> 5] = bits;
   }
 }
 
-/** Any sum: one loop for each term. */
+function sum4(a: number, x: Float64Array, b: number, y: Float64Array, c: number, z: Float64Array, d: number, u: Float64Array, i: number): number {
+  return a * (x[i] ?? Number.NaN) + b * (y[i] ?? Number.NaN) + c * (z[i] ?? Number.NaN) + d * (u[i] ?? Number.NaN);
+}
+
+/** The bits of four sums. */
+function reached(p: number, q: number, r: number, s: number, bound: number): number {
+  return Number(p >= bound) | (Number(q >= bound) << 1) | (Number(r >= bound) << 2) | (Number(s >= bound) << 3);
+}
+
+/** Any sums of up to 32 rows: one loop for each term. */
 function addUp(terms: readonly Product[], from: number, rows: number, out: Float64Array): void {
   out.fill(0);
   for (const { factor, columns } of terms) {

@@ -3,7 +3,7 @@ import { rational } from '../number/index.ts';
 import { type Column, numberAt, type NumberColumn } from './columns.ts';
 import { complement, createRun, type Run, unite, wordsFor } from './planes.ts';
 import { rangeOf } from './ranges.ts';
-import { type Cut, reachOfColumn, reachStep } from './reach.ts';
+import { type Cut, reachStep } from './reach.ts';
 import { once, type Step, type Steps } from './steps.ts';
 import { type Sum, sumOver } from './sums.ts';
 
@@ -55,10 +55,9 @@ export function createSigns(columnOf: (variable: number) => Column | undefined, 
     if (!rangeOf(column).hasMissing) return [];
     const plane = gaps(String(variable), () => {
       const out = newPlane();
-      steps.add((from, rows) => {
-        reachOfColumn(column.values, Number.NEGATIVE_INFINITY, from, rows, out);
-        complement(out, out);
-      });
+      const everyValue = { bound: Number.NEGATIVE_INFINITY, out };
+      steps.add(reachStep([{ factor: 1, columns: [column] }], [everyValue]));
+      steps.add(() => complement(out, out));
       return out;
     });
     return [plane];
