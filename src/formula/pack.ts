@@ -10,7 +10,9 @@ const BLOCK = 32;
 export type ByteSet = Uint8Array;
 
 export function byteSet(includes: (byte: number) => boolean): ByteSet {
-  return Uint8Array.from({ length: 256 }, (_, byte) => Number(includes(byte)));
+  const set = new Uint8Array(256);
+  for (const byte of set.keys()) set[byte] = Number(includes(byte));
+  return set;
 }
 
 /** Sets the bit of every row whose byte is among some; the bits after the last row mean nothing. */
@@ -71,20 +73,54 @@ export function unpack({ sure, may }: Run, out: Int32Array): void {
 /** By the bits of four rows, all bits of the bytes of those that are set. */
 const MASKS = wordsOfFour(16, (index, row) => ((index >>> row) & 1 ? 255 : 0));
 
-/**
- * Writes a place into the bytes of the rows where a condition passes and no condition before it passed or was open.
- *
- * @param open The rows that are still without a place.
- */
-export function placeFirst({ sure, may }: Run, place: number, open: Int32Array, out: Int32Array): void {
-  const everywhere = Math.imul(place, 0x01010101);
-  for (let w = 0; w < open.length; w += 1) {
-    let hits = (sure[w] ?? 0) & (may[w] ?? 0) & (open[w] ?? 0);
-    open[w] = (open[w] ?? 0) & ~(may[w] ?? 0);
-    for (let four = 8 * w; hits !== 0; four += 1) {
-      const mask = MASKS[hits & 15] ?? 0;
-      out[four] = ((out[four] ?? 0) & ~mask) | (everywhere & mask);
-      hits >>>= 4;
-    }
+/** By the states of four rows, two bits each, their bits in `sure`, and above these in `may`. */
+const PLANES = Uint8Array.from({ length: 256 }, (_, index) => {
+  const states = [index & 3, (index >>> 2) & 3, (index >>> 4) & 3, index >>> 6];
+  const bitsOf = (isSet: (state: number) => boolean): number =>
+    states.reduce((bits, state, row) => bits | (Number(isSet(state)) << row), 0);
+  return (
+    bitsOf((state) => state === PASS || state === NOT_APPLICABLE) |
+    (bitsOf((state) => state === PASS || state === UNKNOWN) << 4)
+  );
+});
+
+/** Reads the states of all rows, which stand in a byte each; the bits after the last row mean nothing. */
+export function packStates(states: Uint8Array, from: number, rows: number, { sure, may }: Run): void {
+  const whole = rows - (rows % BLOCK);
+  for (let row = 0; row < whole; row += BLOCK) packBlockOfStates(states, from + row, row / BLOCK, sure, may);
+  if (whole === rows) return;
+  const last = new Uint8Array(BLOCK);
+  last.set(states.subarray(from + whole, from + rows));
+  packBlockOfStates(last, 0, whole / BLOCK, sure, may);
+}
+
+function packBlockOfStates(states: Uint8Array, at: number, word: number, sure: Int32Array, may: Int32Array): void {
+  let holds = 0;
+  let mayHold = 0;
+  for (let bit = 0; bit < BLOCK; bit += 4) {
+    const i = at + bit;
+    const low = (states[i] ?? 0) | ((states[i + 1] ?? 0) << 2);
+    const planes = PLANES[low | ((states[i + 2] ?? 0) << 4) | ((states[i + 3] ?? 0) << 6)] ?? 0;
+    holds |= (planes & 15) << bit;
+    mayHold |= (planes >>> 4) << bit;
+  }
+  sure[word] = holds;
+  may[word] = mayHold;
+}
+
+/** Sets the bits of a value in the bytes of the rows of a plane, and changes no other. */
+export function mark(plane: Int32Array, value: number, out: Int32Array): void {
+  const bits = Math.imul(value, 0x01010101);
+  for (let w = 0; w < plane.length; w += 1) {
+    const x = plane[w] ?? 0;
+    const four = 8 * w;
+    out[four] = (out[four] ?? 0) | (bits & (MASKS[x & 15] ?? 0));
+    out[four + 1] = (out[four + 1] ?? 0) | (bits & (MASKS[(x >>> 4) & 15] ?? 0));
+    out[four + 2] = (out[four + 2] ?? 0) | (bits & (MASKS[(x >>> 8) & 15] ?? 0));
+    out[four + 3] = (out[four + 3] ?? 0) | (bits & (MASKS[(x >>> 12) & 15] ?? 0));
+    out[four + 4] = (out[four + 4] ?? 0) | (bits & (MASKS[(x >>> 16) & 15] ?? 0));
+    out[four + 5] = (out[four + 5] ?? 0) | (bits & (MASKS[(x >>> 20) & 15] ?? 0));
+    out[four + 6] = (out[four + 6] ?? 0) | (bits & (MASKS[(x >>> 24) & 15] ?? 0));
+    out[four + 7] = (out[four + 7] ?? 0) | (bits & (MASKS[x >>> 28] ?? 0));
   }
 }

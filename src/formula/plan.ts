@@ -1,16 +1,7 @@
 import { type Column, MISSING } from './columns.ts';
 import type { Questions } from './compile.ts';
-import {
-  type Condition,
-  NEGATIVE,
-  NOT_APPLICABLE,
-  PASS,
-  POSITIVE,
-  type State,
-  UNKNOWN,
-  ZERO_SIGN,
-} from './condition.ts';
-import { byteSet, type ByteSet, pack } from './pack.ts';
+import { type Condition, NEGATIVE, NOT_APPLICABLE, POSITIVE, type State, ZERO_SIGN } from './condition.ts';
+import { byteSet, type ByteSet, pack, packStates } from './pack.ts';
 import {
   allOf,
   anyOf,
@@ -49,7 +40,8 @@ export function createPlan(
   steps: Steps,
 ): (condition: Condition) => Run {
   const signs = createSigns(columnOf, steps);
-  const runs = once<Run>();
+  const runs = once<string, Run>();
+  const criteria = once<number, Run>();
   const numbers = new Map<Run, number>();
 
   /** The one run of what is made in the same way of the same runs. */
@@ -71,12 +63,15 @@ export function createPlan(
       case 'constant':
         return condition.holds ? steps.always : steps.never;
       case 'sign':
-        return sign(condition.question, condition.accept);
+        return runs(`sign ${condition.question} ${condition.accept}`, () => sign(condition.question, condition.accept));
       case 'choice':
       case 'boolean':
         return choice(condition);
       case 'criterion':
-        return counting(criterion(condition.criterion), condition.whenNotApplicable);
+        return counting(
+          criteria(condition.criterion, () => criterion(condition.criterion)),
+          condition.whenNotApplicable,
+        );
       case 'gate':
         return given(`gate ${condition.gate}`, gate(condition.gate));
       case 'not':
@@ -118,13 +113,16 @@ export function createPlan(
     const column = columnOf(variable);
     if (column === undefined || column.kind === 'number') return steps.unknown;
     const accept = condition.kind === 'choice' ? condition.accept : [1];
-    const values = byteSet((byte) => accept.includes(byte));
-    const mayBe = byteSet(
-      (byte) => accept.includes(byte) || (condition.kind === 'choice' ? byte === MISSING : byte > 1),
-    );
-    return made(`${condition.kind} ${variable} ${accept.join()}`, [], !hasGaps(column), (out) =>
-      packing(column.values, values, mayBe, out),
-    );
+    return made(`${condition.kind} ${variable} ${accept.join()}`, [], !hasGaps(column), (out) => {
+      const isMissing = (byte: number): boolean => (column.kind === 'choice' ? byte === MISSING : byte > 1);
+      const values = byteSet((byte) => accept.includes(byte));
+      return packing(
+        column.values,
+        values,
+        byteSet((byte) => accept.includes(byte) || isMissing(byte)),
+        out,
+      );
+    });
   }
 
   function criterion(number: number): Run {
@@ -134,8 +132,7 @@ export function createPlan(
 
   function given(what: string, states: Uint8Array | undefined): Run {
     if (states === undefined) return steps.unknown;
-    const twoValued = !states.includes(UNKNOWN) && !states.includes(NOT_APPLICABLE);
-    return made(what, [], twoValued, (out) => packing(states, HOLDS, MAY_HOLD, out));
+    return made(what, [], false, (out) => (from, rows) => packStates(states, from, rows, out));
   }
 
   function counting(of: Run, whenNotApplicable: State): Run {
@@ -179,10 +176,6 @@ export function createPlan(
 
   return runOf;
 }
-
-/** The states whose bits are set in the planes of a run. */
-const HOLDS = byteSet((state) => state === PASS || state === NOT_APPLICABLE);
-const MAY_HOLD = byteSet((state) => state === PASS || state === UNKNOWN);
 
 function packing(bytes: Uint8Array, sure: ByteSet, may: ByteSet, out: Run): Step {
   return (from, rows) => {

@@ -179,3 +179,21 @@ export function atLeast(needed: number, parts: readonly Run[], out: Run): () => 
     }
   };
 }
+
+/** In which rows a first condition is still sought, and in which it was found. */
+export interface Search {
+  readonly open: Int32Array;
+  readonly found: Int32Array;
+}
+
+/** Finds the rows where a condition passes and no condition before it passed or was open. */
+export function findFirst({ sure, may }: Run, { open, found }: Search, out: Int32Array): void {
+  for (let w = 0; w < out.length; w += 1) {
+    const mayHold = may[w] ?? 0;
+    const left = open[w] ?? 0;
+    const hits = (sure[w] ?? 0) & mayHold & left;
+    out[w] = hits;
+    open[w] = left & ~mayHold;
+    found[w] = (found[w] ?? 0) | hits;
+  }
+}

@@ -91,7 +91,15 @@ function sum2(a: number, x: Float64Array, b: number, y: Float64Array, i: number)
   return a * (x[i] ?? Number.NaN) + b * (y[i] ?? Number.NaN);
 }
 
-function reachOf3(one: Scaled, two: Scaled, three: Scaled, bound: number, from: number, rows: number, out: Int32Array): void {
+function reachOf3(
+  one: Scaled,
+  two: Scaled,
+  three: Scaled,
+  bound: number,
+  from: number,
+  rows: number,
+  out: Int32Array,
+): void {
   const { factor: a, values: x } = one;
   const { factor: b, values: y } = two;
   const { factor: c, values: z } = three;
@@ -138,7 +146,17 @@ function reachOf4(
   }
 }
 
-function sum4(a: number, x: Float64Array, b: number, y: Float64Array, c: number, z: Float64Array, d: number, u: Float64Array, i: number): number {
+function sum4(
+  a: number,
+  x: Float64Array,
+  b: number,
+  y: Float64Array,
+  c: number,
+  z: Float64Array,
+  d: number,
+  u: Float64Array,
+  i: number,
+): number {
   return a * (x[i] ?? Number.NaN) + b * (y[i] ?? Number.NaN) + c * (z[i] ?? Number.NaN) + d * (u[i] ?? Number.NaN);
 }
 

@@ -1,13 +1,16 @@
 import type { Column } from './columns.ts';
 import type { Questions } from './compile.ts';
 import type { Condition } from './condition.ts';
-import { placeFirst, unpack } from './pack.ts';
+import { mark, unpack } from './pack.ts';
 import { createPlan } from './plan.ts';
-import { type Run, wordsFor } from './planes.ts';
+import { complement, findFirst, type Run, wordsFor } from './planes.ts';
 import { createSteps, type Steps } from './steps.ts';
 
 /** Rows evaluated at a time: what is worked out for so many stays in the processor's caches. A multiple of 32. */
 const RUN = 4096;
+
+/** The byte of a row in which no condition holds first. */
+const NOWHERE = 255;
 
 /** Columns by name (see {@link columnName}), and how many rows they have. */
 export interface Table {
@@ -53,24 +56,37 @@ export function runConditions(questions: Questions, work: Work, table: Table): v
   const steps = createSteps(Math.min(RUN, table.rows));
   const runOf = planFor(questions, work, table, steps);
   const targets = [...work.criteria, ...work.others].map(({ condition, out }) => ({ run: runOf(condition), out }));
-  const first = work.first?.conditions.map(runOf) ?? [];
-  const open = new Int32Array(wordsFor(steps.longest));
-  // Bytes of this run, four rows to a word.
-  const words = new Int32Array(8 * open.length);
-  const bytes = new Uint8Array(words.buffer);
+  const writePlaces = work.first === undefined ? null : placeWriter(work.first.conditions.map(runOf), steps.longest);
+  // The bytes of one run, four rows to a word.
+  const words = new Int32Array(8 * wordsFor(steps.longest));
   for (let from = 0; from < table.rows; from += RUN) {
     const rows = Math.min(RUN, table.rows - from);
+    const bytes = new Uint8Array(words.buffer, 0, rows);
     steps.work(from, rows);
     for (const { run, out } of targets) {
       unpack(run, words);
-      out.set(bytes.subarray(0, rows), from);
+      out.set(bytes, from);
     }
-    if (work.first === undefined) continue;
-    open.fill(-1);
-    bytes.fill(255);
-    for (const [place, run] of first.entries()) placeFirst(run, place, open, words);
-    work.first.out.set(bytes.subarray(0, rows), from);
+    writePlaces?.(words);
+    work.first?.out.set(bytes, from);
   }
+}
+
+/** Writes the place of the first run that holds into the byte of each row. */
+function placeWriter(runs: readonly Run[], longest: number): (out: Int32Array) => void {
+  const search = { open: new Int32Array(wordsFor(longest)), found: new Int32Array(wordsFor(longest)) };
+  const hits = new Int32Array(wordsFor(longest));
+  return (out) => {
+    search.open.fill(-1);
+    search.found.fill(0);
+    out.fill(0);
+    for (const [place, run] of runs.entries()) {
+      findFirst(run, search, hits);
+      mark(hits, place, out);
+    }
+    complement(search.found, hits);
+    mark(hits, NOWHERE, out);
+  };
 }
 
 function planFor(

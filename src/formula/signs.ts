@@ -5,41 +5,59 @@ import { complement, createRun, type Run, unite, wordsFor } from './planes.ts';
 import { rangeOf } from './ranges.ts';
 import { type Cut, reachStep } from './reach.ts';
 import { once, type Step, type Steps } from './steps.ts';
-import { type Sum, sumOver } from './sums.ts';
+import { type Product, sumOver, termColumns } from './sums.ts';
 
-/** The least sign that is asked for: that a polynomial is 0 or more, or that it is 1 or more. */
-export type LeastSign = 0 | 1;
+/** The least that is asked for: that a polynomial is 0 or more, or that it is 1 or more. */
+export type Least = 0 | 1;
 
 /** Where the states of "a polynomial is at least so much" are found after the steps. */
-export type Signs = (polynomial: Polynomial, least: LeastSign) => Run;
+export type Signs = (polynomial: Polynomial, least: Least) => Run;
 
 /**
  * Exact signs of polynomials over columns.
  *
- * Polynomials that differ only in their constant are one sum, compared with several bounds: rates of 0.1 % and 0.5 % of the
- * same people are not, lines of 500 and 3,000 plants are. What the ranges of the columns tell is not worked out at all.
+ * Polynomials that differ only in their constant are one sum, compared with several bounds. What the ranges of the columns
+ * tell is not worked out at all.
  *
  * @param columnOf The column of a variable, or `undefined` where the data has none.
  */
 export function createSigns(columnOf: (variable: number) => Column | undefined, steps: Steps): Signs {
-  const runs = once<Run>();
-  const cutsOf = once<Cut[]>();
-  const gaps = once<Int32Array>();
+  const askers = once<Polynomial, (least: Least) => Run>();
+  const cutsOf = once<string, Cut[]>();
+  const runs = once<string, Run>();
+  const gaps = once<NumberColumn, Int32Array>();
+  const newPlane = (): Int32Array => new Int32Array(wordsFor(steps.longest));
 
-  function reaches(polynomial: Polynomial, columns: ReadonlyMap<number, NumberColumn>, least: LeastSign): Run {
-    const gapPlanes = [...columns].flatMap(([variable, column]) => gapsOf(variable, column));
+  function asker(polynomial: Polynomial): (least: Least) => Run {
+    const columns = termColumns(polynomial, columnOf);
+    if (columns === null) return () => steps.unknown;
+    const gapPlanes = [...new Set(columns.flat())].filter((column) => rangeOf(column).hasMissing).map(gapsOf);
     const sum = sumOver(polynomial, columns);
-    if (sum === null) return exactRun(polynomial, columns, least, gapPlanes.length === 0);
-    // All is whole: to be positive is to be 1 or more.
-    const bound = least - sum.constant;
-    if (gapPlanes.length === 0 && bound <= sum.least) return steps.always;
-    if (gapPlanes.length === 0 && bound > sum.most) return steps.never;
+    if (sum === null) return (least) => exactRun(polynomial, least, gapPlanes.length === 0);
+    const { terms, constant } = sum;
     const linear = polynomialKey(polynomial.filter(({ variables }) => variables.length > 0));
-    return runs(`${linear} >= ${bound}`, () => withGaps(cut(linear, sum, bound), gapPlanes));
+    return (least) => {
+      // All is whole: to be positive is to be 1 or more.
+      const bound = least - constant;
+      if (gapPlanes.length === 0 && bound <= sum.least) return steps.always;
+      if (gapPlanes.length === 0 && bound > sum.most) return steps.never;
+      return runs(`${linear} >= ${bound}`, () => withGaps(cut(linear, terms, bound), gapPlanes));
+    };
+  }
+
+  /** The plane of the rows in which a column has no value. */
+  function gapsOf(column: NumberColumn): Int32Array {
+    return gaps(column, () => {
+      const out = newPlane();
+      const everyValue = { bound: Number.NEGATIVE_INFINITY, out };
+      steps.add(reachStep([{ factor: 1, columns: [column] }], [everyValue]));
+      steps.add(() => complement(out, out));
+      return out;
+    });
   }
 
   /** The plane of the rows in which a sum reaches a bound. */
-  function cut(linear: string, { terms }: Sum, bound: number): Int32Array {
+  function cut(linear: string, terms: readonly Product[], bound: number): Int32Array {
     const cuts = cutsOf(linear, () => {
       const own: Cut[] = [];
       steps.add(reachStep(terms, own));
@@ -50,20 +68,7 @@ export function createSigns(columnOf: (variable: number) => Column | undefined, 
     return out;
   }
 
-  /** The plane of the rows in which a column has no value; none where it has one everywhere. */
-  function gapsOf(variable: number, column: NumberColumn): readonly Int32Array[] {
-    if (!rangeOf(column).hasMissing) return [];
-    const plane = gaps(String(variable), () => {
-      const out = newPlane();
-      const everyValue = { bound: Number.NEGATIVE_INFINITY, out };
-      steps.add(reachStep([{ factor: 1, columns: [column] }], [everyValue]));
-      steps.add(() => complement(out, out));
-      return out;
-    });
-    return [plane];
-  }
-
-  /** What passes for sure, and what may as it is not known. */
+  /** What passes for sure, and what may since it is not known. */
   function withGaps(sure: Int32Array, gapPlanes: readonly Int32Array[]): Run {
     if (gapPlanes.length === 0) return { sure, may: sure };
     const may = newPlane();
@@ -75,57 +80,34 @@ export function createSigns(columnOf: (variable: number) => Column | undefined, 
   }
 
   /** Where doubles would not do. */
-  function exactRun(
-    polynomial: Polynomial,
-    columns: ReadonlyMap<number, NumberColumn>,
-    least: LeastSign,
-    isTwoValued: boolean,
-  ): Run {
+  function exactRun(polynomial: Polynomial, least: Least, isTwoValued: boolean): Run {
     return runs(`${polynomialKey(polynomial)} exactly >= ${least}`, () => {
       const out = createRun(steps.longest, isTwoValued);
-      steps.add(exactStep(polynomial, columns, least, out));
+      steps.add(exactStep(polynomial, columnOf, least, out));
       return out;
     });
   }
 
-  const newPlane = (): Int32Array => new Int32Array(wordsFor(steps.longest));
-
-  return (polynomial, least) => {
-    const columns = numberColumns(polynomial, columnOf);
-    return columns === null ? steps.unknown : reaches(polynomial, columns, least);
-  };
-}
-
-/** The columns of a polynomial; `null` where the data lacks one. */
-function numberColumns(
-  polynomial: Polynomial,
-  columnOf: (variable: number) => Column | undefined,
-): ReadonlyMap<number, NumberColumn> | null {
-  const columns = new Map<number, NumberColumn>();
-  for (const variable of polynomial.flatMap(({ variables }) => variables)) {
-    const column = columnOf(variable);
-    if (column?.kind !== 'number') return null;
-    columns.set(variable, column);
-  }
-  return columns;
+  return (polynomial, least) => askers(polynomial, () => asker(polynomial))(least);
 }
 
 /** Works each row out in rational arithmetic. */
 function exactStep(
   polynomial: Polynomial,
-  columns: ReadonlyMap<number, NumberColumn>,
-  least: LeastSign,
+  columnOf: (variable: number) => Column | undefined,
+  least: Least,
   { sure, may }: Run,
 ): Step {
   const valueAt = (variable: number, row: number) => {
-    const column = columns.get(variable);
-    return column === undefined ? null : numberAt(column, row);
+    const column = columnOf(variable);
+    return column?.kind === 'number' ? numberAt(column, row) : null;
   };
+  const variables = [...new Set(polynomial.flatMap((term) => term.variables))];
   return (from, rows) => {
     sure.fill(0);
     may.fill(0);
     for (let i = 0; i < rows; i += 1) {
-      const isMissing = [...columns.keys()].some((variable) => valueAt(variable, from + i) === null);
+      const isMissing = variables.some((variable) => valueAt(variable, from + i) === null);
       const { num } = evaluate(polynomial, (variable) => valueAt(variable, from + i) ?? rational(0n));
       const holds = !isMissing && (least === 0 ? num >= 0n : num > 0n);
       const [word, bit] = [i >>> 5, 1 << (i & 31)];

@@ -34,9 +34,11 @@ export function createSteps(longest: number): Steps {
   };
 }
 
-/** What is made when it is first asked for. */
-export function once<T>(): (key: string, make: () => T) => T {
-  const made = new Map<string, T>();
+/** What is made for a key when it is first asked for. */
+export type Once<K, T> = (key: K, make: () => T) => T;
+
+export function once<K, T>(): Once<K, T> {
+  const made = new Map<K, T>();
   return (key, make) => {
     const known = made.get(key);
     if (known !== undefined) return known;

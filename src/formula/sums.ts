@@ -1,9 +1,15 @@
 import type { Polynomial } from '../algebra/index.ts';
-import type { NumberColumn } from './columns.ts';
+import type { Column, NumberColumn } from './columns.ts';
 import { rangeOf } from './ranges.ts';
 
 /** Integers up to here are exact in a double; no value on the way to a sum passes it. */
 const EXACT = Number.MAX_SAFE_INTEGER;
+
+/** Columns multiplied with each other and by a factor. */
+export interface Product {
+  readonly factor: number;
+  readonly columns: readonly NumberColumn[];
+}
 
 /** A sum of whole numbers over columns, exact in doubles, with its constant apart. */
 export interface Sum {
@@ -14,49 +20,72 @@ export interface Sum {
   readonly most: number;
 }
 
-/** Columns multiplied with each other and by a factor. */
-export interface Product {
-  readonly factor: number;
-  readonly columns: readonly NumberColumn[];
+/** The columns of each term of a polynomial; `null` where the data lacks one. */
+export function termColumns(
+  polynomial: Polynomial,
+  columnOf: (variable: number) => Column | undefined,
+): readonly (readonly NumberColumn[])[] | null {
+  const all: NumberColumn[][] = [];
+  for (const { variables } of polynomial) {
+    const columns: NumberColumn[] = [];
+    for (const variable of variables) {
+      const column = columnOf(variable);
+      if (column?.kind !== 'number') return null;
+      columns.push(column);
+    }
+    all.push(columns);
+  }
+  return all;
 }
 
 /**
  * A polynomial as a sum over columns. Cells are scaled integers, so it is multiplied by a power of ten to keep all factors
  * whole.
  *
+ * @param columns The columns of each term.
  * @returns The sum, or `null` where the largest cells could bring it beyond 2^53: doubles would not be exact.
  */
-export function sumOver(polynomial: Polynomial, columns: ReadonlyMap<number, NumberColumn>): Sum | null {
-  const used = polynomial.map((term) => term.variables.flatMap((variable) => columns.get(variable) ?? []));
-  const places = used.map((factors) => factors.reduce((sum, column) => sum + column.scale, 0));
-  const mostPlaces = Math.max(...places);
-  const products = polynomial.map(({ coefficient }, index): Product => {
-    return { factor: Number(coefficient) * 10 ** (mostPlaces - (places[index] ?? 0)), columns: used[index] ?? [] };
-  });
+export function sumOver(polynomial: Polynomial, columns: readonly (readonly NumberColumn[])[]): Sum | null {
+  const places = columns.map((factors) => factors.reduce((sum, { scale }) => sum + scale, 0));
+  const most = Math.max(...places);
+  const terms: Product[] = [];
+  const sum = { terms, constant: 0, least: 0, most: 0 };
+  let reach = 0;
+  for (const [index, { coefficient }] of polynomial.entries()) {
+    const product = {
+      factor: Number(coefficient) * 10 ** (most - (places[index] ?? 0)),
+      columns: columns[index] ?? [],
+    };
+    const span = spanOf(product);
+    reach += span.magnitude;
+    if (product.columns.length === 0) {
+      sum.constant += product.factor;
+      continue;
+    }
+    terms.push(product);
+    sum.least += span.least;
+    sum.most += span.most;
+  }
   // An infinite or rounded reach is far beyond the limit as well.
-  if (!(products.reduce((reach, product) => reach + magnitudeOf(product), 0) <= EXACT)) return null;
-  const terms = products.filter((product) => product.columns.length > 0);
-  const constant = products.reduce((all, { factor, columns: { length } }) => all + (length === 0 ? factor : 0), 0);
-  const [least, most] = terms.map(spanOf).reduce(([low, high], [from, to]) => [low + from, high + to], [0, 0]);
-  return { terms, constant, least, most };
+  return reach <= EXACT ? sum : null;
 }
 
-/** The largest magnitude of a product; that of a column counts for at least 1, so that it never hides a factor. */
-function magnitudeOf({ factor, columns }: Product): number {
-  return columns.reduce((product, column) => {
-    const { least, most } = rangeOf(column);
-    return product * Math.max(1, -least, most);
-  }, Math.abs(factor));
-}
-
-/** What a product lies between. */
-function spanOf({ factor, columns }: Product): readonly [number, number] {
-  return columns.reduce<readonly [number, number]>(
-    ([low, high], column) => {
-      const { least, most } = rangeOf(column);
-      const corners = [low * least, low * most, high * least, high * most];
-      return [Math.min(...corners), Math.max(...corners)];
-    },
-    [factor, factor],
-  );
+/**
+ * What a product lies between, and the largest magnitude on the way to it: that of a column counts for at least 1, so that
+ * it never hides a factor.
+ */
+function spanOf({ factor, columns }: Product): {
+  readonly least: number;
+  readonly most: number;
+  readonly magnitude: number;
+} {
+  let [least, most, magnitude] = [factor, factor, Math.abs(factor)];
+  for (const column of columns) {
+    const range = rangeOf(column);
+    const corners = [least * range.least, least * range.most, most * range.least, most * range.most];
+    least = Math.min(...corners);
+    most = Math.max(...corners);
+    magnitude *= Math.max(1, -range.least, range.most);
+  }
+  return { least, most, magnitude };
 }
