@@ -188,7 +188,8 @@ function decidedClasses(first: Uint8Array, searched: ReadonlyMap<number, Candida
 
 function certifiedOf(program: Program, classOf: Uint8Array, searched: ReadonlyMap<number, Candidates>): Uint8Array {
   const certifies = [...program.set.classes.values()].map((entry) => entry.certifies);
-  const verdict = Uint8Array.from({ length: 256 }, (_, index) => (certifies[index] === true ? PASS : FAIL));
+  const verdict = new Uint8Array(256).fill(FAIL);
+  for (const [index, does] of certifies.entries()) verdict[index] = does ? PASS : FAIL;
   const certified = new Uint8Array(classOf.length);
   for (let row = 0; row < certified.length; row += 1) certified[row] = verdict[classOf[row] ?? UNDETERMINED] ?? FAIL;
   for (const [row, candidates] of searched) {

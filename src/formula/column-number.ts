@@ -2,7 +2,7 @@ import type { Rational } from '../number/index.ts';
 import { type Column, columnName, type NumberColumn } from './columns.ts';
 import type { Formula } from './formula.ts';
 import type { Scope } from './scope.ts';
-import { EXACT, largest } from './signs.ts';
+import { rangeOf } from './ranges.ts';
 
 /**
  * A number that is a sum of columns, or one such sum divided by another, in doubles that hold it exactly: most numbers that
@@ -64,7 +64,7 @@ function sumOf(formula: Formula, scope: Scope, columns: ReadonlyMap<string, Colu
   );
   const most = parts.reduce((sum, { factor, most: cell }) => sum + Math.abs(factor) * cell, Math.abs(constant));
   // Infinite or rounded, it is far beyond the limit as well.
-  return most <= EXACT ? { at: adder(parts, constant), unit, most } : null;
+  return most <= Number.MAX_SAFE_INTEGER ? { at: adder(parts, constant), unit, most } : null;
 }
 
 interface Part {
@@ -117,6 +117,12 @@ function termsOf(
     default:
       return null;
   }
+}
+
+/** The largest magnitude among the cells of a column. */
+function largest(column: NumberColumn): number {
+  const { least, most } = rangeOf(column);
+  return Math.max(-least, most);
 }
 
 function minus(sign: 1 | -1): 1 | -1 {

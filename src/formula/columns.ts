@@ -1,3 +1,5 @@
+import { type Rational, rational } from '../number/index.ts';
+
 /**
  * What formulas read: typed columns, one value per row, and a mark where the value is missing. A missing value is never 0.
  */
@@ -35,4 +37,16 @@ export const MISSING = 255;
  */
 export function columnName(indicator: string, periodsAgo: number): string {
   return periodsAgo === 0 ? indicator : `${indicator}@${periodsAgo}`;
+}
+
+/**
+ * The exact value of a cell.
+ *
+ * @returns The number, or `null` where it is missing.
+ */
+export function numberAt(column: NumberColumn, row: number): Rational | null {
+  const value = column.values[row] ?? Number.NaN;
+  if (Number.isNaN(value)) return null;
+  const scaled = column.large.get(row) ?? BigInt(value);
+  return column.scale === 0 ? rational(scaled) : rational(scaled, 10n ** BigInt(column.scale));
 }

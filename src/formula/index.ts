@@ -22,4 +22,3 @@ export { parseFormula } from './parse.ts';
 export { printFormula } from './print.ts';
 export { type First, runConditions, type Table, type Target, type Work } from './run.ts';
 export type * from './scope.ts';
-export { numberAt } from './signs.ts';

@@ -1,11 +1,10 @@
 import { MOST_TOLD_APART, multiply, ONE, quotient, type Rational, subtract } from '../number/index.ts';
 import { type ColumnNumber, columnNumber } from './column-number.ts';
-import { type Column, columnName, type NumberColumn } from './columns.ts';
+import { type Column, columnName, numberAt, type NumberColumn } from './columns.ts';
 import type { Formula } from './formula.ts';
 import { type Observed, observe, type Unobserved, valueOfObserved } from './observe.ts';
 import { printFormula } from './print.ts';
 import type { Scope } from './scope.ts';
-import { EXACT, numberAt } from './signs.ts';
 
 /** Reads numbers of the rows of a table, exactly: many formulas of many rows. */
 export interface NumberReader {
@@ -105,7 +104,7 @@ function columnMargin({ num, den }: ColumnNumber, line: ColumnNumber): ((row: nu
   const unit = num.unit * line.num.unit * per.unit;
   const [weight, lineWeight] = [unit / num.unit, num.unit];
   const most = weight * num.most + lineWeight * line.num.most * per.most;
-  if (!(most <= EXACT && unit <= EXACT)) return null;
+  if (!(most <= Number.MAX_SAFE_INTEGER && unit <= Number.MAX_SAFE_INTEGER)) return null;
   return (row) => {
     const below = per.at(row);
     const above = weight * num.at(row) - lineWeight * (line.num.at(row) * below);

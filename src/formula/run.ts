@@ -1,12 +1,16 @@
-import { type Column, MISSING } from './columns.ts';
+import type { Column } from './columns.ts';
 import type { Questions } from './compile.ts';
-import { type Condition, NOT_APPLICABLE, UNKNOWN } from './condition.ts';
-import { type Answers, createEvaluator, mayNotApply } from './evaluate.ts';
-import { signKernel } from './signs.ts';
-import { beginPlaces, createRun, fillRun, placeFirst, type Run, swapCodes, wordsFor } from './words.ts';
+import type { Condition } from './condition.ts';
+import { mark, unpack } from './pack.ts';
+import { createPlan } from './plan.ts';
+import { complement, findFirst, type Run, wordsFor } from './planes.ts';
+import { createSteps, type Steps } from './steps.ts';
 
-/** Rows evaluated at a time: a handful of byte columns of this length stay in the processor's first cache. */
-const RUN = 2048;
+/** Rows evaluated at a time: what is worked out for so many stays in the processor's caches. A multiple of 32. */
+const RUN = 4096;
+
+/** The byte of a row in which no condition holds first. */
+const NOWHERE = 255;
 
 /** Columns by name (see {@link columnName}), and how many rows they have. */
 export interface Table {
@@ -42,123 +46,66 @@ export interface First {
 }
 
 /**
- * Evaluates compiled conditions over a whole table, run by run: within a run each question is answered once.
+ * Evaluates compiled conditions over a whole table, run by run.
  *
  * @param questions What the conditions refer to.
  * @param work The conditions, with where their states go.
  * @param table The data.
  */
 export function runConditions(questions: Questions, work: Work, table: Table): void {
-  const longest = Math.min(RUN, table.rows);
-  const answerer = createAnswerer(questions, work, table, longest);
-  const evaluator = createEvaluator(longest);
-  const state = createRun(longest);
-  const codes = createRun(longest);
-  const places = createRun(longest);
+  const steps = createSteps(Math.min(RUN, table.rows));
+  const runOf = planFor(questions, work, table, steps);
+  const targets = [...work.criteria, ...work.others].map(({ condition, out }) => ({ run: runOf(condition), out }));
+  const writePlaces = work.first === undefined ? null : placeWriter(work.first.conditions.map(runOf), steps.longest);
+  // The bytes of one run, four rows to a word.
+  const words = new Int32Array(8 * wordsFor(steps.longest));
   for (let from = 0; from < table.rows; from += RUN) {
     const rows = Math.min(RUN, table.rows - from);
-    const count = wordsFor(rows);
-    const answers = answerer.answersAt(from, rows);
-    const keep = ({ words }: Run, out: Uint8Array): void => {
-      swapCodes(words, count, codes.words);
-      out.set(codes.bytes.subarray(0, rows), from);
-    };
-    for (const { number, condition, out } of work.criteria) {
-      const run = answerer.runOf(number);
-      evaluator.evaluate(condition, answers, run);
-      keep(run, out);
+    const bytes = new Uint8Array(words.buffer, 0, rows);
+    steps.work(from, rows);
+    for (const { run, out } of targets) {
+      unpack(run, words);
+      out.set(bytes, from);
     }
-    for (const { condition, out } of work.others) {
-      evaluator.evaluate(condition, answers, state);
-      keep(state, out);
-    }
-    if (work.first === undefined) continue;
-    beginPlaces(codes.words, places.words, count);
-    for (const [place, condition] of work.first.conditions.entries()) {
-      evaluator.evaluate(condition, answers, state);
-      placeFirst(state.words, place, codes.words, count, places.words);
-    }
-    work.first.out.set(places.bytes.subarray(0, rows), from);
+    writePlaces?.(words);
+    work.first?.out.set(bytes, from);
   }
 }
 
-interface Answerer {
-  /** The answers for some rows; those before are no longer valid. */
-  readonly answersAt: (from: number, rows: number) => Answers;
-  /** Where the states of a criterion are put for conditions that refer to it. */
-  readonly runOf: (criterion: number) => Run;
+/** Writes the place of the first run that holds into the byte of each row. */
+function placeWriter(runs: readonly Run[], longest: number): (out: Int32Array) => void {
+  const search = { open: new Int32Array(wordsFor(longest)), found: new Int32Array(wordsFor(longest)) };
+  const hits = new Int32Array(wordsFor(longest));
+  return (out) => {
+    search.open.fill(-1);
+    search.found.fill(0);
+    out.fill(0);
+    for (const [place, run] of runs.entries()) {
+      findFirst(run, search, hits);
+      mark(hits, place, out);
+    }
+    complement(search.found, hits);
+    mark(hits, NOWHERE, out);
+  };
 }
 
-function createAnswerer(
+function planFor(
   questions: Questions,
   { known, gates, criteria }: Work,
   table: Table,
-  longest: number,
-): Answerer {
+  steps: Steps,
+): (condition: Condition) => Run {
+  const conditions = new Map(criteria.map(({ number, condition }) => [number, condition]));
   const columnOf = (variable: number): Column | undefined => {
     const name = questions.variables[variable]?.column;
     return name === undefined ? undefined : table.columns.get(name);
   };
-  const kernels = questions.polynomials.map((polynomial) => signKernel(polynomial, columnOf, longest));
-  const conditions = new Map(criteria.map(({ number, condition }) => [number, condition]));
-  const decided = once(() => createRun(longest));
-  const signs = filled(longest, (question, from, rows, { bytes }) => kernels[question]?.(from, rows, bytes));
-  const given = filled(longest, (number, from, rows, run) => load(known?.get(number), from, rows, run));
-  const gateStates = filled(longest, (gate, from, rows, run) => load(gates?.[gate], from, rows, run));
-  const missing = new Uint8Array(longest).fill(MISSING);
-  const mayNot: (number: number) => boolean = once((number) => {
-    const condition = conditions.get(number);
-    if (condition === undefined) return known?.get(number)?.includes(NOT_APPLICABLE) ?? false;
-    return mayNotApply(condition, { criterionMayNotApply: mayNot });
-  });
-  return {
-    runOf: decided,
-    answersAt: (from, rows) => ({
-      rows,
-      signs: (question) => signs(question, from, rows),
-      values(variable) {
-        const column = columnOf(variable);
-        return column === undefined || column.kind === 'number' ? missing : column.values.subarray(from, from + rows);
-      },
-      criterion: (number) => (conditions.has(number) ? decided(number) : given(number, from, rows)),
-      criterionMayNotApply: mayNot,
-      gate: (gate) => gateStates(gate, from, rows),
-    }),
+  const sources = {
+    questions,
+    columnOf,
+    conditionOf: (criterion: number) => conditions.get(criterion),
+    known: (criterion: number) => known?.get(criterion),
+    gate: (gate: number) => gates?.[gate],
   };
-}
-
-/** The states of a column from a row on; unknown where there is no column. */
-function load(column: Uint8Array | undefined, from: number, rows: number, { words, bytes }: Run): void {
-  const count = wordsFor(rows);
-  if (column === undefined) return fillRun(words, count, UNKNOWN);
-  bytes.set(column.subarray(from, from + rows));
-  swapCodes(words, count, words);
-}
-
-/** Runs by number, each filled at most once for the same rows. */
-function filled(
-  longest: number,
-  fill: (number: number, from: number, rows: number, run: Run) => void,
-): (number: number, from: number, rows: number) => Run {
-  const runs = once(() => ({ run: createRun(longest), from: -1 }));
-  return (number, from, rows) => {
-    const kept = runs(number);
-    if (kept.from !== from) {
-      fill(number, from, rows, kept.run);
-      kept.from = from;
-    }
-    return kept.run;
-  };
-}
-
-/** What is made for a number when it is first asked for. */
-function once<T>(make: (number: number) => T): (number: number) => T {
-  const made = new Map<number, T>();
-  return (number) => {
-    const known = made.get(number);
-    if (known !== undefined) return known;
-    const thing = make(number);
-    made.set(number, thing);
-    return thing;
-  };
+  return createPlan(sources, steps);
 }
