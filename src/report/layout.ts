@@ -32,7 +32,8 @@ export interface LaidTable<Row> {
 }
 
 const GAP = '  ';
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+/** Made when a text is first cut: it takes longer to make than most tables do. */
+let graphemes: Intl.Segmenter | null = null;
 
 /**
  * Lays rows out as aligned columns under a header and a rule.
@@ -162,6 +163,7 @@ function wholeWords(letters: readonly string[]): readonly string[] {
 }
 
 function lettersOf(text: string): readonly string[] {
+  graphemes ??= new Intl.Segmenter('vi', { granularity: 'grapheme' });
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
