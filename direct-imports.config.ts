@@ -7,43 +7,51 @@ import ts from 'typescript';
  * Makes files import each other directly instead of by the `index.ts` of a room. In the source a room is entered through its
  * face; but where a bundle is split, a file that only touches a face counts as needing all that stands behind it, and every
  * command would load every room.
+ *
+ * @param standIn What else than its file a value is to be imported from.
  */
-export const directImports: Plugin = {
-  name: 'direct-imports',
-  setup(build) {
-    const faces = new Map<string, ReadonlyMap<string, Origin>>();
-    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: rewritten(path, faces),
-      loader: 'ts',
-    }));
-  },
-};
+export function directImports(standIn: StandIn = () => null): Plugin {
+  return {
+    name: 'direct-imports',
+    setup(build) {
+      const known: Known = new Map();
+      build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+        contents: rewritten(path, standIn, known),
+        loader: 'ts',
+      }));
+    },
+  };
+}
 
-/** The file that declares what a face exports, and its name there. */
-interface Origin {
+/** The file that declares what a file exports, and its name there. */
+export interface Origin {
   readonly file: string;
   readonly name: string;
 }
 
-type Faces = Map<string, ReadonlyMap<string, Origin>>;
+/** What stands for the file of a value where another file imports it, and its name there; `null` where nothing does. */
+export type StandIn = (importer: string, origin: Origin) => { readonly from: string; readonly name: string } | null;
 
-function rewritten(path: string, faces: Faces): string {
+type Known = Map<string, ReadonlyMap<string, Origin>>;
+
+function rewritten(path: string, standIn: StandIn, known: Known): string {
   const source = parsed(path);
   let text = source.text;
   for (const statement of source.statements.toReversed()) {
     if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
-    const face = faceOf(statement, path);
+    const imported = fileOf(statement, path);
     const bindings = ts.isImportDeclaration(statement) ? statement.importClause?.namedBindings : statement.exportClause;
-    if (face === null || bindings === undefined) continue;
+    if (imported === null || bindings === undefined) continue;
     if (!ts.isNamedImports(bindings) && !ts.isNamedExports(bindings)) continue;
     const word = ts.isImportDeclaration(statement) ? 'import' : 'export';
-    const origins = exportsOf(face, faces);
+    const origins = exportsOf(imported, known);
     const lines = bindings.elements.filter(isValue).map((element) => {
       const asked = (element.propertyName ?? element.name).text;
       const origin = origins.get(asked);
-      // What a face does not export as a value is a type.
+      // What a file does not export as a value is a type.
       if (origin === undefined) return '';
-      return `${word} { ${origin.name} as ${element.name.text} } from '${specifier(path, origin.file)}';`;
+      const { from, name } = standIn(path, origin) ?? { from: specifier(path, origin.file), name: origin.name };
+      return `${word} { ${name} as ${element.name.text} } from '${from}';`;
     });
     text = text.slice(0, statement.getStart(source)) + lines.join(' ') + text.slice(statement.end);
   }
@@ -58,32 +66,33 @@ function isValue(element: ts.ImportSpecifier | ts.ExportSpecifier): boolean {
   return !element.isTypeOnly;
 }
 
-/** The `index.ts` of a room that a statement with values refers to. */
-function faceOf(statement: ts.ImportDeclaration | ts.ExportDeclaration, path: string): string | null {
+/** The file of the source that a statement with values refers to. */
+function fileOf(statement: ts.ImportDeclaration | ts.ExportDeclaration, path: string): string | null {
   const { moduleSpecifier } = statement;
   if (moduleSpecifier === undefined || !ts.isStringLiteral(moduleSpecifier)) return null;
   const isType = ts.isImportDeclaration(statement)
     ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
     : statement.isTypeOnly;
-  return isType || !/^\..*\/index\.ts$/.test(moduleSpecifier.text) ? null : join(dirname(path), moduleSpecifier.text);
+  return isType || !/^\..*\.ts$/.test(moduleSpecifier.text) ? null : join(dirname(path), moduleSpecifier.text);
 }
 
-function exportsOf(path: string, faces: Faces): ReadonlyMap<string, Origin> {
-  const known = faces.get(path);
-  if (known !== undefined) return known;
+/** The values that a file exports, by name. */
+export function exportsOf(path: string, known: Known = new Map()): ReadonlyMap<string, Origin> {
+  const before = known.get(path);
+  if (before !== undefined) return before;
   const source = parsed(path);
   const exported = new Map<string, Origin>();
   for (const statement of source.statements)
-    for (const [name, origin] of exportedBy(statement, path, faces)) exported.set(name, origin);
-  faces.set(path, exported);
+    for (const [name, origin] of exportedBy(statement, path, known)) exported.set(name, origin);
+  known.set(path, exported);
   return exported;
 }
 
-function exportedBy(statement: ts.Statement, path: string, faces: Faces): readonly (readonly [string, Origin])[] {
+function exportedBy(statement: ts.Statement, path: string, known: Known): readonly (readonly [string, Origin])[] {
   if (ts.isExportDeclaration(statement)) {
     const { exportClause, moduleSpecifier } = statement;
     if (statement.isTypeOnly || moduleSpecifier === undefined || !ts.isStringLiteral(moduleSpecifier)) return [];
-    const from = exportsOf(join(dirname(path), moduleSpecifier.text), faces);
+    const from = exportsOf(join(dirname(path), moduleSpecifier.text), known);
     if (exportClause === undefined) return [...from];
     if (!ts.isNamedExports(exportClause)) return [];
     return exportClause.elements.filter(isValue).flatMap(({ name, propertyName }) => {

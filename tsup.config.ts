@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { defineConfig } from 'tsup';
-import { directImports } from './direct-imports.config.ts';
 import { parseSource, pressSource } from './src/criteria/index.ts';
 import { isCriteriaFile } from './src/node/criteria-file.ts';
+import { gathered } from './gathered.config.ts';
+import { quickStart } from './quick-start.config.ts';
 import { withoutPowers } from './without-powers.config.ts';
 
 const shared = {
@@ -35,7 +36,7 @@ const commandLine = defineConfig({
   ...shared,
   entry: { cli: 'src/cli/main.ts' },
   noExternal: [/.*/],
-  esbuildPlugins: [directImports, withoutPowers],
+  esbuildPlugins: [...(await gathered()), withoutPowers, quickStart],
   minifySyntax: true,
   // Less to read at every start; names stay for those who look into a fault.
   minifyWhitespace: true,

@@ -21,6 +21,12 @@ export const readdir = (path) =>
     (found) => found.names ?? [],
     () => disk.readdir(path),
   );
+export const readFile = (path) =>
+  answered(
+    path,
+    ({ bytes }) => bytes,
+    () => disk.readFile(path),
+  );
 export const realpath = (path) =>
   answered(
     path,

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { compareSides, type Side, type SideBySide, sideOf } from '../compare/index.ts';
-import { sha256Hex } from '../data/index.ts';
+import { sha256Hex } from '../criteria/index.ts';
 import { type CriteriaDifference, hasError, type Issue, issue, type Result } from '../messages/index.ts';
 import { readBytes } from '../node/index.ts';
 import { rank } from '../rank/index.ts';

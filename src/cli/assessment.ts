@@ -1,11 +1,10 @@
 import { basename } from 'node:path';
 import type { Assessments } from '../assess/index.ts';
 import { compareAssessments, rowsWithOtherFigures } from '../compare/index.ts';
-import { findGroupColumn } from '../data/index.ts';
 import { PASS, UNKNOWN } from '../formula/index.ts';
 import { type Issue, issue, type Result } from '../messages/index.ts';
 import type { LoadedCriteria } from '../node/index.ts';
-import { groupBy, type Grouping, rank, type Ranking, robustness, type Robustness, summarise } from '../rank/index.ts';
+import { type Grouping, rank, type Ranking, robustness, type Robustness, summarise } from '../rank/index.ts';
 import type { Compared, RecordedFile, Scored } from '../report/index.ts';
 import { VERSION } from '../version.ts';
 import { assessLevels } from './assess-levels.ts';
@@ -16,6 +15,8 @@ import type { Outcome, Request } from './request.ts';
 import { supposedFigures } from './suppositions.ts';
 import { isPeriodId, type Scrutiny, type Understood, understandFiles, withoutRepeats } from './understand.ts';
 import { chooseUnits } from './where.ts';
+
+const NOT_GROUPED = { ok: true, value: null, issues: [] } as const;
 
 /**
  * Loads the criteria, reads the data and assesses every row: as it is, as it is supposed to be, and beside what it is to be
@@ -38,7 +39,8 @@ export async function assessFiles(request: Request, scrutiny: Scrutiny = {}): Pr
   if (!supposed.ok) return supposed;
   const assessed = supposed.value === null ? real : assessLevels(loaded, supposed.value, rows);
   if (!assessed.ok) return refusal([issue('what-if/unsound', {}), ...assessed.issues]);
-  const groups = grouping(assessed.value, request.options.by);
+  const { by } = request.options;
+  const groups = by === null ? NOT_GROUPED : (await import('./grouping.ts')).grouping(assessed.value, by);
   if (!groups.ok) return groups;
   const ranking = rank(assessed.value);
   const tried = request.options.robustness ? robustness(assessed.value, ranking) : null;
@@ -80,15 +82,6 @@ function scoredOf({ options }: Request, assessments: Assessments, around: Around
     ...(groups === null ? {} : { groups }),
     ...(tried === null ? {} : { robustness: tried }),
   };
-}
-
-/** The units by the column that `--by` names; `null` where none is named. */
-function grouping(assessments: Assessments, by: string | null): Result<Grouping | null> {
-  if (by === null) return { ok: true, value: null, issues: [] };
-  const found = findGroupColumn(assessments.dataset, assessments.program.set, by);
-  if (found.ok) return { ok: true, value: groupBy(assessments, found.column), issues: [] };
-  const { nearest, known } = found;
-  return refusal([issue('usage/unknown-group', { nearest, known }, { received: by })]);
 }
 
 /** A result and everything it is to stand beside. */

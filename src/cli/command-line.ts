@@ -50,7 +50,7 @@ export function readCommandLine(argv: readonly string[], lang: Lang, width: numb
   const shown: string[] = [];
   const show = (text: string): void => void shown.push(text);
   const helpWidth = (): number => Math.min(width, WIDEST_HELP);
-  const program = createProgram(texts, (run) => asked.push(run), {
+  const program = createProgram(argv, texts, (run) => asked.push(run), {
     writeOut: show,
     writeErr: show,
     // What went wrong is told in the language of the reader.
@@ -70,7 +70,12 @@ export function readCommandLine(argv: readonly string[], lang: Lang, width: numb
 }
 
 /** The whole command line. How it shows help is settled first: its commands inherit that when they are added. */
-function createProgram(texts: CliMessages, ask: (asked: Asked) => void, output: OutputConfiguration): Commander {
+function createProgram(
+  argv: readonly string[],
+  texts: CliMessages,
+  ask: (asked: Asked) => void,
+  output: OutputConfiguration,
+): Commander {
   const program = new Commander('xasach')
     .description(texts.about)
     .usage(texts.usage.program)
@@ -83,17 +88,21 @@ function createProgram(texts: CliMessages, ask: (asked: Asked) => void, output: 
     .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titleIn(texts, title), subcommandTerm: termOf })
     .addHelpText('after', () => examples(texts, 'program') + exitCodes(texts));
   for (const id of GLOBAL_OPTIONS) program.addOption(optionOf(id, texts));
-  for (const command of COMMANDS) addCommand(program, command, texts, ask);
+  for (const command of COMMANDS) {
+    const added = addCommand(program, command, texts, ask);
+    // Only a command that is named is run or explained; of the others the list of commands shows what they take.
+    if (argv.includes(command.id)) for (const id of command.options) added.addOption(optionOf(id, texts, command));
+  }
   return program;
 }
 
-function addCommand(program: Commander, command: Command, texts: CliMessages, ask: (asked: Asked) => void): void {
+function addCommand(program: Commander, command: Command, texts: CliMessages, ask: (asked: Asked) => void): Commander {
   const added = program
     .command(command.id)
     .description(texts.commands[command.id])
     .helpOption(FLAGS.help, texts.options.help)
     .allowExcessArguments()
-    .addHelpText('after', examples(texts, command.id));
+    .addHelpText('after', () => examples(texts, command.id));
   const names = command.arguments.map(({ id, arity }) => {
     const { name, about } = texts.arguments[id];
     const written = writtenArgument(name, arity);
@@ -101,8 +110,7 @@ function addCommand(program: Commander, command: Command, texts: CliMessages, as
     return written;
   });
   added.usage([texts.usage.options, ...names].join(' '));
-  for (const id of command.options) added.addOption(optionOf(id, texts, command));
-  added.action(() => ask(invocation(command, added.args, added.optsWithGlobals(), texts)));
+  return added.action(() => ask(invocation(command, added.args, added.optsWithGlobals(), texts)));
 }
 
 /** An argument as commander and help write it. */

@@ -6,11 +6,10 @@ import type { Outcome, Request } from './request.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
 import { languageOf } from './language.ts';
 import { chooseFormat, type Options, readOptions } from './options.ts';
-import { ignoreBrokenPipes, usesColor, widthOf, write } from './streams.ts';
+import { usesColor, widthOf, write } from './streams.ts';
 
-const { argv, env, stderr, stdout } = process;
+const { argv, env, stdout } = process;
 
-ignoreBrokenPipes(stdout, stderr);
 const language = languageOf(argv.slice(2), env['XASACH_LANG']);
 void main();
 
@@ -36,7 +35,7 @@ async function completeLine(): Promise<number> {
 async function answer(asked: Asked): Promise<number> {
   switch (asked.kind) {
     case 'show':
-      await write(asked.wanted ? stdout : stderr, asked.text);
+      await write(asked.wanted ? stdout : process.stderr, asked.text);
       return asked.wanted ? EXIT.done : EXIT.usage;
     case 'fault':
       return refuse([asked.issue], asked.help);
@@ -84,7 +83,7 @@ async function deliver({ output, read }: Outcome, path: string | null): Promise<
 
 async function refuse(issues: readonly Issue[], help: string | null = null): Promise<number> {
   await report(issues, 'auto');
-  if (help !== null) await write(stderr, `${help}\n`);
+  if (help !== null) await write(process.stderr, `${help}\n`);
   return EXIT.usage;
 }
 
@@ -92,11 +91,12 @@ async function refuse(issues: readonly Issue[], help: string | null = null): Pro
 async function report(issues: readonly Issue[], color: Options['color']): Promise<void> {
   if (issues.length === 0) return;
   const { tell } = await import('./tell.ts');
-  await tell(issues, { stream: stderr, lang: language.lang, color, env });
+  await tell(issues, { stream: process.stderr, lang: language.lang, color, env });
 }
 
 async function reportBug(error: unknown): Promise<void> {
   const [message = ''] = String(error instanceof Error ? error.message : error).split('\n');
-  await write(stderr, `${messagesIn(language.lang).cli.bug(message, VERSION)}\n`);
-  if ((env['XASACH_DEBUG'] ?? '') !== '' && error instanceof Error) await write(stderr, `${error.stack ?? ''}\n`);
+  await write(process.stderr, `${messagesIn(language.lang).cli.bug(message, VERSION)}\n`);
+  if ((env['XASACH_DEBUG'] ?? '') !== '' && error instanceof Error)
+    await write(process.stderr, `${error.stack ?? ''}\n`);
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { sha256Hex } from '../data/index.ts';
+import { sha256Hex } from '../criteria/index.ts';
 import { hasError, type Issue, type Result } from '../messages/index.ts';
 import { isPath, pathAboutUnits, readBytes } from '../node/index.ts';
 import type { RecordedFile } from '../report/index.ts';

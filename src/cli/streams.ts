@@ -10,20 +10,14 @@ export type Stream = NodeJS.WriteStream;
  */
 export async function write(stream: Stream, text: string | Uint8Array): Promise<void> {
   if (text.length === 0) return;
+  // A fault is told as an event too, and nobody hears it; the callback has it.
+  if (stream.listenerCount('error') === 0) stream.on('error', () => {});
   await new Promise<void>((resolve, reject) => {
     stream.write(text, (error) => {
       if (error === null || error === undefined || isBrokenPipe(error)) resolve();
       else reject(error);
     });
   });
-}
-
-/** Keeps a broken pipe, which is also told as an event, from ending the process with a stack trace. */
-export function ignoreBrokenPipes(...streams: readonly Stream[]): void {
-  for (const stream of streams) {
-    // Other faults reach the callback of `write`.
-    stream.on('error', () => {});
-  }
 }
 
 /** Whether a stream is written to in colour: as asked for, else on a terminal unless NO_COLOR is set to anything. */

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { sha256Hex } from '../data/index.ts';
+import { sha256Hex } from '../criteria/index.ts';
 import { type Issue, issue, type Result } from '../messages/index.ts';
 import { readBytes, STDIN } from '../node/index.ts';
 import {

@@ -28,6 +28,7 @@ export {
   type Tree,
 } from './tree.ts';
 export { type Choice, type CriteriaSource, resolvedTree } from './readings.ts';
+export { sha256, sha256Hex } from './sha256.ts';
 export { pressSource, resolveShipped, type Shipped, shippedSource } from './shipped.ts';
 export { readCite, readRational, readWords } from './values.ts';
 export { readYaml } from './yaml.ts';

@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { hasError, type Issue, issue, type Position, type Result } from '../messages/index.ts';
 import type { CriteriaSet } from './criteria-set.ts';
 import { formIssues } from './faults.ts';
@@ -9,6 +7,7 @@ import { overlay, readingMayAdd } from './overlay.ts';
 import { readContent } from './read.ts';
 import { type Choice, type CriteriaSource, layReadings, readingsIn, resolveWith } from './readings.ts';
 import { criteriaSchema } from './schema.ts';
+import { sha256Hex } from './sha256.ts';
 import { soundnessIssues } from './soundness.ts';
 import { child, textOf, type Tree } from './tree.ts';
 import { readYaml } from './yaml.ts';
@@ -40,11 +39,11 @@ export function parseSource(
   const { tree, issues } = readYaml(text, file);
   if (tree === null) return failure(issues);
   const id = textOf(child(tree, 'extends'));
-  if (id === null) return checkedSource(tree, issues, { file, sha256: hashOf(text), overridden: [] }, isShipped);
+  if (id === null) return checkedSource(tree, issues, { file, sha256: sha256Hex(text), overridden: [] }, isShipped);
   const position = child(tree, 'extends')?.at ?? tree.at;
   if (base === null) return failure([...issues, issue('criteria/base-missing', { id }, { position, received: id })]);
   // The result hangs on both texts, and so does its hash.
-  const sha256 = hashOf(`${base.sha256}\n${text}`);
+  const sha256 = sha256Hex(`${base.sha256}\n${text}`);
   const laid = overlay(base.tree, tree, () => true);
   return checkedSource(laid.tree, [...issues, ...laid.issues], { file, sha256, overridden: laid.touched });
 }
@@ -79,7 +78,7 @@ export function layOverlay(source: CriteriaSource, text: string, file: string): 
   if (tree === null) return failure(issues);
   const laid = overlay(source.tree, tree, readingMayAdd);
   const overridden = [...source.overridden, ...laid.touched];
-  const sha256 = hashOf(`${source.sha256}\n${text}`);
+  const sha256 = sha256Hex(`${source.sha256}\n${text}`);
   return checkedSource(laid.tree, [...issues, ...laid.issues], { file: source.file, sha256, overridden });
 }
 
@@ -93,10 +92,6 @@ function checkedSource(
   if (hasError(found)) return failure(found);
   const readings = readingsIn(tree);
   return { ok: true, value: { header: readHeader(tree), readings, tree, ...identity }, issues: inOrder(found) };
-}
-
-function hashOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 /**

@@ -17,7 +17,8 @@ export function createPlaces(source: string, file: string): Places {
   }
   const at = (offset: number): Position => {
     const index = lastAtOrBelow(starts, offset);
-    const text = (lines[index] ?? '').replace(/\r$/, '');
+    const line = lines[index] ?? '';
+    const text = line.endsWith('\r') ? line.slice(0, -1) : line;
     return { file, line: index + 1, column: offset - (starts[index] ?? 0) + 1, text };
   };
   return { source, at };

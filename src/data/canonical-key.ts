@@ -4,6 +4,8 @@ const OLD_TONE_PLACE = new RegExp(`([ou])([${TONES}])([aey])`, 'g');
 const MARKS = /\p{M}+/gu;
 /** Format characters (zero-width spaces, byte order marks) that no reader sees. */
 const INVISIBLE = /\p{Cf}+/gu;
+/** Signs that are their own key: figures and most codes are nothing else. */
+const OWN_KEY = /^[!-@[-^`-~]*$/;
 
 /**
  * The form of a name under which its spellings agree: composed or decomposed, capital or small, tone written `hòa` or
@@ -13,6 +15,7 @@ const INVISIBLE = /\p{Cf}+/gu;
  * @example canonicalKey('  HOÀ\u00a0Bình ') === canonicalKey('hòa bình') // true
  */
 export function canonicalKey(text: string): string {
+  if (OWN_KEY.test(text)) return text;
   return text
     .normalize('NFD')
     .toLowerCase()

@@ -71,7 +71,8 @@ function wideEncoding(bytes: Uint8Array): Encoding | null {
   if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
   const head = bytes.subarray(0, HEAD_BYTES);
   const zeros = [0, 0];
-  for (const [place, byte] of head.entries()) if (byte === 0) zeros[place % 2] = (zeros[place % 2] ?? 0) + 1;
+  for (let place = head.indexOf(0); place !== -1; place = head.indexOf(0, place + 1))
+    zeros[place % 2] = (zeros[place % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   const many = head.length / 8;
   if (odd > many && even * 10 < odd) return 'utf-16le';

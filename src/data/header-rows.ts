@@ -21,15 +21,17 @@ const MOST_ROWS = 3;
  * @returns The first row alone when nothing is understood anywhere.
  */
 export function findHeader(rows: readonly (readonly Cell[])[], byKey: ReadonlyMap<string, KnownColumn>): HeaderRows {
-  let best: HeaderRows = { first: 0, last: 0, header: headerOf(rows, { first: 0, last: 0 }, byKey) };
+  let best: HeaderRows = { first: 0, last: 0, header: headerOf(rows.slice(0, 1), byKey) };
   let most = columnsIn(best.header, byKey);
   for (let depth = 1; depth <= MOST_ROWS; depth += 1) {
     for (let first = 0; first + depth <= Math.min(rows.length, ROWS_TRIED); first += 1) {
-      const place = { first, last: first + depth - 1 };
-      const header = headerOf(rows, place, byKey);
+      const levels = rows.slice(first, first + depth);
+      // A header names at most as many columns as it has fields.
+      if (widthOf(levels) <= most) continue;
+      const header = headerOf(levels, byKey);
       const count = columnsIn(header, byKey);
       if (count > most) {
-        best = { ...place, header };
+        best = { first, last: first + depth - 1, header };
         most = count;
       }
     }
@@ -37,19 +39,17 @@ export function findHeader(rows: readonly (readonly Cell[])[], byKey: ReadonlyMa
   return best;
 }
 
+function widthOf(levels: readonly (readonly Cell[])[]): number {
+  return Math.max(...levels.map((row) => row.length));
+}
+
 function columnsIn(header: readonly string[], byKey: ReadonlyMap<string, KnownColumn>): number {
   return new Set(header.flatMap((text) => meaning(text, byKey)?.id ?? [])).size;
 }
 
 /** The header of each column: its cell in the last row, with the titles of the groups above it where they are needed. */
-function headerOf(
-  rows: readonly (readonly Cell[])[],
-  { first, last }: { readonly first: number; readonly last: number },
-  byKey: ReadonlyMap<string, KnownColumn>,
-): readonly string[] {
-  const levels = rows.slice(first, last + 1);
-  const width = Math.max(...levels.map((row) => row.length));
-  return Array.from({ length: width }, (_, field) => {
+function headerOf(levels: readonly (readonly Cell[])[], byKey: ReadonlyMap<string, KnownColumn>): readonly string[] {
+  return Array.from({ length: widthOf(levels) }, (_, field) => {
     const titles = titlesOver(levels, field);
     return titles.length < 2 ? (titles[0] ?? '') : chooseSpelling(titles, byKey);
   });

@@ -19,6 +19,5 @@ export type { ColumnMap } from './header-meanings.ts';
 export { findUnitByName, type NameMatch, provincesNamed } from './find-unit.ts';
 export { type Lineage, parseLineage } from './lineage.ts';
 export { parseRegistry, type RegisteredProvince, type RegisteredUnit, type Registry } from './registry.ts';
-export { sha256Hex } from './sha256.ts';
 export { columnsByKey, knownColumns } from './known-columns.ts';
 export { UNIT_COLUMN_IDS, UNIT_COLUMNS } from './unit-columns.ts';

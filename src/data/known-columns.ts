@@ -11,8 +11,18 @@ export interface KnownColumn {
   readonly required: boolean;
 }
 
+/** What is worked out of a set once, however often a file asks. */
+const columnsOf = new WeakMap<CriteriaSet, readonly KnownColumn[]>();
+const spelt = new WeakMap<readonly KnownColumn[], ReadonlyMap<string, KnownColumn>>();
+
 /** The indicators of a set and the columns about the unit; an indicator keeps its id against a unit column. */
 export function knownColumns(set: CriteriaSet): readonly KnownColumn[] {
+  const columns = columnsOf.get(set) ?? columnsFor(set);
+  columnsOf.set(set, columns);
+  return columns;
+}
+
+function columnsFor(set: CriteriaSet): readonly KnownColumn[] {
   const indicators = [...set.indicators.values()].map(({ id, label, aliases }) => ({
     id,
     label,
@@ -60,11 +70,18 @@ export function columnsByKey(
   columns: readonly KnownColumn[],
   meanings: HeaderMeanings = NO_MEANINGS,
 ): ReadonlyMap<string, KnownColumn> {
-  const byKey = new Map<string, KnownColumn>();
-  for (const [key, id] of meanings.headers) {
+  const own = spelt.get(columns) ?? bySpelling(columns);
+  spelt.set(columns, own);
+  const mapped = [...meanings.headers].flatMap(([key, id]) => {
     const column = columns.find((known) => known.id === id);
-    if (column !== undefined) byKey.set(key, column);
-  }
+    return column === undefined ? [] : [[key, column] as const];
+  });
+  return mapped.length === 0 ? own : new Map([...own, ...mapped]);
+}
+
+/** An id wins over a label, and a label over an alias. */
+function bySpelling(columns: readonly KnownColumn[]): ReadonlyMap<string, KnownColumn> {
+  const byKey = new Map<string, KnownColumn>();
   const claim = (spelling: string, column: KnownColumn): void => {
     for (const key of headerKeys(spelling)) if (key !== '' && !byKey.has(key)) byKey.set(key, column);
   };

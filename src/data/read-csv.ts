@@ -1,11 +1,10 @@
-import type { CriteriaSet } from '../criteria/index.ts';
+import { type CriteriaSet, sha256Hex } from '../criteria/index.ts';
 import type { Result } from '../messages/index.ts';
 import { type ColumnMap, meaningsFor } from './header-meanings.ts';
 import type { Dataset } from './dataset.ts';
 import type { Table } from './grid.ts';
 import { type HeaderMeanings, NO_MEANINGS } from './known-columns.ts';
 import { bytesOf, type DataFile, type FileOptions, readTable, readTextTable } from './read-table.ts';
-import { sha256Hex } from './sha256.ts';
 import { emptyDataset, typeTable } from './typed-table.ts';
 
 /** What somebody says about a file, and how it belongs with others. */

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256Hex } from '../criteria/index.ts';
 import type { Change } from './change.ts';
 
 /** Long enough that two changes of a set do not share one, short enough to be copied by hand. */
@@ -8,5 +7,5 @@ const DIGITS = 12;
 /** What a change is by its content: it stays the same when lines are moved about or written another way. */
 export function fingerprintOf({ id, path, before, after }: Pick<Change, 'id' | 'path' | 'before' | 'after'>): string {
   const texts = [before, after].map((value) => (value === null ? null : [value.text.vi, value.text.en]));
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([id, path, ...texts])))).slice(0, DIGITS);
+  return sha256Hex(JSON.stringify([id, path, ...texts])).slice(0, DIGITS);
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Issue, issue, nearestNames, type Result } from '../messages/index.ts';
 import { failure } from './failure.ts';
@@ -34,10 +34,20 @@ export async function readBytes(path: string, megabytes: number, name = path): P
     standardInput ??= gathered(process.stdin, path, { megabytes, name });
     return standardInput;
   }
-  // What a file says of its own size saves reading it; what is no file says nothing.
-  if (((await stat(path).catch(() => null))?.size ?? 0) > megabytes * MEGABYTE)
-    return failure([tooLarge(megabytes, name)]);
-  return gathered(createReadStream(path), path, { megabytes, name });
+  const entry = await stat(path).catch(() => null);
+  // What a file says of its own size saves reading it, or lets it be read at once; what is no file says nothing.
+  if ((entry?.size ?? 0) > megabytes * MEGABYTE) return failure([tooLarge(megabytes, name)]);
+  return entry?.isFile() === true && entry.size > 0
+    ? readAtOnce(path, name)
+    : gathered(createReadStream(path), path, { megabytes, name });
+}
+
+async function readAtOnce(path: string, name: string): Promise<Result<Uint8Array>> {
+  try {
+    return { ok: true, value: await readFile(path), issues: [] };
+  } catch (error) {
+    return failure([await readFault(error, path, name)]);
+  }
 }
 
 /** Standard input gives its bytes once; who asks again, as for another period of the same data, gets the same. */

@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { PAGE_SCRIPT, PAGE_STYLE } from '../browser/index.ts';
+import { sha256 } from '../criteria/index.ts';
 import { type Lang, messagesIn } from '../messages/index.ts';
 import { harmlessJson } from '../report/index.ts';
 import { type Html, html, trusted } from './html.ts';
@@ -95,6 +95,6 @@ function cssText(text: string): string {
 }
 
 function hashOf(text: string): string {
-  const bytes = sha256(new TextEncoder().encode(text));
+  const bytes = sha256(text);
   return `sha256-${btoa(String.fromCodePoint(...bytes))}`;
 }

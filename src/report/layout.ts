@@ -32,7 +32,8 @@ export interface LaidTable<Row> {
 }
 
 const GAP = '  ';
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+/** Made when a text is first cut: it takes longer to make than most tables do. */
+let graphemes: Intl.Segmenter | null = null;
 
 /**
  * Lays rows out as aligned columns under a header and a rule.
@@ -47,24 +48,22 @@ export function layTable<Row>(
 ): LaidTable<Row> {
   const measured = columns.map((column) => {
     const cells = rows.map((row) => column.cell(row));
-    const widths = [column.title, ...cells].map((text) => textWidth(text));
-    return { column, cells, width: widths.reduce((most, own) => Math.max(most, own), 0) };
+    const widths = cells.map((text) => textWidth(text));
+    const widest = widths.reduce((most, own) => Math.max(most, own), textWidth(column.title));
+    return { column, cells, widths, width: widest };
   });
   const fitted = fit(measured, width);
   const line = (texts: readonly string[]): string => texts.join(GAP);
   const last = fitted.length - 1;
-  const padded = (text: string, index: number): string => {
-    const { column, width: own } = fitted[index] ?? { column: null, width: 0 };
-    const short = shorten(text, own, column?.fit?.cut ?? 'end');
-    return index === last && column?.align === 'left' ? short : pad(short, own, column?.align ?? 'left');
-  };
-  const header = paint.bold(line(fitted.map(({ column }, index) => padded(column.title, index))));
+  const header = paint.bold(
+    line(fitted.map((own, index) => placed(own.column.title, textWidth(own.column.title), own, index === last))),
+  );
   const rule = paint.dim(fitted.map((column) => '─'.repeat(column.width)).join(GAP));
   const body = rows.map((row, number) =>
     line(
-      fitted.map(({ column, cells }, index) => {
-        const text = padded(cells[number] ?? '', index);
-        return column.paint === undefined ? text : column.paint(text, row);
+      fitted.map((own, index) => {
+        const text = placed(own.cells[number] ?? '', own.widths[number] ?? 0, own, index === last);
+        return own.column.paint === undefined ? text : own.column.paint(text, row);
       }),
     ),
   );
@@ -76,7 +75,17 @@ export function layTable<Row>(
 interface Measured<Row> {
   readonly column: Column<Row>;
   readonly cells: readonly string[];
+  /** How wide each cell is, and how wide the column is made. */
+  readonly widths: readonly number[];
   readonly width: number;
+}
+
+/** A text of a known width in its column: shortened or filled up, but with no blanks at the end of a line. */
+function placed(text: string, own: number, { column, width }: Measured<never>, isLast: boolean): string {
+  const short = own <= width ? text : shorten(text, width, column.fit?.cut ?? 'end');
+  if (isLast && column.align === 'left') return short;
+  const fill = ' '.repeat(Math.max(0, width - (own <= width ? own : textWidth(short))));
+  return column.align === 'left' ? short + fill : fill + short;
 }
 
 /** Shortens columns until the line fits: first all as far as is good, then all as far as they go; then leaves columns out. */
@@ -100,21 +109,23 @@ function shortened<Row>(
   enough: (fit: Fit) => number,
 ): readonly Measured<Row>[] {
   let excess = lineWidth(measured) - width;
-  const taken = measured.toReversed().map(({ column, cells, width: own }) => {
+  const taken = measured.toReversed().map((whole) => {
+    const { column, width: own } = whole;
     const least = column.fit === undefined ? own : Math.max(enough(column.fit), textWidth(column.title));
     const less = Math.max(0, Math.min(own - least, excess));
     excess -= less;
-    return { column, cells, width: own - less };
+    return { ...whole, width: own - less };
   });
   return taken.toReversed();
 }
 
 /** What is cut between words may leave room over. */
 function tightened<Row>(measured: readonly Measured<Row>[]): readonly Measured<Row>[] {
-  return measured.map(({ column, cells, width }) => {
-    if (column.fit?.cut !== 'middle') return { column, cells, width };
+  return measured.map((whole) => {
+    const { column, cells, width } = whole;
+    if (column.fit?.cut !== 'middle') return whole;
     const widths = [column.title, ...cells].map((text) => textWidth(shorten(text, width, 'middle')));
-    return { column, cells, width: widths.reduce((most, own) => Math.max(most, own), 0) };
+    return { ...whole, width: widths.reduce((most, own) => Math.max(most, own), 0) };
   });
 }
 
@@ -162,6 +173,7 @@ function wholeWords(letters: readonly string[]): readonly string[] {
 }
 
 function lettersOf(text: string): readonly string[] {
+  graphemes ??= new Intl.Segmenter('vi', { granularity: 'grapheme' });
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 

@@ -14,8 +14,8 @@ const HEAVY = {
   lint: /lint\/gap/,
 } as const;
 
-/** The heavy parts that a run loads, as Node's own report of a run says. */
-function loadedBy(args: readonly string[]): readonly string[] {
+/** The files that a run loads, as Node's own report of a run says. */
+function filesOf(args: readonly string[]): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'xasach-start-'));
   try {
     const { PATH } = process.env;
@@ -25,11 +25,7 @@ function loadedBy(args: readonly string[]): readonly string[] {
     const report: { readonly result: readonly { readonly url: string }[] } = JSON.parse(
       readFileSync(join(folder, name ?? ''), 'utf8'),
     );
-    const texts = report.result
-      .filter(({ url }) => url.startsWith('file:'))
-      .map(({ url }) => readFileSync(fileURLToPath(url), 'utf8'));
-    expect(texts.length).toBeGreaterThan(3);
-    return Object.entries(HEAVY).flatMap(([part, mark]) => (texts.some((text) => mark.test(text)) ? [part] : []));
+    return report.result.filter(({ url }) => url.startsWith('file:')).map(({ url }) => fileURLToPath(url));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -37,7 +33,18 @@ function loadedBy(args: readonly string[]): readonly string[] {
 
 const CSV = ['fixtures/an-giang-2025.csv', '--period', '2025'];
 
+/** The heavy parts that a run loads. */
+function loadedBy(args: readonly string[]): readonly string[] {
+  const texts = filesOf(args).map((path) => readFileSync(path, 'utf8'));
+  expect(texts.length).toBeGreaterThan(3);
+  return Object.entries(HEAVY).flatMap(([part, mark]) => (texts.some((text) => mark.test(text)) ? [part] : []));
+}
+
 describe('what a run loads', () => {
+  test.each(['table', 'csv', 'json', 'ndjson', 'md'])('score as %s opens few files', (format) => {
+    expect(filesOf(['score', ...CSV, '--format', format]).length).toBeLessThanOrEqual(8);
+  });
+
   test.each(['table', 'csv', 'json', 'ndjson', 'md'])('score as %s with criteria that come with xasach', (format) => {
     expect(loadedBy(['score', ...CSV, '--format', format])).toEqual([]);
   });
