@@ -19,13 +19,14 @@ const LARGE = 8_000_000;
  * the units, once more to write them. The result is the same as of a file that is read at once.
  *
  * @param large How many bytes make a file large.
+ * @param part How many bytes are read at a time.
  * @returns `null` where the file is to be read at once: it is not large, only the whole of it tells what it is, or something
  *   is wrong with it.
  */
-export async function scoreLarge(request: Request, large = LARGE): Promise<Outcome | null> {
+export async function scoreLarge(request: Request, large = LARGE, part?: number): Promise<Outcome | null> {
   const [path] = request.arguments.files;
   if (path === undefined || !isPlain(request)) return null;
-  const file = await openLargeText(path, large);
+  const file = await openLargeText(path, large, part);
   if (file === null) return null;
   const job = await begin(request, file, request.names?.get(path) ?? path);
   if (job === null) {
@@ -95,9 +96,11 @@ async function surveyed(job: Omit<Job, 'survey'>, known: readonly Issue[]): Prom
     found.push(...part.issues);
     objected ||= objects(failOn, { assessments: part, provenance: { issues: [] } });
   }
+  const places = ranking.places();
+  if (places.from.length === 0) return null;
   const issues = withoutRepeats([...known, ...reader.issues(), ...found]);
   const isWarned = failOn.has('warning') && issues.some(({ severity }) => severity === 'warning');
-  return { places: ranking.places(), issues, objected: objected || isWarned };
+  return { places, issues, objected: objected || isWarned };
 }
 
 type Reader = ReturnType<typeof partReader>;

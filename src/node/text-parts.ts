@@ -21,14 +21,20 @@ export interface TextFile {
   readonly close: () => Promise<void>;
 }
 
-/** How many bytes a part has, and the most that the rest of a line may add. */
+/** How many bytes of a file are read at a time. */
 const PART = 1 << 19;
-const MOST = 8 * PART;
+/** A line, or lines within quotes, may go over so many parts. */
+const MOST_PARTS = 16;
 const LINE_FEED = 0x0a;
 const QUOTE = 0x22;
 
-/** Opens a text file of at least so many bytes; `null` for a smaller one, and for what is no file or cannot be opened. */
-export async function openLargeText(path: string, bytes: number): Promise<TextFile | null> {
+/**
+ * Opens a text file of at least so many bytes.
+ *
+ * @param part How many bytes are read at a time.
+ * @returns `null` for a smaller file, and for what is no file or cannot be opened.
+ */
+export async function openLargeText(path: string, bytes: number, part = PART): Promise<TextFile | null> {
   const file = await open(path, 'r').catch(() => null);
   const before = await file?.stat();
   if (file === null || before === undefined || !before.isFile() || before.size < bytes) {
@@ -36,7 +42,7 @@ export async function openLargeText(path: string, bytes: number): Promise<TextFi
     return null;
   }
   return {
-    parts: () => partsOf(file, before.size),
+    parts: () => partsOf(file, before.size, part),
     isUnchanged: async () => {
       const now = await file.stat();
       return now.size === before.size && now.mtimeMs === before.mtimeMs;
@@ -45,17 +51,17 @@ export async function openLargeText(path: string, bytes: number): Promise<TextFi
   };
 }
 
-async function* partsOf(file: FileHandle, size: number): AsyncGenerator<TextPart | null> {
-  const buffer = Buffer.alloc(MOST);
+async function* partsOf(file: FileHandle, size: number, part: number): AsyncGenerator<TextPart | null> {
+  const buffer = Buffer.alloc(MOST_PARTS * part);
   let held = 0;
   let isFirst = true;
   for (let at = 0, isLast = false; !isLast; ) {
-    const { bytesRead } = await file.read(buffer, held, Math.min(PART, MOST - held), at);
+    const { bytesRead } = await file.read(buffer, held, Math.min(part, buffer.length - held), at);
     at += bytesRead;
     isLast = at >= size || bytesRead === 0;
     const filled = held + bytesRead;
     const end = isLast ? filled : endOfLines(buffer.subarray(0, filled));
-    if (end === 0 && filled < MOST && !isLast) {
+    if (end === 0 && filled < buffer.length && !isLast) {
       held = filled;
       continue;
     }

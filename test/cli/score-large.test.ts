@@ -1,0 +1,181 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Options, readOptions } from '../../src/cli/options.ts';
+import { isInPieces } from '../../src/cli/output.ts';
+import type { Outcome, Request } from '../../src/cli/request.ts';
+import { score } from '../../src/cli/score.ts';
+import { scoreLarge } from '../../src/cli/score-large.ts';
+import { PLAIN } from '../../src/report/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'xasach-large-'));
+const AN_GIANG = readFileSync('fixtures/an-giang-2025.csv', 'utf8');
+const [HEADER = '', ...LINES] = AN_GIANG.trimEnd().split('\n');
+
+/** Part after part is read in as few bytes as hold a line. */
+const PART = 600;
+
+interface Asked {
+  readonly file: string;
+  readonly raw?: Readonly<Record<string, unknown>>;
+  readonly format?: Request['format'];
+  readonly lang?: 'vi' | 'en';
+}
+
+function request({ file, raw = {}, format = 'csv', lang = 'vi' }: Asked): Request {
+  const options = readOptions({ period: '2025', ...raw });
+  if (!options.ok) throw new Error(options.issues[0].code);
+  const named: Options = options.value;
+  const style = { lang, width: Number.POSITIVE_INFINITY, paint: PLAIN };
+  const none = {
+    unit: [],
+    set: [],
+    schema: [],
+    tested: [],
+    linted: [],
+    result: [],
+    shell: [],
+    inputs: [],
+    base: [],
+    revision: [],
+  };
+  return { arguments: { ...none, files: [file] }, options: named, format, style };
+}
+
+async function textOf({ output }: Outcome): Promise<string> {
+  if (output === null) throw new Error('no output');
+  if (!isInPieces(output)) return String(output);
+  let text = '';
+  for await (const piece of output) text += piece;
+  return text;
+}
+
+function written(name: string, text: string | Uint8Array): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+/** The lines of An Giang over and over, with codes of their own. */
+function longFile(rows: number): string {
+  const lines = Array.from({ length: rows }, (_, row) => {
+    const line = LINES[row % LINES.length] ?? '';
+    return line.replace(/^\d{5}/, String(10_000 + row));
+  });
+  return `${[HEADER, ...lines].join('\n')}\n`;
+}
+
+describe('a large file', () => {
+  test.each<Asked & { readonly what: string }>([
+    { what: 'An Giang', file: 'fixtures/an-giang-2025.csv' },
+    { what: 'An Giang in English', file: 'fixtures/an-giang-2025.csv', lang: 'en' },
+    { what: 'An Giang, NDJSON', file: 'fixtures/an-giang-2025.csv', format: 'ndjson' },
+    { what: 'An Giang for Excel', file: 'fixtures/an-giang-2025.csv', raw: { excel: true } },
+    {
+      what: 'An Giang under another reading',
+      file: 'fixtures/an-giang-2025.csv',
+      raw: { reading: ['bands=cumulative'] },
+    },
+    { what: 'Nghệ An', file: 'fixtures/nghe-an-2025.csv' },
+    { what: 'Nghệ An, NDJSON', file: 'fixtures/nghe-an-2025.csv', format: 'ndjson' },
+    { what: 'many rows', file: written('many.csv', longFile(1500)) },
+    {
+      what: 'Windows lines, a byte order mark and a blank line',
+      file: written('windows.csv', `\uFEFF${AN_GIANG.replaceAll('\n', '\r\n').replace('\r\n', '\r\n\r\n')}`),
+    },
+    {
+      what: 'names in quotes, over two lines',
+      file: written('quoted.csv', AN_GIANG.replaceAll(/^(\d{5}),([^,\n]+),/gm, '$1,"$2, số ""1""\n(cũ)",')),
+    },
+    { what: 'title rows', file: written('title.csv', `Biểu số 1\nTỉnh An Giang\n${AN_GIANG}`) },
+    { what: 'a declared delimiter', file: written('sep.csv', `sep=;\n${AN_GIANG.replaceAll(',', ';')}`) },
+    { what: 'a blank column without a title', file: written('blank.csv', AN_GIANG.replaceAll('\n', ',\n')) },
+    { what: 'no line feed at the end', file: written('end.csv', AN_GIANG.trimEnd()) },
+  ])('is scored part by part as at once: $what', async (asked) => {
+    const large = await scoreLarge(request(asked), 0, PART);
+    const whole = await score(request(asked));
+    if (large === null) throw new Error('it was not scored part by part');
+    expect(await textOf(large)).toBe(await textOf(whole));
+    expect({ ...large, output: null }).toEqual({ ...whole, output: null });
+  });
+
+  test.each([
+    ['undetermined', true],
+    ['not-certified', true],
+    ['warning', true],
+  ])('objects to %s as the whole file does', async (failOn, objected) => {
+    const asked = request({ file: 'fixtures/an-giang-2025.csv', raw: { failOn: [failOn] } });
+    const large = await scoreLarge(asked, 0, PART);
+    if (large === null) throw new Error('it was not scored part by part');
+    await textOf(large);
+    expect(large.objected).toBe(objected);
+    expect((await score(asked)).objected).toBe(objected);
+  });
+});
+
+/** An Giang with one line changed. */
+function changed(line: number, change: (line: string) => string): string {
+  return `${[HEADER, ...LINES.map((own, row) => (row === line ? change(own) : own))].join('\n')}\n`;
+}
+
+describe('is read at once', () => {
+  const first = LINES[0] ?? '';
+  test.each<[what: string, text: string | Uint8Array]>([
+    ['a unit that stands in two parts', `${AN_GIANG}${first}\n`],
+    ['a code that may have lost its zeros', changed(80, (line) => line.replace(/^\d{5}/, '4'))],
+    ['a row of totals', `${AN_GIANG}Tổng cộng${',1'.repeat(HEADER.split(',').length - 1)}\n`],
+    ['a note at the end', `${AN_GIANG}Ghi chú: số liệu tạm tính\n`],
+    ['a wrong figure far below', changed(90, (line) => line.replace(/,\d+,/, ',nhiều,'))],
+    ['a line cut short', changed(90, () => '30999,Xã Mới')],
+    ['a cell far below in a column without a title', changed(90, (line) => `${line},1`).replaceAll(/$/gm, ',')],
+    ['a byte that is no UTF-8', Buffer.concat([Buffer.from(AN_GIANG), Buffer.from([0xff, 0x0a])])],
+    ['UTF-16', Buffer.from(`\uFEFF${AN_GIANG}`, 'utf16le')],
+    ['a quote that never closes', `${AN_GIANG}"30999,x\n`],
+    ['a header alone', `${HEADER}\n`],
+    ['no header', `${LINES.join('\n')}\n`],
+    ['nothing', '\n'],
+  ])('%s', async (_, text) => {
+    expect(await scoreLarge(request({ file: written('odd.csv', text) }), 0, PART)).toBeNull();
+  });
+
+  test('numbers in two styles', async () => {
+    const area = HEADER.split(',').indexOf('plant_area_m2');
+    const withArea = (line: string, figure: string): string => line.split(';').with(area, figure).join(';');
+    const lines = LINES.map((line) => line.replaceAll(',', ';'));
+    const text = [HEADER.replaceAll(',', ';'), ...lines.map((line, row) => withArea(line, row < 50 ? '12,5' : '12.5'))];
+    expect(area).toBeGreaterThan(0);
+    expect(await scoreLarge(request({ file: written('styles.csv', text.join('\n')) }), 0, PART)).toBeNull();
+  });
+
+  test.each<[option: string, raw: Readonly<Record<string, unknown>>]>([
+    ['where', { where: 'use_points > 0' }],
+    ['set', { set: ['use_points=0'] }],
+    ['by', { by: 'province' }],
+    ['top', { top: '3' }],
+    ['only', { only: ['certified'] }],
+    ['near', { near: true }],
+    ['units', { units: 'vn-2025' }],
+    ['readings', { readings: true }],
+    ['a set that is rolled up', { criteria: 'vn-drug-free-province@2025' }],
+    ['a set that looks back', { criteria: 'kon-tum-model@1', period: '2024' }],
+  ])('with %s', async (_, raw) => {
+    expect(await scoreLarge(request({ file: 'fixtures/an-giang-2025.csv', raw }), 0, PART)).toBeNull();
+  });
+
+  test.each(['fixtures', 'no/such/file.csv', '-'])('%s', async (file) => {
+    expect(await scoreLarge(request({ file }), 0, PART)).toBeNull();
+  });
+
+  test('a file that is not large', async () => {
+    expect(await scoreLarge(request({ file: 'fixtures/an-giang-2025.csv' }))).toBeNull();
+  });
+});
+
+test('a file that is changed between reading and writing is told, not written about', async () => {
+  const file = written('changing.csv', AN_GIANG);
+  const large = await scoreLarge(request({ file }), 0, PART);
+  if (large === null) throw new Error('it was not scored part by part');
+  writeFileSync(file, longFile(200));
+  await expect(textOf(large)).rejects.toMatchObject({ issue: { code: 'file/changed', position: { file } } });
+});
