@@ -3,7 +3,7 @@ import { readCsv } from '../../src/data/index.ts';
 import type { Issue } from '../../src/messages/index.ts';
 import { assessorFor } from './assessor.ts';
 
-const SET = assessorFor(`family: sound
+const SET = `family: sound
 version: "1"
 status: draft
 title: Sound
@@ -22,11 +22,12 @@ criteria:
 classes:
   high: { label: High, when: A.1 }
   low: { label: Low, when: { not: A.1 } }
-`);
+`;
 
 function issuesOf(rows: string): readonly Issue[] {
-  const { set } = SET.program;
-  return SET.assess(readCsv({ name: 'a.csv', text: `code,people,users,route\n${rows}` }, set)).issues;
+  const assessor = assessorFor(SET);
+  const { set } = assessor.program;
+  return assessor.assess(readCsv({ name: 'a.csv', text: `code,people,users,route\n${rows}` }, set)).issues;
 }
 
 test('sound rows have no issues', () => {
