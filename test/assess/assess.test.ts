@@ -41,8 +41,9 @@ classes:
 score: { model: count, of: [A, B, C] }
 `,
   );
-  const states = (cell: CellBounds | null, row: Row = { a: null, b: 2 }): string => {
-    const found = cell === null ? assessed(set, [row]) : bounded(set, [row], 0, { a: cell });
+  const states = (cell: CellBounds | null): string => {
+    const rows = [{ a: null, b: 2 }];
+    const found = cell === null ? assessed(set, rows) : bounded(set, rows, 0, { a: cell });
     const criteria = found.states.map((column) => stateText(column[0])).join(' ');
     return `${criteria}: ${candidatesText(found, 0)}, ${scoreText(found, 0)}`;
   };

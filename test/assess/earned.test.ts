@@ -10,7 +10,10 @@ const OF_TEN = '{ model: points, of: 10 }';
 
 /** A criterion of a sheet that has other points besides. */
 const told = (criteria: string, row: Row, id: string): string =>
-  criterionText(assessed(sheetText(criteria, OF_TEN), [{ a: 0, b: 0, c: 0, ...row }]), id);
+  criterionText(
+    assessed(sheetText(`  M: { title: M, test: a >= 1 }\n${criteria}`, OF_TEN), [{ a: 0, b: 0, c: 0, ...row }]),
+    id,
+  );
 
 describe('a criterion earns', () => {
   const rising = 'points: 5, on: a, scale: [[2, 1], [4, 3], [6, 5]]';
@@ -122,7 +125,7 @@ describe('a group earns', () => {
     expect(told(criteria, row, 'A')).toBe(expected);
   });
 
-  test('nothing where all its parts are left out', () => {
+  test('nothing where all its parts are left out, as a criterion without points', () => {
     const criteria = `  A:
     title: A
     points: 4
@@ -131,6 +134,7 @@ describe('a group earns', () => {
   B: { title: B, points: 6, test: b >= 1 }`;
     expect(told(criteria, { a: 1, b: 1, c: 0 }, 'A')).toBe('not-applicable');
     expect(told(criteria, { a: 1, b: 1, c: 0 }, 'B')).toBe('pass 6/6');
+    expect(told(criteria, { a: 1, b: 1, c: 0 }, 'M')).toBe('pass');
   });
 });
 

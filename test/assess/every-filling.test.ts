@@ -96,7 +96,9 @@ score: { model: count, of: [A, B, C, D] }`,
   A: { title: A, test: "route in [main, side]" }
   B: { title: B, test: registered }
   C: { title: C, test: a >= 1 and not (route == main) }
+  D: { title: D, test: route == main }
 classes:
+  main: { label: Main, when: { all: [D, { not: B }] } }
   all: { label: All, certifies: true, when: { all: [A, B, C] } }
   some: { label: Some, certifies: true, when: { any: [A, B] } }
   rest: { label: Rest, when: otherwise }
@@ -119,6 +121,38 @@ classes:
   not_a: { label: Not A, when: { not: A } }
   rest: { label: Rest, certifies: true, when: otherwise }
 score: { model: count, of: [A, B, C] }`,
+    ),
+  ],
+  [
+    'a line that may miss every whole number',
+    over(
+      { a: 4, b: 5 },
+      `criteria:
+  A: { title: A, test: 2 * a >= b }
+  B: { title: B, test: 2 * a == b }
+  C: { title: C, test: a >= 3 }
+classes:
+  even: { label: Even, certifies: true, when: B }
+  more: { label: More, when: { all: [A, C] } }
+  some: { label: Some, when: { any: [A, C] } }
+  rest: { label: Rest, when: otherwise }
+score: { model: count, of: [A, C] }`,
+    ),
+  ],
+  [
+    'what no data of the unit can decide is not asked',
+    over(
+      { a: 3, b: 3 },
+      `checks: [{ rule: a + b <= 3, message: Too many }]
+criteria:
+  A: { title: A, test: a + b >= 4 }
+  B: { title: B, test: a - b >= 1 }
+  C: { title: C, test: A or B }
+classes:
+  never: { label: Never, when: A }
+  more: { label: More, certifies: true, when: C }
+  rest: { label: Rest, when: otherwise }
+score: { model: count, of: [A, B] }`,
     ),
   ],
   [
@@ -276,6 +310,19 @@ ${POINTS}`,
         ),
       ] as const,
   ),
+  [
+    'points for criteria of which none may apply',
+    over(
+      { a: 3, b: 2, c: 1 },
+      `criteria:
+  X: { title: X, test: a >= 2, applies_when: b > 0 }
+  Y: { title: Y, test: a == 3, applies_when: b > 1 }
+  A: { title: A, points: 6, test: { any: [X, Y] } }
+  B: { title: B, points: 4, test: c > 0 }
+${CLASSES}
+${POINTS}`,
+    ),
+  ],
   [
     'weights',
     over(
