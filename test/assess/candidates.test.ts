@@ -34,14 +34,14 @@ score: { model: count, of: [A, B] }
   });
 });
 
-describe('points of a product', () => {
+describe.each(['', ', round: { to: 0.5, mode: half-up }'])('points of a product%s', (round) => {
   const text = smallSet(
     counts('a', 'b'),
     `criteria: { A: { title: A, points: 10, on: a * b, scale: [[0, 0], [20, 10]] } }
 classes:
   some: { label: Some, when: score >= 80% }
   rest: { label: Rest, when: otherwise }
-score: { model: points, of: 10 }
+score: { model: points, of: 10${round} }
 `,
   );
   test.each<readonly [string, Row, string]>([
@@ -97,7 +97,7 @@ score: { model: points, of: 10, round: ROUND }
 });
 
 describe('points of a ratio whose denominator is missing', () => {
-  const text = smallSet(
+  const rounded = smallSet(
     counts('a', 'b'),
     `criteria: { A: { title: A, points: 10, on: a / (b + 1), scale: [[0, 0], [5, 10]] } }
 classes:
@@ -106,11 +106,14 @@ classes:
 score: { model: points, of: 10, round: { to: 0.1, mode: half-up } }
 `,
   );
-  test.each<readonly [string, Row, string]>([
-    ['it is larger than nothing', { a: 4, b: null }, 'some or rest 0.8…8/10'],
-    ['both are missing', { a: null, b: null }, 'some or rest 0…10/10'],
-    ['there is nothing to divide', { a: 0, b: null }, 'rest 0/10'],
-  ])('%s', (_, row, expected) => {
+  const free = rounded.replace(', round: { to: 0.1, mode: half-up }', '');
+  test.each<readonly [string, string, Row, string]>([
+    ['it is larger than nothing', rounded, { a: 4, b: null }, 'some or rest 0.8…8/10'],
+    ['both are missing', rounded, { a: null, b: null }, 'some or rest 0…10/10'],
+    ['there is nothing to divide', rounded, { a: 0, b: null }, 'rest 0/10'],
+    ['it moves in no steps', free, { a: 4, b: null }, 'perhaps some or rest 0…10/10'],
+    ['the denominator is known', free, { a: null, b: 4 }, 'rest 0…3.6/10'],
+  ])('%s', (_, text, row, expected) => {
     expect(told(text, row)).toBe(expected);
   });
 });

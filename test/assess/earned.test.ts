@@ -77,6 +77,26 @@ describe('a criterion earns', () => {
   });
 });
 
+describe('a criterion that refers to others earns', () => {
+  const others = (consequence: string): string => `  X: { title: X, test: a >= 1, applies_when: c > 0${consequence} }
+  Y: { title: Y, test: b >= 1, applies_when: c > 0 }`;
+  const excluded = others('');
+  test.each<readonly [string, string, Row, string]>([
+    ['X', excluded, { a: null, c: 1 }, 'unknown 0…10/0…10'],
+    ['X', excluded, { a: 1, c: 0 }, 'not-applicable'],
+    ['X', others(', not_applicable: pass'), { a: null, c: 1 }, 'unknown 0…10/10'],
+    ['X', others(', not_applicable: pass'), { a: 0, c: 0 }, 'pass 10/10'],
+    ['X', others(', not_applicable: fail'), { a: 1, c: 0 }, 'fail 0/10'],
+    ['{ any: [X, Y] }', excluded, { a: null, c: 1 }, 'unknown 0…10/0…10'],
+    ['{ any: [X, Y] }', excluded, { a: 1, b: 1, c: 0 }, 'not-applicable'],
+    ['{ all: [X, b >= 1] }', excluded, { a: null, b: 1, c: 1 }, 'unknown 0…10/10'],
+    ['{ all: [X, b >= 1] }', excluded, { a: 1, b: 1, c: 0 }, 'pass 10/10'],
+    ['a >= 1', excluded, { a: null, c: 1 }, 'unknown 0…10/10'],
+  ])('%s: %#', (rule, criteria, row, expected) => {
+    expect(told(`${criteria}\n  A: { title: A, points: 10, test: ${rule} }`, row, 'A')).toBe(expected);
+  });
+});
+
 describe('a group earns', () => {
   const group = (first: string, head = ''): string => `  A:
     title: A

@@ -51,6 +51,7 @@ const POINTS = 'score: { model: points, of: 10 }';
 const CLASSES = `classes:
   best: { label: Best, certifies: true, when: score >= 80% }
   good: { label: Good, certifies: true, when: score > 5 }
+  low: { label: Low, when: score < 20% }
   rest: { label: Rest, when: otherwise }`;
 
 test.each<readonly [string, Small]>([
@@ -333,8 +334,9 @@ ${POINTS}`,
 classes:
   best: { label: Best, certifies: true, when: score >= 80% }
   good: { label: Good, when: points(B) >= 50% }
-  rest: { label: Rest, when: score < 7 }
-  other: { label: Other, when: otherwise }
+  fair: { label: Fair, when: { all: [score >= 3, score < 7] } }
+  low: { label: Low, when: score <= 10% }
+  rest: { label: Rest, when: otherwise }
 score: { model: weighted, of: 10, round: { to: 0.1, mode: half-up } }`,
     ),
   ],
@@ -401,6 +403,9 @@ ${POINTS}`,
     if (unsound.has(String(index)) && !reached.classes.includes(UNDETERMINED)) wrong.push([row, 'is called unsound']);
     if (isExact || mustBeExact ? !isSame(said, reached) : !isWithin(reached, said)) wrong.push([row, said, reached]);
     if (mustBeExact && !isExact) wrong.push([row, 'is not exact']);
+    const [only, ...others] = said.classes;
+    const decided = others.length === 0 ? only : UNDETERMINED;
+    if (found.classes[index] !== decided) wrong.push([row, 'is in the class', found.classes[index]]);
   }
   expect(wrong).toEqual([]);
   expect(open.length).toBeGreaterThan(0);

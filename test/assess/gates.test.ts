@@ -65,6 +65,7 @@ test.each<readonly [readonly [number, number], readonly [number, number], string
   [[4, 4], [9, 10], 'pass fail'],
   [[0, 0], [0, 0], 'not-applicable not-applicable'],
   [[0, 5], [0, 5], 'unknown unknown'],
+  [[0, 0], [0, 5], 'unknown unknown'],
 ])('%j points of %j', ([least, most], [fewest, all], expected) => {
   const points = {
     earned: { least: integer(least), most: integer(most) },

@@ -117,6 +117,8 @@ describe('of missing figures', () => {
     ['decimal', 'min(users)', ',North,,1,yes', '.. (2)'],
     ['decimal', 'max(users)', ',North,,1,yes', '.. (2)'],
     ['count', 'sum(users, not border)', ',North,3,1,yes', '0'],
+    ['boolean', 'any(border)', ',North,3,1,', '.. (2)'],
+    ['boolean', 'all(border)', ',North,3,1,', '.. (2)'],
     ['count', 'count(certified)', ',North,,1,yes', '0..1 (2)'],
     ['boolean', 'any(certified)', ',North,,1,yes', '.. (2)'],
     ['boolean', 'all(not certified)', ',North,12,1,yes', 'true'],
@@ -136,6 +138,13 @@ describe('of missing figures', () => {
     const data = readCsv({ name: 'data.csv', text: `code,district,users,change,border\n${OPEN}` }, LOWER);
     const { bounds } = rollUp(compile(LOWER).assess(data), free);
     expect(bounds?.get('figure')?.get(0)).toEqual({ min: null, max: null });
+  });
+
+  test('what is missing altogether has no bounds', () => {
+    for (const rollup of ['min(users)', 'max(users)']) {
+      const found = rolled('1,North,,1,yes', { rollup, type: 'decimal' });
+      expect(found.bounds?.get('figure')?.get(0)).toStrictEqual({ min: null, max: null });
+    }
   });
 });
 
@@ -232,6 +241,10 @@ describe('which units', () => {
     expect(issuesOf('1,North,3,1,yes\n2,,3,1,yes')).toMatchObject([
       { code: 'rollup/no-group', args: { column: 'district', units: ['2'], total: 1 }, position: { line: 3 } },
     ]);
+  });
+
+  test('have no group are in none', () => {
+    expect(rolled('1,North,3,1,yes\n2,,3,1,yes').units.code).toEqual(['North']);
   });
 
   test('cannot be known without the column', () => {

@@ -126,5 +126,5 @@ classes:
     'a b route',
     '',
   ]);
-  expect(indicatorsIn(program, undefined)).toEqual([]);
+  expect(indicatorsIn(program, program.criteria[9])).toEqual([]);
 });

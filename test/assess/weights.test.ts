@@ -55,7 +55,10 @@ const WEIGHTED = sheet(
       B.2: { title: B.2, points: 2, test: c >= 1 }`,
   '{ model: weighted, of: 100 }',
 );
-const ALONE = sheet('  A: { title: A, points: 5, test: a >= 1 }', '{ model: points, of: 5 }');
+const ALONE = sheet(
+  '  M: { title: M, test: a >= 0 }\n  A: { title: A, points: 5, test: a >= 1 }',
+  '{ model: points, of: 5 }',
+);
 const ONE_GROUP = sheet(
   `  A:
     title: A
