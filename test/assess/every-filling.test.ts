@@ -237,8 +237,8 @@ score: { model: points, of: 10, round: { to: 0.5, mode: half-down } }`,
   A: { title: A, points: 6, on: a, scale: [[0, 0], [8, 6]] }
   B: { title: B, points: 4, on: b, bands: [[2, 4], [1, 1.5]] }
 classes:
-  best: { label: Best, certifies: true, when: score >= 8 }
-  good: { label: Good, when: score > 60% }
+  eight: { label: Eight, certifies: true, when: { all: [score >= 8, score <= 8] } }
+  seven: { label: Seven, when: { all: [score > 60%, score < 8] } }
   fair: { label: Fair, when: score < 30% }
   low: { label: Low, when: score <= 5 }
   rest: { label: Rest, when: otherwise }
