@@ -160,6 +160,7 @@ describe('an open figure is asked for where it is missing below', () => {
     ['sum(users, border)', 'count', '1,North,3,,yes\n2,North,4,,', '3:5'],
     ['sum(users + change)', 'decimal', '1,North,3,,yes', '2:4'],
     ['count(border)', 'count', '1,North,3,1,no\n2,North,3,1,', '3:5'],
+    ['count(border or users > 5)', 'count', '1,North,,1,no', '2:3'],
     ['sum(users)', 'count', '1,North,3,,\n2,North,4,,', '2:'],
     ['count(certified)', 'count', '1,North,3,,\n2,North,,,', '3:'],
   ])('%s: %s', (rollup, type, rows, expected) => {

@@ -3,6 +3,7 @@ import { indicatorsIn } from '../../src/assess/index.ts';
 import { readCsv } from '../../src/data/index.ts';
 import type { Issue } from '../../src/messages/index.ts';
 import { assessorFor } from './assessor.ts';
+import { smallSet } from './small-sets.ts';
 
 const SET = `family: sound
 version: "1"
@@ -93,6 +94,41 @@ test('an issue points to the first figure it is about', () => {
 
 test('a unit that is in no class is told where a figure is missing, too', () => {
   expect(issuesOf('1,0,0,\n2,10,5,')).toMatchObject([{ code: 'criteria/no-class-holds', args: { unit: '1' } }]);
+});
+
+test.each([
+  ['0,1', [['b', 'data/division-by-zero']]],
+  ['1,0', [['c', 'data/division-by-zero']]],
+  [
+    '0,0',
+    [
+      ['b', 'data/division-by-zero'],
+      ['c', 'data/division-by-zero'],
+    ],
+  ],
+  ['1,1', []],
+])('each division by zero is told of where b,c are %s', (cells, expected) => {
+  const assessor = assessorFor(
+    smallSet(
+      ['a', 'b', 'c'].map((id) => `  ${id}: { label: ${id}, type: count }`).join('\n'),
+      `criteria:
+  A: { title: A, test: a / b > 1 }
+  B: { title: B, test: a / c > 1 }
+classes:
+  all: { label: All, when: otherwise }
+`,
+    ),
+  );
+  const { issues } = assessor.assess(
+    readCsv({ name: 'a.csv', text: `code,a,b,c\n1,5,${cells}` }, assessor.program.set),
+  );
+  const told = issues.map((issue) => [
+    'indicators' in issue.args && Array.isArray(issue.args.indicators)
+      ? issue.args.indicators.filter((id) => id !== 'a').join(' ')
+      : '',
+    issue.code,
+  ]);
+  expect(told).toEqual(expected);
 });
 
 test('a condition is about the indicators it asks for, with those of criteria it refers to', () => {
