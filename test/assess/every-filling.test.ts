@@ -219,7 +219,7 @@ ${POINTS}`,
   [
     'a scale that falls, rounded',
     over(
-      { a: 5, b: 4 },
+      { a: 5, b: 3 },
       `criteria:
   A: { title: A, points: 7, on: a, scale: [[1, 7], [4, 0]] }
   B: { title: B, points: 3, on: b, scale: [[0, 0], [3, 3]] }
@@ -232,10 +232,10 @@ score: { model: points, of: 10, round: { to: 0.5, mode: half-down } }`,
       [
         `a total that is rounded ${mode}`,
         over(
-          { a: 8, b: 2 },
+          { a: 8, b: 1 },
           `criteria:
   A: { title: A, points: 6, on: a, scale: [[0, 0], [8, 6]] }
-  B: { title: B, points: 4, on: b, bands: [[2, 4], [1, 1.5]] }
+  B: { title: B, points: 4, on: b, bands: [[1, 4], [0, 1.5]] }
 classes:
   eight: { label: Eight, certifies: true, when: { all: [score >= 8, score <= 8] } }
   seven: { label: Seven, when: { all: [score > 60%, score < 8] } }
@@ -327,10 +327,10 @@ ${POINTS}`,
   [
     'weights',
     over(
-      { a: 3, b: 2, c: 1 },
+      { a: 3, b: 1, c: 1 },
       `criteria:
   A: { title: A, points: 5, weight: 3, on: a, scale: [[0, 0], [3, 5]] }
-  B: { title: B, points: 8, weight: 1, on: b, bands: [[2, 8], [1, 3]], applies_when: c > 0 }
+  B: { title: B, points: 8, weight: 1, on: b, bands: [[1, 8], [0, 3]], applies_when: c > 0 }
 classes:
   best: { label: Best, certifies: true, when: score >= 80% }
   good: { label: Good, when: points(B) >= 50% }
