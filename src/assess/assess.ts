@@ -2,6 +2,7 @@ import type { CriteriaSet } from '../criteria/index.ts';
 import { type Dataset, type EarlierColumn, withHistory } from '../data/index.ts';
 import { type Column, FAIL, MISSING, numberAt, PASS, runConditions, type Target, UNKNOWN } from '../formula/index.ts';
 import type { Issue } from '../messages/index.ts';
+import { equal } from '../number/index.ts';
 import { type Candidates, candidateSearch } from './candidates.ts';
 import type { Earned } from './earned.ts';
 import { compileProgram, type Program } from './program.ts';
@@ -170,11 +171,11 @@ function openRows(
     return [...classes.keys()].filter((row) => classes[row] === UNDETERMINED || isOpen(score(row)));
   }
   const open = counted.flatMap((number) => rowsWith(states[number] ?? new Uint8Array(), UNKNOWN));
-  return [...new Set([...rowsWith(classes, UNDETERMINED), ...open])].sort((a, b) => a - b);
+  return [...new Set([...rowsWith(classes, UNDETERMINED), ...open])];
 }
 
 function isOpen(score: Score | null): boolean {
-  return score !== null && (score.min.num !== score.max.num || score.min.den !== score.max.den);
+  return score !== null && !equal(score.min, score.max);
 }
 
 function decidedClasses(first: Uint8Array, searched: ReadonlyMap<number, Candidates>): Uint8Array {

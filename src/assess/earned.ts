@@ -111,8 +111,8 @@ interface Part {
 /** The criteria among some that are not left out. */
 function partsIn(sheet: Sheet, numbers: readonly number[], results: readonly (Earned | null)[]): readonly Part[] {
   return numbers.flatMap((number) => {
-    const [item, result] = [sheet.items[number], results[number]];
-    return item === undefined || result === undefined || result === null ? [] : [{ item, result }];
+    const [item, result] = [sheet.items[number], results[number] ?? null];
+    return item === undefined || result === null ? [] : [{ item, result }];
   });
 }
 

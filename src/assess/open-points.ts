@@ -50,7 +50,7 @@ function openPiece({ pieces }: Item, known: Known): OpenPoints | null {
 
 /** What is known of the missing cells. */
 export interface Answered {
-  /** The sign of a primitive polynomial, `null` while it is open. */
+  /** The sign of a primitive polynomial, which may be a constant; `null` while it is open. */
   readonly signOf: (polynomial: Polynomial) => -1 | 0 | 1 | null;
   readonly domainOf: (variable: number) => Domain;
 }
@@ -127,9 +127,8 @@ function itemFraction(
   answered: Answered,
 ): Fraction | null {
   const item = sheet.items[number];
-  const result = results[number];
-  if (item === undefined || result === undefined) return null;
-  if (result === null) return constant(ZERO);
+  const result = results[number] ?? null;
+  if (item === undefined || result === null) return constant(ZERO);
   if (isExact(result.earned)) return constant(result.earned.least);
   if (item.mayBeLeftOut && known.criterion(number) === UNKNOWN) return null;
   if (item.parts.length > 0) {
@@ -163,9 +162,7 @@ function capped(fraction: Fraction | null, cap: Rational, answered: Answered): F
 /** A denominator is never zero where the points are settled; one that is never negative is left out. */
 function signOfFraction({ num, den }: Fraction, { signOf, domainOf }: Answered): -1 | 0 | 1 | null {
   const { polynomial, flipped } = primitive(isNeverNegative(den, domainOf) ? num : multiply(num, den));
-  if (polynomial.length === 0) return 0;
-  const isConstant = polynomial.every(({ variables }) => variables.length === 0);
-  const sign = isConstant ? 1 : signOf(polynomial);
-  if (sign === null) return null;
-  return sign === 0 ? 0 : flipped === sign > 0 ? -1 : 1;
+  const sign = signOf(polynomial);
+  if (sign === null || sign === 0) return sign;
+  return flipped === sign > 0 ? -1 : 1;
 }

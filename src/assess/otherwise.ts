@@ -59,12 +59,12 @@ function replace(
   isMet: boolean,
   groupOf: ReadonlyMap<number, number>,
 ): boolean {
-  const [item, result] = [sheet.items[number], results[number]];
-  if (item === undefined || result === undefined || result === null) return false;
+  const [item, result] = [sheet.items[number], results[number] ?? null];
+  if (item === undefined || result === null) return false;
   results[number] = { ...result, earned: exactly(isMet ? item.points : ZERO) };
   for (let group = groupOf.get(number); group !== undefined; group = groupOf.get(group)) {
-    const [own, whole] = [sheet.items[group], results[group]];
-    if (own === undefined || whole === undefined || whole === null) break;
+    const [own, whole] = [sheet.items[group], results[group] ?? null];
+    if (own === undefined || whole === null) break;
     const earned = own.parts.flatMap((part) => results[part]?.earned ?? []);
     const sum = (side: keyof Interval) => min(earned.map((part) => part[side]).reduce(add, ZERO), own.cap);
     results[group] = { ...whole, earned: { least: sum('least'), most: sum('most') } };

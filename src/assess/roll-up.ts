@@ -28,6 +28,7 @@ import {
 import { type Issue, issue, type Position } from '../messages/index.ts';
 import { add, compare, decimalPlaces, integer, type Rational, ZERO } from '../number/index.ts';
 import { type Assessments, UNDETERMINED } from './assess.ts';
+import { domainOf } from './program.ts';
 
 /** A figure above, made from the units of one group: exact, or between bounds while figures below are missing. */
 interface Rolled {
@@ -166,7 +167,7 @@ function rolledColumns(
   const states = statesOf(lower, scope, rollup.of);
   const tallies = groups.map(({ rows }) => tally(rows, states));
   if (rollup.function === 'any') {
-    return own(tallies.map((found) => truth(found, found.passed > 0, found.passed + found.open === 0)));
+    return own(tallies.map((found) => truth(found, found.passed > 0, found.open === 0)));
   }
   if (rollup.function === 'all') {
     return own(tallies.map((found) => truth(found, found.failed + found.open === 0, found.failed > 0)));
@@ -220,10 +221,7 @@ function statesOf(lower: Assessments, scope: Scope, formula: Formula): Uint8Arra
   const numbers = numbersOf(program.set.criteria);
   const compiler = createCompiler({
     scope,
-    domainOf: (id) => {
-      const indicator = program.set.indicators.get(id);
-      return { whole: indicator?.type === 'count', min: indicator?.min ?? null, max: indicator?.max ?? null };
-    },
+    domainOf: (id) => domainOf(program.set, id),
     criterionNumber: (id) => numbers.get(id) ?? -1,
   });
   const condition: Condition = compiler.condition(formula);
@@ -258,7 +256,7 @@ function between({ openRow }: Pick<Tally, 'openRow'>, least: number, most: numbe
   return { value: least === most ? bounds.min : null, bounds, openRow };
 }
 
-/** Yes and no as 1 and 0; neither while it is open. */
+/** Yes and else no as 1 and 0; neither while it is open. */
 function truth({ openRow }: Tally, yes: boolean, no: boolean): Rolled {
   return { value: yes ? integer(1) : no ? ZERO : null, bounds: { min: null, max: null }, openRow };
 }

@@ -55,8 +55,6 @@ export interface Unit {
   readonly answerByte: (variable: number, value: number, then: () => void) => void;
   /** The state of a criterion, as of the last outcome. */
   readonly criterion: (number: number) => number;
-  /** What each criterion earns as far as known; empty without points. */
-  readonly points: () => readonly (Earned | null)[];
   /** The total before rounding as a fraction in the missing cells, and where it lies; `null` while a piece of it is open. */
   readonly total: () => { readonly fraction: Fraction; readonly bounds: Interval } | null;
 }
@@ -118,7 +116,7 @@ export function createUnit(program: Program, cells: Cells): Unit {
   }
 
   function signOf(polynomial: Polynomial): -1 | 0 | 1 | null {
-    return decided.get(polynomialKey(polynomial)) ?? null;
+    return knownSign(polynomial) ?? decided.get(polynomialKey(polynomial)) ?? null;
   }
 
   function total(): ReturnType<Unit['total']> {
@@ -220,7 +218,7 @@ export function createUnit(program: Program, cells: Cells): Unit {
     bytes[variable] = MISSING;
   }
 
-  return { outcome, criterion: known.criterion, openQuestion, answerSign, answerByte, points: pointsNow, total };
+  return { outcome, criterion: known.criterion, openQuestion, answerSign, answerByte, total };
 }
 
 function opposite(sign: -1 | 0 | 1): -1 | 0 | 1 {

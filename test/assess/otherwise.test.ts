@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { gatesIf } from '../../src/assess/index.ts';
 import { numberOf } from '../../src/criteria/index.ts';
-import { datasetFromRows } from '../../src/data/index.ts';
 import { FAIL, PASS, UNKNOWN } from '../../src/formula/index.ts';
-import { assessorFor, stateText } from './assessor.ts';
+import { stateText } from './assessor.ts';
+import { assessed } from './small-sets.ts';
 
 /** A sheet of 20 points: a group of three whose cap is 10, an item of 8, and an item of 2 that may not apply. */
-const SHEET = assessorFor(`family: sheet
+const SHEET = `family: sheet
 version: "1"
 status: draft
 title: Sheet
@@ -33,15 +33,15 @@ classes:
   some: { label: Some, when: score >= 8 }
   rest: { label: Rest, when: otherwise }
 score: { model: points, of: 20 }
-`);
+`;
 
 /** The states of the gates of two rows, in the order of the classes, were some criteria otherwise. */
 function gatesWhere(
   row: Readonly<Record<string, number | null>>,
   ...assumed: readonly (readonly [string, number])[]
 ): string {
-  const { set } = SHEET.program;
-  const assessments = SHEET.assess(datasetFromRows([{ code: '1', a: 0, b: 0, c: 0, ...row }], set));
+  const assessments = assessed(SHEET, [{ a: 0, b: 0, c: 0, ...row }]);
+  const { set } = assessments.program;
   const otherwise = new Map(assumed.map(([id, state]) => [numberOf(set.criteria, id), Uint8Array.of(state)] as const));
   const before = assessments.gates.map((column) => column[0]);
   const found = gatesIf(assessments, otherwise).map((column) => stateText(column[0]));
@@ -107,16 +107,12 @@ test.each<[string, Readonly<Record<string, number | null>>, readonly (readonly [
 });
 
 test('rows are looked at one by one', () => {
-  const { set } = SHEET.program;
-  const data = datasetFromRows(
-    [
-      { code: '1', a: 0, b: 0, c: 0 },
-      { code: '2', a: 4, b: 1, c: 0 },
-    ],
-    set,
-  );
-  const otherwise = new Map([[numberOf(set.criteria, 'B'), Uint8Array.of(PASS, FAIL)]]);
-  const found = gatesIf(SHEET.assess(data), otherwise).map((column) => [...column].map(stateText));
+  const assessments = assessed(SHEET, [
+    { a: 0, b: 0, c: 0 },
+    { a: 4, b: 1, c: 0 },
+  ]);
+  const otherwise = new Map([[numberOf(assessments.program.set.criteria, 'B'), Uint8Array.of(PASS, FAIL)]]);
+  const found = gatesIf(assessments, otherwise).map((column) => [...column].map(stateText));
   expect(found).toEqual([
     ['fail', 'fail'],
     ['fail', 'pass'],
@@ -125,7 +121,7 @@ test('rows are looked at one by one', () => {
 });
 
 test('without gates there is nothing to change', () => {
-  const counted = assessorFor(`family: counted
+  const counted = `family: counted
 version: "1"
 status: draft
 title: Counted
@@ -136,7 +132,6 @@ indicators: { a: { label: a, type: count } }
 criteria: { A: { title: A, test: a > 0 } }
 classes: { all: { label: All, when: otherwise } }
 score: { model: count, of: [A] }
-`);
-  const data = datasetFromRows([{ code: '1', a: 0 }], counted.program.set);
-  expect(gatesIf(counted.assess(data), new Map([[0, Uint8Array.of(PASS)]]))).toEqual([]);
+`;
+  expect(gatesIf(assessed(counted, [{ a: 0 }]), new Map([[0, Uint8Array.of(PASS)]]))).toEqual([]);
 });

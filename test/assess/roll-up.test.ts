@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile, rollUp } from '../../src/assess/index.ts';
 import { type CriteriaSet, parseCriteria, rollupIssues } from '../../src/criteria/index.ts';
-import { readCsv } from '../../src/data/index.ts';
+import { type Dataset, readCsv } from '../../src/data/index.ts';
 import { type Column, MISSING, numberAt } from '../../src/formula/index.ts';
 import { exactText } from '../../src/number/index.ts';
 
@@ -113,6 +113,22 @@ describe('of missing figures', () => {
     expect(figures(type, rollup, OPEN)).toEqual(expected);
   });
 
+  test.each([
+    ['decimal', 'min(users)', ',North,,1,yes', '.. (2)'],
+    ['decimal', 'max(users)', ',North,,1,yes', '.. (2)'],
+    ['count', 'sum(users, not border)', ',North,3,1,yes', '0'],
+    ['boolean', 'any(border)', ',North,3,1,', '.. (2)'],
+    ['boolean', 'all(border)', ',North,3,1,', '.. (2)'],
+    ['count', 'count(certified)', ',North,,1,yes', '0..1 (2)'],
+    ['boolean', 'any(certified)', ',North,,1,yes', '.. (2)'],
+    ['boolean', 'all(not certified)', ',North,12,1,yes', 'true'],
+    ['boolean', 'any(class == rest)', ',North,,1,yes', '.. (2)'],
+    ['boolean', 'all(class == clean)', ',North,3,1,yes', 'true'],
+    ['count', 'count(A.1)', ',North,,1,yes', '0..1 (2)'],
+  ])('%s: %s of one unit', (type, rollup, row, expected) => {
+    expect(figures(type, rollup, `1${row}`)).toEqual([`North ${expected}`]);
+  });
+
   test('a sum of what may be negative has no lower bound', () => {
     const upper = above('decimal', 'sum(change)');
     const free: CriteriaSet = {
@@ -123,13 +139,89 @@ describe('of missing figures', () => {
     const { bounds } = rollUp(compile(LOWER).assess(data), free);
     expect(bounds?.get('figure')?.get(0)).toEqual({ min: null, max: null });
   });
+
+  test('what is missing altogether has no bounds', () => {
+    for (const rollup of ['min(users)', 'max(users)']) {
+      const found = rolled('1,North,,1,yes', { rollup, type: 'decimal' });
+      expect(found.bounds?.get('figure')?.get(0)).toStrictEqual({ min: null, max: null });
+    }
+  });
+});
+
+const HEADERS = 'code,district,users,change,border';
+const rolled = (rows: string, { header = HEADERS, rollup = 'sum(users)', type = 'count' } = {}): Dataset =>
+  rollUp(compile(LOWER).assess(readCsv({ name: 'data.csv', text: `${header}\n${rows}` }, LOWER)), above(type, rollup));
+
+describe('an open figure is asked for where it is missing below', () => {
+  // Line and column of the first cell that is missing; of a known figure, the first line of its units.
+  test.each([
+    ['sum(users)', 'count', '1,North,3,,\n2,North,,,', '3:3'],
+    ['sum(users, border)', 'count', '1,North,3,,yes\n2,North,,,yes', '3:3'],
+    ['sum(users, border)', 'count', '1,North,3,,yes\n2,North,4,,', '3:5'],
+    ['sum(users + change)', 'decimal', '1,North,3,,yes', '2:4'],
+    ['count(border)', 'count', '1,North,3,1,no\n2,North,3,1,', '3:5'],
+    ['count(border or users > 5)', 'count', '1,North,,1,no', '2:3'],
+    ['sum(users)', 'count', '1,North,3,,\n2,North,4,,', '2:'],
+    ['count(certified)', 'count', '1,North,3,,\n2,North,,,', '3:'],
+  ])('%s: %s', (rollup, type, rows, expected) => {
+    const { line, column } = rolled(rows, { rollup, type }).positionOf(0, 'figure');
+    expect(`${String(line)}:${expected.endsWith(':') ? '' : String(column)}`).toBe(expected);
+  });
+});
+
+test('units of two periods make two groups', () => {
+  const { rows, units, columns, inputs } = rolled(
+    '1,2024,North,3,1,no\n2,2025,North,4,1,no\n3,2025,North,5,1,no\n4,2025,South,6,1,no',
+    {
+      header: 'code,period,district,users,change,border',
+    },
+  );
+  expect(rows).toBe(3);
+  expect(units).toMatchObject({
+    code: ['North', 'North', 'South'],
+    name: ['North', 'North', 'South'],
+    period: ['2024', '2025', '2025'],
+  });
+  expect([0, 1, 2].map((row) => textOf(columns.get('figure'), row))).toEqual(['3', '9', '6']);
+  expect(inputs).toMatchObject([{ name: 'data.csv', rows: 4 }]);
+});
+
+test('a figure of its own stays one', () => {
+  const upper = above('count', 'sum(users)');
+  const [figure] = upper.indicators.values();
+  if (figure === undefined) throw new Error('there is a figure');
+  const own = new Map([...upper.indicators, ['own', { ...figure, id: 'own', rollup: null }] as const]);
+  const data = readCsv({ name: 'data.csv', text: `${HEADERS}\n${KNOWN}` }, LOWER);
+  const { columns, bounds } = rollUp(compile(LOWER).assess(data), { ...upper, indicators: own });
+  expect([...columns.keys()]).toEqual(['figure']);
+  expect(bounds?.get('figure')?.size).toBe(0);
+});
+
+test('what was found below is told above', () => {
+  expect(rolled('1,North,3,1,yes').issues.map(({ code }) => code)).toEqual(['rollup/units']);
+  const data = readCsv({ name: 'data.csv', text: `code,district,users,change,border,other\n1,North,3,1,yes,5` }, LOWER);
+  const below = data.issues.map(({ code }) => code);
+  expect(below.length).toBeGreaterThan(0);
+  const { issues } = rollUp(compile(LOWER).assess(data), above('count', 'sum(users)'));
+  expect(issues.map(({ code }) => code)).toEqual([...below, 'rollup/units']);
 });
 
 describe('which units', () => {
-  const issuesOf = (rows: string, header = 'code,district,users,change,border'): readonly unknown[] => {
-    const data = readCsv({ name: 'data.csv', text: `${header}\n${rows}` }, LOWER);
-    return rollUp(compile(LOWER).assess(data), above('count', 'sum(users)')).issues;
-  };
+  const issuesOf = (rows: string, header = HEADERS): readonly unknown[] => rolled(rows, { header }).issues;
+  const many = (count: number, district: (number: number) => string): string =>
+    Array.from({ length: count }, (_, number) => `${number + 1},${district(number)},3,1,yes`).join('\n');
+
+  test('have no group is told of twenty, and counted', () => {
+    const codes = Array.from({ length: 20 }, (_, number) => String(number + 2));
+    expect(issuesOf(many(25, (number) => (number === 0 ? 'North' : '')))).toMatchObject([
+      { code: 'rollup/no-group', args: { units: codes, total: 24 }, position: { line: 3, column: 2 } },
+    ]);
+  });
+
+  test('make up twenty groups at most is told', () => {
+    const [found] = rolled(many(25, (number) => `D${number}`)).issues;
+    expect(found?.code === 'rollup/units' ? found.args.groups : []).toHaveLength(20);
+  });
 
   test('make up a group is told', () => {
     expect(issuesOf(KNOWN)).toMatchObject([
@@ -152,9 +244,13 @@ describe('which units', () => {
     ]);
   });
 
+  test('have no group are in none', () => {
+    expect(rolled('1,North,3,1,yes\n2,,3,1,yes').units.code).toEqual(['North']);
+  });
+
   test('cannot be known without the column', () => {
     expect(issuesOf('1,3,1,yes', 'code,users,change,border')).toMatchObject([
-      { code: 'rollup/no-column', args: { column: 'district' } },
+      { code: 'rollup/no-column', args: { column: 'district' }, position: { file: 'data.csv' } },
     ]);
   });
 });

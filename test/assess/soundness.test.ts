@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { indicatorsIn } from '../../src/assess/index.ts';
 import { readCsv } from '../../src/data/index.ts';
 import type { Issue } from '../../src/messages/index.ts';
 import { assessorFor } from './assessor.ts';
+import { smallSet } from './small-sets.ts';
 
-const SET = assessorFor(`family: sound
+const SET = `family: sound
 version: "1"
 status: draft
 title: Sound
@@ -22,11 +24,12 @@ criteria:
 classes:
   high: { label: High, when: A.1 }
   low: { label: Low, when: { not: A.1 } }
-`);
+`;
 
 function issuesOf(rows: string): readonly Issue[] {
-  const { set } = SET.program;
-  return SET.assess(readCsv({ name: 'a.csv', text: `code,people,users,route\n${rows}` }, set)).issues;
+  const assessor = assessorFor(SET);
+  const { set } = assessor.program;
+  return assessor.assess(readCsv({ name: 'a.csv', text: `code,people,users,route\n${rows}` }, set)).issues;
 }
 
 test('sound rows have no issues', () => {
@@ -68,4 +71,96 @@ test('a row whose missing figures no sound value fits is an error', () => {
     { code: 'data/check-failed', args: { unit: '2' } },
     { code: 'data/no-sound-filling', args: { unit: '2' }, position: { line: 3 } },
   ]);
+});
+
+test('issues stand row by row, and within a row as the set has its checks', () => {
+  const found = issuesOf('1,10,60,none\n2,10,5,none\n3,0,5,none\n4,5,6,main');
+  expect(found.map(({ code, severity, args }) => [code, severity, 'unit' in args ? args.unit : null])).toEqual([
+    ['data/check-failed', 'error', '1'],
+    ['data/check-failed', 'warning', '1'],
+    ['data/check-failed', 'error', '3'],
+    ['data/division-by-zero', 'error', '3'],
+    ['data/check-failed', 'error', '4'],
+  ]);
+});
+
+test('an issue points to the first figure it is about', () => {
+  const [check] = issuesOf('1,10,11,none');
+  expect([check?.path, check?.position?.column]).toEqual(check?.path === 'people' ? ['people', 2] : ['users', 3]);
+  const division = issuesOf('1,0,5,none').find(({ code }) => code === 'data/division-by-zero');
+  expect(division?.path === 'people' || division?.path === 'users').toBe(true);
+  expect(division?.position?.column).toBe(division?.path === 'people' ? 2 : 3);
+});
+
+test('a unit that is in no class is told where a figure is missing, too', () => {
+  expect(issuesOf('1,0,0,\n2,10,5,')).toMatchObject([{ code: 'criteria/no-class-holds', args: { unit: '1' } }]);
+});
+
+test.each([
+  ['0,1', [['b', 'data/division-by-zero']]],
+  ['1,0', [['c', 'data/division-by-zero']]],
+  [
+    '0,0',
+    [
+      ['b', 'data/division-by-zero'],
+      ['c', 'data/division-by-zero'],
+    ],
+  ],
+  ['1,1', []],
+])('each division by zero is told of where b,c are %s', (cells, expected) => {
+  const assessor = assessorFor(
+    smallSet(
+      ['a', 'b', 'c'].map((id) => `  ${id}: { label: ${id}, type: count }`).join('\n'),
+      `criteria:
+  A: { title: A, test: a / b > 1 }
+  B: { title: B, test: a / c > 1 }
+classes:
+  all: { label: All, when: otherwise }
+`,
+    ),
+  );
+  const { issues } = assessor.assess(
+    readCsv({ name: 'a.csv', text: `code,a,b,c\n1,5,${cells}` }, assessor.program.set),
+  );
+  const told = issues.map((issue) => [
+    'indicators' in issue.args && Array.isArray(issue.args.indicators)
+      ? issue.args.indicators.filter((id) => id !== 'a').join(' ')
+      : '',
+    issue.code,
+  ]);
+  expect(told).toEqual(expected);
+});
+
+test('a condition is about the indicators it asks for, with those of criteria it refers to', () => {
+  const { program } = assessorFor(`family: asked
+version: "1"
+status: draft
+title: Asked
+unit: commune
+effective: { from: 2025-01-01 }
+period: { kind: year, from: 01-01, to: 12-31 }
+indicators:
+  a: { label: a, type: count }
+  b: { label: b, type: count }
+  route: { label: Route, type: choice, values: { none: None, main: Main } }
+  registered: { label: Registered, type: boolean }
+criteria:
+  A: { title: A, test: a + b >= 1 }
+  B: { title: B, test: route == main }
+  C: { title: C, test: registered }
+  D: { title: D, test: { any: [C, b > 2, { not: B }] } }
+  E: { title: E, test: { at_least: 1, of: [A, B] } }
+  F: { title: F, test: 1 > 0 }
+classes:
+  all: { label: All, when: otherwise }
+`);
+  expect(program.criteria.map((condition) => [...indicatorsIn(program, condition)].sort().join(' '))).toEqual([
+    'a b',
+    'route',
+    'registered',
+    'b registered route',
+    'a b route',
+    '',
+  ]);
+  expect(indicatorsIn(program, program.criteria[9])).toEqual([]);
 });

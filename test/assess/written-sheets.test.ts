@@ -1,47 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { type Assessor, UNDETERMINED } from '../../src/assess/index.ts';
-import { datasetFromRows } from '../../src/data/index.ts';
-import { assessorFor, fractionOf, stateText } from './assessor.ts';
-
-/** A criteria file over `a`, `b` and `c`, with these criteria, score and condition of its best class. */
-function written(criteria: string, score: string, best = 'score >= 80%'): Assessor {
-  return assessorFor(`family: written
-version: "1"
-status: draft
-title: Written sheet
-unit: commune
-effective: { from: 2025-01-01 }
-period: { kind: year, from: 01-01, to: 12-31 }
-indicators:
-  a: { label: a, type: count, max: 1000 }
-  b: { label: b, type: count, max: 1000 }
-  c: { label: c, type: count, max: 1000 }
-criteria:
-${criteria}
-classes:
-  best: { label: Best, when: ${best} }
-  rest: { label: Rest, when: otherwise }
-score: ${score}
-`);
-}
+import { stateText } from './assessor.ts';
+import { assessed, candidatesText, scoreText, sheetText as written } from './small-sets.ts';
 
 type Cells = { readonly a?: number | null; readonly b?: number; readonly c?: number };
 
-/** Points, what can be earned, and the class: `80/100 best`; with `…` between ends that differ, `null` for no points. */
-function outcome(assessor: Assessor, cells: Cells): string {
-  const assessments = assessor.assess(
-    datasetFromRows([{ code: '1', a: 0, b: 0, c: 0, ...cells }], assessor.program.set),
-  );
-  const score = assessments.score(0);
-  const [least, most, of] =
-    score === null ? [] : [score.min, score.max, score.of].map((end) => fractionOf(end).toString());
-  const points = score === null ? 'null' : `${least === most ? least : `${least}…${most}`}/${of}`;
-  return `${points} ${[...assessor.program.set.classes.keys()][assessments.classes[0] ?? UNDETERMINED] ?? 'open'}`;
+/** Points, what can be earned, and the class: `80/100 best`. */
+function outcome(text: string, cells: Cells): string {
+  const assessments = assessed(text, [{ a: 0, b: 0, c: 0, ...cells }]);
+  return `${scoreText(assessments, 0)} ${candidatesText(assessments, 0)}`;
 }
 
 describe('rounding of the total, once', () => {
   // a/100 of 10 points: a = 805 is 8.05.
-  const sheet = (mode: string, to: string, best?: string): Assessor =>
+  const sheet = (mode: string, to: string, best?: string): string =>
     written(
       '  A: { title: A, points: 10, on: a, scale: [[0, 0], [1000, 10]] }',
       `{ model: points, of: 10, round: { to: ${to}, mode: ${mode} } }`,
@@ -106,7 +77,7 @@ describe('points', () => {
       A.1: { title: A.1, points: 4, test: a >= 1 }
       A.2: { title: A.2, points: 6, applies_when: c > 0, test: b >= 1 }`;
 
-  it.each<readonly [string, Assessor, Cells, string]>([
+  it.each<readonly [string, string, Cells, string]>([
     ['exactly 80 %', written(three, ofTen), { a: 1, b: 1 }, '8/10 best'],
     ['70 %', written(three, ofTen), { a: 1, c: 1 }, '7/10 rest'],
     [
@@ -145,7 +116,7 @@ describe('points', () => {
       'a missing cell over a number below zero',
       written('  A: { title: A, points: 10, on: a / (b - c), scale: [[-400%, 2], [0%, 10]] }', ofTen),
       { a: null, b: 1, c: 3 },
-      '2…10/10 open',
+      '2…10/10 best or rest',
     ],
     [
       'nothing to deduct for less than nothing',
@@ -165,8 +136,8 @@ describe('points', () => {
       { a: 9 },
       '2/10 rest',
     ],
-  ])('%s', (_, assessor, cells, expected) => {
-    expect(outcome(assessor, cells)).toBe(expected);
+  ])('%s', (_, text, cells, expected) => {
+    expect(outcome(text, cells)).toBe(expected);
   });
 
   it.each<readonly [string, string, number, string]>([
@@ -178,8 +149,7 @@ describe('points', () => {
     ['where a falling scale is still level', 'scale: [[2, 10], [4, 10], [8, 0]]', 4, 'pass'],
     ['where it falls', 'scale: [[2, 10], [4, 10], [8, 0]]', 5, 'fail'],
   ])('a criterion is met with all its points: %s', (_, rule, a, expected) => {
-    const assessor = written(`  A: { title: A, points: 10, on: a, ${rule} }`, ofTen);
-    const assessments = assessor.assess(datasetFromRows([{ code: '1', a, b: 0, c: 0 }], assessor.program.set));
+    const assessments = assessed(written(`  A: { title: A, points: 10, on: a, ${rule} }`, ofTen), [{ a, b: 0, c: 0 }]);
     expect(stateText(assessments.states[0]?.[0])).toBe(expected);
   });
 });

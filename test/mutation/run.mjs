@@ -1,9 +1,9 @@
 /**
  * `npm run mutation -- ROOM [SHARE]`: how many small changes of a room's code its tests notice. Not part of `npm test`: it
- * takes from minutes to hours. `rooms.json` says what is changed, and whose tests must notice: the room's own, and those
- * that hold it against an oracle. With a SHARE such as 0.3 only so much of the code is changed, drawn by lot in whole
- * declarations, always the same ones for the same code (see sample.mjs). The report is printed, and written to
- * `reports/mutation/ROOM.json`.
+ * takes from minutes to hours. `rooms.json` says what is changed, and whose tests must notice: the room's own, or the
+ * quick ones among them where those that hold it against an oracle would take days. With a SHARE such as 0.3 only so much
+ * of the code is changed, drawn by lot in whole declarations, always the same ones for the same code (see sample.mjs). The
+ * report is printed, and written to `reports/mutation/ROOM.json`.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
