@@ -37,8 +37,8 @@ export interface Assessments {
   readonly certified: Uint8Array;
   /** By remark of the set: `PASS` where it is due. */
   readonly remarks: readonly Uint8Array[];
-  /** The classes a row can be in, and whether each of them was shown to be reached. */
-  readonly candidates: (row: number) => { readonly classes: readonly number[]; readonly exact: boolean };
+  /** The classes a row can be in, whether it may be in none, and whether each of these was shown to be reached. */
+  readonly candidates: (row: number) => Pick<Candidates, 'classes' | 'mayBeNone' | 'exact'>;
   /** The points of a row; `null` when nothing that earns points applies or the set has no score. */
   readonly score: (row: number) => Score | null;
   /** What each criterion of a row earns, by number; `null` where it is left out; empty without points. */
@@ -122,7 +122,8 @@ function assess(program: Program, given: Dataset): Assessments {
     classes: classOf,
     certified: certifiedOf(program, classOf, searched),
     remarks: remarks.map(({ out }) => out),
-    candidates: (row) => searched.get(row) ?? { classes: [classOf[row] ?? UNDETERMINED], exact: true },
+    candidates: (row) =>
+      searched.get(row) ?? { classes: [classOf[row] ?? UNDETERMINED], mayBeNone: false, exact: true },
     score: (row) => {
       const found = searched.get(row);
       // `null` is an answer: nothing that earns points applies, whatever the missing cells are.
@@ -181,8 +182,8 @@ function isOpen(score: Score | null): boolean {
 function decidedClasses(first: Uint8Array, searched: ReadonlyMap<number, Candidates>): Uint8Array {
   const classOf = first.slice();
   for (const [row, candidates] of searched) {
-    const [only = UNDETERMINED] = candidates.classes;
-    classOf[row] = candidates.classes.length === 1 ? only : UNDETERMINED;
+    const [only = UNDETERMINED, ...others] = candidates.classes;
+    classOf[row] = others.length === 0 && !candidates.mayBeNone ? only : UNDETERMINED;
   }
   return classOf;
 }
@@ -195,6 +196,8 @@ function certifiedOf(program: Program, classOf: Uint8Array, searched: ReadonlyMa
   for (let row = 0; row < certified.length; row += 1) certified[row] = verdict[classOf[row] ?? UNDETERMINED] ?? FAIL;
   for (const [row, candidates] of searched) {
     const verdicts = candidates.classes.map((index) => certifies[index] === true);
+    // In no class, a unit is not certified.
+    if (candidates.mayBeNone && verdicts.length > 0) verdicts.push(false);
     if (verdicts.length > 0)
       certified[row] = !verdicts.includes(false) ? PASS : verdicts.includes(true) ? UNKNOWN : FAIL;
   }

@@ -10,6 +10,8 @@ import { type Cells, createUnit, domainsOf, type Outcome } from './unit.ts';
 export interface Candidates {
   /** The classes that some filling-in of the missing cells gives, in order; empty when none is sound, or no class holds. */
   readonly classes: readonly number[];
+  /** Whether some filling is in no class. */
+  readonly mayBeNone: boolean;
   /** Whether some filling keeps to the data checks. */
   readonly sound: boolean;
   readonly score: Score | null;
@@ -121,8 +123,8 @@ function createSearch(program: Program, cells: Cells): Search {
 
   function result(): Candidates {
     if (steps > MOST_STEPS) return { ...widest, sound: true, exact: reached.covers(widest) };
-    const { classes, score } = reached.covers(widest) ? reached.total() : possible.total();
-    return { classes, score, sound, exact: reached.covers({ classes, score }) };
+    const found = reached.covers(widest) ? reached.total() : possible.total();
+    return { ...found, sound, exact: reached.covers(found) };
   }
 
   return { follow, result };
@@ -144,21 +146,25 @@ function requirementsNear(polynomial: Polynomial, requirements: readonly Require
   return requirements.filter((requirement) => near.has(requirement));
 }
 
-type Found = Pick<Outcome, 'classes' | 'score'>;
+type Found = Pick<Outcome, 'classes' | 'mayBeNone' | 'score'>;
 
 /** Collects outcomes. */
 function createTally() {
   const classes = new Set<number>();
+  let mayBeNone = false;
   let score: Score | null = null;
   return {
     add(outcome: Found): void {
       for (const found of outcome.classes) classes.add(found);
+      mayBeNone ||= outcome.mayBeNone;
       score = spread(score, outcome.score);
     },
-    total: (): Found => ({ classes: [...classes].sort((a, b) => a - b), score }),
+    total: (): Found => ({ classes: [...classes].sort((a, b) => a - b), mayBeNone, score }),
     /** Whether everything an outcome could still become was collected: then there is nothing more to find in it. */
     covers: (other: Found): boolean =>
-      other.classes.every((found) => classes.has(found)) && (other.score === null || isWithin(other.score, score)),
+      other.classes.every((found) => classes.has(found)) &&
+      (mayBeNone || !other.mayBeNone) &&
+      (other.score === null || isWithin(other.score, score)),
   };
 }
 

@@ -4,6 +4,8 @@ import { type Condition, FAIL, NOT_APPLICABLE, PASS, UNKNOWN } from '../formula/
 export interface ClassOutcome {
   /** Classes that could be the first that holds, in order. */
   readonly possible: readonly number[];
+  /** Whether it could be that no class holds: never where the last one is of all others. */
+  readonly mayBeNone: boolean;
   /** The condition of the first class whose state is unknown; `null` when the class is decided. */
   readonly open: Condition | null;
 }
@@ -22,8 +24,8 @@ export function classOutcome(classes: readonly Condition[], stateOf: (condition:
     const state = stateOf(condition);
     if (state === FAIL || state === NOT_APPLICABLE) continue;
     possible.push(index);
-    if (state === PASS) break;
+    if (state === PASS) return { possible, mayBeNone: false, open };
     if (state === UNKNOWN) open ??= condition;
   }
-  return { possible, open };
+  return { possible, mayBeNone: true, open };
 }

@@ -40,6 +40,8 @@ export type Open =
 export interface Outcome {
   /** Classes that could be the first that holds, in order. */
   readonly classes: readonly number[];
+  /** Whether it could be that no class holds. */
+  readonly mayBeNone: boolean;
   readonly score: Score | null;
   /** Whether a data check or a division already shows that no such unit can be. */
   readonly unsound: boolean;
@@ -127,8 +129,10 @@ export function createUnit(program: Program, cells: Cells): Unit {
 
   function outcome(): Outcome {
     decideCriteria();
+    const { possible, mayBeNone } = classOutcome(classes, stateOf);
     return {
-      classes: classOutcome(classes, stateOf).possible,
+      classes: possible,
+      mayBeNone,
       score:
         sheet === null ? countScore(counted.map((number) => known.criterion(number))) : sheetScore(sheet, pointsNow()),
       unsound: rules.some((rule) => stateOf(rule) === FAIL),

@@ -55,17 +55,18 @@ export function underWeights(assessments: Assessments, factors: readonly Rationa
   );
   runConditions(program.questions, { known: new Map(states.entries()), gates, criteria: [], others: classes }, dataset);
   const candidates = (row: number): readonly number[] => possibleClasses(classes, row);
+  const mayBeNone = (row: number): boolean => !classes.some(({ out }) => out[row] === PASS);
   const classOf = Uint8Array.from({ length: dataset.rows }, (_, row) => {
     const [only = UNDETERMINED, ...others] = candidates(row);
-    return others.length === 0 ? only : UNDETERMINED;
+    return others.length === 0 && !mayBeNone(row) ? only : UNDETERMINED;
   });
   return {
     ...assessments,
     program: { ...program, sheet },
     gates,
     classes: classOf,
-    certified: certifiedOf(program, dataset.rows, candidates),
-    candidates: (row) => ({ classes: candidates(row), exact: false }),
+    certified: certifiedOf(program, dataset.rows, { candidates, mayBeNone }),
+    candidates: (row) => ({ classes: candidates(row), mayBeNone: mayBeNone(row), exact: false }),
     score: (row) => sheetScore(sheet, points(row)),
     points,
   };
@@ -81,11 +82,16 @@ function possibleClasses(classes: readonly Target[], row: number): readonly numb
   });
 }
 
-function certifiedOf({ set }: Program, rows: number, candidates: (row: number) => readonly number[]): Uint8Array {
+function certifiedOf(
+  { set }: Program,
+  rows: number,
+  found: { readonly candidates: (row: number) => readonly number[]; readonly mayBeNone: (row: number) => boolean },
+): Uint8Array {
   const certifies = [...set.classes.values()].map((entry) => entry.certifies);
   return Uint8Array.from({ length: rows }, (_, row) => {
-    const verdicts = candidates(row).map((place) => certifies[place] === true);
-    return !verdicts.includes(true) ? FAIL : verdicts.includes(false) ? UNKNOWN : PASS;
+    const verdicts = found.candidates(row).map((place) => certifies[place] === true);
+    if (!verdicts.includes(true)) return FAIL;
+    return verdicts.includes(false) || found.mayBeNone(row) ? UNKNOWN : PASS;
   });
 }
 

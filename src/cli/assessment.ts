@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Assessments } from '../assess/index.ts';
+import { type Assessments, UNDETERMINED } from '../assess/index.ts';
 import { compareAssessments, rowsWithOtherFigures } from '../compare/index.ts';
 import { PASS, UNKNOWN } from '../formula/index.ts';
 import { type Issue, issue, type Result } from '../messages/index.ts';
@@ -164,9 +164,7 @@ export function objects(
   return [...failOn].some((condition) => {
     switch (condition) {
       case 'undetermined':
-        return rows.some(
-          (row) => assessments.candidates(row).classes.length > 1 || assessments.certified[row] === UNKNOWN,
-        );
+        return rows.some((row) => assessments.classes[row] === UNDETERMINED || assessments.certified[row] === UNKNOWN);
       case 'not-certified':
         return rows.some((row) => assessments.certified[row] !== PASS);
       case 'warning':

@@ -53,9 +53,10 @@ function classColumn(assessments: Assessments, best: readonly string[]): Found {
   const open = [...classes.keys()].filter((row) => classes[row] === UNDETERMINED);
   const last = open.length === 0 ? first : first.slice();
   for (const row of open) {
-    const places = assessments.candidates(row).classes.map((index) => placeOf[index] ?? -1);
+    const { classes: possible, mayBeNone } = assessments.candidates(row);
+    const places = possible.map((index) => placeOf[index] ?? -1);
     first[row] = places.length === 0 ? Number.NEGATIVE_INFINITY : Math.min(...places);
-    last[row] = places.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...places);
+    last[row] = places.length === 0 || mayBeNone ? Number.POSITIVE_INFINITY : Math.max(...places);
   }
   return { best: first, worst: last, comparable: true };
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { UNDETERMINED } from '../../src/assess/index.ts';
+import { FAIL, PASS, UNKNOWN } from '../../src/formula/index.ts';
 import { assessed, candidatesText, type Row, scoreText, smallSet } from './small-sets.ts';
 
 const counts = (...ids: readonly string[]): string =>
@@ -115,5 +117,27 @@ score: { model: points, of: 10, round: { to: 0.1, mode: half-up } }
     ['the denominator is known', free, { a: null, b: 4 }, 'rest 0…3.6/10'],
   ])('%s', (_, text, row, expected) => {
     expect(told(text, row)).toBe(expected);
+  });
+});
+
+describe('a set in which a unit may be in no class', () => {
+  const text = smallSet(
+    counts('a', 'b'),
+    `criteria: { A: { title: A, test: a > b } }
+classes:
+  more: { label: More, certifies: true, when: A }
+  two: { label: Two, when: a + 2 == b }
+`,
+  );
+  test.each<readonly [string, Row, string, number, number]>([
+    ['is certified where its class is sure', { a: 1, b: 0 }, 'more', 0, PASS],
+    ['leaves class and verdict open where a filling is in none', { a: null, b: 0 }, 'more', UNDETERMINED, UNKNOWN],
+    ['leaves the class open where others are possible too', { a: null, b: 2 }, 'more or two', UNDETERMINED, UNKNOWN],
+
+    ['certifies no one who is at most in another class', { a: null, b: 9 }, 'two', UNDETERMINED, FAIL],
+  ])('%s', (_, row, candidates, place, certified) => {
+    const found = assessed(text, [row]);
+    expect([candidatesText(found, 0), found.classes[0], found.certified[0]]).toEqual([candidates, place, certified]);
+    expect(found.candidates(0).mayBeNone).toBe(place === UNDETERMINED);
   });
 });
