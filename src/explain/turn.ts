@@ -1,5 +1,14 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import { type Compared, FAIL, type Formula, namesIn, PASS, printFormula, type State } from '../formula/index.ts';
+import {
+  type Compared,
+  FAIL,
+  type Formula,
+  namesIn,
+  PASS,
+  printFormula,
+  rememberedOfPair,
+  type State,
+} from '../formula/index.ts';
 import { add, compare, floorDivide, integer, type Rational, sign } from '../number/index.ts';
 import { type ComparisonFinding, type Finding, groupState, holds, opposite } from './finding.ts';
 
@@ -25,11 +34,14 @@ export function turnOf(finding: Finding, set: CriteriaSet): Turn | null {
   const { state } = finding;
   if ((state !== PASS && state !== FAIL) || hasCriterion(finding)) return null;
   const to = state === PASS ? FAIL : PASS;
-  const parts = comparisonsIn(finding).flatMap((part) => movableIn(part, set));
+  const movable = new Map<Finding, Movable>(
+    comparisonsIn(finding).flatMap((part) => movableIn(part, set).map((own) => [part, own] as const)),
+  );
+  const parts = [...movable.values()];
   const alone = parts.filter((part) => isAlone(parts, part));
   const turns = alone.flatMap(({ count, key, margin, amount }) =>
     stepsAround(margin)
-      .filter((by) => by !== 0n && isSound(count, amount, by, set) && stateAfter(finding, key, by, set) === to)
+      .filter((by) => by !== 0n && isSound(count, amount, by, set) && stateAfter(finding, key, by, movable) === to)
       .map((by): Turn => ({ by, count, to })),
   );
   const [first, ...rest] = turns;
@@ -45,7 +57,7 @@ interface Movable extends Moving {
 
 function movableIn({ observed, margin, formula }: ComparisonFinding, set: CriteriaSet): readonly Movable[] {
   if (margin === null || typeof observed === 'string') return [];
-  const moving = movingIn(formula, set);
+  const moving = movingIn(set, formula);
   return moving === null ? [] : [{ ...moving, margin, amount: observed.num }];
 }
 
@@ -56,20 +68,8 @@ interface Moving {
   readonly figures: ReadonlySet<string>;
 }
 
-const known = new WeakMap<CriteriaSet, WeakMap<Formula, Moving | null>>();
-
 /** What can move in a comparison: found once for each, since it is asked of every row. */
-function movingIn(formula: Compared, set: CriteriaSet): Moving | null {
-  const ofSet = known.get(set) ?? new WeakMap<Formula, Moving | null>();
-  known.set(set, ofSet);
-  const before = ofSet.get(formula);
-  if (before !== undefined) return before;
-  const found = findMoving(formula, set);
-  ofSet.set(formula, found);
-  return found;
-}
-
-function findMoving({ left, right }: Compared, set: CriteriaSet): Moving | null {
+const movingIn = rememberedOfPair((set: CriteriaSet, { left, right }: Compared): Moving | null => {
   const parts = countIn(left, set);
   if (parts === null) return null;
   const { count, per } = parts;
@@ -77,7 +77,7 @@ function findMoving({ left, right }: Compared, set: CriteriaSet): Moving | null 
   const fixed = [right, ...(per === null ? [] : [per])].flatMap((part) => figuresIn(part, set));
   if (!isCount(count, set) || fixed.some((name) => figures.has(name))) return null;
   return { count, key: printFormula(count), figures };
-}
+});
 
 /** The numerator and the denominator of a number. */
 function countIn(formula: Formula, set: CriteriaSet): { readonly count: Formula; readonly per: Formula | null } | null {
@@ -133,17 +133,17 @@ function isSound(count: Formula, amount: Rational, by: bigint, set: CriteriaSet)
 }
 
 /** The state of a test when one count has moved. */
-function stateAfter(finding: Finding, key: string, by: bigint, set: CriteriaSet): State {
+function stateAfter(finding: Finding, key: string, by: bigint, movable: ReadonlyMap<Finding, Movable>): State {
   switch (finding.kind) {
     case 'comparison': {
-      const [own] = movableIn(finding, set);
-      if (own === undefined || own.key !== key) return finding.state;
+      const own = movable.get(finding);
+      if (own?.key !== key) return finding.state;
       return holds(finding.operator, sign(add(own.margin, integer(by)))) ? PASS : FAIL;
     }
     case 'not':
-      return opposite(stateAfter(finding.of, key, by, set));
+      return opposite(stateAfter(finding.of, key, by, movable));
     case 'group': {
-      const states = finding.of.map((part) => stateAfter(part, key, by, set));
+      const states = finding.of.map((part) => stateAfter(part, key, by, movable));
       return groupState(states, finding.needed);
     }
     case 'boolean':

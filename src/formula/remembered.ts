@@ -11,3 +11,17 @@ export function rememberedByMeasure<T>(): (scope: Scope, measure: string, find: 
     return found;
   };
 }
+
+/** Finds out something about a thing of another, such as a criterion of a set, once for each pair for as long as both are there. */
+export function rememberedOfPair<A extends object, B extends object, T>(find: (a: A, b: B) => T): (a: A, b: B) => T {
+  const known = new WeakMap<A, WeakMap<B, { readonly found: T }>>();
+  return (a, b) => {
+    const ofA = known.get(a) ?? new WeakMap<B, { readonly found: T }>();
+    known.set(a, ofA);
+    const before = ofA.get(b);
+    if (before !== undefined) return before.found;
+    const found = find(a, b);
+    ofA.set(b, { found });
+    return found;
+  };
+}

@@ -8,6 +8,7 @@ import type { Lang } from './issue.ts';
  * @example numberText('45/8120', 'en') // '45/8,120'
  */
 export function numberText(exact: string, lang: Lang): string {
+  if (!exact.includes('/')) return decimalText(exact, lang);
   return exact
     .split('/')
     .map((part) => decimalText(part, lang))
@@ -39,7 +40,11 @@ export function dayText(day: string, lang: Lang): string {
     .join('/');
 }
 
+/** The digits of a number that is read at once. */
+const SHORT = /^-?\d{1,3}$/u;
+
 function decimalText(exact: string, lang: Lang): string {
+  if (SHORT.test(exact)) return exact;
   const [whole = '', fraction] = exact.split('.');
   const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, lang === 'vi' ? '.' : ',');
   return fraction === undefined ? grouped : `${grouped}${lang === 'vi' ? ',' : '.'}${fraction}`;

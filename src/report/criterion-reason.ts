@@ -1,15 +1,6 @@
 import type { Assessments } from '../assess/index.ts';
 import { type CriteriaSet, type Criterion, fullPoints, numberOf, numbersOf } from '../criteria/index.ts';
-import {
-  asState,
-  cellsBehind,
-  distanceOf,
-  keptByCells,
-  type MissingCell,
-  missingCells,
-  stateWord,
-  turnOf,
-} from '../explain/index.ts';
+import { asState, distanceOf, type MissingCell, missingCells, stateWord, turnOf } from '../explain/index.ts';
 import { columnName, columnsIn, NOT_APPLICABLE, PASS, UNKNOWN } from '../formula/index.ts';
 import { type Lang, messagesIn } from '../messages/index.ts';
 import { testFinding } from './criterion-test.ts';
@@ -17,6 +8,7 @@ import { clauseText } from './cite-text.ts';
 import { formulaLabel, unitOf } from './finding-text.ts';
 import { shownNumber } from './numbers.ts';
 import { criterionPoints, observedNumber, stepText } from './points-text.ts';
+import { keptText } from './kept-text.ts';
 import { fullReason, isObserved } from './short-reason.ts';
 import { missingText } from './missing-text.ts';
 
@@ -88,27 +80,10 @@ export function criterionSentences(
   };
   const writers = new Map<Criterion, (row: number) => string>();
   return (criterion, row) => {
-    const known = writers.get(criterion) ?? keptSentence(assessments, criterion, (own) => write(criterion, own));
+    const known = writers.get(criterion) ?? keptText(assessments, criterion, (own) => write(criterion, own));
     writers.set(criterion, known);
     return known(row);
   };
-}
-
-/**
- * Keeps the sentence of a criterion for rows with the same cells. Not of an open one, which names the places of missing
- * cells, nor of a group, whose points hang on those of its parts.
- */
-function keptSentence(
-  assessments: Assessments,
-  criterion: Criterion,
-  write: (row: number) => string,
-): (row: number) => string {
-  const states = assessments.states[numberOf(assessments.program.set.criteria, criterion.id)];
-  const { appliesWhen } = criterion;
-  const cells = cellsBehind(assessments, [fullPoints(criterion), ...(appliesWhen === null ? [] : [appliesWhen])]);
-  if (cells === null || states === undefined || criterion.rule.kind === 'group') return write;
-  const kept = keptByCells([...cells, states], write);
-  return (row) => (states[row] === UNKNOWN ? write(row) : kept(row));
 }
 
 /** The missing figures that a criterion itself asks for. */

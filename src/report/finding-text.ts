@@ -8,12 +8,13 @@ import {
   type Observed,
   PASS,
   printFormula,
+  rememberedOfPair,
   type State,
   UNKNOWN,
   type Unobserved,
   valueOfObserved,
 } from '../formula/index.ts';
-import { type Lang, messagesIn } from '../messages/index.ts';
+import { type Lang, messagesIn, type Text } from '../messages/index.ts';
 import { type Rational, sign } from '../number/index.ts';
 import { harmless } from './harmless.ts';
 import { countText, shownNumber, shownObserved } from './numbers.ts';
@@ -212,10 +213,17 @@ export function yesOrNo(value: boolean, lang: Lang): string {
 
 /** The noun after a number, where all that is added up has the same one; of a quotient, that of its numerator. */
 export function unitOf(set: CriteriaSet, formula: Formula, lang: Lang): string {
-  const units = new Set(unitsIn(set, formula, lang));
-  const [only = ''] = units;
-  return units.size === 1 ? harmless(only) : '';
+  return unitIn(set, formula)[lang];
 }
+
+const unitIn = rememberedOfPair((set: CriteriaSet, formula: Formula): Text => {
+  const only = (lang: Lang): string => {
+    const units = new Set(unitsIn(set, formula, lang));
+    const [first = ''] = units;
+    return units.size === 1 ? harmless(first) : '';
+  };
+  return { vi: only('vi'), en: only('en') };
+});
 
 function unitsIn(set: CriteriaSet, formula: Formula, lang: Lang): readonly string[] {
   switch (formula.kind) {

@@ -1,4 +1,4 @@
-import { numbersOf } from '../criteria/index.ts';
+import { type Criterion, numbersOf } from '../criteria/index.ts';
 import { type Assessments, UNDETERMINED } from '../assess/index.ts';
 import { decidingCriteria, decidingGates, type MissingCell, missingCells } from '../explain/index.ts';
 import { PASS } from '../formula/index.ts';
@@ -10,6 +10,7 @@ import { testFinding } from './criterion-test.ts';
 import { harmless } from './harmless.ts';
 import { countText } from './numbers.ts';
 import { criterionPoints, pointsText, shortGate } from './points-text.ts';
+import { keptText } from './kept-text.ts';
 import { missingLabel, missingText } from './missing-text.ts';
 import { isObserved, shortReason } from './short-reason.ts';
 
@@ -97,12 +98,11 @@ function joinReasons(reasons: readonly string[]): string {
 function criterionReason(assessments: Assessments, lang: Lang): (id: string, row: number) => string {
   const { set } = assessments.program;
   const numbers = numbersOf(set.criteria);
-  return (id, row) => {
-    const criterion = set.criteria.get(id);
+  const write = (criterion: Criterion, row: number): string => {
+    const { id } = criterion;
     const number = numbers.get(id) ?? -1;
     // Of points that are all earned there is nothing more to say.
-    const isEarned = criterion?.points !== null && assessments.states[number]?.[row] === PASS;
-    if (criterion === undefined || isEarned) return id;
+    if (criterion.points !== null && assessments.states[number]?.[row] === PASS) return id;
     const finding = criterion.rule.kind === 'group' ? null : testFinding(assessments, criterion, row);
     // Nothing to show of a number that is missing where the outcome is clear all the same.
     const isShown = finding !== null && isObserved(finding);
@@ -111,6 +111,10 @@ function criterionReason(assessments: Assessments, lang: Lang): (id: string, row
     const found = [reason, points].filter((part) => part !== null);
     return found.length === 0 ? id : `${id}: ${found.join(' → ')}`;
   };
+  const writers = new Map(
+    [...set.criteria].map(([id, criterion]) => [id, keptText(assessments, criterion, (row) => write(criterion, row))]),
+  );
+  return (id, row) => writers.get(id)?.(row) ?? id;
 }
 
 function verdictIn(assessments: Assessments, row: number): VerdictWord {
