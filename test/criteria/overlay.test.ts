@@ -2,12 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { overlay, readingMayAdd } from '../../src/criteria/overlay.ts';
 import { child, entriesOf, type Plain, plain, type Tree } from '../../src/criteria/tree.ts';
-import { readYaml } from '../../src/criteria/yaml.ts';
 
 function tree(value: Plain, file = 'base.yaml'): Tree {
-  const { tree: grown } = readYaml(JSON.stringify(value), file);
-  if (grown === null) throw new Error('not a tree');
-  return grown;
+  const at = { file };
+  if (value === null || typeof value !== 'object') return { kind: 'leaf', value, at, locate: () => at };
+  if (isList(value)) return { kind: 'list', items: value.map((item) => tree(item, file)), at };
+  const entries = Object.entries(value).map(([key, inner]) => [key, { key: at, value: tree(inner, file) }] as const);
+  return { kind: 'branch', entries: new Map(entries), at };
+}
+
+function isList(value: Plain): value is readonly Plain[] {
+  return Array.isArray(value);
 }
 
 const lay = (base: Plain, patch: Plain): Plain => plain(overlay(tree(base), tree(patch), () => true).tree);

@@ -136,13 +136,22 @@ describe('faults', () => {
     ['maps too deep', '{ a: '.repeat(100_000), 'levels'],
     ['dashes too deep', '- '.repeat(200_000), 'levels'],
     ['an alias bomb', bomb, 'values'],
-    ['too many values', `[${'1,'.repeat(LIMITS.values)}]`, 'values'],
   ])('%s', (_, text, of) => {
     const { tree, issues } = readYaml(text, 'a.yaml');
     expect(tree).toBeNull();
     expect(issues.map(({ code, args }) => [code, args])).toEqual([
       ['criteria/too-large', expect.objectContaining({ of })],
     ]);
+  });
+
+  // The file, a list of 1,000 and 98 aliases of 1,001 in a list: 99,101 values with the list below them.
+  test.each([
+    ['as many values as may be', 899, []],
+    ['one value more', 900, ['criteria/too-large']],
+  ])('%s', (_, rest, codes) => {
+    const list = (item: string, count: number): string => `[${Array.from({ length: count }, () => item).join(', ')}]`;
+    const { issues } = readYaml(`a: &a ${list('1', 999)}\nb: ${list('*a', 98)}\nc: ${list('1', rest)}`, 'a.yaml');
+    expect(issues.map(({ code }) => code)).toEqual(codes);
   });
 
   test(`${LIMITS.levels - 4} levels are read`, () => {
