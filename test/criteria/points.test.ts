@@ -10,7 +10,7 @@ const SCALE = 'scale: [[0, 0], [10, 40]]';
 const DEDUCT = 'deduct: { each: 2, per: cases, floor: 5, most: 20 }';
 
 const parsed = (text: string): CriteriaSet => valueOf(parseCriteria(text));
-const sheet = parsed(SMALL_SHEET);
+const sheet = (): CriteriaSet => parsed(SMALL_SHEET);
 
 /** Every fault of a file, in file order. */
 const faultsOf = (text: string): readonly (readonly [string, object, string | null])[] =>
@@ -66,11 +66,11 @@ describe('a points sheet', () => {
     ],
     ['C', { rule: { kind: 'deduct', each: rational(2n), floor: rational(5n), most: rational(20n) } }],
   ])('criterion %s is read as written', (id, wanted) => {
-    expect(sheet.criteria.get(id)).toMatchObject(wanted);
+    expect(sheet().criteria.get(id)).toMatchObject(wanted);
   });
 
   test('lists each group before its parts', () => {
-    expect([...sheet.criteria.keys()]).toEqual(['M', 'A', 'A.1', 'A.2', 'A.3', 'B', 'C']);
+    expect([...sheet().criteria.keys()]).toEqual(['M', 'A', 'A.1', 'A.2', 'A.3', 'B', 'C']);
   });
 
   test('what a deduction does not say: never below nothing, and any number of points less', () => {
@@ -84,7 +84,7 @@ describe('a points sheet', () => {
 
   test('its total, and how it is rounded', () => {
     const round = { to: rational(1n, 10n), mode: 'half-even' };
-    expect(sheet.score).toEqual({ model: 'points', of: rational(100n), round });
+    expect(sheet().score).toEqual({ model: 'points', of: rational(100n), round });
     expect(parsed(otherSheet(', round: { to: 0.1, mode: half-even }', '')).score).toMatchObject({ round: null });
   });
 });
