@@ -34,18 +34,14 @@ describe('a value of another form is told what it should be', () => {
       form('date', 'effective.from', '2025-02-29'),
     ],
     ['from: 01-01, to', 'from: 02-30, to', form('month-day', 'period.from', '02-30')],
-    ['sources:\n  law: { document: 1/2025 }', 'sources: [law]', form('map', 'sources', '[…]')],
-    ['  law: {', '  Law: {', form('source-id', 'sources.Law', 'Law')],
     ['document: 1/2025', 'document: 1/2025, url: here', form('url', 'sources.law.url', 'here')],
     ['document: 1/2025', 'document: 1/2025, issuer: [a]', form('text', 'sources.law.issuer', '[…]')],
     ['document: 1/2025', 'document: 1/2025, date: true', form('date', 'sources.law.date', 'true')],
-    ['  people: {', '  People: {', form('name', 'indicators.People', 'People')],
     ['type: count, min: 1', 'type: count, min: true', form('decimal', 'indicators.people.min', 'true')],
     ['type: count, min: 1', 'type: count, aliases: A', form('list', 'indicators.people.aliases', 'A')],
     ['type: count, min: 1', 'type: count, words: { a: 5% }', form('plain-decimal', 'indicators.people.words.a', '5%')],
     ['type: count, min: 1', 'type: count, rollup: ""', form('text', 'indicators.people.rollup', '')],
     ['type: count, min: 1', 'type: count, merge: { of: people }', form('merge', 'indicators.people.merge', '{…}')],
-    ['  A.1:\n', '  a1:\n', form('criterion-id', 'criteria.a1', 'a1')],
     ['cite: law k1', 'cite: [law]', form('cite', 'criteria.A.1.cite', '[…]')],
     ['test: rate < 0.5%', 'test: { at_least: 0, of: [A.2] }', form('whole-number', 'criteria.A.1.test.at_least', '0')],
     ['test: rate < 0.5%', 'test: [A.2]', form('condition', 'criteria.A.1.test', '[…]')],
@@ -62,18 +58,39 @@ describe('a value of another form is told what it should be', () => {
     ['score: { model: count, of: [A.1, A.2] }', 'score: { model: count, of: [] }', form('list', 'score.of', '[…]')],
     ['score: { model: count, of: [A.1, A.2] }', 'score: { model: count, of: {} }', form('score', 'score.of', '{…}')],
     ['best: [clean, rest]', 'best: clean', form('list', 'rank.0.best', 'clean')],
-    ['default: low', 'default: Low', form('name', 'readings.limit.default', 'Low')],
     ['      counts: {}', '      counts: yes', form('map', 'readings.place.options.counts', 'yes')],
+    ['until: 2030', 'until: 30', form('year', 'targets.0.until', '30')],
+    ['at_least: 50%', 'at_least: 50', form('share', 'targets.0.at_least', '50')],
+    ['targets:\n', 'notes: Read this\ntargets:\n', form('list', 'notes', 'Read this')],
+  ])('%s → %s', (part, by, wanted) => {
+    expect(told(exchanged(SMALL_SET, part, by))).toEqual([wanted]);
+  });
+
+  test.each<[string, string, Told]>([
+    ['[[90%, 20], [50%, 10]]', '[[90%, 20, 1]]', form('pair', 'criteria.A.parts.A.2.bands.0', '[…]')],
+    ['on: pledged / homes, bands', 'bands', form('rule', 'criteria.A.parts.A.2', '{…}')],
+    ['on: pledged, scale', 'scale', form('rule', 'criteria.B', '{…}')],
+    ['on: pledged, scale', 'on: pledged, test: plan, scale', form('rule', 'criteria.B', '{…}')],
+    ['deduct: {', 'on: cases, deduct: {', form('rule', 'criteria.C', '{…}')],
+    ['deduct: { each: 2, per: cases, floor: 5, most: 20 }', 'deduct: 2', form('map', 'criteria.C.deduct', '2')],
+    ['    parts:\n', '    on: cases\n    parts:\n', form('rule', 'criteria.A', '{…}')],
+  ])('of a sheet: %s → %s', (part, by, wanted) => {
+    expect(told(otherSheet(part, by))).toEqual([wanted]);
+  });
+
+  test.each<[string, string, Told]>([
+    ['sources:\n  law: { document: 1/2025 }', 'sources: [law]', form('map', 'sources', '[…]')],
+    ['  law: {', '  Law: {', form('source-id', 'sources.Law', 'Law')],
+    ['  people: {', '  People: {', form('name', 'indicators.People', 'People')],
+    ['  A.1:\n', '  a1:\n', form('criterion-id', 'criteria.a1', 'a1')],
+    ['default: low', 'default: Low', form('name', 'readings.limit.default', 'Low')],
     ['      counts: {}', '      counts: { rank: {} }', form('list', 'readings.place.options.counts.rank', '{…}')],
     [
       '      counts: {}',
       '      counts: { criteria: [] }',
       form('map', 'readings.place.options.counts.criteria', '[…]'),
     ],
-    ['until: 2030', 'until: 30', form('year', 'targets.0.until', '30')],
-    ['at_least: 50%', 'at_least: 50', form('share', 'targets.0.at_least', '50')],
-    ['targets:\n', 'notes: Read this\ntargets:\n', form('list', 'notes', 'Read this')],
-  ])('%s → %s', (part, by, wanted) => {
+  ])('beside what follows from it: %s → %s', (part, by, wanted) => {
     expect(told(exchanged(SMALL_SET, part, by))).toContainEqual(wanted);
   });
 
@@ -82,16 +99,9 @@ describe('a value of another form is told what it should be', () => {
     ['[[90%, 20], [50%, 10]]', '[]', form('list', 'criteria.A.parts.A.2.bands', '[…]')],
     ['[[90%, 20], [50%, 10]]', '[90%]', form('pair', 'criteria.A.parts.A.2.bands.0', '90%')],
     ['[[90%, 20], [50%, 10]]', '[[90%]]', form('pair', 'criteria.A.parts.A.2.bands.0', '[…]')],
-    ['[[90%, 20], [50%, 10]]', '[[90%, 20, 1]]', form('pair', 'criteria.A.parts.A.2.bands.0', '[…]')],
     ['[[90%, 20], [50%, 10]]', '[[90%, all]]', form('decimal', 'criteria.A.parts.A.2.bands.0.1', 'all')],
-    ['on: pledged / homes, bands', 'bands', form('rule', 'criteria.A.parts.A.2', '{…}')],
-    ['on: pledged, scale', 'scale', form('rule', 'criteria.B', '{…}')],
-    ['on: pledged, scale', 'on: pledged, test: plan, scale', form('rule', 'criteria.B', '{…}')],
-    ['deduct: {', 'on: cases, deduct: {', form('rule', 'criteria.C', '{…}')],
-    ['deduct: { each: 2, per: cases, floor: 5, most: 20 }', 'deduct: 2', form('map', 'criteria.C.deduct', '2')],
-    ['    parts:\n', '    on: cases\n    parts:\n', form('rule', 'criteria.A', '{…}')],
     ['of: 100', 'of: all', form('decimal', 'score.of', 'all')],
-  ])('of a sheet: %s → %s', (part, by, wanted) => {
+  ])('of a sheet, beside what follows from it: %s → %s', (part, by, wanted) => {
     expect(told(otherSheet(part, by))).toContainEqual(wanted);
   });
 });
