@@ -181,6 +181,19 @@ describe('a fault is told once, with what it takes to mend it', () => {
       [['criteria/at-least-too-many', { count: 3, of: 2 }, 'criteria.A.3.test', 31, '3']],
     ],
     ['at_least: 1, of: [A.1, { not: A.2 }]', 'at_least: 2, of: { one: A.1, two: A.2 }', []],
+    [
+      'at_least: 1, of: [A.1, { not: A.2 }]',
+      'at_least: 3.5, of: [A.1, { not: A.2 }]',
+      [['criteria/wrong-form', { expected: 'whole-number' }, 'criteria.A.3.test.at_least', 31, '3.5']],
+    ],
+    [
+      'at_least: 1, of: [A.1, { not: A.2 }]',
+      'of: [A.1, A.9]',
+      [
+        ['criteria/missing-key', { key: 'at_least' }, 'criteria.A.3.test.at_least', 31, null],
+        ['formula/unknown-name', { name: 'A.9', nearest: ['A.1', 'A.2', 'A.3'] }, 'criteria.A.3.test', 31, 'A.9'],
+      ],
+    ],
   ])('%s → %s', (part, by, wanted) => {
     expect(told(spoiled(part, by))).toEqual(wanted);
   });
@@ -192,6 +205,15 @@ describe('a fault is told once, with what it takes to mend it', () => {
     ['on: pledged, scale', 'on: plan, scale', [['formula/wrong-type', 'criteria.B.on', 23]]],
     ['on: pledged, scale', 'on: pledge, scale', [['formula/unknown-name', 'criteria.B.on', 23]]],
     ['on: pledged, scale', 'on: "pledged +", scale', [['formula/unexpected-token', 'criteria.B.on', 23]]],
+    // The formula is held against the steps even where the points do not fit them.
+    [
+      'points: 20, on: pledged / homes, bands: [[90%, 20]',
+      'points: 20, on: pledged, bands: [[90%, 25]',
+      [
+        ['criteria/rule-fault', 'criteria.A.2', 21],
+        ['formula/mixed-units', 'criteria.A.2.on', 21],
+      ],
+    ],
     ['per: cases', 'per: plan', [['formula/wrong-type', 'criteria.C.deduct.per', 24]]],
     ['per: cases', 'per: "cases +"', [['formula/unexpected-token', 'criteria.C.deduct.per', 24]]],
     ['test: plan }\n      A.2', 'test: A }\n      A.2', [['criteria/cycle', 'criteria.A', 15]]],
