@@ -36,7 +36,7 @@ export function soundnessIssues(content: SetContent, tree: Tree): readonly Issue
     ...readingIssues(content, tree),
     ...measures.issues,
     ...criterionIssues(content),
-    ...ruleIssues(content),
+    ...ruleIssues(content, tree),
     ...formulaIssues({ ...content, measures: measures.checked }),
   ];
 }

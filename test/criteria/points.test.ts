@@ -139,7 +139,7 @@ describe('points that do not fit', () => {
   const fault = (criterion: string, kind: string) =>
     ['criteria/rule-fault', { criterion, fault: kind }, `criteria.${criterion}`] as const;
   const sum = (of: string, is: string, points: string) =>
-    ['criteria/points-do-not-sum', { of, sum: is, points }, `criteria.${of}`] as const;
+    ['criteria/points-do-not-sum', { of, sum: is, points }, of === 'score' ? 'score.of' : `criteria.${of}`] as const;
 
   test.each<[string, string, string, readonly (readonly [string, object, string])[]]>([
     [
@@ -149,14 +149,14 @@ describe('points that do not fit', () => {
       [fault('M', 'mandatory-with-points')],
     ],
     ['bands need points', 'points: 20, on', 'on', [sum('A', '10', '30'), fault('A.2', 'points-needed')]],
-    ['a scale needs points', 'points: 40, on', 'on', [sum('score', '60', '100'), fault('B', 'points-needed')]],
+    ['a scale needs points', 'points: 40, on', 'on', [fault('B', 'points-needed'), sum('score', '60', '100')]],
     [
       'a deduction needs points',
       'points: 30, deduct',
       'deduct',
-      [sum('score', '70', '100'), fault('C', 'points-needed')],
+      [fault('C', 'points-needed'), sum('score', '70', '100')],
     ],
-    ['a group needs points', '    points: 30\n', '', [sum('score', '70', '100'), fault('A', 'points-needed')]],
+    ['a group needs points', '    points: 30\n', '', [fault('A', 'points-needed'), sum('score', '70', '100')]],
     ['a test needs none', 'points: 10, test', 'test', [sum('A', '20', '30')]],
     ['bands that ascend', BANDS, 'bands: [[50%, 10], [90%, 20]]', [fault('A.2', 'bands-not-descending')]],
     ['two bands from one value', BANDS, 'bands: [[50%, 20], [50%, 10]]', [fault('A.2', 'bands-not-descending')]],
@@ -191,6 +191,13 @@ describe('points that do not fit', () => {
     ['a sheet of another sum', 'of: 100', 'of: 99.5', [sum('score', '100', '99.5')]],
   ])('%s', (_, part, by, wanted) => {
     expect(faultsOf(otherSheet(part, by))).toEqual(wanted);
+  });
+
+  test('a sheet of another sum is told at its score, a group of another sum at the group', () => {
+    const places = (text: string) =>
+      parseCriteria(text).issues.map(({ position, received }) => [position?.line, position?.column, received]);
+    expect(places(otherSheet('of: 100', 'of: 99.5'))).toEqual([[25, 29, '99.5']]);
+    expect(places(otherSheet('points: 10, test', 'points: 11, test'))).toEqual([[15, 3, '30']]);
   });
 
   const weighted = [
