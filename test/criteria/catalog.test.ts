@@ -66,6 +66,7 @@ describe('choose', () => {
     ['counted', null, 'counted@10', ['period/validity-not-checked']],
     ['older', null, 'older@1', ['period/validity-not-checked']],
     ['early', null, 'early@1', ['period/validity-not-checked']],
+    ['double', null, 'double@1', ['period/validity-not-checked']],
     ['daily', '2025', 'daily@1', []],
     ['daily@1', '2024', 'daily@1', ['period/outside-validity']],
     ['daily@1', '2026', 'daily@1', ['period/outside-validity']],
@@ -112,6 +113,11 @@ describe('choose', () => {
     for (const lang of ['vi', 'en'] as const)
       expect(result.issues.map((found) => sentence(found, lang)).join()).not.toMatch(/undefined|null/);
   });
+});
+
+test('of two files of one set the first is chosen where nothing else tells them apart', () => {
+  const chosen = choose(CATALOG, 'double', null);
+  expect(chosen.ok && chosen.value.entry.file).toBe('double-1.yaml');
 });
 
 test('what a person should know of the days of a set is told with them', () => {

@@ -281,8 +281,12 @@ describe('faults', () => {
     expect(place(`a: 1\nb: ${'['.repeat(100)}`)).toEqual([[{ of: 'levels', limit: LIMITS.levels }, 2]]);
   });
 
-  test(`${LIMITS.levels - 4} levels are read`, () => {
-    const levels = LIMITS.levels - 4;
-    expect(readYaml('['.repeat(levels) + ']'.repeat(levels), 'a.yaml').issues).toEqual([]);
+  // The document itself is a level.
+  test.each([
+    [LIMITS.levels - 1, []],
+    [LIMITS.levels, ['criteria/too-large']],
+  ])('%i levels: %o', (levels, codes) => {
+    const { issues } = readYaml('['.repeat(levels) + ']'.repeat(levels), 'a.yaml');
+    expect(issues.map(({ code }) => code)).toEqual(codes);
   });
 });
