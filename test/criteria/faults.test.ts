@@ -37,6 +37,8 @@ describe('a value of another form is told what it should be', () => {
     ['document: 1/2025', 'document: 1/2025, url: here', form('url', 'sources.law.url', 'here')],
     ['document: 1/2025', 'document: 1/2025, issuer: [a]', form('text', 'sources.law.issuer', '[…]')],
     ['document: 1/2025', 'document: 1/2025, date: true', form('date', 'sources.law.date', 'true')],
+    ['type: count, min: 1', 'type: count, min: one, max: 5', form('decimal', 'indicators.people.min', 'one')],
+    ['type: count, min: 1', 'type: count, max: all', form('decimal', 'indicators.people.max', 'all')],
     ['type: count, min: 1', 'type: count, min: true', form('decimal', 'indicators.people.min', 'true')],
     ['type: count, min: 1', 'type: count, aliases: A', form('list', 'indicators.people.aliases', 'A')],
     ['type: count, min: 1', 'type: count, words: { a: 5% }', form('plain-decimal', 'indicators.people.words.a', '5%')],
