@@ -216,6 +216,7 @@ describe('catalog entries', () => {
     ['not of another form', 'family: [ours]\nversion: "3"\n', null],
     ['not in the middle of a line', 'x: family: ours\nversion: "3"\n', null],
     ['not of a longer word', 'family_name: ours\nversion: "3"\n', null],
+    ['not below nothing', '  family: ours\n  version: "3"\n', null],
     ['not of nothing', '', null],
   ])('the id that is stated %s', (_, text, id) => {
     expect(statedId(text, 'a.yaml')).toBe(id);

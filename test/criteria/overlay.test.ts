@@ -94,6 +94,8 @@ describe('a patch', () => {
     ['removes', { a: { b: 'x', c: 'y' } }, { a: { b: null } }, { a: { c: 'y' } }],
     ['may leave a map empty', { all: { b: 'x' } }, { all: { b: null } }, { all: {} }],
     ['exchanges the form of a condition', { t: { all: ['x'] } }, { t: { any: ['y'] } }, { t: { any: ['y'] } }],
+    ['adds a form where there is none', { t: { a: 'x' } }, { t: { any: ['y'] } }, { t: { a: 'x', any: ['y'] } }],
+    ['leaves the form it does not name', { t: { all: ['x'] } }, { t: { a: 'y' } }, { t: { all: ['x'], a: 'y' } }],
     [
       'keeps the form of a condition',
       { t: { at_least: '2', of: ['x'] } },

@@ -165,6 +165,11 @@ describe('a fault is told once, with what it takes to mend it', () => {
       [['formula/wrong-type', { expected: 'condition', found: 'number' }, 'remarks.1.when', 56, null]],
     ],
     [
+      'targets:',
+      'remarks: [{ when: "users >", message: Wrong }]\ntargets:',
+      [['formula/unexpected-token', { expected: ['operand'] }, 'remarks.0.when', 56, null]],
+    ],
+    [
       'when: { all: [A.1, A.2] }',
       'when: { all: [A.1, rate] }',
       [['formula/wrong-type', { expected: 'condition', found: 'number' }, 'classes.clean.when', 33, null]],

@@ -279,6 +279,7 @@ describe('faults', () => {
       [{ of: 'characters', limit: LIMITS.characters }, undefined],
     ]);
     expect(place(`a: 1\nb: ${'['.repeat(100)}`)).toEqual([[{ of: 'levels', limit: LIMITS.levels }, 2]]);
+    expect(place(bomb)).toEqual([[{ of: 'values', limit: LIMITS.values }, 1]]);
   });
 
   // The document itself is a level.
