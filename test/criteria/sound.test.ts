@@ -203,6 +203,15 @@ describe('a fault is told once, with what it takes to mend it', () => {
     expect(told(spoiled(part, by))).toEqual(wanted);
   });
 
+  test.each<[string, string, string]>([
+    ['type: count, min: 1', 'type: count, min: 1, rollup: "sum(users"', 'indicators.people.rollup'],
+    ['formula: users / people', 'formula: users /', 'measures.rate.formula'],
+    ['targets:', 'checks: [{ rule: "users >", message: Wrong }]\ntargets:', 'checks.0.rule'],
+    ['when: { all: [A.1, A.2] }', 'when: { all: [A.1, A.2 and] }', 'classes.clean.when.all.1'],
+  ])('a formula that cannot be read is told by its path: %s → %s', (part, by, path) => {
+    expect(told(spoiled(part, by)).map((found) => [found[0], found[2]])).toEqual([['formula/unexpected-token', path]]);
+  });
+
   test.each<[string, string, readonly (readonly [string, string, number])[]]>([
     ['test: plan }\n  A:', 'test: pledged }\n  A:', [['formula/wrong-type', 'criteria.M.test', 14]]],
     ['on: pledged / homes', 'on: pledged + homes', [['formula/mixed-units', 'criteria.A.2.on', 21]]],

@@ -206,6 +206,13 @@ describe('faults', () => {
     expect(readYaml('b: 1\na: 1\na: 2', 'a.yaml').issues).toMatchObject([{ args: { key: 'a', line: 2 } }]);
   });
 
+  test.each([
+    ['prototype: 1', 'prototype'],
+    ['{ a }', 'a'],
+  ])('a key at fault is named: %s', (text, key) => {
+    expect(readYaml(text, 'a.yaml').issues.map(({ args }) => args)).toEqual([{ key }]);
+  });
+
   test('what a comma cut knows the place of every word', () => {
     const { tree } = readYaml('{ a: f(x,  y) }', 'a.yaml');
     const cut = tree === null ? null : leaf(tree, 'a');
