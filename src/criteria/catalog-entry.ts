@@ -2,6 +2,7 @@ import type { Result } from '../messages/index.ts';
 import type { CatalogEntry } from './catalog.ts';
 import { formIssues } from './faults.ts';
 import { readHeader } from './header.ts';
+import { failure } from './issue-list.ts';
 import { headerSchema } from './schema.ts';
 import { child, textOf } from './tree.ts';
 import { readYaml } from './yaml.ts';
@@ -21,9 +22,7 @@ const HEADER_KEY = /^(family|version|status|title|unit|from|effective|reviewed|p
 export function catalogEntry(text: string, file: string): Result<CatalogEntry> {
   const { tree, issues } = readYaml(headerOnly(text), file);
   const found = tree === null ? issues : [...issues, ...formIssues(tree, headerSchema)];
-  const [first, ...rest] = found;
-  if (first !== undefined) return { ok: false, issues: [first, ...rest] };
-  if (tree === null) throw new RangeError('YAML without a tree has an issue');
+  if (tree === null || found.length > 0) return failure(found);
   return { ok: true, value: { ...readHeader(tree), file }, issues: [] };
 }
 

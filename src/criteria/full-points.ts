@@ -28,20 +28,21 @@ export function fullPoints({ rule, points, at }: Criterion): Formula {
 function bandsInFull({ on, bands }: Extract<Rule, { kind: 'bands' }>, points: Rational | null, at: Position): Formula {
   const { first, last } = stepsInFull(bands, points);
   const from = reaches(on, bands[last], '>=', at);
-  return first === 0 ? from : both(from, { kind: 'not', operand: reaches(on, bands[first - 1], '>=', at), at });
+  if (first === 0) return from;
+  const above: Formula = { kind: 'not', operand: reaches(on, bands[first - 1], '>=', at), at };
+  return { kind: 'all', of: [from, above], at };
 }
 
 function groupInFull(parts: readonly string[], at: Position): Formula {
   return { kind: 'all', of: parts.map((name) => ({ kind: 'name', name, at })), at };
 }
 
-/** Between the first and the last step with all the points, which is level on either side of the scale. */
+/** From the first step with all the points on, or up to the last one: points run one way, and are level on either side. */
 function scaleInFull({ on, steps }: Extract<Rule, { kind: 'scale' }>, points: Rational | null, at: Position): Formula {
   const { first, last } = stepsInFull(steps, points);
   const [from, to] = [reaches(on, steps[first], '>=', at), reaches(on, steps[last], '<=', at)];
-  if (first === 0)
-    return last < steps.length - 1 ? to : { kind: 'any', of: [reaches(on, steps[0], '<=', at), from], at };
-  return last === steps.length - 1 ? from : both(from, to);
+  if (first > 0) return from;
+  return last < steps.length - 1 ? to : { kind: 'any', of: [reaches(on, steps[0], '<=', at), from], at };
 }
 
 /** Where the steps with all the points begin and end; they stand side by side. */
@@ -51,10 +52,6 @@ function stepsInFull(
 ): { readonly first: number; readonly last: number } {
   const isFull = (step: Step): boolean => points !== null && equal(step.points, points);
   return { first: Math.max(0, steps.findIndex(isFull)), last: Math.max(0, steps.findLastIndex(isFull)) };
-}
-
-function both(one: Formula, other: Formula): Formula {
-  return { kind: 'all', of: [one, other], at: one.at };
 }
 
 /** A number compared with the value of a step. */

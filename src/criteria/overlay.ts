@@ -58,7 +58,7 @@ export function overlay(base: Tree, patch: Tree, mayAdd: MayAdd): Laid {
 /** A reading chooses among what is there: it adds no id and no named part, but may give a node a key it did not have. */
 export function readingMayAdd(path: Path): boolean {
   const parent = path.at(-2);
-  if (path.length < 2 || parent === undefined) return false;
+  if (parent === undefined) return false;
   return !(path.length === 2 && SECTIONS.has(parent)) && !NAMED_PARTS.has(parent);
 }
 

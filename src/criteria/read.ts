@@ -163,9 +163,7 @@ function readMerit(best: Tree | null, classes: readonly string[]): readonly stri
 /** The patches of an option, the same however they are laid out. */
 function patchText(option: Tree): string {
   const patches = entriesOf(option).filter(([key]) => key !== 'label');
-  return patches.length === 0
-    ? ''
-    : patches.map(([key, { value }]) => `${key}: ${JSON.stringify(plain(value))}`).join('; ');
+  return patches.map(([key, { value }]) => `${key}: ${JSON.stringify(plain(value))}`).join('; ');
 }
 
 /** Reads a reading: its question and answers, not what they change. */

@@ -33,7 +33,7 @@ export function rollupIssues(upper: CriteriaSet, lower: CriteriaSet): readonly I
   return [...upper.indicators.values()].flatMap((indicator): readonly Issue[] => {
     const path = `indicators.${indicator.id}.rollup`;
     const rollup = rollupOf(indicator);
-    if (indicator.rollup === null || rollup === null || !fits(indicator, rollup)) {
+    if (rollup === null || !fits(indicator, rollup)) {
       return [
         issue(
           'criteria/rollup-form',

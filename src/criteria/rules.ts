@@ -4,7 +4,7 @@ import { add, compare, equal, exactText, max, type Rational, ZERO } from '../num
 import type { Criterion, Step } from './criteria-set.ts';
 import { fullPoints } from './full-points.ts';
 import type { SetContent } from './read.ts';
-import type { Path } from './tree.ts';
+import { entryAt, type Path, type Tree } from './tree.ts';
 
 /** A formula of a set, with what it must yield and where it stands. */
 export interface Placed {
@@ -31,12 +31,12 @@ export function ruleFormulas(criterion: Criterion): readonly Placed[] {
 }
 
 /** Points that do not fit their rule, steps out of order, and sums that are not what they are said to be. */
-export function ruleIssues({ criteria, score }: SetContent): readonly Issue[] {
+export function ruleIssues({ criteria, score }: SetContent, tree: Tree): readonly Issue[] {
   const faults = [...criteria.values()].flatMap((criterion) => {
     const fault = ruleFault(criterion, score?.model === 'weighted');
     return fault === null ? [] : [at(criterion, issue('criteria/rule-fault', { criterion: criterion.id, fault }))];
   });
-  return [...faults, ...groupSums(criteria), ...sheetSum({ criteria, score })];
+  return [...faults, ...groupSums(criteria), ...sheetSum({ criteria, score }, tree)];
 }
 
 function ruleFault(criterion: Criterion, weighted: boolean): RuleFault | null {
@@ -67,22 +67,24 @@ function mostIs(steps: readonly Step[], points: Rational | null): RuleFault | nu
 function groupSums(criteria: ReadonlyMap<string, Criterion>): readonly Issue[] {
   return [...criteria.values()].flatMap((criterion) => {
     if (criterion.rule.kind !== 'group' || criterion.points === null) return [];
-    return wrongSum(criterion, criterion.points, partsOf(criterion.rule.parts, criteria));
+    const found = wrongSum(criterion.id, criterion.points, partsOf(criterion.rule.parts, criteria));
+    return found === null ? [] : [at(criterion, found)];
   });
 }
 
-function sheetSum({ criteria, score }: Pick<SetContent, 'criteria' | 'score'>): readonly Issue[] {
+function sheetSum({ criteria, score }: Pick<SetContent, 'criteria' | 'score'>, tree: Tree): readonly Issue[] {
   if (score === null || score.model !== 'points') return [];
   const top = [...criteria.values()].filter(({ group }) => group === null);
-  const [first] = top;
-  return first === undefined ? [] : wrongSum({ ...first, id: 'score' }, score.of, top);
+  const found = wrongSum('score', score.of, top);
+  const position = entryAt(tree, ['score', 'of'])?.value.at ?? null;
+  return found === null ? [] : [{ ...found, position, path: 'score.of' }];
 }
 
-function wrongSum(whole: Criterion, points: Rational, parts: readonly Criterion[]): readonly Issue[] {
+function wrongSum(of: string, points: Rational, parts: readonly Criterion[]): Issue | null {
   const sum = parts.reduce((total, part) => (part.bonus ? total : add(total, part.points ?? ZERO)), ZERO);
-  if (equal(sum, points)) return [];
-  const args = { of: whole.id, sum: exactText(sum), points: exactText(points) };
-  return [at(whole, issue('criteria/points-do-not-sum', args, { received: args.points }))];
+  if (equal(sum, points)) return null;
+  const args = { of, sum: exactText(sum), points: exactText(points) };
+  return issue('criteria/points-do-not-sum', args, { received: args.points });
 }
 
 function partsOf(ids: readonly string[], criteria: ReadonlyMap<string, Criterion>): readonly Criterion[] {

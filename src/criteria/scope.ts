@@ -39,8 +39,8 @@ const COUNTS_AS = { pass: PASS, fail: FAIL, exclude: NOT_APPLICABLE } as const s
 function meaningOf(name: string, { indicators, measures, criteria }: Named): Meaning | null {
   const indicator = indicators.get(name);
   if (indicator !== undefined) return shareOf(indicator) ?? { kind: 'indicator', indicator: asOperand(indicator) };
-  const [share, part] = name.split('#');
-  if (part !== undefined && indicators.has(share ?? '')) {
+  const [share = ''] = name.split('#');
+  if (indicators.has(share)) {
     return { kind: 'indicator', indicator: { id: name, type: 'count', unit: null, values: [] } };
   }
   const measure = measures.get(name);

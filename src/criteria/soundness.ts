@@ -36,7 +36,7 @@ export function soundnessIssues(content: SetContent, tree: Tree): readonly Issue
     ...readingIssues(content, tree),
     ...measures.issues,
     ...criterionIssues(content),
-    ...ruleIssues(content),
+    ...ruleIssues(content, tree),
     ...formulaIssues({ ...content, measures: measures.checked }),
   ];
 }
@@ -50,7 +50,7 @@ function nameIssues({ indicators, measures }: SetContent): readonly Issue[] {
   const first = new Map<string, Position>();
   return nodes.flatMap(({ id, at }): readonly Issue[] => {
     const before = first.get(id);
-    first.set(id, before ?? at);
+    first.set(id, at);
     if (before !== undefined)
       return [issue('criteria/name-taken', { name: id, line: before.line ?? 0 }, { position: at, received: id })];
     return RESERVED.has(id) ? [issue('criteria/reserved-name', { name: id }, { position: at, received: id })] : [];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type CatalogEntry, catalogEntry, choose, periodOf } from '../../src/criteria/index.ts';
+import { type CatalogEntry, catalogEntry, choose, periodOf, statedId } from '../../src/criteria/index.ts';
 import { sentence } from '../../src/messages/index.ts';
 import { SMALL_SET, spoiled } from './small-set.ts';
 
@@ -34,6 +34,15 @@ const CATALOG: readonly CatalogEntry[] = [
   entry('moved@1', '2020-01-01', '2025-01-31', { period: { kind: 'year', from: '01-01', to: '12-31' } }),
   entry('moved@2', '2025-02-01'),
   entry('double@1', '2024-01-01'),
+  entry('counted@10', '2024-01-01'),
+  entry('counted@9', '2024-01-01'),
+  entry('older@2', '2020-01-01'),
+  entry('older@1', '2024-01-01'),
+  entry('early@1', '2020-01-01', '2020-12-31', { status: 'retired' }),
+  entry('early@2', '2030-01-01', null, { status: 'draft' }),
+  entry('daily@1', '2024-12-15', '2025-12-14'),
+  entry('seen@1', '2024-01-01', null, { reviewed: '2024-12-14' }),
+  entry('seen@2', '2024-01-01', null, { status: 'draft', reviewed: '2024-12-13' }),
   entry('double@1', '2024-01-01', null, { file: 'copy.yaml' }),
 ];
 
@@ -54,6 +63,16 @@ describe('choose', () => {
     ['model', '2025', 'model@1', []],
     ['moved', '2024', 'moved@1', []],
     ['moved', '2025', 'moved@2', ['period/begins-before-effective']],
+    ['counted', null, 'counted@10', ['period/validity-not-checked']],
+    ['older', null, 'older@1', ['period/validity-not-checked']],
+    ['early', null, 'early@1', ['period/validity-not-checked']],
+    ['double', null, 'double@1', ['period/validity-not-checked']],
+    ['daily', '2025', 'daily@1', []],
+    ['daily@1', '2024', 'daily@1', ['period/outside-validity']],
+    ['daily@1', '2026', 'daily@1', ['period/outside-validity']],
+    ['seen', '2025', 'seen@1', []],
+    ['seen@2', '2025', 'seen@2', ['period/review-old']],
+    ['seen@2', '2023', 'seen@2', ['period/outside-validity']],
   ])('%s in %s is %s %o', (request, period, id, codes) => {
     const result = choose(CATALOG, request, period);
     expect(result.ok && result.value.entry.id).toBe(id);
@@ -79,6 +98,14 @@ describe('choose', () => {
     ['clean@2025/x', '2025', 'criteria/bad-set-id', {}],
     ['clean@2025@1', '2025', 'criteria/bad-set-id', {}],
     ['clean@', '2025', 'criteria/bad-set-id', {}],
+    ['clean@2025@', '2025', 'criteria/bad-set-id', {}],
+    [
+      'early',
+      '2025',
+      'period/none-in-force',
+      { from: '2024-12-15', known: ['early@1 (2020-01-01 – 2020-12-31)', 'early@2 (2030-01-01 – )'] },
+    ],
+    ['double', '2025', 'period/several-in-force', { sets: ['double@1 (double-1.yaml)', 'double@1 (copy.yaml)'] }],
     ['', '2025', 'criteria/bad-set-id', {}],
   ])('%s in %s: %s', (request, period, code, args) => {
     const result = choose(CATALOG, request, period);
@@ -88,11 +115,28 @@ describe('choose', () => {
   });
 });
 
+test('of two files of one set the first is chosen where nothing else tells them apart', () => {
+  const chosen = choose(CATALOG, 'double', null);
+  expect(chosen.ok && chosen.value.entry.file).toBe('double-1.yaml');
+});
+
+test('what a person should know of the days of a set is told with them', () => {
+  const told = (request: string, period: string) => choose(CATALOG, request, period).issues.map(({ args }) => args);
+  expect(told('clean', '2025')).toEqual([{ set: 'clean@2025', from: '2024-12-15', effective: '2025-08-24' }]);
+  expect(told('clean', '2027')).toEqual([{ set: 'clean@2025', reviewed: '2026-06-08', to: '2027-12-14' }]);
+  expect(told('clean@2010', '2025')).toEqual([{ set: 'clean@2010', to: '2025-12-14' }]);
+  expect(choose([], 'clean', null)).toMatchObject({
+    ok: false,
+    issues: [{ code: 'criteria/unknown-set', args: { id: 'clean', known: [], nearest: [] }, received: 'clean' }],
+  });
+});
+
 describe('periods', () => {
   test.each([
     ['clean@2025', '2025', '2024-12-15', '2025-12-14'],
     ['civil@1', '2025', '2025-01-01', '2025-12-31'],
     ['clean@2025', '2000', '1999-12-15', '2000-12-14'],
+    ['clean@2025', '0001', '0000-12-15', '0001-12-14'],
   ])('%s %s is %s to %s', (set, id, from, to) => {
     const found = CATALOG.find((one) => one.id === set);
     expect(found && periodOf(found, id)).toMatchObject({ ok: true, value: { id, from, to } });
@@ -142,6 +186,40 @@ describe('catalog entries', () => {
         },
       ],
     });
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ['broken', 'family: small\n', ['criteria/missing-key']],
+    ['no YAML', 'family: [small\n', ['criteria/yaml-syntax']],
+    ['a key twice', `${SMALL_SET}family: small\n`, ['criteria/duplicate-key']],
+  ])('a header that is %s', (_, text, codes) => {
+    const { ok, issues } = catalogEntry(text, 'a.yaml');
+    expect(ok).toBe(false);
+    expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(codes));
+  });
+
+  test('a period or a set below may be written over several lines, with remarks between', () => {
+    const period =
+      'period:\n# by the year\n\n  kind: year\n  from: 12-15\n  to: 12-14\nfrom:\n  set: low@1\n  group: place\n';
+    expect(catalogEntry(spoiled('period: { kind: year, from: 01-01, to: 12-31 }\n', period), 'a.yaml')).toMatchObject({
+      ok: true,
+      value: { period: { from: '12-15', to: '12-14' }, from: { set: 'low@1', group: 'place' } },
+    });
+  });
+
+  test.each<[string, string, string | null]>([
+    ['of a whole file', SMALL_SET, 'small@1'],
+    ['of a file that changes another', 'extends: low@1\nfamily: ours\nversion: "3"\nstatus: draft\n', 'ours@3'],
+    ['whatever is wrong below', 'family: ours\nversion: 3\ncriteria: [\n', 'ours@3'],
+    ['not without a version', 'family: ours\nextends: low@1\n', null],
+    ['not without a family', 'version: "3"\nextends: low@1\n', null],
+    ['not of another form', 'family: [ours]\nversion: "3"\n', null],
+    ['not in the middle of a line', 'x: family: ours\nversion: "3"\n', null],
+    ['not of a longer word', 'family_name: ours\nversion: "3"\n', null],
+    ['not below nothing', '  family: ours\n  version: "3"\n', null],
+    ['not of nothing', '', null],
+  ])('the id that is stated %s', (_, text, id) => {
+    expect(statedId(text, 'a.yaml')).toBe(id);
   });
 
   test('a file without a header', () => {

@@ -30,6 +30,41 @@ describe('how an indicator merges', () => {
     ]);
   });
 
+  it.each<[string, string, Merge]>([
+    ['decimal', 'sum', { by: 'sum', of: 'things', bounds: false }],
+    ['decimal', 'max', { by: 'max', of: 'things', bounds: false }],
+    ['percent', 'max', { by: 'max', of: 'things', bounds: false }],
+    ['boolean', 'any', { by: 'any', of: 'things', bounds: false }],
+    ['count', '{ by: max, bounds: false }', { by: 'max', of: 'things', bounds: false }],
+  ])('of a %s: %s', (type, by, merge) => {
+    expect(
+      merges(
+        spoiled('type: decimal, unit: m²', `type: ${type}, merge: ${by}`).replace('area <= 0.25', 'users > 0'),
+      ).get('area'),
+    ).toEqual(merge);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['percent', 'sum', ['max']],
+    ['percent', 'any', ['max']],
+    ['boolean', 'sum', ['any']],
+    ['boolean', '{ by: max }', ['any']],
+    ['decimal', 'any', ['sum', 'max']],
+  ])('of a %s it is not %s', (type, by, known) => {
+    const text = spoiled('type: decimal, unit: m²', `type: ${type}, merge: ${by}`).replace('area <= 0.25', 'users > 0');
+    const { ok, issues } = parseSource(text, 'a.yaml');
+    expect(ok).toBe(false);
+    expect(issues).toMatchObject([
+      {
+        code: 'criteria/merge-misplaced',
+        args: { indicator: 'area', type, known },
+        path: 'indicators.area.merge',
+        position: { line: 13, text: text.split('\n')[12] },
+        received: by.startsWith('{') ? null : by,
+      },
+    ]);
+  });
+
   it.each([
     ['merge: total', 'criteria/unknown-value', 'indicators.users.merge'],
     ['merge: any', 'criteria/merge-misplaced', 'indicators.users.merge'],

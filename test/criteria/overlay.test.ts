@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { overlay, readingMayAdd } from '../../src/criteria/overlay.ts';
-import { child, entriesOf, type Plain, plain, type Tree } from '../../src/criteria/tree.ts';
-import { readYaml } from '../../src/criteria/yaml.ts';
+import { child, entriesOf, entryAt, type Plain, plain, type Tree } from '../../src/criteria/tree.ts';
 
 function tree(value: Plain, file = 'base.yaml'): Tree {
-  const { tree: grown } = readYaml(JSON.stringify(value), file);
-  if (grown === null) throw new Error('not a tree');
-  return grown;
+  const at = { file };
+  if (value === null || typeof value !== 'object') return { kind: 'leaf', value, at, locate: () => at };
+  if (isList(value)) return { kind: 'list', items: value.map((item) => tree(item, file)), at };
+  const entries = Object.entries(value).map(([key, inner]) => [key, { key: at, value: tree(inner, file) }] as const);
+  return { kind: 'branch', entries: new Map(entries), at };
+}
+
+function isList(value: Plain): value is readonly Plain[] {
+  return Array.isArray(value);
 }
 
 const lay = (base: Plain, patch: Plain): Plain => plain(overlay(tree(base), tree(patch), () => true).tree);
@@ -89,6 +94,8 @@ describe('a patch', () => {
     ['removes', { a: { b: 'x', c: 'y' } }, { a: { b: null } }, { a: { c: 'y' } }],
     ['may leave a map empty', { all: { b: 'x' } }, { all: { b: null } }, { all: {} }],
     ['exchanges the form of a condition', { t: { all: ['x'] } }, { t: { any: ['y'] } }, { t: { any: ['y'] } }],
+    ['adds a form where there is none', { t: { a: 'x' } }, { t: { any: ['y'] } }, { t: { a: 'x', any: ['y'] } }],
+    ['leaves the form it does not name', { t: { all: ['x'] } }, { t: { a: 'y' } }, { t: { all: ['x'], a: 'y' } }],
     [
       'keeps the form of a condition',
       { t: { at_least: '2', of: ['x'] } },
@@ -129,5 +136,82 @@ describe('a patch', () => {
     expect(issues.map((found) => [found.code, found.path])).toEqual(
       path === null ? [] : [['criteria/patch-hits-nothing', path]],
     );
+  });
+
+  test.each<[string, Plain, readonly string[]]>([
+    ['a text', { criteria: { 'A.1': { test: 'x' } } }, ['criteria.A.1.test']],
+    ['a key that is new', { criteria: { 'A.1': { cite: 'law' } } }, ['criteria.A.1.cite']],
+    ['a map that is new', { criteria: { 'A.1': { bonus: { a: 'x', b: 'y' } } } }, ['criteria.A.1.bonus']],
+    ['a part that goes', { criteria: { 'A.1': { test: { all: { small: null } } } } }, ['criteria.A.1.test.all.small']],
+    ['another form of condition', { criteria: { 'A.1': { test: { any: ['x'] } } } }, ['criteria.A.1.test']],
+    [
+      'the same form of condition',
+      { criteria: { 'A.1': { test: { all: { small: 'y' } } } } },
+      ['criteria.A.1.test.all.small'],
+    ],
+    ['a map without anything', { criteria: { 'A.1': {} } }, []],
+    [
+      'two at once',
+      { score: { model: 'points' }, criteria: { 'A.1': { test: 'x' } } },
+      ['score.model', 'criteria.A.1.test'],
+    ],
+  ])('says what it touches: %s', (_, patch, paths) => {
+    const { touched, issues } = overlay(tree(base), tree(patch, 'patch.yaml'), readingMayAdd);
+    expect(issues).toEqual([]);
+    expect(touched.map(({ path }) => path)).toEqual(paths);
+    expect(touched.every(({ at }) => at.file === 'patch.yaml')).toBe(true);
+  });
+
+  test('a replaced node has the key of the patch, a changed one that of the base', () => {
+    const laid = overlay(tree(base), tree({ criteria: { 'A.1': { test: 'x' } } }, 'patch.yaml'), readingMayAdd).tree;
+    const keys = ['criteria', 'criteria.A.1', 'criteria.A.1.test'].map((_, depth) => {
+      const path = ['criteria', 'A.1', 'test'].slice(0, depth + 1);
+      return entryAt(laid, path)?.key.file;
+    });
+    expect(keys).toEqual(['base.yaml', 'base.yaml', 'patch.yaml']);
+  });
+
+  test.each<[string, readonly (string | number)[], boolean]>([
+    ['a section', ['criteria'], false],
+    ['nothing', [], false],
+    ['an id of a section', ['criteria', 'A.1'], false],
+    ['a class', ['classes', 'good'], false],
+    ['a source', ['sources', 'law'], false],
+    ['a reading', ['readings', 'limit'], false],
+    ['a measure', ['measures', 'rate'], false],
+    ['an indicator', ['indicators', 'users'], false],
+    ['a key of the score', ['score', 'round'], true],
+    ['a key of a criterion', ['criteria', 'A.1', 'cite'], true],
+    ['a key of a criterion that is called like a section', ['criteria', 'criteria', 'cite'], true],
+    ['a named part of all', ['criteria', 'A.1', 'test', 'all', 'small'], false],
+    ['a named part of any', ['criteria', 'A.1', 'test', 'any', 'small'], false],
+    ['a named part of at least so many', ['criteria', 'A.1', 'test', 'of', 'small'], false],
+    ['a value of a choice', ['indicators', 'route', 'values', 'main'], false],
+    ['a key below a named part', ['criteria', 'A.1', 'test', 'all', 'small', 'not'], true],
+  ])('a reading may add %s: %s', (_, path, may) => {
+    expect(readingMayAdd(path)).toBe(may);
+  });
+
+  test('what hits nothing is told with what is near', () => {
+    const { issues } = overlay(tree(base), tree({ scoer: 'x' }, 'patch.yaml'), readingMayAdd);
+    expect(issues).toMatchObject([
+      {
+        code: 'criteria/patch-hits-nothing',
+        args: { key: 'scoer', nearest: ['score'] },
+        position: { file: 'patch.yaml' },
+        path: 'scoer',
+        received: 'scoer',
+      },
+    ]);
+  });
+
+  test('of very many that hit nothing the first two hundred are told with what is near', () => {
+    const letters = [...'abcdefghijklmno'];
+    const names = letters.flatMap((first) => letters.map((second) => `score${first}${second}`));
+    const many = Object.fromEntries(names.map((name) => [name, 'x']));
+    const near = overlay(tree(base), tree(many), readingMayAdd).issues.map(
+      ({ args }) => 'nearest' in args && args.nearest,
+    );
+    expect([near.length, near[0], near[199], near[200]]).toEqual([225, ['score'], ['score'], []]);
   });
 });

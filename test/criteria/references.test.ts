@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expandedDepths, expandedSizes, findCycles, referencesAmong } from '../../src/criteria/references.ts';
+import { expandedDepths, expandedSizes, findCycles, inOrder, referencesAmong } from '../../src/criteria/references.ts';
 import { type Formula, parseFormula } from '../../src/formula/index.ts';
 
 function formulas(texts: Readonly<Record<string, string>>): ReadonlyMap<string, Formula> {
@@ -28,11 +28,42 @@ describe('circles', () => {
       ],
     ],
     ['in every kind of formula', { a: 'x in [y] and not (b > 1)', b: 'abs(c)', c: '-(a * 2)' }, [['a', 'b', 'c', 'a']]],
+    ['one way out of a circle and one round it', { a: 'b + x', b: 'c + a', c: 'x' }, [['a', 'b', 'a']]],
+    [
+      'two circles through one',
+      { a: 'b + c', b: 'a', c: 'a' },
+      [
+        ['a', 'b', 'a'],
+        ['a', 'c', 'a'],
+      ],
+    ],
+    ['two ways to one', { a: 'b + c', b: 'd', c: 'd', d: 'x' }, []],
+    ['a circle is told once, whoever refers to it', { a: 'c', b: 'c', c: 'c' }, [['c', 'c']]],
     ['a long chain', chain, []],
     ['a long circle', { ...chain, m5000: 'm0' }, [[...Object.keys(chain), 'm5000', 'm0']]],
   ])('%s', (_, texts, cycles) => {
     expect(findCycles(referencesAmong(formulas(texts)))).toEqual(cycles);
   });
+});
+
+test.each<[string, Readonly<Record<string, string>>]>([
+  ['nothing refers to another', { a: 'x', b: 'y', c: 'z' }],
+  ['each refers to the next', { a: 'b', b: 'c', c: 'x' }],
+  ['each refers to the one before', { a: 'x', b: 'a', c: 'b' }],
+  ['two refer to one', { a: 'b + c + b', b: 'd', c: 'd', d: 'x' }],
+])('each id stands once, after those it refers to, where %s', (_, texts) => {
+  const references = referencesAmong(formulas(texts));
+  const order = inOrder(references);
+  expect([...order].sort()).toEqual(Object.keys(texts));
+  for (const [id, others] of references)
+    for (const other of others) expect(order.indexOf(other)).toBeLessThan(order.indexOf(id));
+});
+
+test('only the ids of the map are references', () => {
+  expect([...referencesAmong(formulas({ a: 'b + x', b: 'y' }))]).toEqual([
+    ['a', ['b']],
+    ['b', []],
+  ]);
 });
 
 describe('sizes', () => {

@@ -1,3 +1,5 @@
+import { type Result, sentence } from '../../src/messages/index.ts';
+
 /** A small sound criteria file; each test spoils one part of it. */
 export const SMALL_SET = `family: small
 version: "1"
@@ -60,6 +62,17 @@ targets:
 
 /** The small set with a part of its text exchanged; a part that is not there is a mistake of the test. */
 export function spoiled(part: string, by: string): string {
-  if (!SMALL_SET.includes(part)) throw new Error(`the small set has no ${part}`);
-  return SMALL_SET.replace(part, by);
+  return exchanged(SMALL_SET, part, by);
+}
+
+/** A text with its first such part exchanged. */
+export function exchanged(text: string, part: string, by: string): string {
+  if (!text.includes(part)) throw new Error(`the text has no ${part}`);
+  return text.replace(part, by);
+}
+
+/** What a parser or a check gives where it must not fail. */
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.issues.map((found) => sentence(found, 'en')).join('\n'));
+  return result.value;
 }

@@ -45,6 +45,39 @@ describe('values stay as written', () => {
     expect(plain(read('key: Điều'.normalize('NFD')))).toEqual({ key: 'Điều' });
   });
 
+  test.each([
+    ['8_000', '8_000'],
+    ['+1', '+1'],
+    ['.5', '.5'],
+    ['.inf', '.inf'],
+    ['null', null],
+    ['false', false],
+    ['on', 'on'],
+    ['"a\\tb"', 'a\tb'],
+    ["'it''s'", "it's"],
+    ['[]', []],
+    ['{}', {}],
+    ['[1, [2], { a: ~ }]', ['1', ['2'], { a: null }]],
+  ])('%s in a list', (written, value) => {
+    expect(plain(read(`- ${written}`))).toEqual([value]);
+  });
+
+  test('keys are texts too', () => {
+    expect(plain(read('1: a\n2.50: b\n"3": c'))).toEqual({ '1': 'a', '2.50': 'b', '3': 'c' });
+  });
+
+  test('every value knows its place', () => {
+    const tree = read('a:\n  - x\n  - {b: y}\nc:\n');
+    const place = ({ at }: Tree): string => `${at.line}:${at.column}`;
+    const list = child(tree, 'a');
+    const [first, second] = list?.kind === 'list' ? list.items : [];
+    expect(
+      [tree, list, first, second, child(second ?? null, 'b'), child(tree, 'c')].map((one) => one && place(one)),
+    ).toEqual(['1:1', '2:3', '2:5', '3:5', '3:9', '4:3']);
+    expect(leaf(tree, 'c').locate(0)).toEqual(leaf(tree, 'c').at);
+    expect(leaf(read('a: true'), 'a').locate(2)).toMatchObject({ line: 1, column: 4 });
+  });
+
   test('an alias is the value of its anchor', () => {
     expect(plain(read('a: &x [1, 2]\nb: *x'))).toEqual({ a: ['1', '2'], b: ['1', '2'] });
   });
@@ -98,6 +131,94 @@ describe('faults', () => {
     expect(others).toEqual([]);
   });
 
+  test.each<[string, string, string]>([
+    ['wrong indentation', 'a:\n    b: 1\n  c: 2', 'indentation'],
+    ['a key over two lines', '"a\n  b": c', 'indentation'],
+    ['a key without a colon', 'a: 1\nb\nc: 2', 'missing-mark'],
+    ['a tab', 'a:\n\tb: 1', 'tab'],
+    ['an open quote', 'a: "b', 'missing-mark'],
+    ['a bad escape', 'a: "\\q"', 'escape'],
+    ['an unknown alias', 'a: *b', 'alias'],
+    ['two anchors', 'a: &b &c 1', 'alias'],
+    ['an anchor of an alias', 'a: &b 1\nc: &d *b', 'alias'],
+    ['a version of YAML there is none of', '%YAML 7\n---\na: 1', 'directive'],
+    ['a bad directive', '%TAG\n---\na: 1', 'directive'],
+    ['a mark that cannot stand there', 'a: [1]]', 'unexpected'],
+    ['a tag', 'a: !run x', 'tag'],
+  ])('of the YAML: %s', (_, text, fault) => {
+    const { issues } = readYaml(text, 'a.yaml');
+    expect(issues.map(({ code, args }) => [code, args])).toEqual([['criteria/yaml-syntax', { fault }]]);
+  });
+
+  test.each<[string, string, string | null]>([
+    ['the line at fault', '   a: "b', 'a: "b'],
+    ['no more of it than can be read', `a: "${'x'.repeat(200)}`, `a: "${'x'.repeat(76)}`],
+    ['the alias', 'a: *b', '*b'],
+    ['the tag', 'a: !run x', '!run'],
+    ['the key', 'constructor: 1', 'constructor'],
+    ['the key that is there twice', 'a: 1\na: 2', 'a'],
+    ['the key without a value', '{ a }', 'a'],
+    ['an empty key', '? ~\n: 1', null],
+    ['a key that is no text', 'true: 1', 'true'],
+    ['the value that was cut', '{ a: b, c }', 'b, c'],
+  ])('%s is told', (_, text, received) => {
+    expect(readYaml(text, 'a.yaml').issues.map((found) => found.received)).toEqual([received]);
+  });
+
+  test('only the first fault of a line is told, and those of every line', () => {
+    const { issues } = readYaml('a: "\\q \\z"\nb: "\\q"\n', 'a.yaml');
+    expect(issues.map(({ position }) => [position?.line, position?.column])).toEqual([
+      [1, 5],
+      [2, 5],
+    ]);
+  });
+
+  test.each<[string, string, unknown, readonly string[]]>([
+    ['a key at fault leaves the rest', 'a: 1\na: 2\nb: 3', { a: '1', b: '3' }, ['criteria/duplicate-key']],
+    ['a key of no use is left out', '__proto__: { a: 1 }\nb: 3', { b: '3' }, ['criteria/forbidden-key']],
+    ['a list as key is left out', '? [a]\n: 1\nb: 3', { b: '3' }, ['criteria/key-not-text']],
+    ['a key without a value is left out', '{ a, b: 3 }', { b: '3' }, ['criteria/key-without-value']],
+    ['a key with an empty value is none of those', 'a:\nb: 3', { a: null, b: '3' }, []],
+    ['in a flow map an empty value is written as such', '{ a: ~, b: 3 }', { a: null, b: '3' }, []],
+    ['an unknown alias is empty', 'a: *x\nb: 3', { a: null, b: '3' }, ['criteria/yaml-syntax']],
+    [
+      'what is below a fault is read too',
+      'a: 1\na: { b: *x }',
+      { a: '1' },
+      ['criteria/duplicate-key', 'criteria/yaml-syntax'],
+    ],
+    ['quoted values are not cut', '{ a: "b", c }', { a: 'b' }, ['criteria/key-without-value']],
+    ['a list before a key is not cut', '{ a: [b], c }', { a: ['b'] }, ['criteria/key-without-value']],
+    ['an item with a closed bracket is whole', '[f(a), b]', ['f(a)', 'b'], []],
+    ['a bracket that is never closed is left', '[f(a, b]', ['f(a', 'b'], []],
+    ['a bracket inside quotes opens nothing', '["f(a", b)]', ['f(a', 'b)'], []],
+    ['a list in between is not put together', '[f(a, [b], c)]', ['f(a', ['b'], 'c)'], []],
+    ['two brackets are closed one by one', '[f(g(a, b), c), d]', ['f(g(a, b), c)', 'd'], ['criteria/cut-by-comma']],
+    ['in block style a comma cuts nothing', '- f(a, b)\n- c', ['f(a, b)', 'c'], []],
+    ['in block style a key has its comma', 'a: f(b, c)\nd:', { a: 'f(b, c)', d: null }, []],
+  ])('%s', (_, text, value, codes) => {
+    const { tree, issues } = readYaml(text, 'a.yaml');
+    expect(tree && plain(tree)).toEqual(value);
+    expect(issues.map(({ code }) => code)).toEqual(codes);
+  });
+
+  test('a duplicate key is told with the line of the first', () => {
+    expect(readYaml('b: 1\na: 1\na: 2', 'a.yaml').issues).toMatchObject([{ args: { key: 'a', line: 2 } }]);
+  });
+
+  test.each([
+    ['prototype: 1', 'prototype'],
+    ['{ a }', 'a'],
+  ])('a key at fault is named: %s', (text, key) => {
+    expect(readYaml(text, 'a.yaml').issues.map(({ args }) => args)).toEqual([{ key }]);
+  });
+
+  test('what a comma cut knows the place of every word', () => {
+    const { tree } = readYaml('{ a: f(x,  y) }', 'a.yaml');
+    const cut = tree === null ? null : leaf(tree, 'a');
+    expect([cut?.at.column, cut?.locate(0).column, cut?.locate(6).column]).toEqual([6, 6, 12]);
+  });
+
   test('what a comma cut is put together again', () => {
     const { tree, issues } = readYaml(
       '{ test: last(2, a) == 0, list: [max(1, 2, 3), b], vi: một, hai, en: one }',
@@ -136,7 +257,6 @@ describe('faults', () => {
     ['maps too deep', '{ a: '.repeat(100_000), 'levels'],
     ['dashes too deep', '- '.repeat(200_000), 'levels'],
     ['an alias bomb', bomb, 'values'],
-    ['too many values', `[${'1,'.repeat(LIMITS.values)}]`, 'values'],
   ])('%s', (_, text, of) => {
     const { tree, issues } = readYaml(text, 'a.yaml');
     expect(tree).toBeNull();
@@ -145,8 +265,36 @@ describe('faults', () => {
     ]);
   });
 
-  test(`${LIMITS.levels - 4} levels are read`, () => {
-    const levels = LIMITS.levels - 4;
-    expect(readYaml('['.repeat(levels) + ']'.repeat(levels), 'a.yaml').issues).toEqual([]);
+  // The file, a list of 1,000 and 98 aliases of 1,001 in a list: 99,101 values with the list below them.
+  test.each([
+    ['as many values as may be', 899, []],
+    ['one value more', 900, ['criteria/too-large']],
+  ])('%s', (_, rest, codes) => {
+    const list = (item: string, count: number): string => `[${Array.from({ length: count }, () => item).join(', ')}]`;
+    const { issues } = readYaml(`a: &a ${list('1', 999)}\nb: ${list('*a', 98)}\nc: ${list('1', rest)}`, 'a.yaml');
+    expect(issues.map(({ code }) => code)).toEqual(codes);
+  });
+
+  test('a text of a million characters is read', () => {
+    const longest = `# ${'x'.repeat(LIMITS.characters - 7)}\na: b`;
+    expect([longest.length, plain(read(longest))]).toEqual([LIMITS.characters, { a: 'b' }]);
+  });
+
+  test('too large a file is told where it is known to be', () => {
+    const place = (text: string) => readYaml(text, 'a.yaml').issues.map(({ args, position }) => [args, position?.line]);
+    expect(place('x'.repeat(LIMITS.characters + 1))).toEqual([
+      [{ of: 'characters', limit: LIMITS.characters }, undefined],
+    ]);
+    expect(place(`a: 1\nb: ${'['.repeat(100)}`)).toEqual([[{ of: 'levels', limit: LIMITS.levels }, 2]]);
+    expect(place(bomb)).toEqual([[{ of: 'values', limit: LIMITS.values }, 1]]);
+  });
+
+  // The document itself is a level.
+  test.each([
+    [LIMITS.levels - 1, []],
+    [LIMITS.levels, ['criteria/too-large']],
+  ])('%i levels: %o', (levels, codes) => {
+    const { issues } = readYaml('['.repeat(levels) + ']'.repeat(levels), 'a.yaml');
+    expect(issues.map(({ code }) => code)).toEqual(codes);
   });
 });
