@@ -21,9 +21,13 @@ export function setOf(text: string, name = 'test.yaml'): ReadSet {
   return { set: set.value, tree: resolvedTree(source.value, set.value.chosen) };
 }
 
-/** A criteria set from a file of the project. */
+const known = new Map<string, ReadSet>();
+
+/** A criteria set from a file of the project, read once. */
 export function setAt(path: string): ReadSet {
-  return setOf(readFileSync(new URL(path, root), 'utf8'), path);
+  const found = known.get(path) ?? setOf(readFileSync(new URL(path, root), 'utf8'), path);
+  known.set(path, found);
+  return found;
 }
 
 /** The rows of one period of a fixture, with their history. */
