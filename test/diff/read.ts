@@ -12,8 +12,17 @@ export interface ReadSet {
 
 const root = new URL('../../', import.meta.url);
 
-/** A criteria set from its text. */
+const known = new Map<string, ReadSet>();
+
+/** A criteria set from its text; each text is read once. */
 export function setOf(text: string, name = 'test.yaml'): ReadSet {
+  const key = `${name}\n${text}`;
+  const found = known.get(key) ?? readSet(text, name);
+  known.set(key, found);
+  return found;
+}
+
+function readSet(text: string, name: string): ReadSet {
   const source = parseSource(text, name);
   if (!source.ok) throw new Error(`${name}: ${JSON.stringify(source.issues[0])}`);
   const set = resolveReadings(source.value);
@@ -21,13 +30,9 @@ export function setOf(text: string, name = 'test.yaml'): ReadSet {
   return { set: set.value, tree: resolvedTree(source.value, set.value.chosen) };
 }
 
-const known = new Map<string, ReadSet>();
-
-/** A criteria set from a file of the project, read once. */
+/** A criteria set from a file of the project. */
 export function setAt(path: string): ReadSet {
-  const found = known.get(path) ?? setOf(readFileSync(new URL(path, root), 'utf8'), path);
-  known.set(path, found);
-  return found;
+  return setOf(readFileSync(new URL(path, root), 'utf8'), path);
 }
 
 /** The rows of one period of a fixture, with their history. */
