@@ -111,7 +111,12 @@ describe('columns that the data lack', () => {
 
 describe('the view of a set', () => {
   const rows = ['none', 'good', 'some', null].map((model, place) => ({
-    ...{ code: `1000${place}`, people: 9, users: 0, cases: 0, clips: 3, plan: 1 },
+    code: `1000${place}`,
+    people: 9,
+    users: 0,
+    cases: 0,
+    clips: 3,
+    plan: 1,
     model,
   }));
 
