@@ -5,16 +5,24 @@ import { compareSets } from '../../src/diff/index.ts';
 import { impactOf } from '../../src/diff/impact.ts';
 import { dataAt, setAt } from './read.ts';
 
-const base = setAt('criteria/kon-tum-model-1.yaml');
-const revision = setAt('criteria/kon-tum-model-2.yaml');
-const comparison = compareSets({ base: base.set, revision: revision.set });
-const data = dataAt('fixtures/kon-tum-2024.csv', revision.set, '2024');
-const impact = impactOf({
-  comparison,
-  assess: (set, rows) => compile(set).assess(rows === undefined ? data : selectRows(data, rows)),
-  period: '2024',
-  missing: { base: [], revision: [] },
-});
+/** What version 2 does to the communes of 2024; worked out by each test, so that each one notices what is wrong with it. */
+function konTum() {
+  const [base, revision] = [setAt('criteria/kon-tum-model-1.yaml').set, setAt('criteria/kon-tum-model-2.yaml').set];
+  const comparison = compareSets({ base, revision });
+  const data = dataAt('fixtures/kon-tum-2024.csv', revision, '2024');
+  const impact = impactOf({
+    comparison,
+    assess: (set, rows) => compile(set).assess(rows === undefined ? data : selectRows(data, rows)),
+    period: '2024',
+    missing: { base: [], revision: [] },
+  });
+  const numberOf = (place: number): number => {
+    const path = comparison.planned[place]?.change.path;
+    return PLANNED.find(([, own]) => own === path)?.[0] ?? 0;
+  };
+  const codeOf = (row: number): string => data.units.code[row] ?? '';
+  return { impact, numberOf, codeOf };
+}
 
 /** The planned changes by the numbers they have at the head of version 2. */
 const PLANNED: readonly (readonly [number, string])[] = [
@@ -26,13 +34,7 @@ const PLANNED: readonly (readonly [number, string])[] = [
   [6, 'criteria.G.4'],
 ];
 
-function numberOf(place: number): number {
-  const path = comparison.planned[place]?.change.path;
-  return PLANNED.find(([, own]) => own === path)?.[0] ?? 0;
-}
-
 const ascending = (a: number, b: number): number => a - b;
-const codeOf = (row: number): string => data.units.code[row] ?? '';
 
 /** As the independent script of the fixture finds them by trial: see test/fixtures/fixtures-2024.test.ts. */
 const MOVED: Readonly<Record<string, readonly (readonly number[])[]>> = {
@@ -56,6 +58,7 @@ const MOVED: Readonly<Record<string, readonly (readonly number[])[]>> = {
 
 describe('kon-tum-model@1 to @2 on the data of 2024', () => {
   test('every moved unit names the changes that the script names, one alone or several together', () => {
+    const { impact, numberOf, codeOf } = konTum();
     const found = [...impact.attribution.units].map(([row, { sets, exact }]) => {
       expect(exact).toBe(true);
       return [codeOf(row), sets.map((places) => places.map(numberOf).toSorted(ascending))] as const;
@@ -64,17 +67,20 @@ describe('kon-tum-model@1 to @2 on the data of 2024', () => {
   });
 
   test('a unit that one change would move is held by another', () => {
+    const { impact, numberOf, codeOf } = konTum();
     const held = impact.attribution.held.map(({ row, by }) => [codeOf(row), by.map(numberOf)]);
     expect(held).toEqual([['23515', [1]]]);
   });
 
   test('all changes of the criteria move somebody; no other change can', () => {
+    const { impact, numberOf } = konTum();
     const { attribution } = impact;
     expect(attribution.idle).toEqual([]);
     expect([...attribution.alone.keys()].map(numberOf).toSorted(ascending)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   test('the totals are those of both sets', () => {
+    const { impact } = konTum();
     const { before, after } = impact.totals;
     expect([before.certified, after.certified]).toEqual([39, 40]);
     expect(impact.sides.matrix.total).toBe(102);

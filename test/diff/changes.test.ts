@@ -3,11 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { acceptanceOf, crosswalk, diff, parseAccepted } from '../../src/diff/index.ts';
 import { type ReadSet, setAt, setOf } from './read.ts';
 
-const base = setAt('criteria/kon-tum-model-1.yaml');
-const revision = setAt('criteria/kon-tum-model-2.yaml');
+const konTum = () => ({
+  base: setAt('criteria/kon-tum-model-1.yaml'),
+  revision: setAt('criteria/kon-tum-model-2.yaml'),
+});
 
 describe('the planned changes of kon-tum-model', () => {
   test('are told with their directions, and nothing else', () => {
+    const { base, revision } = konTum();
     const found = diff(base.set, revision.set).map(({ id, path, direction }) => [id, path, direction]);
     expect(found).toEqual([
       ['effective-changed', 'effective', 'none'],
@@ -22,6 +25,7 @@ describe('the planned changes of kon-tum-model', () => {
   });
 
   test('stand where the files have them', () => {
+    const { base, revision } = konTum();
     const found = diff(base.set, revision.set, { base: base.tree, revision: revision.tree });
     const lines = found.map(({ before, after }) => [before?.at?.text?.trim(), after?.at?.text?.trim()]);
     expect(lines).toContainEqual(['- [95%, 5]', '- [98%, 5]']);
@@ -30,6 +34,7 @@ describe('the planned changes of kon-tum-model', () => {
   });
 
   test('a set does not differ from itself', () => {
+    const { base } = konTum();
     expect(diff(base.set, base.set)).toEqual([]);
   });
 });
@@ -46,12 +51,12 @@ function fingerprints(one: string, other: string): readonly string[] {
 }
 
 describe('fingerprints', () => {
-  const plain = fingerprints(text, tightened);
+  const plain = () => fingerprints(text, tightened);
 
   test('stay the same when lines move about', () => {
     const moved = tightened.replace(/(  M\.1:[\s\S]*?)(  M\.2:[\s\S]*?)(  M\.3:[\s\S]*?)(?=  A:)/u, '$3$2$1');
     expect(moved).not.toBe(tightened);
-    expect(fingerprints(text, moved)).toEqual(plain);
+    expect(fingerprints(text, moved)).toEqual(plain());
   });
 
   test('stay the same when the file is written another way', () => {
@@ -59,12 +64,12 @@ describe('fingerprints', () => {
       .replace('test: rate < 0.5%', 'test: "rate   <   0.50%"')
       .replace('# ', '#   ')
       .replaceAll('\n', '\r\n');
-    expect(fingerprints(text, rewritten)).toEqual(plain);
+    expect(fingerprints(text, rewritten)).toEqual(plain());
   });
 
   test('differ when the values do', () => {
-    expect(fingerprints(text, tightened.replace('0.5%', '0.4%'))).not.toEqual(plain);
-    expect(fingerprints(text.replace('test: rate < 1%\n', 'test: rate < 2%\n'), tightened)).not.toEqual(plain);
+    expect(fingerprints(text, tightened.replace('0.5%', '0.4%'))).not.toEqual(plain());
+    expect(fingerprints(text.replace('test: rate < 1%\n', 'test: rate < 2%\n'), tightened)).not.toEqual(plain());
   });
 });
 
@@ -152,25 +157,35 @@ describe('the crosswalk', () => {
 });
 
 describe('accepted changes', () => {
-  const [change] = diff(base.set, revision.set).filter(({ direction }) => direction === 'stricter');
-  const fingerprint = change?.fingerprint ?? '';
-  const listed = (until: string, print = fingerprint) => {
+  test.each([
+    ['2025-06-02', true, ['accepted'], []],
+    ['2025-06-01', true, ['accepted'], []],
+    ['2025-05-31', true, [], ['accepted/expired']],
+    ['2025-06-01', false, [], ['accepted/hits-nothing']],
+    ['2025-05-31', false, [], ['accepted/hits-nothing']],
+  ])('until %s, of this comparison: %s', (until, isOwn, accepted, codes) => {
+    const { base, revision } = konTum();
+    const [change] = diff(base.set, revision.set).filter(({ direction }) => direction === 'stricter');
+    if (change === undefined) throw new Error('some change is stricter');
+    const fingerprint = isOwn ? change.fingerprint : '000000000000';
     const parsed = parseAccepted(
-      `accepted:\n  - fingerprint: ${print}\n    reason: Đã thống nhất\n    until: ${until}\n`,
+      `accepted:\n  - fingerprint: ${fingerprint}\n    reason: Đã thống nhất\n    until: ${until}\n`,
       'a.yaml',
     );
     if (!parsed.ok) throw new Error(parsed.issues[0].code);
-    return acceptanceOf(change === undefined ? [] : [change], parsed.value, '2025-06-01');
-  };
-
-  test.each([
-    ['2025-06-01', fingerprint, [fingerprint], []],
-    ['2025-05-31', fingerprint, [], ['accepted/expired']],
-    ['2025-06-01', '000000000000', [], ['accepted/hits-nothing']],
-  ])('until %s: %s', (until, print, accepted, codes) => {
-    const found = listed(until, print);
-    expect([...found.accepted.keys()]).toEqual(accepted);
-    expect(found.issues.map(({ code }) => code)).toEqual(codes);
+    const found = acceptanceOf([change], parsed.value, '2025-06-01');
+    expect([...found.accepted.keys()]).toEqual(accepted.map(() => fingerprint));
+    expect([...found.accepted.values()].map(({ reason }) => reason)).toEqual(accepted.map(() => 'Đã thống nhất'));
+    expect(
+      found.issues.map(({ code, severity, received, position }) => [code, severity, received, position?.line]),
+    ).toEqual(codes.map((code) => [code, 'warning', fingerprint, 2]));
+    expect(found.issues.map(({ args }) => args)).toEqual(
+      codes.map((code) =>
+        code === 'accepted/expired'
+          ? { fingerprint, reason: 'Đã thống nhất', until, day: '2025-06-01' }
+          : { fingerprint },
+      ),
+    );
   });
 
   test.each([

@@ -101,16 +101,17 @@ test('every kind of change has a pair of fixtures', () => {
 });
 
 describe.each(CHANGE_IDS)('%s', (id) => {
-  const { base, revision } = pairOf(id);
   const { path, direction, swappedPath = path, also = [] } = EXPECTED[id];
 
   test('is told, where it is and which way it goes, and nothing else', () => {
+    const { base, revision } = pairOf(id);
     const found = told(base, revision);
     expect(sorted(found.map((change) => change.id))).toEqual(sorted([id, ...also]));
     expect(found.find((change) => change.id === id)).toMatchObject({ path, direction });
   });
 
   test('is the opposite when the sets are swapped', () => {
+    const { base, revision } = pairOf(id);
     const found = told(revision, base);
     const swapped = KINDS[id].swapped;
     expect(sorted(found.map((change) => change.id))).toEqual(
@@ -121,6 +122,7 @@ describe.each(CHANGE_IDS)('%s', (id) => {
   });
 
   test('shows the old and the new value with their places', () => {
+    const { base, revision } = pairOf(id);
     const change = told(base, revision).find((own) => own.id === id);
     const back = told(revision, base).find((own) => own.id === KINDS[id].swapped);
     expect(change?.before?.text).toEqual(back?.after?.text);

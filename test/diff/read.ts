@@ -12,8 +12,17 @@ export interface ReadSet {
 
 const root = new URL('../../', import.meta.url);
 
-/** A criteria set from its text. */
+const known = new Map<string, ReadSet>();
+
+/** A criteria set from its text; each text is read once. */
 export function setOf(text: string, name = 'test.yaml'): ReadSet {
+  const key = `${name}\n${text}`;
+  const found = known.get(key) ?? readSet(text, name);
+  known.set(key, found);
+  return found;
+}
+
+function readSet(text: string, name: string): ReadSet {
   const source = parseSource(text, name);
   if (!source.ok) throw new Error(`${name}: ${JSON.stringify(source.issues[0])}`);
   const set = resolveReadings(source.value);

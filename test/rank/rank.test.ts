@@ -170,6 +170,11 @@ describe('the order of units', () => {
     expect([...found.of]).toEqual([2, 2, 2, 2, 1]);
   });
 
+  it('begins with those of no period', () => {
+    const { units } = assessed(smallSet(), [{}]).dataset;
+    expect(rowsByPeriod({ ...units, period: ['2024', null, '0'] })).toEqual([[1], [2], [0]]);
+  });
+
   it('goes from part to part where parts are given', () => {
     const all = assessed(smallSet({ rank: '[{ by: a, order: low }]' }), [{ a: 3 }, { a: 2 }, { a: 1 }, { a: 0 }]);
     const found = rank(all, [[0, 2], [1]]);

@@ -17,10 +17,10 @@ function found(units: Units, rule?: SamplingRule): Robustness {
 const UNITS: Units = [{ a: 10 }, { b: 9 }, { c: 8 }, { a: 1, b: 3, c: 3 }];
 
 describe('without one criterion', () => {
-  const of = found(UNITS, { samples: 0, seed: 1, percent: 0 });
+  const none = { samples: 0, seed: 1, percent: 0 };
 
   it('every one is left out in turn', () => {
-    expect(of.leftOut).toEqual(['A', 'B', 'C']);
+    expect(found(UNITS, none).leftOut).toEqual(['A', 'B', 'C']);
   });
 
   it.each([
@@ -30,16 +30,29 @@ describe('without one criterion', () => {
     ['a unit moves by one, first by the first of two', 2, { from: 2, to: 4, first: 'A', last: 'C', robust: true }],
     ['a unit only goes up', 3, { from: 3, to: 4, first: 'A', last: null, robust: true }],
   ])('%s', (_, row, expected) => {
-    expect(of.of(row).leaveOneOut).toEqual(expected);
+    expect(found(UNITS, none).of(row).leaveOneOut).toEqual(expected);
   });
 
   it('a unit that goes up by more than is allowed has no robust place', () => {
-    const last = found([{ b: 9 }, { b: 8 }, { b: 7 }, { a: 3, c: 3 }], { samples: 0, seed: 1, percent: 0 }).of(3);
+    const last = found([{ b: 9 }, { b: 8 }, { b: 7 }, { a: 3, c: 3 }], none).of(3);
     expect(last.leaveOneOut).toEqual({ from: 1, to: 4, first: 'B', last: null, robust: false });
   });
 
-  it('nothing is left of a set with one', () => {
-    const one = smallSet({ rank: '[{ by: score, order: high }]', criteria: pointsOf(['A']) });
+  it.each([
+    ['one', pointsOf(['A'])],
+    [
+      'one part of one group',
+      `criteria:
+  G:
+    title: { vi: T, en: T }
+    points: 10
+    parts:
+      G.1: { title: { vi: T, en: T }, points: 10, on: a, scale: [[0, 0], [10, 10]] }
+score: { model: points, of: 10 }
+`,
+    ],
+  ])('nothing is left of a set with %s', (_, criteria) => {
+    const one = smallSet({ rank: '[{ by: score, order: high }]', criteria });
     const all = assessed(one, [{ a: 1 }, { a: 2 }]);
     expect(robustness(all, rank(all), { samples: 1, seed: 1, percent: 0 })?.leftOut).toEqual([]);
   });
@@ -99,6 +112,12 @@ it('is nothing where criteria have no points', () => {
   });
   const all = assessed(counted, [{ a: 0 }, { a: 1 }]);
   expect(robustness(all, rank(all))).toBeNull();
+});
+
+it('a place is kept where both its ends are', () => {
+  // 8 to 18 points; what `b` counts changes whom it can pass, or who can pass it.
+  const of = found([{ a: 8, b: null }, { b: 9 }, { a: 10, c: 7 }], { samples: 60, seed: 2, percent: 40 });
+  expect([0, 1, 2].map((row) => of.of(row).weights.kept)).toEqual([28, 34, 32]);
 });
 
 describe('a unit may move', () => {
