@@ -30,10 +30,7 @@ export async function deliverTo(
 
 /** Piece by piece, until the reader has gone away. */
 async function writePieces(stream: Stream, pieces: AsyncIterable<string>): Promise<void> {
-  for await (const piece of pieces) {
-    await write(stream, piece);
-    if (stream.destroyed) return;
-  }
+  for await (const piece of pieces) if (!(await write(stream, piece))) return;
 }
 
 async function overwrites(target: string, read: readonly string[]): Promise<boolean> {

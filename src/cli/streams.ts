@@ -6,15 +6,17 @@ export type Stream = NodeJS.WriteStream;
 /**
  * Writes a text or bytes and waits until it is gone. A reader that has gone away (`xasach … | head`) is no fault.
  *
+ * @returns Whether there is still somebody to read.
  * @throws What the system says when the text cannot be written, as when a disk is full.
  */
-export async function write(stream: Stream, text: string | Uint8Array): Promise<void> {
-  if (text.length === 0) return;
+export async function write(stream: Stream, text: string | Uint8Array): Promise<boolean> {
+  if (text.length === 0) return true;
   // A fault is told as an event too, and nobody hears it; the callback has it.
   if (stream.listenerCount('error') === 0) stream.on('error', () => {});
-  await new Promise<void>((resolve, reject) => {
+  return new Promise<boolean>((resolve, reject) => {
     stream.write(text, (error) => {
-      if (error === null || error === undefined || isBrokenPipe(error)) resolve();
+      if (error === null || error === undefined) resolve(true);
+      else if (isBrokenPipe(error)) resolve(false);
       else reject(error);
     });
   });

@@ -4,8 +4,8 @@
  */
 const CONTROL = /[\p{Cc}\u2028\u2029\p{Bidi_Control}\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]|\p{Cs}/gu;
 
-/** What nearly all texts are made of: composed Latin letters, and nothing that could do harm. */
-const PLAIN = /^[ -~\u00c0-\u024f\u1ea0-\u1ef9]*$/u;
+/** What nearly all texts are made of: composed Latin letters and the signs of reports, nothing that could do harm. */
+const PLAIN = /^[ -~\u00a0-\u024f\u1ea0-\u1ef9–—‘’“”…→≠≤≥]*$/u;
 
 /**
  * A text on one line in which every control, bidirectional or invisible character is shown as an escape.

@@ -3,7 +3,7 @@ import { type Change, diff } from '../../src/diff/index.ts';
 import { type ReadSet, setOf } from './read.ts';
 
 /** A small set with something of everything: what is asked of a commune, points, classes, an order, a reading, a target. */
-export const SAMPLE = readFileSync(
+const SAMPLE = readFileSync(
   new URL('../../fixtures/diff/threshold-tightened_base.yaml', import.meta.url),
   'utf8',
 );
@@ -12,7 +12,7 @@ export const SAMPLE = readFileSync(
 export type Edit = readonly [part: string, by: string];
 
 /** A text with parts exchanged, each of which it must have. */
-export function edited(text: string, ...edits: readonly Edit[]): string {
+function edited(text: string, ...edits: readonly Edit[]): string {
   return edits.reduce((before, [part, by]) => {
     if (!before.includes(part)) throw new Error(`the text does not hold ${part}`);
     return before.replace(part, () => by);
