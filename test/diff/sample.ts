@@ -3,10 +3,7 @@ import { type Change, diff } from '../../src/diff/index.ts';
 import { type ReadSet, setOf } from './read.ts';
 
 /** A small set with something of everything: what is asked of a commune, points, classes, an order, a reading, a target. */
-const SAMPLE = readFileSync(
-  new URL('../../fixtures/diff/threshold-tightened_base.yaml', import.meta.url),
-  'utf8',
-);
+const SAMPLE = readFileSync(new URL('../../fixtures/diff/threshold-tightened_base.yaml', import.meta.url), 'utf8');
 
 /** A part of a text and what stands in its place. */
 export type Edit = readonly [part: string, by: string];
