@@ -79,7 +79,7 @@ describe('a large file', () => {
     },
     { what: 'Nghệ An', file: 'fixtures/nghe-an-2025.csv' },
     { what: 'Nghệ An, NDJSON', file: 'fixtures/nghe-an-2025.csv', format: 'ndjson' },
-    { what: 'many rows', file: written('many.csv', longFile(1500)) },
+    { what: 'many rows', file: written('many.csv', longFile(300)) },
     {
       what: 'Windows lines, a byte order mark and a blank line',
       file: written('windows.csv', `\uFEFF${AN_GIANG.replaceAll('\n', '\r\n').replace('\r\n', '\r\n\r\n')}`),
