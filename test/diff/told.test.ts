@@ -218,6 +218,16 @@ const FURTHER: readonly (readonly [string, readonly Edit[], readonly Edit[]])[] 
     ],
   ],
   [
+    'criterion: renamed, with another line and another clause',
+    [],
+    [
+      ['  M.2:\n', '  M.9:\n    was: M.2\n'],
+      ['        - M.2\n', '        - M.9\n'],
+      ['          M.2: {', '          M.9: {'],
+      ['    cite: law k2\n    test: rate < 1%\n', '    cite: law k8\n    test: rate < 0.5%\n'],
+    ],
+  ],
+  [
     'criterion: renamed',
     [],
     [[A2, '      A.9:\n        was: A.2\n        title: { vi: Phổ biến tài liệu, en: Leaflets passed on }\n']],
