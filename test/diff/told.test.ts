@@ -69,6 +69,9 @@ const FAIR = '  fair:\n    label: { vi: Khá, en: Fair }\n';
 const TARGET = '  - { until: 2030, share: certified, at_least: 20%, cite: law k5 }';
 const BANDS = 'bands:\n          - [10, 4]\n          - [5, 2]';
 
+const DISTRICT: Edit = ['unit: commune', 'unit: district\nfrom: { set: lower-set@1, group: district }'];
+const RANKED: Edit = ['  - { by: rate, order: low }\n', '  - { by: users, order: low }\n'];
+
 /** What no pair of fixtures shows: the edits of the base and those of the revision. */
 const FURTHER: readonly (readonly [string, readonly Edit[], readonly Edit[]])[] = [
   ['indicator: type', [], [[CLIPS, CLIPS.replace('count', 'decimal')]]],
@@ -81,6 +84,13 @@ const FURTHER: readonly (readonly [string, readonly Edit[], readonly Edit[]])[] 
   ['indicator: max', [clips('max: 90')], [clips('max: 80.5')]],
   ['indicator: max gone', [clips('max: 90')], []],
   ['indicator: actionable', [], [clips('actionable: up')]],
+  ['indicator: aliases where there were none', [], [clips('aliases: [Handbills]')]],
+  [
+    'indicator: rolled up in another way',
+    [DISTRICT, clips('rollup: sum(clips)')],
+    [DISTRICT, clips('rollup: sum(flyers)')],
+  ],
+  ['rank: another figure', [RANKED], [['  - { by: rate, order: low }\n', '  - { by: users, order: high }\n']]],
   ['indicator: aliases', [clips('aliases: [Leaflets passed]')], [clips('aliases: [Leaflets passed, Handbills]')]],
   [
     'indicator: provider, unit and label',
