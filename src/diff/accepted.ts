@@ -43,7 +43,7 @@ export function parseAccepted(content: string, file: string): Result<readonly Ac
   const { tree, issues } = readYaml(content, file);
   const found = tree === null ? issues : [...issues, ...formIssues(tree, acceptedSchema, acceptedJsonSchema)];
   const [first, ...rest] = found;
-  if (first !== undefined && (tree === null || hasError(found))) return { ok: false, issues: [first, ...rest] };
+  if (first !== undefined && hasError(found)) return { ok: false, issues: [first, ...rest] };
   const value = itemsOf(child(tree, 'accepted')).map((item) => ({
     fingerprint: textOf(child(item, 'fingerprint')) ?? '',
     reason: textOf(child(item, 'reason')) ?? '',

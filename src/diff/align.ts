@@ -1,7 +1,7 @@
 import type { CriteriaSet, Criterion, RankKey, Reading, Rule } from '../criteria/index.ts';
 import type { Formula } from '../formula/index.ts';
 import type { Sets } from './change.ts';
-import type { Crosswalk, Link } from './crosswalk.ts';
+import { type Crosswalk, type Link, pairIn } from './crosswalk.ts';
 import { renamed, type Renames } from './rename.ts';
 
 /** The base under the names of the revision. */
@@ -27,17 +27,12 @@ export function align({ base, revision }: Sets, { criteria, indicators }: Crossw
 type Ids = ReadonlyMap<string, unknown>;
 
 function renamesOf(links: readonly Link[], base: Ids, revision: Ids): readonly (readonly [string, string])[] {
-  const kept = links.flatMap((link) => {
-    const [from, to] = [link.base[0], link.revision[0]];
-    const isPair = link.base.length === 1 && link.revision.length === 1;
-    return isPair && from !== undefined && to !== undefined ? [[from, to] as const] : [];
-  });
   const linked = new Set(links.flatMap((link) => link.base));
   // What is gone must not be taken for something new of the same name.
   const gone = [...base.keys()]
     .filter((id) => revision.has(id) && !linked.has(id))
     .map((id) => [id, `${id}${GONE}`] as const);
-  return [...kept.filter(([from, to]) => from !== to), ...gone];
+  return [...links.flatMap(pairIn).filter(([from, to]) => from !== to), ...gone];
 }
 
 /** Ends the names of what is gone; no id of a file can end so. */

@@ -58,10 +58,8 @@ function groupsOnlyIn(own: Nodes, other: Nodes, told: ReadonlySet<string>): read
 
 function partsOf({ rule }: Criterion, nodes: Nodes): Family {
   if (rule.kind !== 'group') return [];
-  return rule.parts.flatMap((id) => {
-    const part = nodes.get(id);
-    return part === undefined ? [] : [[id, part] as const, ...partsOf(part, nodes)];
-  });
+  const parts = rule.parts.flatMap((id) => nodes.get(id) ?? []);
+  return parts.flatMap((part): Family => [[part.id, part], ...partsOf(part, nodes)]);
 }
 
 function idsOf(families: readonly Family[]): ReadonlySet<string> {

@@ -8,6 +8,12 @@ export interface Link {
   readonly revision: readonly string[];
 }
 
+/** What one node is called in the base and in the revision; nothing where it was split or merged. */
+export function pairIn({ base, revision }: Link): readonly (readonly [base: string, revision: string])[] {
+  const [[from, ...others], [to, ...more]] = [base, revision];
+  return from === undefined || to === undefined || others.length + more.length > 0 ? [] : [[from, to]];
+}
+
 /** A node that is gone and one that is new which say the same: likely a rename that nobody declared. */
 export interface Proposal {
   readonly kind: 'criterion' | 'indicator';

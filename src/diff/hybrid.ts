@@ -49,7 +49,7 @@ function needsOf({ edit }: Planned, planned: readonly Planned[]): readonly numbe
   if (edit === null) return [];
   return [...planned.keys()].filter((place) => {
     const other = planned[place]?.edit ?? null;
-    if (other === null || other === edit) return false;
+    if (other === null) return false;
     return (
       shares(edit.uses, other.adds) ||
       shares(edit.removes, other.leaves) ||

@@ -1,6 +1,6 @@
 import type { ChangeId } from '../messages/index.ts';
 import { changeOf, type Context, pathOf, subjectOf, valueOf } from './context.ts';
-import type { Link } from './crosswalk.ts';
+import { type Link, pairIn } from './crosswalk.ts';
 import type { Section } from './facet.ts';
 import type { Planned } from './planned.ts';
 import { plainText } from './shown.ts';
@@ -13,11 +13,9 @@ export function renamesIn<N>(
   context: Context,
 ): readonly Planned[] {
   const nodes = section.nodes(context.sets);
-  return links.flatMap(({ base, revision }) => {
-    const [from, to] = [base[0], revision[0]];
-    if (base.length !== 1 || revision.length !== 1 || from === undefined || to === undefined || from === to) return [];
+  return links.flatMap(pairIn).flatMap(([from, to]) => {
     const [before, after] = [nodes.base.get(to), nodes.revision.get(to)];
-    if (before === undefined || after === undefined) return [];
+    if (from === to || before === undefined || after === undefined) return [];
     const change = changeOf(
       {
         id,

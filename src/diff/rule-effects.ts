@@ -124,7 +124,6 @@ export function pointsWay(before: Criterion, after: Criterion, sets: Pair<Criter
   const [from, to] = [before.rule, after.rule];
   if (from.kind === 'test' && to.kind === 'test') return conditionWay(from.test, to.test, sets);
   if (from.kind === 'deduct' && to.kind === 'deduct') return deductionWay(from, to);
-  if (from.kind === 'group' || to.kind === 'group') return BOTH;
   const [first, second] = [curveOf(from), curveOf(to)];
   if (first === null || second === null || first.on !== second.on) return BOTH;
   return curveWay(first, second);

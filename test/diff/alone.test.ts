@@ -23,6 +23,13 @@ const MODEL = '  model:\n    label: { vi: Có mô hình, en: Has a model }\n    
 const POLICE = ['measures:\n', '  police:\n    label: { vi: P, en: P }\n    type: count\nmeasures:\n'] as const;
 const TWICE = ['checks:\n', '  twice:\n    label: { vi: T, en: T }\n    formula: 2 * users\nchecks:\n'] as const;
 
+/** Classes that ask for no points. */
+const NO_POINTS: readonly Edit[] = [
+  ['        - score >= 80%\n        - points(A) >= 50%\n', ''],
+  ['when: score >= 60%', 'when: M.3'],
+];
+const COUNT: Edit = ['model: points\n  of: 25\n  round: { to: 1, mode: half-up }', 'model: count\n  of: [M.1, M.9]'];
+
 describe('a change comes with what it cannot be without', () => {
   test.each<readonly [string, readonly Edit[], readonly Edit[], Readonly<Record<string, readonly string[]>>]>([
     [
@@ -99,6 +106,25 @@ describe('a change comes with what it cannot be without', () => {
       [],
       [TWICE, ['{ by: rate, order: low }', '{ by: twice, order: low }']],
       { rank: ['rank', 'measures.twice'] },
+    ],
+    [
+      'an order by a new figure',
+      [],
+      [POLICE, ['{ by: rate, order: low }', '{ by: police, order: low }']],
+      { rank: ['rank', 'indicators.police'] },
+    ],
+    [
+      'another order of classes alone',
+      [],
+      [M9, ['best: [clean, fair, rest]', 'best: [fair, clean, rest]']],
+      { rank: ['rank'] },
+    ],
+    ['a count of something new', NO_POINTS, [...NO_POINTS, M9, COUNT], { score: ['score', 'criteria.M.9'] }],
+    [
+      'a count of something new, seen from points that stay',
+      [...NO_POINTS, M9, COUNT],
+      NO_POINTS,
+      { 'criteria.M.9': ['score', 'criteria.M.9'], score: ['score'] },
     ],
     [
       'a check of a new figure',
@@ -319,6 +345,22 @@ describe('a set with one change made', () => {
       (set) => (set.score?.model === 'points' ? set.score.round?.mode : null),
       'down',
     ],
+    [
+      'how points are counted',
+      [...NO_POINTS, M9],
+      [...NO_POINTS, M9, COUNT],
+      'score',
+      (set) => set.score?.model,
+      'count',
+    ],
+    [
+      'points where there was a count',
+      [...NO_POINTS, M9, COUNT],
+      [...NO_POINTS, M9],
+      'score',
+      (set) => set.score?.model,
+      'points',
+    ],
     ['the order of units', [], [['  - { by: rate, order: low }\n', '']], 'rank', (set) => set.rank.length, 2],
     [
       'whether a class certifies',
@@ -406,6 +448,24 @@ const M1: Edit = ['test: cases <= 3', 'test: cases <= 0'];
 const M2: Edit = ['test: rate < 1%\n', 'test: rate < 0.5%\n'];
 /** Clean are those that meet M.2 or M.3. */
 const EITHER: Edit = ['        - M.2\n', '        - M.2 or M.3\n'];
+
+test('rounding alone leaves a count as it is, and a set without a score', () => {
+  const rounding = (base: readonly Edit[]) => {
+    const { hybrids, placeOf, sets } = compared(base, NO_POINTS);
+    return [hybrids.make([placeOf('score.round')]).score, sets.base.score];
+  };
+  const [counted, own] = rounding([
+    ...NO_POINTS,
+    ['model: points\n  of: 25\n  round: { to: 1, mode: half-up }', 'model: count\n  of: [M.1]'],
+  ]);
+  expect(counted).toEqual(own);
+  const [none] = rounding([
+    ...NO_POINTS,
+    ['score:\n  model: points\n  of: 25\n  round: { to: 1, mode: half-up }\n', ''],
+    ['  - { by: score, order: high }\n', ''],
+  ]);
+  expect(none).toBeNull();
+});
 
 describe('what moves a unit', () => {
   function attributed(base: readonly Edit[], revision: readonly Edit[], units: readonly Unit[], most?: number) {

@@ -193,7 +193,10 @@ describe('accepted changes', () => {
     ['accepted:\n  - { fingerprint: 0123456789ab, until: 2025-01-01 }', 'criteria/missing-key'],
     ['accepted:\n  - { fingerprint: xyz, reason: a, until: 2025-01-01 }', 'criteria/wrong-form'],
     ['accepted:\n  - { fingerprint: 0123456789ab, reason: a, until: soon }', 'criteria/wrong-form'],
+    ['accepted:\n  - { fingerprint: 0123456789ab, reason: "", until: 2025-01-01 }', 'criteria/wrong-form'],
     ['accept: []', 'criteria/unknown-key'],
+    ['', 'criteria/empty-file'],
+    ['accepted: [', 'criteria/yaml-syntax'],
   ])('a file of another form is refused: %s', (content, code) => {
     const parsed = parseAccepted(content, 'a.yaml');
     expect(parsed.ok).toBe(false);

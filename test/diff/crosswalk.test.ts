@@ -174,6 +174,18 @@ describe('another name is no change of what names it', () => {
       ['criterion-renamed criteria.E', 'criterion-renamed criteria.E.2'],
     ],
     [
+      'of several that became one of them, which is told as that',
+      [twoFor('M.9', 'M.3', '    was: M.3\n')],
+      [],
+      ['criterion-merged criteria.M.3'],
+    ],
+    [
+      'of one that became several, likewise',
+      [],
+      [twoFor('M.9', 'M.3', '    was: M.3\n')],
+      ['criterion-split criteria.M.3'],
+    ],
+    [
       'of one that has taken the name of what is gone',
       [],
       [

@@ -127,3 +127,32 @@ test('targets gained or lost are in the totals of both sides', () => {
   const { totals } = sound(impact(BASE, revision, rows));
   expect([totals.before, totals.after].map(({ targets }) => targets[0]?.met)).toEqual([true, false]);
 });
+
+test('a unit moves, another only takes its place, and another stays', () => {
+  const revision = changed(['test: rate < 1%\n', 'test: rate < 0.5%\n']);
+  // 25, 23 and 15 points.
+  const rows = [{ users: 7 }, { users: 2, cases: 1 }, { users: 1, clips: 0, plan: 0 }].map((unit, place) => ({
+    code: `1000${place}`,
+    ...SOUND,
+    ...unit,
+  }));
+  const { sides, rankMoves, attribution, rankings, period } = sound(impact(BASE, revision, rows));
+  expect(sides.pairs.map(({ before, after }) => [before?.class, after?.class])).toEqual([
+    ['clean', 'fair'],
+    ['clean', 'clean'],
+    ['rest', 'rest'],
+  ]);
+  expect(sides.moved.map(({ after }) => after?.row)).toEqual([0]);
+  expect(sides.pairs.map(({ before, after }) => [before?.rank?.from, after?.rank?.from])).toEqual([
+    [1, 2],
+    [2, 1],
+    [3, 3],
+  ]);
+  expect(rankMoves.map(({ after }) => after?.row)).toEqual([1]);
+  expect([[...rankings.before.from], [...rankings.after.from]]).toEqual([
+    [1, 2, 3],
+    [2, 1, 3],
+  ]);
+  expect([...attribution.units.keys()]).toEqual([0]);
+  expect(period).toBeNull();
+});

@@ -69,6 +69,9 @@ const FAIR = '  fair:\n    label: { vi: Khá, en: Fair }\n';
 const TARGET = '  - { until: 2030, share: certified, at_least: 20%, cite: law k5 }';
 const BANDS = 'bands:\n          - [10, 4]\n          - [5, 2]';
 
+const DISTRICT: Edit = ['unit: commune', 'unit: district\nfrom: { set: lower-set@1, group: district }'];
+const RANKED: Edit = ['  - { by: rate, order: low }\n', '  - { by: users, order: low }\n'];
+
 /** What no pair of fixtures shows: the edits of the base and those of the revision. */
 const FURTHER: readonly (readonly [string, readonly Edit[], readonly Edit[]])[] = [
   ['indicator: type', [], [[CLIPS, CLIPS.replace('count', 'decimal')]]],
@@ -81,6 +84,13 @@ const FURTHER: readonly (readonly [string, readonly Edit[], readonly Edit[]])[] 
   ['indicator: max', [clips('max: 90')], [clips('max: 80.5')]],
   ['indicator: max gone', [clips('max: 90')], []],
   ['indicator: actionable', [], [clips('actionable: up')]],
+  ['indicator: aliases where there were none', [], [clips('aliases: [Handbills]')]],
+  [
+    'indicator: rolled up in another way',
+    [DISTRICT, clips('rollup: sum(clips)')],
+    [DISTRICT, clips('rollup: sum(flyers)')],
+  ],
+  ['rank: another figure', [RANKED], [['  - { by: rate, order: low }\n', '  - { by: users, order: high }\n']]],
   ['indicator: aliases', [clips('aliases: [Leaflets passed]')], [clips('aliases: [Leaflets passed, Handbills]')]],
   [
     'indicator: provider, unit and label',
@@ -215,6 +225,16 @@ const FURTHER: readonly (readonly [string, readonly Edit[], readonly Edit[]])[] 
         '      D.1:\n        title: { vi: Quản lý tốt, en: Well managed }\n        points: 5\n        test: plan and clips >= 1\n',
         '      D.2:\n        title: { vi: Quản lý tốt, en: Well managed }\n        points: 5\n        test: plan and clips >= 1\n',
       ],
+    ],
+  ],
+  [
+    'criterion: renamed, with another line and another clause',
+    [],
+    [
+      ['  M.2:\n', '  M.9:\n    was: M.2\n'],
+      ['        - M.2\n', '        - M.9\n'],
+      ['          M.2: {', '          M.9: {'],
+      ['    cite: law k2\n    test: rate < 1%\n', '    cite: law k8\n    test: rate < 0.5%\n'],
     ],
   ],
   [
