@@ -43,4 +43,5 @@ export const stat = (path) =>
     }),
     () => disk.stat(path),
   );
-export const { writeFile } = disk;
+// Large data and results stand on the disk alone.
+export const { open, writeFile } = disk;
