@@ -9,7 +9,7 @@ import { isSameShape } from './implication.ts';
 import type { Quantity } from './polarity.ts';
 import { appliesWay, conditionWay, pointsWay, policyWay } from './rule-effects.ts';
 import { citeText, numberOrNull, plainOrNull, plainText, ruleOnly, ruleText } from './shown.ts';
-import { BOTH, DOWN, type Sign, UP } from './sign.ts';
+import { BOTH, DOWN, type Sign, signOf, UP } from './sign.ts';
 
 /** The state of a criterion, or its points, going one way. */
 export function grows(kind: 'state' | 'points', criterion: string, way: Sign): Effect {
@@ -166,8 +166,7 @@ const ALL_MANDATORY = { before: { kind: 'mandatory' }, after: { kind: 'mandatory
 /** A higher cap lets more be earned; without one, a group earns its own points. */
 function capWay(base: Criterion, revision: Criterion): Sign {
   const [from, to] = [capOf(base), capOf(revision)];
-  if (from === null || to === null) return BOTH;
-  return from.num * to.den < to.num * from.den ? UP : DOWN;
+  return from === null || to === null ? BOTH : signOf(compare(to, from));
 }
 
 function capOf({ rule: own, points: full }: Criterion) {

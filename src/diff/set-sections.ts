@@ -1,5 +1,6 @@
 import type { Class, CriteriaSet, Reading, Remark, Source, Target } from '../criteria/index.ts';
 import { namesIn, printFormula } from '../formula/index.ts';
+import { compare } from '../number/index.ts';
 import type { Pair, Sets } from './change.ts';
 import { withNode } from './criterion-section.ts';
 import type { Effect } from './effects.ts';
@@ -21,7 +22,7 @@ import {
   sourceText,
   targetText,
 } from './shown.ts';
-import { BOTH, DOWN, type Sign, UP } from './sign.ts';
+import { BOTH, DOWN, opposite, type Sign, signOf, UP } from './sign.ts';
 
 function score(way: Sign): readonly Effect[] {
   return [{ before: { kind: 'score' }, after: { kind: 'score' }, way }];
@@ -321,9 +322,8 @@ export const TARGETS: Section<Target> = {
 
 /** More to reach, or sooner, is stricter. */
 function targetEffects({ base, revision }: Pair<Target>): readonly Effect[] {
-  const share = base.atLeast.num * revision.atLeast.den - revision.atLeast.num * base.atLeast.den;
   return [
-    { way: share === 0n ? 0 : share < 0n ? DOWN : UP },
-    { way: Math.sign(revision.until - base.until) === 0 ? 0 : revision.until < base.until ? DOWN : UP },
+    { way: opposite(signOf(compare(revision.atLeast, base.atLeast))) },
+    { way: signOf(revision.until - base.until) },
   ];
 }

@@ -56,6 +56,14 @@ describe('likely renames', () => {
     ['not where it cites something else', [], [rename('M.3', 'M.9'), ['law k3', 'law k9']], []],
     ['not where two came that say the same', [], [twoFor('M.8', 'M.9')], []],
     ['not where two went that said the same', [twoFor('M.8', 'M.9')], [], []],
+    [
+      'of each of two',
+      [],
+      [rename('M.3', 'M.9'), rename('M.2', 'M.8'), ...asks('M.8')],
+      ['criterion M.2 → M.8', 'criterion M.3 → M.9'],
+    ],
+    ['not of one that is gone as one that stayed', [twoFor('M.3', 'M.9')], [], []],
+    ['not of one that stayed as one that came', [], [twoFor('M.3', 'M.9')], []],
     ['not where it is told', [], [continued('M.3', 'M.9')], []],
     [
       'of an indicator of the same label, type and values',

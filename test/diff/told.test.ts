@@ -398,6 +398,12 @@ const FURTHER: readonly (readonly [string, readonly Edit[], readonly Edit[]])[] 
     ],
   ],
   [
+    'targets: another year of one of two',
+    [[TARGET, `${TARGET}\n  - { until: 2040, share: certified, at_least: 90% }`]],
+    [[TARGET, `${TARGET.replace('2030', '2031')}\n  - { until: 2040, share: certified, at_least: 90% }`]],
+  ],
+  ['criterion: a cap of all the points there are', [['    cap: 11\n', '']], [['    cap: 11\n', '    cap: 10\n']]],
+  [
     'targets: two for one',
     [[TARGET, `${TARGET}\n  - { until: 2040, share: certified, at_least: 90% }`]],
     [[TARGET, '  - { until: 2028, share: certified, at_least: 20% }']],
