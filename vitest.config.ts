@@ -5,6 +5,7 @@ const END_TO_END = 'test/e2e/**/*.test.ts';
 const LONG = [
   'test/e2e/{atomic-write,diff,exit-codes,fuzz,huge-input,input,large-file,libreoffice,lint,output,page,powers,prove,same-bytes,verify}.test.ts',
   'test/prove/mutated*.test.ts',
+  'test/{explain/ways,report/hostile}.test.ts',
   'test/readme.test.ts',
 ];
 const BUILD = 'test/e2e/build-if-stale.ts';
