@@ -15,8 +15,8 @@ import { withoutRepeats } from './understand.ts';
 const LARGE = 8_000_000;
 
 /**
- * Scores one large text file part by part, so that memory does not grow with it but for a few numbers a unit: once to rank
- * the units, once more to write them. The result is the same as of a file that is read at once.
+ * Scores one large text file part by part, so that memory grows only by a few numbers a unit and by what is told of the data:
+ * once to rank the units, once more to write them. The result is the same as of a file that is read at once.
  *
  * @param large How many bytes make a file large.
  * @param part How many bytes are read at a time.
@@ -116,9 +116,12 @@ async function* assessedParts(
   task: 'read' | 'write',
 ): AsyncGenerator<Assessments | null> {
   const { period } = request.options;
+  const named = new Set<string | null>();
   for await (const part of file.parts()) {
     const dataset = part === null ? null : reader.read(part.text, part.isLast);
-    const isOfPeriod = dataset?.units.period.every((own) => own === null || own === period) === true;
+    for (const own of dataset?.units.period ?? []) named.add(own);
+    // Either no unit names a period, or each of them names the one that is asked for.
+    const isOfPeriod = named.size === 0 || (named.size === 1 && (named.has(null) || named.has(period)));
     if (part === null || dataset === null || !isOfPeriod) {
       yield null;
       return;
@@ -132,12 +135,14 @@ async function* assessedParts(
 async function* writtenBy(job: Job): AsyncGenerator<string> {
   const { file, progress } = job;
   let from = 0;
+  let isFirst = true;
   try {
     for await (const part of assessedParts(job, readerOf(job), 'write')) {
       if (part === null) throw new OutputBroken(changed(job));
       const writer = writerOf(scoredOf(part, job, from), job.request);
       const lines = Array.from({ length: part.dataset.rows }, (_, row) => writer.row(row));
-      yield (from === 0 ? writer.header : '') + lines.join('');
+      yield (isFirst ? writer.header : '') + lines.join('');
+      isFirst = false;
       from += part.dataset.rows;
     }
     if (from !== job.survey.places.from.length || !(await file.isUnchanged())) throw new OutputBroken(changed(job));

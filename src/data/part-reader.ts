@@ -43,6 +43,9 @@ interface Layout {
   readonly roles: Roles;
 }
 
+/** As many rows are looked at, at most, to tell what a file is: its delimiter, its header, whether it is about persons. */
+const ROWS_LOOKED_AT = 50;
+
 /** The codes of communes have five digits: whether shorter ones have lost their zeros, only the whole file tells. */
 const SHORT_CODE = /^\d{1,4}$/;
 
@@ -61,6 +64,7 @@ export function partReader(file: string, set: CriteriaSet, options: PartOptions 
   const seen = createSeen();
   let layout: Layout | null = null;
   let lines = 0;
+  let endsWithNote = false;
 
   /** The first part: its header is that of the file. */
   function begin(text: string): Table | null {
@@ -71,7 +75,7 @@ export function partReader(file: string, set: CriteriaSet, options: PartOptions 
     const table = found.value;
     const hasMore = (table.totals ?? []).length > 0 || found.issues.some(({ code }) => code === 'data/notes-ignored');
     // A column without a title counts only where a cell stands in it, perhaps far below.
-    if (hasMore || table.header.includes('')) return null;
+    if (hasMore || table.header.includes('') || table.rows.length < ROWS_LOOKED_AT) return null;
     if (widenLongTable(table, set, gatherFindings(), meanings) !== null) return null;
     for (const noted of found.issues) findings.add(noted);
     const header = readHeader(table, set, findings, { meanings });
@@ -86,7 +90,9 @@ export function partReader(file: string, set: CriteriaSet, options: PartOptions 
     if (!grid.ok) return null;
     const { rows } = grid.value;
     const [end] = rows.slice(-1);
-    if (isLast && end !== undefined && isNote(end, roles)) return null;
+    // Blank rows alone may follow a note that ends the table, over many parts.
+    if (end !== undefined) endsWithNote = isNote(end, roles);
+    if (isLast && endsWithNote) return null;
     if (rows.some((cells) => isTotals(cells, roles))) return null;
     return { ...table, rows, lines: grid.value.lines.map((line) => line + lines) };
   }

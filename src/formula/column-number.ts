@@ -59,12 +59,15 @@ function sumOf(formula: Formula, scope: Scope, columns: ReadonlyMap<string, Colu
     'den' in of ? [] : [{ factor: (sign * unit) / unitOf(of), values: of.values, most: largest(of) }],
   );
   const constant = terms.reduce(
-    (sum, { sign, of }) => ('den' in of ? sum + (sign * unit * Number(of.num)) / Number(of.den) : sum),
+    // The denominator divides the unit: nothing is rounded on the way.
+    (sum, { sign, of }) => ('den' in of ? sum + sign * Number(of.num) * (unit / Number(of.den)) : sum),
     0,
   );
   const most = parts.reduce((sum, { factor, most: cell }) => sum + Math.abs(factor) * cell, Math.abs(constant));
   // Infinite or rounded, it is far beyond the limit as well.
-  return most <= Number.MAX_SAFE_INTEGER ? { at: adder(parts, constant), unit, most } : null;
+  return most <= Number.MAX_SAFE_INTEGER && unit <= Number.MAX_SAFE_INTEGER
+    ? { at: adder(parts, constant), unit, most }
+    : null;
 }
 
 interface Part {

@@ -7,7 +7,9 @@ import { failure } from './failure.ts';
 /** The name that stands for standard input. */
 export const STDIN = '-';
 
-const MEGABYTE = 1_000_000;
+export const MEGABYTE = 1_000_000;
+/** The most a data file may hold, in megabytes: more is a wrong file, and would not fit in memory as text. */
+export const MOST_DATA = 400;
 
 /** The most a file of criteria, or about units, may hold, in megabytes. */
 const MOST_TEXT = 8;

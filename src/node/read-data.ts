@@ -13,12 +13,10 @@ import {
   type Registry,
 } from '../data/index.ts';
 import { hasError, type Issue, issue, nearestNames, type Result } from '../messages/index.ts';
-import { readBytes, readText } from './bytes.ts';
+import { MOST_DATA, readBytes, readText } from './bytes.ts';
 import { failure } from './failure.ts';
 import { criteriaFolder } from './package-folder.ts';
 
-/** The most a data file may hold, in megabytes: more is a wrong file, and would not fit in memory as text. */
-const MOST_DATA = 400;
 /** What comes with xasach about units, by id. */
 const BUILT_IN = ['vn-2025'] as const;
 

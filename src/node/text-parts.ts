@@ -1,4 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { decodeUnicode } from '../data/index.ts';
+import { MEGABYTE, MOST_DATA } from './bytes.ts';
 
 /** A part of a text file: whole lines. */
 export interface TextPart {
@@ -27,17 +29,18 @@ const PART = 1 << 19;
 const MOST_PARTS = 16;
 const LINE_FEED = 0x0a;
 const QUOTE = 0x22;
+const MARK = Buffer.from('\uFEFF');
 
 /**
  * Opens a text file of at least so many bytes.
  *
  * @param part How many bytes are read at a time.
- * @returns `null` for a smaller file, and for what is no file or cannot be opened.
+ * @returns `null` for a smaller file, one that is too large for data, and for what is no file or cannot be opened.
  */
 export async function openLargeText(path: string, bytes: number, part = PART): Promise<TextFile | null> {
   const file = await open(path, 'r').catch(() => null);
   const before = await file?.stat();
-  if (file === null || before === undefined || !before.isFile() || before.size < bytes) {
+  if (file === null || before === undefined || !before.isFile() || before.size < bytes || isTooLarge(before.size)) {
     await file?.close();
     return null;
   }
@@ -49,6 +52,10 @@ export async function openLargeText(path: string, bytes: number, part = PART): P
     },
     close: () => file.close(),
   };
+}
+
+function isTooLarge(bytes: number): boolean {
+  return bytes > MOST_DATA * MEGABYTE;
 }
 
 async function* partsOf(file: FileHandle, size: number, part: number): AsyncGenerator<TextPart | null> {
@@ -85,13 +92,10 @@ function endOfLines(bytes: Buffer): number {
   return 0;
 }
 
-/** The text of some lines, composed (NFC); `null` where they are no UTF-8, or no text. */
+/** The text of some lines; `null` where they are no UTF-8, or no text. */
 function decoded(bytes: Buffer, isFirst: boolean): string | null {
-  if (bytes.includes(0)) return null;
-  try {
-    // A byte order mark is one only at the beginning of the file.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: !isFirst }).decode(bytes).normalize('NFC');
-  } catch {
-    return null;
-  }
+  // A byte order mark is one only at the beginning of the file.
+  if (!isFirst && bytes.subarray(0, MARK.length).equals(MARK)) return null;
+  const text = decodeUnicode('', bytes, 'utf-8');
+  return text?.ok === true ? text.value : null;
 }

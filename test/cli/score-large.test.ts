@@ -13,8 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), 'xasach-large-'));
 const AN_GIANG = readFileSync('fixtures/an-giang-2025.csv', 'utf8');
 const [HEADER = '', ...LINES] = AN_GIANG.trimEnd().split('\n');
 
-/** Part after part is read in as few bytes as hold a line. */
-const PART = 600;
+/** As few bytes as hold the fifty units that tell what a file is. */
+const PART = 8000;
 
 interface Asked {
   readonly file: string;
@@ -57,6 +57,13 @@ function written(name: string, text: string | Uint8Array): string {
   return file;
 }
 
+/** An Giang with one more column. */
+function withColumn(title: string, cell: (row: number) => string): string {
+  return `${[`${HEADER},${title}`, ...LINES.map((line, row) => `${line},${cell(row)}`)].join('\n')}\n`;
+}
+
+const COMMAS = ','.repeat(HEADER.split(',').length - 1);
+
 /** The lines of An Giang over and over, with codes of their own. */
 function longFile(rows: number): string {
   const lines = Array.from({ length: rows }, (_, row) => {
@@ -79,7 +86,25 @@ describe('a large file', () => {
     },
     { what: 'Nghệ An', file: 'fixtures/nghe-an-2025.csv' },
     { what: 'Nghệ An, NDJSON', file: 'fixtures/nghe-an-2025.csv', format: 'ndjson' },
-    { what: 'many rows', file: written('many.csv', longFile(300)) },
+    { what: 'many rows', file: written('many.csv', longFile(600)) },
+    {
+      what: 'parts without a unit',
+      file: written('gaps.csv', longFile(120) + ',,,\n'.repeat(4000)),
+    },
+    {
+      what: 'a blank column of periods',
+      file: written(
+        'periods.csv',
+        withColumn('period', () => ''),
+      ),
+    },
+    {
+      what: 'a column of periods',
+      file: written(
+        'period.csv',
+        withColumn('period', () => '2025'),
+      ),
+    },
     {
       what: 'Windows lines, a byte order mark and a blank line',
       file: written('windows.csv', `\uFEFF${AN_GIANG.replaceAll('\n', '\r\n').replace('\r\n', '\r\n\r\n')}`),
@@ -130,6 +155,19 @@ describe('is read at once', () => {
     ['a line cut short', changed(90, () => '30999,Xã Mới')],
     ['a cell far below in a column without a title', changed(90, (line) => `${line},1`).replaceAll(/$/gm, ',')],
     ['a byte that is no UTF-8', Buffer.concat([Buffer.from(AN_GIANG), Buffer.from([0xff, 0x0a])])],
+    ['a unit that names no period where the others do', withColumn('period', (row) => (row === 90 ? '' : '2025'))],
+    ['a unit of another period', withColumn('period', (row) => (row === 90 ? '2024' : '2025'))],
+    [
+      'a note under the table with blank rows after it',
+      `${AN_GIANG}Ghi chú: tạm tính${COMMAS}\n${`${COMMAS}\n`.repeat(2000)}`,
+    ],
+    ['units that begin below many blank rows', `${HEADER}\n${`${COMMAS}\n`.repeat(2000)}${LINES.join('\n')}\n`],
+    [
+      'telephone numbers below blank rows',
+      `${HEADER},ghi chép\n${`${COMMAS},\n`.repeat(2000)}${LINES.map((line) => `${line},0912345678`).join('\n')}\n`,
+    ],
+    ['a first unit that fills a part', changed(0, (line) => line.replace(/^(\d{5},)/, `$1${'x'.repeat(5000)}`))],
+    ['what begins like a PDF', `%PDF-1.7\n${AN_GIANG}`],
     ['UTF-16', Buffer.from(`\uFEFF${AN_GIANG}`, 'utf16le')],
     ['a quote that never closes', `${AN_GIANG}"30999,x\n`],
     ['a header alone', `${HEADER}\n`],
@@ -139,13 +177,18 @@ describe('is read at once', () => {
     expect(await scoreLarge(request({ file: written('odd.csv', text) }), 0, PART)).toBeNull();
   });
 
-  test('numbers in two styles', async () => {
-    const area = HEADER.split(',').indexOf('plant_area_m2');
-    const withArea = (line: string, figure: string): string => line.split(';').with(area, figure).join(';');
-    const lines = LINES.map((line) => line.replaceAll(',', ';'));
-    const text = [HEADER.replaceAll(',', ';'), ...lines.map((line, row) => withArea(line, row < 50 ? '12,5' : '12.5'))];
+  test('numbers in one style far above and in another far below', async () => {
+    const [header = '', ...lines] = longFile(300).trimEnd().replaceAll(',', ';').split('\n');
+    const area = header.split(';').indexOf('plant_area_m2');
     expect(area).toBeGreaterThan(0);
-    expect(await scoreLarge(request({ file: written('styles.csv', text.join('\n')) }), 0, PART)).toBeNull();
+    // Between them many parts say nothing of it.
+    const figureAt = (row: number): string => (row < 100 ? '12,5' : row < 200 ? '12' : '12.5');
+    const text = [header, ...lines.map((line, row) => line.split(';').with(area, figureAt(row)).join(';'))].join('\n');
+    expect(await scoreLarge(request({ file: written('styles.csv', text) }), 0, PART)).toBeNull();
+    const alike = written('alike.csv', text.replaceAll('12.5', '12,5'));
+    const large = await scoreLarge(request({ file: alike }), 0, PART);
+    if (large === null) throw new Error('it was not scored part by part');
+    expect(await textOf(large)).toBe(await textOf(await score(request({ file: alike }))));
   });
 
   test.each<[option: string, raw: Readonly<Record<string, unknown>>]>([

@@ -42,6 +42,8 @@ describe('the reader of numbers', () => {
     ['2 * cases', rational(6n)],
     ['(cases + cases + 0.5%) / people', rational(1201n, 1600n)],
     ['1 / 3', rational(1n, 3n)],
+    ['7.857625201', rational(7_857_625_201n, 10n ** 9n)],
+    ['cases + 9007199.254740993', rational(9_007_202_254_740_993n, 10n ** 9n)],
   ])('reads %s', (formula, expected) => {
     const columns = new Map([
       ['cases', numberColumn([3n], 0)],
