@@ -151,14 +151,13 @@ export function filesOf({ arguments: { files }, options }: Request): readonly st
 /**
  * Whether something that `--fail-on` names occurred.
  *
+ * @param issues What was noticed on the way.
  * @param rows The rows it is asked about.
  */
 export function objects(
   failOn: ReadonlySet<Condition>,
-  {
-    assessments,
-    provenance,
-  }: Pick<Scored, 'assessments'> & { readonly provenance: { readonly issues: readonly Issue[] } },
+  assessments: Assessments,
+  issues: readonly Issue[],
   rows: readonly number[] = [...assessments.classes.keys()],
 ): boolean {
   return [...failOn].some((condition) => {
@@ -168,7 +167,7 @@ export function objects(
       case 'not-certified':
         return rows.some((row) => assessments.certified[row] !== PASS);
       case 'warning':
-        return provenance.issues.some(({ severity }) => severity === 'warning');
+        return issues.some(({ severity }) => severity === 'warning');
       default:
         return condition satisfies never;
     }

@@ -37,19 +37,13 @@ const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** All at once, so that a signal finds the file not begun or whole; a process that is killed leaves the old one. */
 function replace(target: string, text: string | Uint8Array, mode: number): void {
-  const temporary = besides(target);
   const release = holdSignals();
+  const begun = beginBeside(target, mode);
   try {
-    const file = openSync(temporary, 'wx', mode);
-    try {
-      writeFileSync(file, text);
-      ontoDisk(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, target);
+    writeFileSync(begun.file(), text);
+    begun.finish();
   } catch (error) {
-    rmSync(temporary, { force: true });
+    begun.abandon();
     throw error;
   } finally {
     release();
@@ -58,28 +52,49 @@ function replace(target: string, text: string | Uint8Array, mode: number): void 
 
 /** Piece by piece; a signal takes away what there is so far. */
 async function replaceInPieces(target: string, pieces: AsyncIterable<string>, mode: number): Promise<void> {
-  const temporary = besides(target);
-  const release = holdSignals(() => rmSync(temporary, { force: true }));
+  const begun = beginBeside(target, mode);
+  const release = holdSignals(begun.abandon);
   try {
-    const file = openSync(temporary, 'wx', mode);
-    try {
-      for await (const piece of pieces) writeFileSync(file, piece);
-      ontoDisk(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, target);
+    const file = begun.file();
+    for await (const piece of pieces) writeFileSync(file, piece);
+    begun.finish();
   } catch (error) {
-    rmSync(temporary, { force: true });
+    begun.abandon();
     throw error;
   } finally {
     release();
   }
 }
 
-/** A file that is not there yet, in the folder of another. */
-function besides(target: string): string {
-  return join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+/** A file in the making, in the folder of the one that it is to replace. */
+interface Unfinished {
+  /** Opens it when it is first asked for. */
+  readonly file: () => number;
+  /** Puts it onto the disk and in the place of the other. */
+  readonly finish: () => void;
+  /** Takes it away. */
+  readonly abandon: () => void;
+}
+
+function beginBeside(target: string, mode: number): Unfinished {
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  let opened: number | null = null;
+  const close = (): void => {
+    if (opened !== null) closeSync(opened);
+    opened = null;
+  };
+  return {
+    file: () => (opened ??= openSync(temporary, 'wx', mode)),
+    finish() {
+      if (opened !== null) ontoDisk(opened);
+      close();
+      renameSync(temporary, target);
+    },
+    abandon() {
+      close();
+      rmSync(temporary, { force: true });
+    },
+  };
 }
 
 /** Node's permission model has no fsync: there the system writes the file out when it will. */

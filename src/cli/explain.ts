@@ -18,7 +18,7 @@ export async function explain(request: Request): Promise<Outcome> {
         ? writeJson({ ...about(scored.value, asked), rows: unit.rows, further: new Set(['ways', 'near']) }, style)
         : pages.join('\n'),
     issues: scored.issues,
-    objected: objects(request.options.failOn, scored.value, unit.rows),
+    objected: objects(request.options.failOn, scored.value.assessments, scored.value.provenance.issues, unit.rows),
     read: filesOf(request),
   };
 }

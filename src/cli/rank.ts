@@ -15,7 +15,7 @@ export async function rank(request: Request): Promise<Outcome> {
   return {
     output: format === 'table' ? writeRanking(scored, style) : await render(scored, request),
     issues: assessed.issues,
-    objected: objects(options.failOn, assessed.value),
+    objected: objects(options.failOn, assessed.value.assessments, assessed.value.provenance.issues),
     read: filesOf(request),
   };
 }

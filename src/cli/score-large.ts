@@ -1,5 +1,5 @@
 import { type Assessments, type Assessor, compile, earlierColumns } from '../assess/index.ts';
-import { partReader } from '../data/index.ts';
+import { type PartReader, partReader } from '../data/index.ts';
 import { hasError, type Issue, issue } from '../messages/index.ts';
 import { type LoadedCriteria, loadCriteria, openLargeText, STDIN, type TextFile } from '../node/index.ts';
 import { partRanking, type Places, summarise } from '../rank/index.ts';
@@ -52,14 +52,18 @@ function isPlain({ arguments: { files }, options }: Request): boolean {
   );
 }
 
-/** A large file that can be scored part by part. */
-interface Job {
+/** A large file and what it is assessed by. */
+interface Task {
   readonly request: Request;
   readonly file: TextFile;
   readonly name: string;
   readonly loaded: LoadedCriteria;
   readonly assessor: Assessor;
   readonly progress: Progress;
+}
+
+/** A task that can be done part by part. */
+interface Job extends Task {
   readonly survey: Survey;
 }
 
@@ -77,43 +81,39 @@ async function begin(request: Request, file: TextFile, name: string): Promise<Jo
   const assessor = compile(loaded.value.set);
   if (earlierColumns(assessor.program).length > 0) return null;
   const progress = createProgress(request.style.lang, quiet);
-  const job = { request, file, name, loaded: loaded.value, assessor, progress };
-  const survey = await surveyed(job, loaded.issues);
-  if (survey !== null) return { ...job, survey };
+  const task = { request, file, name, loaded: loaded.value, assessor, progress };
+  const survey = await surveyed(task, loaded.issues);
+  if (survey !== null) return { ...task, survey };
   progress.end();
   return null;
 }
 
 /** Reads, assesses and ranks all units and keeps their places. */
-async function surveyed(job: Omit<Job, 'survey'>, known: readonly Issue[]): Promise<Survey | null> {
-  const { failOn } = job.request.options;
+async function surveyed(task: Task, known: readonly Issue[]): Promise<Survey | null> {
+  const { failOn } = task.request.options;
   const ranking = partRanking();
   const found: Issue[] = [];
   let objected = false;
-  const reader = readerOf(job);
-  for await (const part of assessedParts(job, reader, 'read')) {
+  const reader = readerOf(task);
+  for await (const part of assessedParts(task, reader, 'read')) {
     if (part === null || hasError(part.issues) || !ranking.add(part)) return null;
     found.push(...part.issues);
-    objected ||= objects(failOn, { assessments: part, provenance: { issues: [] } });
+    objected ||= objects(failOn, part, [...known, ...reader.issues(), ...part.issues]);
   }
   const places = ranking.places();
   if (places.from.length === 0) return null;
-  const issues = withoutRepeats([...known, ...reader.issues(), ...found]);
-  const isWarned = failOn.has('warning') && issues.some(({ severity }) => severity === 'warning');
-  return { places, issues, objected: objected || isWarned };
+  return { places, issues: withoutRepeats([...known, ...reader.issues(), ...found]), objected };
 }
 
-type Reader = ReturnType<typeof partReader>;
-
-function readerOf({ name, loaded, request }: Omit<Job, 'survey'>): Reader {
-  return partReader(name, loaded.set, { numbers: request.options.numbers });
+function readerOf({ name, loaded, request }: Task): PartReader {
+  return partReader(name, loaded.set, request.options.numbers);
 }
 
 /** The units part by part; `null`, and then no more, where only the whole file will do. */
 async function* assessedParts(
-  { file, request, assessor, progress }: Omit<Job, 'survey'>,
-  reader: Reader,
-  task: 'read' | 'write',
+  { file, request, assessor, progress }: Task,
+  reader: PartReader,
+  doing: 'read' | 'write',
 ): AsyncGenerator<Assessments | null> {
   const { period } = request.options;
   const named = new Set<string | null>();
@@ -127,7 +127,7 @@ async function* assessedParts(
       return;
     }
     yield assessor.assess(dataset);
-    progress.tell(task, part.share);
+    progress.tell(doing, part.share);
   }
 }
 

@@ -41,7 +41,7 @@ export async function score(request: Request): Promise<Outcome> {
   return {
     output: await render(shown, request, map.value),
     issues: scored.issues,
-    objected: objects(options.failOn, scored.value, scored.value.rows),
+    objected: objects(options.failOn, scored.value.assessments, scored.value.provenance.issues, scored.value.rows),
     read: filesOf(request),
   };
 }

@@ -7,8 +7,7 @@ import { findTable } from './find-table.ts';
 import { gatherFindings } from './findings.ts';
 import type { Table } from './grid.ts';
 import { type Header, meaning, readHeader } from './header.ts';
-import { type ColumnMap, meaningsFor } from './header-meanings.ts';
-import { columnsByKey, knownColumns, NO_MEANINGS } from './known-columns.ts';
+import { columnsByKey, knownColumns } from './known-columns.ts';
 import { widenLongTable } from './long-table.ts';
 import type { NumberStyle, StyleDecision } from './number-style.ts';
 import { columnRoles, isNote, isTotals, type Roles } from './row-kinds.ts';
@@ -27,12 +26,6 @@ export interface PartReader {
   readonly read: (text: string, isLast: boolean) => Dataset | null;
   /** What was found so far; none of it is an error. */
   readonly issues: () => readonly Issue[];
-}
-
-/** How a file is to be read part by part. */
-export interface PartOptions {
-  readonly columns?: ColumnMap | null;
-  readonly numbers?: NumberStyle | null;
 }
 
 /** What the first part says of the whole file. */
@@ -54,11 +47,9 @@ const SHORT_CODE = /^\d{1,4}$/;
  *
  * @param file Its name, for messages.
  * @param set What the columns are.
- * @param options What the file does not say itself.
+ * @param numbers How numbers are written where a column does not tell.
  */
-export function partReader(file: string, set: CriteriaSet, options: PartOptions = {}): PartReader {
-  const { columns = null, numbers = null } = options;
-  const meanings = columns === null ? NO_MEANINGS : meaningsFor(columns, file);
+export function partReader(file: string, set: CriteriaSet, numbers: NumberStyle | null = null): PartReader {
   const findings = gatherFindings();
   const styles = rememberStyles();
   const seen = createSeen();
@@ -70,17 +61,18 @@ export function partReader(file: string, set: CriteriaSet, options: PartOptions 
   function begin(text: string): Table | null {
     const { body, delimiter } = splitDeclaration(text);
     const grid = parseLines(file, body, delimiter);
-    const found = grid.ok ? findTable(grid.value, set, meanings) : grid;
+    const found = grid.ok ? findTable(grid.value, set) : grid;
     if (!found.ok) return null;
     const table = found.value;
-    const hasMore = (table.totals ?? []).length > 0 || found.issues.some(({ code }) => code === 'data/notes-ignored');
+    const hasMoreThanUnits =
+      (table.totals ?? []).length > 0 || found.issues.some(({ code }) => code === 'data/notes-ignored');
     // A column without a title counts only where a cell stands in it, perhaps far below.
-    if (hasMore || table.header.includes('') || table.rows.length < ROWS_LOOKED_AT) return null;
-    if (widenLongTable(table, set, gatherFindings(), meanings) !== null) return null;
+    if (hasMoreThanUnits || table.header.includes('') || table.rows.length < ROWS_LOOKED_AT) return null;
+    if (widenLongTable(table, set, gatherFindings()) !== null) return null;
     for (const noted of found.issues) findings.add(noted);
-    const header = readHeader(table, set, findings, { meanings });
+    const header = readHeader(table, set, findings);
     if (header === null) return null;
-    const byKey = columnsByKey(knownColumns(set), meanings);
+    const byKey = columnsByKey(knownColumns(set));
     layout = { delimiter, table, header, roles: columnRoles(table.header, set, (title) => meaning(title, byKey)) };
     return table;
   }
@@ -105,8 +97,9 @@ export function partReader(file: string, set: CriteriaSet, options: PartOptions 
     const reading = { findings, numbers, decided: styles.decided };
     const body = readBody(table, layout.header, set, reading);
     const { code, period } = body.units;
-    const isOpen = code.some((own, row) => SHORT_CODE.test(own) || seen.before(`${own}\n${period[row] ?? ''}`));
-    return isOpen || styles.differ() || hasError(findings.list()) ? null : { ...body, inputs: [], issues: [] };
+    if (hasError(findings.list()) || styles.leaveOpen() || code.some((own) => SHORT_CODE.test(own))) return null;
+    const isRepeated = code.some((own, row) => seen.before(`${own}\n${period[row] ?? ''}`));
+    return isRepeated ? null : { ...body, inputs: [], issues: [] };
   }
 
   return { read, issues: () => findings.list() };
@@ -115,14 +108,14 @@ export function partReader(file: string, set: CriteriaSet, options: PartOptions 
 /** The styles of numbers that parts were read in: where they differ, or one is open, the whole file decides. */
 function rememberStyles() {
   const styles = new Map<string, NumberStyle>();
-  let differ = false;
+  let isOpen = false;
   return {
     decided: (indicator: string, decision: StyleDecision): void => {
       const style = decision.kind === 'style' ? decision.style : null;
       const before = styles.get(indicator) ?? style;
-      if (style === null || style !== before) differ = true;
+      if (style === null || style !== before) isOpen = true;
       else styles.set(indicator, style);
     },
-    differ: (): boolean => differ,
+    leaveOpen: (): boolean => isOpen,
   };
 }

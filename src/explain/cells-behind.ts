@@ -52,7 +52,7 @@ export function keptByCells<T>(columns: readonly Cells[], make: (row: number) =>
       return before;
     }
     made += 1;
-    for (const [index, own] of cells.entries()) keys[index]?.fill(own[row] ?? Number.NaN, place, place + 1);
+    note(cells, row, keys, place);
     const thing = make(row);
     kept[place] = thing;
     return thing;
@@ -84,6 +84,11 @@ function mixed(cells: readonly Float64Array[], row: number): number {
     mix = Math.imul(mix ^ (cell | 0) ^ ((cell / 2 ** 32) | 0), 0x9e3779b1);
   }
   return mix ^ (mix >>> 16);
+}
+
+/** Notes the cells of a row at its place. */
+function note(cells: readonly Float64Array[], row: number, keys: readonly Float64Array[], place: number): void {
+  for (const [index, key] of keys.entries()) key[place] = cells[index]?.[row] ?? Number.NaN;
 }
 
 function isSame(cells: readonly Float64Array[], row: number, keys: readonly Float64Array[], place: number): boolean {

@@ -64,7 +64,7 @@ type Group = Extract<Formula, { readonly of: readonly Formula[] }>;
  * @example findingReader(assessments, formula)(1).state === FAIL // true
  */
 export function findingReader(assessments: Assessments, formula: Formula): (row: number) => Finding {
-  return partReader(assessments, formula);
+  return conditionReader(assessments, formula);
 }
 
 /**
@@ -73,7 +73,7 @@ export function findingReader(assessments: Assessments, formula: Formula): (row:
  * @example findingOf(assessments, formula, 1).state === FAIL // true
  */
 export function findingOf(assessments: Assessments, formula: Formula, row: number): Finding {
-  return partReader(assessments, formula)(row);
+  return conditionReader(assessments, formula)(row);
 }
 
 /** Works out a number for one row, exactly. */
@@ -92,7 +92,7 @@ function numbersOf(assessments: Assessments): NumberReader {
   return reader;
 }
 
-function partReader(assessments: Assessments, formula: Formula): (row: number) => Finding {
+function conditionReader(assessments: Assessments, formula: Formula): (row: number) => Finding {
   switch (formula.kind) {
     case 'compare':
       return isChoice(assessments.program.scope, formula.left)
@@ -107,7 +107,7 @@ function partReader(assessments: Assessments, formula: Formula): (row: number) =
     case 'name':
       return named(assessments, formula.name);
     case 'not': {
-      const operand = partReader(assessments, formula.operand);
+      const operand = conditionReader(assessments, formula.operand);
       return (row) => {
         const of = operand(row);
         return { kind: 'not', state: opposite(of.state), of };
@@ -130,15 +130,15 @@ function comparison(assessments: Assessments, formula: Compared): (row: number) 
   return count === null || formula.right.kind !== 'number' ? read : keptByCount(count.values, read);
 }
 
-/** Findings of smaller counts are kept. */
-const MOST_KEPT = 256;
+/** Findings of counts below this are kept. */
+const MOST_COUNT = 256;
 
 /** What was found of a small count is the same in every row: most counts are small, and many are zero. */
 function keptByCount<T>(counts: Float64Array, read: (row: number) => T): (row: number) => T {
-  const kept: (T | undefined)[] = Array.from({ length: MOST_KEPT });
+  const kept: (T | undefined)[] = Array.from({ length: MOST_COUNT });
   return (row) => {
     const count = counts[row] ?? Number.NaN;
-    return count >= 0 && count < MOST_KEPT ? (kept[count] ??= read(row)) : read(row);
+    return count >= 0 && count < MOST_COUNT ? (kept[count] ??= read(row)) : read(row);
   };
 }
 
@@ -246,7 +246,7 @@ function boolean(indicator: string, column: Column | undefined): (row: number) =
 }
 
 function group(assessments: Assessments, formula: Group): (row: number) => Finding {
-  const parts = formula.of.map((part) => partReader(assessments, part));
+  const parts = formula.of.map((part) => conditionReader(assessments, part));
   return (row) => {
     const of = parts.map((read) => read(row));
     const counts = countStates(of);

@@ -4,6 +4,7 @@ import { type Column, columnName, numberAt, type NumberColumn } from './columns.
 import type { Formula } from './formula.ts';
 import { type Observed, observe, type Unobserved, valueOfObserved } from './observe.ts';
 import { printFormula } from './print.ts';
+import { once } from './remembered.ts';
 import type { Scope } from './scope.ts';
 
 /** Reads numbers of the rows of a table, exactly: many formulas of many rows. */
@@ -35,34 +36,38 @@ export interface NumberReader {
  */
 export function numberReader(scope: Scope, columns: ReadonlyMap<string, Column>): NumberReader {
   const valuesIn = rowReader(columns);
-  const columnar = remembered((formula: Formula) => columnNumber(formula, scope, columns), printFormula);
-  const number = remembered((formula: Formula) => {
-    const exact = (row: number) => observe(formula, scope, valuesIn(row));
-    const found = columnar(formula);
-    return lastRowKept(found === null ? exact : (row) => observedIn(found, row) ?? exact(row));
-  }, printFormula);
-  const margin = remembered(
-    ([left, right]: readonly [Formula, Formula]) => {
+  const columnNumbers = once<string, ColumnNumber | null>();
+  const numbers = once<string, (row: number) => Observed | Unobserved>();
+  const margins = once<string, (row: number) => Rational | null>();
+  const columnar = (formula: Formula) =>
+    columnNumbers(printFormula(formula), () => columnNumber(formula, scope, columns));
+  const number = (formula: Formula) =>
+    numbers(printFormula(formula), () => {
+      const exact = (row: number) => observe(formula, scope, valuesIn(row));
+      const found = columnar(formula);
+      return lastRowKept(found === null ? exact : (row) => inDoubles(found, row) ?? exact(row));
+    });
+  const margin = (left: Formula, right: Formula) =>
+    margins(`${printFormula(left)}\n${printFormula(right)}`, () => {
       const [one, other] = [number(left), number(right)];
       const exact = (row: number) => marginOf(one(row), other(row));
       const [found, line] = [columnar(left), columnar(right)];
       const inColumns = found === null || line === null ? null : columnMargin(found, line);
       return lastRowKept(inColumns === null ? exact : (row) => inColumns(row) ?? exact(row));
-    },
-    (sides) => sides.map(printFormula).join('\n'),
-  );
+    });
   const column = (formula: Formula): NumberColumn | null => {
     const named = formula.kind === 'name' ? columns.get(columnName(formula.name, 0)) : undefined;
     return named?.kind === 'number' ? named : null;
   };
   const ordinal = (formula: Formula) => {
     const found = columnar(formula);
-    return found === null ? null : ordinalOf(found);
+    return found === null ? null : columnOrdinal(found);
   };
-  return { number, margin: (left, right) => margin([left, right]), column, ordinal };
+  return { number, margin, column, ordinal };
 }
 
-function ordinalOf({ num, den }: ColumnNumber): ((row: number) => number) | null {
+/** The same double as `ordinalOf` gives the number in lowest terms: a division is rounded by its value alone. */
+function columnOrdinal({ num, den }: ColumnNumber): ((row: number) => number) | null {
   // Of num/unit : den/unit, whole numbers are divided.
   const [weight, perWeight] = [den?.unit ?? 1, num.unit];
   const [most, perMost] = [num.most * weight, (den?.most ?? 1) * perWeight];
@@ -83,7 +88,7 @@ function rowReader(columns: ReadonlyMap<string, Column>): (row: number) => (name
 }
 
 /** A number that doubles hold; `null` where a cell is missing or it is divided by nothing. */
-function observedIn({ num, den }: ColumnNumber, row: number): Observed | null {
+function inDoubles({ num, den }: ColumnNumber, row: number): Observed | null {
   const above = num.at(row);
   if (den === null) return Number.isNaN(above) ? null : { num: quotient(above, num.unit), den: ONE };
   const below = den.at(row);
@@ -109,19 +114,6 @@ function columnMargin({ num, den }: ColumnNumber, line: ColumnNumber): ((row: nu
     const below = per.at(row);
     const above = weight * num.at(row) - lineWeight * (line.num.at(row) * below);
     return Number.isNaN(above) || below === 0 ? null : quotient(above, unit);
-  };
-}
-
-/** What is made of a thing, once for each of those with the same key. */
-function remembered<T, R>(make: (of: T) => R, keyOf: (of: T) => string): (of: T) => R {
-  const made = new Map<string, R>();
-  return (of) => {
-    const key = keyOf(of);
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const thing = make(of);
-    made.set(key, thing);
-    return thing;
   };
 }
 

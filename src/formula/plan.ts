@@ -15,7 +15,8 @@ import {
 } from './planes.ts';
 import { hasGaps } from './ranges.ts';
 import { createSigns } from './signs.ts';
-import { once, type Step, type Steps } from './steps.ts';
+import { once } from './remembered.ts';
+import type { Step, Steps } from './steps.ts';
 
 /** What conditions ask for beside numbers. */
 export interface Sources {

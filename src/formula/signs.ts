@@ -4,7 +4,8 @@ import { type Column, numberAt, type NumberColumn } from './columns.ts';
 import { complement, createRun, type Run, unite, wordsFor } from './planes.ts';
 import { rangeOf } from './ranges.ts';
 import { type Cut, reachStep } from './reach.ts';
-import { once, type Step, type Steps } from './steps.ts';
+import { once } from './remembered.ts';
+import type { Step, Steps } from './steps.ts';
 import { type Product, sumOver, termColumns } from './sums.ts';
 
 /** The least that is asked for: that a polynomial is 0 or more, or that it is 1 or more. */
