@@ -95,3 +95,44 @@ describe('columns and one unit', () => {
     expect(met.size).toBeGreaterThan(4);
   });
 });
+
+describe('a question about one unit', () => {
+  const CELL = 2;
+  const MISSING = 255;
+  const asked = (condition: Condition, cell: number): State =>
+    stateIn(condition, {
+      sign: (question) => (question === 1 && cell !== MISSING ? (cell === 0 ? 0 : cell === 1 ? 1 : -1) : null),
+      value: (variable) => (variable === CELL ? cell : MISSING),
+      criterion: () => UNKNOWN,
+      gate: (gate) => (gate === 3 ? PASS : FAIL),
+    });
+  const [NEGATIVE, ZERO, POSITIVE] = [1, 2, 4];
+
+  test.each([
+    [NEGATIVE, [PASS, FAIL, FAIL]],
+    [ZERO, [FAIL, PASS, FAIL]],
+    [POSITIVE, [FAIL, FAIL, PASS]],
+    [NEGATIVE | ZERO, [PASS, PASS, FAIL]],
+    [NEGATIVE | POSITIVE, [PASS, FAIL, PASS]],
+    [ZERO | POSITIVE, [FAIL, PASS, PASS]],
+  ])('the signs %i', (accept, [negative, zero, positive]) => {
+    const condition: Condition = { kind: 'sign', question: 1, accept };
+    expect([7, 0, 1, MISSING].map((cell) => asked(condition, cell))).toEqual([negative, zero, positive, UNKNOWN]);
+    expect(asked({ ...condition, question: 0 }, 1)).toBe(UNKNOWN);
+  });
+
+  test('a choice', () => {
+    const condition: Condition = { kind: 'choice', variable: CELL, accept: [0, 2] };
+    expect([0, 1, 2, MISSING].map((cell) => asked(condition, cell))).toEqual([PASS, FAIL, PASS, UNKNOWN]);
+    expect(asked({ ...condition, variable: 0 }, 0)).toBe(UNKNOWN);
+  });
+
+  test('a yes or no', () => {
+    const condition: Condition = { kind: 'boolean', variable: CELL };
+    expect([0, 1, MISSING].map((cell) => asked(condition, cell))).toEqual([FAIL, PASS, UNKNOWN]);
+  });
+
+  test('a gate on points', () => {
+    expect([3, 0].map((gate) => asked({ kind: 'gate', gate }, 0))).toEqual([PASS, FAIL]);
+  });
+});
