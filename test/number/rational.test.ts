@@ -16,7 +16,9 @@ import {
   min,
   multiply,
   negate,
+  MOST_TOLD_APART,
   ONE,
+  ordinalOf,
   quotient,
   type Rational,
   rational,
@@ -151,5 +153,34 @@ describe('whole numbers', () => {
       }),
       SEED,
     );
+  });
+});
+
+describe('a double that stands for a number alone', () => {
+  const most = BigInt(MOST_TOLD_APART);
+  const near = fc.oneof(fc.bigInt({ min: most - 9n, max: most }), fc.bigInt({ min: 1n, max: most }));
+  const anyNumber = fc.tuple(near, near, fc.boolean()).map(([num, den, minus]) => rational(minus ? -num : num, den));
+
+  test('is in the order of the numbers, and equal only where they are', () => {
+    fc.assert(
+      fc.property(anyNumber, anyNumber, (a, b) => {
+        const [one, other] = [ordinalOf(a), ordinalOf(b)];
+        if (one === null || other === null) throw new TypeError('it stands for no number');
+        expect(Math.sign(one - other)).toBe(compare(a, b));
+      }),
+      { seed: 28, numRuns: 2000 },
+    );
+  });
+
+  test.each([
+    [rational(most), MOST_TOLD_APART],
+    [rational(-most), -MOST_TOLD_APART],
+    [rational(most + 1n), null],
+    [rational(-most - 1n), null],
+    [rational(1n, most), 1 / MOST_TOLD_APART],
+    [rational(1n, most + 1n), null],
+    [ZERO, 0],
+  ])('%o', (value, expected) => {
+    expect(ordinalOf(value)).toBe(expected);
   });
 });
