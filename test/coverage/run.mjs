@@ -1,0 +1,111 @@
+/*
+ * The lines of `src` that the tests run, wherever they run them: in the tests' own process, in the command line they start,
+ * and in the browser. `npm run coverage` prints them room by room and ends with 1 below what is asked for.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { mergeProcessCovs } from '@bcoe/v8-coverage';
+import { convert } from 'ast-v8-to-istanbul';
+import coverageOf from 'istanbul-lib-coverage';
+import { parseAstAsync } from 'vitest/node';
+
+const ASKED = 95;
+const ROOT = join(import.meta.dirname, '..', '..');
+const SOURCE = join(ROOT, 'src');
+const BUILT = join(ROOT, 'dist');
+
+const folder = process.env.XASACH_COVERAGE ?? mkdtempSync(join(tmpdir(), 'xasach-coverage-'));
+try {
+  if (process.env.XASACH_COVERAGE === undefined) runTests(folder);
+  const lines = inProcess(JSON.parse(readFileSync(join(folder, 'coverage-final.json'), 'utf8')));
+  for (const script of scriptsOf(folder)) addRun(lines, await linesRun(script));
+  const all = print(lines);
+  process.exitCode = all < ASKED ? 1 : 0;
+} finally {
+  if (process.env.XASACH_COVERAGE === undefined) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Builds with maps, runs the tests, and builds again as everybody does. */
+function runTests(covered) {
+  const run = (name, ...args) =>
+    execFileSync(process.execPath, [join(ROOT, 'node_modules', name), ...args], {
+      cwd: ROOT,
+      stdio: 'inherit',
+      env: { ...process.env, XASACH_COVERAGE: covered },
+    });
+  const build = (config) => {
+    rmSync(BUILT, { recursive: true, force: true });
+    run('tsup/dist/cli-default.js', '--silent', '--config', config);
+  };
+  mkdirSync(covered, { recursive: true });
+  try {
+    build('test/coverage/tsup.config.ts');
+    run('vitest/vitest.mjs', 'run', '--config', 'test/coverage/vitest.config.ts');
+  } finally {
+    build('tsup.config.ts');
+  }
+}
+
+/** What the tests' own process ran: for each file of the source, each line that can be run and whether it was. */
+function inProcess(json) {
+  return new Map(
+    coverageOf
+      .createCoverageMap(json)
+      .files()
+      .map((file) => [file, new Map(Object.entries(coverageOf.createFileCoverage(json[file]).getLineCoverage()))]),
+  );
+}
+
+/** What the processes that tests started ran of each file of the build, all of them together. */
+function scriptsOf(covered) {
+  let together = { result: [] };
+  const names = readdirSync(covered).filter((name) => /^coverage-\d+-\d+-\d+\.json$/u.test(name));
+  for (let from = 0; from < names.length; from += 50) {
+    const some = names.slice(from, from + 50).map((name) => ({
+      result: JSON.parse(readFileSync(join(covered, name), 'utf8')).result.filter(({ url }) =>
+        url.startsWith(`file://${BUILT}${sep}`),
+      ),
+    }));
+    together = mergeProcessCovs([together, ...some]);
+  }
+  return together.result;
+}
+
+async function linesRun(script) {
+  const path = fileURLToPath(script.url);
+  const code = readFileSync(path, 'utf8');
+  const sourceMap = JSON.parse(readFileSync(`${path}.map`, 'utf8'));
+  const json = await convert({ ast: parseAstAsync(code), code, wrapperLength: 0, coverage: script, sourceMap });
+  return inProcess(json);
+}
+
+/** A line counts as run where one of them ran it; what can be run is what the tests' own process says. */
+function addRun(lines, more) {
+  for (const [file, run] of more)
+    for (const [line, times] of run)
+      if (times > 0 && lines.get(file)?.get(line) === 0) lines.get(file).set(line, times);
+}
+
+function print(lines) {
+  const rooms = new Map();
+  const missed = [];
+  for (const [file, run] of lines) {
+    const name = relative(SOURCE, file).split(sep).join('/');
+    const room = name.includes('/') ? name.split('/')[0] : 'src';
+    const counts = [...run.values()];
+    for (const key of [room, 'all']) {
+      const [hit, of] = rooms.get(key) ?? [0, 0];
+      rooms.set(key, [hit + counts.filter((times) => times > 0).length, of + counts.length]);
+    }
+    const open = [...run].flatMap(([line, times]) => (times === 0 ? [line] : []));
+    if (open.length > 0) missed.push([open.length, `${name}: ${open.join(' ')}`]);
+  }
+  for (const [, text] of missed.sort(([a], [b]) => b - a)) console.log(text);
+  const percent = ([hit, of]) => (100 * hit) / of;
+  for (const [room, counts] of [...rooms].sort())
+    console.log(`${room.padEnd(12)} ${percent(counts).toFixed(1).padStart(5)} %  ${counts.join(' of ')}`);
+  return percent(rooms.get('all'));
+}

@@ -1,0 +1,26 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** All tests but those that look at what is built, which is built differently here. */
+export default defineConfig({
+  test: {
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    include: ['test/**/*.test.ts'],
+    exclude: [
+      ...configDefaults.exclude,
+      'test/package/**',
+      'test/rooms.test.ts',
+      'test/prove/mutated*.test.ts',
+      'test/e2e/{start,powers,libreoffice}.test.ts',
+    ],
+    // Node hands this down to all that a test starts, whatever else it leaves out.
+    env: { NODE_V8_COVERAGE: process.env['XASACH_COVERAGE'] ?? '' },
+    coverage: {
+      enabled: true,
+      include: ['src/**/*.ts'],
+      reporter: ['json'],
+      reportOnFailure: true,
+      reportsDirectory: process.env['XASACH_COVERAGE'] ?? '',
+    },
+  },
+});
