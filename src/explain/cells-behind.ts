@@ -26,6 +26,73 @@ export function cellsBehind(
 
 /** How many different rows are kept at most. */
 const MOST_KEPT = 4096;
+/** The values of a byte that are kept: states, and most choices. */
+const BYTE_VALUES = 4;
+/** Figures of which fewer values are told apart are not worth it. */
+const FIGURE_VALUES = 4;
+/** So many rows show whether a column ever holds a small figure. */
+const LOOKED_AT = 64;
+
+/**
+ * Keeps what was made of a row for other rows with the same cells, where all of them are small: each such row has a place
+ * of its own, found without comparing. For few columns it is many times as fast as {@link keptByCells}.
+ *
+ * @param columns All cells that `make` looks at.
+ */
+export function keptBySmallCells<T>(columns: readonly Cells[], make: (row: number) => T): (row: number) => T {
+  const placeOf = placesOf(columns);
+  if (placeOf === null) return make;
+  const kept: (T | undefined)[] = Array.from({ length: MOST_KEPT });
+  return (row) => {
+    const place = placeOf(row);
+    return place < 0 ? make(row) : (kept[place] ??= make(row));
+  };
+}
+
+/** The place of a row among all whose cells are small, below zero for others; `null` where there is no room for them. */
+function placesOf(columns: readonly Cells[]): ((row: number) => number) | null {
+  const bytes = columns.filter((column) => column instanceof Uint8Array).length;
+  const figures = columns.length - bytes;
+  const room = MOST_KEPT / BYTE_VALUES ** bytes;
+  const values = figures === 0 ? 1 : Math.floor(room ** (1 / figures));
+  if (room < 1 || (figures > 0 && values < FIGURE_VALUES)) return null;
+  const digits = columns.map((cells) => ({ cells, values: cells instanceof Uint8Array ? BYTE_VALUES : values }));
+  if (!digits.every(isEverSmall)) return null;
+  const [first, second, ...more] = digits;
+  if (first === undefined) return () => 0;
+  if (second === undefined) return (row) => digitAt(first, row);
+  if (more.length > 0) return (row) => numberOfDigits(digits, row);
+  return (row) => {
+    const [high, low] = [digitAt(first, row), digitAt(second, row)];
+    return high < 0 || low < 0 ? -1 : high * second.values + low;
+  };
+}
+
+/** A column whose cells below a number of values are told apart. */
+interface Digit {
+  readonly cells: Cells;
+  readonly values: number;
+}
+
+function digitAt({ cells, values }: Digit, row: number): number {
+  const cell = cells[row] ?? Number.NaN;
+  return cell >= 0 && cell < values ? cell : -1;
+}
+
+function numberOfDigits(digits: readonly Digit[], row: number): number {
+  let number = 0;
+  for (const digit of digits) {
+    const value = digitAt(digit, row);
+    if (value < 0) return -1;
+    number = number * digit.values + value;
+  }
+  return number;
+}
+
+function isEverSmall({ cells, values }: Digit): boolean {
+  return cells.length === 0 || cells.subarray(0, LOOKED_AT).some((cell) => cell < values);
+}
+
 /** After so many rows it shows whether keeping is worth it. */
 const TRIED = 2 * MOST_KEPT;
 

@@ -17,7 +17,8 @@ import {
   UNKNOWN,
   type Unobserved,
 } from '../formula/index.ts';
-import { type Rational, sign } from '../number/index.ts';
+import type { Rational } from '../number/index.ts';
+import { cellsBehind, keptBySmallCells } from './cells-behind.ts';
 import { type Range, rangeOf } from './range.ts';
 
 /** What was found of one part of a criterion's test for one unit. */
@@ -92,7 +93,15 @@ function numbersOf(assessments: Assessments): NumberReader {
   return reader;
 }
 
+/** Rows with the same small figures share what was found: most counts are small, and many are zero. */
 function conditionReader(assessments: Assessments, formula: Formula): (row: number) => Finding {
+  const read = eachRow(assessments, formula);
+  if (formula.kind === 'name' || formula.kind === 'in') return read;
+  const cells = cellsBehind(assessments, [formula]);
+  return cells === null ? read : keptBySmallCells(cells, read);
+}
+
+function eachRow(assessments: Assessments, formula: Formula): (row: number) => Finding {
   switch (formula.kind) {
     case 'compare':
       return isChoice(assessments.program.scope, formula.left)
@@ -125,42 +134,85 @@ function conditionReader(assessments: Assessments, formula: Formula): (row: numb
 type Compared = Formula & { readonly kind: 'compare' };
 
 function comparison(assessments: Assessments, formula: Compared): (row: number) => ComparisonFinding {
-  const read = eachComparison(assessments, formula);
-  const count = numbersOf(assessments).column(formula.left);
-  return count === null || formula.right.kind !== 'number' ? read : keptByCount(count.values, read);
-}
-
-/** Findings of counts below this are kept. */
-const MOST_COUNT = 256;
-
-/** What was found of a small count is the same in every row: most counts are small, and many are zero. */
-function keptByCount<T>(counts: Float64Array, read: (row: number) => T): (row: number) => T {
-  const kept: (T | undefined)[] = Array.from({ length: MOST_COUNT });
+  const figures = figuresOf(assessments, formula);
+  const stateAt = (place: number): State => (holds(formula.operator, place) ? PASS : FAIL);
+  const [below, on, above] = [stateAt(-1), stateAt(0), stateAt(1)];
+  const { side } = figures;
   return (row) => {
-    const count = counts[row] ?? Number.NaN;
-    return count >= 0 && count < MOST_COUNT ? (kept[count] ??= read(row)) : read(row);
+    const found = side(row);
+    const state = found > 0 ? above : found < 0 ? below : found === 0 ? on : stateOfNone(figures, row);
+    return new ComparisonOfRow(figures, row, state);
   };
 }
 
-function eachComparison(assessments: Assessments, formula: Compared): (row: number) => ComparisonFinding {
+/** The figures of a comparison, row by row. */
+interface Figures {
+  readonly formula: Compared;
+  readonly percent: boolean;
+  readonly left: (row: number) => Observed | Unobserved;
+  readonly right: (row: number) => Observed | Unobserved;
+  readonly side: (row: number) => number;
+  readonly margin: (row: number) => Rational | null;
+  readonly range: (row: number) => Range | null;
+}
+
+function figuresOf(assessments: Assessments, formula: Compared): Figures {
   const numbers = numbersOf(assessments);
-  const [left, right] = [numbers.number(formula.left), numbers.number(formula.right)];
-  const marginOf = numbers.margin(formula.left, formula.right);
-  const { operator } = formula;
-  const percent = hasPercent(formula);
-  return (row) => {
-    const [observed, required, margin] = [left(row), right(row), marginOf(row)];
-    if (typeof observed === 'string' || margin === null) {
-      const isUndefined = observed === 'undefined' || required === 'undefined';
-      const state = isUndefined ? NOT_APPLICABLE : UNKNOWN;
-      const range = rangeOf(assessments, formula.left, row);
-      return { kind: 'comparison', state, formula, observed, operator, required, margin: null, range, percent };
-    }
-    // The margin is in units of the numerator.
-    const side = observed.den.num < 0n ? -sign(margin) : sign(margin);
-    const state = holds(operator, side) ? PASS : FAIL;
-    return { kind: 'comparison', state, formula, observed, operator, required, margin, range: null, percent };
+  return {
+    formula,
+    percent: hasPercent(formula),
+    left: numbers.number(formula.left),
+    right: numbers.number(formula.right),
+    ...numbers.against(formula.left, formula.right),
+    range: (row) => rangeOf(assessments, formula.left, row),
   };
+}
+
+function stateOfNone({ left, right }: Figures, row: number): State {
+  return left(row) === 'undefined' || right(row) === 'undefined' ? NOT_APPLICABLE : UNKNOWN;
+}
+
+/** Most of its figures nobody asks for: they are worked out, exactly, when somebody does. */
+class ComparisonOfRow implements ComparisonFinding {
+  readonly kind = 'comparison';
+  readonly state: State;
+  readonly #figures: Figures;
+  readonly #row: number;
+  #margin: Rational | null = null;
+
+  constructor(figures: Figures, row: number, state: State) {
+    this.state = state;
+    this.#figures = figures;
+    this.#row = row;
+  }
+
+  get formula(): Compared {
+    return this.#figures.formula;
+  }
+
+  get operator(): Comparison {
+    return this.#figures.formula.operator;
+  }
+
+  get percent(): boolean {
+    return this.#figures.percent;
+  }
+
+  get observed(): Observed | Unobserved {
+    return this.#figures.left(this.#row);
+  }
+
+  get required(): Observed | Unobserved {
+    return this.#figures.right(this.#row);
+  }
+
+  get margin(): Rational | null {
+    return (this.#margin ??= this.#figures.margin(this.#row));
+  }
+
+  get range(): Range | null {
+    return this.margin === null ? this.#figures.range(this.#row) : null;
+  }
 }
 
 /** Whether a number that stands below, on or above its line compares so. */
@@ -246,40 +298,46 @@ function boolean(indicator: string, column: Column | undefined): (row: number) =
 }
 
 function group(assessments: Assessments, formula: Group): (row: number) => Finding {
-  const parts = formula.of.map((part) => conditionReader(assessments, part));
+  const readParts = readerOfAll(formula.of.map((part) => conditionReader(assessments, part)));
+  const fixed = formula.kind === 'at_least' ? formula.count : 1;
   return (row) => {
-    const of = parts.map((read) => read(row));
-    const counts = countStates(of);
-    const applicable = of.length - counts.notApplicable;
-    const needed = formula.kind === 'at_least' ? formula.count : formula.kind === 'all' ? applicable : 1;
-    return { kind: 'group', state: stateOf(counts, of.length, needed), needed, of };
+    const of = readParts(row);
+    const needed = formula.kind === 'all' ? of.length - countOf(of, NOT_APPLICABLE) : fixed;
+    return { kind: 'group', state: stateOf(of, needed), needed, of };
   };
 }
 
-/** How many parts pass for sure, are open, and do not apply. */
-interface StateCounts {
-  readonly passed: number;
-  readonly open: number;
-  readonly notApplicable: number;
+/** Reads the same row with each; two, which is what most groups have, without a loop. */
+function readerOfAll<T>(readers: readonly ((row: number) => T)[]): (row: number) => readonly T[] {
+  const [first, second, ...more] = readers;
+  if (first !== undefined && second !== undefined && more.length === 0) return (row) => [first(row), second(row)];
+  return (row) => readers.map((read) => read(row));
 }
 
-function countStates(parts: readonly { readonly state: State }[]): StateCounts {
+type Part = { readonly state: State };
+
+function countOf(parts: readonly Part[], wanted: State): number {
+  let count = 0;
+  for (const { state } of parts) if (state === wanted) count += 1;
+  return count;
+}
+
+/** The state of a group by those of its parts. */
+export function groupState(states: readonly State[], needed: number): State {
+  return stateOf(
+    states.map((state) => ({ state })),
+    needed,
+  );
+}
+
+function stateOf(parts: readonly Part[], needed: number): State {
   let [passed, open, notApplicable] = [0, 0, 0];
   for (const { state } of parts) {
     if (state === PASS) passed += 1;
     else if (state === UNKNOWN) open += 1;
     else if (state === NOT_APPLICABLE) notApplicable += 1;
   }
-  return { passed, open, notApplicable };
-}
-
-/** The state of a group by those of its parts. */
-export function groupState(states: readonly State[], needed: number): State {
-  return stateOf(countStates(states.map((state) => ({ state }))), states.length, needed);
-}
-
-function stateOf({ passed, open, notApplicable }: StateCounts, parts: number, needed: number): State {
-  if (parts > 0 && notApplicable === parts) return NOT_APPLICABLE;
+  if (parts.length > 0 && notApplicable === parts.length) return NOT_APPLICABLE;
   if (passed >= needed) return PASS;
   return passed + open >= needed ? UNKNOWN : FAIL;
 }

@@ -18,6 +18,8 @@ export interface ColumnNumber {
 export interface ColumnSum {
   /** The sum times {@link ColumnSum.unit}; `NaN` where a cell is missing. */
   readonly at: (row: number) => number;
+  /** The same of as many rows one after another as there is room for. */
+  readonly fill: (into: Float64Array, from: number) => void;
   /** A power of ten. */
   readonly unit: number;
   /** The sum times its unit is no further from zero than this, in any row: at most 2^53. */
@@ -66,7 +68,7 @@ function sumOf(formula: Formula, scope: Scope, columns: ReadonlyMap<string, Colu
   const most = parts.reduce((sum, { factor, most: cell }) => sum + Math.abs(factor) * cell, Math.abs(constant));
   // Infinite or rounded, it is far beyond the limit as well.
   return most <= Number.MAX_SAFE_INTEGER && unit <= Number.MAX_SAFE_INTEGER
-    ? { at: adder(parts, constant), unit, most }
+    ? { at: adder(parts, constant), fill: filler(parts, constant), unit, most }
     : null;
 }
 
@@ -90,6 +92,16 @@ function adder(parts: readonly Part[], constant: number): (row: number) => numbe
     let sum = constant;
     for (const { factor, values } of parts) sum += factor * (values[row] ?? Number.NaN);
     return sum;
+  };
+}
+
+/** Adds up column by column, which for many rows is several times as fast. */
+function filler(parts: readonly Part[], constant: number): (into: Float64Array, from: number) => void {
+  return (into, from) => {
+    into.fill(constant);
+    for (const { factor, values } of parts)
+      for (let index = 0; index < into.length; index += 1)
+        into[index] = (into[index] ?? 0) + factor * (values[from + index] ?? Number.NaN);
   };
 }
 

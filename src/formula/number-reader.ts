@@ -1,5 +1,5 @@
-import { MOST_TOLD_APART, multiply, ONE, quotient, type Rational, subtract } from '../number/index.ts';
-import { type ColumnNumber, columnNumber } from './column-number.ts';
+import { MOST_TOLD_APART, multiply, ONE, quotient, type Rational, sign, subtract } from '../number/index.ts';
+import { type ColumnNumber, columnNumber, type ColumnSum } from './column-number.ts';
 import { type Column, columnName, numberAt, type NumberColumn } from './columns.ts';
 import type { Formula } from './formula.ts';
 import { type Observed, observe, type Unobserved, valueOfObserved } from './observe.ts';
@@ -11,11 +11,8 @@ import type { Scope } from './scope.ts';
 export interface NumberReader {
   /** A number of each row as it came about, or why there is none. */
   readonly number: (formula: Formula) => (row: number) => Observed | Unobserved;
-  /**
-   * How far one number of a row lies above another (below: negative), in units of the numerator of the first; `null` where
-   * one of them is not to be had.
-   */
-  readonly margin: (left: Formula, right: Formula) => (row: number) => Rational | null;
+  /** One number of each row held against another. */
+  readonly against: (left: Formula, right: Formula) => NumberPair;
   /** The column that a number is, where it is nothing more. */
   readonly column: (formula: Formula) => NumberColumn | null;
   /**
@@ -25,6 +22,17 @@ export interface NumberReader {
    * @returns `null` where that cannot be promised.
    */
   readonly ordinal: (formula: Formula) => ((row: number) => number) | null;
+}
+
+/** Two numbers of each row. */
+export interface NumberPair {
+  /** Below zero, zero or above it as the first lies below, on or above the second; `NaN` where one is not to be had. */
+  readonly side: (row: number) => number;
+  /**
+   * How far the first lies above the second (below: negative), in units of the numerator of the first; `null` where one of
+   * them is not to be had.
+   */
+  readonly margin: (row: number) => Rational | null;
 }
 
 /**
@@ -38,7 +46,7 @@ export function numberReader(scope: Scope, columns: ReadonlyMap<string, Column>)
   const valuesIn = rowReader(columns);
   const columnNumbers = once<string, ColumnNumber | null>();
   const numbers = once<string, (row: number) => Observed | Unobserved>();
-  const margins = once<string, (row: number) => Rational | null>();
+  const pairs = once<string, NumberPair>();
   const columnar = (formula: Formula) =>
     columnNumbers(printFormula(formula), () => columnNumber(formula, scope, columns));
   const number = (formula: Formula) =>
@@ -47,13 +55,12 @@ export function numberReader(scope: Scope, columns: ReadonlyMap<string, Column>)
       const found = columnar(formula);
       return lastRowKept(found === null ? exact : (row) => inDoubles(found, row) ?? exact(row));
     });
-  const margin = (left: Formula, right: Formula) =>
-    margins(`${printFormula(left)}\n${printFormula(right)}`, () => {
-      const [one, other] = [number(left), number(right)];
-      const exact = (row: number) => marginOf(one(row), other(row));
+  const against = (left: Formula, right: Formula) =>
+    pairs(`${printFormula(left)}\n${printFormula(right)}`, () => {
+      const exact = exactPair(number(left), number(right));
       const [found, line] = [columnar(left), columnar(right)];
-      const inColumns = found === null || line === null ? null : columnMargin(found, line);
-      return lastRowKept(inColumns === null ? exact : (row) => inColumns(row) ?? exact(row));
+      const inColumns = found === null || line === null ? null : columnPair(found, line);
+      return inColumns === null ? exact : firstOf(inColumns, exact);
     });
   const column = (formula: Formula): NumberColumn | null => {
     const named = formula.kind === 'name' ? columns.get(columnName(formula.name, 0)) : undefined;
@@ -63,7 +70,7 @@ export function numberReader(scope: Scope, columns: ReadonlyMap<string, Column>)
     const found = columnar(formula);
     return found === null ? null : columnOrdinal(found);
   };
-  return { number, margin, column, ordinal };
+  return { number, against, column, ordinal };
 }
 
 /** The same double as `ordinalOf` gives the number in lowest terms: a division is rounded by its value alone. */
@@ -96,24 +103,83 @@ function inDoubles({ num, den }: ColumnNumber, row: number): Observed | null {
   return { num: quotient(above, num.unit), den: quotient(below, den.unit) };
 }
 
-function marginOf(observed: Observed | Unobserved, required: Observed | Unobserved): Rational | null {
-  if (typeof observed === 'string' || typeof required === 'string') return null;
-  return subtract(observed.num, multiply(valueOfObserved(required), observed.den));
+function exactPair(
+  left: (row: number) => Observed | Unobserved,
+  right: (row: number) => Observed | Unobserved,
+): NumberPair {
+  const margin = lastRowKept((row) => {
+    const [observed, required] = [left(row), right(row)];
+    if (typeof observed === 'string' || typeof required === 'string') return null;
+    return subtract(observed.num, multiply(valueOfObserved(required), observed.den));
+  });
+  const side = (row: number): number => {
+    const [observed, above] = [left(row), margin(row)];
+    if (typeof observed === 'string' || above === null) return Number.NaN;
+    // The margin is in units of the numerator.
+    return observed.den.num < 0n ? -sign(above) : sign(above);
+  };
+  return { side, margin };
 }
 
-/** The margin to a line that is no quotient, where every product on the way is exact in a double. */
-function columnMargin({ num, den }: ColumnNumber, line: ColumnNumber): ((row: number) => Rational | null) | null {
+/** What the first does not know the second does. */
+function firstOf(first: NumberPair, second: NumberPair): NumberPair {
+  return {
+    side: (row) => {
+      const side = first.side(row);
+      return Number.isNaN(side) ? second.side(row) : side;
+    },
+    margin: (row) => first.margin(row) ?? second.margin(row),
+  };
+}
+
+/** A number held against a line that is no quotient, where every product on the way is exact in a double. */
+function columnPair({ num, den }: ColumnNumber, line: ColumnNumber): NumberPair | null {
   if (line.den !== null) return null;
-  const per = den ?? { at: () => 1, unit: 1, most: 1 };
   // num/unit − line/unit · per/unit over one denominator.
+  const per = den ?? ONE_EACH;
   const unit = num.unit * line.num.unit * per.unit;
   const [weight, lineWeight] = [unit / num.unit, num.unit];
   const most = weight * num.most + lineWeight * line.num.most * per.most;
   if (!(most <= Number.MAX_SAFE_INTEGER && unit <= Number.MAX_SAFE_INTEGER)) return null;
+  const lines = new Float64Array(BLOCK);
+  const pers = new Float64Array(BLOCK);
+  return {
+    side: keptBlock((sides, from) => {
+      num.fill(sides, from);
+      line.num.fill(lines, from);
+      per.fill(pers, from);
+      for (let index = 0; index < BLOCK; index += 1) {
+        const below = pers[index] ?? Number.NaN;
+        const above = weight * (sides[index] ?? Number.NaN) - lineWeight * ((lines[index] ?? Number.NaN) * below);
+        sides[index] = below > 0 ? above : below < 0 ? -above : Number.NaN;
+      }
+    }),
+    margin: (row) => {
+      const below = per.at(row);
+      const above = weight * num.at(row) - lineWeight * (line.num.at(row) * below);
+      return Number.isNaN(above) || below === 0 ? null : quotient(above, unit);
+    },
+  };
+}
+
+/** What a number that is no quotient is divided by. */
+const ONE_EACH: ColumnSum = { at: () => 1, fill: (into) => void into.fill(1), unit: 1, most: 1 };
+
+/** Rows that are worked out together: few beside a table, and enough to make the way to a column cheap. */
+const BLOCK_BITS = 8;
+const BLOCK = 1 << BLOCK_BITS;
+
+/** A figure of each row, worked out for a block of rows when one of them is asked for. */
+function keptBlock(fill: (into: Float64Array, from: number) => void): (row: number) => number {
+  const kept = new Float64Array(BLOCK);
+  let held = -1;
   return (row) => {
-    const below = per.at(row);
-    const above = weight * num.at(row) - lineWeight * (line.num.at(row) * below);
-    return Number.isNaN(above) || below === 0 ? null : quotient(above, unit);
+    const block = row >> BLOCK_BITS;
+    if (block !== held) {
+      fill(kept, block << BLOCK_BITS);
+      held = block;
+    }
+    return kept[row & (BLOCK - 1)] ?? Number.NaN;
   };
 }
 

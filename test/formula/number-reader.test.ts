@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnsIn, type Formula, numberAt, numberReader, observe, valueOfObserved } from '../../src/formula/index.ts';
-import { multiply, type Rational, rational, subtract } from '../../src/number/index.ts';
+import { compare, multiply, type Rational, rational, subtract } from '../../src/number/index.ts';
 import { soundComparison } from './generators.ts';
 import { read } from './read.ts';
 import { anyRows, compileScope, numberColumn, tableOf, words } from './table.ts';
@@ -21,13 +21,18 @@ describe('the reader of numbers', () => {
       fc.property(soundComparison(words), anyRows(6), ({ left, right }, rows) => {
         const table = tableOf(rows);
         const reader = numberReader(scope, table.columns);
-        const [number, margin] = [reader.number(left), reader.margin(left, right)];
+        const number = reader.number(left);
+        const { margin, side } = reader.against(left, right);
         for (const row of [...rows.keys(), ...rows.keys()].toReversed()) {
           const [observed, required] = [reference(left, table, row), reference(right, table, row)];
           expect(number(row)).toEqual(observed);
           const isOpen = typeof observed === 'string' || typeof required === 'string';
           expect(margin(row)).toEqual(
             isOpen ? null : subtract(observed.num, multiply(valueOfObserved(required), observed.den)),
+          );
+          const found = side(row);
+          expect(Number.isNaN(found) ? null : Math.sign(found) + 0).toBe(
+            isOpen ? null : compare(valueOfObserved(observed), valueOfObserved(required)),
           );
         }
       }),

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type Assessments, compile } from '../../src/assess/index.ts';
+import { fullPoints, parseSource, resolveReadings } from '../../src/criteria/index.ts';
+import { readCsv } from '../../src/data/index.ts';
+import { asState, type Finding, findingOf, findingReader } from '../../src/explain/index.ts';
+import { randomCommune, type Random, seededRandom, toCsv } from '../oracle/communes.ts';
+
+const FILE = 'criteria/vn-drug-free-2025.yaml';
+const COMMUNES = 300;
+
+/** Every part of a finding with its figures, which it works out when they are asked for. */
+function written(finding: Finding): unknown {
+  switch (finding.kind) {
+    case 'comparison': {
+      const { state, operator, observed, required, margin, range, percent } = finding;
+      return { state, operator, observed, required, margin, range, percent };
+    }
+    case 'not':
+      return { ...finding, of: written(finding.of) };
+    case 'group':
+      return { ...finding, of: finding.of.map(written) };
+    default:
+      return finding;
+  }
+}
+
+/** The same table with some cells left empty. */
+function withGaps(csv: string, random: Random): readonly string[] {
+  return csv
+    .trimEnd()
+    .split('\n')
+    .map((line, index) => {
+      const cells = line.split(',');
+      return cells.map((cell, place) => (index > 0 && place > 4 && random(12n) === 0n ? '' : cell)).join(',');
+    });
+}
+
+function setOf() {
+  const source = parseSource(readFileSync(FILE, 'utf8'), FILE);
+  const set = source.ok ? resolveReadings(source.value, {}) : source;
+  if (!set.ok) throw new Error(JSON.stringify(set.issues));
+  return set.value;
+}
+
+test('what is found of a row does not hang on other rows, and agrees with the states of the columns', () => {
+  const set = setOf();
+  const random = seededRandom(28n);
+  const [header = '', ...lines] = withGaps(
+    toCsv(Array.from({ length: COMMUNES }, () => randomCommune(random))),
+    random,
+  );
+  const assess = (rows: readonly string[]): Assessments => {
+    const dataset = readCsv({ name: 'xa.csv', text: [header, ...rows, ''].join('\n') }, set);
+    expect(dataset.rows).toBe(rows.length);
+    return compile(set).assess(dataset);
+  };
+  const together = assess(lines);
+  const alone = lines.map((line) => assess([line]));
+  for (const [place, criterion] of [...set.criteria.values()].entries()) {
+    if (criterion.rule.kind !== 'test') continue;
+    const formula = fullPoints(criterion);
+    const read = findingReader(together, formula);
+    const found = lines.map((_, row) => read(row));
+    for (const [row, one] of alone.entries()) {
+      const finding = found[row] ?? read(row);
+      expect(finding.state).toBe(asState(together.states[place]?.[row]));
+      expect(written(finding)).toEqual(written(findingOf(one, formula, 0)));
+    }
+  }
+});
