@@ -19,7 +19,7 @@ export interface ColumnSum {
   /** The sum times {@link ColumnSum.unit}; `NaN` where a cell is missing. */
   readonly at: (row: number) => number;
   /** The same of as many rows one after another as there is room for. */
-  readonly fill: (into: Float64Array, from: number) => void;
+  readonly write: (into: Float64Array, from: number) => void;
   /** A power of ten. */
   readonly unit: number;
   /** The sum times its unit is no further from zero than this, in any row: at most 2^53. */
@@ -68,7 +68,7 @@ function sumOf(formula: Formula, scope: Scope, columns: ReadonlyMap<string, Colu
   const most = parts.reduce((sum, { factor, most: cell }) => sum + Math.abs(factor) * cell, Math.abs(constant));
   // Infinite or rounded, it is far beyond the limit as well.
   return most <= Number.MAX_SAFE_INTEGER && unit <= Number.MAX_SAFE_INTEGER
-    ? { at: adder(parts, constant), fill: filler(parts, constant), unit, most }
+    ? { at: adder(parts, constant), write: writer(parts, constant), unit, most }
     : null;
 }
 
@@ -96,7 +96,7 @@ function adder(parts: readonly Part[], constant: number): (row: number) => numbe
 }
 
 /** Adds up column by column, which for many rows is several times as fast. */
-function filler(parts: readonly Part[], constant: number): (into: Float64Array, from: number) => void {
+function writer(parts: readonly Part[], constant: number): (into: Float64Array, from: number) => void {
   return (into, from) => {
     into.fill(constant);
     for (const { factor, values } of parts)

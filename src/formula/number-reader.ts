@@ -145,9 +145,9 @@ function columnPair({ num, den }: ColumnNumber, line: ColumnNumber): NumberPair 
   const pers = new Float64Array(BLOCK);
   return {
     side: keptBlock((sides, from) => {
-      num.fill(sides, from);
-      line.num.fill(lines, from);
-      per.fill(pers, from);
+      num.write(sides, from);
+      line.num.write(lines, from);
+      per.write(pers, from);
       for (let index = 0; index < BLOCK; index += 1) {
         const below = pers[index] ?? Number.NaN;
         const above = weight * (sides[index] ?? Number.NaN) - lineWeight * ((lines[index] ?? Number.NaN) * below);
@@ -163,7 +163,7 @@ function columnPair({ num, den }: ColumnNumber, line: ColumnNumber): NumberPair 
 }
 
 /** What a number that is no quotient is divided by. */
-const ONE_EACH: ColumnSum = { at: () => 1, fill: (into) => void into.fill(1), unit: 1, most: 1 };
+const ONE_EACH: ColumnSum = { at: () => 1, write: (into) => void into.fill(1), unit: 1, most: 1 };
 
 /** Rows that are worked out together: few beside a table, and enough to make the way to a column cheap. */
 const BLOCK_BITS = 8;
