@@ -135,14 +135,12 @@ async function* assessedParts(
 async function* writtenBy(job: Job): AsyncGenerator<string> {
   const { file, progress } = job;
   let from = 0;
-  let isFirst = true;
   try {
     for await (const part of assessedParts(job, readerOf(job), 'write')) {
       if (part === null) throw new OutputBroken(changed(job));
       const writer = writerOf(scoredOf(part, job, from), job.request);
-      const lines = Array.from({ length: part.dataset.rows }, (_, row) => writer.row(row));
-      yield (isFirst ? writer.header : '') + lines.join('');
-      isFirst = false;
+      if (from === 0) yield writer.header;
+      for (let row = 0; row < part.dataset.rows; row += PIECE) yield linesOf(writer.row, row, part.dataset.rows);
       from += part.dataset.rows;
     }
     if (from !== job.survey.places.from.length || !(await file.isUnchanged())) throw new OutputBroken(changed(job));
@@ -150,6 +148,15 @@ async function* writtenBy(job: Job): AsyncGenerator<string> {
     progress.end();
     await file.close();
   }
+}
+
+/** Lines that are written at a time: so few that none of them outlives its turn. */
+const PIECE = 256;
+
+function linesOf(line: (row: number) => string, from: number, rows: number): string {
+  let lines = '';
+  for (let row = from; row < Math.min(from + PIECE, rows); row += 1) lines += line(row);
+  return lines;
 }
 
 /** The file was written to meanwhile. */

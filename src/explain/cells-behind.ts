@@ -5,6 +5,13 @@ import { columnsIn, type Formula } from '../formula/index.ts';
 /** The cells of a column by row: figures, or bytes of choices, booleans and states. */
 export type Cells = Float64Array | Uint8Array;
 
+/** The cells that something of a row hangs on. */
+export interface CellsBehind {
+  readonly columns: readonly Cells[];
+  /** The decimal places of the figures: where tables differ in them, the same cells are other figures. */
+  readonly scales: string;
+}
+
 /**
  * The columns that formulas hang on; `null` where more is known of a cell than its column holds: bounds of a missing
  * figure, or a number too large for a double.
@@ -12,16 +19,16 @@ export type Cells = Float64Array | Uint8Array;
 export function cellsBehind(
   { program, dataset, states }: Assessments,
   formulas: readonly Formula[],
-): readonly Cells[] | null {
+): CellsBehind | null {
   if ((dataset.bounds?.size ?? 0) > 0) return null;
-  const behind = new Set<Cells>();
+  const behind = new Map<Cells, number>();
   for (const name of formulas.flatMap((formula) => columnsIn(formula, program.scope))) {
     const column = dataset.columns.get(name);
     if (column?.kind === 'number' && column.large.size > 0) return null;
     const cells = column?.values ?? states[numberOf(program.set.criteria, name)];
-    if (cells !== undefined) behind.add(cells);
+    if (cells !== undefined) behind.set(cells, column?.kind === 'number' ? column.scale : 0);
   }
-  return [...behind];
+  return { columns: [...behind.keys()], scales: [...behind.values()].join() };
 }
 
 /** How many different rows are kept at most. */
@@ -34,18 +41,20 @@ const FIGURE_VALUES = 4;
 const LOOKED_AT = 64;
 
 /**
- * Keeps what was made of a row for other rows with the same cells, where all of them are small: each such row has a place
- * of its own, found without comparing. For few columns it is many times as fast as {@link keptByCells}.
+ * Keeps what was made of a row for other rows of the table with the same cells, where all of them are small: each such row
+ * has a place of its own, found without comparing. For few columns it is many times as fast as {@link keptRows}.
  *
- * @param columns All cells that `make` looks at.
+ * @param cells All that `make` looks at.
  */
-export function keptBySmallCells<T>(columns: readonly Cells[], make: (row: number) => T): (row: number) => T {
+export function keptBySmallCells<T>({ columns }: CellsBehind, make: (row: number) => T): (row: number) => T {
   const placeOf = placesOf(columns);
   if (placeOf === null) return make;
-  const kept: (T | undefined)[] = Array.from({ length: MOST_KEPT });
+  const kept: (T | undefined)[] = [];
   return (row) => {
     const place = placeOf(row);
-    return place < 0 ? make(row) : (kept[place] ??= make(row));
+    if (place < 0) return make(row);
+    while (kept.length <= place) kept.push(undefined);
+    return (kept[place] ??= make(row));
   };
 }
 
@@ -97,33 +106,56 @@ function isEverSmall({ cells, values }: Digit): boolean {
 const TRIED = 2 * MOST_KEPT;
 
 /**
- * Keeps what was made of a row for other rows with the same cells: of most counts there are few different ones. Each row
- * has one place, by its cells; a row with other cells takes it over. Where most rows differ, nothing more is kept.
+ * Makes something of each row of a table, or hands out what it made of a row with the same cells.
  *
- * @param columns All cells that `make` looks at.
+ * @param cells All that `make` looks at.
  */
-export function keptByCells<T>(columns: readonly Cells[], make: (row: number) => T): (row: number) => T {
-  const cells = figuresOf(columns);
-  let places = 1;
-  while (places < Math.min(columns[0]?.length ?? 0, MOST_KEPT)) places *= 2;
-  const keys = cells.map(() => new Float64Array(places));
-  const kept: (T | undefined)[] = Array.from({ length: places });
-  let made = 0;
-  let met = 0;
-  return (row) => {
-    if (made > TRIED && made > met) return make(row);
-    const place = mixed(cells, row) & (places - 1);
-    const before = kept[place];
-    if (before !== undefined && isSame(cells, row, keys, place)) {
-      met += 1;
-      return before;
-    }
-    made += 1;
-    note(cells, row, keys, place);
-    const thing = make(row);
-    kept[place] = thing;
-    return thing;
+export type KeptRows<T> = (cells: CellsBehind, make: (row: number) => T) => (row: number) => T;
+
+/**
+ * Keeps what is made of rows, for rows with the same cells of one table after another: of most counts there are few
+ * different ones. Each row has one place, by its cells; a row with other cells takes it over. Where most rows differ,
+ * nothing more is kept.
+ */
+export function keptRows<T>(): KeptRows<T> {
+  let known: Shelf<T> | null = null;
+  return ({ columns, scales }, make) => {
+    const cells = figuresOf(columns);
+    const shelf = (known = fitting(known, `${cells.length}:${scales}`, cells));
+    return (row) => {
+      if (shelf.made > TRIED && shelf.made > shelf.met) return make(row);
+      const place = mixed(cells, row) & (shelf.kept.length - 1);
+      const before = shelf.kept[place];
+      if (before !== undefined && isSame(cells, row, shelf.keys, place)) {
+        shelf.met += 1;
+        return before;
+      }
+      shelf.made += 1;
+      note(cells, row, shelf.keys, place);
+      const thing = make(row);
+      shelf.kept[place] = thing;
+      return thing;
+    };
   };
+}
+
+/** What is kept, each with the cells it was made of. */
+interface Shelf<T> {
+  readonly shape: string;
+  readonly keys: readonly Float64Array[];
+  readonly kept: (T | undefined)[];
+  made: number;
+  met: number;
+}
+
+/** The same shelf where it was made for such cells and has room enough for so many rows. */
+function fitting<T>(known: Shelf<T> | null, shape: string, cells: readonly Float64Array[]): Shelf<T> {
+  const rows = Math.min(cells[0]?.length ?? 0, MOST_KEPT);
+  if (known !== null && known.shape === shape && known.kept.length >= rows) return known;
+  let places = 1;
+  while (places < rows) places *= 2;
+  const keys = cells.map(() => new Float64Array(places));
+  return { shape, keys, kept: Array.from({ length: places }), made: 0, met: 0 };
 }
 
 /** Bytes that fit into a whole number. */

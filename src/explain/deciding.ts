@@ -1,7 +1,7 @@
-import { type Assessments, criteriaIn, gatesIf, UNDETERMINED } from '../assess/index.ts';
+import { type Assessments, criteriaIn, gatesIf, type Program, UNDETERMINED } from '../assess/index.ts';
 import { meritOf } from '../criteria/index.ts';
-import { keptByCells } from './cells-behind.ts';
-import { type Condition, FAIL, PASS, runConditions, type Target, UNKNOWN } from '../formula/index.ts';
+import { keptRows } from './cells-behind.ts';
+import { type Condition, FAIL, PASS, rememberedOf, runConditions, type Target, UNKNOWN } from '../formula/index.ts';
 
 /**
  * The criteria that decide a unit's class: each of them alone, were it otherwise, would bring the unit into a better class,
@@ -37,8 +37,14 @@ export function decidingCriteria(assessments: Assessments): (row: number) => rea
     const deciding = numbers.length > 0 ? narrowed(numbers, states) : together(assessments, states, current, merit);
     return deciding.flatMap((number) => ids[number] ?? []);
   };
-  return keptByCells([assessments.classes, ...assessments.states, ...classesIf], decide);
+  return decidingOf(assessments.program)(
+    { columns: [assessments.classes, ...assessments.states, ...classesIf], scales: '' },
+    decide,
+  );
 }
+
+/** What decides hangs on states and classes alone, whatever the table. */
+const decidingOf = rememberedOf((_: Program) => keptRows<readonly string[]>());
 
 /**
  * The class of a row were one criterion otherwise: met where it is not, or not met where it is.

@@ -12,6 +12,7 @@ import {
   type Observed,
   PASS,
   printFormula,
+  rememberedOf,
   type Scope,
   type State,
   UNKNOWN,
@@ -82,16 +83,10 @@ export function observedIn(assessments: Assessments, formula: Formula, row: numb
   return numbersOf(assessments).number(formula)(row);
 }
 
-const readers = new WeakMap<Assessments, NumberReader>();
-
 /** The numbers of assessed rows, shared by all that is asked about them. */
-function numbersOf(assessments: Assessments): NumberReader {
-  const known = readers.get(assessments);
-  if (known !== undefined) return known;
-  const reader = numberReader(assessments.program.scope, assessments.dataset.columns);
-  readers.set(assessments, reader);
-  return reader;
-}
+const numbersOf = rememberedOf(
+  (assessments: Assessments): NumberReader => numberReader(assessments.program.scope, assessments.dataset.columns),
+);
 
 /** Rows with the same small figures share what was found: most counts are small, and many are zero. */
 function conditionReader(assessments: Assessments, formula: Formula): (row: number) => Finding {

@@ -1,5 +1,5 @@
 export { type Decisive, decisiveFinding } from './decisive.ts';
-export { cellsBehind, type Cells, keptByCells } from './cells-behind.ts';
+export { cellsBehind, type CellsBehind, type KeptRows, keptRows } from './cells-behind.ts';
 export { classIfOtherwise, decidingCriteria } from './deciding.ts';
 export { asState, type ComparisonFinding, type Finding, findingOf, findingReader, observedIn } from './finding.ts';
 export { decidingGates, type GateFinding } from './gates.ts';

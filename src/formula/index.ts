@@ -21,5 +21,5 @@ export { type Observed, observe, type Unobserved, valueOfObserved } from './obse
 export { parseFormula } from './parse.ts';
 export { printFormula } from './print.ts';
 export { type First, runConditions, type Table, type Target, type Work } from './run.ts';
-export { rememberedOfPair } from './remembered.ts';
+export { rememberedOf, rememberedOfPair } from './remembered.ts';
 export type * from './scope.ts';

@@ -12,18 +12,22 @@ export function rememberedByMeasure<T>(): (scope: Scope, measure: string, find: 
   };
 }
 
-/** Finds out something about a thing of another, such as a criterion of a set, once for each pair for as long as both are there. */
-export function rememberedOfPair<A extends object, B extends object, T>(find: (a: A, b: B) => T): (a: A, b: B) => T {
-  const known = new WeakMap<A, WeakMap<B, { readonly found: T }>>();
-  return (a, b) => {
-    const ofA = known.get(a) ?? new WeakMap<B, { readonly found: T }>();
-    known.set(a, ofA);
-    const before = ofA.get(b);
+/** Finds out something about a thing once, for as long as it is there. */
+export function rememberedOf<A extends object, T>(find: (a: A) => T): (a: A) => T {
+  const known = new WeakMap<A, { readonly found: T }>();
+  return (a) => {
+    const before = known.get(a);
     if (before !== undefined) return before.found;
-    const found = find(a, b);
-    ofA.set(b, { found });
+    const found = find(a);
+    known.set(a, { found });
     return found;
   };
+}
+
+/** Finds out something about a thing of another, such as a criterion of a set, once for each pair for as long as both are there. */
+export function rememberedOfPair<A extends object, B extends object, T>(find: (a: A, b: B) => T): (a: A, b: B) => T {
+  const ofFirst = rememberedOf((a: A) => rememberedOf((b: B) => find(a, b)));
+  return (a, b) => ofFirst(a)(b);
 }
 
 /** What is made for a key when it is first asked for. */

@@ -8,7 +8,7 @@ import { clauseText } from './cite-text.ts';
 import { formulaLabel, unitOf } from './finding-text.ts';
 import { shownNumber } from './numbers.ts';
 import { criterionPoints, observedNumber, stepText } from './points-text.ts';
-import { keptText } from './kept-text.ts';
+import { keptTexts } from './kept-text.ts';
 import { fullReason, isObserved } from './short-reason.ts';
 import { missingText } from './missing-text.ts';
 
@@ -50,6 +50,8 @@ export function turnText(assessments: Assessments, criterion: Criterion, row: nu
   return words.reasons.turn(turn.by > 0n ? 'up' : 'down', counted, becomes);
 }
 
+const keptSentence = keptTexts();
+
 /**
  * Makes the sentences of criteria: what was found, with numerator and denominator, what is asked, the clause, the state,
  * and what would turn it; of an open criterion the missing figures, with their places and the offices that owe them.
@@ -80,7 +82,7 @@ export function criterionSentences(
   };
   const writers = new Map<Criterion, (row: number) => string>();
   return (criterion, row) => {
-    const known = writers.get(criterion) ?? keptText(assessments, criterion, (own) => write(criterion, own));
+    const known = writers.get(criterion) ?? keptSentence(assessments, criterion, lang, (own) => write(criterion, own));
     writers.set(criterion, known);
     return known(row);
   };

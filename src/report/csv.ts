@@ -1,5 +1,5 @@
 import { type Assessments, UNDETERMINED } from '../assess/index.ts';
-import { asState, keptByCells, stateWord } from '../explain/index.ts';
+import { asState, keptRows, stateWord } from '../explain/index.ts';
 import type { Grouping, PlaceRange, Robustness } from '../rank/index.ts';
 import { certifiedIn, scoreOf } from './assessment-result.ts';
 import { besideColumns } from './comparison-columns.ts';
@@ -104,7 +104,9 @@ function outcomeCells(assessments: Assessments, excel: boolean): (row: number) =
 
 /** The state of every criterion of a row. */
 function stateCells({ states }: Assessments): (row: number) => readonly string[] {
-  return keptByCells(states, (row) => states.map((column) => stateWord(asState(column[row]))));
+  return keptRows<readonly string[]>()({ columns: states, scales: '' }, (row) =>
+    states.map((column) => stateWord(asState(column[row]))),
+  );
 }
 
 interface Column {

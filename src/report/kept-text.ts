@@ -1,25 +1,36 @@
-import type { Assessments } from '../assess/index.ts';
+import type { Assessments, Program } from '../assess/index.ts';
 import { type Criterion, fullPoints, numberOf } from '../criteria/index.ts';
-import { cellsBehind, keptByCells } from '../explain/index.ts';
-import { UNKNOWN } from '../formula/index.ts';
+import { cellsBehind, keptRows } from '../explain/index.ts';
+import { rememberedOfPair, UNKNOWN } from '../formula/index.ts';
+import type { Lang } from '../messages/index.ts';
 
-/**
- * Keeps what is written about a criterion of a row for rows with the same cells. Not of an open one, which names the places
- * of missing cells, nor of a group, whose points hang on those of its parts.
- */
-export function keptText(
+/** Makes the writer of a text about a criterion in a language, by row, out of one that writes it anew for each row. */
+export type KeptText = (
   assessments: Assessments,
   criterion: Criterion,
+  lang: Lang,
   write: (row: number) => string,
-): (row: number) => string {
-  const states = assessments.states[numberOf(assessments.program.set.criteria, criterion.id)];
-  const { appliesWhen } = criterion;
-  const cells = cellsBehind(assessments, [fullPoints(criterion), ...(appliesWhen === null ? [] : [appliesWhen])]);
-  if (cells === null || states === undefined || criterion.rule.kind === 'group') return write;
-  let kept: ((row: number) => string) | null = null;
-  return (row) => {
-    if (states[row] === UNKNOWN) return write(row);
-    kept ??= keptByCells([...cells, states], write);
-    return kept(row);
+) => (row: number) => string;
+
+/**
+ * Keeps one kind of text about the criteria of a row for rows with the same cells, one table after another. Not of an open
+ * criterion, which names the places of missing cells, nor of a group, whose points hang on those of its parts.
+ */
+export function keptTexts(): KeptText {
+  const keptOf = rememberedOfPair((_program: Program, _criterion: Criterion) => ({
+    vi: keptRows<string>(),
+    en: keptRows<string>(),
+  }));
+  return (assessments, criterion, lang, write) => {
+    const states = assessments.states[numberOf(assessments.program.set.criteria, criterion.id)];
+    const { appliesWhen } = criterion;
+    const cells = cellsBehind(assessments, [fullPoints(criterion), ...(appliesWhen === null ? [] : [appliesWhen])]);
+    if (cells === null || states === undefined || criterion.rule.kind === 'group') return write;
+    let kept: ((row: number) => string) | null = null;
+    return (row) => {
+      if (states[row] === UNKNOWN) return write(row);
+      kept ??= keptOf(assessments.program, criterion)[lang]({ ...cells, columns: [...cells.columns, states] }, write);
+      return kept(row);
+    };
   };
 }
