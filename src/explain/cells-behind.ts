@@ -33,6 +33,8 @@ export function cellsBehind(
 
 /** How many different rows are kept at most. */
 const MOST_KEPT = 4096;
+/** How many different rows with small cells are kept of one table. */
+const MOST_SMALL = 512;
 /** The values of a byte that are kept: states, and most choices. */
 const BYTE_VALUES = 4;
 /** Figures of which fewer values are told apart are not worth it. */
@@ -62,7 +64,7 @@ export function keptBySmallCells<T>({ columns }: CellsBehind, make: (row: number
 function placesOf(columns: readonly Cells[]): ((row: number) => number) | null {
   const bytes = columns.filter((column) => column instanceof Uint8Array).length;
   const figures = columns.length - bytes;
-  const room = MOST_KEPT / BYTE_VALUES ** bytes;
+  const room = MOST_SMALL / BYTE_VALUES ** bytes;
   const values = figures === 0 ? 1 : Math.floor(room ** (1 / figures));
   if (room < 1 || (figures > 0 && values < FIGURE_VALUES)) return null;
   const digits = columns.map((cells) => ({ cells, values: cells instanceof Uint8Array ? BYTE_VALUES : values }));
@@ -120,7 +122,7 @@ export type KeptRows<T> = (cells: CellsBehind, make: (row: number) => T) => (row
 export function keptRows<T>(): KeptRows<T> {
   let known: Shelf<T> | null = null;
   return ({ columns, scales }, make) => {
-    const cells = figuresOf(columns);
+    const cells = packed(columns);
     const shelf = (known = fitting(known, `${cells.length}:${scales}`, cells));
     return (row) => {
       if (shelf.made > TRIED && shelf.made > shelf.met) return make(row);
@@ -149,7 +151,7 @@ interface Shelf<T> {
 }
 
 /** The same shelf where it was made for such cells and has room enough for so many rows. */
-function fitting<T>(known: Shelf<T> | null, shape: string, cells: readonly Float64Array[]): Shelf<T> {
+function fitting<T>(known: Shelf<T> | null, shape: string, cells: readonly Cells[]): Shelf<T> {
   const rows = Math.min(cells[0]?.length ?? 0, MOST_KEPT);
   if (known !== null && known.shape === shape && known.kept.length >= rows) return known;
   let places = 1;
@@ -161,22 +163,23 @@ function fitting<T>(known: Shelf<T> | null, shape: string, cells: readonly Float
 /** Bytes that fit into a whole number. */
 const BYTES = 6;
 
-/** The same cells as numbers: bytes, of which there may be many columns, several to a number. */
-function figuresOf(columns: readonly Cells[]): readonly Float64Array[] {
+/** The same cells in fewer columns: bytes, of which there may be many columns, several to a number. */
+function packed(columns: readonly Cells[]): readonly Cells[] {
   const bytes = columns.filter((column) => column instanceof Uint8Array);
-  const packed: Float64Array[] = [];
+  if (bytes.length < 2) return columns;
+  const numbers: Float64Array[] = [];
   for (let from = 0; from < bytes.length; from += BYTES) {
     const together = new Float64Array(bytes[from]?.length ?? 0);
     for (const column of bytes.slice(from, from + BYTES))
       for (let row = 0; row < together.length; row += 1)
         together[row] = (together[row] ?? 0) * 256 + (column[row] ?? 0);
-    packed.push(together);
+    numbers.push(together);
   }
-  return [...columns.filter((column) => column instanceof Float64Array), ...packed];
+  return [...columns.filter((column) => column instanceof Float64Array), ...numbers];
 }
 
 /** Mixes the cells of a row to a number. */
-function mixed(cells: readonly Float64Array[], row: number): number {
+function mixed(cells: readonly Cells[], row: number): number {
   let mix = 0;
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index]?.[row] ?? 0;
@@ -186,11 +189,11 @@ function mixed(cells: readonly Float64Array[], row: number): number {
 }
 
 /** Notes the cells of a row at its place. */
-function note(cells: readonly Float64Array[], row: number, keys: readonly Float64Array[], place: number): void {
+function note(cells: readonly Cells[], row: number, keys: readonly Float64Array[], place: number): void {
   for (const [index, key] of keys.entries()) key[place] = cells[index]?.[row] ?? Number.NaN;
 }
 
-function isSame(cells: readonly Float64Array[], row: number, keys: readonly Float64Array[], place: number): boolean {
+function isSame(cells: readonly Cells[], row: number, keys: readonly Float64Array[], place: number): boolean {
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index]?.[row] ?? Number.NaN;
     const key = keys[index]?.[place] ?? Number.NaN;

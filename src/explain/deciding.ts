@@ -44,7 +44,7 @@ export function decidingCriteria(assessments: Assessments): (row: number) => rea
 }
 
 /** What decides hangs on states and classes alone, whatever the table. */
-const decidingOf = rememberedOf((_: Program) => keptRows<readonly string[]>());
+const decidingOf = rememberedOf((_program: Program) => keptRows<readonly string[]>());
 
 /**
  * The class of a row were one criterion otherwise: met where it is not, or not met where it is.

@@ -24,9 +24,9 @@ export interface TextFile {
 }
 
 /** How many bytes of a file are read at a time. */
-const PART = 1 << 19;
+const PART = 1 << 17;
 /** A line, or lines within quotes, may go over so many parts. */
-const MOST_PARTS = 16;
+const MOST_PARTS = 64;
 const LINE_FEED = 0x0a;
 const QUOTE = 0x22;
 const MARK = Buffer.from('\uFEFF');
@@ -59,7 +59,7 @@ function isTooLarge(bytes: number): boolean {
 }
 
 async function* partsOf(file: FileHandle, size: number, part: number): AsyncGenerator<TextPart | null> {
-  const buffer = Buffer.alloc(MOST_PARTS * part);
+  let buffer: Buffer = Buffer.alloc(2 * part);
   let held = 0;
   let isFirst = true;
   for (let at = 0, isLast = false; !isLast; ) {
@@ -68,7 +68,8 @@ async function* partsOf(file: FileHandle, size: number, part: number): AsyncGene
     isLast = at >= size || bytesRead === 0;
     const filled = held + bytesRead;
     const end = isLast ? filled : endOfLines(buffer.subarray(0, filled));
-    if (end === 0 && filled < buffer.length && !isLast) {
+    if (end === 0 && filled < MOST_PARTS * part && !isLast) {
+      if (filled === buffer.length) buffer = grown(buffer);
       held = filled;
       continue;
     }
@@ -79,6 +80,11 @@ async function* partsOf(file: FileHandle, size: number, part: number): AsyncGene
     held = filled - end;
     isFirst = false;
   }
+}
+
+/** The same bytes with as much room again. */
+function grown(buffer: Buffer): Buffer {
+  return Buffer.concat([buffer], 2 * buffer.length);
 }
 
 /** Past the last line feed that stands outside quotes; 0 where there is none. */

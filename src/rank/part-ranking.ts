@@ -1,5 +1,6 @@
 import type { Assessments } from '../assess/index.ts';
 import { type KeyColumn, keysOf } from './keys.ts';
+import { append } from './pieces.ts';
 import { place, type Places } from './places.ts';
 
 /** Ranks units that are assessed part by part: of each only what the order hangs on is kept. */
@@ -16,21 +17,22 @@ export interface PartRanking {
 
 /** Begins a ranking. */
 export function partRanking(): PartRanking {
-  const parts: (readonly KeyColumn[])[] = [];
+  const keys: GrowingKey[] = [];
+  let rows = 0;
   return {
     add(assessments) {
       const { columns, comparable } = keysOf(assessments);
-      parts.push(columns);
+      for (const [index, column] of columns.entries()) grow((keys[index] ??= { best: [], worst: null }), rows, column);
+      rows += assessments.dataset.rows;
       return comparable;
     },
     places() {
-      const keys = (parts[0] ?? []).map((_, key) => joined(parts.flatMap((columns) => columns[key] ?? [])));
-      parts.length = 0;
-      const rows = keys[0]?.best.length ?? 0;
       const places = { from: new Int32Array(rows), to: new Int32Array(rows) };
+      const members = new Uint32Array(rows);
+      for (let row = 0; row < rows; row += 1) members[row] = row;
       place(
-        Uint32Array.from({ length: rows }, (_, row) => row),
-        keys,
+        members,
+        keys.map(({ best, worst }) => ({ best, worst: worst ?? best })),
         places,
       );
       return places;
@@ -38,19 +40,14 @@ export function partRanking(): PartRanking {
   };
 }
 
-/** The same key of all parts in one column; one for both sides where no row is open. */
-function joined(parts: readonly KeyColumn[]): KeyColumn {
-  const best = concatenated(parts.map((part) => part.best));
-  const isOpen = parts.some((part) => part.best !== part.worst);
-  return { best, worst: isOpen ? concatenated(parts.map((part) => part.worst)) : best };
+/** A key of all units so far; one column for both sides while no unit is open. */
+interface GrowingKey {
+  readonly best: Float64Array[];
+  worst: Float64Array[] | null;
 }
 
-function concatenated(parts: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+function grow(key: GrowingKey, rows: number, { best, worst }: KeyColumn): void {
+  if (worst !== best) key.worst ??= key.best.map((piece) => piece.slice());
+  append(key.best, rows, best);
+  if (key.worst !== null) append(key.worst, rows, worst);
 }

@@ -1,9 +1,16 @@
-import type { KeyColumn } from './keys.ts';
+import { figureAt, type Pieces } from './pieces.ts';
+import { sortRows } from './sort-rows.ts';
 
 /** The places of rows, by row number and from 1. */
 export interface Places {
   readonly from: Int32Array;
   readonly to: Int32Array;
+}
+
+/** Where rows stand on one key of the order, at best and at worst (see `KeyColumn`). */
+export interface KeyPieces {
+  readonly best: Pieces;
+  readonly worst: Pieces;
 }
 
 /**
@@ -15,7 +22,7 @@ export interface Places {
  * @param keys Where they stand.
  * @param places Where their places are written.
  */
-export function place(members: ArrayLike<number>, keys: readonly KeyColumn[], { from, to }: Places): void {
+export function place(members: ArrayLike<number>, keys: readonly KeyPieces[], { from, to }: Places): void {
   const best = keys.map((key) => key.best);
   const worst = keys.map((key) => key.worst);
   const byWorst = sorted(members, worst);
@@ -32,26 +39,31 @@ export function place(members: ArrayLike<number>, keys: readonly KeyColumn[], { 
 }
 
 /** One side of the keys, the first key first. */
-type Side = readonly Float64Array[];
+type Side = readonly Pieces[];
+
+const NO_PIECES: Pieces = [];
 
 /** Negative when one row, on one side, is better than another on its side. */
 function compareAt(side: Side, row: number, otherSide: Side, other: number): number {
   for (let key = 0; key < side.length; key += 1) {
-    const [a, b] = [side[key]?.[row] ?? 0, otherSide[key]?.[other] ?? 0];
+    const [a, b] = [figureAt(side[key] ?? NO_PIECES, row), figureAt(otherSide[key] ?? NO_PIECES, other)];
     if (a !== b) return a < b ? -1 : 1;
   }
   return 0;
 }
 
 function sorted(members: ArrayLike<number>, side: Side): Uint32Array {
-  return Uint32Array.from(members).sort((a, b) => compareAt(side, a, side, b));
+  const rows = Uint32Array.from(members);
+  sortRows(rows, (a, b) => compareAt(side, a, side, b));
+  return rows;
 }
 
 /** Gives rows that are level the place of the first of them. */
 function markPlaces(rows: Uint32Array, side: Side, places: Int32Array): void {
   let before: number | null = null;
   let current = 0;
-  for (const [index, row] of rows.entries()) {
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? 0;
     if (before === null || compareAt(side, before, side, row) !== 0) current = index + 1;
     places[row] = current;
     before = row;

@@ -1,6 +1,7 @@
 import type { Assessments } from '../assess/index.ts';
 import type { Units } from '../data/index.ts';
 import { keysOf } from './keys.ts';
+import { piecesOf } from './pieces.ts';
 import { place } from './places.ts';
 
 /** The order of the units of each period or group, best first. */
@@ -28,14 +29,14 @@ export function rank(assessments: Assessments, parts?: readonly (readonly number
   const from = new Int32Array(rows);
   const to = new Int32Array(rows);
   const of = new Int32Array(rows);
-  const { columns } = keysOf(assessments);
+  const keys = keysOf(assessments).columns.map(({ best, worst }) => ({ best: piecesOf(best), worst: piecesOf(worst) }));
   const code = (row: number): string => units.code[row] ?? '';
   const inOrder = (members: readonly number[]): readonly number[] =>
     members.toSorted(
       (a, b) => (from[a] ?? 0) - (from[b] ?? 0) || (to[a] ?? 0) - (to[b] ?? 0) || compareText(code(a), code(b)),
     );
   const order = (parts ?? rowsByPeriod(units)).flatMap((members) => {
-    place(members, columns, { from, to });
+    place(members, keys, { from, to });
     for (const row of members) of[row] = members.length;
     return inOrder(members);
   });

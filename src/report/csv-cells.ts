@@ -5,10 +5,14 @@ import { harmless } from './harmless.ts';
 export interface CsvLines {
   /** What the file begins with. */
   readonly mark: string;
-  /** A cell as it stands in a line: in quotes where it needs them. */
+  /** Cells as they stand in a line beside each other: in quotes where they need them. */
+  readonly cells: (texts: readonly string[]) => string;
+  /** A cell as it stands in a line. */
   readonly cell: (text: string) => string;
+  /** A line of cells that are written already. */
+  readonly joined: (cells: readonly string[]) => string;
   /** A line of cells. */
-  readonly line: (cells: readonly string[]) => string;
+  readonly line: (texts: readonly string[]) => string;
 }
 
 /** Lines for Excel as it is set up in Viet Nam (byte order mark, `;`, CRLF), or for programs. */
@@ -16,7 +20,9 @@ export function csvLines(excel: boolean): CsvLines {
   const [mark, delimiter, end] = excel ? ['\uFEFF', ';', '\r\n'] : ['', ',', '\n'];
   const special = excel ? /[";\r\n]/u : /[",\r\n]/u;
   const cell = (text: string): string => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return { mark, cell, line: (cells) => cells.map(cell).join(delimiter) + end };
+  const cells = (texts: readonly string[]): string => texts.map(cell).join(delimiter);
+  const joined = (written: readonly string[]): string => written.join(delimiter) + end;
+  return { mark, cell, cells, joined, line: (texts) => cells(texts) + end };
 }
 
 /** A whole CSV file. */
@@ -30,7 +36,11 @@ const NEGATIVE_NUMBER = /^-\d+(?:[.,]\d+)?$/u;
 
 /** A text as a cell: one that a spreadsheet would take for a formula is preceded by an apostrophe. */
 export function textCell(text: string | null): string {
-  const safe = harmless(text ?? '');
+  return proseCell(harmless(text ?? ''));
+}
+
+/** The same of a text that is known to be harmless. */
+export function proseCell(safe: string): string {
   return /^[=+\-@]/u.test(safe) && !NEGATIVE_NUMBER.test(safe) ? `'${safe}` : safe;
 }
 

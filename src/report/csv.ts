@@ -3,7 +3,7 @@ import { asState, keptRows, stateWord } from '../explain/index.ts';
 import type { Grouping, PlaceRange, Robustness } from '../rank/index.ts';
 import { certifiedIn, scoreOf } from './assessment-result.ts';
 import { besideColumns } from './comparison-columns.ts';
-import { csvLines, scoreSpan, span, textCell } from './csv-cells.ts';
+import { csvLines, proseCell, scoreSpan, span, textCell } from './csv-cells.ts';
 import { groupRankOf } from './groups-result.ts';
 import { rowsOf, type Scored } from './scored.ts';
 import type { Style } from './style.ts';
@@ -36,82 +36,78 @@ export interface CsvWriter {
 
 /** Makes the lines of {@link writeCsv} one by one. */
 export function csvWriter(scored: Scored, { lang, excel = false }: CsvStyle): CsvWriter {
-  const { assessments, ranking, provenance, groups, robustness } = scored;
-  const { set } = assessments.program;
-  const { units } = assessments.dataset;
-  const { mark, line } = csvLines(excel);
-  const texts = unitTexts(assessments, ranking, lang);
-  const outcome = outcomeCells(assessments, excel);
-  const states = stateCells(assessments);
-  const further = furtherReader(scored);
-  const beside = besideColumns(scored, { lang, excel });
-  const aboutUnit = (row: number): readonly string[] => [
-    textCell(units.code[row] ?? ''),
-    textCell(units.name[row] ?? null),
-    ...[...units.groups.values()].map((values) => textCell(values[row] ?? null)),
-    textCell(units.period[row] ?? provenance.period),
-  ];
-  const columns = [
-    ...(groups === undefined ? [] : groupColumns(groups)),
-    ...(robustness === undefined ? [] : robustnessColumns(robustness)),
-    ...(scored.further?.has('near') === true
-      ? [{ title: 'near', cell: (row: number) => nearCell(further(row).near ?? [], excel) }]
-      : []),
-    ...beside,
-    ...(set.status === 'in-force' ? [] : [{ title: 'not_for_certification', cell: () => set.status }]),
-  ];
-  const titles = [
-    ...BEFORE,
-    ...units.groups.keys(),
-    ...AFTER,
-    ...set.criteria.keys(),
-    ...columns.map(({ title }) => title),
-  ];
+  const { set } = scored.assessments.program;
+  const { mark, cell, joined, line } = csvLines(excel);
+  const columns = unitColumns(scored, lang, excel);
+  const states = stateCells(scored.assessments, excel);
+  const more = furtherColumns(scored, lang, excel);
+  const titles = (list: readonly Column[]): readonly string[] => list.map(({ title }) => title);
+  const written = (list: readonly Column[], row: number): readonly string[] =>
+    list.map((column) => cell(column.cell(row)));
   return {
-    header: mark + line(titles),
-    row: (row) =>
-      line([
-        ...aboutUnit(row),
-        ...outcome(row),
-        span(String(ranking.from[row] ?? 0), String(ranking.to[row] ?? 0)),
-        texts.deciding(row).join(' '),
-        texts
-          .missing(row)
-          .map(({ indicator }) => indicator)
-          .join(' '),
-        textCell(reasonSentence(texts, row)),
-        ...states(row),
-        ...columns.map(({ cell }) => cell(row)),
-      ]),
+    header: mark + line([...titles(columns), ...set.criteria.keys(), ...titles(more)]),
+    row: (row) => joined([...written(columns, row), ...states(row), ...written(more, row)]),
   };
-}
-
-const BEFORE = ['code', 'name'];
-const AFTER = ['period', 'class', 'certified', 'score', 'rank', 'deciding', 'missing', 'reason'];
-
-/** Class, verdict and score of a row. */
-function outcomeCells(assessments: Assessments, excel: boolean): (row: number) => readonly string[] {
-  const classes = [...assessments.program.set.classes.keys()];
-  return (row) => {
-    const certified = certifiedIn(assessments, row);
-    return [
-      classes[assessments.classes[row] ?? UNDETERMINED] ?? '',
-      certified === null ? '' : String(certified),
-      scoreSpan(scoreOf(assessments.score(row)), excel),
-    ];
-  };
-}
-
-/** The state of every criterion of a row. */
-function stateCells({ states }: Assessments): (row: number) => readonly string[] {
-  return keptRows<readonly string[]>()({ columns: states, scales: '' }, (row) =>
-    states.map((column) => stateWord(asState(column[row]))),
-  );
 }
 
 interface Column {
   readonly title: string;
   readonly cell: (row: number) => string;
+}
+
+/** Which unit it is, what it came to and why. */
+function unitColumns(
+  { assessments, ranking, provenance }: Scored,
+  lang: CsvStyle['lang'],
+  excel: boolean,
+): readonly Column[] {
+  const { units } = assessments.dataset;
+  const texts = unitTexts(assessments, ranking, lang);
+  return [
+    { title: 'code', cell: (row) => textCell(units.code[row] ?? '') },
+    { title: 'name', cell: (row) => textCell(units.name[row] ?? null) },
+    ...[...units.groups].map(([title, values]) => ({ title, cell: (row: number) => textCell(values[row] ?? null) })),
+    { title: 'period', cell: (row) => textCell(units.period[row] ?? provenance.period) },
+    ...outcomeColumns(assessments, excel),
+    { title: 'rank', cell: (row) => span(String(ranking.from[row] ?? 0), String(ranking.to[row] ?? 0)) },
+    { title: 'deciding', cell: (row) => texts.deciding(row).join(' ') },
+    { title: 'missing', cell: (row) => missingIds(texts, row) },
+    { title: 'reason', cell: (row) => proseCell(reasonSentence(texts, row)) },
+  ];
+}
+
+/** The states of all criteria of a row, written together: most rows have those of another. */
+function stateCells({ states }: Assessments, excel: boolean): (row: number) => readonly string[] {
+  const { cells } = csvLines(excel);
+  return keptRows<readonly string[]>()({ columns: states, scales: '' }, (row) =>
+    states.length === 0 ? [] : [cells(states.map((column) => stateWord(asState(column[row]))))],
+  );
+}
+
+/** What was asked for besides. */
+function furtherColumns(scored: Scored, lang: CsvStyle['lang'], excel: boolean): readonly Column[] {
+  const { groups, robustness } = scored;
+  const { status } = scored.assessments.program.set;
+  const further = furtherReader(scored);
+  return [
+    ...(groups === undefined ? [] : groupColumns(groups)),
+    ...(robustness === undefined ? [] : robustnessColumns(robustness)),
+    ...(scored.further?.has('near') === true
+      ? [{ title: 'near', cell: (row: number) => nearCell(further(row).near ?? [], excel) }]
+      : []),
+    ...besideColumns(scored, { lang, excel }),
+    ...(status === 'in-force' ? [] : [{ title: 'not_for_certification', cell: () => status }]),
+  ];
+}
+
+/** Class, verdict and score. */
+function outcomeColumns(assessments: Assessments, excel: boolean): readonly Column[] {
+  const classes = [...assessments.program.set.classes.keys()];
+  return [
+    { title: 'class', cell: (row) => classes[assessments.classes[row] ?? UNDETERMINED] ?? '' },
+    { title: 'certified', cell: (row) => String(certifiedIn(assessments, row) ?? '') },
+    { title: 'score', cell: (row) => scoreSpan(scoreOf(assessments.score(row)), excel) },
+  ];
 }
 
 function groupColumns(groups: Grouping): readonly Column[] {
@@ -149,6 +145,11 @@ function nearCell(near: readonly NearResult[], excel: boolean): string {
   return near
     .map((change) => `${change.indicator} ${decimal(change.from)}..${decimal(change.to)} ${change.class}`)
     .join(' | ');
+}
+
+function missingIds(texts: UnitTexts, row: number): string {
+  const missing = texts.missing(row);
+  return missing.map(({ indicator }) => indicator).join(' ');
 }
 
 /** The class, and why in whole sentences. */

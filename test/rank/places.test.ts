@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/assess/index.ts';
 import { parseCriteria } from '../../src/criteria/index.ts';
 import { datasetFromRows } from '../../src/data/index.ts';
-import type { KeyColumn } from '../../src/rank/keys.ts';
 import { rank } from '../../src/rank/index.ts';
-import { place } from '../../src/rank/places.ts';
+import { piecesOf } from '../../src/rank/pieces.ts';
+import { type KeyPieces, place } from '../../src/rank/places.ts';
 
 /** The places of rows with keys at best and worst, counted one by one. */
 function counted(ranges: readonly (readonly (readonly [best: number, worst: number])[])[]): readonly number[][] {
@@ -29,9 +29,9 @@ describe('places', () => {
     const rows = fc.array(fc.tuple(key, key), { minLength: 1, maxLength: 9 });
     fc.assert(
       fc.property(rows, (ranges) => {
-        const column = (index: number): KeyColumn => ({
-          best: Float64Array.from(ranges, (keys) => keys[index]?.[0] ?? 0),
-          worst: Float64Array.from(ranges, (keys) => keys[index]?.[1] ?? 0),
+        const column = (index: number): KeyPieces => ({
+          best: piecesOf(Float64Array.from(ranges, (keys) => keys[index]?.[0] ?? 0)),
+          worst: piecesOf(Float64Array.from(ranges, (keys) => keys[index]?.[1] ?? 0)),
         });
         const places = { from: new Int32Array(ranges.length), to: new Int32Array(ranges.length) };
         place([...ranges.keys()], [column(0), column(1)], places);
