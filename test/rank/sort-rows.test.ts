@@ -7,7 +7,7 @@ test('rows are sorted as a list of them would be, those that are level as they s
   fc.assert(
     fc.property(fc.array(fc.nat(6), { maxLength: 200 }), (keys) => {
       const compare = (a: number, b: number): number => (keys[a] ?? 0) - (keys[b] ?? 0);
-      const rows = Uint32Array.from(keys.keys()).reverse();
+      const rows = Uint32Array.from(keys.keys()).toReversed();
       const expected = [...rows].toSorted(compare);
       sortRows(rows, compare);
       expect([...rows]).toEqual(expected);
