@@ -12,7 +12,7 @@ import type { Outcome, Request } from './request.ts';
 import { withoutRepeats } from './understand.ts';
 
 /** A file of so many bytes is scored part by part. */
-const LARGE = 8_000_000;
+const LARGE = 2_000_000;
 
 /**
  * Scores one large text file part by part, so that memory grows only by a few numbers a unit and by what is told of the data:

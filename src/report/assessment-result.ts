@@ -93,15 +93,19 @@ export function assessmentReader(
   const criteria = [...assessments.program.set.criteria.values()];
   const readOutcome = outcomeReader(assessments, ranking, period);
   return (row) => {
-    const { deciding, gates, missing, notes, ...outcome } = readOutcome(row);
-    const gated = gates === undefined ? {} : { gates };
+    const [head, tail] = halves(readOutcome(row));
     const found = criteria.map((criterion, number) => criterionResult(assessments, { criterion, number, row }));
-    return { ...outcome, criteria: found, deciding, ...gated, missing, notes };
+    return { ...head, criteria: found, ...tail };
   };
 }
 
 /** What came out for a unit, without the evidence for each criterion. */
 export type OutcomeResult = Omit<AssessmentResult, 'criteria'>;
+
+/** What stands before the criteria, and what after them. */
+export function halves({ deciding, gates, missing, notes, ...head }: OutcomeResult) {
+  return [head, { deciding, ...(gates === undefined ? {} : { gates }), missing, notes }] as const;
+}
 
 /** As {@link assessmentReader}, without the criteria: for reports that do not show them, many times faster. */
 export function outcomeReader(

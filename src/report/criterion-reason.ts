@@ -8,7 +8,7 @@ import { clauseText } from './cite-text.ts';
 import { formulaLabel, unitOf } from './finding-text.ts';
 import { shownNumber } from './numbers.ts';
 import { criterionPoints, observedNumber, stepText } from './points-text.ts';
-import { keptTexts } from './kept-text.ts';
+import { type KeptText, keptTexts } from './kept-text.ts';
 import { fullReason, isObserved } from './short-reason.ts';
 import { missingText } from './missing-text.ts';
 
@@ -50,7 +50,7 @@ export function turnText(assessments: Assessments, criterion: Criterion, row: nu
   return words.reasons.turn(turn.by > 0n ? 'up' : 'down', counted, becomes);
 }
 
-const keptSentence = keptTexts();
+const keptSentence: Readonly<Record<Lang, KeptText>> = { vi: keptTexts(), en: keptTexts() };
 
 /**
  * Makes the sentences of criteria: what was found, with numerator and denominator, what is asked, the clause, the state,
@@ -82,7 +82,7 @@ export function criterionSentences(
   };
   const writers = new Map<Criterion, (row: number) => string>();
   return (criterion, row) => {
-    const known = writers.get(criterion) ?? keptSentence(assessments, criterion, lang, (own) => write(criterion, own));
+    const known = writers.get(criterion) ?? keptSentence[lang](assessments, criterion, (own) => write(criterion, own));
     writers.set(criterion, known);
     return known(row);
   };

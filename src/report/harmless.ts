@@ -19,6 +19,7 @@ export function harmless(text: string): string {
 
 /** The same for JSON that was written already: what stays is valid JSON with the same value. */
 export function harmlessJson(json: string): string {
+  if (PLAIN.test(json)) return json;
   return json.replaceAll(CONTROL, (character) => (character === '\n' ? character : unicodeEscape(character)));
 }
 

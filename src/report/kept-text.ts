@@ -2,13 +2,11 @@ import type { Assessments, Program } from '../assess/index.ts';
 import { type Criterion, fullPoints, numberOf } from '../criteria/index.ts';
 import { cellsBehind, keptRows } from '../explain/index.ts';
 import { rememberedOfPair, UNKNOWN } from '../formula/index.ts';
-import type { Lang } from '../messages/index.ts';
 
-/** Makes the writer of a text about a criterion in a language, by row, out of one that writes it anew for each row. */
+/** Makes the writer of a text about a criterion, by row, out of one that writes it anew for each row. */
 export type KeptText = (
   assessments: Assessments,
   criterion: Criterion,
-  lang: Lang,
   write: (row: number) => string,
 ) => (row: number) => string;
 
@@ -17,11 +15,8 @@ export type KeptText = (
  * criterion, which names the places of missing cells, nor of a group, whose points hang on those of its parts.
  */
 export function keptTexts(): KeptText {
-  const keptOf = rememberedOfPair((_program: Program, _criterion: Criterion) => ({
-    vi: keptRows<string>(),
-    en: keptRows<string>(),
-  }));
-  return (assessments, criterion, lang, write) => {
+  const keptOf = rememberedOfPair((_program: Program, _criterion: Criterion) => keptRows<string>());
+  return (assessments, criterion, write) => {
     const states = assessments.states[numberOf(assessments.program.set.criteria, criterion.id)];
     const { appliesWhen } = criterion;
     const cells = cellsBehind(assessments, [fullPoints(criterion), ...(appliesWhen === null ? [] : [appliesWhen])]);
@@ -29,7 +24,7 @@ export function keptTexts(): KeptText {
     let kept: ((row: number) => string) | null = null;
     return (row) => {
       if (states[row] === UNKNOWN) return write(row);
-      kept ??= keptOf(assessments.program, criterion)[lang]({ ...cells, columns: [...cells.columns, states] }, write);
+      kept ??= keptOf(assessments.program, criterion)({ ...cells, columns: [...cells.columns, states] }, write);
       return kept(row);
     };
   };

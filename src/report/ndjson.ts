@@ -1,7 +1,10 @@
-import { assessmentReader } from './assessment-result.ts';
+import type { Assessments } from '../assess/index.ts';
+import { halves, outcomeReader } from './assessment-result.ts';
 import { besideReader } from './comparison-result.ts';
+import { criterionResult } from './criterion-result.ts';
 import { groupRankOf } from './groups-result.ts';
 import { harmlessJson } from './harmless.ts';
+import { keptTexts } from './kept-text.ts';
 import { certificationMark } from './result.ts';
 import { isSupposed, rowsOf, type Scored, type WriteReport } from './scored.ts';
 import { furtherReader } from './way-result.ts';
@@ -16,7 +19,8 @@ export const writeNdjson: WriteReport = (scored) => rowsOf(scored).map(ndjsonWri
 /** Makes the lines of {@link writeNdjson} one by one. */
 export function ndjsonWriter(scored: Scored): (row: number) => string {
   const { assessments, ranking, provenance, groups, robustness } = scored;
-  const read = assessmentReader(assessments, ranking, provenance.period);
+  const read = outcomeReader(assessments, ranking, provenance.period);
+  const criteria = criteriaJson(assessments);
   const further = furtherReader(scored);
   const beside = besideReader(scored);
   const supposed = scored.compared?.with.kind === 'real-figures' ? { supposed: scored.compared.with.suppositions } : {};
@@ -25,10 +29,26 @@ export function ndjsonWriter(scored: Scored): (row: number) => string {
     ...(isSupposed(scored) ? { notForCertification: true } : certificationMark(assessments.program.set.status)),
   };
   return (row) => {
+    const [head, tail] = halves(read(row));
     const placed = {
       ...(groups === undefined ? {} : { groupRank: groupRankOf(groups, row) }),
       ...(robustness === undefined ? {} : { robustness: robustness.of(row) }),
     };
-    return `${harmlessJson(JSON.stringify({ ...read(row), ...placed, ...beside(row), ...further(row), ...mark }))}\n`;
+    const rest = { ...tail, ...placed, ...beside(row), ...further(row), ...mark };
+    return `${json(head).slice(0, -1)},"criteria":[${criteria(row)}],${json(rest).slice(1)}\n`;
   };
+}
+
+const keptJson = keptTexts();
+
+/** All criteria of a row: their evidence is most of a line, and that of many rows is the same. */
+function criteriaJson(assessments: Assessments): (row: number) => string {
+  const writers = [...assessments.program.set.criteria.values()].map((criterion, number) =>
+    keptJson(assessments, criterion, (row) => json(criterionResult(assessments, { criterion, number, row }))),
+  );
+  return (row) => writers.map((write) => write(row)).join();
+}
+
+function json(value: object): string {
+  return harmlessJson(JSON.stringify(value));
 }

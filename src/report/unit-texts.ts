@@ -10,7 +10,7 @@ import { testFinding } from './criterion-test.ts';
 import { harmless } from './harmless.ts';
 import { countText } from './numbers.ts';
 import { criterionPoints, pointsText, shortGate } from './points-text.ts';
-import { keptTexts } from './kept-text.ts';
+import { type KeptText, keptTexts } from './kept-text.ts';
 import { missingLabel, missingText } from './missing-text.ts';
 import { isObserved, shortReason } from './short-reason.ts';
 
@@ -94,7 +94,7 @@ function joinReasons(reasons: readonly string[]): string {
   }, '');
 }
 
-const keptReason = keptTexts();
+const keptReason: Readonly<Record<Lang, KeptText>> = { vi: keptTexts(), en: keptTexts() };
 
 /** `F.3: 1, cần = 0`, `B.2: 62 %, cần ≥ 80 % → 2/6`; only the id where there is nothing more to say. */
 function criterionReason(assessments: Assessments, lang: Lang): (id: string, row: number) => string {
@@ -116,7 +116,7 @@ function criterionReason(assessments: Assessments, lang: Lang): (id: string, row
   const writers = new Map(
     [...set.criteria].map(([id, criterion]) => [
       id,
-      keptReason(assessments, criterion, lang, (row) => write(criterion, row)),
+      keptReason[lang](assessments, criterion, (row) => write(criterion, row)),
     ]),
   );
   return (id, row) => writers.get(id)?.(row) ?? id;
