@@ -65,7 +65,7 @@ function readPlainCells(reading: ColumnReading): ReadonlyMap<number, string> {
   const numerals = new Map<number, string>();
   for (const [row, cell] of source.cells.entries()) {
     if (cell === null) continue;
-    if (typeof cell === 'number') readNumeral(reading, row, exactNumberText(cell), 'en');
+    if (typeof cell === 'number') readNumber(reading, row, cell);
     else if (typeof cell === 'boolean') report(reading, row, 'data/not-a-number');
     else if (!percent && PLAIN_DIGITS.test(cell)) column.putWhole(row, Number(cell));
     else if (words.size > 0 && words.has(canonicalKey(cell))) {
@@ -73,6 +73,16 @@ function readPlainCells(reading: ColumnReading): ReadonlyMap<number, string> {
     } else if (!saysMissing(cell)) noteNumeral(reading, row, cell, numerals);
   }
   return numerals;
+}
+
+/** Whole numbers of so few digits need not be written to be read. */
+const MOST_WHOLE = 10 ** 15 - 1;
+
+function readNumber(reading: ColumnReading, row: number, cell: number): void {
+  const isWhole = Number.isInteger(cell) && cell >= 0 && !Object.is(cell, -0) && cell <= MOST_WHOLE;
+  if (isWhole && reading.indicator.type !== 'percent' && !reading.source.isPercent(row))
+    reading.column.putWhole(row, cell);
+  else readNumeral(reading, row, exactNumberText(cell), 'en');
 }
 
 function noteNumeral(reading: ColumnReading, row: number, cell: string, numerals: Map<number, string>): void {

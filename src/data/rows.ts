@@ -26,7 +26,7 @@ export function datasetFromRows(
     unsupported.add(issue('data/not-a-row', { found: kindOf(row) }, { position: { file: name, line: index + 1 } }));
     return [];
   });
-  const header = [...new Set(objects.flatMap(({ row }) => Object.keys(row)))];
+  const header = keysOf(objects.map(({ row }) => row));
   const cells = objects.map(({ row, index }) =>
     header.map((key, field) => {
       const cell = cellOf(row[key]);
@@ -37,6 +37,13 @@ export function datasetFromRows(
   const lines = objects.map(({ index }) => index + 1);
   const dataset = typeTable({ file: name, header, headerLine: 1, rows: cells, lines }, set, []);
   return { ...dataset, issues: [...dataset.issues, ...unsupported.list()].sort(inFileOrder) };
+}
+
+/** All keys in the order in which rows bring them. */
+function keysOf(rows: readonly object[]): readonly string[] {
+  const keys = new Set<string>();
+  for (const row of rows) for (const key of Object.keys(row)) keys.add(key);
+  return [...keys];
 }
 
 /** JSON and JavaScript may hand over anything. */

@@ -45,3 +45,13 @@ test.each([
   ]);
   for (const lang of ['vi', 'en'] as const) expect(issues.map((one) => sentence(one, lang)).join('')).toContain(found);
 });
+
+test.each([0, -0, 1, 999_999_999_999_999, 1e15, 2 ** 53 - 1, 2 ** 53 + 2, 1e20, -1, 0.5, 1e-7, 1e21, 1e300])(
+  'the number %d is read as the decimal it is written as',
+  (cases) => {
+    const written = cases.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 });
+    const [number, text] = [cases, written].map((cell) => datasetFromRows([{ code: '1', cases: cell }], ONE_COUNT));
+    expect(number?.columns).toEqual(text?.columns);
+    expect(number?.issues.map(({ code }) => code)).toEqual(text?.issues.map(({ code }) => code));
+  },
+);
