@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { compile } from '../../src/assess/index.ts';
+import { compareAssessments } from '../../src/compare/index.ts';
+import { datasetFromRows } from '../../src/data/index.ts';
 import { ruleChanges } from '../../src/compare/rules.ts';
 import { type Edit, sample } from '../diff/sample.ts';
 
@@ -74,4 +76,47 @@ it.each<readonly [title: string, base: readonly Edit[], edits: readonly Edit[], 
   ],
 ])('the rules that change with %s', (_, base, edits, expected) => {
   expect(changed(base, edits)).toBe(expected);
+});
+
+it('a criterion that is gone moves a unit as well', () => {
+  const PLAIN: readonly Edit[] = [
+    ['        - score >= 80%\n        - points(A) >= 50%\n', ''],
+    [WHEN, 'when: M.1'],
+  ];
+  const GONE: readonly Edit[] = [
+    ['  M.2:\n    title: { vi: Ít người sử dụng, en: Few users }\n    cite: law k2\n    test: rate < 1%\n', ''],
+    ['        - M.2\n', ''],
+    [
+      '        criteria:\n          M.2: { test: rate < 2% }\n',
+      '        criteria:\n          M.1: { test: cases <= 9 }\n',
+    ],
+  ];
+  const row = { code: '10001', people: 100, users: 6, cases: 0, clips: 0, plan: 0, model: 0 };
+  const [before, after] = [sample(...PLAIN), sample(...PLAIN, ...GONE)].map(({ set }) =>
+    compile(set).assess(datasetFromRows([row], set)),
+  );
+  if (before === undefined || after === undefined) throw new Error('there are two sides');
+  const sides = compareAssessments(before, after);
+  const changes = sides.pairs.map((pair) => [
+    pair.before?.class,
+    pair.after?.class,
+    sides.decidingChange(pair).criteria,
+  ]);
+  expect(changes).toEqual([
+    [
+      'fair',
+      'clean',
+      [
+        {
+          id: 'M.2',
+          was: null,
+          before: { state: 'fail', points: null, observed: null },
+          after: null,
+          decides: true,
+          ruleChanged: true,
+          figures: [],
+        },
+      ],
+    ],
+  ]);
 });
