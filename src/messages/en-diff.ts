@@ -114,7 +114,7 @@ export const enDiff: DiffMessages = {
     from: (before, after) => `${before} → ${after}`,
     by: (sets, exact) =>
       `by ${sets.map((set) => set.join(' together with ')).join(', or by ')}${exact ? '' : ' (perhaps not the fewest)'}`,
-    notAttributed: 'which change does it was not found',
+    notAttributed: 'which change moves it was not found',
     change: (subject, kind) => (subject === '' ? kind.toLowerCase() : `${subject} (${kind.toLowerCase()})`),
     reasonBefore: (reason) => `old set: ${reason}`,
     reasonAfter: (reason) => `new set: ${reason}`,
