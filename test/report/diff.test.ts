@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { compareSets, impact, proofsOf } from '../../src/diff/index.ts';
 import type { Lang } from '../../src/messages/index.ts';
-import { type Diffed, PLAIN, writeDiffMarkdown, writeDiffTable } from '../../src/report/index.ts';
+import { writeDiffPage } from '../../src/page/index.ts';
+import {
+  type Diffed,
+  impactTexts,
+  PLAIN,
+  proofTexts,
+  writeDiffMarkdown,
+  writeDiffTable,
+} from '../../src/report/index.ts';
 import { proofLines } from '../../src/report/proof-lines.ts';
 import { type Edit, sample } from '../diff/sample.ts';
 
@@ -188,6 +196,30 @@ describe('the pages of what changed', () => {
     const golden = (ending: string): string => `../../fixtures/report/changes.${lang}.${ending}`;
     await expect(writeDiffTable(found, styled(lang))).toMatchFileSnapshot(golden('txt'));
     await expect(writeDiffMarkdown(found, { lang })).toMatchFileSnapshot(golden('md'));
+  });
+
+  it.each(LANGS)('tell the same as a page for a browser, in %s', (lang) => {
+    const page = writeDiffPage(found, { lang })
+      .replaceAll(/<[^>]*>/gu, ' ')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&lt;', '<')
+      .replaceAll(/\s+/gu, ' ');
+    const { proofs } = found;
+    const texts = found.impact === null ? null : impactTexts(found.impact, found, lang);
+    const told = [
+      ...(proofs === null ? [] : proofTexts(proofs.classes, found, lang)).flatMap(({ label, verdict, examples }) => [
+        `${label} : ${verdict}`,
+        ...examples,
+      ]),
+      ...(texts?.totals ?? []).map(({ label, before, after }) => `${label} ${before} ${after}`),
+      ...(texts?.moved ?? []).flatMap(({ unit, from, to, by }) => [unit, from, to, by]),
+      ...[texts?.held, texts?.idle, texts?.missing].flatMap((lines) => lines ?? []),
+      texts?.movedCount ?? '',
+      'M.3 → N.3',
+      'A.1 → A.9?',
+    ];
+    expect(told.length).toBeGreaterThan(30);
+    expect(told.filter((text) => !page.includes(text))).toEqual([]);
   });
 
   it.each([

@@ -113,6 +113,8 @@ describe('what settles a test, in short and in full', () => {
     ['cases <= 3 or M.3', '4, needs ≤ 3 or M.3 not met', '4 cases, needs ≤ 3 or M.3 not met'],
     ['M.3 or M.2', 'M.2 met', 'M.2 met'],
     ['not (cases <= 3 and plan)', '4 > 3', '4 cases > 3'],
+    ['M.3 and cases <= 3 and clips <= 3 and not plan and users <= 3', '0 of 5, needs 5', '0 of 5, needs 5'],
+    ['plan and M.2 and clips >= 3 and not model', '4 of 4, needs 4', '4 of 4, needs 4'],
     ['not (cases > 3 or plan)', '4, needs ≤ 3 and yes, needs no', '4 cases, needs ≤ 3 and yes, needs no'],
   ])('%s', (test, short, full) => {
     const { finding, set } = found(test);
