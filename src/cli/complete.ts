@@ -2,7 +2,16 @@ import { ENCODINGS, UNIT_COLUMNS } from '../data/index.ts';
 import { type ArgumentId, type Lang, messagesIn, type OptionId } from '../messages/index.ts';
 import { VERDICTS } from '../rank/index.ts';
 import type { Command } from './commands.ts';
-import { COLOR_CHOICES, CONDITIONS, FLAGS, GLOBAL_OPTIONS, LANGUAGES, NUMBER_STYLES, SHELLS } from './options.ts';
+import {
+  CHANGE_CONDITIONS,
+  COLOR_CHOICES,
+  CONDITIONS,
+  FLAGS,
+  GLOBAL_OPTIONS,
+  LANGUAGES,
+  NUMBER_STYLES,
+  SHELLS,
+} from './options.ts';
 import { SCHEMA_NAMES } from './schema-names.ts';
 
 /** A word that can stand where the cursor is. */
@@ -98,7 +107,7 @@ async function valuesOf(
     case 'encoding':
       return plain(ENCODINGS);
     case 'fail-on':
-      return plain(command?.failOn === 'changes' ? [] : CONDITIONS);
+      return plain(command?.failOn === 'changes' ? CHANGE_CONDITIONS : CONDITIONS);
     case 'units':
     case 'lineage':
       return plain(['vn-2025'], true);

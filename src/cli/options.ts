@@ -13,7 +13,7 @@ export const CONDITIONS = ['undetermined', 'not-certified', 'warning'] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
 /** What `--fail-on` can name of changes between criteria sets. */
-const CHANGE_CONDITIONS = ['stricter', 'looser', 'any', 'moves'] as const;
+export const CHANGE_CONDITIONS = ['stricter', 'looser', 'any', 'moves'] as const;
 export type ChangeCondition = (typeof CHANGE_CONDITIONS)[number];
 
 export const LANGUAGES = ['vi', 'en'] as const satisfies readonly Lang[];

@@ -99,6 +99,7 @@ function conditionKey(program: Program, condition: Condition, naming: Naming): s
   const parts = (): string =>
     partsOf(condition)
       .map((part) => conditionKey(program, part, naming))
+      .sort()
       .join(' ');
   switch (condition.kind) {
     case 'constant':

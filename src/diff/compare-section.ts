@@ -100,14 +100,15 @@ type Nodes<N> = readonly (readonly [string, N])[];
 /** Nodes that came together, the first of them in front. */
 export function comingOf<N>({ section, whole }: WholeSection<N>, nodes: Nodes<N>, context: Context): Planned {
   const change = changeOf({ ...wholeDraft({ section, whole }, nodes, 'revision', context), id: whole.added }, context);
-  if (!whole.counts) return { change, edit: null };
+  const { counts } = whole;
+  if (counts === null) return { change, edit: null };
   return {
     change,
     edit: {
       apply: (set) => nodes.reduce((next, [id, node]) => section.put(next, id, node, null), set),
-      adds: nodes.flatMap(([id]) => whole.known(id)),
+      adds: nodes.flatMap(([id]) => counts.known(id)),
       removes: [],
-      uses: nodes.flatMap(([, node]) => whole.names(node)),
+      uses: nodes.flatMap(([, node]) => counts.names(node)),
       leaves: [],
       retypes: [],
       ties: [],
@@ -118,15 +119,16 @@ export function comingOf<N>({ section, whole }: WholeSection<N>, nodes: Nodes<N>
 /** Nodes that went together. */
 export function goingOf<N>({ section, whole }: WholeSection<N>, nodes: Nodes<N>, context: Context): Planned {
   const change = changeOf({ ...wholeDraft({ section, whole }, nodes, 'base', context), id: whole.removed }, context);
-  if (!whole.counts) return { change, edit: null };
+  const { counts } = whole;
+  if (counts === null) return { change, edit: null };
   return {
     change,
     edit: {
       apply: (set) => nodes.reduce((next, [id]) => removed(section, next, id, context.sets.revision), set),
       adds: [],
-      removes: nodes.flatMap(([id]) => whole.known(id)),
+      removes: nodes.flatMap(([id]) => counts.known(id)),
       uses: [],
-      leaves: nodes.flatMap(([, node]) => whole.names(node)),
+      leaves: nodes.flatMap(([, node]) => counts.names(node)),
       retypes: [],
       ties: [],
     },

@@ -211,13 +211,14 @@ export const CRITERIA: Section<Criterion> = {
     text: (node) => plainText(ruleText(node)),
     effects: effectsOfComing,
     office: ({ provider }) => provider,
-    names: (node) => [
-      ...ruleNames(node),
-      ...(node.appliesWhen === null ? [] : namesIn(node.appliesWhen)),
-      ...(node.group === null ? [] : [node.group]),
-    ],
-    known: (id) => [id],
-    counts: true,
+    counts: {
+      names: (node) => [
+        ...ruleNames(node),
+        ...(node.appliesWhen === null ? [] : namesIn(node.appliesWhen)),
+        ...(node.group === null ? [] : [node.group]),
+      ],
+      known: (id) => [id],
+    },
   },
   put: (set, id, node) => ({ ...set, criteria: withNode(set.criteria, id, node) }),
   path: treePath,

@@ -48,9 +48,13 @@ export interface Whole<N> {
   /** What its coming does; its going does the opposite. */
   readonly effects?: (node: N, set: CriteriaSet) => readonly Effect[];
   readonly office?: (node: N) => Text | null;
+  /** Its part in an assessment; `null` where none can hang on it. */
+  readonly counts: WholeNames<N> | null;
+}
+
+/** The names that tie a node to others. */
+interface WholeNames<N> {
   readonly names: (node: N) => readonly string[];
   /** The names that formulas and lists know it by. */
   readonly known: (id: string) => readonly string[];
-  /** Whether an assessment can hang on it. */
-  readonly counts: boolean;
 }

@@ -79,7 +79,7 @@ function wayOf({ base, revision }: Sides, sets: Pair<CriteriaSet>): { readonly m
 
 function editOf({ base, revision }: Sides, sets: Pair<CriteriaSet>): Edit {
   const namesOf = (nodes: readonly Criterion[]): readonly string[] =>
-    nodes.flatMap((node) => CRITERIA.whole?.names(node) ?? ruleNames(node));
+    nodes.flatMap((node) => CRITERIA.whole?.counts?.names(node) ?? ruleNames(node));
   return {
     apply: (set) => {
       const emptied = base.reduce((next, { id }) => CRITERIA.put(next, id, null, null), set);

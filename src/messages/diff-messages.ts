@@ -120,7 +120,7 @@ export interface DiffMessages {
   readonly proofs: {
     readonly title: string;
     readonly certified: string;
-    readonly verdicts: Readonly<Record<'same' | 'stricter' | 'looser' | 'neither' | 'unproved', string>>;
+    readonly verdicts: Readonly<Record<'same' | 'stricter' | 'looser' | 'neither' | 'unproved' | 'clash', string>>;
     readonly losing: (figures: readonly string[]) => string;
     readonly gaining: (figures: readonly string[]) => string;
     readonly figure: (label: string, value: string) => string;

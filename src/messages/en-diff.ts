@@ -109,22 +109,23 @@ export const enDiff: DiffMessages = {
     targetMet: (met, certified, needed) =>
       `${met === null ? 'open' : met ? 'met' : 'not met'} (${certified} of ${needed})`,
     matrix: 'From class (rows) to class (columns)',
-    moved: (moved, of) => `${moved} of ${of} units move`,
-    noneMoved: (of) => `None of the ${of} units moves.`,
+    moved: (moved, of) => `${moved} of ${of} units ${moved === '1' ? 'moves' : 'move'}`,
+    noneMoved: (of) => (of === '1' ? 'The only unit does not move.' : `None of the ${of} units moves.`),
     from: (before, after) => `${before} → ${after}`,
     by: (sets, exact) =>
       `by ${sets.map((set) => set.join(' together with ')).join(', or by ')}${exact ? '' : ' (perhaps not the fewest)'}`,
-    notAttributed: 'which change does it was not found',
+    notAttributed: 'which change moves it was not found',
     change: (subject, kind) => (subject === '' ? kind.toLowerCase() : `${subject} (${kind.toLowerCase()})`),
     reasonBefore: (reason) => `old set: ${reason}`,
     reasonAfter: (reason) => `new set: ${reason}`,
     held: 'One change would move them, another holds them',
     heldBy: (unit, changes) => `${unit}: by ${changes.join(', or by ')} alone`,
-    rankMoves: (count) => `${count} keep their class and take another place`,
+    rankMoves: (count) =>
+      `${count} ${count === '1' ? 'unit keeps its class and takes' : 'units keep their class and take'} another place`,
     idle: 'Changes that move nobody',
     missing: 'Figures that are missing',
     missingOf: (set, labels, units) =>
-      `${set} needs what the data have not: ${labels.join('; ')}. These figures of ${units} units count as unknown.`,
+      `${set} needs what the data does not have: ${labels.join('; ')}. These figures of ${units} ${units === '1' ? 'unit' : 'units'} count as unknown.`,
   },
   proofs: {
     title: 'Proved over all possible data',
@@ -135,6 +136,7 @@ export const enDiff: DiffMessages = {
       looser: 'some units gain it, none loses it',
       neither: 'some units lose it and others gain it',
       unproved: 'not proved: there are too many possibilities',
+      clash: 'not proved: no data fits both sets',
     },
     losing: (figures) => `loses it, for one, a unit with ${figures.join('; ')}`,
     gaining: (figures) => `gains it, for one, a unit with ${figures.join('; ')}`,

@@ -1,5 +1,5 @@
 import type { Messages } from './messages.ts';
-import { numberText } from './format.ts';
+import { isDay, numberText } from './format.ts';
 import type {
   AppliedCriteria,
   CaseIdKind,
@@ -14,13 +14,15 @@ import type {
   ValueKind,
   YamlFault,
 } from './issue.ts';
-import { UNIT_LEVELS, cell, listed, place, quote, unit, units } from './en-words.ts';
+import { UNIT_LEVELS, cell, counted, listed, place, points, quote, unit, units } from './en-words.ts';
 
 /** What a list of near names adds to a sentence. */
 const nearest = (names: readonly string[]): string =>
   names.length === 0 ? '' : ` Did you mean ${names.map(quote).join(', ')}?`;
 
 const list = (items: readonly string[]): string => items.join(', ');
+
+const number = (count: number): string => numberText(String(count), 'en');
 
 const PORTIONS: Readonly<Record<Portion, string>> = { whole: '', part: ' (part)', population: ' (all people)' };
 
@@ -57,6 +59,8 @@ const KINDS: Readonly<Record<ValueKind, string>> = {
 const dimension = (name: string): string =>
   name === 'count' ? 'a count' : name === 'percent' ? 'a percentage' : name === '' ? 'a ratio' : quote(name);
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** How things are written in a criteria file. */
 const FORMS: Readonly<Record<Form, string>> = {
   text: 'a text',
@@ -80,11 +84,11 @@ const FORMS: Readonly<Record<Form, string>> = {
   year: 'a year as 2025',
   decimal: 'a number with a decimal point, as in 0.5 or 20%',
   'plain-decimal': 'a number with a decimal point and no percent sign, such as 0',
-  'whole-number': 'a whole number from 1 on',
+  'whole-number': 'a whole number, 1 or more',
   share: 'a share from 0% to 100%, as in 20%',
   cite: 'a source and a clause, as in qd28 Đ4.k1.a',
   url: 'an address that begins with https://',
-  fingerprint: 'the twelve hexadecimal digits that xasach diff tells',
+  fingerprint: 'the twelve hexadecimal digits that xasach diff shows',
   merge: 'sum, max or any, or { by: …, of: people, bounds: true }',
   cell: 'a number, a text, true, false or null',
   verdict: 'true, false or null',
@@ -102,14 +106,14 @@ const YAML_FAULTS: Readonly<Record<YamlFault, string>> = {
   alias: 'This alias (*name) has no anchor (&name) before it.',
   tag: 'Tags such as !!str are not used here. Remove it.',
   directive: 'Directives that begin with % are not used here. Remove the line.',
-  unexpected: 'This cannot stand here. Put texts and formulas in quotes.',
+  unexpected: 'This does not belong here. Put texts and formulas in quotes.',
 };
 
 const SIZES: Readonly<Record<IssueArgs['criteria/too-large']['of'], string>> = {
-  characters: 'characters long',
-  levels: 'levels deep',
-  values: 'values large',
-  options: 'reading options large',
+  characters: 'characters',
+  levels: 'levels',
+  values: 'values',
+  options: 'options of readings',
 };
 
 const ID_KINDS: Readonly<Record<IdKind, string>> = {
@@ -153,7 +157,7 @@ const PERSONAL: Readonly<Record<PersonalKind, string>> = {
 };
 
 const NOT_A_WORKBOOK: Readonly<Record<IssueArgs['data/not-a-workbook']['reason'], string>> = {
-  'no-zip': 'The file is no Excel workbook (.xlsx). Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
+  'no-zip': 'The file is not an Excel workbook (.xlsx). Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
   'no-sheet': 'The workbook has no sheet that can be read. Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
   broken:
     'The workbook is damaged or not in the .xlsx format. Open it in Excel, let Excel repair it, and save it again.',
@@ -171,8 +175,8 @@ const VALUE_OF: Readonly<
 };
 
 const NO_RESULT: Readonly<Record<NoResult, (detail: string | null) => string>> = {
-  'not-json': () => 'This file is no JSON, so it is no earlier result.',
-  'other-json': () => 'This file is JSON, but no result of xasach (its “format” is not “xasach/result@1”).',
+  'not-json': () => 'This file is not JSON, so it is not an earlier result.',
+  'other-json': () => 'This file is JSON, but not a result of xasach (its “format” is not “xasach/result@1”).',
   broken: (detail) => `This result is not whole${detail === null ? '' : `: something is wrong at ${detail}`}.`,
 };
 
@@ -194,21 +198,27 @@ const differenceText = ({ difference, before, after }: IssueArgs['compare/other-
   }
 };
 
+/** The units a supposed figure does not suit. */
+const outside = ({ units: found, total, of }: IssueArgs['what-if/outside-domain']): string => {
+  if (of === 1) return units(found, total);
+  return total === of ? 'every unit' : `${number(total)} of ${number(of)} units: ${units(found, total)}`;
+};
+
 /** What is wrong and what to do about it, in English. */
 export const enIssues: Messages['issues'] = {
   'formula/unexpected-character': (a) => `The character ${quote(a.character)} has no meaning in a formula.`,
   'formula/wrong-operator': (a) => `Formulas do not use ${quote(a.found)}. Write ${a.write}.`,
   'formula/unexpected-token': (a, i) =>
-    `${i.received === null ? 'The formula ends too early' : `${quote(i.received)} cannot stand here`}; expected ${list(a.expected.map((word) => WORDS[word]))}.`,
-  'formula/too-long': (a) => `The formula is longer than ${a.limit} characters. Split it into measures.`,
+    `${i.received === null ? 'The formula ends too early' : `${quote(i.received)} does not belong here`}; expected ${list(a.expected.map((word) => WORDS[word]))}.`,
+  'formula/too-long': (a) => `The formula is longer than ${number(a.limit)} characters. Split it into measures.`,
   'formula/too-deep': (a) => `The formula is nested more than ${a.limit} levels deep. Split it into measures.`,
   'formula/unknown-name': (a) =>
     `There is no indicator, measure, criterion or choice named ${quote(a.name)}.${nearest(a.nearest)}`,
   'formula/unknown-function': (a) => `There is no function ${quote(a.name)}. Known functions: ${list(a.known)}.`,
   'formula/wrong-argument-count': (a) =>
-    `The function ${quote(a.name)} takes ${a.least === a.most ? a.least : `at least ${a.least}`} argument(s).`,
+    `The function ${quote(a.name)} takes ${a.least === a.most ? '' : 'at least '}${counted(a.least, 'argument', 'arguments')}.`,
   'formula/wrong-type': (a) => `Expected ${KINDS[a.expected]}, found ${KINDS[a.found]}.`,
-  'formula/mixed-units': (a) => `${dimension(a.left)} and ${dimension(a.right)} cannot be added or compared.`,
+  'formula/mixed-units': (a) => `${capital(dimension(a.left))} and ${dimension(a.right)} cannot be added or compared.`,
   'formula/percent-needed': (a) => `A percentage is compared with the bare number ${a.number}. Write ${a.number}%.`,
   'formula/division-by-zero': () => 'This divides by zero.',
   'formula/unknown-choice': (a, i) =>
@@ -216,29 +226,31 @@ export const enIssues: Messages['issues'] = {
   'data/empty-file': () => 'The file is empty. It needs a line of column names and at least one line of figures.',
   'data/binary': (a) => BINARY[a.looksLike],
   'data/not-utf8': (a) =>
-    `${a.looksLike === null ? 'This line holds bytes that are not UTF-8' : `The file is in ${a.looksLike}, not in UTF-8`}. Open it in Excel and save it as “CSV UTF-8 (Comma delimited)”.`,
+    `${a.looksLike === null ? 'This line holds bytes that are not UTF-8' : `The file is in ${a.looksLike}, not in UTF-8`}. Open the file in Excel and save it as “CSV UTF-8 (Comma delimited)”.`,
   'data/encoding': (a) => `The file is encoded in ${a.encoding}, not UTF-8; it was read as such.`,
   'data/unknown-encoding': (a) =>
-    `This line has bytes that are not UTF-8, and reading them as ${list(a.tried)} does not surely give Vietnamese either. Save the file as “CSV UTF-8”, or name the encoding with --encoding.`,
+    `This line has bytes that are not UTF-8, and reading them as ${list(a.tried)} does not clearly give Vietnamese either. Save the file as “CSV UTF-8”, or name the encoding with --encoding.`,
   'data/undecodable': (a) =>
     `Read as ${a.encoding}, the file gives no Vietnamese. Name the right encoding with --encoding, or save the file as “CSV UTF-8”.`,
   'data/quote-not-closed': () =>
     'The quotation mark that opens here is never closed, so the cells after it cannot be told apart. Close it, or delete it.',
   'data/quote-misplaced': () =>
-    'A quotation mark stands inside a cell. Put the whole cell in quotation marks and double those inside (""), or delete it.',
-  'data/record-too-long': (a) => `The line is longer than ${a.limit} characters. Check that this is a CSV file.`,
+    'There is a quotation mark inside a cell. Put the whole cell in quotation marks and double those inside (""), or delete it.',
+  'data/record-too-long': (a) =>
+    `The line is longer than ${number(a.limit)} characters. Check that this is a CSV file.`,
   'data/too-many-columns': (a) =>
-    `There are more than ${a.limit} columns. Check the delimiter, or keep only the columns that are needed.`,
+    `There are more than ${number(a.limit)} columns. Check the delimiter, or keep only the columns that are needed.`,
   'data/not-a-workbook': (a) => NOT_A_WORKBOOK[a.reason],
   'data/locked-workbook': () =>
     'The workbook is protected by a password and cannot be read. Open it in Excel, remove the password and save it again.',
   'data/workbook-too-large': (a) =>
     `Unpacked, the workbook holds more than ${a.limit} MB, so it was not read. Keep only the sheet with the figures.`,
   'data/sheet-too-large': (a) =>
-    `The area with figures has more than ${numberText(String(a.limit), 'en')} cells. Delete the cells far away from the table, and save again.`,
+    `The area with figures has more than ${number(a.limit)} cells. Delete the cells far away from the table, and save again.`,
   'data/unknown-sheet': (a, i) =>
     `The workbook has no sheet ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Its sheets: ${list(a.sheets.map(quote))}.`}`,
-  'data/no-sheets': (_, i) => `This is a text file and has no sheets: --sheet ${i.received ?? ''} does nothing here.`,
+  'data/no-sheets': (_, i) =>
+    `This is a text file and has no sheets: --sheet ${quote(i.received ?? '')} does nothing here.`,
   'data/other-sheets': (a) =>
     `The sheet ${quote(a.sheet)} was read; not read: ${list(a.others.map(quote))}. To read another one, use --sheet.`,
   'data/rows-above-header': (a) =>
@@ -254,7 +266,7 @@ export const enIssues: Messages['issues'] = {
     [
       a.columns.length === 1 ? 'A required column is missing:' : `${a.columns.length} required columns are missing:`,
       ...listed(a.columns.map(({ id, label }) => `${id} (${label.en})`)),
-      'Add them; leave a cell blank where there is no figure. “xasach template” makes a file that has all columns.',
+      `Add ${a.columns.length === 1 ? 'it' : 'them'}; leave a cell blank where there is no figure. “xasach template” makes a file that has all columns.`,
     ].join('\n'),
   'data/unknown-column': (a, i) =>
     `The column ${quote(i.received ?? '')} is not known.${nearest(a.nearest)} Correct the column name or delete the column.`,
@@ -265,9 +277,9 @@ export const enIssues: Messages['issues'] = {
   'data/duplicate-column': (a, i) =>
     `The column ${quote(i.received ?? '')} and column number ${a.first} (${quote(a.firstHeader)}) are both ${quote(a.id)}. Keep only one.`,
   'data/too-few-fields': (a) =>
-    `The line has ${a.found} cells, the header ${a.expected}. Check whether the line is broken or a cell is missing.`,
+    `The line has ${counted(a.found, 'cell', 'cells')}, the header ${a.expected}. Check whether the line is broken or a cell is missing.`,
   'data/too-many-fields': (a) =>
-    `The line has ${a.found} cells, the header only ${a.expected}. A cell that contains the delimiter must stand in quotation marks.`,
+    `The line has ${counted(a.found, 'cell', 'cells')}, the header only ${a.expected}. A cell that contains the delimiter must be in quotation marks.`,
   'data/not-a-number': (a, i) =>
     `${cell(a.header, i)} is not a number. Write a number, or leave the cell blank where there is no figure.`,
   'data/scientific-number': (a, i) =>
@@ -278,8 +290,9 @@ export const enIssues: Messages['issues'] = {
   'data/negative-number': (a, i) =>
     `${cell(a.header, i)} is negative. Expected 0 or more; leave the cell blank where there is no figure.`,
   'data/below-minimum': (a, i) =>
-    `${cell(a.header, i)} is below the least possible value, ${a.minimum}. Check it, or leave the cell blank where there is no figure.`,
-  'data/above-maximum': (a, i) => `${cell(a.header, i)} is above the greatest possible value, ${a.maximum}. Check it.`,
+    `${cell(a.header, i)} is below the least possible value, ${numberText(a.minimum, 'en')}. Check it, or leave the cell blank where there is no figure.`,
+  'data/above-maximum': (a, i) =>
+    `${cell(a.header, i)} is above the greatest possible value, ${numberText(a.maximum, 'en')}. Check it.`,
   'data/percent-needed': (a, i) =>
     `${cell(a.header, i)} has no percent sign. Write it with the sign, such as 12.5%, so that it cannot be taken for a ratio.`,
   'data/unexpected-percent': (a, i) =>
@@ -300,18 +313,18 @@ export const enIssues: Messages['issues'] = {
     `Column ${quote(a.header)}: the totals row says ${i.received ?? ''}, but the units add up to ${numberText(a.sum, 'en')}${a.missing === 0 ? '' : ` (${a.missing === 1 ? 'one unit has' : `${a.missing} units have`} no figure)`}. Check which one is wrong.`,
   'data/personal-column': (a) =>
     `Column ${quote(a.header)} ${a.by === 'header' ? 'seems to hold' : 'has cells that look like'} ${PERSONAL[a.kind]}. Only counts are needed here, and no personal data is accepted: delete the column from the file.`,
-  'data/not-a-row': (a) => `Found ${a.found}; every row must be an object { column: value }.`,
+  'data/not-a-row': (a) => `This row is of type ${a.found}; every row must be an object { column: value }.`,
   'data/unsupported-value': (a) =>
     `${quote(a.header)}: a value of type ${a.found} cannot be read. Expected a string, a number, a boolean, or null where there is no figure.`,
   'data/missing-code': (a) => `Column ${quote(a.header)}: the row has no unit code. Write the code of the unit.`,
   'data/leading-zero-restored': (a, i) =>
     `Column ${quote(a.header)}: the code ${quote(i.received ?? '')} has lost its leading zero and was read as ${quote(a.code)}. Format the column of codes as text.`,
   'data/duplicate-unit': (a) =>
-    `Unit ${a.code}${a.period === null ? '' : ` for period ${a.period}`} already stands on line ${a.firstLine}. Keep one line for each unit${a.period === null ? '' : ' and period'}.`,
+    `Unit ${a.code}${a.period === null ? '' : ` for period ${a.period}`} is already on line ${a.firstLine}. Keep one line for each unit${a.period === null ? '' : ' and period'}.`,
   'data/missing-cell': (a) =>
     `${unit(a.unit)}${a.period === null ? '' : `, period ${a.period}`}: no figure for “${a.indicator.en}”.`,
   'data/more-of-the-same': (a) =>
-    `${a.more} more problems of the same kind (${a.code}) are not listed; ${a.total} in all.`,
+    `${counted(a.more, 'more problem', 'more problems')} of the same kind (${a.code}) ${a.more === 1 ? 'is' : 'are'} not listed; ${number(a.total)} in all.`,
   'data/unknown-indicator': (a, i) =>
     `The criteria have no indicator ${quote(i.received ?? '')}.${nearest(a.nearest)} Correct its name or remove the row.`,
   'data/figure-twice': (a, i) =>
@@ -321,7 +334,7 @@ export const enIssues: Messages['issues'] = {
   'join/unit-differs': (a, i) =>
     `Unit ${a.unit}, ${quote(a.column.en)}: ${quote(i.received ?? '')} here, ${quote(a.other)} in ${place(a.otherAt)}. Check that both mean the same unit.`,
   'join/units-absent': (a) =>
-    `${a.total === 1 ? 'One unit that other files have is' : `${a.total} units that other files have are`} not in this one, so figures are missing: ${units(a.units, a.total)}.`,
+    `${a.total === 1 ? 'One unit that other files have is' : `${number(a.total)} units that other files have are`} not in this one, so figures are missing: ${units(a.units, a.total)}.`,
   'join/period-needed': (a) =>
     `This file names no period, and the other files have several (${list(a.periods)}). Add the column “period”.`,
   'boundaries/not-json': () => 'The file of boundaries is not JSON. It has to be GeoJSON or TopoJSON.',
@@ -330,12 +343,12 @@ export const enIssues: Messages['issues'] = {
   'boundaries/no-codes': (a) =>
     `Nothing in the file of boundaries has the code of a unit. Put it into one of the properties ${list(a.known)}, or into id.`,
   'boundaries/bad-outline': (_, i) =>
-    `The boundary of ${quote(i.received ?? '')} is no sound Polygon or MultiPolygon. Mend it, or write "geometry": null where there is none.`,
+    `The boundary of ${quote(i.received ?? '')} is not a valid Polygon or MultiPolygon. Mend it, or write "geometry": null where there is none.`,
   'boundaries/lacks-units': (a) =>
-    `The file of boundaries lacks ${a.lacking} of ${a.of} units: ${list(a.units)}${a.lacking > a.units.length ? ` and ${a.lacking - a.units.length} more` : ''}. Add them; for a unit without a boundary write "geometry": null.`,
+    `The file of boundaries lacks ${number(a.lacking)} of ${number(a.of)} units: ${list(a.units)}${a.lacking > a.units.length ? ` and ${number(a.lacking - a.units.length)} more` : ''}. Add what is lacking; for a unit without a boundary write "geometry": null.`,
   'map/empty-file': () => 'The column map is empty. It needs headers: { "Header in the file": column_id }.',
   'map/unknown-column': (a, i) => `No column or indicator has the id ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
-  'map/header-twice': (a) => `The header ${quote(a.header)} already stands on line ${a.line}. Keep one.`,
+  'map/header-twice': (a) => `The header ${quote(a.header)} is already on line ${a.line}. Keep one.`,
   'registry/missing-name': (a) => `Unit ${a.code} of the registry has no name. Write its name.`,
   'registry/unknown-unit': (a, i) =>
     `The registry has no unit ${quote(i.received ?? '')}${a.name === null ? '' : ` (${a.name})`}.${a.named === null ? ' Check the code, and that the registry is of the right date.' : ` The unit of that name has the code ${a.named.code}.`}`,
@@ -346,26 +359,26 @@ export const enIssues: Messages['issues'] = {
   'registry/unknown-province': (a, i) =>
     `The registry has no province ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
   'registry/unknown-name': (a, i) =>
-    `The registry has no unit named ${quote(i.received ?? '')}.${nearest(a.nearest.map((found) => found.name ?? found.code))} Correct the name, or write the code.`,
+    `The registry has no unit named ${quote(i.received ?? '')}.${nearest(a.nearest.map(unit))} Correct the name, or write the code.`,
   'registry/ambiguous-name': (a, i) =>
-    `${quote(i.received ?? '')} may be any of ${a.total} units: ${units(a.units, a.total)}. Write the name with its marks, the province, or the code.`,
+    `${quote(i.received ?? '')} may be any of ${number(a.total)} units: ${units(a.units, a.total)}. Write the name with its marks, the province, or the code.`,
   'registry/no-identity': () => 'The row has neither the code nor the name of a unit. Write one of them.',
   'registry/units-missing': (a) =>
-    `${a.province === null ? '' : `${a.province}: `}${a.total} of the registry's ${a.of} units ${a.total === 1 ? 'is' : 'are'} missing${a.period === null ? '' : ` in period ${a.period}`}: ${units(a.units, a.total)}.`,
+    `${a.province === null ? '' : `${a.province}: `}${number(a.total)} of the registry's ${number(a.of)} units ${a.total === 1 ? 'is' : 'are'} missing${a.period === null ? '' : ` in period ${a.period}`}: ${units(a.units, a.total)}.`,
   'lineage/unknown-share': (a, i) =>
     `Found ${quote(i.received ?? '')}; the column share holds one of ${list(a.known)}.`,
-  'lineage/pair-twice': (a) => `The pair ${a.old} → ${a.new} already stands on line ${a.firstLine}. Keep one.`,
+  'lineage/pair-twice': (a) => `The pair ${a.old} → ${a.new} is already on line ${a.firstLine}. Keep one.`,
   'lineage/unknown-unit': (_, i) =>
     `The lineage has no former unit ${quote(i.received ?? '')}. Check the code, and that the figures are of former units.`,
   'lineage/name-differs': (a, i) =>
     `The lineage calls the former unit ${a.code} ${quote(a.name)}, the file calls it ${quote(i.received ?? '')}. Figures of today's units need no lineage.`,
   'lineage/units-absent': (a) =>
-    `${unit(a.unit)}: ${a.total} of the former units it was made from have no figures, so its own are open: ${units(a.units, a.total)}.`,
+    `${unit(a.unit)}: ${a.total} of the former units it was made from ${a.total === 1 ? 'has' : 'have'} no figures, so its own figures cannot be worked out: ${units(a.units, a.total)}.`,
   'lineage/not-mergeable': (a) =>
     `The criteria do not say how these indicators merge: ${list(a.indicators.map((label) => label.en))}. They count as missing where several former units became one.`,
   'lineage/merged': (a) => `${unit(a.unit)} ← ${list(a.from.map((old) => `${unit(old)}${PORTIONS[old.portion]}`))}.`,
   'lineage/merged-units': (a) =>
-    `Figures of ${numberText(String(a.former), 'en')} former units were carried to ${numberText(String(a.units), 'en')} units of today; xasach check lists each.`,
+    `Figures of ${counted(a.former, 'former unit', 'former units')} were carried to ${counted(a.units, 'unit', 'units')} of today; xasach check lists each.`,
   'formula/gate-form': () =>
     'Points are compared with a number or a share, in the conditions of classes: score >= 80%, score >= 70, points(A) >= 50%.',
   'formula/period-count': (a) => `The first argument of last is a whole number of periods from 1 to ${a.most}.`,
@@ -374,16 +387,18 @@ export const enIssues: Messages['issues'] = {
     `${a.unit}: something is divided by zero (${list(a.indicators)}). The total must not be 0 while a part of it is not.`,
   'data/no-sound-filling': (a) =>
     `${a.unit}: whatever stands in the empty cells of this row, its figures contradict a data check. Correct the figures that are there.`,
-  'formula/too-many-cases': (a) => `min, max and abs together make more than ${a.limit} cases. Split the formula.`,
+  'formula/too-many-cases': (a) =>
+    `min, max and abs together make more than ${number(a.limit)} cases. Split the formula.`,
   'formula/too-many-terms': (a) =>
-    `Multiplied out, the formula has more than ${a.limit} terms. Multiply fewer sums with each other.`,
+    `Multiplied out, the formula has more than ${number(a.limit)} terms. Multiply fewer sums with each other.`,
   'criteria/empty-file': () => 'The criteria file is empty.',
-  'criteria/too-large': (a) => `A criteria file is at most ${a.limit} ${SIZES[a.of]}; this one is more. Split it.`,
+  'criteria/too-large': (a) =>
+    `A criteria file has at most ${number(a.limit)} ${SIZES[a.of]}; this one has more. Split it.`,
   'criteria/several-documents': () => 'A second document begins here. One file holds one set: remove the line ---.',
   'criteria/yaml-syntax': (a) => YAML_FAULTS[a.fault],
-  'criteria/duplicate-key': (a) => `${quote(a.key)} already stands in line ${a.line}. Keep one of them.`,
+  'criteria/duplicate-key': (a) => `The key ${quote(a.key)} is already on line ${a.line}. Keep one of them.`,
   'criteria/forbidden-key': (a) => `${quote(a.key)} cannot be a key. Use another name.`,
-  'criteria/key-not-text': () => 'A key must be a plain text. Put it in quotes.',
+  'criteria/key-not-text': () => 'A key must be plain text. Put it in quotes.',
   'criteria/key-without-value': (a) =>
     `The key ${quote(a.key)} has no value. Write a value after a colon, or remove it.`,
   'criteria/cut-by-comma': (a) =>
@@ -397,17 +412,17 @@ export const enIssues: Messages['issues'] = {
     `Found ${i.received === null ? 'nothing' : quote(i.received)}; expected one of ${list(a.known)}.${nearest(a.nearest)}`,
   'criteria/unknown-id': (a) => `There is no ${ID_KINDS[a.kind]} ${quote(a.id)} in this file.${nearest(a.nearest)}`,
   'criteria/name-taken': (a) =>
-    `The name ${quote(a.name)} is already used in line ${a.line}. Formulas could not tell the two apart: rename one.`,
+    `The name ${quote(a.name)} is already used on line ${a.line}. Formulas could not tell the two apart: rename one.`,
   'criteria/reserved-name': (a) => `${quote(a.name)} is a word of the formula language. Choose another name.`,
   'criteria/cycle': (a) =>
     `${a.of === 'criteria' ? 'Criteria' : 'Measures'} refer to each other in a circle: ${a.cycle.join(' → ')}. Break it at one of them.`,
   'criteria/measure-too-large': (a) =>
-    `With all measures it refers to, ${quote(a.measure)} has more than ${a.limit} parts. Make it simpler.`,
+    `With all measures it refers to, ${quote(a.measure)} has more than ${number(a.limit)} parts. Make it simpler.`,
   'criteria/too-deep': (a) =>
     `With all ${a.of} it refers to, ${quote(a.id)} is more than ${a.limit} levels deep. Chain fewer of them.`,
   'criteria/rule-fault': (a) => `${quote(a.criterion)}: ${RULE_FAULTS[a.fault]}`,
   'criteria/points-do-not-sum': (a) =>
-    `${a.of === 'score' ? 'The criteria' : `The parts of ${quote(a.of)}`} have ${a.sum} points together, but ${a.points} are stated. Bonus points do not count here.`,
+    `${a.of === 'score' ? 'The criteria' : `The parts of ${quote(a.of)}`} have ${points(a.sum)} together, but ${a.points} ${a.points === '1' ? 'is' : 'are'} stated. Bonus points do not count here.`,
   'criteria/base-missing': (a) => `This set extends ${quote(a.id)}, which was not given with it.`,
   'criteria/base-not-found': (a) =>
     `This set extends ${quote(a.id)}, which was not found: not as ${quote(a.file)}, not in any other .yaml file of that folder, and not among the sets that come with xasach.${nearest(a.nearest)}`,
@@ -417,7 +432,7 @@ export const enIssues: Messages['issues'] = {
   'criteria/rollup-form': (a) =>
     `The roll-up of ${quote(a.indicator)} does not fit its type ${a.type}. Write sum(x), sum(x, condition), min(x) or max(x) without division for a number, count(condition) for a count, share(condition) for a percent, any(condition) or all(condition) for yes or no.`,
   'criteria/at-least-too-many': (a) =>
-    `At least ${a.count} are asked for, but only ${a.of} are listed: this can never hold.`,
+    `At least ${a.count} are asked for, but only ${a.of} ${a.of === 1 ? 'is' : 'are'} listed: this can never hold.`,
   'criteria/after-otherwise': (a) =>
     `The class ${quote(a.class)} stands after “otherwise” and is never reached. Move it up.`,
   'criteria/values-misplaced': (a) =>
@@ -426,9 +441,11 @@ export const enIssues: Messages['issues'] = {
       : `Only a choice has values; ${quote(a.indicator)} is of type ${a.type}.`,
   'criteria/merge-misplaced': (a) =>
     `The indicator ${quote(a.indicator)} is of type ${a.type} and does not merge by ${a.merge}. It can merge by ${list(a.known)}.`,
-  'criteria/ends-reversed': (a) => `${a.from} is after ${a.to}. Exchange them.`,
+  'criteria/ends-reversed': (a) =>
+    `${a.from} ${isDay(a.from) ? 'comes after' : 'is greater than'} ${a.to}. Exchange the two.`,
   'criteria/patch-hits-nothing': (a) => `There is no ${quote(a.key)} here to change.${nearest(a.nearest)}`,
-  'criteria/more-issues': (a) => `At least ${a.more} more problems are not shown. Mend these first.`,
+  'criteria/more-issues': (a) =>
+    `At least ${counted(a.more, 'more problem is', 'more problems are')} not shown. Mend these first.`,
   'criteria/bad-set-id': (_, i) =>
     `${quote(i.received ?? '')} is not the id of a criteria set. Expected family or family@version, as in vn-drug-free@2025.`,
   'criteria/unknown-set': (a) =>
@@ -487,7 +504,7 @@ export const enIssues: Messages['issues'] = {
       ? `${quote(a.id)} says it continues ${quote(a.was)}, but there is no earlier version of this family at hand.`
       : `${quote(a.id)} says it continues ${quote(a.was)}, but ${a.earlier} has nothing of that id.${nearest(a.nearest)}`,
   'lint/versions-overlap': (a) =>
-    `${a.other} is in force at the same time (from ${a.from}${a.to === null ? '' : ` to ${a.to}`}): for some days two versions would hold. End the earlier one the day before the later one begins.`,
+    `${a.other} is in force at the same time (from ${a.from} ${a.to === null ? 'on' : `to ${a.to}`}): for some days two versions would hold. End the earlier one the day before the later one begins.`,
   'lint/versions-gap': (a) =>
     `From ${a.from} to ${a.to}, after ${a.other} ended, no version of this family is in force.`,
   'lint/actionable-period': (a) =>
@@ -497,9 +514,9 @@ export const enIssues: Messages['issues'] = {
   'lint/rank-without-class': () =>
     'The order of units does not look at the class: a unit of a worse class may come before one of a better class. Add “- { by: class }”.',
   'lint/rank-partial': (a) =>
-    `“best” does not name ${list(a.missing)}: these come last, in the order of the file. Name every class.`,
+    `“best” does not name ${list(a.missing)}: what it leaves out comes last, in the order of the file. Name every class.`,
   'lint/idle-deduction': (a) =>
-    `${quote(a.criterion)} has ${a.points} points and never fewer than ${a.floor}: no data can lose any. Look at each, floor, most and points.`,
+    `${quote(a.criterion)} has ${points(a.points)} and never fewer than ${a.floor}: no data can lose any. Look at each, floor, most and points.`,
   'reading/unknown': (a) =>
     a.known.length === 0
       ? `There is no reading ${quote(a.reading)}: this criteria set has none.`
@@ -536,9 +553,9 @@ export const enIssues: Messages['issues'] = {
   'rollup/no-column': (a) =>
     `The units are to be added up by the column ${quote(a.column)}, which the data does not have. Add it.`,
   'rollup/no-group': (a) =>
-    `${a.total} unit(s) name nothing in the column ${quote(a.column)}, so their figures would be left out: ${list(a.units)}. Fill the column in.`,
+    `${counted(a.total, 'unit names', 'units name')} nothing in the column ${quote(a.column)}, so the figures would be left out: ${list(a.units)}${a.total > a.units.length ? ` and ${number(a.total - a.units.length)} more` : ''}. Fill the column in.`,
   'rollup/units': (a) =>
-    `Added up from the units in the files: ${list(a.groups.map(({ group, units }) => `${group}: ${units}`))}. Use --units vn-2025 to be sure that none is missing.`,
+    `Added up from the units in the files: ${list(a.groups.map(({ group, units }) => `${group}: ${counted(units, 'unit', 'units')}`))}. Use --units vn-2025 to be sure that none is missing.`,
   'period/not-in-data': (a) => `No row is of the period ${a.period}. Periods in the data: ${list(a.known)}.`,
   'period/several-in-data': (a) =>
     `The periods in the data belong to different criteria sets: ${list(a.sets)}. Assess the periods one by one, or name one set with --criteria.`,
@@ -549,16 +566,19 @@ export const enIssues: Messages['issues'] = {
   'what-if/rolled-up': (a) =>
     `${quote(a.label.en)} is worked out from the units below and cannot be set${a.below === null ? '' : `. Set indicators of ${a.below}`}.`,
   'what-if/no-number': (a, i) =>
-    `${quote(a.label.en)} is no number: ${quote(i.received ?? '')} cannot be used. Write ${a.indicator}=value.`,
+    `${quote(a.label.en)} is not a number: ${quote(i.received ?? '')} cannot be used. Write ${a.indicator}=value.`,
   'what-if/not-a-value': (a, i) =>
-    `${quote(i.received ?? '')} is no value for ${quote(a.label.en)} (${a.indicator}). ${VALUE_OF[a.type](a.values)}`,
+    `${quote(i.received ?? '')} is not a value of ${quote(a.label.en)} (${a.indicator}). ${VALUE_OF[a.type](a.values)}`,
   'what-if/outside-domain': (a, i) =>
-    `${quote(i.received ?? '')} takes ${quote(a.label.en)} out of what is possible (${a.max === null ? `at least ${a.min}` : `from ${a.min} to ${a.max}`}) in ${a.total === a.of && a.of > 1 ? 'every unit' : `${a.total} of ${a.of} units: ${units(a.units, a.total)}`}. Choose another value, or only some units: CODE:${i.received ?? ''}, or --where.`,
+    `${quote(i.received ?? '')} takes ${quote(a.label.en)} out of what is possible (${a.max === null ? `at least ${a.min}` : `from ${a.min} to ${a.max}`}) in ${outside(a)}. Choose another value${a.of === 1 ? '' : `, or only some units: CODE:${i.received ?? ''}, or --where`}.`,
   'what-if/stays-missing': (a) =>
     `${quote(a.label.en)} is missing and stays missing, whatever is added or taken away: ${units(a.units, a.total)}. To suppose a figure, write =.`,
   'what-if/unsound': () =>
     'The supposed figures (--set) are not sound. The lines below name files, but the figures are the supposed ones.',
-  'where/none': (a) => `The condition of --where holds for none of the ${a.units} units.`,
+  'where/none': (a) =>
+    a.units === 1
+      ? 'The condition of --where does not hold for the only unit.'
+      : `The condition of --where holds for none of the ${number(a.units)} units.`,
   'where/open': (a) =>
     `Missing figures leave open whether the condition of --where holds; left out: ${units(a.units, a.total)}.`,
   'compare/no-result': (a) => `${NO_RESULT[a.reason](a.detail)} Make one with “xasach score … -f json -o result.json”.`,
@@ -593,7 +613,7 @@ export const enIssues: Messages['issues'] = {
   'usage/unknown-command': (a, i) =>
     `There is no command ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Commands: ${list(a.known)}.`}`,
   'usage/unknown-option': (a, i) => `There is no option ${quote(i.received ?? '')} here.${nearest(a.nearest)}`,
-  'usage/missing-argument': (a) => `<${a.argument}> is missing.`,
+  'usage/missing-argument': (a) => `The argument <${a.argument}> is missing.`,
   'usage/missing-value': (a) => `The option ${a.option} needs a value.`,
   'usage/too-many-arguments': (_, i) => `${quote(i.received ?? '')} is one argument too many.`,
   'usage/unknown-value': (a, i) =>
@@ -604,9 +624,9 @@ export const enIssues: Messages['issues'] = {
   'usage/not-a-supposition': (_, i) =>
     `${quote(i.received ?? '')} is not of the form indicator=value, indicator+=value or indicator-=value (for one unit: CODE:indicator=value).`,
   'usage/options-exclude': (a) => `${a.one} and ${a.other} cannot be used together. Keep one.`,
-  'usage/option-needs': (a) => `${a.option} has a meaning only with ${a.needed}.`,
+  'usage/option-needs': (a) => `${a.option} can be used only with ${a.needed}.`,
   'usage/against-needs-period': (a) =>
-    `The data have the periods ${list(a.periods)}. Name the one to hold against ${a.against} with --period.`,
+    `The data has the periods ${list(a.periods)}. Name the one to hold against ${a.against} with --period.`,
   'usage/against-itself': (a) => `The period ${a.period} cannot be compared with itself. Name another with --against.`,
   'usage/where-above': (a) =>
     `--where chooses units of ${a.set}, and --set changes units of ${a.below} below them. Name the units to change by code: CODE:indicator=value.`,
@@ -628,7 +648,7 @@ export const enIssues: Messages['issues'] = {
     '--province picks one province of a registry of units. Add --units vn-2025, or the file of a registry.',
   'usage/output-is-input': () => 'The output file is one of the files that are read. Choose another name.',
   'verify/not-a-result': () =>
-    'This file is no JSON result of xasach (xasach score -f json). Check the name of the file.',
+    'This file is not a JSON result of xasach (xasach score -f json). Check the name of the file.',
   'verify/input-missing': (a) =>
     `The data file ${quote(a.name)} that the result was made from is neither beside the result nor in the current folder. Name it after the result.`,
   'usage/unused-input': () => 'The result was made from no file of this name or content. Leave it out.',
@@ -636,10 +656,10 @@ export const enIssues: Messages['issues'] = {
     `No unit in the data has the code or name ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
   'usage/robustness-needs-points': (a) =>
     `--robustness changes the points or weights of criteria, but ${a.set} gives its criteria none. Leave --robustness out, or take a set with points, as in -c kon-tum-model@1.`,
-  'usage/not-a-count': (a, i) => `${quote(i.received ?? '')} is not a whole number from 1 on, which ${a.option} needs.`,
+  'usage/not-a-count': (a, i) => `${a.option} needs a whole number, 1 or more; ${quote(i.received ?? '')} is not one.`,
   'usage/option-twice': (a) => `Option ${a.option} may be given only once. Keep one value.`,
   'usage/unknown-group': (a, i) =>
-    `The data have no column ${quote(i.received ?? '')} to group by.${nearest(a.nearest)} ${a.known.length === 0 ? 'They have no such column at all.' : `Columns to group by: ${list(a.known)}.`}`,
+    `The data has no column ${quote(i.received ?? '')} to group by.${nearest(a.nearest)} ${a.known.length === 0 ? 'It has no such column at all.' : `Columns to group by: ${list(a.known)}.`}`,
   'usage/ambiguous-unit': (a, i) =>
     `More than one unit fits ${quote(i.received ?? '')}: ${list(a.units)}${a.more === 0 ? '' : ` and ${a.more} more`}. Give the code or the full name.`,
 };

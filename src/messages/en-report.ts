@@ -101,7 +101,10 @@ export const enReport: Messages['report'] = {
     columnsAre: (columns) => `Columns: ${columns.join('; ')}.`,
     moved: (count, of) => `Units with another class or verdict: ${count} of ${of}`,
     touched: 'Units with changed figures, before and after',
-    noneMoved: (of) => `None of the ${of} units has another class or verdict.`,
+    noneMoved: (of) =>
+      of === '1'
+        ? 'The only unit keeps its class and verdict.'
+        : `None of the ${of} units has another class or verdict.`,
     change: (before, after) => `${before} → ${after}`,
     unchanged: (className) => `still ${className}`,
     named: (what, change) => `${what} ${change}`,
@@ -116,14 +119,14 @@ export const enReport: Messages['report'] = {
     formerly: (id) => `formerly ${id}`,
     classRules: (labels) => `The conditions of classes have changed: ${labels.join('; ')}`,
     noCriterion: 'No criterion has another state.',
-    moreFigures: (count) => `and ${count} more figures`,
+    moreFigures: (count) => `and ${count} more ${count === '1' ? 'figure' : 'figures'}`,
     appeared: (units, more) => `Not there before: ${units.join('; ')}${more === null ? '' : `; and ${more} more`}`,
     vanished: (units, more) => `Not there any more: ${units.join('; ')}${more === null ? '' : `; and ${more} more`}`,
     otherReadings: 'Under other readings',
     noReadings: 'No clause of these criteria has more than one reading.',
     noOtherReading: 'There is no other reading to try.',
     reading: (choice, label) => `${choice}: ${label}`,
-    underReading: (count, of) => `${count} of ${of} units have another class or verdict`,
+    underReading: (count, of) => `${count} of ${of} units ${count === '1' ? 'has' : 'have'} another class or verdict`,
     sameClasses: 'Every unit keeps its class under every reading.',
   },
   verify: {
@@ -243,7 +246,11 @@ export const enReport: Messages['report'] = {
   selected: (a) => {
     const which = [
       ...(a.only.length === 0 ? [] : [oneOf(a.only)]),
-      ...(a.top === null ? [] : [`the first ${a.top} places${a.inGroups ? ' of each group' : ''}, ties included`]),
+      ...(a.top === null
+        ? []
+        : [
+            `the first ${a.top === '1' ? 'place' : `${a.top} places`}${a.inGroups ? ' of each group' : ''}, ties included`,
+          ]),
     ];
     return `Shown: ${a.shown} of ${a.of} units: ${which.join('; ')}. Totals are those of all ${a.of} units.`;
   },
@@ -281,7 +288,7 @@ export const enReport: Messages['report'] = {
   lastPeriods: (label, periods) => `${label} (sum of ${periods} periods)`,
   periodsAgo: (label, periods) => `${label} (${periods === 1 ? 'the period before' : `${periods} periods before`})`,
   moreReasons: (count) => `and ${count} more`,
-  moreCriteria: (count, command) => `${count} more: see ${command}`,
+  moreCriteria: (count, command) => `${count} more ${count === '1' ? 'criterion' : 'criteria'}: see ${command}`,
   reading: (option) => `→ ${option}`,
   noData: 'figures missing',
   clearAnyway: 'some figures are missing, the outcome is clear all the same',

@@ -33,4 +33,8 @@ export const UNIT_LEVELS: Messages['report']['levels'] = {
   province: 'provinces',
 };
 
+/** How many there are of what is counted. */
+export const counted = (count: number, one: string, many: string): string =>
+  `${numberText(String(count), 'en')} ${count === 1 ? one : many}`;
+
 export const points = (count: string): string => `${count} ${count === '1' ? 'point' : 'points'}`;

@@ -40,6 +40,13 @@ export function dayText(day: string, lang: Lang): string {
     .join('/');
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/u;
+
+/** Whether a text is a day, as `dayText` takes it. */
+export function isDay(text: string): boolean {
+  return DAY.test(text);
+}
+
 /** The digits of a number that is read at once. */
 const SHORT = /^-?\d{1,3}$/u;
 

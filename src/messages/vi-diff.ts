@@ -109,7 +109,8 @@ export const viDiff: DiffMessages = {
       `${met === null ? 'chưa rõ' : met ? 'đạt' : 'chưa đạt'} (${certified}/${needed})`,
     matrix: 'Từ loại (hàng) sang loại (cột)',
     moved: (moved, of) => `${moved}/${of} đơn vị đổi kết quả`,
-    noneMoved: (of) => `Không đơn vị nào trong ${of} đơn vị đổi kết quả.`,
+    noneMoved: (of) =>
+      of === '1' ? 'Đơn vị duy nhất không đổi kết quả.' : `Không đơn vị nào trong ${of} đơn vị đổi kết quả.`,
     from: (before, after) => `${before} → ${after}`,
     by: (sets, exact) =>
       `do ${sets.map((set) => set.join(' cùng với ')).join(', hoặc chỉ riêng ')}${exact ? '' : ' (có thể chưa phải là ít nhất)'}`,
@@ -134,11 +135,12 @@ export const viDiff: DiffMessages = {
       looser: 'có đơn vị được thêm, không có đơn vị nào mất',
       neither: 'có đơn vị mất và có đơn vị được thêm',
       unproved: 'chưa chứng minh được: có quá nhiều khả năng',
+      clash: 'chưa chứng minh được: không số liệu nào dùng được cho cả hai bộ',
     },
     losing: (figures) => `mất, ví dụ đơn vị có ${figures.join('; ')}`,
     gaining: (figures) => `được thêm, ví dụ đơn vị có ${figures.join('; ')}`,
     figure: (label, value) => `${label}: ${value}`,
-    allElse: 'mọi số liệu khác bằng 0 hoặc không có',
+    allElse: 'mọi số liệu khác bằng 0 hoặc là “không”',
     clashes: (labels) => `Hai bộ hiểu khác nhau về loại số liệu của ${labels.join(', ')} nên chưa chứng minh được gì.`,
     narrowed: (labels) => `Chỉ xét số liệu mà cả hai bộ đều coi là hợp lệ: ${labels.join(', ')}.`,
     rolledUp: 'Số liệu tổng hợp từ cấp dưới được coi là có thể nhận mọi giá trị.',

@@ -1,5 +1,5 @@
 import type { Messages } from './messages.ts';
-import { numberText } from './format.ts';
+import { isDay, numberText } from './format.ts';
 import type {
   AppliedCriteria,
   CaseIdKind,
@@ -26,13 +26,15 @@ const listed = (items: readonly string[]): readonly string[] =>
 
 const list = (items: readonly string[]): string => items.join(', ');
 
+const number = (count: number): string => numberText(String(count), 'vi');
+
 const PORTIONS: Readonly<Record<Portion, string>> = { whole: '', part: ' (một phần)', population: ' (toàn bộ dân số)' };
 
 /** Tệp nhị phân trông giống gì, và phải làm gì. */
 const BINARY: Readonly<Record<IssueArgs['data/binary']['looksLike'], string>> = {
   xlsx: 'Đây là sổ tính Excel (.xlsx), không phải CSV. Hãy mở bằng Excel và lưu thành “CSV UTF-8 (Comma delimited)”.',
   xls: 'Đây là sổ tính Excel kiểu cũ (.xls). Hãy mở bằng Excel và lưu thành “Excel Workbook (*.xlsx)”.',
-  pdf: 'Đây là tệp PDF, không phải CSV. Cần bảng số liệu gốc, lưu dạng CSV UTF-8.',
+  pdf: 'Đây là tệp PDF, không phải CSV. Hãy xin bảng số liệu gốc, lưu dạng CSV UTF-8.',
   unknown: 'Tệp chứa dữ liệu nhị phân, không phải văn bản. Cần tệp CSV mã hóa UTF-8.',
 };
 
@@ -88,7 +90,7 @@ const FORMS: Readonly<Record<Form, string>> = {
   share: 'một tỷ lệ từ 0% đến 100%, như 20%',
   cite: 'văn bản và điều khoản, như qd28 Đ4.k1.a',
   url: 'một địa chỉ bắt đầu bằng https://',
-  fingerprint: 'dấu nhận dạng gồm 12 chữ số thập lục phân, như xasach diff nêu',
+  fingerprint: 'dấu nhận dạng gồm 12 chữ số thập lục phân mà xasach diff nêu ra',
   merge: 'sum, max hoặc any, hoặc { by: …, of: people, bounds: true }',
   cell: 'một số, một đoạn chữ, true, false hoặc null',
   verdict: 'true, false hoặc null',
@@ -150,11 +152,11 @@ const RULE_FAULTS: Readonly<Record<RuleFault, string>> = {
 };
 
 const PERSONAL: Readonly<Record<PersonalKind, string>> = {
-  name: 'họ tên của người',
+  name: 'họ tên cá nhân',
   identity: 'số căn cước, chứng minh nhân dân hoặc hộ chiếu',
   phone: 'số điện thoại',
   birth: 'ngày sinh',
-  address: 'địa chỉ của người',
+  address: 'địa chỉ cá nhân',
 };
 
 const NOT_A_WORKBOOK: Readonly<Record<IssueArgs['data/not-a-workbook']['reason'], string>> = {
@@ -198,13 +200,19 @@ const differenceText = ({ difference, before, after }: IssueArgs['compare/other-
   }
 };
 
+/** Các đơn vị mà số liệu giả định không hợp. */
+const outside = ({ units: found, total, of }: IssueArgs['what-if/outside-domain']): string => {
+  if (of === 1) return units(found, total);
+  return total === of ? 'mọi đơn vị' : `${number(total)}/${number(of)} đơn vị: ${units(found, total)}`;
+};
+
 /** What is wrong and what to do about it, in Vietnamese. */
 export const viIssues: Messages['issues'] = {
   'formula/unexpected-character': (a) => `Ký tự ${quote(a.character)} không có nghĩa trong công thức.`,
   'formula/wrong-operator': (a) => `Công thức không dùng ${quote(a.found)}. Hãy viết ${a.write}.`,
   'formula/unexpected-token': (a, i) =>
     `${i.received === null ? 'Công thức kết thúc quá sớm' : `${quote(i.received)} không thể đứng ở đây`}; cần ${list(a.expected.map((word) => WORDS[word]))}.`,
-  'formula/too-long': (a) => `Công thức dài quá ${a.limit} ký tự. Hãy tách thành các đại lượng (measures).`,
+  'formula/too-long': (a) => `Công thức dài quá ${number(a.limit)} ký tự. Hãy tách thành các đại lượng (measures).`,
   'formula/too-deep': (a) => `Công thức lồng nhau quá ${a.limit} tầng. Hãy tách thành các đại lượng (measures).`,
   'formula/unknown-name': (a) =>
     `Không có chỉ tiêu, đại lượng, tiêu chí hay giá trị nào tên là ${quote(a.name)}.${nearest(a.nearest)}`,
@@ -213,8 +221,9 @@ export const viIssues: Messages['issues'] = {
     `Hàm ${quote(a.name)} cần ${a.least === a.most ? a.least : `ít nhất ${a.least}`} tham số.`,
   'formula/wrong-type': (a) => `Cần ${KINDS[a.expected]}, nhưng gặp ${KINDS[a.found]}.`,
   'formula/mixed-units': (a) => `Không thể cộng hay so sánh ${dimension(a.left)} với ${dimension(a.right)}.`,
-  'formula/percent-needed': (a) => `Tỷ lệ phần trăm đang được so với số trần ${a.number}. Hãy viết ${a.number}%.`,
-  'formula/division-by-zero': () => 'Phép chia cho 0.',
+  'formula/percent-needed': (a) =>
+    `Tỷ lệ phần trăm đang được so với số ${a.number} không có dấu %. Hãy viết ${a.number}%.`,
+  'formula/division-by-zero': () => 'Ở đây có phép chia cho 0.',
   'formula/unknown-choice': (a, i) =>
     `${quote(i.received ?? '')} không phải là giá trị của ${quote(a.indicator)}. Các giá trị: ${list(a.known)}.`,
   'data/empty-file': () => 'Tệp trống. Cần một dòng tiêu đề cột và ít nhất một dòng số liệu.',
@@ -230,19 +239,21 @@ export const viIssues: Messages['issues'] = {
     'Dấu nháy kép mở ở đây không được đóng lại, nên không xác định được các ô phía sau. Hãy thêm dấu nháy đóng, hoặc xóa dấu nháy này.',
   'data/quote-misplaced': () =>
     'Dấu nháy kép nằm giữa ô. Hãy đặt cả ô trong dấu nháy kép và viết đôi mỗi dấu nháy bên trong (""), hoặc xóa dấu nháy.',
-  'data/record-too-long': (a) => `Dòng dài quá ${a.limit} ký tự. Hãy kiểm tra xem đây có đúng là tệp CSV không.`,
-  'data/too-many-columns': (a) => `Có hơn ${a.limit} cột. Hãy kiểm tra dấu phân cách, hoặc chỉ giữ các cột cần dùng.`,
+  'data/record-too-long': (a) =>
+    `Dòng dài quá ${number(a.limit)} ký tự. Hãy kiểm tra xem đây có đúng là tệp CSV không.`,
+  'data/too-many-columns': (a) =>
+    `Có hơn ${number(a.limit)} cột. Hãy kiểm tra dấu phân cách, hoặc chỉ giữ các cột cần dùng.`,
   'data/not-a-workbook': (a) => NOT_A_WORKBOOK[a.reason],
   'data/locked-workbook': () =>
     'Sổ tính được bảo vệ bằng mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu mở tệp rồi lưu lại.',
   'data/workbook-too-large': (a) =>
     `Sổ tính giải nén ra hơn ${a.limit} MB nên không được đọc. Hãy chỉ giữ trang tính chứa số liệu.`,
   'data/sheet-too-large': (a) =>
-    `Vùng có số liệu của trang tính vượt quá ${numberText(String(a.limit), 'vi')} ô. Hãy xóa các ô nằm xa bảng số liệu, rồi lưu lại.`,
+    `Vùng có số liệu của trang tính vượt quá ${number(a.limit)} ô. Hãy xóa các ô nằm xa bảng số liệu, rồi lưu lại.`,
   'data/unknown-sheet': (a, i) =>
     `Sổ tính không có trang tính ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Các trang tính: ${list(a.sheets.map(quote))}.`}`,
   'data/no-sheets': (_, i) =>
-    `Tệp này là tệp văn bản, không có trang tính nào, nên --sheet ${i.received ?? ''} không có tác dụng.`,
+    `Tệp này là tệp văn bản, không có trang tính nào, nên --sheet ${quote(i.received ?? '')} không có tác dụng.`,
   'data/other-sheets': (a) =>
     `Đã đọc trang tính ${quote(a.sheet)}; không đọc: ${list(a.others.map(quote))}. Để đọc trang khác, hãy dùng --sheet.`,
   'data/rows-above-header': (a) => `Không đọc ${a.rows} dòng phía trên dòng tiêu đề.`,
@@ -271,14 +282,15 @@ export const viIssues: Messages['issues'] = {
   'data/not-a-number': (a, i) =>
     `${cell(a.header, i)} không phải là số. Hãy ghi một số, hoặc để trống nếu chưa có số liệu.`,
   'data/scientific-number': (a, i) =>
-    `${cell(a.header, i)} viết theo dạng lũy thừa, được đọc là ${numberText(a.value, 'vi')} và có thể đã mất chữ số. Hãy định dạng ô là số nguyên vẹn rồi lưu lại.`,
+    `${cell(a.header, i)} viết theo dạng lũy thừa, được đọc là ${numberText(a.value, 'vi')} và có thể đã mất chữ số. Hãy định dạng ô là số thường rồi lưu lại.`,
   'data/number-too-long': (a, i) => `${cell(a.header, i)} dài quá ${a.limit} chữ số. Hãy kiểm tra lại số này.`,
   'data/fraction-in-count': (a, i) => `${cell(a.header, i)} có phần lẻ, nhưng cột này là số đếm. Hãy ghi số nguyên.`,
   'data/negative-number': (a, i) =>
     `${cell(a.header, i)} là số âm. Cần số từ 0 trở lên, hoặc để trống nếu chưa có số liệu.`,
   'data/below-minimum': (a, i) =>
-    `${cell(a.header, i)} nhỏ hơn mức thấp nhất là ${a.minimum}. Hãy kiểm tra lại, hoặc để trống nếu chưa có số liệu.`,
-  'data/above-maximum': (a, i) => `${cell(a.header, i)} lớn hơn mức cao nhất là ${a.maximum}. Hãy kiểm tra lại.`,
+    `${cell(a.header, i)} nhỏ hơn mức thấp nhất là ${numberText(a.minimum, 'vi')}. Hãy kiểm tra lại, hoặc để trống nếu chưa có số liệu.`,
+  'data/above-maximum': (a, i) =>
+    `${cell(a.header, i)} lớn hơn mức cao nhất là ${numberText(a.maximum, 'vi')}. Hãy kiểm tra lại.`,
   'data/percent-needed': (a, i) =>
     `${cell(a.header, i)} thiếu dấu %. Hãy ghi kèm dấu phần trăm, ví dụ 12,5%, để không nhầm với tỷ số.`,
   'data/unexpected-percent': (a, i) =>
@@ -299,7 +311,7 @@ export const viIssues: Messages['issues'] = {
     `Cột ${quote(a.header)}: dòng tổng cộng ghi ${i.received ?? ''}, nhưng các đơn vị cộng lại là ${numberText(a.sum, 'vi')}${a.missing === 0 ? '' : ` (còn ${a.missing} đơn vị chưa có số liệu)`}. Hãy kiểm tra xem số nào sai.`,
   'data/personal-column': (a) =>
     `Cột ${quote(a.header)} ${a.by === 'header' ? 'có vẻ chứa' : 'có các ô giống như'} ${PERSONAL[a.kind]}. Ở đây chỉ cần số đếm, không nhận dữ liệu cá nhân: hãy xóa cột này khỏi tệp.`,
-  'data/not-a-row': (a) => `Gặp ${a.found}; mỗi dòng phải là một đối tượng { cột: giá trị }.`,
+  'data/not-a-row': (a) => `Dòng này thuộc kiểu ${a.found}; mỗi dòng phải là một đối tượng { cột: giá trị }.`,
   'data/unsupported-value': (a) =>
     `${quote(a.header)}: giá trị kiểu ${a.found} không đọc được. Cần chuỗi, số, đúng/sai, hoặc null nếu chưa có số liệu.`,
   'data/missing-code': (a) => `Cột ${quote(a.header)}: dòng không có mã đơn vị. Hãy ghi mã của đơn vị.`,
@@ -309,7 +321,8 @@ export const viIssues: Messages['issues'] = {
     `Đơn vị ${a.code}${a.period === null ? '' : ` kỳ ${a.period}`} đã có ở dòng ${a.firstLine}. Hãy chỉ giữ một dòng cho mỗi đơn vị${a.period === null ? '' : ' và kỳ'}.`,
   'data/missing-cell': (a) =>
     `${unit(a.unit)}${a.period === null ? '' : `, kỳ ${a.period}`}: chưa có số liệu “${a.indicator.vi}”.`,
-  'data/more-of-the-same': (a) => `Còn ${a.more} lỗi cùng loại (${a.code}) không liệt kê; tất cả là ${a.total}.`,
+  'data/more-of-the-same': (a) =>
+    `Còn ${number(a.more)} lỗi cùng loại (${a.code}) không liệt kê; tất cả là ${number(a.total)}.`,
   'data/unknown-indicator': (a, i) =>
     `Không có chỉ tiêu ${quote(i.received ?? '')} trong bộ tiêu chí.${nearest(a.nearest)} Hãy sửa tên chỉ tiêu hoặc xóa dòng.`,
   'data/figure-twice': (a, i) =>
@@ -319,7 +332,7 @@ export const viIssues: Messages['issues'] = {
   'join/unit-differs': (a, i) =>
     `Đơn vị ${a.unit}, ${quote(a.column.vi)}: ở đây là ${quote(i.received ?? '')}, còn ở ${place(a.otherAt)} là ${quote(a.other)}. Hãy kiểm tra xem hai nơi có nói về cùng một đơn vị không.`,
   'join/units-absent': (a) =>
-    `Tệp này không có ${a.total} đơn vị có trong các tệp khác, nên số liệu của các đơn vị đó còn thiếu: ${units(a.units, a.total)}.`,
+    `Tệp này thiếu ${number(a.total)} đơn vị có trong các tệp khác, nên chưa đủ số liệu: ${units(a.units, a.total)}.`,
   'join/period-needed': (a) =>
     `Tệp này không ghi kỳ, trong khi các tệp khác có nhiều kỳ (${list(a.periods)}). Hãy thêm cột “period” (kỳ).`,
   'boundaries/not-json': () => 'Tệp ranh giới không phải là JSON. Cần GeoJSON hoặc TopoJSON.',
@@ -330,7 +343,7 @@ export const viIssues: Messages['issues'] = {
   'boundaries/bad-outline': (_, i) =>
     `Ranh giới của ${quote(i.received ?? '')} không phải là Polygon hay MultiPolygon hợp lệ. Hãy sửa hình, hoặc để "geometry": null nếu không có ranh giới.`,
   'boundaries/lacks-units': (a) =>
-    `Tệp ranh giới thiếu ${a.lacking}/${a.of} đơn vị: ${list(a.units)}${a.lacking > a.units.length ? ` và ${a.lacking - a.units.length} đơn vị khác` : ''}. Hãy bổ sung; đơn vị không có ranh giới thì ghi "geometry": null.`,
+    `Tệp ranh giới thiếu ${number(a.lacking)}/${number(a.of)} đơn vị: ${list(a.units)}${a.lacking > a.units.length ? ` và ${number(a.lacking - a.units.length)} đơn vị khác` : ''}. Hãy bổ sung; đơn vị không có ranh giới thì ghi "geometry": null.`,
   'map/empty-file': () => 'Tệp ánh xạ cột không có nội dung. Cần headers: { "Tên cột trong tệp": mã_cột }.',
   'map/unknown-column': (a, i) =>
     `Không có cột hay chỉ tiêu nào mang mã ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
@@ -345,12 +358,12 @@ export const viIssues: Messages['issues'] = {
   'registry/unknown-province': (a, i) =>
     `Danh mục không có tỉnh, thành phố ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
   'registry/unknown-name': (a, i) =>
-    `Danh mục không có đơn vị tên ${quote(i.received ?? '')}.${nearest(a.nearest.map((unit) => unit.name ?? unit.code))} Hãy sửa tên, hoặc ghi mã đơn vị.`,
+    `Danh mục không có đơn vị tên ${quote(i.received ?? '')}.${nearest(a.nearest.map(unit))} Hãy sửa tên, hoặc ghi mã đơn vị.`,
   'registry/ambiguous-name': (a, i) =>
-    `${quote(i.received ?? '')} có thể là ${a.total} đơn vị: ${units(a.units, a.total)}. Hãy ghi tên đủ dấu, ghi tỉnh, hoặc ghi mã đơn vị.`,
+    `${quote(i.received ?? '')} có thể là ${number(a.total)} đơn vị: ${units(a.units, a.total)}. Hãy ghi tên đủ dấu, ghi tỉnh, hoặc ghi mã đơn vị.`,
   'registry/no-identity': () => 'Dòng không có mã cũng không có tên đơn vị. Hãy ghi mã hoặc tên.',
   'registry/units-missing': (a) =>
-    `${a.province === null ? '' : `${a.province}: `}thiếu ${a.total} trên ${a.of} đơn vị của danh mục${a.period === null ? '' : ` trong kỳ ${a.period}`}: ${units(a.units, a.total)}.`,
+    `${a.province === null ? 'Thiếu' : `${a.province}: thiếu`} ${number(a.total)} trên ${number(a.of)} đơn vị của danh mục${a.period === null ? '' : ` trong kỳ ${a.period}`}: ${units(a.units, a.total)}.`,
   'lineage/unknown-share': (a, i) => `Gặp ${quote(i.received ?? '')}; cột share phải là một trong ${list(a.known)}.`,
   'lineage/pair-twice': (a) => `Cặp ${a.old} → ${a.new} đã có ở dòng ${a.firstLine}. Hãy giữ lại một dòng.`,
   'lineage/unknown-unit': (_, i) =>
@@ -363,20 +376,22 @@ export const viIssues: Messages['issues'] = {
     `Bộ tiêu chí không nêu cách gộp (merge) các chỉ tiêu: ${list(a.indicators.map((label) => label.vi))}. Ở đơn vị hợp thành từ nhiều đơn vị cũ, các chỉ tiêu này coi là chưa có số liệu.`,
   'lineage/merged': (a) => `${unit(a.unit)} ← ${list(a.from.map((old) => `${unit(old)}${PORTIONS[old.portion]}`))}.`,
   'lineage/merged-units': (a) =>
-    `Số liệu của ${numberText(String(a.former), 'vi')} đơn vị cũ đã được chuyển sang ${numberText(String(a.units), 'vi')} đơn vị mới; xem từng đơn vị bằng xasach check.`,
+    `Số liệu của ${number(a.former)} đơn vị cũ đã được chuyển sang ${number(a.units)} đơn vị mới; xem từng đơn vị bằng xasach check.`,
   'formula/gate-form': () =>
     'Điểm được so với một số hoặc một tỷ lệ, trong điều kiện của loại: score >= 80%, score >= 70, points(A) >= 50%.',
-  'formula/period-count': (a) => `Tham số thứ nhất của last là số kỳ, từ 1 đến ${a.most}.`,
+  'formula/period-count': (a) => `Tham số thứ nhất của last là số kỳ: một số nguyên từ 1 đến ${a.most}.`,
   'data/check-failed': (a) => `${a.unit}: ${a.message.vi} Yêu cầu: ${a.rule}.`,
   'data/division-by-zero': (a) =>
     `${a.unit}: có phép chia cho 0 (${list(a.indicators)}). Tổng số không thể bằng 0 khi một phần của nó khác 0.`,
   'data/no-sound-filling': (a) =>
     `${a.unit}: dù điền gì vào các ô trống của dòng này, số liệu vẫn trái với quy tắc kiểm tra. Hãy sửa các số đang có.`,
-  'formula/too-many-cases': (a) => `min, max và abs tạo ra hơn ${a.limit} trường hợp. Hãy tách công thức.`,
-  'formula/too-many-terms': (a) => `Khi nhân ra, công thức có hơn ${a.limit} số hạng. Hãy bớt nhân các tổng với nhau.`,
+  'formula/too-many-cases': (a) =>
+    `min, max và abs cùng nhau tạo ra hơn ${number(a.limit)} trường hợp. Hãy tách công thức.`,
+  'formula/too-many-terms': (a) =>
+    `Khi nhân ra, công thức có hơn ${number(a.limit)} số hạng. Hãy bớt nhân các tổng với nhau.`,
   'criteria/empty-file': () => 'Tệp tiêu chí không có nội dung.',
   'criteria/too-large': (a) =>
-    `Tệp tiêu chí chỉ được có tối đa ${a.limit} ${SIZES[a.of]}; tệp này vượt quá. Hãy tách tệp.`,
+    `Tệp tiêu chí chỉ được có tối đa ${number(a.limit)} ${SIZES[a.of]}; tệp này vượt quá. Hãy tách tệp.`,
   'criteria/several-documents': () =>
     'Một tài liệu thứ hai bắt đầu ở đây. Mỗi tệp chỉ chứa một bộ tiêu chí: hãy bỏ dòng ---.',
   'criteria/yaml-syntax': (a) => YAML_FAULTS[a.fault],
@@ -401,7 +416,7 @@ export const viIssues: Messages['issues'] = {
   'criteria/cycle': (a) =>
     `Các ${a.of === 'criteria' ? 'tiêu chí' : 'đại lượng'} dẫn chiếu vòng quanh: ${a.cycle.join(' → ')}. Hãy bỏ một dẫn chiếu.`,
   'criteria/measure-too-large': (a) =>
-    `Tính cả các đại lượng mà nó dẫn chiếu, ${quote(a.measure)} có hơn ${a.limit} thành phần. Hãy viết gọn lại.`,
+    `Tính cả các đại lượng mà nó dẫn chiếu, ${quote(a.measure)} có hơn ${number(a.limit)} thành phần. Hãy viết gọn lại.`,
   'criteria/too-deep': (a) =>
     `Tính cả các ${a.of === 'criteria' ? 'tiêu chí' : 'đại lượng'} mà nó dẫn chiếu, ${quote(a.id)} lồng sâu hơn ${a.limit} tầng. Hãy dẫn chiếu nối tiếp ít hơn.`,
   'criteria/rule-fault': (a) => `${quote(a.criterion)}: ${RULE_FAULTS[a.fault]}`,
@@ -416,16 +431,17 @@ export const viIssues: Messages['issues'] = {
   'criteria/rollup-form': (a) =>
     `Cách tổng hợp của ${quote(a.indicator)} không khớp với kiểu ${a.type}. Với số: sum(x), sum(x, điều kiện), min(x), max(x), không có phép chia; với số đếm: count(điều kiện); với tỷ lệ: share(điều kiện); với có/không: any(điều kiện), all(điều kiện).`,
   'criteria/at-least-too-many': (a) =>
-    `Cần ít nhất ${a.count} nhưng chỉ liệt kê ${a.of}: điều kiện này không bao giờ đạt.`,
+    `Cần ít nhất ${a.count} ý nhưng chỉ liệt kê ${a.of} ý: điều kiện này không bao giờ đạt.`,
   'criteria/after-otherwise': (a) =>
     `Loại ${quote(a.class)} đứng sau “otherwise” nên không bao giờ được xét tới. Hãy chuyển lên trên.`,
   'criteria/values-misplaced': (a) =>
     a.type === 'choice'
-      ? `Chỉ tiêu lựa chọn ${quote(a.indicator)} chưa có giá trị. Hãy ghi ít nhất hai giá trị ở values.`
+      ? `Chỉ tiêu lựa chọn (choice) ${quote(a.indicator)} chưa có giá trị. Hãy ghi ít nhất hai giá trị ở values.`
       : `Chỉ chỉ tiêu lựa chọn (choice) mới có values; ${quote(a.indicator)} thuộc kiểu ${a.type}.`,
   'criteria/merge-misplaced': (a) =>
     `Chỉ tiêu ${quote(a.indicator)} thuộc kiểu ${a.type}, không gộp bằng ${a.merge} được. Cách gộp được dùng: ${list(a.known)}.`,
-  'criteria/ends-reversed': (a) => `${day(a.from)} đứng sau ${day(a.to)}. Hãy đổi chỗ hai đầu.`,
+  'criteria/ends-reversed': (a) =>
+    `${isDay(a.from) ? `${day(a.from)} đứng sau ${day(a.to)}` : `${a.from} lớn hơn ${a.to}`}. Hãy đổi chỗ cho nhau.`,
   'criteria/patch-hits-nothing': (a) => `Ở đây không có ${quote(a.key)} để thay đổi.${nearest(a.nearest)}`,
   'criteria/more-issues': (a) => `Còn ít nhất ${a.more} lỗi nữa chưa hiện. Hãy sửa các lỗi trên trước.`,
   'criteria/bad-set-id': (_, i) =>
@@ -478,7 +494,7 @@ export const viIssues: Messages['issues'] = {
   'lint/missing-provider': (a) =>
     `Chỉ tiêu ${quote(a.indicator)} không nêu cơ quan cung cấp số liệu. Hãy thêm “provider:”.`,
   'lint/partial-without-missing': () =>
-    'Bộ tiêu chí ở trạng thái partial nhưng không nêu còn thiếu những gì. Hãy thêm danh sách “missing:”.',
+    'Bộ tiêu chí chưa đầy đủ (partial) nhưng không nêu còn thiếu những gì. Hãy thêm danh sách “missing:”.',
   'lint/in-force-without-cases': (a) =>
     `Bộ tiêu chí đang có hiệu lực nhưng chưa có trường hợp thử. Hãy đặt tệp trường hợp thử của ${a.set} bên cạnh.`,
   'lint/retired-without-end': () =>
@@ -488,7 +504,7 @@ export const viIssues: Messages['issues'] = {
       ? `${quote(a.id)} ghi là tiếp nối ${quote(a.was)}, nhưng không tìm thấy phiên bản nào trước đó của họ tiêu chí này.`
       : `${quote(a.id)} ghi là tiếp nối ${quote(a.was)}, nhưng ${a.earlier} không có mã đó.${nearest(a.nearest)}`,
   'lint/versions-overlap': (a) =>
-    `${a.other} cũng có hiệu lực trong cùng thời gian (từ ${day(a.from)}${a.to === null ? '' : ` đến ${day(a.to)}`}): có những ngày hai phiên bản cùng áp dụng. Hãy kết thúc bản trước vào ngày liền trước ngày bản sau bắt đầu.`,
+    `${a.other} cũng có hiệu lực trong cùng thời gian (từ ${day(a.from)} ${a.to === null ? 'trở đi' : `đến ${day(a.to)}`}): có những ngày hai phiên bản cùng áp dụng. Hãy kết thúc bản trước vào ngày liền trước ngày bản sau bắt đầu.`,
   'lint/versions-gap': (a) =>
     `Từ ${day(a.from)} đến ${day(a.to)}, sau khi ${a.other} hết hiệu lực, không có phiên bản nào của họ tiêu chí này có hiệu lực.`,
   'lint/actionable-period': (a) =>
@@ -537,7 +553,7 @@ export const viIssues: Messages['issues'] = {
   'rollup/no-column': (a) =>
     `Cần cột ${quote(a.column)} để tổng hợp các đơn vị, nhưng số liệu không có cột này. Hãy thêm cột.`,
   'rollup/no-group': (a) =>
-    `Có ${a.total} đơn vị bỏ trống cột ${quote(a.column)} nên số liệu sẽ không được tổng hợp: ${list(a.units)}. Hãy điền cột này.`,
+    `Có ${number(a.total)} đơn vị bỏ trống cột ${quote(a.column)} nên số liệu sẽ không được tổng hợp: ${list(a.units)}${a.total > a.units.length ? ` và ${number(a.total - a.units.length)} đơn vị khác` : ''}. Hãy điền cột này.`,
   'rollup/units': (a) =>
     `Tổng hợp từ các đơn vị có trong tệp: ${list(a.groups.map(({ group, units }) => `${group}: ${units} đơn vị`))}. Thêm --units vn-2025 để chắc chắn không thiếu đơn vị nào.`,
   'period/not-in-data': (a) => `Không có dòng nào thuộc kỳ ${a.period}. Các kỳ có trong số liệu: ${list(a.known)}.`,
@@ -554,12 +570,15 @@ export const viIssues: Messages['issues'] = {
   'what-if/not-a-value': (a, i) =>
     `${quote(i.received ?? '')} không phải là giá trị của ${quote(a.label.vi)} (${a.indicator}). ${VALUE_OF[a.type](a.values)}`,
   'what-if/outside-domain': (a, i) =>
-    `${quote(i.received ?? '')} làm cho ${quote(a.label.vi)} ra ngoài khoảng cho phép (${a.max === null ? `từ ${a.min} trở lên` : `từ ${a.min} đến ${a.max}`}) ở ${a.total === a.of && a.of > 1 ? 'mọi đơn vị' : `${a.total}/${a.of} đơn vị: ${units(a.units, a.total)}`}. Hãy chọn giá trị khác, hoặc chỉ chọn một số đơn vị: MÃ:${i.received ?? ''}, hoặc --where.`,
+    `${quote(i.received ?? '')} làm cho ${quote(a.label.vi)} ra ngoài khoảng cho phép (${a.max === null ? `từ ${a.min} trở lên` : `từ ${a.min} đến ${a.max}`}) ở ${outside(a)}. Hãy chọn giá trị khác${a.of === 1 ? '' : `, hoặc chỉ chọn một số đơn vị: MÃ:${i.received ?? ''}, hoặc --where`}.`,
   'what-if/stays-missing': (a) =>
     `${quote(a.label.vi)} chưa có số liệu nên vẫn chưa có, dù cộng thêm hay trừ bớt: ${units(a.units, a.total)}. Muốn giả định một số liệu thì dùng dấu =.`,
   'what-if/unsound': () =>
     'Số liệu giả định (--set) không hợp lý. Các dòng dưới đây nêu vị trí trong tệp, nhưng số liệu là số liệu giả định.',
-  'where/none': (a) => `Không đơn vị nào trong ${a.units} đơn vị thỏa điều kiện của --where.`,
+  'where/none': (a) =>
+    a.units === 1
+      ? 'Đơn vị duy nhất không thỏa điều kiện của --where.'
+      : `Không đơn vị nào trong ${number(a.units)} đơn vị thỏa điều kiện của --where.`,
   'where/open': (a) =>
     `Do thiếu số liệu, chưa rõ các đơn vị sau có thỏa điều kiện của --where hay không nên không chọn: ${units(a.units, a.total)}.`,
   'compare/no-result': (a) =>
@@ -594,7 +613,7 @@ export const viIssues: Messages['issues'] = {
   'usage/unknown-command': (a, i) =>
     `Không có lệnh ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Các lệnh: ${list(a.known)}.`}`,
   'usage/unknown-option': (a, i) => `Ở đây không có tùy chọn ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
-  'usage/missing-argument': (a) => `Thiếu <${a.argument}>.`,
+  'usage/missing-argument': (a) => `Thiếu tham số <${a.argument}>.`,
   'usage/missing-value': (a) => `Tùy chọn ${a.option} cần một giá trị.`,
   'usage/too-many-arguments': (_, i) => `Thừa tham số ${quote(i.received ?? '')}.`,
   'usage/unknown-value': (a, i) =>
@@ -610,7 +629,7 @@ export const viIssues: Messages['issues'] = {
     `Số liệu có các kỳ ${list(a.periods)}. Hãy nêu kỳ cần so với kỳ ${a.against} bằng --period.`,
   'usage/against-itself': (a) => `Không so sánh kỳ ${a.period} với chính nó được. Hãy nêu kỳ khác bằng --against.`,
   'usage/where-above': (a) =>
-    `--where chọn đơn vị của ${a.set}, còn --set thay đổi đơn vị cấp dưới của ${a.below}. Hãy nêu mã đơn vị cần thay đổi: MÃ:chỉ_tiêu=giá trị.`,
+    `--where chọn đơn vị của ${a.set}, còn --set thay đổi các đơn vị cấp dưới, thuộc ${a.below}. Hãy nêu mã đơn vị cần thay đổi: MÃ:chỉ_tiêu=giá trị.`,
   'usage/unknown-extension': (a, i) =>
     `${quote(i.received ?? '')}: không ghi được tệp có đuôi ${a.extension}. Các đuôi ghi được: ${list(a.known)}; hoặc nêu dạng kết quả bằng --format.`,
   'usage/boundaries-need-html': (_, i) =>
@@ -626,7 +645,7 @@ export const viIssues: Messages['issues'] = {
   'usage/other-family': (a) =>
     `${a.base} và ${a.revision} là hai bộ tiêu chí khác nhau, không phải hai phiên bản của một bộ. Nếu đúng là muốn so sánh, hãy thêm --across-families.`,
   'usage/other-unit-level': (a) =>
-    `${a.base} đánh giá ${UNIT_LEVELS[a.baseUnit]}, ${a.revision} đánh giá ${UNIT_LEVELS[a.revisionUnit]}. Nếu đúng là muốn so sánh, hãy thêm --across-families.`,
+    `${a.base} đánh giá ${UNIT_LEVELS[a.baseUnit]}, còn ${a.revision} đánh giá ${UNIT_LEVELS[a.revisionUnit]}. Nếu đúng là muốn so sánh, hãy thêm --across-families.`,
   'usage/province-needs-units': () =>
     '--province chọn một tỉnh trong danh mục đơn vị. Hãy thêm --units vn-2025, hoặc một tệp danh mục.',
   'usage/output-is-input': () => 'Tệp kết quả trùng với một tệp đang được đọc. Hãy chọn tên khác.',
@@ -640,7 +659,7 @@ export const viIssues: Messages['issues'] = {
   'usage/robustness-needs-points': (a) =>
     `--robustness đổi điểm hoặc trọng số của các tiêu chí, nhưng ${a.set} không chấm điểm theo từng tiêu chí. Hãy bỏ --robustness, hoặc dùng một bộ có điểm, ví dụ -c kon-tum-model@1.`,
   'usage/not-a-count': (a, i) =>
-    `${quote(i.received ?? '')} không phải là số nguyên từ 1 trở lên, mà ${a.option} cần một số như vậy.`,
+    `${a.option} cần một số nguyên từ 1 trở lên; ${quote(i.received ?? '')} không phải là số như vậy.`,
   'usage/option-twice': (a) => `Tùy chọn ${a.option} chỉ được nêu một lần. Hãy giữ lại một giá trị.`,
   'usage/unknown-group': (a, i) =>
     `Số liệu không có cột ${quote(i.received ?? '')} để gộp.${nearest(a.nearest)} ${a.known.length === 0 ? 'Không có cột nào gộp được.' : `Các cột gộp được: ${list(a.known)}.`}`,

@@ -101,7 +101,10 @@ export const viReport: Messages['report'] = {
     columnsAre: (columns) => `Cột: ${columns.join('; ')}.`,
     moved: (count, of) => `Đơn vị đổi loại hoặc đổi kết luận: ${count}/${of}`,
     touched: 'Đơn vị có số liệu được thay, trước và sau',
-    noneMoved: (of) => `Không đơn vị nào trong ${of} đơn vị đổi loại hay đổi kết luận.`,
+    noneMoved: (of) =>
+      of === '1'
+        ? 'Đơn vị duy nhất không đổi loại, không đổi kết luận.'
+        : `Không đơn vị nào trong ${of} đơn vị đổi loại hay đổi kết luận.`,
     change: (before, after) => `${before} → ${after}`,
     unchanged: (className) => `vẫn là ${className}`,
     named: (what, change) => `${what} ${change}`,
@@ -215,7 +218,7 @@ export const viReport: Messages['report'] = {
     nearBy: (label, now, then, className) => `nếu ${inSentence(label)} là ${then} thay vì ${now}: ${className}`,
   },
   reasons: {
-    not: (condition) => `không có: ${condition}`,
+    not: (condition) => `không phải: ${condition}`,
     divided: (quotient, value) => `${quotient} = ${value}`,
     turn: (direction, distance, becomes) =>
       `${direction === 'up' ? 'tăng' : 'giảm'} ${distance} thì ${{ met: 'đáp ứng', 'not-met': 'không còn đáp ứng', full: 'được đủ điểm' }[becomes]}`,
@@ -277,7 +280,7 @@ export const viReport: Messages['report'] = {
   candidates: (classes, exact) => `${exact ? 'có thể là' : 'không ngoài'} ${oneOf(classes)}`,
   missingCells: (cells) => `thiếu ${cells.join('; ')}`,
   lastPeriods: (label, periods) => `${label} (cộng ${periods} kỳ)`,
-  periodsAgo: (label, periods) => `${label} (${periods === 1 ? 'kỳ trước' : `${periods} kỳ trước`})`,
+  periodsAgo: (label, periods) => `${label} (${periods === 1 ? 'kỳ trước' : `trước đó ${periods} kỳ`})`,
   moreReasons: (count) => `và ${count} tiêu chí khác`,
   moreCriteria: (count, command) => `Còn ${count} tiêu chí khác: xem ${command}`,
   reading: (option) => `→ ${option}`,
@@ -291,7 +294,7 @@ export const viReport: Messages['report'] = {
   needs: (found, required) => `${found}, cần ${required}`,
   and: (parts) => parts.join(' và '),
   or: (parts) => parts.join(' hoặc '),
-  otherThan: (values) => `khác ${oneOf(values)}`,
+  otherThan: (values) => `khác ${values.join(' và ')}`,
   oneOf: (values) => `là ${oneOf(values)}`,
   noneOf: (values) => `không phải ${oneOf(values)}`,
   atLeast: (needed, of) => `ít nhất ${needed} trong ${of} ý sau`,

@@ -123,6 +123,7 @@ function impactBlocks(diffed: Diffed, lang: Lang): readonly Lines[] {
     ...section(words.missing, list(texts.missing)),
     ...section(words.matrix, matrixTable(texts)),
     ...section(texts.movedCount, movedTable(texts, lang)),
+    ...(texts.moved.length === 0 ? [[escapeMarkdown(texts.movedCount)]] : []),
     ...section(words.held, list(texts.held)),
     ...section(words.idle, list(texts.idle)),
     ...(texts.rankMoves === null ? [] : [[escapeMarkdown(texts.rankMoves)]]),

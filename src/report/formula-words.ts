@@ -44,7 +44,8 @@ function condition(formula: Formula, wording: Wording, around: number): string {
       return bracketed(`${head}: ${parts.join('; ')}`, around > ANY);
     }
     case 'not':
-      return words.reasons.not(condition(formula.operand, wording, PART));
+      // Without brackets, “not: a or b” would deny both.
+      return bracketed(words.reasons.not(condition(formula.operand, wording, PART)), around > ANY);
     case 'compare':
       return `${number(formula.left, wording)} ${SIGNS[formula.operator]} ${number(formula.right, wording)}`;
     case 'in': {

@@ -18,13 +18,17 @@ export interface ProofText {
 }
 
 /** What is proved of every class and of the certificate. */
-export function proofTexts({ classes, certified }: ClassProofs, diffed: Diffed, lang: Lang): readonly ProofText[] {
+export function proofTexts(
+  { classes, certified, limits }: ClassProofs,
+  diffed: Diffed,
+  lang: Lang,
+): readonly ProofText[] {
   const words = messagesIn(lang).diff.proofs;
   const { base, revision } = diffed;
   const certifies = [base, revision].some((set) => [...set.classes.values()].some((own) => own.certifies));
   const told = (label: string, proof: Proof): ProofText => ({
     label,
-    verdict: words.verdicts[proof.direction],
+    verdict: words.verdicts[limits.clashes.length > 0 ? 'clash' : proof.direction],
     examples: [
       ...exampleOf(proof.losing, words.losing, diffed, lang),
       ...exampleOf(proof.gaining, words.gaining, diffed, lang),

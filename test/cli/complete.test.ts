@@ -41,6 +41,20 @@ describe('completion', () => {
     ['schema result ', '', false],
     ['completion b', 'bash', false],
     ['--lang ', 'vi en', false],
+    ['score --color ', 'auto always never', false],
+    ['score --numbers ', 'vi en', false],
+    ['score --encoding utf-16', 'utf-16le utf-16be', false],
+    ['score --fail-on ', 'undetermined not-certified warning', false],
+    ['diff --fail-on ', 'stricter looser any moves', false],
+    ['score --units ', 'vn-2025', true],
+    ['check --lineage v', 'vn-2025', true],
+    ['score --overlay ', '', true],
+    ['score --where ', '', false],
+    ['score --only n', 'not-certified', false],
+    ['diff a-set@1 o', 'other@2', true],
+    ['verify ', '', true],
+    ['verify result.json ', '', true],
+    ['help ', COMMANDS.map(({ id }) => id).join(' '), false],
   ])('of “%s”', async (line, words, files) => {
     expect(await completed(line)).toEqual([words, files]);
   });

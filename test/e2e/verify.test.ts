@@ -168,7 +168,7 @@ describe('what cannot be verified', () => {
     writeFileSync(join(folder, 'other.json'), text);
     const ran = xasach(['verify', 'other.json', '--lang', 'en'], { cwd: folder });
     expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code: 3, stdout: '' });
-    expect(ran.stderr).toContain('no JSON result of xasach');
+    expect(ran.stderr).toContain('not a JSON result of xasach');
   });
 
   test('a set that is not at hand', () => {

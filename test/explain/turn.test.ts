@@ -5,6 +5,7 @@ import { type CriteriaSet, fullPoints, parseCriteria } from '../../src/criteria/
 import { datasetFromRows, readCsv } from '../../src/data/index.ts';
 import { findingOf, turnOf } from '../../src/explain/index.ts';
 import { type Formula, namesIn, numberAt, PASS, printFormula, type State } from '../../src/formula/index.ts';
+import { sample } from '../diff/sample.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
@@ -79,6 +80,28 @@ describe('the smallest change that turns a criterion', () => {
     ['what hangs on other criteria', 'I.e', {}],
   ] as const)('is not told of %s', (_, id, changed) => {
     expect(turnIn(id, { ...SOUND, ...changed })).toBeNull();
+  });
+
+  it.each<readonly [title: string, test: string, by: bigint | null]>([
+    ['the opposite', 'not cases <= 3', -1n],
+    ['the opposite of one of two', 'not (cases <= 3 or plan)', -1n],
+    ['the nearer of two', 'not (cases <= 1 and users <= 5) and not (cases <= 2 and users <= 9)', -2n],
+    ['beside what does not move', 'cases <= 3 or plan', -1n],
+    ['beside what holds', 'cases <= 3 and not plan', -1n],
+    ['a sum', 'cases + users <= 12', 3n],
+    ['a difference', 'users - cases <= 1', -1n],
+    ['a difference that would fall below none', 'users - cases <= -1', null],
+    ['what is beside another criterion', 'cases <= 3 and M.3', null],
+    ['the greater of two', 'max(cases, 2) <= 3', null],
+    ['a count on both sides', 'cases <= 2 * cases - 5', null],
+    ['two comparisons that hang on one figure', 'cases <= 3 and cases + users <= 9', null],
+  ])('of %s', (_, test, by) => {
+    const { set: own } = sample(['test: cases <= 3', `test: ${test}`]);
+    const row = { code: '00001', people: 1000, users: 6, cases: 4, clips: 0, plan: 0, model: 0 };
+    const assessments = compile(own).assess(datasetFromRows([row], own));
+    const criterion = own.criteria.get('M.1');
+    if (criterion === undefined) throw new Error('no criterion M.1');
+    expect(turnOf(findingOf(assessments, fullPoints(criterion), 0), own)?.by ?? null).toBe(by);
   });
 
   it('is what trying one change after the other finds', () => {

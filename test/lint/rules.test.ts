@@ -188,6 +188,34 @@ test('whole numbers leave no gap between one and two', () => {
   expect(codesIn(text('places <= 1'))).toEqual(['lint/bands-gap']);
 });
 
+test.each([
+  ['a line on the other side', 'places < 2', '3 <= places and places < 6', '2 <= places and places < 6'],
+  [
+    'a negated number',
+    '-places + 9 > 7',
+    '-places + 9 <= 6 and -places + 9 > 3',
+    '-places + 9 <= 7 and -places + 9 > 3',
+  ],
+  ['a sum', 'places + 1 < 3', 'places + 1 >= 4 and places + 1 < 8', 'places + 1 >= 3 and places + 1 < 8'],
+  [
+    'the amount of a number',
+    'abs(places) < 2',
+    'abs(places) >= 3 and abs(places) < 6',
+    'abs(places) >= 2 and abs(places) < 6',
+  ],
+  ['one value', 'places == 1', 'places >= 3 and places < 6', 'places >= 2 and places < 6'],
+])('whole numbers leave a gap in %s', (_, first, gapped, closed) => {
+  const codes = (second: string) =>
+    codesIn(spoiled(SOUND_SET, 'test: users == 0', `test: ${first}`).replace('places >= 2', second));
+  expect(codes(gapped)).toContain('lint/bands-gap');
+  expect(codes(closed)).not.toContain('lint/bands-gap');
+});
+
+test('a value that is left out bounds no band', () => {
+  const text = spoiled(SOUND_SET, 'test: users == 0', 'test: places != 1');
+  expect(codesIn(text.replace('places >= 2', 'places >= 3 and places < 6'))).not.toContain('lint/bands-gap');
+});
+
 test('what a gap leaves out may be taken by a criterion that compares the quantity with more', () => {
   const text = spoiled(SOUND_SET, 'rate < 50%', 'rate < 40%').replace('route == none', 'route == none and rate != 45%');
   expect(codesIn(text)).toEqual([]);

@@ -39,3 +39,11 @@ describe.each(['vi', 'en'] as const)('what was asked for beside, in %s', (lang) 
     for (const { data } of sheets) expect(String(data[0]?.[0])).toContain('use_points=0');
   });
 });
+
+it.each([
+  ['vi', 'Không có cách hiểu nào khác để thử.'],
+  ['en', 'There is no other reading to try.'],
+] as const)('says that there is no other reading to try, in %s', (lang, text) => {
+  const page = writeMarkdown({ ...scored(), otherReadings: [] }, { lang, width: 100, paint: PLAIN });
+  expect(page).toContain(text);
+});

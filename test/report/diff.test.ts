@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import { compareSets, impact, proofsOf } from '../../src/diff/index.ts';
+import type { Lang } from '../../src/messages/index.ts';
+import { writeDiffPage } from '../../src/page/index.ts';
+import {
+  type Diffed,
+  impactTexts,
+  PLAIN,
+  proofTexts,
+  writeDiffMarkdown,
+  writeDiffTable,
+} from '../../src/report/index.ts';
+import { proofLines } from '../../src/report/proof-lines.ts';
+import { type Edit, sample } from '../diff/sample.ts';
+
+/** Classes that ask for no points, so that all data can be looked at. */
+const NO_POINTS: readonly Edit[] = [
+  ['        - score >= 80%\n        - points(A) >= 50%\n', ''],
+  ['when: score >= 60%', 'when: M.3'],
+];
+
+type Rows = Parameters<typeof impact>[2];
+
+/** Two versions of the sample, compared as `xasach diff` does. */
+function diffed(base: readonly Edit[], revision: readonly Edit[], rows: Rows | null = null): Diffed {
+  const [old, now] = [sample(...base), sample(...revision)];
+  const sets = { base: old.set, revision: now.set };
+  const comparison = compareSets(sets, { base: old.tree, revision: now.tree });
+  const found = rows === null ? null : impact(old.set, now.set, rows);
+  if (found?.ok === false) throw new Error(found.issues[0].code);
+  return {
+    ...sets,
+    changes: comparison.planned.map(({ change }) => change),
+    walk: comparison.walk,
+    accepted: new Map(),
+    impact: found?.value ?? null,
+    proofs: proofsOf(sets, comparison),
+    version: '0.0.0',
+    issues: [],
+  };
+}
+
+const LANGS: readonly Lang[] = ['vi', 'en'];
+const styled = (lang: Lang) => ({ lang, width: 100, paint: PLAIN });
+
+const MODEL = '  model:\n    label: { vi: Có mô hình, en: Has a model }\n    type: boolean\n';
+const CHOICE: readonly Edit[] = [
+  [
+    MODEL,
+    MODEL.replace('boolean', 'choice\n    values: { none: { vi: Không, en: None }, good: { vi: Tốt, en: Good } }'),
+  ],
+  ['    test: model\n', '    test: model == good\n'],
+  ['        test: model\n', '        test: model == good\n'],
+  ['  - when: model\n', '  - when: model == good\n'],
+];
+const PLEDGED: Edit = [
+  'measures:\n',
+  '  pledged:\n    label: { vi: Tỷ lệ hộ ký cam kết, en: Households that signed }\n    type: percent\nmeasures:\n',
+];
+const FEWER: Edit = ['cases <= 3', 'cases <= 2'];
+const LOOSER: Edit = ['rate < 1%\n', 'rate < 2%\n'];
+
+describe('what is proved over all possible data', () => {
+  it.each<readonly [title: string, base: readonly Edit[], edits: readonly Edit[], vi: string, en: string]>([
+    [
+      'an example names the figures that are something',
+      [],
+      [FEWER],
+      'mất, ví dụ đơn vị có Số dân: 1.000; Số vụ: 3; mọi số liệu khác bằng 0 hoặc là “không”',
+      'loses it, for one, a unit with Residents: 1,000; Cases: 3; every other figure 0 or no',
+    ],
+    [
+      'yes and no in the words of the reader',
+      [],
+      [['when: M.3', 'when: M.3 and plan']],
+      'mất, ví dụ đơn vị có Số dân: 1.000; Số vụ: 5; Có mô hình: có; mọi số liệu khác bằng 0 hoặc là “không”',
+      'loses it, for one, a unit with Residents: 1,000; Cases: 5; Has a model: yes; every other figure 0 or no',
+    ],
+    [
+      'a choice by its label',
+      CHOICE,
+      [['when: M.3', 'when: M.3 and plan']],
+      'mất, ví dụ đơn vị có Số dân: 1.000; Số vụ: 5; Có mô hình: Tốt; mọi số liệu khác bằng 0 hoặc là “không”',
+      'loses it, for one, a unit with Residents: 1,000; Cases: 5; Has a model: Good; every other figure 0 or no',
+    ],
+    [
+      'a percentage with its sign',
+      [PLEDGED, ['cases <= 3', 'cases <= 3 and pledged >= 50%']],
+      [['pledged >= 50%', 'pledged >= 60%']],
+      'mất, ví dụ đơn vị có Số dân: 1.000; Tỷ lệ hộ ký cam kết: 50 %; mọi số liệu khác bằng 0 hoặc là “không”',
+      'loses it, for one, a unit with Residents: 1,000; Households that signed: 50%; every other figure 0 or no',
+    ],
+    [
+      'a figure of an earlier period with its period',
+      [],
+      [['cases <= 3', 'cases <= 3 and prev(cases) <= 3']],
+      'mất, ví dụ đơn vị có Số dân: 1.000; Số vụ (kỳ trước): 5; mọi số liệu khác bằng 0 hoặc là “không”',
+      'loses it, for one, a unit with Residents: 1,000; Cases (the period before): 5; every other figure 0 or no',
+    ],
+    [
+      'data that only one of the sets allows is left out',
+      [],
+      [['    min: 1\n', '    min: 5\n']],
+      'Chỉ xét số liệu mà cả hai bộ đều coi là hợp lệ: Số dân.',
+      'Only data that both sets allow were looked at: Residents.',
+    ],
+    [
+      'what is rolled up counts as free',
+      [['unit: commune', 'unit: district\nfrom: { set: lower-set@1, group: district }']],
+      [FEWER],
+      'Số liệu tổng hợp từ cấp dưới được coi là có thể nhận mọi giá trị.',
+      'Figures rolled up from units below count as free to be anything.',
+    ],
+    [
+      'sets that take a figure for different things have no data in common',
+      [],
+      CHOICE,
+      'Hai bộ hiểu khác nhau về loại số liệu của Có mô hình nên chưa chứng minh được gì.',
+      'The sets take Has a model for different kinds of figures, so nothing is proved.',
+    ],
+    [
+      'and that is why nothing is proved, not the number of possibilities',
+      [],
+      CHOICE,
+      'Sạch: chưa chứng minh được: không số liệu nào dùng được cho cả hai bộ',
+      'Clean: not proved: no data fits both sets',
+    ],
+  ])('%s', (_, base, edits, vi, en) => {
+    const found = diffed([...NO_POINTS, ...base], [...NO_POINTS, ...base, ...edits]);
+    const lines = (lang: Lang) => proofLines(found, { lang, width: 300, paint: PLAIN }).map((line) => line.trim());
+    expect(lines('vi').join(' ')).toContain(vi);
+    expect(lines('en').join(' ')).toContain(en);
+  });
+
+  it('is told of the certificate only where there is one', () => {
+    const none: readonly Edit[] = [
+      ...NO_POINTS,
+      ['    certifies: true\n', ''],
+      ['targets:\n  - { until: 2030, share: certified, at_least: 20%, cite: law k5 }\n', ''],
+    ];
+    const told = (edits: readonly Edit[]) => proofLines(diffed(edits, edits), styled('en')).join('\n');
+    expect(told(NO_POINTS)).toContain('Meet the criteria for certification');
+    expect(told(none)).not.toContain('certification');
+  });
+
+  it('can be tried: each example loses or gains the class it stands under', () => {
+    const [base, revision] = [NO_POINTS, [...NO_POINTS, FEWER, LOOSER]] as const;
+    const page = writeDiffMarkdown(diffed(base, revision), { lang: 'en' });
+    const found = [...page.matchAll(/^ {2}(loses|gains) it.*\n\n {2}```csv\n {2}(.*)\n {2}(.*)\n/gmu)];
+    const tried = found.map(([, way, head = '', row = '']) => {
+      const cells = row.split(',');
+      const record = Object.fromEntries(head.split(',').map((column, place) => [column, cells[place] ?? null]));
+      const { impact: own } = diffed(base, revision, [record]);
+      const [pair] = own?.sides.pairs ?? [];
+      return `${way}: ${pair?.before?.class} → ${pair?.after?.class}`;
+    });
+    expect(tried).toEqual([
+      'loses: clean → rest',
+      'gains: rest → clean',
+      'loses: fair → clean',
+      'gains: clean → fair',
+      'loses: rest → clean',
+      'gains: clean → rest',
+      'loses: clean → rest',
+      'gains: rest → clean',
+    ]);
+  });
+});
+
+const SOUND = { people: 1000, users: 0, cases: 0, clips: 12, plan: 1, model: 0 };
+const ROWS = [
+  { code: '10001', name: 'Xã A', ...SOUND },
+  { code: '10002', name: 'Xã B', ...SOUND, users: 6 },
+  { code: '10003', name: 'Xã C', ...SOUND, users: 12, cases: 1 },
+  { code: '10004', name: 'Xã D', ...SOUND, users: 6, cases: 4 },
+];
+/** Something of everything that a page of changes tells. */
+const REVISED: readonly Edit[] = [
+  ...NO_POINTS,
+  ['version: "1"', 'version: "2"'],
+  ['rate < 1%\n', 'rate < 0.5%\n'],
+  ['cases <= 3', 'cases <= 4'],
+  ['  M.3:\n', '  N.3:\n    was: M.3\n'],
+  ['when: M.3', 'when: N.3'],
+  ['      A.1:\n', '      A.9:\n'],
+  ['{ by: rate, order: low }', '{ by: rate, order: high }'],
+  ['measures:\n', '  schools:\n    label: { vi: Số trường, en: Schools }\n    type: count\nmeasures:\n'],
+  ['test: plan and clips >= 1', 'test: plan and schools >= 1'],
+  ['until: 2030', 'until: 2035'],
+];
+
+describe('the pages of what changed', () => {
+  const found = diffed(NO_POINTS, REVISED, ROWS);
+
+  it.each(LANGS)('read as recorded, in %s', async (lang) => {
+    const golden = (ending: string): string => `../../fixtures/report/changes.${lang}.${ending}`;
+    await expect(writeDiffTable(found, styled(lang))).toMatchFileSnapshot(golden('txt'));
+    await expect(writeDiffMarkdown(found, { lang })).toMatchFileSnapshot(golden('md'));
+  });
+
+  it.each(LANGS)('tell the same as a page for a browser, in %s', (lang) => {
+    const page = writeDiffPage(found, { lang })
+      .replaceAll(/<[^>]*>/gu, ' ')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&lt;', '<')
+      .replaceAll(/\s+/gu, ' ');
+    const { proofs } = found;
+    const texts = found.impact === null ? null : impactTexts(found.impact, found, lang);
+    const told = [
+      ...(proofs === null ? [] : proofTexts(proofs.classes, found, lang)).flatMap(({ label, verdict, examples }) => [
+        `${label} : ${verdict}`,
+        ...examples,
+      ]),
+      ...(texts?.totals ?? []).map(({ label, before, after }) => `${label} ${before} ${after}`),
+      ...(texts?.moved ?? []).flatMap(({ unit, from, to, by }) => [unit, from, to, by]),
+      ...[texts?.held, texts?.idle, texts?.missing].flatMap((lines) => lines ?? []),
+      texts?.movedCount ?? '',
+      'M.3 → N.3',
+      'A.1 → A.9?',
+    ];
+    expect(told.length).toBeGreaterThan(30);
+    expect(told.filter((text) => !page.includes(text))).toEqual([]);
+  });
+
+  it.each([
+    ['of one', ROWS.slice(0, 1), 'Đơn vị duy nhất không đổi kết quả.', 'The only unit does not move.'],
+    ['of two', ROWS.slice(2), 'Không đơn vị nào trong 2 đơn vị đổi kết quả.', 'None of the 2 units moves.'],
+    ['one', ROWS.slice(0, 2), '1/2 đơn vị đổi kết quả', '1 of 2 units moves'],
+    ['two', [...ROWS.slice(1, 2), { ...ROWS[1], code: '10005' }], '2/2 đơn vị đổi kết quả', '2 of 2 units move'],
+    ['figures of one', ROWS.slice(0, 1), 'của 1 đơn vị được coi là chưa biết', 'of 1 unit count as unknown'],
+    ['figures of two', ROWS.slice(2), 'của 2 đơn vị được coi là chưa biết', 'of 2 units count as unknown'],
+  ])('count the units that move: %s', (_, rows, vi, en) => {
+    const counted = diffed(NO_POINTS, REVISED, rows);
+    expect(writeDiffMarkdown(counted, { lang: 'vi' })).toContain(vi);
+    expect(writeDiffMarkdown(counted, { lang: 'en' })).toContain(en);
+  });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/assess/index.ts';
+import { datasetFromRows } from '../../src/data/index.ts';
+import type { ComparisonFinding } from '../../src/explain/index.ts';
+import { type Comparison, UNKNOWN } from '../../src/formula/index.ts';
+import type { Lang } from '../../src/messages/index.ts';
+import { integer } from '../../src/number/index.ts';
+import { testFinding } from '../../src/report/criterion-test.ts';
+import { wholeEvidence } from '../../src/report/finding-text.ts';
+import { fullReason, shortReason } from '../../src/report/short-reason.ts';
+import { sample } from '../diff/sample.ts';
+
+const FIGURES = { people: 1000, users: 6, cases: 4, clips: 12, plan: 1, model: 0 };
+type Figures = Readonly<Record<string, number | null>>;
+
+/** What is found of a test in the place of the sample's first. */
+function found(test: string, figures: Figures = {}) {
+  const { set } = sample(
+    ['test: cases <= 3', `test: ${test}`],
+    ['en: Cases }\n    type: count\n', 'en: Cases }\n    type: count\n    unit: { vi: vụ, en: cases }\n'],
+  );
+  const assessments = compile(set).assess(datasetFromRows([{ code: '10001', ...FIGURES, ...figures }], set));
+  const criterion = set.criteria.get('M.1');
+  const finding = criterion === undefined ? null : testFinding(assessments, criterion, 0);
+  if (finding === null) throw new Error(`nothing was found of ${test}`);
+  return { finding, set };
+}
+
+function evidence(test: string, figures: Figures, lang: Lang): readonly string[] {
+  const { finding, set } = found(test, figures);
+  return wholeEvidence(finding, { set, lang }).map(({ depth, text }) => `${'  '.repeat(depth)}${text}`);
+}
+
+describe('the evidence for a test', () => {
+  it.each<readonly [test: string, figures: Figures, vi: readonly string[], en: readonly string[]]>([
+    [
+      'cases <= 3 and M.3',
+      {},
+      ['Số vụ: 4 vụ; điều kiện ≤ 3; cao hơn mức 1 vụ', 'M.3 không đáp ứng (Có mô hình)'],
+      ['Cases: 4 cases; condition ≤ 3; 1 above the line', 'M.3 not met (Has a model)'],
+    ],
+    [
+      'cases <= 4 or plan',
+      {},
+      ['một trong các ý sau', '  Số vụ: 4 vụ; điều kiện ≤ 4; đúng bằng mức', '  Có kế hoạch: có; điều kiện có'],
+      ['one of these', '  Cases: 4 cases; condition ≤ 4; exactly on the line', '  Has a plan: yes; condition yes'],
+    ],
+    [
+      'not (cases != 4 or plan)',
+      {},
+      ['không có ý nào sau đây', '  Số vụ: 4 vụ; điều kiện ≠ 4; đúng bằng mức', '  Có kế hoạch: có; điều kiện có'],
+      ['none of these', '  Cases: 4 cases; condition ≠ 4; exactly on the line', '  Has a plan: yes; condition yes'],
+    ],
+    [
+      'not (cases == 4 and plan)',
+      {},
+      ['nhiều nhất 1 trong 2 ý sau', '  Số vụ: 4 vụ; điều kiện = 4', '  Có kế hoạch: có; điều kiện có'],
+      ['at most 1 of these 2', '  Cases: 4 cases; condition = 4', '  Has a plan: yes; condition yes'],
+    ],
+    ['not plan', {}, ['Có kế hoạch: có; điều kiện không'], ['Has a plan: yes; condition no']],
+    ['not M.3', {}, ['M.3 không đáp ứng (Có mô hình)'], ['M.3 not met (Has a model)']],
+    [
+      'plan',
+      { plan: null },
+      ['Có kế hoạch: thiếu số liệu; điều kiện có'],
+      ['Has a plan: figures missing; condition yes'],
+    ],
+    [
+      'users / cases < 50%',
+      { users: 0, cases: 0 },
+      ['users / cases: 0/0, không áp dụng; điều kiện < 50 %'],
+      ['users / cases: 0/0, not applicable; condition < 50%'],
+    ],
+    [
+      'prev(cases) <= 3',
+      {},
+      ['Số vụ (kỳ trước): thiếu số liệu; điều kiện ≤ 3'],
+      ['Cases (the period before): figures missing; condition ≤ 3'],
+    ],
+    [
+      'last(3, cases) <= 3',
+      {},
+      ['Số vụ (cộng 3 kỳ): thiếu số liệu; điều kiện ≤ 3'],
+      ['Cases (sum of 3 periods): figures missing; condition ≤ 3'],
+    ],
+    // What is counted is told where all of it is the same.
+    [
+      '-cases >= -3',
+      {},
+      ['-cases: -4 vụ; điều kiện ≥ -3; thấp hơn mức 1 vụ'],
+      ['-cases: -4 cases; condition ≥ -3; 1 below the line'],
+    ],
+    [
+      'max(cases, 2 * cases) <= 3',
+      {},
+      ['max(cases, 2 * cases): 8 vụ; điều kiện ≤ 3; cao hơn mức 5 vụ'],
+      ['max(cases, 2 * cases): 8 cases; condition ≤ 3; 5 cases above the line'],
+    ],
+    [
+      'cases + users <= 3',
+      {},
+      ['cases + users: 10; điều kiện ≤ 3; cao hơn mức 7'],
+      ['cases + users: 10; condition ≤ 3; 7 above the line'],
+    ],
+  ])('%s %j', (test, figures, vi, en) => {
+    expect(evidence(test, figures, 'vi')).toEqual(vi);
+    expect(evidence(test, figures, 'en')).toEqual(en);
+  });
+});
+
+describe('what settles a test, in short and in full', () => {
+  it.each<readonly [test: string, short: string, full: string]>([
+    ['cases <= 3 or M.3', '4, needs ≤ 3 or M.3 not met', '4 cases, needs ≤ 3 or M.3 not met'],
+    ['M.3 or M.2', 'M.2 met', 'M.2 met'],
+    ['not (cases <= 3 and plan)', '4 > 3', '4 cases > 3'],
+    ['M.3 and cases <= 3 and clips <= 3 and not plan and users <= 3', '0 of 5, needs 5', '0 of 5, needs 5'],
+    ['plan and M.2 and clips >= 3 and not model', '4 of 4, needs 4', '4 of 4, needs 4'],
+    ['not (cases > 3 or plan)', '4, needs ≤ 3 and yes, needs no', '4 cases, needs ≤ 3 and yes, needs no'],
+  ])('%s', (test, short, full) => {
+    const { finding, set } = found(test);
+    expect([shortReason(finding, { set, lang: 'en' }), fullReason(finding, { set, lang: 'en' })]).toEqual([
+      short,
+      full,
+    ]);
+  });
+});
+
+describe('a number known within bounds', () => {
+  const { finding, set } = found('cases <= 3');
+
+  /** What is told of a number from `min` to `max` that is held against 3. */
+  function bounded(operator: Comparison, min: bigint, max: bigint): string {
+    if (finding.kind !== 'comparison') throw new Error('a comparison is needed');
+    const { formula, required } = finding;
+    const range = { min: integer(min), max: integer(max) };
+    const own: ComparisonFinding = {
+      kind: 'comparison',
+      state: UNKNOWN,
+      formula,
+      observed: 'missing',
+      operator,
+      required,
+      margin: null,
+      range,
+      percent: false,
+    };
+    return shortReason(own, { set, lang: 'en' });
+  }
+
+  it.each<readonly [Comparison, readonly string[], readonly string[]]>([
+    ['<', ['from 0 to 2 < 3'], ['from 1 to 3, needs < 3', 'from 4 to 6, needs < 3']],
+    ['<=', ['from 0 to 2 ≤ 3', 'from 1 to 3 ≤ 3'], ['from 3 to 5, needs ≤ 3']],
+    ['>', ['from 4 to 6 > 3'], ['from 3 to 5, needs > 3', 'from 0 to 2, needs > 3']],
+    ['>=', ['from 4 to 6 ≥ 3', 'from 3 to 5 ≥ 3'], ['from 1 to 3, needs ≥ 3']],
+    ['==', ['from 3 to 3 = 3'], ['from 1 to 3, needs = 3', 'from 3 to 5, needs = 3']],
+    ['!=', ['from 0 to 2 ≠ 3', 'from 4 to 6 ≠ 3'], ['from 1 to 3, needs ≠ 3', 'from 3 to 5, needs ≠ 3']],
+  ])('%s the line holds only where it holds throughout', (operator, met, open) => {
+    const ends = (text: string) => /from (\d) to (\d)/u.exec(text)?.slice(1).map(BigInt) ?? [];
+    const told = [...met, ...open].map((text) => {
+      const [min = 0n, max = 0n] = ends(text);
+      return bounded(operator, min, max);
+    });
+    expect(told).toEqual([...met, ...open]);
+  });
+});
