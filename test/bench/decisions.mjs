@@ -1,7 +1,10 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { CLASSES, classesByHand, reasonsByHand } from './by-hand.mjs';
-import { PASS } from '../../dist/index.js';
 import { createXasach } from './by-xasach.mjs';
 import { drawCommunes } from './communes.mjs';
+import { CONTENDERS, FEWER, ROWS } from './contenders.mjs';
 import { withMeasures } from './decision.mjs';
 import { createJsonLogic } from './json-logic.mjs';
 import { createJsonRules } from './json-rules.mjs';
@@ -9,10 +12,7 @@ import { ratio, timeInTurn } from './rounds.mjs';
 import { printTable } from './table.mjs';
 import { createZen } from './zen.mjs';
 
-const ROWS = 100_000;
-const ROUNDS = 7;
-/** The slow ones decide fewer rows; their times are scaled to all. */
-const FEWER = { jsonRules: 500, zen: 2000 };
+const ROUNDS = 9;
 
 /** What must hold: the first takes at most `most` times as long as the second. */
 const TARGETS = [
@@ -25,67 +25,8 @@ const TARGETS = [
 
 /** The same decision on the same communes, by every engine. */
 export async function measureDecisions() {
-  const communes = drawCommunes(ROWS);
-  const xasach = createXasach(communes);
-  // The peers take rates that are worked out before: only their rules are measured.
-  const measured = communes.map(withMeasures);
-  const jsonRules = createJsonRules();
-  const jsonLogic = createJsonLogic();
-  const zen = createZen();
-
-  await checkEqual(communes, { xasach, measured, jsonRules, jsonLogic, zen });
-  let seen = 0;
-  const timings = await timeInTurn(
-    [
-      { id: 'a', label: 'loop by hand, class only', rows: ROWS, run: () => classesByHand(communes) },
-      {
-        id: 'b',
-        label: 'loop by hand, a reason for each criterion',
-        rows: ROWS,
-        run: () => {
-          for (const commune of communes) seen += sumByHand(reasonsByHand(commune));
-        },
-      },
-      {
-        id: 'c',
-        label: 'json-rules-engine, class only',
-        rows: FEWER.jsonRules,
-        run: async () => {
-          for (const commune of measured.slice(0, FEWER.jsonRules)) await jsonRules(commune);
-        },
-      },
-      {
-        id: 'd',
-        label: 'json-logic-engine compiled, class only',
-        rows: ROWS,
-        run: () => {
-          for (const commune of measured) jsonLogic(commune);
-        },
-      },
-      {
-        id: 'e',
-        label: '@gorules/zen-engine, class only',
-        rows: FEWER.zen,
-        run: async () => {
-          for (const commune of measured.slice(0, FEWER.zen)) await zen(commune);
-        },
-      },
-      { id: 'f', label: 'xasach, class and verdict', rows: ROWS, run: () => xasach.assess() },
-      {
-        id: 'g',
-        label: 'xasach, all reasons',
-        rows: ROWS,
-        run: () => {
-          xasach.withReasons((reasons) => {
-            seen += sumByXasach(reasons);
-          });
-        },
-      },
-      { id: 'h', label: 'xasach, objects into columns', rows: ROWS, run: () => xasach.columns() },
-    ],
-    ROUNDS,
-  );
-  if (seen === 0) throw new Error('no reason was looked at');
+  await checkEqual(drawCommunes(ROWS));
+  const timings = await timeAll();
   const byId = new Map(timings.map((timing) => [timing.id, timing]));
   const targets = TARGETS.map(({ id, than, most }) => {
     const [one, other] = [byId.get(id), byId.get(than)];
@@ -114,27 +55,22 @@ export async function measureDecisions() {
   return { rows: ROWS, rounds: ROUNDS, timings, targets };
 }
 
-/** Looks at every reason, so that none is left unmade. @param {ReturnType<typeof reasonsByHand>} decided */
-function sumByHand({ reasons }) {
-  let sum = 0;
-  for (const { met, comparisons } of reasons) {
-    if (met) sum += 1;
-    for (const { observed, required, margin } of comparisons) sum += observed + required + margin;
+/** Times every contender in its own process, one at a time. */
+async function timeAll() {
+  const processes = Object.entries(CONTENDERS).map(([id, { label, rows }]) => {
+    const child = fork(join(import.meta.dirname, 'contender-process.mjs'), [id]);
+    const run = async () => {
+      child.send('run');
+      const [time] = await once(child, 'message');
+      return Number(time);
+    };
+    return { id, label, rows, child, run };
+  });
+  try {
+    return await timeInTurn(processes, ROUNDS);
+  } finally {
+    for (const { child } of processes) child.disconnect();
   }
-  return sum;
-}
-
-/** The same of what xasach finds. */
-function sumByXasach(findings) {
-  let sum = 0;
-  for (const finding of findings) sum += sumOfFinding(finding);
-  return sum;
-}
-
-function sumOfFinding(finding) {
-  const own = finding.state === PASS ? 1 : 0;
-  if (finding.kind === 'comparison') return own + Number(finding.margin.num) / Number(finding.margin.den);
-  return finding.kind === 'group' ? finding.of.reduce((sum, part) => sum + sumOfFinding(part), own) : own;
 }
 
 /** @param {number} times */
@@ -142,16 +78,17 @@ function rounded(times) {
   return times >= 0.1 ? times.toFixed(2) : `1/${(1 / times).toFixed(0)}`;
 }
 
-/** Every class by every engine, before anything is timed; and the reasons, one by one. */
-async function checkEqual(communes, { xasach, measured, jsonRules, jsonLogic, zen }) {
-  const classes = classesByHand(communes);
-  const names = [...classes].map((place) => CLASSES[place] ?? '');
-  const assessed = xasach.assess();
+/** Every class by every engine, before anything is timed. @param {ReturnType<typeof drawCommunes>} communes */
+async function checkEqual(communes) {
+  const xasach = createXasach(communes);
+  const measured = communes.map(withMeasures);
+  const [jsonRules, jsonLogic, zen] = [createJsonRules(), createJsonLogic(), createZen()];
+  const names = [...classesByHand(communes)].map((place) => CLASSES[place] ?? '');
   const ids = [...xasach.set.classes.keys()];
   expectSame(
     'xasach',
     names,
-    [...assessed.classes].map((place) => ids[place]),
+    [...xasach.assess().classes].map((place) => ids[place]),
   );
   expectSame(
     'the loop with reasons',
@@ -159,8 +96,7 @@ async function checkEqual(communes, { xasach, measured, jsonRules, jsonLogic, ze
     communes.map((commune) => CLASSES[reasonsByHand(commune).class]),
   );
   expectSame('json-logic-engine', names, measured.map(jsonLogic));
-  const few = measured.slice(0, FEWER.zen);
-  expectSame('zen-engine', names, await Promise.all(few.map(zen)));
+  expectSame('zen-engine', names, await Promise.all(measured.slice(0, FEWER.zen).map(zen)));
   // One run at a time: an engine that stops stops every run.
   const ruled = [];
   for (const commune of measured.slice(0, FEWER.jsonRules)) ruled.push(await jsonRules(commune));

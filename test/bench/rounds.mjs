@@ -4,7 +4,7 @@
  * @property {string} id
  * @property {string} label
  * @property {number} rows How many rows one run takes; times are scaled to the most rows of all.
- * @property {() => unknown} run May be asynchronous.
+ * @property {() => unknown} run May be asynchronous; a number it gives is the time it took, by its own clock.
  */
 
 /**
@@ -12,24 +12,24 @@
  * @typedef {Readonly<{ id: string, label: string, rows: number, median: number, least: number, most: number, times: readonly number[] }>} Timing
  */
 
+const WARMING = 2;
+
 /**
  * Times contenders in turn, round by round, so that what else the machine does meets all of them.
  *
  * @param {readonly Contender[]} contenders
- * @param {number} rounds Timed rounds; one more goes before them to warm up.
+ * @param {number} rounds Timed rounds; a few more go before them to warm up.
  * @returns {Promise<readonly Timing[]>}
  */
 export async function timeInTurn(contenders, rounds) {
   const most = Math.max(...contenders.map(({ rows }) => rows));
   const times = contenders.map(() => /** @type {number[]} */ ([]));
-  for (let round = -1; round < rounds; round += 1) {
+  for (let round = -WARMING; round < rounds; round += 1) {
     for (const [index, { rows, run }] of contenders.entries()) {
-      // What one leaves behind is not for the next to clear away.
-      globalThis.gc?.();
       const start = performance.now();
-      await run();
-      const time = ((performance.now() - start) * most) / rows;
-      if (round >= 0) times[index]?.push(time);
+      const own = await run();
+      const time = typeof own === 'number' ? own : performance.now() - start;
+      if (round >= 0) times[index]?.push((time * most) / rows);
     }
   }
   return contenders.map(({ id, label, rows }, index) => timing({ id, label, rows }, times[index] ?? []));
