@@ -5,12 +5,13 @@
 import { CONTENDERS } from './contenders.mjs';
 
 const run = CONTENDERS[process.argv[2] ?? '']?.create();
-if (run === undefined || process.send === undefined) throw new Error('to be started by decisions.mjs');
-const { send } = process;
+if (run === undefined) throw new Error('to be started by decisions.mjs');
 
-process.on('message', async () => {
+async function answer() {
   const start = performance.now();
   await run();
-  send.call(process, performance.now() - start);
-});
+  process.send?.(performance.now() - start);
+}
+
+process.on('message', () => void answer());
 process.on('disconnect', () => process.exit());

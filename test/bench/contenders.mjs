@@ -79,10 +79,10 @@ export const CONTENDERS = {
     label: 'xasach, all reasons',
     rows: ROWS,
     create: () => {
-      const { withReasons } = createXasach(drawCommunes(ROWS));
+      const xasach = createXasach(drawCommunes(ROWS));
       return () => {
         let seen = 0;
-        withReasons((reasons) => {
+        xasach.withReasons((reasons) => {
           seen += sumByXasach(reasons);
         });
         return seen;
@@ -119,7 +119,10 @@ function sumByXasach(findings) {
 }
 
 function sumOfFinding(finding) {
-  const own = finding.state === PASS ? 1 : 0;
-  if (finding.kind === 'comparison') return own + Number(finding.margin.num) / Number(finding.margin.den);
-  return finding.kind === 'group' ? finding.of.reduce((sum, part) => sum + sumOfFinding(part), own) : own;
+  let sum = finding.state === PASS ? 1 : 0;
+  if (finding.kind === 'comparison') {
+    const { num, den } = finding.margin;
+    sum += Number(num) / Number(den);
+  } else if (finding.kind === 'group') for (const part of finding.of) sum += sumOfFinding(part);
+  return sum;
 }
