@@ -122,23 +122,41 @@ export function definedUnless(undefinedWhen: Run, of: Run, out: Run): void {
   }
 }
 
-/** By row, whether more than 0, 1, 2… were counted, each in a plane of its own. */
-type Counts = readonly Int32Array[];
-
-function createCounts(most: number, words: number): Counts {
-  return Array.from({ length: most }, () => new Int32Array(words));
+/**
+ * Counts for each row how often its bit was set: the binary digits of the counts, each in a plane of its own. They begin so
+ * far above zero that the highest digit is set as soon as there are enough.
+ */
+interface Counter {
+  readonly begin: () => void;
+  readonly add: (plane: Int32Array) => void;
+  /** The rows with enough. */
+  readonly enough: Int32Array;
 }
 
-/** Counts those rows once more whose bits are set. */
-function countRows(counts: Counts, plane: Int32Array): void {
-  for (let number = counts.length - 1; number > 0; number -= 1) carry(counts[number], counts[number - 1], plane);
-  const [any] = counts;
-  if (any !== undefined) unite(any, plane);
-}
-
-function carry(out: Int32Array | undefined, fewer: Int32Array | undefined, plane: Int32Array): void {
-  if (out === undefined || fewer === undefined) return;
-  for (let w = 0; w < out.length; w += 1) out[w] = (out[w] ?? 0) | ((fewer[w] ?? 0) & (plane[w] ?? 0));
+/** @param most How many planes are added at most. */
+function createCounter(needed: number, most: number, words: number): Counter {
+  let highest = 0;
+  while (2 ** highest < Math.max(needed, most - needed + 1)) highest += 1;
+  const first = 2 ** highest - needed;
+  const digits = new Int32Array((highest + 1) * words);
+  return {
+    begin() {
+      for (let digit = 0; digit <= highest; digit += 1)
+        digits.fill(-((first >> digit) & 1), digit * words, (digit + 1) * words);
+    },
+    add(plane) {
+      for (let w = 0; w < words; w += 1) {
+        // Where no row carries any more, higher digits stay: what is added costs the same however many there are.
+        let carried = plane[w] ?? 0;
+        for (let at = w; carried !== 0; at += words) {
+          const digit = digits[at] ?? 0;
+          digits[at] = digit ^ carried;
+          carried &= digit;
+        }
+      }
+    },
+    enough: digits.subarray(highest * words),
+  };
 }
 
 /**
@@ -151,31 +169,32 @@ function carry(out: Int32Array | undefined, fewer: Int32Array | undefined, plane
 export function atLeast(needed: number, parts: readonly Run[], out: Run): () => void {
   const words = out.sure.length;
   const counted = Math.min(needed, parts.length + 1);
-  const [passed, possible] = [createCounts(counted, words), createCounts(counted, words)];
-  const enough = passed[counted - 1] ?? out.sure;
+  const passed = createCounter(counted, parts.length, words);
   if (isTwoValued(out)) {
     return () => {
-      for (const plane of passed) plane.fill(0);
-      for (const { sure } of parts) countRows(passed, sure);
-      out.sure.set(enough);
+      passed.begin();
+      for (const { sure } of parts) passed.add(sure);
+      out.sure.set(passed.enough);
     };
   }
-  const [open] = possible;
-  const mayBeEnough = possible[counted - 1] ?? out.may;
-  const [passing, undecided] = [new Int32Array(words), new Int32Array(words)];
+  const possible = createCounter(counted, parts.length, words);
+  const [passing, undecided, open] = [new Int32Array(words), new Int32Array(words), new Int32Array(words)];
   return () => {
-    for (const plane of [...passed, ...possible]) plane.fill(0);
+    passed.begin();
+    possible.begin();
     undecided.fill(-1);
+    open.fill(0);
     for (const { sure, may } of parts) {
       passing.set(sure);
       intersect(passing, may);
-      countRows(passed, passing);
-      countRows(possible, may);
+      passed.add(passing);
+      possible.add(may);
+      unite(open, may);
       for (let w = 0; w < words; w += 1) undecided[w] = (undecided[w] ?? 0) & ((sure[w] ?? 0) ^ (may[w] ?? 0));
     }
     for (let w = 0; w < words; w += 1) {
-      out.sure[w] = (enough[w] ?? 0) | ((undecided[w] ?? 0) & ~(open?.[w] ?? 0));
-      out.may[w] = (mayBeEnough[w] ?? 0) | ((undecided[w] ?? 0) & (open?.[w] ?? 0));
+      out.sure[w] = (passed.enough[w] ?? 0) | ((undecided[w] ?? 0) & ~(open[w] ?? 0));
+      out.may[w] = (possible.enough[w] ?? 0) | ((undecided[w] ?? 0) & (open[w] ?? 0));
     }
   };
 }
