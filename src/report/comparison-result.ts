@@ -12,7 +12,7 @@ import { isExact } from '../assess/index.ts';
 import type { StateWord } from '../messages/index.ts';
 import { equal, exactText } from '../number/index.ts';
 import type { ScoreResultOfUnit } from './assessment-result.ts';
-import { figureResult } from './figure-text.ts';
+import { figureResult } from './figure-result.ts';
 import type { ComparedWith, Scored } from './scored.ts';
 
 /** What a result says of what it is held against. */

@@ -27,17 +27,3 @@ export function exactNumber(value: Rational, indicator: Indicator | undefined, l
   if (indicator?.type === 'percent') return percentText(exactText(multiply(value, integer(100))), lang);
   return numberText(exactText(value), lang);
 }
-
-/** A figure as results carry it: a number as an exact decimal, a choice by its id. */
-export function figureResult(figure: Figure): string | boolean {
-  switch (figure.kind) {
-    case 'number':
-      return exactText(figure.value);
-    case 'boolean':
-      return figure.value;
-    case 'choice':
-      return figure.id;
-    default:
-      return figure satisfies never;
-  }
-}

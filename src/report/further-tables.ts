@@ -1,7 +1,7 @@
 import { type Lang, messagesIn } from '../messages/index.ts';
 import { type ComparisonTexts, comparisonTexts, type MatrixTexts, readingTexts } from './comparison-texts.ts';
-import { groupText } from './group-lines.ts';
-import { hasVerdict, shareWords } from './head.ts';
+import { groupText } from './group-text.ts';
+import { hasVerdict, shareWords } from './head-texts.ts';
 import type { Scored } from './scored.ts';
 import { quotientText } from './share-text.ts';
 

@@ -3,7 +3,9 @@ import { type Lang, messagesIn } from '../messages/index.ts';
 import { integer } from '../number/index.ts';
 import type { Group, Grouping, TargetProgress } from '../rank/index.ts';
 import { harmless } from './harmless.ts';
-import { hasVerdict, section, shareWords } from './head.ts';
+import { groupText } from './group-text.ts';
+import { hasVerdict, shareWords } from './head-texts.ts';
+import { section } from './head.ts';
 import { type Column, layTable, shorten } from './layout.ts';
 import { countText, shownNumber } from './numbers.ts';
 import { leftOutLines } from './left-out.ts';
@@ -120,15 +122,6 @@ function registeredColumn(lang: Lang): Column<Group> {
       registered === null ? '' : quotientText(registered.certified, registered.units, lang),
     drop: 2,
   };
-}
-
-/** The name of a group: its text, yes or no, or the label of the choice. */
-export function groupText({ column: { values } }: Grouping, value: string | null, lang: Lang): string {
-  const words = messagesIn(lang).report;
-  if (value === null) return words.groups.notStated;
-  if (values === 'text') return harmless(value);
-  if (values === 'boolean') return value === 'yes' ? words.yes : value === 'no' ? words.no : harmless(value);
-  return harmless(values.get(value)?.[lang] ?? value);
 }
 
 /** The group of each unit and its place there; no columns where units are not grouped. */

@@ -41,7 +41,7 @@ export {
   readingTexts,
   type ReadingTexts,
 } from './comparison-texts.ts';
-export { chosenText, factsText, hasVerdict, markTexts, shareWords, verdictWords } from './head.ts';
+export { chosenText, factsText, hasVerdict, markTexts, shareWords, verdictWords } from './head-texts.ts';
 export { writeIssues } from './issues.ts';
 export { writeIssuesJson } from './issues-json.ts';
 export { writeJson } from './json.ts';

@@ -3,7 +3,7 @@ import { nearTheLine } from '../explain/index.ts';
 import { messagesIn, type Position, sentence } from '../messages/index.ts';
 import { tells } from './costly.ts';
 import { type FurtherTable, furtherTables } from './further-tables.ts';
-import { hasVerdict, markTexts, shareWords, verdictWords } from './head.ts';
+import { hasVerdict, markTexts, shareWords, verdictWords } from './head-texts.ts';
 import { countText } from './numbers.ts';
 import { code, escapeMarkdown, table } from './markdown-text.ts';
 import type { WriteReport } from './scored.ts';

@@ -2,7 +2,7 @@ import { meritOf, type CriteriaSet } from '../criteria/index.ts';
 import { UNIT_COLUMNS } from '../data/index.ts';
 import type { Lang, StateWord } from '../messages/index.ts';
 import { harmless } from './harmless.ts';
-import { markTexts } from './head.ts';
+import { markTexts } from './head-texts.ts';
 import type { Scored } from './scored.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
 import type { SheetComment } from './workbook-comments.ts';

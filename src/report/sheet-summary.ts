@@ -1,7 +1,7 @@
 import { UNDETERMINED } from '../assess/index.ts';
 import { messagesIn } from '../messages/index.ts';
 import { integer } from '../number/index.ts';
-import { hasVerdict, shareWords } from './head.ts';
+import { hasVerdict, shareWords } from './head-texts.ts';
 import { countText, shownNumber } from './numbers.ts';
 import { classFill, countCell, footerText, headCell, proseCell, textCell, topRows } from './sheet-cells.ts';
 import type { SheetSource } from './sheet-units.ts';

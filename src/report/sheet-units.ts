@@ -3,7 +3,7 @@ import { asState, stateWord } from '../explain/index.ts';
 import { type Lang, messagesIn } from '../messages/index.ts';
 import { outcomeReader } from './assessment-result.ts';
 import { clauseText } from './cite-text.ts';
-import { hasVerdict, verdictWords } from './head.ts';
+import { hasVerdict, verdictWords } from './head-texts.ts';
 import type { Scored } from './scored.ts';
 import {
   classFill,

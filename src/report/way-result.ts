@@ -7,7 +7,7 @@ import {
   waysToPass,
 } from '../explain/index.ts';
 import { exactText } from '../number/index.ts';
-import { figureResult } from './figure-text.ts';
+import { figureResult } from './figure-result.ts';
 import { rowsOf, type Scored } from './scored.ts';
 
 /** A change of one figure; numbers are exact decimals. */
