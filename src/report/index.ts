@@ -4,35 +4,35 @@ export {
   type MissingResult,
   type ScoreResultOfUnit,
   type UnitResult,
-} from './assessment-result.ts';
-export { writeTestJson } from './case-json.ts';
-export { type Tested, writeTestReport } from './case-report.ts';
-export { writeCheckPage } from './check-page.ts';
-export type { CheckedData } from './check-problems.ts';
-export { writeCheckCsv, writeCheckJson } from './check-rows.ts';
-export { writeCheckWorkbook } from './check-workbook.ts';
-export { citation, clauseText } from './cite-text.ts';
-export { criterionReason, turnText } from './criterion-reason.ts';
-export { depthOf } from './criterion-rule.ts';
-export { testFinding } from './criterion-test.ts';
-export { writeCriteriaList } from './criteria-list.ts';
-export { writeCriteriaPage } from './criteria-page.ts';
-export type { CriterionResult } from './criterion-result.ts';
-export { type CsvStyle, csvWriter, writeCsv } from './csv.ts';
-export { dayText, validityText } from './days.ts';
-export { explainer } from './explainer.ts';
+} from './results/assessment-result.ts';
+export { writeTestJson } from './json/case-json.ts';
+export { type Tested, writeTestReport } from './terminal/case-report.ts';
+export { writeCheckPage } from './terminal/check-page.ts';
+export type { CheckedData } from './terminal/check-problems.ts';
+export { writeCheckCsv, writeCheckJson } from './csv/check-rows.ts';
+export { writeCheckWorkbook } from './workbook/check-workbook.ts';
+export { citation, clauseText } from './words/cite-text.ts';
+export { criterionReason, turnText } from './words/criterion-reason.ts';
+export { depthOf } from './words/criterion-rule.ts';
+export { testFinding } from './results/criterion-test.ts';
+export { writeCriteriaList } from './terminal/criteria-list.ts';
+export { writeCriteriaPage } from './terminal/criteria-page.ts';
+export type { CriterionResult } from './results/criterion-result.ts';
+export { type CsvStyle, csvWriter, writeCsv } from './csv/csv.ts';
+export { dayText, validityText } from './plain/days.ts';
+export { explainer } from './results/explainer.ts';
 export { type Diffed, isAcrossFamilies } from './diffed.ts';
-export { type ChangeText, changeText } from './diff-change.ts';
-export { type ImpactTexts, impactTexts } from './impact-texts.ts';
-export { limitTexts, proofTexts } from './proof-lines.ts';
-export { wordDiff, type WordPart } from './word-diff.ts';
-export { writeDiffMarkdown } from './diff-markdown.ts';
-export { writeDiffJson } from './diff-json.ts';
-export { diffJsonSchema } from './diff-schema.ts';
-export { countsText, writeDiffTable } from './diff-table.ts';
-export { writeExplanation } from './explanation.ts';
-export { type EvidenceLine, wholeEvidence } from './finding-text.ts';
-export { harmless, harmlessJson } from './harmless.ts';
+export { type ChangeText, changeText } from './terminal/diff-change.ts';
+export { type ImpactTexts, impactTexts } from './words/impact-texts.ts';
+export { limitTexts, proofTexts } from './terminal/proof-lines.ts';
+export { wordDiff, type WordPart } from './plain/word-diff.ts';
+export { writeDiffMarkdown } from './markdown/diff-markdown.ts';
+export { writeDiffJson } from './json/diff-json.ts';
+export { diffJsonSchema } from './json/diff-schema.ts';
+export { countsText, writeDiffTable } from './terminal/diff-table.ts';
+export { writeExplanation } from './terminal/explanation.ts';
+export { type EvidenceLine, wholeEvidence } from './words/finding-text.ts';
+export { harmless, harmlessJson } from './plain/harmless.ts';
 export {
   comparisonTexts,
   type ComparisonTexts,
@@ -40,26 +40,26 @@ export {
   type MoveTexts,
   readingTexts,
   type ReadingTexts,
-} from './comparison-texts.ts';
-export { chosenText, factsText, hasVerdict, markTexts, shareWords, verdictWords } from './head-texts.ts';
-export { writeIssues } from './issues.ts';
-export { writeIssuesJson } from './issues-json.ts';
-export { writeJson } from './json.ts';
-export { type Column, shorten } from './layout.ts';
-export { writeMarkdown } from './markdown.ts';
-export { ndjsonWriter, writeNdjson } from './ndjson.ts';
-export { countText } from './numbers.ts';
-export { criterionPoints, gateText, stepText } from './points-text.ts';
-export { writeRanking } from './ranking.ts';
-export { resultJsonSchema, resultSchema } from './result-schema.ts';
-export type { GroupRank, GroupResult, GroupsResult } from './groups-result.ts';
-export { groupColumns, groupColumnsOfUnits } from './group-lines.ts';
-export { robustnessColumns, robustnessTexts } from './robustness-lines.ts';
-export type { RobustnessResult } from './robustness-result.ts';
-export { type FurtherTotals, type ScoreResult, scoreResult } from './result.ts';
-export { writeResultWorkbook } from './result-workbook.ts';
-export { shareText } from './share-text.ts';
-export type { SummaryResult, TargetResult } from './summary-result.ts';
+} from './words/comparison-texts.ts';
+export { chosenText, factsText, hasVerdict, markTexts, shareWords, verdictWords } from './words/head-texts.ts';
+export { writeIssues } from './terminal/issues.ts';
+export { writeIssuesJson } from './json/issues-json.ts';
+export { writeJson } from './json/json.ts';
+export { type Column, shorten } from './terminal/layout.ts';
+export { writeMarkdown } from './markdown/markdown.ts';
+export { ndjsonWriter, writeNdjson } from './json/ndjson.ts';
+export { countText } from './plain/numbers.ts';
+export { criterionPoints, gateText, stepText } from './words/points-text.ts';
+export { writeRanking } from './terminal/ranking.ts';
+export { resultJsonSchema, resultSchema } from './results/result-schema.ts';
+export type { GroupRank, GroupResult, GroupsResult } from './results/groups-result.ts';
+export { groupColumns, groupColumnsOfUnits } from './terminal/group-lines.ts';
+export { robustnessColumns, robustnessTexts } from './terminal/robustness-lines.ts';
+export type { RobustnessResult } from './results/robustness-result.ts';
+export { type FurtherTotals, type ScoreResult, scoreResult } from './results/result.ts';
+export { writeResultWorkbook } from './workbook/result-workbook.ts';
+export { shareText } from './words/share-text.ts';
+export type { SummaryResult, TargetResult } from './results/summary-result.ts';
 export {
   type Compared,
   type ComparedWith,
@@ -69,22 +69,22 @@ export {
   type Scored,
   type WriteReport,
 } from './scored.ts';
-export { type EarlierResult, readEarlierResult } from './earlier-result.ts';
+export { type EarlierResult, readEarlierResult } from './results/earlier-result.ts';
 export { type Paint, PLAIN, type Style } from './style.ts';
-export { registeredText, selectionText, targetText } from './summary-lines.ts';
-export { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from './template.ts';
-export { writeTable } from './table.ts';
+export { registeredText, selectionText, targetText } from './terminal/summary-lines.ts';
+export { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from './workbook/template.ts';
+export { writeTable } from './terminal/table.ts';
 export { tells } from './costly.ts';
-export { missingByOffice } from './missing-by-office.ts';
+export { missingByOffice } from './words/missing-by-office.ts';
 export {
   type Difference,
   resultDifference,
   type Verification,
   writeVerification,
   writeVerificationJson,
-} from './verification.ts';
-export { missingLabel, missingText, placeText } from './missing-text.ts';
-export { type UnitTexts, unitTexts } from './unit-texts.ts';
-export { type GoalTexts, nearTexts, nearWords, wayTexts } from './way-lines.ts';
-export { writeWitnessCsv } from './witness-csv.ts';
-export type { ChangeResult, FurtherResult, NearResult, WaysResult } from './way-result.ts';
+} from './terminal/verification.ts';
+export { missingLabel, missingText, placeText } from './words/missing-text.ts';
+export { type UnitTexts, unitTexts } from './words/unit-texts.ts';
+export { type GoalTexts, nearTexts, nearWords, wayTexts } from './terminal/way-lines.ts';
+export { writeWitnessCsv } from './csv/witness-csv.ts';
+export type { ChangeResult, FurtherResult, NearResult, WaysResult } from './results/way-result.ts';

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { diffSchema } from '../../src/report/diff-schema.ts';
+import { diffSchema } from '../../src/report/json/diff-schema.ts';
 import { BIN, ROOT, xasach } from './run-xasach.ts';
 
 const FOLDER = join(ROOT, 'fixtures', 'e2e', 'diff');

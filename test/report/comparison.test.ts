@@ -25,8 +25,8 @@ import {
   writeNdjson,
   writeTable,
 } from '../../src/report/index.ts';
-import { comparisonTotals, comparisonUnits } from '../../src/report/comparison-lines.ts';
-import { resultSchema } from '../../src/report/result-schema.ts';
+import { comparisonTotals, comparisonUnits } from '../../src/report/terminal/comparison-lines.ts';
+import { resultSchema } from '../../src/report/results/result-schema.ts';
 import { COMMUNES, criteria, golden, rowOf, scored } from './communes.ts';
 
 const SUPPOSED: readonly Supposition[] = [

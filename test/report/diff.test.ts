@@ -10,7 +10,7 @@ import {
   writeDiffMarkdown,
   writeDiffTable,
 } from '../../src/report/index.ts';
-import { proofLines } from '../../src/report/proof-lines.ts';
+import { proofLines } from '../../src/report/terminal/proof-lines.ts';
 import { type Edit, sample } from '../diff/sample.ts';
 
 /** Classes that ask for no points, so that all data can be looked at. */

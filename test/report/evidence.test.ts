@@ -5,9 +5,9 @@ import type { ComparisonFinding } from '../../src/explain/index.ts';
 import { type Comparison, UNKNOWN } from '../../src/formula/index.ts';
 import type { Lang } from '../../src/messages/index.ts';
 import { integer } from '../../src/number/index.ts';
-import { testFinding } from '../../src/report/criterion-test.ts';
-import { wholeEvidence } from '../../src/report/finding-text.ts';
-import { fullReason, shortReason } from '../../src/report/short-reason.ts';
+import { testFinding } from '../../src/report/results/criterion-test.ts';
+import { wholeEvidence } from '../../src/report/words/finding-text.ts';
+import { fullReason, shortReason } from '../../src/report/words/short-reason.ts';
 import { sample } from '../diff/sample.ts';
 
 const FIGURES = { people: 1000, users: 6, cases: 4, clips: 12, plan: 1, model: 0 };

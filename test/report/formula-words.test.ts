@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/explain/index.ts';
 import type { Lang } from '../../src/messages/index.ts';
 import { integer, rational } from '../../src/number/index.ts';
-import { figureResult } from '../../src/report/figure-result.ts';
-import { figureText } from '../../src/report/figure-text.ts';
-import { formulaWords } from '../../src/report/formula-words.ts';
+import { figureResult } from '../../src/report/results/figure-result.ts';
+import { figureText } from '../../src/report/words/figure-text.ts';
+import { formulaWords } from '../../src/report/words/formula-words.ts';
 import { sample } from '../diff/sample.ts';
 
 describe('a formula in words', () => {

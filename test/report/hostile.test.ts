@@ -3,8 +3,8 @@ import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { harmless } from '../../src/report/harmless.ts';
-import { escapeMarkdown } from '../../src/report/markdown-text.ts';
+import { harmless } from '../../src/report/plain/harmless.ts';
+import { escapeMarkdown } from '../../src/report/markdown/markdown-text.ts';
 import {
   PLAIN,
   type Scored,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { PLAIN, writeTable } from '../../src/report/index.ts';
-import { layTable, shorten, wrap } from '../../src/report/layout.ts';
+import { layTable, shorten, wrap } from '../../src/report/terminal/layout.ts';
 import { scored } from './communes.ts';
 
 const SEED = { seed: 20_250_824, numRuns: 300 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberText, percentText } from '../../src/messages/index.ts';
 import { compare, parseDecimal, type Rational, rational } from '../../src/number/index.ts';
-import { observedText, shownNumber, shownObserved } from '../../src/report/numbers.ts';
+import { observedText, shownNumber, shownObserved } from '../../src/report/plain/numbers.ts';
 
 const of = (num: number, den = 1): Rational => rational(BigInt(num), BigInt(den));
 

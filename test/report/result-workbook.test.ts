@@ -4,10 +4,10 @@ import readXlsxFile, { readSheet } from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Lang, messagesIn, sentence } from '../../src/messages/index.ts';
 import { exactText, parseDecimal, rational, ZERO } from '../../src/number/index.ts';
-import type { AssessmentResult } from '../../src/report/assessment-result.ts';
+import type { AssessmentResult } from '../../src/report/results/assessment-result.ts';
 import { PLAIN, type Scored, writeJson, writeResultWorkbook } from '../../src/report/index.ts';
-import { exactCell } from '../../src/report/sheet-cells.ts';
-import { writeWorkbook } from '../../src/report/workbook.ts';
+import { exactCell } from '../../src/report/workbook/sheet-cells.ts';
+import { writeWorkbook } from '../../src/report/workbook/workbook.ts';
 import { criteria, scored } from './communes.ts';
 import { scoredBy, sheet } from './sheets.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/explain/index.ts';
 import { FAIL, PASS } from '../../src/formula/index.ts';
-import { testFinding } from '../../src/report/criterion-test.ts';
-import { shortReason } from '../../src/report/short-reason.ts';
+import { testFinding } from '../../src/report/results/criterion-test.ts';
+import { shortReason } from '../../src/report/words/short-reason.ts';
 import { rowOf, scored } from './communes.ts';
 
 const all = scored();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wordDiff, type WordPart } from '../../src/report/word-diff.ts';
+import { wordDiff, type WordPart } from '../../src/report/plain/word-diff.ts';
 
 const shown = (parts: readonly WordPart[]): string =>
   parts.map(({ text, same }) => (same ? text : `{${text}}`)).join('');

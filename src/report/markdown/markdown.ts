@@ -1,0 +1,227 @@
+import { UNDETERMINED } from '../../assess/index.ts';
+import { nearTheLine } from '../../explain/index.ts';
+import { messagesIn, type Position, sentence } from '../../messages/index.ts';
+import { tells } from '../costly.ts';
+import { type FurtherTable, furtherTables } from '../words/further-tables.ts';
+import { hasVerdict, markTexts, shareWords, verdictWords } from '../words/head-texts.ts';
+import { countText } from '../plain/numbers.ts';
+import { code, escapeMarkdown, table } from './markdown-text.ts';
+import type { WriteReport } from '../scored.ts';
+import type { SheetSource } from '../workbook/sheet-units.ts';
+import { quotientText, shareText } from '../words/share-text.ts';
+import { targetText } from '../terminal/summary-lines.ts';
+import { missingText, placeText } from '../words/missing-text.ts';
+import { unitTexts } from '../words/unit-texts.ts';
+import { nearTexts } from '../terminal/way-lines.ts';
+
+/** The most units that a list names: a pull request or an email is read on one page. */
+const MOST_UNITS = 30;
+const MOST_NEAR = 10;
+/** The most warnings that are told. */
+const MOST_NOTICES = 20;
+
+type Lines = readonly string[];
+
+/** A result as Markdown, for a pull request or an email: headline figures first, then the units, then where it comes from. */
+export const writeMarkdown: WriteReport = (scored, { lang }) => {
+  const { assessments, ranking } = scored;
+  const rows = scored.rows ?? ranking.order;
+  const source: SheetSource = { scored, rows, texts: unitTexts(assessments, ranking, lang), lang };
+  const words = messagesIn(lang).report;
+  const { set } = assessments.program;
+  const blocks = [
+    headLines(source),
+    ...section(words.summary, [...classTable(source), '', ...certifiedLines(source)]),
+    ...section(
+      words.setLacks,
+      set.missing.map((part) => `- ${escapeMarkdown(part[lang])}`),
+    ),
+    ...section(words.undetermined, undeterminedLines(source)),
+    ...section(words.ways.near, tells(scored, 'near') ? nearLines(source) : []),
+    ...furtherTables(scored, lang).flatMap((own) => section(escapeMarkdown(own.title), furtherLines(own, lang))),
+    ...section(words.sheets.ranking, rankingLines(source)),
+    ...section(words.readings, readingLines(source)),
+    ...section(words.sheets.provenance, provenanceLines(source)),
+  ];
+  return `${blocks.map((lines) => lines.join('\n').trim()).join('\n\n')}\n`;
+};
+
+function section(title: string, lines: Lines): readonly Lines[] {
+  return lines.length === 0 ? [] : [[`## ${title}`], lines];
+}
+
+function headLines({ scored, lang }: SheetSource): Lines {
+  const { assessments, provenance } = scored;
+  const words = messagesIn(lang).report;
+  const { set } = assessments.program;
+  const periods = [...new Set(assessments.dataset.units.period.map((own) => own ?? provenance.period))];
+  const shown = periods.map((id) => (id === null ? words.noPeriod : words.period(escapeMarkdown(id)))).join(', ');
+  const mark = markTexts(scored, lang).flatMap((text) => ['', `> **${escapeMarkdown(text)}**`]);
+  return [
+    `# ${escapeMarkdown(set.title[lang])}`,
+    '',
+    [code(set.id), shown, words.units(countText(assessments.dataset.rows, lang))].join(' · '),
+    ...mark,
+  ];
+}
+
+function classTable({ scored: { assessments, summary }, lang }: SheetSource): Lines {
+  const words = messagesIn(lang).report;
+  const { classes } = assessments.program.set;
+  const line = (label: string, units: number): Lines => [
+    label,
+    countText(units, lang),
+    shareText(units, summary.units, lang),
+  ];
+  return table(
+    [words.columns.class, words.sheets.columns.units, words.sheets.columns.share],
+    ['left', 'right', 'right'],
+    [
+      ...[...classes.values()].map(({ id, label }) => line(escapeMarkdown(label[lang]), summary.classes.get(id) ?? 0)),
+      line(words.undetermined, summary.undetermined),
+      line(`**${words.total}**`, summary.units),
+    ],
+  );
+}
+
+function certifiedLines({ scored, lang }: SheetSource): Lines {
+  const { assessments, summary } = scored;
+  const { set } = assessments.program;
+  const words = messagesIn(lang).report;
+  if (!hasVerdict(set)) return [];
+  const { units, certified, maybeCertified, targets } = summary;
+  const labels = shareWords(scored, lang);
+  const lines = set.targets.map(({ atLeast }) => atLeast);
+  const countOf = (label: string, count: number): string => `${label}: ${quotientText(count, units, lang, lines)}`;
+  return [
+    `- **${countOf(labels.certified, certified)}**`,
+    `- ${countOf(labels['not-certified'], units - certified - maybeCertified)}`,
+    ...(maybeCertified === 0 ? [] : [`- ${words.maybeCertified(countText(maybeCertified, lang))}`]),
+    ...targets.map((progress) => `- ${escapeMarkdown(targetText(progress, set, lang))}`),
+  ];
+}
+
+/** Each undetermined unit with what it can be and which figures would settle it. */
+function undeterminedLines({ scored: { assessments }, rows, texts, lang }: SheetSource): Lines {
+  const words = messagesIn(lang).report;
+  const { set } = assessments.program;
+  const open = rows.filter((row) => assessments.classes[row] === UNDETERMINED || texts.verdict(row) === 'undetermined');
+  return limited(open, lang, (row) => {
+    const cells = texts.missing(row).map((cell) => missingText(set, cell, lang));
+    const can = words.candidates(texts.candidates(row), assessments.candidates(row).exact);
+    return [`- ${unitName(texts, row)}: ${escapeMarkdown(`${can}; ${words.missingCells(cells)}`)}`];
+  });
+}
+
+function nearLines({ scored: { assessments }, rows, texts, lang }: SheetSource): Lines {
+  const words = messagesIn(lang).report.ways;
+  const near = nearTheLine(assessments, rows);
+  const found = rows
+    .map((row) => ({ row, changes: nearTexts(near(row), assessments, lang) }))
+    .filter(({ changes }) => changes.length > 0);
+  if (found.length === 0) return [words.noneNear];
+  const lines = limited(
+    found,
+    lang,
+    ({ row, changes }) => [
+      `- ${unitName(texts, row)} (${escapeMarkdown(texts.className(row))}): ${escapeMarkdown(changes.join('; '))}`,
+    ],
+    MOST_NEAR,
+  );
+  return [words.nearUnits(countText(found.length, lang), countText(rows.length, lang)), '', ...lines];
+}
+
+function rankingLines({ scored, rows, texts, lang }: SheetSource): Lines {
+  const { set } = scored.assessments.program;
+  const { columns } = messagesIn(lang).report;
+  const verdicts = verdictWords(scored, lang);
+  const judged = hasVerdict(set);
+  const counted = set.score !== null;
+  const heads = [
+    columns.rank,
+    columns.code,
+    columns.name,
+    columns.class,
+    ...(judged ? [columns.verdict] : []),
+    ...(counted ? [columns.score] : []),
+    columns.deciding,
+  ];
+  const sides = heads.map((head) => (head === columns.rank || head === columns.score ? 'right' : 'left'));
+  const shown = rows
+    .slice(0, MOST_UNITS)
+    .map((row) => [
+      texts.rank(row),
+      escapeMarkdown(texts.code(row)),
+      escapeMarkdown(texts.name(row)),
+      escapeMarkdown(texts.className(row)),
+      ...(judged ? [verdicts[texts.verdict(row)]] : []),
+      ...(counted ? [texts.score(row)] : []),
+      escapeMarkdown(texts.reason(row)),
+    ]);
+  return [...table(heads, sides, shown), ...cutLines(shown.length, rows.length, lang)];
+}
+
+function readingLines({ scored: { assessments }, lang }: SheetSource): Lines {
+  const { set } = assessments.program;
+  const words = messagesIn(lang).report;
+  return [...set.readings.values()].map((reading) => {
+    const chosen = set.chosen[reading.id] ?? reading.default;
+    const answer = reading.options.get(chosen)?.label[lang] ?? chosen;
+    const told = `${reading.question[lang]} ${words.reading(answer)}`;
+    return `- ${escapeMarkdown(told)} (${code(`${reading.id}=${chosen}`)})`;
+  });
+}
+
+function provenanceLines({ scored: { assessments, provenance }, lang }: SheetSource): Lines {
+  const { set } = assessments.program;
+  const words = messagesIn(lang).report;
+  const { origin } = words.sheets;
+  const place = (position: Position | null): string => (position === null ? '' : `${code(placeText(position))}: `);
+  const notices = provenance.issues.slice(0, MOST_NOTICES);
+  return [
+    `- ${origin.engine}: xasach ${provenance.version}`,
+    `- ${origin.criteria}: ${code(set.id)} (${words.statuses[set.status]}), SHA-256 ${code(set.sha256)}`,
+    ...Object.entries(provenance.options).map(([name, value]) => `- ${origin.option}: ${code(`--${name} ${value}`)}`),
+    ...assessments.dataset.inputs.map(
+      ({ name, sha256, rows }) =>
+        `- ${origin.input}: ${code(name)} (${origin.rows.toLowerCase()}: ${countText(rows, lang)}), SHA-256 ${code(sha256)}`,
+    ),
+    ...notices.map(
+      (found) =>
+        `- ${words.severities[found.severity]}: ${place(found.position)}${escapeMarkdown(sentence(found, lang))}`,
+    ),
+    ...(notices.length < provenance.issues.length ? ['- …'] : []),
+  ];
+}
+
+/** Groups, comparisons and readings, as far as there is room. */
+function furtherLines({ notes, heads, rows }: FurtherTable, lang: SheetSource['lang']): Lines {
+  const text = (cell: string | number): string =>
+    typeof cell === 'number' ? countText(cell, lang) : escapeMarkdown(cell);
+  const told = notes.flatMap((note) => [escapeMarkdown(note), '']);
+  const shown = rows.slice(0, MOST_UNITS).map((cells) => cells.map(text));
+  if (shown.length === 0) return told;
+  const sides = heads.map((_, column) => (typeof rows[0]?.[column] === 'number' ? 'right' : 'left'));
+  return [...told, ...table(heads.map(escapeMarkdown), sides, shown), ...cutLines(shown.length, rows.length, lang)];
+}
+
+/** The first items of a list, and how many there are where that is not all. */
+function limited<T>(
+  items: readonly T[],
+  lang: SheetSource['lang'],
+  linesOf: (item: T) => Lines,
+  most = MOST_UNITS,
+): Lines {
+  const shown = items.slice(0, most);
+  return [...shown.flatMap(linesOf), ...cutLines(shown.length, items.length, lang)];
+}
+
+function cutLines(shown: number, of: number, lang: SheetSource['lang']): Lines {
+  if (shown === of) return [];
+  return ['', messagesIn(lang).report.sheets.shownOf(countText(shown, lang), countText(of, lang))];
+}
+
+function unitName(texts: SheetSource['texts'], row: number): string {
+  const [name, own] = [texts.name(row), texts.code(row)];
+  return `**${escapeMarkdown(name === own ? name : `${own} ${name}`.trim())}**`;
+}

@@ -1,0 +1,125 @@
+import type * as z from 'zod';
+import type { Side, SideUnit } from '../../compare/index.ts';
+import { type Issue, issue, type NoResult, type Result } from '../../messages/index.ts';
+import { parseDecimal, type Rational, rational } from '../../number/index.ts';
+import { RESULT_FORMAT } from './result.ts';
+import { resultSchema } from './result-schema.ts';
+
+type Content = z.infer<typeof resultSchema>;
+
+/** An earlier result, as a side to compare with. */
+export interface EarlierResult {
+  /** The version of xasach that made it. */
+  readonly version: string;
+  readonly period: string | null;
+  readonly side: Side;
+}
+
+/**
+ * Reads a JSON result that this or another version of xasach wrote.
+ *
+ * @param text The text of the file.
+ * @param file Its name, for messages.
+ * @param codes The units to take; all unless told otherwise.
+ * @returns The result as one side of a comparison, or why it is none: no result, a what-if, or several periods in one.
+ */
+export function readEarlierResult(text: string, file: string, codes?: ReadonlySet<string>): Result<EarlierResult> {
+  const content = contentOf(text, file);
+  if (!content.ok) return content;
+  const { period, assessments, options, engine } = content.value;
+  if (options['set'] !== undefined) return refused(issue('compare/what-if-result', {}, { position: { file } }));
+  const periods = [...new Set(assessments.flatMap((unit) => unit.period ?? []))].sort();
+  if (periods.length > 1) return refused(issue('compare/several-periods', { periods }, { position: { file } }));
+  const places = new Map(assessments.map(({ unit: { code } }, place) => [code, place]));
+  const twice = assessments.findIndex(({ unit: { code } }, place) => places.get(code) !== place);
+  if (twice >= 0) return refused(noResult('broken', file, `assessments[${twice}].unit.code`));
+  const classes = Object.keys(content.value.summary.classes);
+  const odd = assessments.findIndex(({ class: own }) => own !== null && !classes.includes(own));
+  if (odd >= 0) return refused(noResult('broken', file, `assessments[${odd}].class`));
+  const kept = assessments.filter(({ unit: { code } }) => codes === undefined || codes.has(code));
+  const value = {
+    version: engine.version,
+    period: period ?? periods[0] ?? null,
+    side: sideOfResult(content.value, kept),
+  };
+  return { ok: true, value, issues: [] };
+}
+
+/** The content of a result, or why there is none. */
+function contentOf(text: string, file: string): Result<Content> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch {
+    return refused(noResult('not-json', file));
+  }
+  const isResult = typeof json === 'object' && json !== null && 'format' in json && json.format === RESULT_FORMAT;
+  if (!isResult) return refused(noResult('other-json', file));
+  const read = resultSchema.safeParse(json);
+  if (read.success) return { ok: true, value: read.data, issues: [] };
+  return refused(noResult('broken', file, pathText(read.error.issues[0]?.path ?? [])));
+}
+
+/** `assessments[3].unit.code` */
+function pathText(path: readonly PropertyKey[]): string {
+  const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
+  return steps.join('').replace(/^\./u, '');
+}
+
+function noResult(reason: NoResult, file: string, detail: string | null = null): Issue {
+  return issue('compare/no-result', { reason, detail }, { position: { file } });
+}
+
+function refused(found: Issue): Result<never> {
+  return { ok: false, issues: [found] };
+}
+
+function sideOfResult({ criteria, period, summary }: Content, assessments: Content['assessments']): Side {
+  const outcomes = assessments.map(({ criteria: own }) => new Map(own.map((criterion) => [criterion.id, criterion])));
+  return {
+    set: {
+      id: criteria.id,
+      sha256: criteria.sha256,
+      readings: criteria.readings,
+      criteria: [...(outcomes[0]?.keys() ?? [])],
+      classes: Object.keys(summary.classes),
+      merit: null,
+    },
+    period,
+    units: assessments.map(unitOf),
+    outcome: (place, id) => {
+      const found = outcomes[place]?.get(id);
+      if (found === undefined) return null;
+      const points = found.points === null ? null : exact(found.points);
+      return {
+        state: found.state,
+        points: points === null ? null : { least: points, most: points },
+        observed: found.observed,
+      };
+    },
+    deciding: (place) => assessments[place]?.deciding ?? [],
+    classIf: () => null,
+    assessments: null,
+  };
+}
+
+function unitOf(found: Content['assessments'][number]): SideUnit {
+  const { unit, score, rank } = found;
+  return {
+    code: unit.code,
+    name: unit.name,
+    period: found.period,
+    class: found.class,
+    candidates: found.candidates,
+    certified: found.certified,
+    score: score === null ? null : { min: exact(score.min), max: exact(score.max), of: exact(score.of) },
+    rank: { from: rank.from, to: rank.to, of: rank.of },
+    row: null,
+  };
+}
+
+/** A number as results write it: the schema has let no other text pass. */
+function exact(text: string): Rational {
+  const [num = '', den = '1'] = text.split('/');
+  return parseDecimal(text) ?? rational(BigInt(num), BigInt(den));
+}

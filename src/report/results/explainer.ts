@@ -1,0 +1,24 @@
+import type { Assessments } from '../../assess/index.ts';
+import { type Ranking, rank } from '../../rank/index.ts';
+import { type AssessmentResult, assessmentReader } from './assessment-result.ts';
+
+/**
+ * Makes the explainer of assessed units: what came out for a unit, and for each criterion what was observed, what is
+ * required, how far the unit is from the line, and the clause.
+ *
+ * @param assessments The assessed units.
+ * @param ranking Their order, where it is at hand.
+ * @returns For each row its assessment as `xasach/result@1` carries it, worked out when asked for. Numbers are exact decimals.
+ * @throws {RangeError} For a row that is not there.
+ * @example explainer(assessments)(1).criteria[0]?.observed // '0.0024'
+ */
+export function explainer(
+  assessments: Assessments,
+  ranking: Ranking = rank(assessments),
+): (row: number) => AssessmentResult {
+  const read = assessmentReader(assessments, ranking, null);
+  return (row) => {
+    if (assessments.dataset.units.code[row] === undefined) throw new RangeError(`there is no row ${row}`);
+    return read(row);
+  };
+}

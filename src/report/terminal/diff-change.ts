@@ -1,0 +1,78 @@
+import type { CriteriaSet } from '../../criteria/index.ts';
+import type { Change, Value } from '../../diff/index.ts';
+import { dayText, type Lang, messagesIn } from '../../messages/index.ts';
+import { clauseText } from '../words/cite-text.ts';
+import type { Diffed } from '../diffed.ts';
+import { harmless } from '../plain/harmless.ts';
+import { placeText } from '../words/missing-text.ts';
+
+/** A change in words, apart from how it is laid out. */
+export interface ChangeText {
+  /** `F.1`, or `A.3, C.4`; of what has no id, empty. */
+  readonly subject: string;
+  readonly kind: string;
+  readonly direction: string;
+  /** The title of what it is about, with the clause. */
+  readonly about: string | null;
+  readonly before: ValueText | null;
+  readonly after: ValueText | null;
+  /** Which classes it makes easier or harder to fall under. */
+  readonly classes: string | null;
+  /** That the direction is proved. */
+  readonly proved: string | null;
+  readonly office: string | null;
+  readonly fingerprint: string;
+  readonly accepted: string | null;
+}
+
+export interface ValueText {
+  /** One line or several. */
+  readonly lines: readonly string[];
+  readonly place: string | null;
+}
+
+/** Writes a change in a language. */
+export function changeText(change: Change, diffed: Diffed, lang: Lang): ChangeText {
+  const words = messagesIn(lang).diff;
+  const accepted = diffed.accepted.get(change.fingerprint);
+  return {
+    subject: change.subject.ids.map((id) => harmless(id)).join(', '),
+    kind: words.kinds[change.id],
+    direction: words.directions[change.direction],
+    about: aboutText(change, diffed, lang),
+    before: valueText(change.before, lang),
+    after: valueText(change.after, lang),
+    classes: classesText(change, diffed, lang),
+    proved: change.basis === 'proved' ? words.proofs.proved : null,
+    office: change.office === null ? null : words.office(harmless(change.office[lang])),
+    fingerprint: words.fingerprint(change.fingerprint),
+    accepted: accepted === undefined ? null : words.accepted(harmless(accepted.reason), dayText(accepted.until, lang)),
+  };
+}
+
+function aboutText({ subject, cite }: Change, { base, revision }: Diffed, lang: Lang): string | null {
+  const label = subject.label === null ? '' : harmless(subject.label[lang]);
+  const set = cite !== null && revision.sources.has(cite.source) ? revision : base;
+  const clause = cite === null ? '' : clauseText(cite, set, lang);
+  if (label === '') return clause === '' ? null : clause;
+  return clause === '' ? label : `${label} (${clause})`;
+}
+
+function valueText(value: Value | null, lang: Lang): ValueText | null {
+  if (value === null) return null;
+  return {
+    lines: value.text[lang].split('\n').map((line) => harmless(line)),
+    place: value.at === null ? null : placeText(value.at),
+  };
+}
+
+function classesText({ classes }: Change, { base, revision }: Diffed, lang: Lang): string | null {
+  const words = messagesIn(lang).diff.classes;
+  const labelOf = (id: string, set: CriteriaSet): string | null => set.classes.get(id)?.label[lang] ?? null;
+  const parts = (['narrower', 'wider', 'either'] as const).flatMap((way) => {
+    const own = classes.filter(({ effect }) => effect === way);
+    const labels = own.map(({ class: id }) => harmless(labelOf(id, revision) ?? labelOf(id, base) ?? id));
+    return labels.length === 0 ? [] : [words[way](labels)];
+  });
+  return parts.length === 0 ? null : parts.join('; ');
+}

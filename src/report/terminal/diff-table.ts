@@ -1,0 +1,112 @@
+import type { Change, Direction, Level } from '../../diff/index.ts';
+import { messagesIn } from '../../messages/index.ts';
+import { type ChangeText, changeText, type ValueText } from './diff-change.ts';
+import { type Diffed, isAcrossFamilies } from '../diffed.ts';
+import { harmless } from '../plain/harmless.ts';
+import { section } from './head.ts';
+import { impactLines } from './impact-lines.ts';
+import { shorten, wrap } from './layout.ts';
+import { countText } from '../plain/numbers.ts';
+import { proofLines } from './proof-lines.ts';
+import type { Style } from '../style.ts';
+
+/** Texts longer than this are cut: the file has them in full. */
+const LONGEST_VALUE = 400;
+const LEVELS: readonly Level[] = ['major', 'notice', 'info'];
+export const DIRECTIONS: readonly Direction[] = ['stricter', 'looser', 'either', 'none'];
+
+/** What `xasach diff` prints: the changes by how much they ask of a reader, each with its old and its new value. */
+export function writeDiffTable(diffed: Diffed, style: Style): string {
+  const lines = [
+    ...headLines(diffed, style),
+    ...LEVELS.flatMap((level) => levelLines(level, diffed, style)),
+    ...crosswalkLines(diffed, style),
+    ...proofLines(diffed, style),
+    ...impactLines(diffed, style),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function headLines(diffed: Diffed, { lang, width, paint }: Style): readonly string[] {
+  const { base, revision, changes } = diffed;
+  const words = messagesIn(lang).diff;
+  return [
+    ...wrap(words.title(base.id, revision.id), width).map((line) => paint.bold(line)),
+    ...wrap(harmless(revision.title[lang]), width).map((line) => paint.dim(line)),
+    ...(isAcrossFamilies(diffed)
+      ? wrap(words.acrossFamilies(base.id, revision.id), width).map((line) => paint.warn(line))
+      : []),
+    ...wrap(changes.length === 0 ? words.noChanges : countsText(changes, lang), width),
+  ];
+}
+
+/** `8 changes: 2 stricter, 3 looser, …`. */
+export function countsText(changes: readonly Change[], lang: Style['lang']): string {
+  const words = messagesIn(lang).diff;
+  const parts = DIRECTIONS.flatMap((direction) => {
+    const count = changes.filter((change) => change.direction === direction).length;
+    return count === 0 ? [] : [words.counts[direction](countText(count, lang))];
+  });
+  return `${words.count(countText(changes.length, lang))}: ${parts.join(', ')}`;
+}
+
+function levelLines(level: Level, diffed: Diffed, style: Style): readonly string[] {
+  const own = diffed.changes.filter((change) => change.level === level);
+  const lines = own.flatMap((change, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...changeLines(change, changeText(change, diffed, style.lang), style),
+  ]);
+  return section(messagesIn(style.lang).diff.levels[level], lines, style);
+}
+
+function changeLines({ direction }: Change, text: ChangeText, style: Style): readonly string[] {
+  const { width, paint } = style;
+  const mark = PAINTED[direction];
+  const head = [text.subject, text.kind].filter((part) => part !== '').join('  ');
+  const dim = (line: string | null): readonly string[] =>
+    line === null ? [] : wrap(line, width - 4, '  ').map((part) => paint.dim(part));
+  return [
+    `${paint.bold(head)}  ${paint[mark](`[${text.direction}]`)}`,
+    ...(text.about === null ? [] : wrap(text.about, width - 4, '  ')),
+    ...valueLines(text.before, '  − ', style),
+    ...valueLines(text.after, '  + ', style),
+    ...dim(text.classes),
+    ...dim(text.proved),
+    ...dim(text.office),
+    ...(text.accepted === null ? [] : wrap(text.accepted, width - 4, '  ').map((line) => paint.good(line))),
+    ...dim(text.fingerprint),
+  ];
+}
+
+const PAINTED = { stricter: 'bad', looser: 'good', either: 'warn', none: 'dim' } as const satisfies Record<
+  Direction,
+  keyof Style['paint']
+>;
+
+function valueLines(value: ValueText | null, mark: string, { width, paint }: Style): readonly string[] {
+  if (value === null) return [];
+  const color = mark.includes('+') ? paint.good : paint.bad;
+  const place = value.place === null ? [] : wrap(value.place, width - 4, '    ').map((line) => paint.dim(line));
+  const lines = value.lines.flatMap((line) => wrap(shorten(line, LONGEST_VALUE), width - 4, mark));
+  return [...lines.map((line) => color(line)), ...place];
+}
+
+function crosswalkLines({ walk }: Diffed, style: Style): readonly string[] {
+  const { lang, width } = style;
+  const words = messagesIn(lang).diff;
+  const moved = [...walk.criteria, ...walk.indicators].filter(
+    ({ base, revision }) => base.length !== 1 || revision.length !== 1 || base[0] !== revision[0],
+  );
+  return [
+    ...section(
+      words.crosswalk,
+      moved.flatMap(({ base, revision }) => wrap(words.link(base, revision), width - 2)),
+      style,
+    ),
+    ...section(
+      words.proposals,
+      walk.proposals.flatMap(({ base, revision }) => wrap(words.proposal(base, revision), width - 2)),
+      style,
+    ),
+  ];
+}

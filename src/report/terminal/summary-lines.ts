@@ -1,0 +1,161 @@
+import type { CriteriaSet } from '../../criteria/index.ts';
+import { type Lang, messagesIn, type VerdictWord } from '../../messages/index.ts';
+import { integer } from '../../number/index.ts';
+import type { Registered, TargetProgress } from '../../rank/index.ts';
+import { UNDETERMINED } from '../../assess/index.ts';
+import { hasVerdict, shareWords, verdictWords } from '../words/head-texts.ts';
+import { lackLines, marksAtEnd, readingLines, section } from './head.ts';
+import { harmless } from '../plain/harmless.ts';
+import { layTable, wrap } from './layout.ts';
+import { countText, shownNumber } from '../plain/numbers.ts';
+import type { Scored } from '../scored.ts';
+import { quotientText, shareText } from '../words/share-text.ts';
+import type { Style } from '../style.ts';
+import { missingText } from '../words/missing-text.ts';
+import { type UnitTexts } from '../words/unit-texts.ts';
+
+/** What stands first: totals, targets, how many are open, how many warnings; always of all units. */
+export function situationLines(scored: Scored, style: Style): readonly string[] {
+  const words = messagesIn(style.lang).report;
+  const { lang, width, paint } = style;
+  const warnings = scored.provenance.issues.filter(({ severity }) => severity === 'warning').length;
+  const warned = warnings === 0 ? [] : wrap(words.warned(countText(warnings, lang)), width - 2);
+  const [, ...lines] = section(
+    words.summary,
+    [...classLines(scored, style), ...certifiedLines(scored, style), ...warned.map((line) => paint.warn(line))],
+    style,
+  );
+  return lines;
+}
+
+/** Which units are shown; `null` where all of them are. */
+export function selectionText(scored: Scored, lang: Lang): string | null {
+  const { selection, rows, groups, assessments } = scored;
+  if (selection === undefined || rows === undefined) return null;
+  const { set } = assessments.program;
+  const verdicts = verdictWords(scored, lang);
+  return messagesIn(lang).report.selected({
+    shown: countText(rows.length, lang),
+    of: countText(selection.of, lang),
+    only: selection.only.map((word) => harmless(set.classes.get(word)?.label[lang] ?? verdictIn(verdicts, word))),
+    top: selection.top === null ? null : countText(selection.top, lang),
+    inGroups: groups !== undefined,
+  });
+}
+
+/** The same for a terminal. */
+export function selectionLines(scored: Scored, { lang, width, paint }: Style): readonly string[] {
+  const text = selectionText(scored, lang);
+  return text === null ? [] : ['', ...wrap(text, width).map((line) => paint.bold(line))];
+}
+
+function verdictIn(verdicts: Readonly<Record<VerdictWord, string>>, word: string): string {
+  return word === 'certified' || word === 'not-certified' || word === 'undetermined' ? verdicts[word] : word;
+}
+
+/** What stands under the table: readings, undetermined units, what the criteria lack. */
+export function summaryLines(scored: Scored, texts: UnitTexts, style: Style): readonly string[] {
+  const words = messagesIn(style.lang).report;
+  const { set } = scored.assessments.program;
+  return [
+    ...section(words.readings, readingLines(set, style), style),
+    ...section(words.undetermined, undeterminedLines(scored, texts, style), style),
+    ...section(words.setLacks, lackLines(set, style), style),
+    ...marksAtEnd(scored, style),
+  ];
+}
+
+/** Units by class and their share of all; classes and undetermined add up to the total. */
+function classLines({ assessments, summary }: Scored, style: Style): readonly string[] {
+  const { lang, paint } = style;
+  const words = messagesIn(lang).report;
+  const { set } = assessments.program;
+  const classes = [...set.classes.values()].map(({ id, label }) => ({
+    label: harmless(label[lang]),
+    units: summary.classes.get(id) ?? 0,
+  }));
+  const rows = [...classes, { label: words.undetermined, units: summary.undetermined }];
+  type Row = (typeof rows)[number];
+  const [, , ...lines] = layTable<Row>(
+    [
+      { title: '', align: 'left', cell: ({ label }) => label, fit: { good: 24, least: 24, cut: 'middle' } },
+      { title: '', align: 'right', cell: ({ units }) => countText(units, lang) },
+      { title: '', align: 'right', cell: ({ units }) => shareText(units, summary.units, lang) },
+    ],
+    [...rows, { label: words.total, units: summary.units }],
+    { width: style.width - 2, paint },
+  ).lines;
+  return lines.map((line, index) => (index === rows.length ? paint.bold(line) : line));
+}
+
+/** Certified and not certified units, and the targets; nothing where no class certifies. */
+function certifiedLines(scored: Scored, { lang, width, paint }: Style): readonly string[] {
+  const { assessments, summary } = scored;
+  const words = messagesIn(lang).report;
+  const { set } = assessments.program;
+  if (!hasVerdict(set)) return [];
+  const { units, certified, maybeCertified } = summary;
+  const labels = shareWords(scored, lang);
+  const lines = set.targets.map(({ atLeast }) => atLeast);
+  const countOf = (label: string, count: number): string => `${label}: ${quotientText(count, units, lang, lines)}`;
+  return [
+    '',
+    paint.bold(countOf(labels.certified, certified)),
+    countOf(labels['not-certified'], units - certified - maybeCertified),
+    ...(maybeCertified === 0 ? [] : [paint.warn(words.maybeCertified(countText(maybeCertified, lang)))]),
+    ...summary.targets.flatMap((progress) => {
+      const paints = progress.met === null ? paint.warn : progress.met ? paint.good : paint.bad;
+      return wrap(targetText(progress, set, lang), width - 2).map((line) => paints(line));
+    }),
+    ...(summary.registered === null ? [] : wrap(registeredText(summary.registered, set, lang), width - 2)),
+  ];
+}
+
+/** How far a target is reached, and which document sets it. */
+export function targetText(
+  { target, certified, needed, stillNeeded, met }: TargetProgress,
+  set: CriteriaSet,
+  lang: Lang,
+): string {
+  const share = shownNumber(target.atLeast, { lang, percent: true, lines: [integer(1)] });
+  const text = messagesIn(lang).report.target({
+    until: target.until,
+    share,
+    needed: countText(needed, lang),
+    stillNeeded: countText(stillNeeded, lang),
+    certified: countText(certified, lang),
+    met,
+  });
+  const document = target.cite === null ? undefined : set.sources.get(target.cite.source)?.document[lang];
+  return document === undefined ? text : `${text} (${harmless(document)})`;
+}
+
+/** Registered against achieved. */
+export function registeredText(registered: Registered, { status }: CriteriaSet, lang: Lang): string {
+  const { units, certified, maybeCertified, certifiedBeside, notStated } = registered;
+  const unlessNone = (count: number): string | null => (count === 0 ? null : countText(count, lang));
+  return messagesIn(lang).report.groups.registeredLine({
+    units: countText(units, lang),
+    certified: quotientText(certified, units, lang),
+    maybeCertified: unlessNone(maybeCertified),
+    certifiedBeside: countText(certifiedBeside, lang),
+    notStated: unlessNone(notStated),
+    official: status === 'in-force',
+  });
+}
+
+/** Each undetermined unit with what it can be and which figures would settle it. */
+function undeterminedLines({ assessments, ranking }: Scored, texts: UnitTexts, style: Style): readonly string[] {
+  const { lang, width } = style;
+  const words = messagesIn(lang).report;
+  const { set } = assessments.program;
+  const open = ranking.order.filter(
+    (row) => assessments.classes[row] === UNDETERMINED || texts.verdict(row) === 'undetermined',
+  );
+  return open.flatMap((row) => {
+    const cells = texts.missing(row).map((cell) => missingText(set, cell, lang));
+    const { exact } = assessments.candidates(row);
+    const head = `${texts.code(row)} ${texts.name(row)}: ${words.candidates(texts.candidates(row), exact)};`;
+    return [...wrap(head, width - 2), ...wrap(words.missingCells(cells), width - 4).map((line) => `  ${line}`)];
+  });
+}

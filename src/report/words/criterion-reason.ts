@@ -1,0 +1,109 @@
+import type { Assessments } from '../../assess/index.ts';
+import { type CriteriaSet, type Criterion, fullPoints, numberOf, numbersOf } from '../../criteria/index.ts';
+import { asState, distanceOf, type MissingCell, missingCells, stateWord, turnOf } from '../../explain/index.ts';
+import { columnName, columnsIn, NOT_APPLICABLE, PASS, UNKNOWN } from '../../formula/index.ts';
+import { type Lang, messagesIn } from '../../messages/index.ts';
+import { testFinding } from '../results/criterion-test.ts';
+import { clauseText } from './cite-text.ts';
+import { formulaLabel, unitOf } from './finding-text.ts';
+import { shownNumber } from '../plain/numbers.ts';
+import { criterionPoints, observedNumber, stepText } from './points-text.ts';
+import { type KeptText, keptTexts } from './kept-text.ts';
+import { fullReason, isObserved } from './short-reason.ts';
+import { missingText } from './missing-text.ts';
+
+/**
+ * What settles a criterion, with numerator and denominator, or the number and the step it earns points by, and what would
+ * turn it; why it does not apply. Nothing of a group.
+ */
+export function criterionReason(assessments: Assessments, criterion: Criterion, row: number, lang: Lang): string {
+  const [found, turn] = [foundText(assessments, criterion, row, lang), turnText(assessments, criterion, row, lang)];
+  return turn === null ? found : `${found}; ${turn}`;
+}
+
+function foundText(assessments: Assessments, criterion: Criterion, row: number, lang: Lang): string {
+  const { set, sheet } = assessments.program;
+  if (criterion.rule.kind === 'group') return '';
+  const state = asState(assessments.states[numberOf(set.criteria, criterion.id)]?.[row]);
+  const finding = testFinding(assessments, criterion, row);
+  if (finding === null || (state === NOT_APPLICABLE && sheet !== null)) return notApplicableText(criterion, set, lang);
+  if (!isObserved(finding) && state !== UNKNOWN) return messagesIn(lang).report.clearAnyway;
+  const observed = observedNumber(assessments, criterion, row, lang);
+  if (observed !== null)
+    return [observed, stepText(assessments, criterion, row, lang)].filter((part) => part !== null).join(', ');
+  return fullReason(finding, { set, lang });
+}
+
+/** The smallest change of one count that turns a criterion, in words; `null` where there is none to name. */
+export function turnText(assessments: Assessments, criterion: Criterion, row: number, lang: Lang): string | null {
+  const { set } = assessments.program;
+  const finding = criterion.rule.kind === 'group' ? null : testFinding(assessments, criterion, row);
+  const turn = finding === null ? null : turnOf(finding, set);
+  if (turn === null) return null;
+  const words = messagesIn(lang).report;
+  const distance = shownNumber(distanceOf(turn), { lang, percent: false, lines: [] });
+  const isEarned = criterion.points !== null && criterion.rule.kind !== 'test';
+  const becomes = turn.to === PASS ? (isEarned ? 'full' : 'met') : 'not-met';
+  // What earns points by steps only stops earning all of them.
+  if (isEarned && becomes === 'not-met') return null;
+  const counted = words.counted(distance, unitOf(set, turn.count, lang));
+  return words.reasons.turn(turn.by > 0n ? 'up' : 'down', counted, becomes);
+}
+
+const keptSentence: Readonly<Record<Lang, KeptText>> = { vi: keptTexts(), en: keptTexts() };
+
+/**
+ * Makes the sentences of criteria: what was found, with numerator and denominator, what is asked, the clause, the state,
+ * and what would turn it; of an open criterion the missing figures, with their places and the offices that owe them.
+ *
+ * @returns For a criterion and a row, for example `F.3: 1 điểm, cần = 0 (khoản 3 Điều 6): không đáp ứng; giảm 1 điểm
+ *   thì đáp ứng`.
+ */
+export function criterionSentences(
+  assessments: Assessments,
+  lang: Lang,
+): (criterion: Criterion, row: number) => string {
+  const words = messagesIn(lang).report;
+  const { set } = assessments.program;
+  const numbers = numbersOf(set.criteria);
+  const missingIn = missingCells(assessments);
+  const write = (criterion: Criterion, row: number): string => {
+    const number = numbers.get(criterion.id) ?? -1;
+    const state = stateWord(asState(assessments.states[number]?.[row]));
+    const missing = state === 'unknown' ? missingOf(missingIn(row), criterion, assessments, lang) : [];
+    const points = criterionPoints(assessments, number, row, lang);
+    return words.reasons.sentence({
+      id: criterion.id,
+      reason: missing.length > 0 ? words.missingCells(missing) : foundText(assessments, criterion, row, lang),
+      clause: criterion.cite === null ? null : clauseText(criterion.cite, set, lang),
+      state: points === null ? words.states[state] : `${words.states[state]}, ${points} ${words.points.short}`,
+      turn: turnText(assessments, criterion, row, lang),
+    });
+  };
+  const writers = new Map<Criterion, (row: number) => string>();
+  return (criterion, row) => {
+    const known = writers.get(criterion) ?? keptSentence[lang](assessments, criterion, (own) => write(criterion, own));
+    writers.set(criterion, known);
+    return known(row);
+  };
+}
+
+/** The missing figures that a criterion itself asks for. */
+function missingOf(
+  cells: readonly MissingCell[],
+  criterion: Criterion,
+  { program: { scope, set } }: Assessments,
+  lang: Lang,
+): readonly string[] {
+  const asked = new Set(columnsIn(fullPoints(criterion), scope));
+  return cells
+    .filter(({ indicator, periodsAgo }) => asked.has(columnName(indicator, periodsAgo)))
+    .map((cell) => missingText(set, cell, lang));
+}
+
+/** A criterion without points is left out of the counts only. */
+function notApplicableText({ points, notApplicable, appliesWhen }: Criterion, set: CriteriaSet, lang: Lang): string {
+  const words = messagesIn(lang).report;
+  const told = points === null ? words.states['not-applicable'] : words.points.notApplicable[notApplicable];
+  return appliesWhen === null ? told : `${told} (${words.points.applies(formulaLabel(set, appliesWhen, lang))})`;
+}

@@ -1,0 +1,183 @@
+import type { CriteriaSet } from '../../criteria/index.ts';
+import type { Impact } from '../../diff/index.ts';
+import type { UnitPair } from '../../compare/index.ts';
+import { type Lang, messagesIn } from '../../messages/index.ts';
+import type { Summary, TargetProgress } from '../../rank/index.ts';
+import type { Diffed } from '../diffed.ts';
+import { labelOf } from './finding-text.ts';
+import { harmless } from '../plain/harmless.ts';
+import { countText, shownNumber } from '../plain/numbers.ts';
+import { type UnitTexts, unitTexts } from './unit-texts.ts';
+
+/** What a change of criteria comes to on data, in words and apart from how it is laid out. */
+export interface ImpactTexts {
+  readonly units: string;
+  /** Classes, undetermined, certified: before, after and the difference. */
+  readonly totals: readonly TotalText[];
+  readonly targets: readonly { readonly label: string; readonly before: string; readonly after: string }[];
+  readonly matrix: MatrixText;
+  readonly movedCount: string;
+  readonly moved: readonly MovedText[];
+  readonly held: readonly string[];
+  readonly rankMoves: string | null;
+  readonly idle: readonly string[];
+  readonly missing: readonly string[];
+}
+
+export interface TotalText {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+  readonly difference: string;
+}
+
+/** Only classes that some unit is in, on either side. */
+export interface MatrixText {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
+}
+
+export interface MovedText {
+  readonly unit: string;
+  readonly from: string;
+  readonly to: string;
+  readonly direction: UnitPair['direction'];
+  readonly by: string;
+  readonly reasonBefore: string | null;
+  readonly reasonAfter: string | null;
+}
+
+/** Stands in the matrix where no unit is. */
+export const NOBODY = '·';
+
+/** Writes an impact in a language. */
+export function impactTexts(impact: Impact, diffed: Diffed, lang: Lang): ImpactTexts {
+  const words = messagesIn(lang).diff.impact;
+  const { sides, attribution, rankMoves, missing } = impact;
+  const count = (number: number): string => countText(number, lang);
+  const texts = {
+    before: unitTexts(impact.before, impact.rankings.before, lang),
+    after: unitTexts(impact.after, impact.rankings.after, lang),
+  };
+  const all = count(sides.pairs.length);
+  const nameOf = (place: number): string => changeName(diffed, place, lang);
+  return {
+    units: words.units(all, impact.period === null ? null : harmless(impact.period)),
+    totals: totalTexts(impact, lang),
+    targets: targetTexts(impact.totals, lang),
+    matrix: matrixText(impact, lang),
+    movedCount: sides.moved.length === 0 ? words.noneMoved(all) : words.moved(count(sides.moved.length), all),
+    moved: sides.moved.map((pair) => movedText(pair, impact, { texts, nameOf, lang })),
+    held: attribution.held.map(({ row, by }) => words.heldBy(unitName(texts.after, row), by.map(nameOf))),
+    rankMoves: rankMoves.length === 0 ? null : words.rankMoves(count(rankMoves.length)),
+    idle: attribution.idle.map(nameOf),
+    missing: (['base', 'revision'] as const).flatMap((side) => {
+      const set = diffed[side];
+      const labels = missing[side].map((id) => labelOf(set, id, lang));
+      return labels.length === 0 ? [] : [words.missingOf(set.id, labels, all)];
+    }),
+  };
+}
+
+function changeName({ changes }: Diffed, place: number, lang: Lang): string {
+  const { kinds, impact } = messagesIn(lang).diff;
+  const change = changes[place];
+  if (change === undefined) return '';
+  return impact.change(harmless(change.subject.ids.join(', ')), kinds[change.id]);
+}
+
+function unitName(texts: UnitTexts, row: number): string {
+  return [texts.code(row), texts.name(row)].filter((part) => part !== '').join(' ');
+}
+
+interface Wording {
+  readonly texts: { readonly before: UnitTexts; readonly after: UnitTexts };
+  readonly nameOf: (place: number) => string;
+  readonly lang: Lang;
+}
+
+function movedText(pair: UnitPair, { attribution }: Impact, { texts, nameOf, lang }: Wording): MovedText {
+  const words = messagesIn(lang).diff.impact;
+  const [old, now] = [pair.before?.row ?? -1, pair.after?.row ?? -1];
+  const found = attribution.units.get(now);
+  const sets = found?.sets.map((places) => places.map(nameOf)) ?? [];
+  const [before, after] = [texts.before.reason(old), texts.after.reason(now)];
+  return {
+    unit: unitName(texts.after, now),
+    from: placeName(texts.before, old, lang),
+    to: placeName(texts.after, now, lang),
+    direction: pair.direction,
+    by: found === undefined ? words.notAttributed : words.by(sets, found.exact),
+    reasonBefore: before === '' ? null : words.reasonBefore(before),
+    reasonAfter: after === '' ? null : words.reasonAfter(after),
+  };
+}
+
+/** The class; of a unit that can be in several, which ones. */
+function placeName(texts: UnitTexts, row: number, lang: Lang): string {
+  const candidates = texts.candidates(row);
+  return candidates.length > 1 ? messagesIn(lang).report.candidates(candidates, true) : texts.className(row);
+}
+
+function totalTexts({ before, after, totals }: Impact, lang: Lang): readonly TotalText[] {
+  const words = messagesIn(lang);
+  const [old, now] = [before.program.set, after.program.set];
+  const ids = [...new Set([...now.classes.keys(), ...old.classes.keys()])];
+  const row = (label: string, from: number, to: number): TotalText => ({
+    label,
+    before: countText(from, lang),
+    after: countText(to, lang),
+    difference: to === from ? '0' : `${to > from ? '+' : '−'}${countText(Math.abs(to - from), lang)}`,
+  });
+  const label = (id: string): string => harmless((now.classes.get(id) ?? old.classes.get(id))?.label[lang] ?? id);
+  const counts = (summary: Summary, id: string): number => summary.classes.get(id) ?? 0;
+  const certifies = [old, now].some((set) => [...set.classes.values()].some((own) => own.certifies));
+  return [
+    ...ids.map((id) => row(label(id), counts(totals.before, id), counts(totals.after, id))),
+    row(words.report.undetermined, totals.before.undetermined, totals.after.undetermined),
+    ...(certifies ? [row(words.diff.impact.certified, totals.before.certified, totals.after.certified)] : []),
+  ];
+}
+
+function targetTexts({ before, after }: Impact['totals'], lang: Lang): ImpactTexts['targets'] {
+  const words = messagesIn(lang).diff.impact;
+  const years = [...new Set([...before.targets, ...after.targets].map(({ target }) => target.until))];
+  return years.map((until) => {
+    const [old, now] = [targetOf(before, until), targetOf(after, until)];
+    const { atLeast } = (now ?? old)?.target ?? { atLeast: { num: 0n, den: 1n } };
+    const told = (progress: TargetProgress | undefined): string =>
+      progress === undefined
+        ? '–'
+        : words.targetMet(progress.met, countText(progress.certified, lang), countText(progress.needed, lang));
+    return {
+      label: words.target(until, shownNumber(atLeast, { lang, percent: true, lines: [] })),
+      before: told(old),
+      after: told(now),
+    };
+  });
+}
+
+function targetOf({ targets }: Summary, until: number): TargetProgress | undefined {
+  return targets.find(({ target }) => target.until === until);
+}
+
+function matrixText({ before, after, sides: { matrix } }: Impact, lang: Lang): MatrixText {
+  const labelIn = (set: CriteriaSet, slot: (typeof matrix.rows)[number]): string =>
+    slot.kind === 'class'
+      ? harmless(set.classes.get(slot.id)?.label[lang] ?? slot.id)
+      : messagesIn(lang).report.undetermined;
+  const columns = matrix.columns.flatMap((slot, column) =>
+    (matrix.columnTotals[column] ?? 0) > 0 ? [{ slot, column }] : [],
+  );
+  const rows = matrix.rows.flatMap((slot, row) => ((matrix.rowTotals[row] ?? 0) > 0 ? [{ slot, row }] : []));
+  return {
+    columns: columns.map(({ slot }) => labelIn(after.program.set, slot)),
+    rows: rows.map(({ slot, row }) => ({
+      label: labelIn(before.program.set, slot),
+      cells: columns.map(({ column }) => {
+        const cell = matrix.counts[row]?.[column] ?? 0;
+        return cell === 0 ? NOBODY : countText(cell, lang);
+      }),
+    })),
+  };
+}

@@ -1,0 +1,185 @@
+import { type Assessments, type Earned, type Interval, isExact } from '../../assess/index.ts';
+import type { CriteriaSet, Criterion, Rule, Step } from '../../criteria/index.ts';
+import { type GateFinding, observedIn } from '../../explain/index.ts';
+import { type Formula, PASS, UNKNOWN, valueOfObserved } from '../../formula/index.ts';
+import { type Lang, messagesIn, type StepWords } from '../../messages/index.ts';
+import { compare, divide, equal, multiply, type Rational, subtract, ZERO } from '../../number/index.ts';
+import { isQuotient, SIGNS, type Wording } from './finding-text.ts';
+import { shownNumber, shownObserved } from '../plain/numbers.ts';
+import { oppositeOf } from '../results/settled.ts';
+
+/**
+ * What is earned of what can be earned.
+ *
+ * @example earnedText(earned, 'vi') // '6,4/8', or '2–8/8' while it is open
+ */
+function earnedText({ earned, available }: Earned, lang: Lang): string {
+  return `${intervalText(earned, [available.most], lang)}/${pointsText(available.most, lang)}`;
+}
+
+/** The points of a criterion of a row: `6,4/8`; `null` where it has none or is left out. */
+export function criterionPoints(assessments: Assessments, number: number, row: number, lang: Lang): string | null {
+  const earned = assessments.points(row)[number] ?? null;
+  return earned === null ? null : earnedText(earned, lang);
+}
+
+/** Points as they are shown. */
+export function pointsText(points: Rational, lang: Lang): string {
+  return shownNumber(points, { lang, percent: false, lines: [] });
+}
+
+/** One number, or both ends of what it lies between. */
+export function intervalText(interval: Interval, lines: readonly Rational[], lang: Lang): string {
+  const ends = [interval.least, interval.most].map((end) => shownNumber(end, { lang, percent: false, lines }));
+  return isExact(interval) ? (ends[0] ?? '') : ends.join('–');
+}
+
+/** The number that a criterion earns points by, with the quotient it came from; `null` for one that tests. */
+export function observedNumber(assessments: Assessments, { rule }: Criterion, row: number, lang: Lang): string | null {
+  const on = numberOf(rule);
+  if (on === null) return null;
+  const words = messagesIn(lang).report;
+  const { set } = assessments.program;
+  const observed = observedIn(assessments, on, row);
+  if (typeof observed === 'string') return observed === 'missing' ? words.noData : words.nothingByNothing;
+  const lines = rule.kind === 'bands' ? rule.bands : rule.kind === 'scale' ? rule.steps : [];
+  return shownObserved(observed, {
+    lang,
+    percent: isPercent(rule, set),
+    lines: lines.map(({ at }) => at),
+    isQuotient: isQuotient(on, set),
+  });
+}
+
+/** The step of a criterion's bands or scale that a row reaches, or what is deducted; `null` where there is none. */
+export function stepText(assessments: Assessments, criterion: Criterion, row: number, lang: Lang): string | null {
+  const { rule, points } = criterion;
+  const on = numberOf(rule);
+  const observed = on === null ? 'missing' : observedIn(assessments, on, row);
+  if (typeof observed === 'string') return null;
+  const value = valueOfObserved(observed);
+  const { set } = assessments.program;
+  switch (rule.kind) {
+    case 'bands':
+      return bandText(rule.bands, value, (step) => stepWords(step, rule, set, lang), lang);
+    case 'scale':
+      return scaleText(rule.steps, value, (step) => stepWords(step, rule, set, lang), lang);
+    case 'deduct':
+      return deductedText(rule, value, points ?? ZERO, lang);
+    case 'test':
+    case 'group':
+      return null;
+  }
+}
+
+type Words = (step: Step) => StepWords;
+
+function bandText(bands: readonly Step[], value: Rational, wordsOf: Words, lang: Lang): string | null {
+  const { points } = messagesIn(lang).report;
+  const reached = bands.find(({ at }) => compare(value, at) >= 0);
+  const lowest = bands.at(-1);
+  if (reached !== undefined) return points.band(wordsOf(reached).value, wordsOf(reached).points);
+  return lowest === undefined ? null : points.underBands(wordsOf(lowest).value);
+}
+
+function scaleText(steps: readonly Step[], value: Rational, wordsOf: Words, lang: Lang): string | null {
+  const { points } = messagesIn(lang).report;
+  const low = steps.findLast(({ at }) => compare(value, at) >= 0);
+  const high = steps.find(({ at }) => compare(value, at) < 0);
+  if (low === undefined) return high === undefined ? null : points.upTo(wordsOf(high));
+  return high === undefined ? points.from(wordsOf(low)) : points.between(wordsOf(low), wordsOf(high));
+}
+
+/** What was taken off, after the most that is deducted and the floor. */
+function deductedText(
+  { each, floor, most }: Rule & { kind: 'deduct' },
+  count: Rational,
+  points: Rational,
+  lang: Lang,
+): string {
+  const words = messagesIn(lang).report.points;
+  const asked = multiply(each, count);
+  const limits = [subtract(points, floor), ...(most === null ? [] : [most])];
+  const lost = limits.reduce((least, limit) => (compare(limit, least) < 0 ? limit : least), asked);
+  return compare(lost, ZERO) <= 0 ? words.nothingDeducted : words.deducted(pointsText(lost, lang));
+}
+
+/** The formula of the number that points hang on. */
+function numberOf(rule: Rule): Formula | null {
+  switch (rule.kind) {
+    case 'bands':
+    case 'scale':
+      return rule.on;
+    case 'deduct':
+      return rule.per;
+    case 'test':
+    case 'group':
+      return null;
+  }
+}
+
+/** A step of bands or a scale in words. */
+export function stepWords(step: Step, rule: Rule, set: CriteriaSet, lang: Lang): StepWords {
+  const value = shownNumber(step.at, { lang, percent: step.percent || isPercent(rule, set), lines: [] });
+  return { value, points: pointsText(step.points, lang) };
+}
+
+function isPercent(rule: Rule, set: CriteriaSet): boolean {
+  const on = numberOf(rule);
+  const steps = rule.kind === 'bands' ? rule.bands : rule.kind === 'scale' ? rule.steps : [];
+  if (steps.some(({ percent }) => percent)) return true;
+  if (on?.kind !== 'name') return false;
+  return set.measures.get(on.name)?.show === 'percent' || set.indicators.get(on.name)?.type === 'percent';
+}
+
+/** A gate on points, as short as can be: `Tổng điểm 78,89 % < 80 %`. */
+export function shortGate({ gate, state, points }: GateFinding, { lang }: Wording): string {
+  const words = messagesIn(lang).report;
+  const operator = SIGNS[state === PASS || state === UNKNOWN ? gate.operator : oppositeOf(gate.operator)];
+  const value = points === null ? words.noData : gateValue(points, gate, lang);
+  const mark = state === UNKNOWN ? '?' : '';
+  return `${gateName(gate, lang)} ${value} ${operator}${mark} ${boundText(gate, lang)}`;
+}
+
+/** A gate with what was earned, the condition and how far it is: `Tổng điểm: 71/90 = 78,89 %; điều kiện ≥ 80 %; …`. */
+export function gateText({ gate, state, points }: GateFinding, { lang }: Wording): string {
+  const words = messagesIn(lang).report;
+  const condition = words.condition(`${SIGNS[gate.operator]} ${boundText(gate, lang)}`);
+  if (points === null) return `${gateName(gate, lang)}: ${words.noData}; ${condition}`;
+  const value = gate.share ? ` = ${gateValue(points, gate, lang)}` : '';
+  const margin = state === UNKNOWN ? '' : `; ${gateMargin(points, gate, lang)}`;
+  return `${gateName(gate, lang)}: ${words.points.of(...earnedParts(points, lang))}${value}; ${condition}${margin}`;
+}
+
+function earnedParts({ earned, available }: Earned, lang: Lang): readonly [string, string] {
+  return [intervalText(earned, [available.most], lang), pointsText(available.most, lang)];
+}
+
+function gateMargin({ earned, available }: Earned, { bound, share }: GateFinding['gate'], lang: Lang): string {
+  const words = messagesIn(lang).report;
+  const line = share ? multiply(bound, available.most) : bound;
+  const margin = subtract(earned.least, line);
+  if (equal(margin, ZERO)) return words.onLine;
+  const distance = words.points.points(pointsText(margin.num < 0n ? subtract(line, earned.least) : margin, lang));
+  return margin.num < 0n ? words.below(distance) : words.above(distance);
+}
+
+function gateValue({ earned, available }: Earned, { bound, share }: GateFinding['gate'], lang: Lang): string {
+  const ends = isExact(earned) && isExact(available) ? [earned.least] : [earned.least, earned.most];
+  const shown = ends.map((end) =>
+    share && available.most.num > 0n
+      ? shownNumber(divide(end, available.most), { lang, percent: true, lines: [bound] })
+      : shownNumber(end, { lang, percent: false, lines: [bound] }),
+  );
+  // One sign for both ends of an interval.
+  return shown.map((text, index) => (index < shown.length - 1 ? text.replace(/ ?%$/u, '') : text)).join('–');
+}
+
+function gateName({ of }: GateFinding['gate'], lang: Lang): string {
+  const { points } = messagesIn(lang).report;
+  return of === null ? points.score : points.scoreOf(of);
+}
+
+function boundText({ bound, share }: GateFinding['gate'], lang: Lang): string {
+  return shownNumber(bound, { lang, percent: share, lines: [] });
+}

@@ -1,0 +1,141 @@
+import type { CriteriaSet, Indicator } from '../../criteria/index.ts';
+import type { RegisteredUnit } from '../../data/index.ts';
+import { type Lang, messagesIn, numberText } from '../../messages/index.ts';
+import { exactText, type Rational } from '../../number/index.ts';
+import { csvText, textCell } from '../csv/csv-cells.ts';
+import type { SheetCell } from './workbook.ts';
+
+/** What a blank data file is made for. */
+export interface TemplateSpec {
+  readonly set: CriteriaSet;
+  /** The units to be filled in; none for a file without rows. */
+  readonly units: readonly RegisteredUnit[];
+  /** Columns about the unit beside its code and name. */
+  readonly about: readonly UnitColumn[];
+  readonly period: string | null;
+}
+
+export type UnitColumn = 'province' | 'type' | 'district' | 'commune' | 'period';
+
+/** The rows of the file: guidance, then the header, then the units. */
+interface TemplateRows {
+  readonly guide: readonly (readonly string[])[];
+  readonly header: readonly string[];
+  readonly units: readonly (readonly string[])[];
+}
+
+/** The least of a count that is never 0, such as people, is no example. */
+const EXAMPLE_TOTAL = '5000';
+const HEAD = '#D9E1F2';
+const GUIDE = '#F2F2F2';
+
+/** A blank data file as CSV. */
+export function writeTemplateCsv(
+  spec: TemplateSpec,
+  { lang, excel = false }: { readonly lang: Lang; readonly excel?: boolean },
+): string {
+  const { guide, header, units } = templateRows(spec, lang);
+  return csvText(
+    [...guide, header, ...units].map((row) => row.map(textCell)),
+    excel,
+  );
+}
+
+/** A blank data file as an Excel workbook. */
+export async function writeTemplateWorkbook(spec: TemplateSpec, lang: Lang): Promise<Uint8Array> {
+  const { writeWorkbook } = await import('./workbook.ts');
+  const { guide, header, units } = templateRows(spec, lang);
+  const shown = (row: readonly string[], style: Omit<SheetCell, 'value'>): readonly SheetCell[] =>
+    row.map((value) => ({ value, ...style }));
+  const [title = [], howTo = [], ...others] = guide;
+  const rows = [
+    // The first two lines are prose: they run over the blank cells beside them.
+    ...[title, howTo].map((row, index) => shown(row.slice(0, 1), { bold: index === 0 })),
+    ...others.map((row) => shown(row, { fill: GUIDE, wrap: true })),
+    shown(header, { fill: HEAD, bold: true }),
+    ...units.map((row) => shown(row, {})),
+  ];
+  const widths = header.map((id, column) => (column === 1 ? 28 : Math.max(14, id.length + 3)));
+  return writeWorkbook([{ name: spec.set.id.replace('@', ' '), rows, widths, stickyRows: guide.length + 1 }]);
+}
+
+/**
+ * Guidance stands above the header, where a reader of data passes over it; no line of it reads like a header itself.
+ */
+function templateRows({ set, units, about, period }: TemplateSpec, lang: Lang): TemplateRows {
+  const words = messagesIn(lang).report.template;
+  const indicators = [...set.indicators.values()].filter(({ rollup }) => rollup === null);
+  const header = ['code', 'name', ...about, ...indicators.map(({ id }) => id)];
+  const wide = (cells: readonly string[]): readonly string[] => header.map((_, column) => cells[column] ?? '');
+  const blank = indicators.map(() => '');
+  const guide = [
+    wide([words.title(set.title[lang], set.id)]),
+    wide([words.howTo]),
+    wide([
+      '',
+      '',
+      ...about.map(() => ''),
+      ...indicators.map(({ label, unit }) => words.label(label[lang], unit?.[lang] ?? null)),
+    ]),
+    [
+      `${words.allowed} ${words.code}`,
+      words.text,
+      ...about.map((column) => (column === 'period' ? words.period : words.text)),
+      ...indicators.map((indicator) => allowedText(indicator, lang)),
+    ],
+    [
+      `${words.example} 00004`,
+      words.exampleName,
+      ...about.map((column) => (column === 'period' ? (period ?? '2025') : '')),
+      ...indicators.map((indicator) => exampleText(indicator, lang)),
+    ],
+  ];
+  const filled = units.map((unit) => [
+    unit.code,
+    unit.name,
+    ...about.map((column) => (column === 'period' ? (period ?? '') : column === 'commune' ? '' : (unit[column] ?? ''))),
+    ...blank,
+  ]);
+  return { guide, header, units: filled };
+}
+
+/** What may stand in the cells of a column. */
+function allowedText({ type, min, max, values }: Indicator, lang: Lang): string {
+  const words = messagesIn(lang).report.template;
+  switch (type) {
+    case 'count':
+      return words.count(boundText(min, lang), boundText(max, lang));
+    case 'decimal':
+      return words.decimal(boundText(min, lang), boundText(max, lang));
+    case 'percent':
+      return words.percent;
+    case 'boolean':
+      return words.boolean;
+    case 'choice':
+      return [...values].map(([id, label]) => `${id} = ${label[lang]}`).join('; ');
+    default:
+      return type satisfies never;
+  }
+}
+
+function exampleText({ type, min, values }: Indicator, lang: Lang): string {
+  const words = messagesIn(lang).report.template;
+  switch (type) {
+    case 'count':
+      return min === null || exactText(min) === '0' ? '0' : EXAMPLE_TOTAL;
+    case 'decimal':
+      return numberText('12.5', lang);
+    case 'percent':
+      return `${numberText('12.5', lang)}%`;
+    case 'boolean':
+      return words.exampleBoolean;
+    case 'choice':
+      return [...values.keys()][0] ?? '';
+    default:
+      return type satisfies never;
+  }
+}
+
+function boundText(bound: Rational | null, lang: Lang): string | null {
+  return bound === null ? null : numberText(exactText(bound), lang);
+}
