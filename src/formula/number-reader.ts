@@ -1,6 +1,6 @@
 import { MOST_TOLD_APART, multiply, ONE, quotient, type Rational, sign, subtract } from '../number/index.ts';
 import { type ColumnNumber, columnNumber, type ColumnSum } from './column-number.ts';
-import { type Column, columnName, numberAt, type NumberColumn } from './columns.ts';
+import { type Column, numberAt } from './columns.ts';
 import type { Formula } from './formula.ts';
 import { type Observed, observe, type Unobserved, valueOfObserved } from './observe.ts';
 import { printFormula } from './print.ts';
@@ -13,8 +13,6 @@ export interface NumberReader {
   readonly number: (formula: Formula) => (row: number) => Observed | Unobserved;
   /** One number of each row held against another. */
   readonly against: (left: Formula, right: Formula) => NumberPair;
-  /** The column that a number is, where it is nothing more. */
-  readonly column: (formula: Formula) => NumberColumn | null;
   /**
    * A number of each row as a double that stands for it alone: equal doubles are equal numbers and the smaller double is the
    * smaller number, in this table and in any other that has such doubles. `NaN` where there is no number.
@@ -62,15 +60,11 @@ export function numberReader(scope: Scope, columns: ReadonlyMap<string, Column>)
       const inColumns = found === null || line === null ? null : columnPair(found, line);
       return inColumns === null ? exact : firstOf(inColumns, exact);
     });
-  const column = (formula: Formula): NumberColumn | null => {
-    const named = formula.kind === 'name' ? columns.get(columnName(formula.name, 0)) : undefined;
-    return named?.kind === 'number' ? named : null;
-  };
   const ordinal = (formula: Formula) => {
     const found = columnar(formula);
     return found === null ? null : columnOrdinal(found);
   };
-  return { number, against, column, ordinal };
+  return { number, against, ordinal };
 }
 
 /** The same double as `ordinalOf` gives the number in lowest terms: a division is rounded by its value alone. */

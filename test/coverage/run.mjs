@@ -64,14 +64,21 @@ function scriptsOf(covered) {
   let together = { result: [] };
   const names = readdirSync(covered).filter((name) => /^coverage-\d+-\d+-\d+\.json$/u.test(name));
   for (let from = 0; from < names.length; from += 50) {
-    const some = names.slice(from, from + 50).map((name) => ({
-      result: JSON.parse(readFileSync(join(covered, name), 'utf8')).result.filter(({ url }) =>
-        url.startsWith(`file://${BUILT}${sep}`),
-      ),
-    }));
+    const some = names.slice(from, from + 50).map((name) => ({ result: resultOf(join(covered, name)) }));
     together = mergeProcessCovs([together, ...some]);
   }
   return together.result;
+}
+
+/** Of a process that was killed half way there is nothing to be read. */
+function resultOf(path) {
+  try {
+    const { result } = JSON.parse(readFileSync(path, 'utf8'));
+    return result.filter(({ url }) => url.startsWith(`file://${BUILT}${sep}`));
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
 }
 
 async function linesRun(script) {

@@ -69,3 +69,49 @@ test.each([
 ])('the columns in %s', (text, expected) => {
   expect(columnsIn(read(text), scope)).toEqual(expected);
 });
+
+test.each<[formula: string, expected: number | null]>([
+  ['cases', 3],
+  ['cases / people', 3 / 8],
+  ['area / people', 1 / 16],
+  ['people / area', 16],
+  ['(cases - 3) / people', 0],
+  ['cases / (people - 8)', Number.NaN],
+  ['cases + 2.25', 21 / 4],
+  ['cases + 67108861', 2 ** 26],
+  ['cases + 67108862', null],
+  ['cases / (people + 67108856)', 3 / 2 ** 26],
+  ['cases / (people + 67108857)', null],
+  ['cases * people', null],
+])('the double that stands for %s is %d', (formula, expected) => {
+  const columns = new Map([
+    ['cases', numberColumn([3n], 0)],
+    ['people', numberColumn([8n], 0)],
+    ['area', numberColumn([5n], 1)],
+  ]);
+  expect(numberReader(scope, columns).ordinal(read(formula))?.(0) ?? null).toBe(expected);
+});
+
+/** Cells so large that doubles still hold them and no longer all that is made of them. */
+test.each<[left: string, right: string, side: -1 | 0 | 1]>([
+  ['cases', '9007199254740991', 0],
+  ['cases', '9007199254740990.5', 1],
+  ['cases + 2', '9007199254740993', 0],
+  ['cases + 2', '9007199254740992', 1],
+  ['cases / people', '1125899906842623.875', 0],
+  ['cases / people', '1125899906842623.8751', -1],
+  ['(cases + people) / people', '1125899906842624.875', 0],
+  ['people / cases', '0', 1],
+  ['cases / -people', '-1125899906842623.875', 0],
+  ['cases / -people', '-1125899906842623.8751', 1],
+])('%s is held against %s without rounding', (left, right, side) => {
+  const columns = new Map([
+    ['cases', numberColumn([9_007_199_254_740_991n], 0)],
+    ['people', numberColumn([8n], 0)],
+  ]);
+  const pair = numberReader(scope, columns).against(read(left), read(right));
+  expect(Math.sign(pair.side(0)) + 0).toBe(side);
+  expect(Math.sign(Number(pair.margin(0)?.num ?? Number.NaN)) + 0).toBe(
+    left.includes('-people') && side !== 0 ? -side : side,
+  );
+});
