@@ -28,11 +28,13 @@ export async function scoreLarge(request: Request, large = LARGE, part?: number)
   if (path === undefined || !isPlain(request)) return null;
   const file = await openLargeText(path, large, part);
   if (file === null) return null;
-  const job = await begin(request, file, request.names?.get(path) ?? path);
-  if (job === null) {
-    await file.close();
-    return null;
+  let job: Job | null = null;
+  try {
+    job = await begin(request, file, request.names?.get(path) ?? path);
+  } finally {
+    if (job === null) await file.close();
   }
+  if (job === null) return null;
   const { issues, objected } = job.survey;
   return { output: writtenBy(job), issues, objected, read: filesOf(request) };
 }
@@ -82,10 +84,13 @@ async function begin(request: Request, file: TextFile, name: string): Promise<Jo
   if (earlierColumns(assessor.program).length > 0) return null;
   const progress = createProgress(request.style.lang, quiet);
   const task = { request, file, name, loaded: loaded.value, assessor, progress };
-  const survey = await surveyed(task, loaded.issues);
-  if (survey !== null) return { ...task, survey };
-  progress.end();
-  return null;
+  let survey: Survey | null = null;
+  try {
+    survey = await surveyed(task, loaded.issues);
+  } finally {
+    if (survey === null) progress.end();
+  }
+  return survey === null ? null : { ...task, survey };
 }
 
 /** Reads, assesses and ranks all units and keeps their places. */
@@ -140,7 +145,8 @@ async function* writtenBy(job: Job): AsyncGenerator<string> {
       if (part === null) throw new OutputBroken(changed(job));
       const writer = writerOf(scoredOf(part, job, from), job.request);
       if (from === 0) yield writer.header;
-      for (let row = 0; row < part.dataset.rows; row += PIECE) yield linesOf(writer.row, row, part.dataset.rows);
+      for (let row = 0; row < part.dataset.rows; row += LINES_AT_A_TIME)
+        yield linesOf(writer.row, row, part.dataset.rows);
       from += part.dataset.rows;
     }
     if (from !== job.survey.places.from.length || !(await file.isUnchanged())) throw new OutputBroken(changed(job));
@@ -151,11 +157,11 @@ async function* writtenBy(job: Job): AsyncGenerator<string> {
 }
 
 /** Lines that are written at a time: so few that none of them outlives its turn. */
-const PIECE = 256;
+const LINES_AT_A_TIME = 256;
 
 function linesOf(line: (row: number) => string, from: number, rows: number): string {
   let lines = '';
-  for (let row = from; row < Math.min(from + PIECE, rows); row += 1) lines += line(row);
+  for (let row = from; row < Math.min(from + LINES_AT_A_TIME, rows); row += 1) lines += line(row);
   return lines;
 }
 

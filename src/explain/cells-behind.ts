@@ -8,8 +8,8 @@ export type Cells = Float64Array | Uint8Array;
 /** The cells that something of a row hangs on. */
 export interface CellsBehind {
   readonly columns: readonly Cells[];
-  /** The decimal places of the figures: where tables differ in them, the same cells are other figures. */
-  readonly scales: string;
+  /** The columns by name, with the decimal places of their figures: where tables differ in it, the same cells are something else. */
+  readonly names: string;
 }
 
 /**
@@ -21,14 +21,14 @@ export function cellsBehind(
   formulas: readonly Formula[],
 ): CellsBehind | null {
   if ((dataset.bounds?.size ?? 0) > 0) return null;
-  const behind = new Map<Cells, number>();
+  const behind = new Map<Cells, string>();
   for (const name of formulas.flatMap((formula) => columnsIn(formula, program.scope))) {
     const column = dataset.columns.get(name);
     if (column?.kind === 'number' && column.large.size > 0) return null;
     const cells = column?.values ?? states[numberOf(program.set.criteria, name)];
-    if (cells !== undefined) behind.set(cells, column?.kind === 'number' ? column.scale : 0);
+    if (cells !== undefined) behind.set(cells, column?.kind === 'number' ? `${name}:${column.scale}` : name);
   }
-  return { columns: [...behind.keys()], scales: [...behind.values()].join() };
+  return { columns: [...behind.keys()], names: [...behind.values()].join() };
 }
 
 /** How many different rows are kept at most. */
@@ -121,9 +121,9 @@ export type KeptRows<T> = (cells: CellsBehind, make: (row: number) => T) => (row
  */
 export function keptRows<T>(): KeptRows<T> {
   let known: Shelf<T> | null = null;
-  return ({ columns, scales }, make) => {
+  return ({ columns, names }, make) => {
     const cells = packed(columns);
-    const shelf = (known = fitting(known, `${cells.length}:${scales}`, cells));
+    const shelf = (known = fitting(known, `${cells.length}:${names}`, cells));
     return (row) => {
       if (shelf.made > TRIED && shelf.made > shelf.met) return make(row);
       const place = mixed(cells, row) & (shelf.kept.length - 1);

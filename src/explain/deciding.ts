@@ -38,7 +38,7 @@ export function decidingCriteria(assessments: Assessments): (row: number) => rea
     return deciding.flatMap((number) => ids[number] ?? []);
   };
   return decidingOf(assessments.program)(
-    { columns: [assessments.classes, ...assessments.states, ...classesIf], scales: '' },
+    { columns: [assessments.classes, ...assessments.states, ...classesIf], names: '' },
     decide,
   );
 }

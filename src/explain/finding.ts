@@ -38,7 +38,7 @@ export type Finding =
   /** Several parts of which `needed` must hold (all of them, one, or as many as the criterion says). */
   | { readonly kind: 'group'; readonly state: State; readonly needed: number; readonly of: readonly Finding[] };
 
-/** A comparison of two numbers. */
+/** A comparison of two numbers. Its figures are worked out when they are read: a copy by spreading or cloning has none. */
 export interface ComparisonFinding {
   readonly kind: 'comparison';
   readonly state: State;
@@ -167,7 +167,10 @@ function stateOfNone({ left, right }: Figures, row: number): State {
   return left(row) === 'undefined' || right(row) === 'undefined' ? NOT_APPLICABLE : UNKNOWN;
 }
 
-/** Most of its figures nobody asks for: they are worked out, exactly, when somebody does. */
+/**
+ * Most of its figures nobody asks for: they are worked out, exactly, when somebody does. They are read by their names; a copy
+ * by `{ ...finding }` or `structuredClone` has only its kind and state.
+ */
 class ComparisonOfRow implements ComparisonFinding {
   readonly kind = 'comparison';
   readonly state: State;
@@ -333,6 +336,8 @@ function stateOf(parts: readonly Part[], needed: number): State {
     else if (state === NOT_APPLICABLE) notApplicable += 1;
   }
   if (parts.length > 0 && notApplicable === parts.length) return NOT_APPLICABLE;
+  // The open ones may yet all not apply.
+  if (open > 0 && open + notApplicable === parts.length) return UNKNOWN;
   if (passed >= needed) return PASS;
   return passed + open >= needed ? UNKNOWN : FAIL;
 }

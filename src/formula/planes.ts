@@ -168,6 +168,7 @@ function createCounter(needed: number, most: number, words: number): Counter {
  */
 export function atLeast(needed: number, parts: readonly Run[], out: Run): () => void {
   const words = out.sure.length;
+  // More than all of them is never reached, by however much; so the digits stay few.
   const counted = Math.min(needed, parts.length + 1);
   const passed = createCounter(counted, parts.length, words);
   if (isTwoValued(out)) {

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { decodeUnicode } from '../data/index.ts';
 import { MEGABYTE, MOST_DATA } from './bytes.ts';
 
@@ -38,12 +38,11 @@ const MARK = Buffer.from('\uFEFF');
  * @returns `null` for a smaller file, one that is too large for data, and for what is no file or cannot be opened.
  */
 export async function openLargeText(path: string, bytes: number, part = PART): Promise<TextFile | null> {
+  // A pipe that was opened and closed again would have lost its writer.
+  const before = await stat(path).catch(() => null);
+  if (before === null || !before.isFile() || before.size < bytes || isTooLarge(before.size)) return null;
   const file = await open(path, 'r').catch(() => null);
-  const before = await file?.stat();
-  if (file === null || before === undefined || !before.isFile() || before.size < bytes || isTooLarge(before.size)) {
-    await file?.close();
-    return null;
-  }
+  if (file === null) return null;
   return {
     parts: () => partsOf(file, before.size, part),
     isUnchanged: async () => {

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -70,4 +71,19 @@ test('on a terminal a line tells how far it is, and is taken away', ({ skip }) =
   expect(ran.stdout).toMatch(/Reading and assessing: \d+%/u);
   expect(ran.stdout).toMatch(/Writing: \d+%/u);
   expect(ran.stdout.split('\r\u001B[2K').at(-1)).not.toContain('%');
+});
+
+test.skipIf(process.platform === 'win32')('a pipe is opened once, also when its writer comes late', async () => {
+  const pipe = join(newFolder(), 'pipe.csv');
+  expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+  const file = join(ROOT, 'fixtures/an-giang-2025.csv');
+  const child = spawn(process.execPath, [BIN, 'score', pipe, '-p', '2025', '-q', '-f', 'csv'], { timeout: 20_000 });
+  let text = '';
+  child.stdout.on('data', (piece: Buffer) => {
+    text += piece.toString();
+  });
+  await setTimeout(500);
+  const [[code]] = await Promise.all([once(child, 'close'), writeFile(pipe, readFileSync(file))]);
+  expect(code).toBe(0);
+  expect(text).toBe(xasach(['score', file, '-p', '2025', '-q', '-f', 'csv']).stdout);
 });

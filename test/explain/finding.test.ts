@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { type Assessments, compile } from '../../src/assess/index.ts';
 import { fullPoints, parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { readCsv } from '../../src/data/index.ts';
+import { groupState } from '../../src/explain/finding.ts';
 import { asState, type Finding, findingOf, findingReader } from '../../src/explain/index.ts';
+import { FAIL, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../../src/formula/index.ts';
 import { randomCommune, type Random, seededRandom, toCsv } from '../oracle/communes.ts';
 
 const FILE = 'criteria/vn-drug-free-2025.yaml';
@@ -68,4 +70,16 @@ test('what is found of a row does not hang on other rows, and agrees with the st
       expect(written(finding)).toEqual(written(findingOf(one, formula, 0)));
     }
   }
+});
+
+test.each<[states: readonly State[], needed: number, expected: State]>([
+  [[NOT_APPLICABLE, UNKNOWN, NOT_APPLICABLE], 2, UNKNOWN], // It may yet not apply either, and then nothing does.
+  [[UNKNOWN, UNKNOWN], 3, UNKNOWN],
+  [[NOT_APPLICABLE, FAIL, UNKNOWN], 2, FAIL],
+  [[NOT_APPLICABLE, NOT_APPLICABLE], 1, NOT_APPLICABLE],
+  [[PASS, UNKNOWN], 3, FAIL],
+  [[PASS, UNKNOWN], 2, UNKNOWN],
+  [[PASS, FAIL], 1, PASS],
+])('of parts that are %j, of which %i must hold, the group is %i', (states, needed, expected) => {
+  expect(groupState(states, needed)).toBe(expected);
 });

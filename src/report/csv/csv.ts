@@ -79,7 +79,7 @@ function unitColumns(
 /** The states of all criteria of a row, written together: most rows have those of another. */
 function stateCells({ states }: Assessments, excel: boolean): (row: number) => readonly string[] {
   const { cells } = csvLines(excel);
-  return keptRows<readonly string[]>()({ columns: states, scales: '' }, (row) =>
+  return keptRows<readonly string[]>()({ columns: states, names: '' }, (row) =>
     states.length === 0 ? [] : [cells(states.map((column) => stateWord(asState(column[row]))))],
   );
 }

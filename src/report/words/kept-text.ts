@@ -13,6 +13,8 @@ export type KeptText = (
 /**
  * Keeps one kind of text about the criteria of a row for rows with the same cells, one table after another. Not of an open
  * criterion, which names the places of missing cells, nor of a group, whose points hang on those of its parts.
+ *
+ * Each kind of text in each language needs one of its own, and `write` may hang on nothing but the criterion and its cells.
  */
 export function keptTexts(): KeptText {
   const keptOf = rememberedOfPair((_program: Program, _criterion: Criterion) => keptRows<string>());
