@@ -71,13 +71,13 @@ const cases: readonly {
   {
     file: 'long-row.csv',
     make: (path) => writeFileSync(path, `${HEADER}\n00004,${'x'.repeat(10 * MEGABYTE)},1\n`),
-    says: 'long-row.csv:2: error: The line is longer than 1000000 characters.',
+    says: 'long-row.csv:2: error: The line is longer than 1,000,000 characters.',
     memory: 300,
   },
   {
     file: 'columns.csv',
     make: (path) => writeFileSync(path, `${columns(20_000, 'cases')}\n${columns(20_000, '1')}\n`),
-    says: 'columns.csv:1: error: There are more than 2000 columns.',
+    says: 'columns.csv:1: error: There are more than 2,000 columns.',
     memory: 200,
   },
   {
