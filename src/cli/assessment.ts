@@ -3,6 +3,7 @@ import { type Assessments, UNDETERMINED } from '../assess/index.ts';
 import { compareAssessments, rowsWithOtherFigures } from '../compare/index.ts';
 import { PASS, UNKNOWN } from '../formula/index.ts';
 import { type Issue, issue, type Result } from '../messages/index.ts';
+import { withoutRepeats } from '../node/index.ts';
 import type { LoadedCriteria } from '../node/index.ts';
 import { type Grouping, rank, type Ranking, robustness, type Robustness, summarise } from '../rank/index.ts';
 import type { Compared, RecordedFile, Scored } from '../report/index.ts';
@@ -13,7 +14,7 @@ import { recordedFiles, recordedOptions } from './recorded.ts';
 import { refusal } from './refusal.ts';
 import type { Outcome, Request } from './request.ts';
 import { supposedFigures } from './suppositions.ts';
-import { isPeriodId, type Scrutiny, type Understood, understandFiles, withoutRepeats } from './understand.ts';
+import { isPeriodId, type Scrutiny, type Understood, understandFiles } from './understand.ts';
 import { chooseUnits } from './where.ts';
 
 const NOT_GROUPED = { ok: true, value: null, issues: [] } as const;

@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import { acceptanceOf, type Change, compareSets, type Direction, proofsOf } from '../diff/index.ts';
 import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
-import { loadAccepted, loadRevision } from '../node/index.ts';
+import { loadAccepted, loadRevision, withoutRepeats } from '../node/index.ts';
 import { type Diffed, writeDiffJson, writeDiffMarkdown, writeDiffTable } from '../report/index.ts';
 import { VERSION } from '../version.ts';
 import { failed } from './assessment.ts';
@@ -126,8 +126,4 @@ async function render(diffed: Diffed, { format, style }: Request): Promise<strin
 
 function filesRead({ arguments: { base, revision }, options: { ignore, data } }: Request): readonly string[] {
   return [...base, ...revision, ...data, ...(ignore === null ? [] : [ignore])];
-}
-
-function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
-  return [...new Map(issues.map((found) => [JSON.stringify(found), found])).values()];
 }

@@ -1,7 +1,14 @@
 import { type Assessments, type Assessor, compile, earlierColumns } from '../assess/index.ts';
 import { type PartReader, partReader } from '../data/index.ts';
 import { hasError, type Issue, issue } from '../messages/index.ts';
-import { type LoadedCriteria, loadCriteria, openLargeText, STDIN, type TextFile } from '../node/index.ts';
+import {
+  type LoadedCriteria,
+  loadCriteria,
+  openLargeText,
+  STDIN,
+  type TextFile,
+  withoutRepeats,
+} from '../node/index.ts';
 import { partRanking, type Places, summarise } from '../rank/index.ts';
 import { csvWriter, ndjsonWriter, type Scored } from '../report/index.ts';
 import { VERSION } from '../version.ts';
@@ -9,7 +16,6 @@ import { filesOf, objects } from './assessment.ts';
 import { OutputBroken } from './output.ts';
 import { createProgress, type Progress } from './progress.ts';
 import type { Outcome, Request } from './request.ts';
-import { withoutRepeats } from './understand.ts';
 
 /** A file of so many bytes is scored part by part. */
 const LARGE = 2_000_000;

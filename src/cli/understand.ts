@@ -1,7 +1,7 @@
 import { type CriteriaSet, periodOf } from '../criteria/index.ts';
 import { type Dataset, rowsOfPeriod } from '../data/index.ts';
 import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
-import { type InspectedData, inspectData, type LoadedCriteria, loadCriteria } from '../node/index.ts';
+import { type InspectedData, inspectData, type LoadedCriteria, loadCriteria, withoutRepeats } from '../node/index.ts';
 import type { Request } from './request.ts';
 import { refusal } from './refusal.ts';
 
@@ -124,9 +124,4 @@ function unreadablePeriods(dataset: Dataset): readonly Issue[] {
 /** Whether a text names a period. */
 export function isPeriodId(id: string): boolean {
   return periodOf({ period: { kind: 'year', from: '01-01', to: '12-31' } }, id).ok;
-}
-
-/** Each issue once. */
-export function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
-  return [...new Map(issues.map((found) => [JSON.stringify(found), found])).values()];
 }

@@ -10,6 +10,7 @@ import {
   type NumberReader,
   numberReader,
   type Observed,
+  opposite,
   PASS,
   printFormula,
   rememberedOf,
@@ -340,11 +341,6 @@ function stateOf(parts: readonly Part[], needed: number): State {
   if (open > 0 && open + notApplicable === parts.length) return UNKNOWN;
   if (passed >= needed) return PASS;
   return passed + open >= needed ? UNKNOWN : FAIL;
-}
-
-/** What `not` makes of a state. */
-export function opposite(state: State): State {
-  return state === PASS ? FAIL : state === FAIL ? PASS : state;
 }
 
 /** A byte of a column as a state. */

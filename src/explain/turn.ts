@@ -4,13 +4,14 @@ import {
   FAIL,
   type Formula,
   namesIn,
+  opposite,
   PASS,
   printFormula,
   rememberedOfPair,
   type State,
 } from '../formula/index.ts';
 import { add, compare, floorDivide, integer, type Rational, sign } from '../number/index.ts';
-import { type ComparisonFinding, type Finding, groupState, holds, opposite } from './finding.ts';
+import { type ComparisonFinding, type Finding, groupState, holds } from './finding.ts';
 
 /** The smallest whole number by which a count must move for a test to come out the other way. */
 export interface Turn {

@@ -38,6 +38,11 @@ export const PASS = 2;
 export const NOT_APPLICABLE = 3;
 export type State = typeof FAIL | typeof UNKNOWN | typeof PASS | typeof NOT_APPLICABLE;
 
+/** What `not` makes of a state. */
+export function opposite(state: State): State {
+  return state === PASS ? FAIL : state === FAIL ? PASS : state;
+}
+
 /** The conditions a condition is made of; none for a question. */
 export function partsOf(condition: Condition): readonly Condition[] {
   switch (condition.kind) {

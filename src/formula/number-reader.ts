@@ -137,23 +137,22 @@ function columnPair({ num, den }: ColumnNumber, line: ColumnNumber): NumberPair 
   if (!(most <= Number.MAX_SAFE_INTEGER && unit <= Number.MAX_SAFE_INTEGER)) return null;
   const lines = new Float64Array(BLOCK);
   const pers = new Float64Array(BLOCK);
-  return {
-    side: keptBlock((sides, from) => {
-      num.write(sides, from);
-      line.num.write(lines, from);
-      per.write(pers, from);
-      for (let index = 0; index < BLOCK; index += 1) {
-        const below = pers[index] ?? Number.NaN;
-        const above = weight * (sides[index] ?? Number.NaN) - lineWeight * ((lines[index] ?? Number.NaN) * below);
-        sides[index] = below > 0 ? above : below < 0 ? -above : Number.NaN;
-      }
-    }),
-    margin: (row) => {
-      const below = per.at(row);
-      const above = weight * num.at(row) - lineWeight * (line.num.at(row) * below);
-      return Number.isNaN(above) || below === 0 ? null : quotient(above, unit);
-    },
+  const side = keptBlock((sides, from) => {
+    num.write(sides, from);
+    line.num.write(lines, from);
+    per.write(pers, from);
+    for (let index = 0; index < BLOCK; index += 1) {
+      const below = pers[index] ?? Number.NaN;
+      const above = weight * (sides[index] ?? Number.NaN) - lineWeight * ((lines[index] ?? Number.NaN) * below);
+      sides[index] = below > 0 ? above : below < 0 ? -above : Number.NaN;
+    }
+  });
+  const margin = (row: number): Rational | null => {
+    const scaled = side(row);
+    // The margin is in units of the numerator.
+    return Number.isNaN(scaled) ? null : quotient(per.at(row) < 0 ? -scaled : scaled, unit);
   };
+  return { side, margin };
 }
 
 /** What a number that is no quotient is divided by. */

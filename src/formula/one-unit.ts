@@ -1,5 +1,5 @@
 import { MISSING } from './columns.ts';
-import { type Condition, FAIL, NOT_APPLICABLE, PASS, type State, UNKNOWN } from './condition.ts';
+import { type Condition, FAIL, NOT_APPLICABLE, opposite, PASS, type State, UNKNOWN } from './condition.ts';
 
 /** What conditions ask for about one unit. */
 export interface Facts {
@@ -54,11 +54,6 @@ export function stateIn(condition: Condition, facts: Facts): State {
 
 function passIf(holds: boolean): State {
   return holds ? PASS : FAIL;
-}
-
-function opposite(state: State): State {
-  if (state === PASS) return FAIL;
-  return state === FAIL ? PASS : state;
 }
 
 /** All or any of the parts that apply: one that is `settling` settles it, without any it is `neutral`. */

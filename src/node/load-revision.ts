@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { type CriteriaSource, resolvedTree, type Tree } from '../criteria/index.ts';
-import type { Result } from '../messages/index.ts';
+import { type Result } from '../messages/index.ts';
 import { type LoadedCriteria, type LoadOptions, namedSource, resolved, sourceOf } from './load-criteria.ts';
 import { failure, withoutRepeats } from './failure.ts';
 

@@ -51,7 +51,7 @@ export { ndjsonWriter, writeNdjson } from './json/ndjson.ts';
 export { countText } from './plain/numbers.ts';
 export { criterionPoints, gateText, stepText } from './words/points-text.ts';
 export { writeRanking } from './terminal/ranking.ts';
-export { resultJsonSchema, resultSchema } from './results/result-schema.ts';
+export { resultJsonSchema, resultSchema } from './json/result-schema.ts';
 export type { GroupRank, GroupResult, GroupsResult } from './results/groups-result.ts';
 export { groupColumns, groupColumnsOfUnits } from './terminal/group-lines.ts';
 export { robustnessColumns, robustnessTexts } from './terminal/robustness-lines.ts';
@@ -69,7 +69,7 @@ export {
   type Scored,
   type WriteReport,
 } from './scored.ts';
-export { type EarlierResult, readEarlierResult } from './results/earlier-result.ts';
+export { type EarlierResult, readEarlierResult } from './json/earlier-result.ts';
 export { type Paint, PLAIN, type Style } from './style.ts';
 export { registeredText, selectionText, targetText } from './terminal/summary-lines.ts';
 export { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from './workbook/template.ts';

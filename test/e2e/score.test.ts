@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type ScoreResult } from '../../src/report/index.ts';
-import { resultSchema } from '../../src/report/results/result-schema.ts';
+import { resultSchema } from '../../src/report/json/result-schema.ts';
 import { ROOT, xasach } from './run-xasach.ts';
 
 const scored = (args: readonly string[], input = ''): ScoreResult => {

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Assessments, compile } from '../../src/assess/index.ts';
-import { fullPoints, parseSource, resolveReadings } from '../../src/criteria/index.ts';
+import { fullPoints } from '../../src/criteria/index.ts';
 import { readCsv } from '../../src/data/index.ts';
 import { groupState } from '../../src/explain/finding.ts';
 import { asState, type Finding, findingOf, findingReader } from '../../src/explain/index.ts';
 import { FAIL, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../../src/formula/index.ts';
+import { setOf } from '../lint/lint.ts';
 import { randomCommune, type Random, seededRandom, toCsv } from '../oracle/communes.ts';
 
 const FILE = 'criteria/vn-drug-free-2025.yaml';
@@ -38,15 +39,8 @@ function withGaps(csv: string, random: Random): readonly string[] {
     });
 }
 
-function setOf() {
-  const source = parseSource(readFileSync(FILE, 'utf8'), FILE);
-  const set = source.ok ? resolveReadings(source.value, {}) : source;
-  if (!set.ok) throw new Error(JSON.stringify(set.issues));
-  return set.value;
-}
-
 test('what is found of a row does not hang on other rows, and agrees with the states of the columns', () => {
-  const set = setOf();
+  const set = setOf(readFileSync(FILE, 'utf8'));
   const random = seededRandom(28n);
   const [header = '', ...lines] = withGaps(
     toCsv(Array.from({ length: COMMUNES }, () => randomCommune(random))),

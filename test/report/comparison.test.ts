@@ -26,7 +26,7 @@ import {
   writeTable,
 } from '../../src/report/index.ts';
 import { comparisonTotals, comparisonUnits } from '../../src/report/terminal/comparison-lines.ts';
-import { resultSchema } from '../../src/report/results/result-schema.ts';
+import { resultSchema } from '../../src/report/json/result-schema.ts';
 import { COMMUNES, criteria, golden, rowOf, scored } from './communes.ts';
 
 const SUPPOSED: readonly Supposition[] = [

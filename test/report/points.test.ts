@@ -14,7 +14,7 @@ import {
   writeRanking,
   writeTable,
 } from '../../src/report/index.ts';
-import { resultSchema } from '../../src/report/results/result-schema.ts';
+import { resultSchema } from '../../src/report/json/result-schema.ts';
 import { rowOf } from './communes.ts';
 import { golden, scoredBy, sheet, UNITS } from './sheets.ts';
 

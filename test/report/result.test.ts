@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scoreResult } from '../../src/report/index.ts';
-import { resultSchema } from '../../src/report/results/result-schema.ts';
+import { resultSchema } from '../../src/report/json/result-schema.ts';
 import { COMMUNES, criteria, rowOf, scored } from './communes.ts';
 
 const resultOf = ({ assessments, ranking, summary, provenance }: ReturnType<typeof scored>) =>

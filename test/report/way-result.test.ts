@@ -5,7 +5,7 @@ import { parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { datasetFromRows } from '../../src/data/index.ts';
 import { rank, summarise } from '../../src/rank/index.ts';
 import { PLAIN, type Scored, writeCsv, writeExplanation, writeJson, writeTable } from '../../src/report/index.ts';
-import { resultSchema } from '../../src/report/results/result-schema.ts';
+import { resultSchema } from '../../src/report/json/result-schema.ts';
 
 /** Two points that harbour use keep this commune from the drug-free class. */
 const COMMUNE = {

@@ -3,7 +3,7 @@ import { asState, keptRows, stateWord } from '../../explain/index.ts';
 import type { Grouping, PlaceRange, Robustness } from '../../rank/index.ts';
 import { certifiedIn, scoreOf } from '../results/assessment-result.ts';
 import { besideColumns } from './comparison-columns.ts';
-import { csvLines, proseCell, scoreSpan, span, textCell } from './csv-cells.ts';
+import { type CsvLines, csvLines, proseCell, scoreSpan, span, textCell } from './csv-cells.ts';
 import { groupRankOf } from '../results/groups-result.ts';
 import { rowsOf, type Scored } from '../scored.ts';
 import type { Style } from '../style.ts';
@@ -37,9 +37,9 @@ export interface CsvWriter {
 /** Makes the lines of {@link writeCsv} one by one. */
 export function csvWriter(scored: Scored, { lang, excel = false }: CsvStyle): CsvWriter {
   const { set } = scored.assessments.program;
-  const { mark, cell, joined, line } = csvLines(excel);
+  const { mark, cell, cells, joined, line } = csvLines(excel);
   const columns = unitColumns(scored, lang, excel);
-  const states = stateCells(scored.assessments, excel);
+  const states = stateCells(scored.assessments, cells);
   const more = furtherColumns(scored, lang, excel);
   const titles = (list: readonly Column[]): readonly string[] => list.map(({ title }) => title);
   const written = (list: readonly Column[], row: number): readonly string[] =>
@@ -77,8 +77,7 @@ function unitColumns(
 }
 
 /** The states of all criteria of a row, written together: most rows have those of another. */
-function stateCells({ states }: Assessments, excel: boolean): (row: number) => readonly string[] {
-  const { cells } = csvLines(excel);
+function stateCells({ states }: Assessments, cells: CsvLines['cells']): (row: number) => readonly string[] {
   return keptRows<readonly string[]>()({ columns: states, names: '' }, (row) =>
     states.length === 0 ? [] : [cells(states.map((column) => stateWord(asState(column[row]))))],
   );

@@ -8,7 +8,7 @@ import { clauseText } from './cite-text.ts';
 import { formulaLabel, unitOf } from './finding-text.ts';
 import { shownNumber } from '../plain/numbers.ts';
 import { criterionPoints, observedNumber, stepText } from './points-text.ts';
-import { type KeptText, keptTexts } from './kept-text.ts';
+import { keptTextsByLanguage } from './kept-text.ts';
 import { fullReason, isObserved } from './short-reason.ts';
 import { missingText } from './missing-text.ts';
 
@@ -50,7 +50,7 @@ export function turnText(assessments: Assessments, criterion: Criterion, row: nu
   return words.reasons.turn(turn.by > 0n ? 'up' : 'down', counted, becomes);
 }
 
-const keptSentence: Readonly<Record<Lang, KeptText>> = { vi: keptTexts(), en: keptTexts() };
+const keptSentence = keptTextsByLanguage();
 
 /**
  * Makes the sentences of criteria: what was found, with numerator and denominator, what is asked, the clause, the state,

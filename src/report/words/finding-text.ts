@@ -2,10 +2,10 @@ import type { CriteriaSet } from '../../criteria/index.ts';
 import { type ComparisonFinding, type Finding, stateWord } from '../../explain/index.ts';
 import {
   type Comparison,
-  FAIL,
   type Formula,
   NOT_APPLICABLE,
   type Observed,
+  opposite,
   PASS,
   printFormula,
   rememberedOfPair,
@@ -50,7 +50,7 @@ export interface EvidenceLine {
  */
 export function evidenceLines(finding: Finding, wording: Wording, negated = false, depth = 0): readonly EvidenceLine[] {
   if (finding.kind === 'not') return evidenceLines(finding.of, wording, !negated, depth);
-  const state = negated ? otherwise(finding.state) : finding.state;
+  const state = negated ? opposite(finding.state) : finding.state;
   if (finding.kind !== 'group') return [{ depth, state, text: partText(finding, wording, negated) }];
   const parts = finding.of.flatMap((part) => evidenceLines(part, wording, false, depth + 1));
   return [{ depth, state, text: groupText(finding, wording, negated) }, ...parts];
@@ -60,10 +60,6 @@ export function evidenceLines(finding: Finding, wording: Wording, negated = fals
 export function wholeEvidence(finding: Finding, wording: Wording): readonly EvidenceLine[] {
   if (finding.kind !== 'group' || finding.needed !== finding.of.length) return evidenceLines(finding, wording);
   return finding.of.flatMap((part) => evidenceLines(part, wording));
-}
-
-function otherwise(state: State): State {
-  return state === PASS ? FAIL : state === FAIL ? PASS : state;
 }
 
 type Part = Exclude<Finding, { kind: 'not' | 'group' }>;

@@ -2,6 +2,12 @@ import type { Assessments, Program } from '../../assess/index.ts';
 import { type Criterion, fullPoints, numberOf } from '../../criteria/index.ts';
 import { cellsBehind, keptRows } from '../../explain/index.ts';
 import { rememberedOfPair, UNKNOWN } from '../../formula/index.ts';
+import type { Lang } from '../../messages/index.ts';
+
+/** A kind of text that is kept in each language. */
+export function keptTextsByLanguage(): Readonly<Record<Lang, KeptText>> {
+  return { vi: keptTexts(), en: keptTexts() };
+}
 
 /** Makes the writer of a text about a criterion, by row, out of one that writes it anew for each row. */
 export type KeptText = (

@@ -1,10 +1,10 @@
 import { type ComparisonFinding, type Finding, stateWord } from '../../explain/index.ts';
 import {
   type Comparison,
-  FAIL,
   type Formula,
   NOT_APPLICABLE,
   type Observed,
+  opposite,
   PASS,
   printFormula,
   type State,
@@ -251,8 +251,4 @@ function comparisonsIn(asked: Asked): readonly AskedComparison[] {
 
 function isComparison(asked: Asked): asked is AskedComparison {
   return asked.kind === 'single' && asked.finding.kind === 'comparison';
-}
-
-function opposite(state: State): State {
-  return state === PASS ? FAIL : state === FAIL ? PASS : state;
 }

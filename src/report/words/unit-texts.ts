@@ -10,7 +10,7 @@ import { testFinding } from '../results/criterion-test.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
 import { criterionPoints, pointsText, shortGate } from './points-text.ts';
-import { type KeptText, keptTexts } from './kept-text.ts';
+import { keptTextsByLanguage } from './kept-text.ts';
 import { missingLabel, missingText } from './missing-text.ts';
 import { isObserved, shortReason } from './short-reason.ts';
 
@@ -94,7 +94,7 @@ function joinReasons(reasons: readonly string[]): string {
   }, '');
 }
 
-const keptReason: Readonly<Record<Lang, KeptText>> = { vi: keptTexts(), en: keptTexts() };
+const keptReason = keptTextsByLanguage();
 
 /** `F.3: 1, cần = 0`, `B.2: 62 %, cần ≥ 80 % → 2/6`; only the id where there is nothing more to say. */
 function criterionReason(assessments: Assessments, lang: Lang): (id: string, row: number) => string {

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Side, SideUnit } from '../../compare/index.ts';
 import { type Issue, issue, type NoResult, type Result } from '../../messages/index.ts';
 import { parseDecimal, type Rational, rational } from '../../number/index.ts';
-import { RESULT_FORMAT } from './result.ts';
+import { RESULT_FORMAT } from '../results/result.ts';
 import { resultSchema } from './result-schema.ts';
 
 type Content = z.infer<typeof resultSchema>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { RESULT_FORMAT } from './result.ts';
+import { RESULT_FORMAT } from '../results/result.ts';
 
 /*
  * The form of a JSON result. What a result holds is only ever added to, so further keys are allowed everywhere. Exact
