@@ -15,11 +15,14 @@ import { BIN, ROOT, xasach } from './run-xasach.ts';
 const [HEADER = '', ...LINES] = readFileSync(join(ROOT, 'fixtures/an-giang-2025.csv'), 'utf8').trimEnd().split('\n');
 const UNITS = 120_000;
 const folder = mkdtempSync(join(tmpdir(), 'xasach-large-'));
-const data = join(folder, 'large.csv');
-writeFileSync(
-  data,
-  `${[HEADER, ...Array.from({ length: UNITS }, (_, row) => (LINES[row % LINES.length] ?? '').replace(/^\d{5}/, String(100_000 + row)))].join('\n')}\n`,
-);
+/** Writes a file of so many units. */
+function writeUnits(name: string, units: number): string {
+  const path = join(folder, name);
+  const lineOf = (row: number): string => (LINES[row % LINES.length] ?? '').replace(/^\d{5}/, String(100_000 + row));
+  writeFileSync(path, `${[HEADER, ...Array.from({ length: units }, (_, row) => lineOf(row))].join('\n')}\n`);
+  return path;
+}
+const data = writeUnits('large.csv', UNITS);
 const args = (...more: readonly string[]): string[] => ['score', data, '-p', '2025', '-q', ...more];
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'xasach-large-out-'));
 
@@ -65,7 +68,9 @@ test('a reader that has seen enough ends it without a word', () => {
 });
 
 test('on a terminal a line tells how far it is, and is taken away', ({ skip }) => {
-  const command = [process.execPath, BIN, ...args('-f', 'csv').filter((arg) => arg !== '-q'), '--lang', 'en'].join(' ');
+  // What is done within a second is not told of: reading alone must take longer, on a fast machine too.
+  const larger = writeUnits('larger.csv', 4 * UNITS);
+  const command = [process.execPath, BIN, 'score', larger, '-p', '2025', '-f', 'csv', '--lang', 'en'].join(' ');
   const ran = spawnSync('script', ['-qec', `${command} > /dev/null`, '/dev/null'], { cwd: ROOT, encoding: 'utf8' });
   if (ran.error !== undefined) skip('there is no terminal to be had here');
   expect(ran.stdout).toMatch(/Reading and assessing: \d+%/u);
