@@ -1,9 +1,10 @@
 /*
- * The lines of `src` that the tests run, wherever they run them: in the tests' own process, in the command line they start,
- * and in the browser. `npm run coverage` prints them room by room and ends with 1 below what is asked for.
+ * The lines of `src` that the tests run, wherever they run them: in the tests' own process and in the command line they
+ * start, but not in the browser. `npm run coverage` prints them room by room and ends with 1 below what is asked for; tests named
+ * after `--` are run alone.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,37 +18,41 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const SOURCE = join(ROOT, 'src');
 const BUILT = join(ROOT, 'dist');
 
-const folder = process.env.XASACH_COVERAGE ?? mkdtempSync(join(tmpdir(), 'xasach-coverage-'));
+const folder = mkdtempSync(join(tmpdir(), 'xasach-coverage-'));
 try {
-  const havePassed = process.env.XASACH_COVERAGE !== undefined || runTests(folder);
+  build('test/coverage/tsup.config.ts');
+  const havePassed = run(
+    'vitest/vitest.mjs',
+    'run',
+    '--config',
+    'test/coverage/vitest.config.ts',
+    ...process.argv.slice(2),
+  );
   const lines = inProcess(JSON.parse(readFileSync(join(folder, 'coverage-final.json'), 'utf8')));
+  // What a failed test ran counts, too.
   for (const script of scriptsOf(folder)) addRun(lines, await linesRun(script));
   const all = print(lines);
   if (!havePassed) console.log('Some tests failed: see above.');
   process.exitCode = havePassed && all >= ASKED ? 0 : 1;
 } finally {
-  if (process.env.XASACH_COVERAGE === undefined) rmSync(folder, { recursive: true, force: true });
+  // As everybody builds it; what was run is read by then.
+  build('tsup.config.ts');
+  rmSync(folder, { recursive: true, force: true });
 }
 
-/** Builds with maps, runs the tests, and builds again as everybody does. What failed tests ran counts, too: tells of them. */
-function runTests(covered) {
-  const run = (name, ...args) =>
-    spawnSync(process.execPath, [join(ROOT, 'node_modules', name), ...args], {
-      cwd: ROOT,
-      stdio: 'inherit',
-      env: { ...process.env, XASACH_COVERAGE: covered },
-    }).status === 0;
-  const build = (config) => {
-    rmSync(BUILT, { recursive: true, force: true });
-    if (!run('tsup/dist/cli-default.js', '--silent', '--config', config)) throw new Error(`${config} does not build`);
-  };
-  mkdirSync(covered, { recursive: true });
-  try {
-    build('test/coverage/tsup.config.ts');
-    return run('vitest/vitest.mjs', 'run', '--config', 'test/coverage/vitest.config.ts');
-  } finally {
-    build('tsup.config.ts');
-  }
+/** Runs a program of a package; tells whether it succeeded. */
+function run(program, ...args) {
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules', program), ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, XASACH_COVERAGE: folder },
+  });
+  return status === 0;
+}
+
+function build(config) {
+  rmSync(BUILT, { recursive: true, force: true });
+  if (!run('tsup/dist/cli-default.js', '--silent', '--config', config)) throw new Error(`${config} does not build`);
 }
 
 /** What the tests' own process ran: for each file of the source, each line that can be run and whether it was. */
