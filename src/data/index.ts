@@ -6,6 +6,7 @@ export type { NumberStyle } from './number-style.ts';
 export { type PartReader, partReader } from './part-reader.ts';
 export { type ReadOptions, readCsv, readDataset } from './read-csv.ts';
 export { type DataFile, type FileOptions, readGrid } from './read-table.ts';
+export { grouped } from './grouped.ts';
 export { type Cell, type Grid, type Merged } from './grid.ts';
 export { findGroupColumn, type FoundColumn, type GroupColumn, groupValues, yesOrNo } from './group-column.ts';
 export { nearestSpellings } from './nearest.ts';

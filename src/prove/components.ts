@@ -1,4 +1,5 @@
 import { type Requirement, variablesOf } from '../algebra/index.ts';
+import { grouped } from '../data/index.ts';
 import { type Node, partsOfNode } from './graph.ts';
 import type { Joint } from './joint.ts';
 import { type Constraints, constraintsFrom } from './rules.ts';
@@ -44,7 +45,7 @@ export function partInto(joint: Joint, roots: readonly Node[], bound: readonly (
     return graph.literal(literal.number, node);
   };
   for (const root of roots) graph.replaced(root, asLiteral, known);
-  const components = groupBy(joint.variables.keys(), find).map(([root, variables]): Component => {
+  const components = [...grouped(joint.variables.keys(), find)].map(([root, variables]): Component => {
     const isOwn = (variable: number | undefined): boolean => variable !== undefined && find(variable) === root;
     const own = [...literals.values()].filter(({ node }) => isOwn(node.variables[0]));
     return {
@@ -99,13 +100,4 @@ function unite(count: number, groups: readonly (readonly number[])[]): (number: 
     }
   }
   return find;
-}
-
-function groupBy(
-  numbers: Iterable<number>,
-  keyOf: (number: number) => number,
-): readonly (readonly [number, readonly number[]])[] {
-  const groups = new Map<number, number[]>();
-  for (const number of numbers) groups.set(keyOf(number), [...(groups.get(keyOf(number)) ?? []), number]);
-  return [...groups];
 }

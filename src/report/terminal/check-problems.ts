@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
-import type { Dataset } from '../../data/index.ts';
+import { type Dataset, grouped } from '../../data/index.ts';
 import { MISSING } from '../../formula/index.ts';
+import { faultsIn, kindOfIssue } from './issue-kind.ts';
 import { type Issue, issue, type IssueCode, type Position, type Severity, type Text } from '../../messages/index.ts';
 
 /** What `xasach check` looked at. */
@@ -132,9 +133,7 @@ function perOffice(found: Extract<Issue, { code: 'data/missing-columns' }>, set:
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 function kindsOf(problems: readonly Problem[]): readonly ProblemKind[] {
-  const kinds = grouped(problems, ({ issue: found }) =>
-    found.code === 'data/more-of-the-same' ? `${found.severity} ${found.args.code}` : `${found.severity} ${found.code}`,
-  );
+  const kinds = grouped(problems, ({ issue: found }) => kindOfIssue(found));
   return [...kinds.values()]
     .map(kindOf)
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
@@ -142,29 +141,15 @@ function kindsOf(problems: readonly Problem[]): readonly ProblemKind[] {
 
 function kindOf(problems: readonly Problem[]): ProblemKind {
   const told = problems.filter(({ issue: found }) => found.code !== 'data/more-of-the-same');
-  const counted = problems.flatMap(({ issue: found }) =>
-    found.code === 'data/more-of-the-same' ? [found.args.more] : [],
-  );
   const [first] = told.length > 0 ? told : problems;
   return {
     code: first?.issue.code ?? 'data/more-of-the-same',
     severity: first?.issue.severity ?? 'error',
-    total: counted.reduce((sum, more) => sum + more, told.length),
+    total: faultsIn(problems.map(({ issue: found }) => found)),
     problems: told,
   };
 }
 
 function placeKey(position: Position | null): string {
   return [position?.file, position?.sheet, position?.line, position?.column].join('\n');
-}
-
-function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

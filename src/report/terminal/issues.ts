@@ -1,3 +1,4 @@
+import { grouped } from '../../data/index.ts';
 import {
   type Issue,
   issue,
@@ -8,6 +9,7 @@ import {
   type Severity,
 } from '../../messages/index.ts';
 import { harmless } from '../plain/harmless.ts';
+import { faultsIn, kindOfIssue } from './issue-kind.ts';
 import { wrap } from './layout.ts';
 import { countText } from '../plain/numbers.ts';
 import type { Style } from '../style.ts';
@@ -22,13 +24,33 @@ const LINE_SHOWN = 90;
 /**
  * What is wrong with files, for the terminal: errors first, each with its place, its sentence and the line itself, and
  * how many there are.
+ *
+ * @param most How many of one kind are told; of the others only the number.
  */
-export function writeIssues(issues: readonly Issue[], style: Style): string {
+export function writeIssues(issues: readonly Issue[], style: Style, most = Number.POSITIVE_INFINITY): string {
   if (issues.length === 0) return '';
   const told = withMergesCounted(issues);
   const groups = SEVERITIES.map((severity) => inFileOrder(told.filter((found) => found.severity === severity)));
-  const lines = [...groups.flat().flatMap((found) => issueLines(found, style)), countLine(groups, style)];
+  const lines = [...toldLines(groups.flat(), style, most), countLine(groups, style)];
   return `${lines.join('\n')}\n`;
+}
+
+/** The first issues of each kind, and behind the last of them how many more there are. */
+function toldLines(issues: readonly Issue[], style: Style, most: number): readonly string[] {
+  const kinds = [...grouped(issues, kindOfIssue).values()].map((alike) => {
+    const told = alike.filter(({ code }) => code !== 'data/more-of-the-same').slice(0, most);
+    return { told, more: faultsIn(alike) - told.length };
+  });
+  const told = new Set(kinds.flatMap((kind) => kind.told));
+  const moreBehind = new Map(kinds.map((kind) => [kind.told.at(-1), kind.more]));
+  return issues.flatMap((found) => {
+    const more = moreBehind.get(found) ?? 0;
+    return [...(told.has(found) ? issueLines(found, style) : []), ...(more > 0 ? moreLines(more, style) : [])];
+  });
+}
+
+function moreLines(more: number, { lang, width }: Style): readonly string[] {
+  return wrap(messagesIn(lang).report.check.moreOfKind(countText(more, lang)), width, '  + ');
 }
 
 /** File after file as they come, each from its first line on; what lies in no file, or at no line, stays where it is. */
@@ -84,7 +106,8 @@ function countLine(
   [errors = [], warnings = [], notes = []]: readonly (readonly Issue[])[],
   { lang, paint }: Style,
 ): string {
-  return paint.bold(countsText({ error: errors.length, warning: warnings.length, note: notes.length }, lang));
+  const counts = { error: faultsIn(errors), warning: faultsIn(warnings), note: faultsIn(notes) };
+  return paint.bold(countsText(counts, lang));
 }
 
 /** How many issues there are of each severity, without those of which there is none. */

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { type Issue, issue } from '../../src/messages/index.ts';
+import { PLAIN, writeCheckPage, writeIssues } from '../../src/report/index.ts';
+import { criteria } from './communes.ts';
+
+const STYLE = { lang: 'vi', width: Number.POSITIVE_INFINITY, paint: PLAIN } as const;
+const check = (rule: string, line: number): Issue =>
+  issue(
+    'data/check-failed',
+    { unit: String(line), message: { vi: 'Sai.', en: 'Wrong.' }, rule },
+    { severity: 'warning', position: { file: 'a.csv', line, column: 2 }, path: 'cases' },
+  );
+const notANumber = (line: number): Issue =>
+  issue(
+    'data/not-a-number',
+    { header: 'Số vụ' },
+    { position: { file: 'a.csv', line, column: 3 }, path: 'cases', received: 'x' },
+  );
+const checks = (rule: string, count: number): readonly Issue[] =>
+  Array.from({ length: count }, (_, index) => check(rule, index + 2));
+
+const toldOf = (page: string, text: string): number => page.split('\n').filter((line) => line.includes(text)).length;
+
+describe('issues of one kind', () => {
+  it.each([
+    { count: 2, told: 2, more: null },
+    { count: 3, told: 3, more: null },
+    { count: 4, told: 3, more: '  + 1 chỗ khác cùng loại' },
+    { count: 2003, told: 3, more: '  + 2.000 chỗ khác cùng loại' },
+  ])('$count of them: $told are told', ({ count, told, more }) => {
+    const page = writeIssues(checks('a <= b', count), STYLE, 3);
+    expect(toldOf(page, 'a <= b')).toBe(told);
+    expect(page.split('\n').filter((line) => line.includes('cùng loại'))).toEqual(more === null ? [] : [more]);
+    expect(page).toContain(`${count.toLocaleString('de')} cảnh báo\n`);
+  });
+
+  it('do not hide those of another check, and each number stands behind its own', () => {
+    const page = writeIssues([...checks('a <= b', 5), ...checks('c <= d', 4)], STYLE, 2);
+    const order = page.split('\n').flatMap((line) => /a <= b|c <= d|\+ \d/u.exec(line) ?? []);
+    expect(order).toEqual(['a <= b', 'c <= d', 'a <= b', '+ 3', 'c <= d', '+ 2']);
+  });
+
+  it('are all told where no number is given', () => {
+    expect(toldOf(writeIssues(checks('a <= b', 50), STYLE), 'a <= b')).toBe(50);
+  });
+
+  it('count those that reading did not keep', () => {
+    const kept = [2, 3].map(notANumber);
+    const args = { code: 'data/not-a-number', more: 80, total: 82 } as const;
+    const rest = issue('data/more-of-the-same', args, { position: { file: 'a.csv', line: 3, column: 3 } });
+    const page = writeIssues([...kept, rest], STYLE, 20);
+    expect(page).toContain('  + 80 chỗ khác cùng loại\n');
+    expect(page).toContain('\n82 lỗi\n');
+    expect(page).not.toContain('data/');
+  });
+});
+
+it('the check page tells each check of data that is broken, though one office owes all the figures', () => {
+  const issues = [...checks('a <= b', 3), ...checks('c <= d', 3)];
+  const page = writeCheckPage({ issues, set: criteria(), dataset: null }, STYLE);
+  expect([toldOf(page, 'a <= b'), toldOf(page, 'c <= d')]).toEqual([1, 1]);
+});
