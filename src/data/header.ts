@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import { issue, type Position } from '../messages/index.ts';
+import { columnsMeant } from './absent-columns.ts';
 import { canonicalKey } from './canonical-key.ts';
 import type { Findings } from './findings.ts';
 import { isBlank, placeIn, type Table } from './grid.ts';
@@ -137,9 +138,7 @@ function reportUnknown(
     findings.add(issue('data/ignored-column', {}, { ...details, severity: 'warning' }));
     return null;
   }
-  const isMeant = (column: KnownColumn): boolean =>
-    column.required && spellingsOf(column).some((name) => nearest.includes(name));
-  const meant = isPart ? [] : absent.filter(isMeant);
+  const meant = isPart ? [] : columnsMeant(nearest, absent);
   const severity = meant.length > 0 ? 'error' : 'warning';
   findings.add(issue('data/unknown-column', { nearest }, { ...details, severity }));
   // Where several could be meant, each is also told to be missing.

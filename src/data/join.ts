@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import type { Column } from '../formula/index.ts';
-import { hasError, type Issue, issue, type NamedUnit, type Position, type Text } from '../messages/index.ts';
+import { type Issue, issue, type NamedUnit, type Position, type Text } from '../messages/index.ts';
+import { columnIssues } from './absent-columns.ts';
 import { canonicalKey } from './canonical-key.ts';
 import { cellText } from './cell-text.ts';
 import type { Dataset, Units } from './dataset.ts';
@@ -22,8 +23,8 @@ import { sameName, sameProvince } from './unit-name.ts';
  */
 export function joinDatasets(parts: readonly Dataset[], set: CriteriaSet): Dataset {
   const [only] = parts;
-  const missing = missingColumns(parts, set);
-  if (only !== undefined && parts.length === 1) return { ...only, issues: [...only.issues, ...missing] };
+  const { told, missing } = columnIssues(parts, set);
+  if (only !== undefined && parts.length === 1) return { ...only, issues: [...told, ...missing] };
   const placed = placeRows(parts);
   const findings = gatherFindings();
   const joined: Joining = { parts, set, placed, findings };
@@ -34,13 +35,7 @@ export function joinDatasets(parts: readonly Dataset[], set: CriteriaSet): Datas
     units,
     columns,
     inputs: parts.flatMap(({ inputs }) => inputs),
-    issues: [
-      ...parts.flatMap(({ issues }) => issues),
-      ...placed.issues,
-      ...missing,
-      ...findings.list(),
-      ...absentUnits(joined, units),
-    ],
+    issues: [...told, ...placed.issues, ...missing, ...findings.list(), ...absentUnits(joined, units)],
     positionOf: (row, indicator) => positionOf(joined, row, indicator),
   };
 }
@@ -50,30 +45,6 @@ interface Joining {
   readonly set: CriteriaSet;
   readonly placed: PlacedRows;
   readonly findings: Findings;
-}
-
-/** What no file has; not to be known while a file could not be read at all, nor to be told twice. */
-function missingColumns(parts: readonly Dataset[], set: CriteriaSet): readonly Issue[] {
-  if (parts.some(({ rows, issues }) => rows === 0 && hasError(issues))) return [];
-  if (parts.some(({ issues }) => issues.some(({ code }) => code === 'data/missing-columns'))) return [];
-  const absent = [...set.indicators.values()].filter(
-    ({ id, rollup }) => rollup === null && !parts.some(({ columns }) => columns.has(id)),
-  );
-  const [only] = parts;
-  const position = only !== undefined && parts.length === 1 ? headerOf(only) : null;
-  const columns = absent.map(({ id, label }) => ({ id, label }));
-  const found: Issue[] = columns.length === 0 ? [] : [issue('data/missing-columns', { columns }, { position })];
-  for (const part of parts) {
-    if (part.rows === 0 || part.units.code.some((code) => code !== '') || hasError(part.issues)) continue;
-    const code = [{ id: 'code', label: UNIT_COLUMNS.code.label }];
-    found.push(issue('data/missing-columns', { columns: code }, { position: headerOf(part) }));
-  }
-  return found;
-}
-
-/** Where no row is, a dataset points to its header. */
-function headerOf({ positionOf: at }: Dataset): Position {
-  return at(-1, '');
 }
 
 function fileOf({ inputs, positionOf: at }: Dataset): Position {

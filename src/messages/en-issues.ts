@@ -269,7 +269,7 @@ export const enIssues: Messages['issues'] = {
       `Add ${a.columns.length === 1 ? 'it' : 'them'}; leave a cell blank where there is no figure. “xasach template” makes a file that has all columns.`,
     ].join('\n'),
   'data/unknown-column': (a, i) =>
-    `The column ${quote(i.received ?? '')} is not known.${nearest(a.nearest)} Correct the column name or delete the column.`,
+    `The column ${quote(i.received ?? '')} is not known.${nearest(a.nearest)} Correct the column name${i.severity === 'error' && a.nearest.length > 0 ? '' : ' or delete the column'}.`,
   'data/ignored-column': (_, i) =>
     i.received === ''
       ? 'A column without a name is not used.'

@@ -268,7 +268,7 @@ export const viIssues: Messages['issues'] = {
       'Hãy thêm cột; ô chưa có số liệu thì để trống. Lệnh “xasach template” tạo tệp có đủ các cột.',
     ].join('\n'),
   'data/unknown-column': (a, i) =>
-    `Không nhận ra cột ${quote(i.received ?? '')}.${nearest(a.nearest)} Hãy sửa tên cột hoặc xóa cột.`,
+    `Không nhận ra cột ${quote(i.received ?? '')}.${nearest(a.nearest)} Hãy sửa tên cột${i.severity === 'error' && a.nearest.length > 0 ? '' : ' hoặc xóa cột'}.`,
   'data/ignored-column': (_, i) =>
     i.received === ''
       ? 'Cột không có tên nên không được sử dụng.'

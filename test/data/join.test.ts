@@ -180,6 +180,20 @@ describe('what does not fit together is told', () => {
     ]);
   });
 
+  it.each([
+    ['in a single file', ['code;case;area\n00004;1;2\n'], ['a.csv', 2, 'case']],
+    ['in one of two files', ['code;case\n00004;1\n', 'code;area\n00004;1\n'], ['a.csv', 2, 'case']],
+    ['of the codes', ['code;cases\n00004;1\n', 'codee;area\n00004;1\n'], ['b.csv', 1, 'codee']],
+  ])('a misspelt header %s once, at the header', (_, files, [file, column, received]) => {
+    expect(told(joined(...files).issues)).toEqual([['data/unknown-column', 'error', file, 1, column, received]]);
+  });
+
+  it('a header near a column that another file has, as a warning', () => {
+    expect(told(joined('code;case\n00004;1\n', 'code;cases;area\n00004;1;2\n').issues)).toEqual([
+      ['data/unknown-column', 'warning', 'a.csv', 1, 2, 'case'],
+    ]);
+  });
+
   it('a file without codes', () => {
     expect(joined('code;cases\n00004;1\n', 'name;area\nA;1\n').issues).toMatchObject([
       { code: 'data/missing-columns', position: { file: 'b.csv' }, args: { columns: [{ id: 'code' }] } },
