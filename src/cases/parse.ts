@@ -11,6 +11,7 @@ import {
   readYaml,
   textOf,
   type Tree,
+  withoutFollowUps,
 } from '../criteria/index.ts';
 import { hasError, type Issue, type Result, type StateWord } from '../messages/index.ts';
 import { ZERO } from '../number/index.ts';
@@ -27,7 +28,8 @@ import { casesJsonSchema, casesSchema, STATES } from './schema.ts';
  */
 export function parseCases(text: string, file: string): Result<Cases> {
   const { tree, issues } = readYaml(text, file);
-  const found = tree === null ? issues : [...issues, ...formIssues(tree, casesSchema, casesJsonSchema)];
+  const found =
+    tree === null ? issues : [...issues, ...withoutFollowUps(formIssues(tree, casesSchema, casesJsonSchema))];
   if (tree === null || hasError(found)) return failure(found);
   const base = readRow(child(tree, 'base'));
   const cases = itemsOf(child(tree, 'cases')).map((item) => readCase(item, base));

@@ -77,7 +77,9 @@ function strangeKeys(faults: readonly Fault[]): number {
 function unknownKey(key: string, path: Path, { tree, describe }: Looked): Issue {
   const known = knownKeys(path, describe);
   const position = entryAt(tree, [...path, key])?.key ?? null;
-  const args = { key, nearest: nearestNames(key, known), known };
+  const absent = known.filter((other) => entryAt(tree, [...path, other]) === null);
+  const near = nearestNames(key, absent);
+  const args = { key, nearest: near.length > 0 ? near : nearestNames(key, known), known };
   return issue('criteria/unknown-key', args, { position, path: pathText([...path, key]), received: key });
 }
 

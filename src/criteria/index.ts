@@ -2,6 +2,7 @@ export { type CatalogEntry, choose, type Chosen } from './catalog.ts';
 export { catalogEntry, statedId } from './catalog-entry.ts';
 export type * from './criteria-set.ts';
 export { formIssues } from './faults.ts';
+export { withoutFollowUps } from './follow-ups.ts';
 export { FORMS, isDay } from './forms.ts';
 export { fullPoints, reaches } from './full-points.ts';
 export type { Header } from './header.ts';

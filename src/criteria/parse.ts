@@ -1,6 +1,7 @@
 import { hasError, type Issue, issue, type Position, type Result } from '../messages/index.ts';
 import type { CriteriaSet } from './criteria-set.ts';
 import { formIssues } from './faults.ts';
+import { withoutFollowUps } from './follow-ups.ts';
 import { readHeader } from './header.ts';
 import { failure, inOrder } from './issue-list.ts';
 import { overlay, readingMayAdd } from './overlay.ts';
@@ -88,7 +89,7 @@ function checkedSource(
   identity: Pick<CriteriaSource, 'file' | 'sha256' | 'overridden'>,
   isShipped = false,
 ): Result<CriteriaSource> {
-  const found = [...issues, ...(isShipped ? [] : [...treeIssues(tree), ...optionIssues(tree)])];
+  const found = [...issues, ...(isShipped ? [] : withoutFollowUps([...treeIssues(tree), ...optionIssues(tree)]))];
   if (hasError(found)) return failure(found);
   const readings = readingsIn(tree);
   return { ok: true, value: { header: readHeader(tree), readings, tree, ...identity }, issues: inOrder(found) };

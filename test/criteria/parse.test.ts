@@ -173,7 +173,7 @@ const FAULTY: readonly (readonly [
   ['off: route in [none]', 'off: route in [nine]', 'formula/unknown-choice', 30, 24, 'criteria.A.2.test'],
   ['at_least: 1', 'at_least: 3', 'criteria/at-least-too-many', 31, 47, 'criteria.A.3.test'],
   ['at_least: 1', 'at_least: 1.5', 'criteria/wrong-form', 31, 47, 'criteria.A.3.test.at_least'],
-  ['at_least: 1, of', 'at_least: 1, off', 'criteria/missing-key', 31, 29, 'criteria.A.3.test.of'],
+  ['at_least: 1, of', 'at_least: 1, off', 'criteria/unknown-key', 31, 50, 'criteria.A.3.test.off'],
   ['certifies: true', 'certifies: yes', 'criteria/wrong-form', 33, 37, 'classes.clean.certifies'],
   [
     'when: otherwise }',
