@@ -10,7 +10,7 @@ import {
   rememberedOfPair,
   type State,
 } from '../formula/index.ts';
-import { add, compare, floorDivide, integer, type Rational, sign } from '../number/index.ts';
+import { add, compare, floorDivide, integer, negate, type Rational, sign } from '../number/index.ts';
 import { type ComparisonFinding, type Finding, groupState, holds } from './finding.ts';
 
 /** The smallest whole number by which a count must move for a test to come out the other way. */
@@ -40,8 +40,8 @@ export function turnOf(finding: Finding, set: CriteriaSet): Turn | null {
   );
   const parts = [...movable.values()];
   const alone = parts.filter((part) => isAlone(parts, part));
-  const turns = alone.flatMap(({ count, key, margin, amount }) =>
-    stepsAround(margin)
+  const turns = alone.flatMap(({ count, key, rise, amount }) =>
+    stepsAround(rise)
       .filter((by) => by !== 0n && isSound(count, amount, by, set) && stateAfter(finding, key, by, movable) === to)
       .map((by): Turn => ({ by, count, to })),
   );
@@ -52,14 +52,19 @@ export function turnOf(finding: Finding, set: CriteriaSet): Turn | null {
 
 /** A comparison whose count can move. */
 interface Movable extends Moving {
-  readonly margin: Rational;
+  /** How far the count lies above the one that stands on the line. */
+  readonly rise: Rational;
+  /** Whether the number falls as its count grows: it is divided by something below zero. */
+  readonly falls: boolean;
   readonly amount: Rational;
 }
 
 function movableIn({ observed, margin, formula }: ComparisonFinding, set: CriteriaSet): readonly Movable[] {
   if (margin === null || typeof observed === 'string') return [];
   const moving = movingIn(set, formula);
-  return moving === null ? [] : [{ ...moving, margin, amount: observed.num }];
+  if (moving === null) return [];
+  const falls = observed.den.num < 0n;
+  return [{ ...moving, rise: falls ? negate(margin) : margin, falls, amount: observed.num }];
 }
 
 /** What can move in a comparison, whatever the figures are. */
@@ -118,7 +123,7 @@ function figuresIn(formula: Formula, set: CriteriaSet): readonly string[] {
   });
 }
 
-/** The whole steps that bring a margin just below, onto and just above zero. */
+/** The whole steps that bring a count just below, onto and just above the one on the line. */
 function stepsAround({ num, den }: Rational): readonly bigint[] {
   const below = floorDivide(-num, den);
   const isWhole = -num % den === 0n;
@@ -139,7 +144,8 @@ function stateAfter(finding: Finding, key: string, by: bigint, movable: Readonly
     case 'comparison': {
       const own = movable.get(finding);
       if (own?.key !== key) return finding.state;
-      return holds(finding.operator, sign(add(own.margin, integer(by)))) ? PASS : FAIL;
+      const side = sign(add(own.rise, integer(by)));
+      return holds(finding.operator, own.falls ? -side : side) ? PASS : FAIL;
     }
     case 'not':
       return opposite(stateAfter(finding.of, key, by, movable));

@@ -60,12 +60,15 @@ function sumOf(formula: Formula, scope: Scope, columns: ReadonlyMap<string, Colu
   const parts = terms.flatMap(({ sign, of }) =>
     'den' in of ? [] : [{ factor: (sign * unit) / unitOf(of), values: of.values, most: largest(of) }],
   );
-  const constant = terms.reduce(
-    // The denominator divides the unit: nothing is rounded on the way.
-    (sum, { sign, of }) => ('den' in of ? sum + sign * Number(of.num) * (unit / Number(of.den)) : sum),
-    0,
+  // The denominator divides the unit: nothing is rounded on the way.
+  const constants = terms.flatMap(({ sign, of }) =>
+    'den' in of ? [sign * Number(of.num) * (unit / Number(of.den))] : [],
   );
-  const most = parts.reduce((sum, { factor, most: cell }) => sum + Math.abs(factor) * cell, Math.abs(constant));
+  const constant = constants.reduce((sum, term) => sum + term, 0);
+  const most =
+    parts.reduce((sum, { factor, most: cell }) => sum + Math.abs(factor) * cell, 0) +
+    // Each by itself: large constants that cancel out may have been rounded.
+    constants.reduce((sum, term) => sum + Math.abs(term), 0);
   // Infinite or rounded, it is far beyond the limit as well.
   return most <= Number.MAX_SAFE_INTEGER && unit <= Number.MAX_SAFE_INTEGER
     ? { at: adder(parts, constant), write: writer(parts, constant), unit, most }

@@ -1,4 +1,4 @@
-import { MOST_TOLD_APART, multiply, ONE, quotient, type Rational, sign, subtract } from '../number/index.ts';
+import { MOST_TOLD_APART, multiply, negate, ONE, quotient, type Rational, sign, subtract } from '../number/index.ts';
 import { type ColumnNumber, columnNumber, type ColumnSum } from './column-number.ts';
 import { type Column, numberAt } from './columns.ts';
 import type { Formula } from './formula.ts';
@@ -104,13 +104,13 @@ function exactPair(
   const margin = lastRowKept((row) => {
     const [observed, required] = [left(row), right(row)];
     if (typeof observed === 'string' || typeof required === 'string') return null;
-    return subtract(observed.num, multiply(valueOfObserved(required), observed.den));
+    const above = subtract(observed.num, multiply(valueOfObserved(required), observed.den));
+    // Over a denominator below zero, a larger numerator is a smaller number.
+    return observed.den.num < 0n ? negate(above) : above;
   });
   const side = (row: number): number => {
-    const [observed, above] = [left(row), margin(row)];
-    if (typeof observed === 'string' || above === null) return Number.NaN;
-    // The margin is in units of the numerator.
-    return observed.den.num < 0n ? -sign(above) : sign(above);
+    const above = margin(row);
+    return above === null ? Number.NaN : sign(above);
   };
   return { side, margin };
 }
@@ -149,8 +149,7 @@ function columnPair({ num, den }: ColumnNumber, line: ColumnNumber): NumberPair 
   });
   const margin = (row: number): Rational | null => {
     const scaled = side(row);
-    // The margin is in units of the numerator.
-    return Number.isNaN(scaled) ? null : quotient(per.at(row) < 0 ? -scaled : scaled, unit);
+    return Number.isNaN(scaled) ? null : quotient(scaled, unit);
   };
   return { side, margin };
 }
