@@ -8,7 +8,7 @@ import type { Earned } from './earned.ts';
 import { compileProgram, type Program } from './program.ts';
 import { countScore, type Score, sheetScore } from './score.ts';
 import { rowsWith } from './rows-with.ts';
-import { unsoundRows } from './soundness.ts';
+import { uncheckedRows, unsoundRows } from './soundness.ts';
 import { gateColumns, pieceTargets, rowPoints } from './row-points.ts';
 import { type Cells, createUnit } from './unit.ts';
 
@@ -111,8 +111,9 @@ function assess(program: Program, given: Dataset): Assessments {
   const ownScore = (row: number): Score | null =>
     program.sheet === null ? countedScore(program, states, row) : sheetScore(program.sheet, points(row));
   const search = candidateSearch(program);
-  const open = openRows(program, first.out, states, ownScore);
-  const searched = new Map(open.map((row) => [row, search(cellsAt(row))]));
+  const ruleStates = rules.map(({ out }) => out);
+  const open = new Set([...openRows(program, first.out, states, ownScore), ...uncheckedRows(program, ruleStates)]);
+  const searched = new Map([...open].map((row) => [row, search(cellsAt(row))]));
   const classOf = decidedClasses(first.out, searched);
   return {
     program,
@@ -130,12 +131,7 @@ function assess(program: Program, given: Dataset): Assessments {
       return found === undefined || found.classes.length === 0 ? ownScore(row) : found.score;
     },
     points,
-    issues: unsoundRows(
-      program,
-      dataset,
-      rules.map(({ out }) => out),
-      searched,
-    ),
+    issues: unsoundRows(program, dataset, ruleStates, searched),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Check } from '../criteria/index.ts';
 import type { Dataset } from '../data/index.ts';
-import { type Condition, FAIL, partsOf, PASS, printFormula } from '../formula/index.ts';
+import { type Condition, FAIL, partsOf, PASS, printFormula, UNKNOWN } from '../formula/index.ts';
 import { variablesOf } from '../algebra/index.ts';
-import { issue, type Issue } from '../messages/index.ts';
+import { hasError, issue, type Issue } from '../messages/index.ts';
 import type { Candidates } from './candidates.ts';
 import type { Program } from './program.ts';
 import { rowsWith } from './rows-with.ts';
@@ -24,6 +24,7 @@ export function unsoundRows(
   const divisions = states.slice(program.checks.length).flatMap((column) => rowsWith(column, PASS));
   const suspects = [...new Set([...checks, ...divisions, ...searched.keys()])].sort((a, b) => a - b);
   for (const row of suspects) {
+    const before = issues.length;
     for (const [index, check] of program.set.checks.entries()) {
       if (states[index]?.[row] === FAIL) issues.push(brokenCheck(program, dataset, row, index, check));
     }
@@ -32,10 +33,17 @@ export function unsoundRows(
         issues.push(divisionByZero(program, dataset, row, division));
     }
     const found = searched.get(row);
-    if (found?.sound === false) issues.push(noSoundFilling(dataset, row));
-    else if (found?.classes.length === 0) issues.push(noClass(program, dataset, row));
+    const isTold = hasError(issues.slice(before));
+    if (found?.sound === false && !isTold) issues.push(noSoundFilling(dataset, row));
+    else if (found?.sound === true && found.classes.length === 0) issues.push(noClass(program, dataset, row));
   }
   return issues;
+}
+
+/** Rows of which missing cells leave open whether they can be: a check that rules them out, or a division by nothing. */
+export function uncheckedRows({ set, checks }: Program, states: readonly Uint8Array[]): readonly number[] {
+  const ruling = states.filter((_, index) => index >= checks.length || set.checks[index]?.severity === 'error');
+  return ruling.flatMap((column) => rowsWith(column, UNKNOWN));
 }
 
 function brokenCheck(program: Program, dataset: Dataset, row: number, index: number, check: Check): Issue {

@@ -164,3 +164,31 @@ classes:
   ]);
   expect(indicatorsIn(program, program.criteria[9])).toEqual([]);
 });
+
+/** The class hangs on `z` alone, and whether the figures can be on all three. */
+const APART = smallSet(
+  ['x', 'y', 'z'].map((id) => `  ${id}: { label: ${id}, type: count }`).join('\n'),
+  `checks:
+  - { rule: x + y <= z, message: { vi: Nhiều hơn, en: More than all } }
+  - { rule: y <= 5, severity: warning, message: { vi: Nhiều, en: Many } }
+criteria:
+  A: { title: A, test: z >= 1 }
+  B: { title: B, test: z / x >= 0 }
+classes:
+  good: { label: Good, when: A, certifies: true }
+  other: { label: Other, when: otherwise }
+`,
+);
+
+test.each([
+  ['no value of the missing cell fits, though the class does not hang on it', '5,,1', ['data/no-sound-filling']],
+  ['a value fits', '1,,1', []],
+  ['nothing is missing', '5,0,1', ['data/check-failed']],
+  ['the row has an error of its own already', '0,,1', ['data/division-by-zero']],
+])('where %s', (_, cells, expected) => {
+  const assessor = assessorFor(APART);
+  const dataset = readCsv({ name: 'a.csv', text: `code,x,y,z\n1,${cells}` }, assessor.program.set);
+  const { issues, classes } = assessor.assess(dataset);
+  expect(issues.map(({ code }) => code)).toEqual(expected);
+  if (expected.length === 0) expect([...classes]).toEqual([0]);
+});
