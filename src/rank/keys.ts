@@ -5,7 +5,8 @@ import { compare, equal, negate, ordinalOf, type Rational } from '../number/inde
 
 /**
  * Where units stand on one key of the order, by row: smaller is better. At best and at worst; both are the same column
- * where no row is open. A value that could be anything is −∞ at best and ∞ at worst.
+ * where no row is open. A value that could be anything is −∞ at best and ∞ at worst; what has no value, whatever the missing
+ * cells are (0 of 0 people), is ∞ on both sides: it stands last.
  *
  * Equal doubles are equal values and the smaller double is the smaller value: no comparison hangs on rounding.
  */
@@ -36,7 +37,7 @@ function columnOf(assessments: Assessments, key: RankKey): Found {
     case 'score':
       return exactColumn(assessments.dataset.rows, (row) => {
         const score = assessments.score(row);
-        return score === null ? null : oriented(score.min, score.max, key.order);
+        return score === null ? NO_VALUE : oriented(score.min, score.max, key.order);
       });
     case 'measure':
     case 'indicator':
@@ -68,29 +69,39 @@ function numberColumn(
   const name: Formula = { kind: 'name', name: id, at: { file: '' } };
   const reader = numberReader(program.scope, dataset.columns);
   const ordinal = reader.ordinal(name);
-  if (ordinal !== null) return ordinalColumn(dataset.rows, ordinal, order === 'low' ? 1 : -1);
   const read = reader.number(name);
+  if (ordinal !== null) {
+    const isOpen = (row: number): boolean => read(row) === 'missing';
+    return ordinalColumn(dataset.rows, ordinal, order === 'low' ? 1 : -1, isOpen);
+  }
   return exactColumn(dataset.rows, (row) => {
     const found = read(row);
-    if (typeof found === 'string') return null;
+    if (typeof found === 'string') return found === 'missing' ? null : NO_VALUE;
     const value = valueOfObserved(found);
     return oriented(value, value, order);
   });
 }
 
-function ordinalColumn(rows: number, read: (row: number) => number, side: 1 | -1): Found {
+function ordinalColumn(
+  rows: number,
+  read: (row: number) => number,
+  side: 1 | -1,
+  isOpen: (row: number) => boolean,
+): Found {
   const best = Float64Array.from({ length: rows }, (_, row) => side * read(row));
-  const open = [...best.keys()].filter((row) => Number.isNaN(best[row]));
+  const none = [...best.keys()].filter((row) => Number.isNaN(best[row]));
+  for (const row of none) best[row] = Number.POSITIVE_INFINITY;
+  const open = none.filter(isOpen);
   const worst = open.length === 0 ? best : best.slice();
-  for (const row of open) {
-    best[row] = Number.NEGATIVE_INFINITY;
-    worst[row] = Number.POSITIVE_INFINITY;
-  }
+  for (const row of open) best[row] = Number.NEGATIVE_INFINITY;
   return { best, worst, comparable: true };
 }
 
+/** No value, whatever the missing cells are. */
+const NO_VALUE = 'none';
+
 /** A value at best and at worst; `null` could be anything. */
-type Range = { readonly best: Rational; readonly worst: Rational } | null;
+type Range = { readonly best: Rational; readonly worst: Rational } | typeof NO_VALUE | null;
 
 /** Turns values of which the lowest stands first into keys of which the smallest is best. */
 function oriented(low: Rational, high: Rational, order: 'low' | 'high'): Range {
@@ -102,20 +113,21 @@ function oriented(low: Rational, high: Rational, order: 'low' | 'high'): Range {
 /** Doubles for exact values; where one cannot stand for itself, each value is given its place among all of them. */
 function exactColumn(rows: number, rangeOf: (row: number) => Range): Found {
   const ranges = Array.from({ length: rows }, (_, row) => rangeOf(row));
-  const isClosed = ranges.every((range) => range !== null && range.best === range.worst);
+  const isClosed = ranges.every((range) => range === NO_VALUE || (range !== null && range.best === range.worst));
   const fill = (doubleOf: (value: Rational) => number): KeyColumn => {
-    const best = Float64Array.from(ranges, (range) =>
-      range === null ? Number.NEGATIVE_INFINITY : doubleOf(range.best),
-    );
-    if (isClosed) return { best, worst: best };
-    const worst = Float64Array.from(ranges, (range) =>
-      range === null ? Number.POSITIVE_INFINITY : doubleOf(range.worst),
-    );
-    return { best, worst };
+    const columnAt = (side: 'best' | 'worst', open: number): Float64Array =>
+      Float64Array.from(ranges, (range) => {
+        if (range === null) return open;
+        return range === NO_VALUE ? Number.POSITIVE_INFINITY : doubleOf(range[side]);
+      });
+    const best = columnAt('best', Number.NEGATIVE_INFINITY);
+    return { best, worst: isClosed ? best : columnAt('worst', Number.POSITIVE_INFINITY) };
   };
   const own = fill((value) => ordinalOf(value) ?? Number.NaN);
   if (![own.best, own.worst].some((column) => column.includes(Number.NaN))) return { ...own, comparable: true };
-  const placeOf = placesAmong(ranges.flatMap((range) => (range === null ? [] : [range.best, range.worst])));
+  const placeOf = placesAmong(
+    ranges.flatMap((range) => (range === null || range === NO_VALUE ? [] : [range.best, range.worst])),
+  );
   return { ...fill(placeOf), comparable: false };
 }
 

@@ -19,7 +19,8 @@ export interface Ranking {
  * Ranks units as their criteria set declares, by competition places (1-2-2-4): equal on all keys is an equal place.
  *
  * A unit whose class or keys are open is not ranked by guess: it gets the interval of places it could take, and so do the
- * units it could pass. Names and locale have no part in it.
+ * units it could pass. A unit that has no value on a key, whatever is missing (0 of 0 people), stands behind those that
+ * have one. Names and locale have no part in it.
  *
  * @param parts The rows that are ranked among each other; the rows of one period unless told otherwise.
  * @example [...rank(assessments).from] // [1, 2]

@@ -56,6 +56,52 @@ describe('the places of units', () => {
   });
 });
 
+describe('what has no value stands last', () => {
+  it.each([
+    ['the lowest first', '[{ by: ratio, order: low }]'],
+    ['the highest first', '[{ by: ratio, order: high }]'],
+  ])('%s: units divided by nothing share the last place', (_, keys) => {
+    const units = [
+      { a: 0, d: 1 },
+      { a: 2, d: 2 },
+      { a: 0, d: 0 },
+      { a: 3, d: 3 },
+    ];
+    expect(places(keys, units)).toEqual(['3', '1', '3', '1']);
+  });
+
+  it('and is passed by what may yet have one', () => {
+    const units = [
+      { a: 0, d: 1 },
+      { a: null, d: 1 },
+      { a: 1, d: 1 },
+    ];
+    expect(places('[{ by: ratio, order: low }]', units)).toEqual(['2–3', '1–2', '1–2']);
+  });
+
+  it('a quotient that doubles do not tell apart from others', () => {
+    const large = 2 ** 50;
+    const units = [
+      { a: 0, d: 1 },
+      { a: large, d: large - 1 },
+      { a: large - 1, d: large - 2 },
+    ];
+    expect(places('[{ by: ratio, order: low }]', units)).toEqual(['3', '2', '1']);
+  });
+
+  it('points, where nothing that earns any applies', () => {
+    const criteria =
+      '  A: { title: { vi: T, en: T }, points: 10, applies_when: d > 0, on: a, scale: [[0, 0], [10, 10]] }\n';
+    const set = smallSet({
+      criteria: `criteria:\n${criteria}score: { model: points, of: 10 }\n`,
+      rank: '[{ by: score, order: low }]',
+    });
+    const units = assessed(set, [{ a: 5 }, { a: 9, d: 1 }, { a: 3, d: 1 }, { d: 0, a: null }]);
+    expect(units.score(0)).toBeNull();
+    expect(placesIn(rank(units))).toEqual(['3', '2', '1', '3']);
+  });
+});
+
 describe('missing figures leave open', () => {
   it.each([
     [
