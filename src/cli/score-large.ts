@@ -47,15 +47,14 @@ export async function scoreLarge(request: Request, large = LARGE, part?: number)
 
 /** Whether nothing is asked that needs all units at hand, or other files. */
 function isPlain({ arguments: { files }, options }: Request): boolean {
-  const { against, set, where, by, units, lineage, map, boundaries, sheet, encoding, only, top } = options;
+  const { against, set, where, by, units, lineage, map, boundaries, sheet, encoding, only, top, overlays } = options;
   const others = [against, where, by, units, lineage, map, boundaries, sheet, top];
   return (
     files.length === 1 &&
     files[0] !== STDIN &&
     (encoding === null || encoding === 'utf-8') &&
     others.every((option) => option === null) &&
-    set.length === 0 &&
-    only.length === 0 &&
+    [set, only, overlays].every((given) => given.length === 0) &&
     ![options.otherReadings, options.robustness, options.near, options.ways].includes(true)
   );
 }
@@ -83,8 +82,8 @@ interface Survey {
 }
 
 async function begin(request: Request, file: TextFile, name: string): Promise<Job | null> {
-  const { criteria, period, readings, overlays, quiet } = request.options;
-  const loaded = await loadCriteria(criteria ?? undefined, { period, readings, overlays });
+  const { criteria, period, readings, quiet } = request.options;
+  const loaded = await loadCriteria(criteria ?? undefined, { period, readings });
   if (!loaded.ok || loaded.value.lower !== null) return null;
   const assessor = compile(loaded.value.set);
   if (earlierColumns(assessor.program).length > 0) return null;

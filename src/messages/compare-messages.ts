@@ -5,6 +5,8 @@ export type VerdictChangeWord = 'newly-certified' | 'kept' | 'lost' | 'still-not
 export interface CompareMessages {
   /** Says of a result that its figures are supposed; each supposition as it was typed. */
   readonly whatIf: (suppositions: readonly string[]) => string;
+  /** That the criteria are tried with changes: which set, and the files of changes. */
+  readonly changedRules: (set: string, overlays: readonly string[]) => string;
   /** How many units a condition chose. */
   readonly chosen: (count: string, of: string, where: string) => string;
   /** Headings: what is held against what. */

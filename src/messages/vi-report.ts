@@ -70,6 +70,8 @@ export const viReport: Messages['report'] = {
   compare: {
     whatIf: (suppositions) =>
       `THỬ SỐ LIỆU, KHÔNG DÙNG ĐỂ CÔNG NHẬN: kết quả nếu ${suppositions.join('; ')}, không phải kết quả thật.`,
+    changedRules: (set, overlays) =>
+      `THỬ THAY ĐỔI TIÊU CHÍ, KHÔNG DÙNG ĐỂ CÔNG NHẬN: kết quả theo ${set} đã sửa bằng ${overlays.join(', ')}, không theo văn bản.`,
     chosen: (count, of, where) => `Chỉ nêu ${count}/${of} đơn vị thỏa điều kiện ${where}; tổng hợp là của mọi đơn vị.`,
     beforeAfter: 'Trước và sau khi thay số liệu',
     againstPeriod: (period) => `So với kỳ ${period}`,

@@ -75,12 +75,17 @@ export interface Scored {
   readonly otherReadings?: readonly ReadingVariant[];
 }
 
-/** Whether a result is a what-if: every format must say so, and that it certifies nobody. */
-export function isSupposed({ compared }: Scored): boolean {
-  return compared?.with.kind === 'real-figures';
+/** The files of changes with which the criteria are tried. */
+export function overlaysOf({ provenance }: Scored): readonly string[] {
+  return (provenance.files ?? []).flatMap(({ option, name }) => (option === 'overlay' ? [name] : []));
 }
 
-/** Whether a result may certify: its criteria are in force, and its figures are real. */
+/** Whether a result is a what-if, on figures or on rules: every format must say so, and that it certifies nobody. */
+export function isSupposed(scored: Scored): boolean {
+  return scored.compared?.with.kind === 'real-figures' || overlaysOf(scored).length > 0;
+}
+
+/** Whether a result may certify: its criteria are in force and unchanged, and its figures are real. */
 export function mayCertify(scored: Scored): boolean {
   return scored.assessments.program.set.status === 'in-force' && !isSupposed(scored);
 }

@@ -19,10 +19,13 @@ import {
   PLAIN,
   readEarlierResult,
   type Scored,
+  shareWords,
   writeCsv,
   writeExplanation,
   writeJson,
+  writeMarkdown,
   writeNdjson,
+  writeRanking,
   writeTable,
 } from '../../src/report/index.ts';
 import { comparisonTotals, comparisonUnits } from '../../src/report/terminal/comparison-lines.ts';
@@ -137,22 +140,37 @@ describe.each(results)('$name', ({ name, made }) => {
   });
 });
 
-test('every format says of a what-if that it is one and certifies nobody', () => {
-  const made = whatIf();
+/** The same figures under rules that a file of changes alters. */
+function underChangedRules(): Scored {
+  const files = [{ option: 'overlay', name: 'change.yaml', sha256: '0'.repeat(64) }];
+  return { ...real, provenance: { ...real.provenance, files } };
+}
+
+test.each([
+  { name: 'on other figures', made: whatIf(), names: 'use_points=0; 30898:filed_users+=40' },
+  { name: 'under changed rules', made: underChangedRules(), names: 'vn-drug-free@2025 as changed by change.yaml' },
+])('every format says of a what-if $name that it is one and certifies nobody', ({ made, names }) => {
   const [mark = ''] = markTexts(made, 'en');
-  expect(mark).toContain('use_points=0; 30898:filed_users+=40');
+  expect(mark).toContain(names);
   const flat = (text: string): string => text.replaceAll(/\s+/gu, ' ');
-  expect(flat(writeTable(made, style('en'))).split(mark)).toHaveLength(3);
+  expect(flat(writeTable(made, style('en')))).toContain(mark);
+  expect(flat(writeRanking(made, style('en')))).toContain(mark);
+  expect(flat(writeMarkdown(made, style('en'))).replaceAll('\\', '')).toContain(mark);
   expect(flat(writeExplanation(made, 0, style('en')))).toContain(mark);
   const csv = writeCsv(made, { lang: 'en' }).trim().split('\n').slice(1);
   expect(csv.every((line) => line.includes(mark))).toBe(true);
-  expect(JSON.parse(writeJson(made, style('en')))).toMatchObject({
-    notForCertification: true,
-    options: { set: TYPED.join('; ') },
-  });
+  expect(JSON.parse(writeJson(made, style('en')))).toMatchObject({ notForCertification: true });
   const lines = writeNdjson(made, style('en')).trim().split('\n');
   expect(lines.every((line) => line.includes('"notForCertification":true'))).toBe(true);
+  expect(shareWords(made, 'en')).not.toEqual(shareWords(real, 'en'));
   expect(markTexts(real, 'en')).toEqual([]);
+});
+
+test('a what-if says what was typed, at the head of the table and over its comparison', () => {
+  const made = whatIf();
+  expect(JSON.parse(writeJson(made, style('en')))).toMatchObject({ options: { set: TYPED.join('; ') } });
+  const flat = writeTable(made, style('en')).replaceAll(/\s+/gu, ' ');
+  expect(flat.split(markTexts(made, 'en')[0] ?? '')).toHaveLength(3);
 });
 
 test('an earlier result tells the same classes, verdicts and points as the assessments it was made of', () => {

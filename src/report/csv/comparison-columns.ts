@@ -1,6 +1,6 @@
-import { messagesIn } from '../../messages/index.ts';
 import { besideReader, pairsByRow, type StandingResult } from '../results/comparison-result.ts';
 import { moveTexts } from '../words/comparison-texts.ts';
+import { whatIfTexts } from '../words/head-texts.ts';
 import { scoreSpan, span, textCell } from './csv-cells.ts';
 import type { Scored } from '../scored.ts';
 import type { Style } from '../style.ts';
@@ -13,7 +13,7 @@ interface CsvColumn {
 
 /**
  * The columns of what a result is held against: where each unit stood before, what became of it and why; under which other
- * readings it would be in another class; and, where figures are supposed, that nobody is certified by them.
+ * readings it would be in another class; and, where it is a what-if, that nobody is certified by it.
  */
 export function besideColumns(
   scored: Scored,
@@ -23,7 +23,7 @@ export function besideColumns(
   const read = besideReader(scored);
   const reasonOf = reasonReader(scored, lang);
   const before = (row: number): StandingResult | null => read(row).before ?? null;
-  const held = compared?.with;
+  const whatIf = whatIfTexts(scored, lang);
   const columns: readonly CsvColumn[] = [
     { title: 'class_before', cell: (row) => before(row)?.class ?? '' },
     { title: 'certified_before', cell: (row) => String(before(row)?.certified ?? '') },
@@ -43,9 +43,7 @@ export function besideColumns(
     ...(otherReadings === undefined
       ? []
       : [{ title: 'other_readings', cell: (row: number) => readingsCell(read(row)) }]),
-    ...(held?.kind === 'real-figures'
-      ? [{ title: 'what_if', cell: () => textCell(messagesIn(lang).report.compare.whatIf(held.suppositions)) }]
-      : []),
+    ...(whatIf.length > 0 ? [{ title: 'what_if', cell: () => textCell(whatIf.join(' ')) }] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type Assessments, UNDETERMINED } from '../../assess/index.ts';
 import { asState, keptRows, stateWord } from '../../explain/index.ts';
+import { columnName } from '../../formula/index.ts';
 import type { Grouping, PlaceRange, Robustness } from '../../rank/index.ts';
 import { certifiedIn, scoreOf } from '../results/assessment-result.ts';
 import { besideColumns } from './comparison-columns.ts';
@@ -148,7 +149,7 @@ function nearCell(near: readonly NearResult[], excel: boolean): string {
 
 function missingIds(texts: UnitTexts, row: number): string {
   const missing = texts.missing(row);
-  return missing.map(({ indicator }) => indicator).join(' ');
+  return missing.map(({ indicator, periodsAgo }) => columnName(indicator, periodsAgo)).join(' ');
 }
 
 /** The class, and why in whole sentences. */

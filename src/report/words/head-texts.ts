@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../../criteria/index.ts';
 import { type Lang, messagesIn, type ReportMessages, type VerdictWord } from '../../messages/index.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
-import { mayCertify, type Scored } from '../scored.ts';
+import { mayCertify, overlaysOf, type Scored } from '../scored.ts';
 
 /** `vn-drug-free@2025 · kỳ 2025 · 130 đơn vị` */
 export function factsText({ assessments, provenance }: Scored, lang: Lang): string {
@@ -22,18 +22,27 @@ export function chosenText({ assessments, provenance, rows, selection }: Scored,
   return messagesIn(lang).report.compare.chosen(count ?? '', of ?? '', harmless(where));
 }
 
-/** What every format must say of a result that certifies nobody: that its figures are supposed, or its criteria not in force. */
+/** What every format must say of a result that certifies nobody: that it is a what-if, or its criteria not in force. */
 export function markTexts(scored: Scored, lang: Lang): readonly string[] {
-  const words = messagesIn(lang).report;
   const { status } = scored.assessments.program.set;
-  const held = scored.compared?.with;
   return [
-    ...(held?.kind === 'real-figures' ? [words.compare.whatIf(held.suppositions.map((text) => harmless(text)))] : []),
-    ...(status === 'in-force' ? [] : [words.notForCertification(status)]),
+    ...whatIfTexts(scored, lang),
+    ...(status === 'in-force' ? [] : [messagesIn(lang).report.notForCertification(status)]),
   ];
 }
 
-/** The words for a verdict: criteria that are not in force certify nobody, and neither do supposed figures. */
+/** The figures and the rules that a result supposes. */
+export function whatIfTexts(scored: Scored, lang: Lang): readonly string[] {
+  const words = messagesIn(lang).report.compare;
+  const held = scored.compared?.with;
+  const overlays = overlaysOf(scored).map((name) => harmless(name));
+  return [
+    ...(held?.kind === 'real-figures' ? [words.whatIf(held.suppositions.map((text) => harmless(text)))] : []),
+    ...(overlays.length === 0 ? [] : [words.changedRules(scored.assessments.program.set.id, overlays)]),
+  ];
+}
+
+/** The words for a verdict: criteria that are not in force certify nobody, and neither does a what-if. */
 export function verdictWords(scored: Scored, lang: Lang): Readonly<Record<VerdictWord, string>> {
   const { verdicts, unofficialVerdicts } = messagesIn(lang).report;
   return mayCertify(scored) ? verdicts : unofficialVerdicts;
