@@ -98,12 +98,15 @@ async function underOwnPeriods(dataset: Dataset, load: Load): Promise<Result<Und
   }
   if (sets.size > 1) return refusal([issue('period/several-in-data', { sets: [...sets] })]);
   const period = others.length === 0 ? loaded.value.period : null;
-  const found = [...withoutRepeats(issues), ...dataset.issues];
+  const together = several.map(({ args }) => issue('period/counted-together', args, { severity: 'warning' }));
+  const found = [...withoutRepeats(issues), ...together, ...dataset.issues];
   return { ok: true, value: { loaded: { ...loaded.value, period }, dataset, rows: null }, issues: found };
 }
 
 /** Says that a period has to be chosen, where the data has more than one and one of them is in the way. */
-function severalPeriods(periods: readonly (string | null)[]): readonly Issue[] {
+function severalPeriods(
+  periods: readonly (string | null)[],
+): readonly Extract<Issue, { code: 'period/several-named' }>[] {
   const named = periods.flatMap((period) => period ?? []).sort();
   return named.length > 1 ? [issue('period/several-named', { periods: named })] : [];
 }

@@ -550,6 +550,8 @@ export const enIssues: Messages['issues'] = {
     `${a.set} was last checked against the law on ${a.reviewed}, more than a year before the period ends on ${a.to}. The law may have changed.`,
   'period/several-named': (a) =>
     `The data names several periods: ${list(a.periods)}. Choose one with -p, such as -p ${a.periods.at(-1) ?? ''}.`,
+  'period/counted-together': (a) =>
+    `The data has several periods: ${list(a.periods)}. Each is ranked by itself, but the summary counts them all together and leaves targets out. For the summary of one period choose it with -p, such as -p ${a.periods.at(-1) ?? ''}.`,
   'rollup/no-column': (a) =>
     `The units are to be added up by the column ${quote(a.column)}, which the data does not have. Add it.`,
   'rollup/no-group': (a) =>

@@ -330,6 +330,7 @@ export interface IssueArgs {
   'period/validity-not-checked': { set: string };
   'period/review-old': { set: string; reviewed: string; to: string };
   'period/several-named': { periods: readonly string[] };
+  'period/counted-together': { periods: readonly string[] };
   'rollup/no-column': { column: string };
   'rollup/no-group': { column: string; units: readonly string[]; total: number };
   'rollup/units': { groups: readonly { group: string; units: number }[]; column: string };

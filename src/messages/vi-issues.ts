@@ -550,6 +550,8 @@ export const viIssues: Messages['issues'] = {
     `${a.set} được rà soát lần cuối ngày ${day(a.reviewed)}, hơn một năm trước ngày kết thúc kỳ (${day(a.to)}). Pháp luật có thể đã thay đổi.`,
   'period/several-named': (a) =>
     `Số liệu ghi nhiều kỳ: ${list(a.periods)}. Hãy chọn một kỳ bằng -p, ví dụ -p ${a.periods.at(-1) ?? ''}.`,
+  'period/counted-together': (a) =>
+    `Số liệu có nhiều kỳ: ${list(a.periods)}. Mỗi kỳ được xếp hạng riêng, nhưng phần tổng hợp đếm chung các kỳ và không tính mục tiêu. Để có tổng hợp của một kỳ, hãy chọn kỳ bằng -p, ví dụ -p ${a.periods.at(-1) ?? ''}.`,
   'rollup/no-column': (a) =>
     `Cần cột ${quote(a.column)} để tổng hợp các đơn vị, nhưng số liệu không có cột này. Hãy thêm cột.`,
   'rollup/no-group': (a) =>

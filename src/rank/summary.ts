@@ -14,6 +14,7 @@ export interface Summary {
   readonly undetermined: number;
   /** By class id, in the order of the set; a class without units is 0. */
   readonly classes: ReadonlyMap<string, number>;
+  /** None where there are no units, or those of several periods. */
   readonly targets: readonly TargetProgress[];
   /** `null` where the data do not say which units registered. */
   readonly registered: Registered | null;
@@ -45,7 +46,8 @@ export interface TargetProgress {
 }
 
 /**
- * Counts classes, certified units and targets over some rows; all rows unless told otherwise.
+ * Counts classes, certified units and targets over some rows; all rows unless told otherwise. A unit counts once for each
+ * period that it has a row of.
  *
  * @example summarise(assessments).certified // 1
  */
@@ -65,9 +67,17 @@ export function summarise(assessments: Assessments, rows?: readonly number[]): S
     if (assessments.certified[row] === PASS) certified += 1;
     if (assessments.certified[row] === UNKNOWN) maybeCertified += 1;
   }
-  const targets = set.targets.map((target) => progress(target, members.length, certified, maybeCertified));
+  // A target is a share of the units of one period.
+  const targets = isOfOnePeriod(assessments, members)
+    ? set.targets.map((target) => progress(target, members.length, certified, maybeCertified))
+    : [];
   const registered = registeredAmong(assessments, members);
   return { units: members.length, certified, maybeCertified, undetermined, classes, targets, registered };
+}
+
+function isOfOnePeriod({ dataset: { units } }: Assessments, rows: readonly number[]): boolean {
+  const [first] = rows;
+  return first !== undefined && rows.every((row) => units.period[row] === units.period[first]);
 }
 
 function registeredAmong({ dataset, certified }: Assessments, rows: readonly number[]): Registered | null {

@@ -255,3 +255,14 @@ describe('workbooks out', () => {
     expect(ran.stderr).toContain(says);
   });
 });
+
+test('several periods of one set are told to be counted together, and no target is held against them', () => {
+  const args = ['score', 'fixtures/nghe-an-2021-2022.csv', '-c', 'nghe-an-clean@2022', '-f', 'json', '--lang', 'en'];
+  const { code, stdout, stderr } = xasach(args);
+  const result: { readonly summary: { readonly targets: readonly unknown[] } } = JSON.parse(stdout);
+  expect([code, result.summary.targets]).toEqual([0, []]);
+  expect(stderr.replaceAll(/\s+/gu, ' ')).toContain(
+    'The data has several periods: 2021, 2022. Each is ranked by itself',
+  );
+  expect(xasach([...args, '-p', '2022']).stderr).not.toContain('several periods');
+});

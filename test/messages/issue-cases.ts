@@ -449,6 +449,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'period/validity-not-checked': [[{ set: SET }]],
   'period/review-old': [[{ set: SET, reviewed: '2025-09-01', to: '2027-12-14' }]],
   'period/several-named': [[{ periods: PERIODS }]],
+  'period/counted-together': [[{ periods: PERIODS }]],
   'period/not-in-data': [[{ period: '2023', known: PERIODS }]],
   'period/several-in-data': [[{ sets: [SET, DRAFT] }]],
 

@@ -40,6 +40,17 @@ describe('the totals', () => {
 });
 
 describe('a target', () => {
+  it('is one of the units of a period: not of several together, nor of none', () => {
+    const set = smallSet({ targets: '[{ until: 2030, share: certified, at_least: 50% }]' });
+    const units = assessed(set, [
+      { ...GOOD, period: '2025' },
+      { ...POOR, period: '2025' },
+      { ...GOOD, period: '2026' },
+    ]);
+    const neededOf = (rows?: readonly number[]) => summarise(units, rows).targets.map(({ needed }) => needed);
+    expect([neededOf(), neededOf([0, 1]), neededOf([2]), neededOf([])]).toEqual([[], [1], [1], []]);
+  });
+
   const progressOf = (share: string, units: Units) => {
     const set = smallSet({ targets: `[{ until: 2030, share: certified, at_least: ${share} }]` });
     const { needed, stillNeeded, met } = summarise(assessed(set, units)).targets[0] ?? {};
