@@ -6,4 +6,4 @@ export { type CaseResult, type Difference, runCases } from './run.ts';
 export { casesJsonSchema } from './schema.ts';
 export type { Sets } from './sets.ts';
 export type { Side } from './side.ts';
-export type { Threshold } from './thresholds.ts';
+export { type Threshold, thresholdsOf } from './thresholds.ts';

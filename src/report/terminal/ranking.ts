@@ -10,6 +10,7 @@ import { leftOutLines } from './left-out.ts';
 import { type Column, layTable, shorten, wrap } from './layout.ts';
 import { shownObserved } from '../plain/numbers.ts';
 import { rankKeyText } from '../words/rank-key-text.ts';
+import { thresholdsOfNumber } from '../words/thresholds-of-number.ts';
 import { robustnessColumns, robustnessSection } from './robustness-lines.ts';
 import type { Scored, WriteReport } from '../scored.ts';
 import type { Style } from '../style.ts';
@@ -72,6 +73,7 @@ function keyColumn(assessments: Assessments, key: NumberKey, index: number, { la
   const { set } = assessments.program;
   const words = messagesIn(lang).report;
   const name: Formula = { kind: 'name', name: key.id, at: { file: '' } };
+  const lines = thresholdsOfNumber(set, name);
   const percent = set.measures.get(key.id)?.show === 'percent' || set.indicators.get(key.id)?.type === 'percent';
   return {
     title: shorten(labelOf(set, key.id, lang), WIDEST_TITLE),
@@ -79,7 +81,7 @@ function keyColumn(assessments: Assessments, key: NumberKey, index: number, { la
     cell: (row) => {
       const found = observedIn(assessments, name, row);
       if (typeof found === 'string') return found === 'missing' ? words.noData : words.nothingByNothing;
-      return shownObserved(found, { lang, percent, lines: [] });
+      return shownObserved(found, { lang, percent, lines });
     },
     drop: -index,
   };

@@ -19,6 +19,7 @@ import { type Rational, sign } from '../../number/index.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countText, shownNumber, shownObserved } from '../plain/numbers.ts';
 import { oppositeOf } from '../results/settled.ts';
+import { thresholdsOfNumber } from './thresholds-of-number.ts';
 
 /** Comparisons as people write them. */
 export const SIGNS: Readonly<Record<Comparison, string>> = {
@@ -153,11 +154,16 @@ export function lineText(finding: ComparisonFinding, wording: Wording): string {
 }
 
 function shownFor(finding: ComparisonFinding, { set, lang }: Wording) {
-  return { lang, percent: isPercent(finding, set), lines: linesOf(finding.required) };
+  return { lang, percent: isPercent(finding, set), lines: linesOf(finding, set) };
 }
 
-/** The line that must not be rounded onto. */
-export function linesOf(required: Observed | Unobserved): readonly Rational[] {
+/** The lines that the number of a comparison must not be rounded onto: its own, and all that the set holds it against. */
+export function linesOf({ required, formula }: ComparisonFinding, set: CriteriaSet): readonly Rational[] {
+  return [...lineOf(required), ...thresholdsOfNumber(set, formula.left)];
+}
+
+/** The line itself, where it is known. */
+export function lineOf(required: Observed | Unobserved): readonly Rational[] {
   return typeof required === 'string' ? [] : [valueOfObserved(required)];
 }
 

@@ -7,6 +7,7 @@ import { compare, divide, equal, multiply, type Rational, subtract, ZERO } from 
 import { isQuotient, SIGNS, type Wording } from './finding-text.ts';
 import { shownNumber, shownObserved } from '../plain/numbers.ts';
 import { oppositeOf } from '../results/settled.ts';
+import { thresholdsOfNumber } from './thresholds-of-number.ts';
 
 /**
  * What is earned of what can be earned.
@@ -42,11 +43,10 @@ export function observedNumber(assessments: Assessments, { rule }: Criterion, ro
   const { set } = assessments.program;
   const observed = observedIn(assessments, on, row);
   if (typeof observed === 'string') return observed === 'missing' ? words.noData : words.nothingByNothing;
-  const lines = rule.kind === 'bands' ? rule.bands : rule.kind === 'scale' ? rule.steps : [];
   return shownObserved(observed, {
     lang,
     percent: isPercent(rule, set),
-    lines: lines.map(({ at }) => at),
+    lines: thresholdsOfNumber(set, on),
     isQuotient: isQuotient(on, set),
   });
 }

@@ -17,6 +17,7 @@ import {
   isPercent,
   isQuotient,
   lineText,
+  lineOf,
   linesOf,
   observedWords,
   quotientOf,
@@ -123,8 +124,8 @@ function bandIn({ needed, of }: Group): readonly AskedComparison[] | null {
 
 /** The value with the line it is nearest to, on its own side of both; that it is above zero need not be said. */
 function bandText(ends: readonly AskedComparison[], wording: ShortWording): string {
-  const lines = ends.flatMap(({ finding }) => linesOf(finding.required));
-  const told = ends.filter(({ finding }) => linesOf(finding.required).some((line) => compare(line, ZERO) !== 0));
+  const lines = ends.flatMap(({ finding }) => linesOf(finding, wording.set));
+  const told = ends.filter(({ finding }) => lineOf(finding.required).some((line) => compare(line, ZERO) !== 0));
   return nearestOf(told.length === 0 ? ends : told)
     .map((end) => comparisonText(end, wording, lines))
     .join('');
@@ -136,7 +137,7 @@ function singleText(asked: Extract<Asked, { kind: 'single' }>, wording: ShortWor
   const words = messagesIn(lang).report;
   switch (finding.kind) {
     case 'comparison':
-      return comparisonText({ ...asked, finding }, wording, linesOf(finding.required));
+      return comparisonText({ ...asked, finding }, wording, linesOf(finding, wording.set));
     case 'choice': {
       if (finding.observed === null) return words.noData;
       const observed = valueLabel(set, finding.indicator, finding.observed, lang);
@@ -183,7 +184,7 @@ function fullValue(finding: ComparisonFinding, observed: Observed, plain: string
 
 /** Whether a number that is only known within bounds meets its line whatever it is. */
 function isMetThroughout({ range, required }: ComparisonFinding, operator: Comparison): boolean {
-  const [line] = linesOf(required);
+  const [line] = lineOf(required);
   if (range === null || line === undefined) return false;
   const [low, high] = [compare(range.min, line), compare(range.max, line)];
   switch (operator) {
