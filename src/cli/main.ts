@@ -75,10 +75,11 @@ async function run(
 }
 
 /** Puts a result where it belongs; the issue says why that was not possible. */
-async function deliver({ output, read }: Outcome, path: string | null): Promise<Issue | null> {
+async function deliver(outcome: Outcome, path: string | null): Promise<Issue | null> {
+  const { output } = outcome;
   if (output === null) return null;
   const { deliverTo } = await import('./deliver.ts');
-  return deliverTo(path ?? stdout, output, read);
+  return deliverTo(path ?? stdout, output, outcome);
 }
 
 async function refuse(issues: readonly Issue[], help: string | null = null): Promise<number> {

@@ -24,6 +24,8 @@ export interface Outcome {
   readonly objected: boolean;
   /** The files that were read: the result must not overwrite them. */
   readonly read: readonly string[];
+  /** Whether people fill the output in: then it takes the place of no other file. */
+  readonly isToFillIn?: boolean;
 }
 
 export type Run = (request: Request) => Promise<Outcome>;

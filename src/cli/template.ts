@@ -39,6 +39,7 @@ export async function template({ options, format, style: { lang } }: Request): P
     issues: loaded.issues.filter(({ code }) => code !== 'period/validity-not-checked'),
     objected: false,
     read: [criteria, named].flatMap((path) => path ?? []),
+    isToFillIn: true,
   };
 }
 

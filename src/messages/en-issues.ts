@@ -649,6 +649,8 @@ export const enIssues: Messages['issues'] = {
   'usage/province-needs-units': () =>
     '--province picks one province of a registry of units. Add --units vn-2025, or the file of a registry.',
   'usage/output-is-input': () => 'The output file is one of the files that are read. Choose another name.',
+  'usage/output-exists': (_, i) =>
+    `${quote(i.received ?? '')} exists, and what was filled in there would be lost. Choose another name, or delete the file first.`,
   'verify/not-a-result': () =>
     'This file is not a JSON result of xasach (xasach score -f json). Check the name of the file.',
   'verify/input-missing': (a) =>

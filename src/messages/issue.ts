@@ -419,6 +419,7 @@ export interface IssueArgs {
   'usage/other-family': { base: string; revision: string };
   'usage/other-unit-level': { base: string; baseUnit: UnitLevelWord; revision: string; revisionUnit: UnitLevelWord };
   'usage/output-is-input': object;
+  'usage/output-exists': object;
   'usage/unused-input': object;
   'usage/unknown-unit': { nearest: readonly string[] };
   'usage/robustness-needs-points': { set: string };

@@ -651,6 +651,8 @@ export const viIssues: Messages['issues'] = {
   'usage/province-needs-units': () =>
     '--province chọn một tỉnh trong danh mục đơn vị. Hãy thêm --units vn-2025, hoặc một tệp danh mục.',
   'usage/output-is-input': () => 'Tệp kết quả trùng với một tệp đang được đọc. Hãy chọn tên khác.',
+  'usage/output-exists': (_, i) =>
+    `Đã có tệp ${quote(i.received ?? '')}; ghi đè thì mất những gì đã điền trong đó. Hãy chọn tên khác, hoặc xóa tệp cũ trước.`,
   'verify/not-a-result': () =>
     'Tệp này không phải là kết quả JSON của xasach (xasach score -f json). Hãy kiểm tra lại tên tệp.',
   'verify/input-missing': (a) =>

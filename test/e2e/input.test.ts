@@ -245,6 +245,19 @@ describe('workbooks out', () => {
     }
   });
 
+  test('a template takes the place of no file that may be filled in', () => {
+    const folder = newFolder();
+    const file = join(folder, 'mau.csv');
+    writeFileSync(file, 'code,residents\n00004,8120\n');
+    const ran = xasach(['template', '-o', file]);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain(`Đã có tệp “${file}”`);
+    expect(readFileSync(file, 'utf8')).toContain('00004,8120');
+    writeFileSync(file, '');
+    expect(xasach(['template', '-o', file, '-q'])).toMatchObject({ code: 0, stderr: '' });
+    expect(readdirSync(folder)).toEqual(['mau.csv']);
+  });
+
   test.each([
     { args: ['--province', 'An Giang'], says: '--units' },
     { args: ['--units', 'vn-2025', '--province', 'An Gian'], says: 'Tỉnh An Giang' },

@@ -581,6 +581,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ base: 'a@1', baseUnit: 'hamlet', revision: 'b@1', revisionUnit: 'district' }],
   ],
   'usage/output-is-input': [[{}]],
+  'usage/output-exists': [[{}, 'mau.xlsx']],
   'usage/unused-input': [[{}]],
   'usage/unknown-unit': [
     [{ nearest: ['Phường Ba Đình'] }, 'Ba Dinh'],
