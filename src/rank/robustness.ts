@@ -5,11 +5,11 @@ import { type Ranking, rank } from './rank.ts';
 
 /** How other weights are drawn. */
 export interface SamplingRule {
-  /** How many times. */
+  /** How many times: a whole number; 0 draws nothing. */
   readonly samples: number;
   /** The start of the generator, from 1 to 2³² − 1. */
   readonly seed: number;
-  /** How far weights are changed, in percent up and down; every whole percent in between is as likely. */
+  /** How far weights are changed, in whole percents up and down, 0 to 100; every whole percent in between is as likely. */
   readonly percent: number;
 }
 
@@ -60,8 +60,9 @@ const ALLOWED_PART = rational(1n, 20n);
  * more than one twentieth of the units that are ranked together, rounded up.
  *
  * @param assessments Units assessed under a set with points or weights.
- * @param ranking Their order.
+ * @param ranking Their order among all units of their period, as `rank(assessments)` gives it.
  * @param rule How weights are drawn.
+ * @throws {RangeError} For a rule that nothing can be drawn by.
  * @returns `null` where the set has no points of its own: then there are no weights to change.
  * @example robustness(assessments, ranking) // null
  */
@@ -70,6 +71,7 @@ export function robustness(
   ranking: Ranking,
   rule: SamplingRule = SAMPLING,
 ): Robustness | null {
+  requireRule(rule);
   const { program, dataset } = assessments;
   const weighed = weighedCriteria(program);
   if (weighed.length === 0) return null;
@@ -90,6 +92,12 @@ export function robustness(
     return { weights: underDrawn(place, drawn), leaveOneOut: underLeaving(place, without) };
   });
   return { rule, leftOut: without.map(({ id }) => id), allowance, of: (row) => units[row] ?? nowhere(row) };
+}
+
+function requireRule({ samples, percent }: SamplingRule): void {
+  if (!Number.isSafeInteger(samples) || samples < 0) throw new RangeError(`no number of samples: ${samples}`);
+  if (!Number.isInteger(percent) || percent < 0 || percent > 100)
+    throw new RangeError(`no whole percentage: ${percent}`);
 }
 
 function nowhere(row: number): never {

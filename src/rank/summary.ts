@@ -1,6 +1,6 @@
 import { type Assessments, UNDETERMINED } from '../assess/index.ts';
 import type { Target } from '../criteria/index.ts';
-import { yesOrNo } from '../data/index.ts';
+import { requireRow, yesOrNo } from '../data/index.ts';
 import { PASS, UNKNOWN } from '../formula/index.ts';
 import { ceilDivide } from '../number/index.ts';
 
@@ -49,6 +49,7 @@ export interface TargetProgress {
  * Counts classes, certified units and targets over some rows; all rows unless told otherwise. A unit counts once for each
  * period that it has a row of.
  *
+ * @throws {RangeError} For a row that is not there.
  * @example summarise(assessments).certified // 1
  */
 export function summarise(assessments: Assessments, rows?: readonly number[]): Summary {
@@ -60,6 +61,7 @@ export function summarise(assessments: Assessments, rows?: readonly number[]): S
   let maybeCertified = 0;
   let undetermined = 0;
   for (const row of members) {
+    requireRow(assessments.dataset, row);
     const index = assessments.classes[row] ?? UNDETERMINED;
     const id = ids[index];
     if (id === undefined) undetermined += 1;

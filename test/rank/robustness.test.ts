@@ -141,3 +141,15 @@ describe('a unit may move', () => {
     expect(() => of.of(7)).toThrow(RangeError);
   });
 });
+
+it.each([
+  { samples: -1, seed: 1, percent: 10 },
+  { samples: 1.5, seed: 1, percent: 10 },
+  { samples: 1, seed: 0, percent: 10 },
+  { samples: 1, seed: 1, percent: 0.5 },
+  { samples: 1, seed: 1, percent: -1 },
+  { samples: 1, seed: 1, percent: 101 },
+])('nothing can be drawn by %j', (rule) => {
+  expect(() => found(UNITS, rule)).toThrow(RangeError);
+  expect(() => found(UNITS, rule)).toThrow(/^no /u);
+});
