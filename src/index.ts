@@ -28,6 +28,7 @@ export {
   type Merge,
   parseCriteria,
   type ParseCriteriaOptions,
+  type ParseOptions,
   parseSource,
   type Period,
   periodOf,
@@ -65,6 +66,8 @@ export {
   type NumberStyle,
   parseColumnMap,
   parseRegistry,
+  type RegisteredProvince,
+  type RegisteredUnit,
   type ReadOptions,
   type Registry,
   readCsv,
@@ -72,6 +75,7 @@ export {
   rowsOfPeriod,
   suppose,
   type Supposition,
+  type UnitKnowledge,
   type Units,
 } from './data/index.ts';
 // Assessment
@@ -79,20 +83,29 @@ export {
   assess,
   type Assessments,
   type Assessor,
+  type Candidates,
   compile,
   type Earned,
   type Interval,
   type Program,
   type Score,
+  type Sheet as PointsSheet,
   UNDETERMINED,
 } from './assess/index.ts';
 export {
   type Arithmetic,
+  type Column,
+  type Compared as ComparisonFormula,
+  type Comparison as ComparisonOperator,
+  type Condition,
   FAIL,
   type Formula,
   NOT_APPLICABLE,
+  type NumberLiteral,
   PASS,
   printFormula,
+  type Questions,
+  type Scope,
   type State,
   UNKNOWN,
 } from './formula/index.ts';
@@ -108,6 +121,7 @@ export {
   robustness,
   type Robustness,
   type SamplingRule,
+  type Selection,
   type Summary,
   summarise,
   type TargetProgress,
@@ -117,6 +131,7 @@ export {
 export {
   type BlockedCriterion,
   type Change,
+  type ComparisonFinding,
   decidingCriteria,
   type Figure,
   type Finding,
@@ -164,6 +179,7 @@ export {
   impact,
   type Impact,
   type Subject,
+  type Trees as CriteriaTrees,
   type UnitAttribution,
   type Value as ChangeValue,
 } from './diff/index.ts';
@@ -178,24 +194,36 @@ export {
   parseCases,
   runCases,
   type Sets,
+  type Threshold,
   thresholdCoverage,
 } from './cases/index.ts';
 // Reports
 export {
   type AssessmentResult,
+  type Compared,
   type CriterionResult,
   type CsvStyle,
   explainer,
+  type FurtherTotals,
+  type GateResult,
+  type GroupRank,
+  type GroupResult,
+  type MissingResult,
   type Paint,
   PLAIN,
   type Provenance,
+  type RecordedFile,
   resultJsonSchema,
+  type RobustnessResult,
   type Scored,
   type ScoreResult,
+  type ScoreResultOfUnit,
   scoreResult,
   type Style,
   type SummaryResult,
   type GroupsResult,
+  type TargetResult,
+  type UnitResult,
   writeCsv,
   writeExplanation,
   writeJson,
@@ -207,4 +235,4 @@ export {
 // Messages
 export type * from './messages/index.ts';
 export { hasError, issue, messagesIn, sentence } from './messages/index.ts';
-export { exactText, parseDecimal, type Rational } from './number/index.ts';
+export { exactText, parseDecimal, type Rational, type RoundingMode } from './number/index.ts';

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import { type Dataset, type EarlierColumn, withHistory } from '../data/index.ts';
+import { type Dataset, type EarlierColumn, requireRow, withHistory } from '../data/index.ts';
 import { type Column, FAIL, MISSING, numberAt, PASS, runConditions, type Target, UNKNOWN } from '../formula/index.ts';
 import type { Issue } from '../messages/index.ts';
 import { equal } from '../number/index.ts';
@@ -10,7 +10,9 @@ import { countScore, type Score, sheetScore } from './score.ts';
 import { rowsWith } from './rows-with.ts';
 import { uncheckedRows, unsoundRows } from './soundness.ts';
 import { gateColumns, pieceTargets, rowPoints } from './row-points.ts';
+import { UNDETERMINED } from './undetermined.ts';
 import { type Cells, createUnit } from './unit.ts';
+import { onlyClass, verdictReader } from './verdict.ts';
 
 /** A criteria set made ready to assess any number of datasets. */
 export interface Assessor {
@@ -23,7 +25,10 @@ export interface Assessor {
   readonly assess: (dataset: Dataset) => Assessments;
 }
 
-/** The outcome of every row, as columns by row number; what only some rows need is worked out when asked for. */
+/**
+ * The outcome of every row, as columns by row number; what only some rows need is worked out when asked for: a row that is
+ * not there is then a `RangeError`.
+ */
 export interface Assessments {
   readonly program: Program;
   readonly dataset: Dataset;
@@ -46,9 +51,6 @@ export interface Assessments {
   /** Rows that break a data check or divide by zero, with the check's own severity. */
   readonly issues: readonly Issue[];
 }
-
-/** The byte of a row whose class its missing cells leave open. */
-export const UNDETERMINED = 255;
 
 /**
  * Makes a criteria set ready to run.
@@ -123,14 +125,20 @@ function assess(program: Program, given: Dataset): Assessments {
     classes: classOf,
     certified: certifiedOf(program, classOf, searched),
     remarks: remarks.map(({ out }) => out),
-    candidates: (row) =>
-      searched.get(row) ?? { classes: [classOf[row] ?? UNDETERMINED], mayBeNone: false, exact: true },
+    candidates: (row) => {
+      requireRow(dataset, row);
+      return searched.get(row) ?? { classes: [classOf[row] ?? UNDETERMINED], mayBeNone: false, exact: true };
+    },
     score: (row) => {
+      requireRow(dataset, row);
       const found = searched.get(row);
       // `null` is an answer: nothing that earns points applies, whatever the missing cells are.
       return found === undefined || found.classes.length === 0 ? ownScore(row) : found.score;
     },
-    points,
+    points: (row) => {
+      requireRow(dataset, row);
+      return points(row);
+    },
     issues: unsoundRows(program, dataset, ruleStates, searched),
   };
 }
@@ -177,10 +185,7 @@ function isOpen(score: Score | null): boolean {
 
 function decidedClasses(first: Uint8Array, searched: ReadonlyMap<number, Candidates>): Uint8Array {
   const classOf = first.slice();
-  for (const [row, candidates] of searched) {
-    const [only = UNDETERMINED, ...others] = candidates.classes;
-    classOf[row] = others.length === 0 && !candidates.mayBeNone ? only : UNDETERMINED;
-  }
+  for (const [row, candidates] of searched) classOf[row] = onlyClass(candidates);
   return classOf;
 }
 
@@ -190,13 +195,8 @@ function certifiedOf(program: Program, classOf: Uint8Array, searched: ReadonlyMa
   for (const [index, does] of certifies.entries()) verdict[index] = does ? PASS : FAIL;
   const certified = new Uint8Array(classOf.length);
   for (let row = 0; row < certified.length; row += 1) certified[row] = verdict[classOf[row] ?? UNDETERMINED] ?? FAIL;
-  for (const [row, candidates] of searched) {
-    const verdicts = candidates.classes.map((index) => certifies[index] === true);
-    // In no class, a unit is not certified.
-    if (candidates.mayBeNone && verdicts.length > 0) verdicts.push(false);
-    if (verdicts.length > 0)
-      certified[row] = !verdicts.includes(false) ? PASS : verdicts.includes(true) ? UNKNOWN : FAIL;
-  }
+  const verdictOf = verdictReader(program);
+  for (const [row, candidates] of searched) certified[row] = verdictOf(candidates);
   return certified;
 }
 

@@ -159,7 +159,8 @@ function createTally() {
       mayBeNone ||= outcome.mayBeNone;
       score = spread(score, outcome.score);
     },
-    total: (): Found => ({ classes: [...classes].sort((a, b) => a - b), mayBeNone, score }),
+    // Rows that raise the same questions share it.
+    total: (): Found => ({ classes: Object.freeze([...classes].sort((a, b) => a - b)), mayBeNone, score }),
     /** Whether everything an outcome could still become was collected: then there is nothing more to find in it. */
     covers: (other: Found): boolean =>
       other.classes.every((found) => classes.has(found)) &&

@@ -4,19 +4,19 @@ export {
   cellsOf,
   compile,
   earlierColumns,
-  UNDETERMINED,
 } from './assess.ts';
 export { assess } from './assess-rows.ts';
-export { findCandidates } from './candidates.ts';
+export { type Candidates, findCandidates } from './candidates.ts';
 export { type Earned, type Interval, isExact } from './earned.ts';
 export { boundBeforeRounding, gatedPoints } from './gates.ts';
 export { gatesIf } from './otherwise.ts';
 export type { Program } from './program.ts';
-export { criteriaIn } from './program.ts';
+export { criteriaIn, rulesOf } from './program.ts';
 export { leftOutInTurn, underWeights, weighedCriteria } from './weights.ts';
 export type { Score } from './score.ts';
 export type { Item, Piece, Sheet } from './sheet.ts';
 export { rollUp } from './roll-up.ts';
 export { indicatorsIn } from './soundness.ts';
 export { readWhere, rowsWhere, type Selection } from './where.ts';
+export { UNDETERMINED } from './undetermined.ts';
 export { type Cells, createUnit, type Outcome, type Unit } from './unit.ts';

@@ -1,10 +1,12 @@
 import type { Domain } from '../algebra/index.ts';
 import { classScopeOf, type CriteriaSet, type Criterion, fullPoints, numbersOf } from '../criteria/index.ts';
 import {
+  ALWAYS,
   type Compiler,
   type Condition,
   createCompiler,
   type Formula,
+  NEVER,
   partsOf,
   type Questions,
   type Scope,
@@ -31,9 +33,6 @@ export interface Program {
   readonly sheet: Sheet | null;
 }
 
-const ALWAYS: Condition = { kind: 'constant', holds: true };
-const NEVER: Condition = { kind: 'constant', holds: false };
-
 /** Compiles a criteria set that was parsed without errors. */
 export function compileProgram(set: CriteriaSet): Program {
   const numbers = numbersOf(set.criteria);
@@ -57,6 +56,13 @@ export function compileProgram(set: CriteriaSet): Program {
     sheet: compileSheet(set, criteria, compiler),
     questions: compiler.questions(),
   };
+}
+
+/** What must hold of a unit that can be: the checks that are errors, and that nothing is divided by what must not be zero. */
+export function rulesOf({ set, checks, questions }: Program): readonly Condition[] {
+  // What only warns of strange data does not rule it out.
+  const strict = checks.filter((_, index) => set.checks[index]?.severity === 'error');
+  return [...strict, ...questions.unsoundDivisions.map((of): Condition => ({ kind: 'not', of }))];
 }
 
 /** What a column may hold. The two counts of a share are whole, and there is at least one unit below. */

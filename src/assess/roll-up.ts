@@ -7,7 +7,7 @@ import {
   shareColumns,
   numbersOf,
 } from '../criteria/index.ts';
-import { type CellBounds, type Dataset, missingNumbers, numberColumn, putScaled } from '../data/index.ts';
+import { type CellBounds, type Dataset, isMissing, missingNumbers, numberColumn, putScaled } from '../data/index.ts';
 import {
   type Column,
   type Condition,
@@ -27,8 +27,9 @@ import {
 } from '../formula/index.ts';
 import { type Issue, issue, type Position } from '../messages/index.ts';
 import { add, compare, decimalPlaces, integer, type Rational, ZERO } from '../number/index.ts';
-import { type Assessments, UNDETERMINED } from './assess.ts';
+import type { Assessments } from './assess.ts';
 import { domainOf } from './program.ts';
+import { UNDETERMINED } from './undetermined.ts';
 
 /** A figure above, made from the units of one group: exact, or between bounds while figures below are missing. */
 interface Rolled {
@@ -87,15 +88,10 @@ function openPositions(
   return new Map(
     cells.flatMap(({ openRow }, row) => {
       if (openRow === null) return [];
-      const missing = named.find((name) => isMissing(lower.dataset.columns.get(name), openRow));
+      const missing = named.find((name) => isMissing(lower.dataset, name, openRow));
       return [[row, lower.dataset.positionOf(openRow, missing ?? '')] as const];
     }),
   );
-}
-
-function isMissing(column: Column | undefined, row: number): boolean {
-  if (column?.kind === 'number') return Number.isNaN(column.values[row] ?? Number.NaN);
-  return column?.values[row] === MISSING;
 }
 
 /** How many units without a group are named. */

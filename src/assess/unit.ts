@@ -17,7 +17,7 @@ import { type Earned, earnedByCriterion, earnedInAll, type Interval, type Known 
 import { gatedPoints, gateState } from './gates.ts';
 import { type Answered, openPoints, pointsFraction, signUnderGate } from './open-points.ts';
 import { classOutcome } from './outcome.ts';
-import type { Program } from './program.ts';
+import { type Program, rulesOf } from './program.ts';
 import { countScore, type Score, sheetScore } from './score.ts';
 
 /** The cells of one unit by variable number; `null` is missing. */
@@ -63,7 +63,7 @@ export interface Unit {
 
 /** A unit with its known cells put into every question. */
 export function createUnit(program: Program, cells: Cells): Unit {
-  const { questions, criteria, order, classes, checks, counted, sheet } = program;
+  const { questions, criteria, order, classes, counted, sheet } = program;
   const decided = new Map<string, -1 | 0 | 1>();
   const asked = questions.polynomials.map((whole) => primitive(substitute(whole, cells.number)));
   const keys = asked.map(({ polynomial }) => polynomialKey(polynomial));
@@ -77,9 +77,7 @@ export function createUnit(program: Program, cells: Cells): Unit {
     criterion: (criterion) => states[criterion] ?? UNKNOWN,
     gate: stateOfGate,
   };
-  // What only warns of strange data does not rule it out.
-  const strict = checks.filter((_, index) => program.set.checks[index]?.severity === 'error');
-  const rules = [...strict, ...questions.unsoundDivisions.map((of): Condition => ({ kind: 'not', of }))];
+  const rules = rulesOf(program);
   let points: readonly (Earned | null)[] | null = null;
 
   const stateOf = (condition: Condition): State => stateIn(condition, facts);

@@ -1,11 +1,13 @@
-import { FAIL, PASS, runConditions, type Target, UNKNOWN } from '../formula/index.ts';
+import { runConditions, type Target, UNKNOWN } from '../formula/index.ts';
 import { add, divide, multiply, ONE, type Rational, ZERO } from '../number/index.ts';
-import { type Assessments, UNDETERMINED } from './assess.ts';
+import type { Assessments } from './assess.ts';
 import { type Earned, earnedReweighed } from './earned.ts';
+import { classOutcome } from './outcome.ts';
 import type { Program } from './program.ts';
 import { gateColumns } from './row-points.ts';
 import { sheetScore } from './score.ts';
 import type { Item, Sheet } from './sheet.ts';
+import { onlyClass, type Possible, verdictReader } from './verdict.ts';
 
 /**
  * The criteria that have a weight of their own, by number: those that earn points themselves and, in the model
@@ -54,46 +56,24 @@ export function underWeights(assessments: Assessments, factors: readonly Rationa
     (condition): Target => ({ number: -1, condition, out: new Uint8Array(dataset.rows) }),
   );
   runConditions(program.questions, { known: new Map(states.entries()), gates, criteria: [], others: classes }, dataset);
-  const candidates = (row: number): readonly number[] => possibleClasses(classes, row);
-  const mayBeNone = (row: number): boolean => !classes.some(({ out }) => out[row] === PASS);
-  const classOf = Uint8Array.from({ length: dataset.rows }, (_, row) => {
-    const [only = UNDETERMINED, ...others] = candidates(row);
-    return others.length === 0 && !mayBeNone(row) ? only : UNDETERMINED;
+  const outOf = new Map(classes.map(({ condition, out }) => [condition, out]));
+  const possible = Array.from({ length: dataset.rows }, (_, row): Possible => {
+    const found = classOutcome(program.classes, (condition) => outOf.get(condition)?.[row] ?? UNKNOWN);
+    return { classes: found.possible, mayBeNone: found.mayBeNone };
   });
   return {
     ...assessments,
     program: { ...program, sheet },
     gates,
-    classes: classOf,
-    certified: certifiedOf(program, dataset.rows, { candidates, mayBeNone }),
-    candidates: (row) => ({ classes: candidates(row), mayBeNone: mayBeNone(row), exact: false }),
+    classes: Uint8Array.from(possible, onlyClass),
+    certified: Uint8Array.from(possible, verdictReader(program)),
+    candidates: (row) => ({ ...(possible[row] ?? NOWHERE), exact: false }),
     score: (row) => sheetScore(sheet, points(row)),
     points,
   };
 }
 
-/** The first class that holds, and before it those that may. */
-function possibleClasses(classes: readonly Target[], row: number): readonly number[] {
-  const first = classes.findIndex(({ out }) => out[row] === PASS);
-  const last = first < 0 ? classes.length - 1 : first;
-  return [...classes.keys()].filter((place) => {
-    const state = classes[place]?.out[row];
-    return place <= last && (state === PASS || state === UNKNOWN);
-  });
-}
-
-function certifiedOf(
-  { set }: Program,
-  rows: number,
-  found: { readonly candidates: (row: number) => readonly number[]; readonly mayBeNone: (row: number) => boolean },
-): Uint8Array {
-  const certifies = [...set.classes.values()].map((entry) => entry.certifies);
-  return Uint8Array.from({ length: rows }, (_, row) => {
-    const verdicts = found.candidates(row).map((place) => certifies[place] === true);
-    if (!verdicts.includes(true)) return FAIL;
-    return verdicts.includes(false) || found.mayBeNone(row) ? UNKNOWN : PASS;
-  });
-}
+const NOWHERE: Possible = { classes: [], mayBeNone: true };
 
 interface Reweighed {
   readonly sheet: Sheet;

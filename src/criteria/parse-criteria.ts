@@ -6,11 +6,11 @@ import type { Choice, CriteriaSource } from './readings.ts';
 /** What is known of a criteria file beside its text. */
 export interface ParseCriteriaOptions {
   /** Its name, for messages and results. */
-  readonly file?: string;
+  readonly file?: string | undefined;
   /** The chosen option of each reading; a reading not named has its default. */
-  readonly readings?: Choice;
+  readonly readings?: Choice | undefined;
   /** The set it changes, when it says `extends`. */
-  readonly base?: CriteriaSource | null;
+  readonly base?: CriteriaSource | null | undefined;
 }
 
 /**

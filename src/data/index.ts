@@ -13,6 +13,8 @@ export { nearestSpellings } from './nearest.ts';
 export { datasetFromRows } from './rows.ts';
 export { type EarlierColumn, rowsOfPeriod, withHistory } from './history.ts';
 export { suppose, type Supposition } from './suppose.ts';
+export { isMissing } from './is-missing.ts';
+export { requireRow } from './require-row.ts';
 export { selectRows } from './select-rows.ts';
 export { missingNumbers, numberColumn, putScaled } from './scaled.ts';
 export { assemble, type UnitKnowledge } from './assemble.ts';

@@ -20,6 +20,7 @@ import type { CellBounds, Dataset } from './dataset.ts';
 import { firstUnits } from './named-units.ts';
 import { nearestSpellings } from './nearest.ts';
 import { DIGIT_LIMIT } from './number-column.ts';
+import { requireRow } from './require-row.ts';
 import { missingNumbers, numberColumn, putScaled } from './scaled.ts';
 
 /** A figure that is supposed to be another: `use_points = 0`, `filed_users -= 2`. */
@@ -43,6 +44,7 @@ export interface Supposition {
  * @param suppositions What is supposed.
  * @returns The changed data, or why something cannot be supposed: an indicator that is not there or is worked out from the
  *   units below, a value of the wrong kind, a figure outside what its indicator allows.
+ * @throws {RangeError} For a row that is not there and an operator that is none.
  * @example suppose(dataset, set, [{ indicator: 'addicts', operator: '=', value: '0' }]).ok // true
  */
 export function suppose(dataset: Dataset, set: CriteriaSet, suppositions: readonly Supposition[]): Result<Dataset> {
@@ -60,6 +62,8 @@ export function suppose(dataset: Dataset, set: CriteriaSet, suppositions: readon
 
 function changedBy(dataset: Dataset, set: CriteriaSet, supposition: Supposition): Result<Dataset> {
   const { indicator: id, operator, value, rows = Array.from({ length: dataset.rows }, (_, row) => row) } = supposition;
+  if (!OPERATORS.includes(operator)) throw new RangeError(`no operator of a supposition: ${String(operator)}`);
+  for (const row of rows) requireRow(dataset, row);
   const indicator = set.indicators.get(id);
   if (indicator === undefined) return refused(unknownIndicator(set, id));
   if (indicator.rollup !== null) {
@@ -74,6 +78,8 @@ function changedBy(dataset: Dataset, set: CriteriaSet, supposition: Supposition)
   const change: Change = { dataset, indicator, rows };
   return isNumber ? changedNumbers(change, operator, value) : changedValues(change, value);
 }
+
+const OPERATORS: readonly Supposition['operator'][] = ['=', '+=', '-='];
 
 interface Change {
   readonly dataset: Dataset;

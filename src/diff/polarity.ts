@@ -253,7 +253,7 @@ function slopeOf(rule: Extract<Rule, { kind: 'bands' | 'scale' }>, set: Criteria
   return rule.kind === 'scale' || lowest.points.num === 0n || isForAll ? slope : join(slope, UP);
 }
 
-/** Whether a number cannot be seen to be below 0. */
+/** Whether a number can be seen never to be below 0. */
 export function isNeverNegative(formula: Formula, set: CriteriaSet): boolean {
   switch (formula.kind) {
     case 'number':

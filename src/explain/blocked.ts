@@ -1,5 +1,5 @@
 import { type Assessments, cellsOf, criteriaIn, indicatorsIn, type Program } from '../assess/index.ts';
-import { type Condition, FAIL, PASS } from '../formula/index.ts';
+import { ALWAYS, type Condition, FAIL, NEVER, PASS } from '../formula/index.ts';
 import { createWaySearch } from './cheapest-way.ts';
 import { movesOf } from './moves.ts';
 
@@ -11,9 +11,6 @@ export interface BlockedCriterion {
   /** The indicators it asks about that cannot be acted on. */
   readonly indicators: readonly string[];
 }
-
-const ALWAYS: Condition = { kind: 'constant', holds: true };
-const NEVER: Condition = { kind: 'constant', holds: false };
 
 /**
  * The criteria that keep a unit from some classes and can no longer change: of those classes' own criteria the ones that

@@ -6,9 +6,10 @@ import {
   indicatorsIn,
   type Outcome,
   type Program,
+  rulesOf,
   type Unit,
 } from '../assess/index.ts';
-import { type Condition, MISSING } from '../formula/index.ts';
+import { ALWAYS, MISSING } from '../formula/index.ts';
 import type { Rational } from '../number/index.ts';
 import { inSteps, type Move, movedValue, type NumberMove, stepVariables, type ValueMove } from './moves.ts';
 import { reducedWay } from './reduced-way.ts';
@@ -77,7 +78,6 @@ const MOST_BRANCHES_WITH_MISSING = 300;
 /** Ways that are sought by taking back, once the search has given up. */
 const MOST_REDUCTIONS = 12;
 
-const ALWAYS: Condition = { kind: 'constant', holds: true };
 const SIGNS = [-1, 0, 1] as const;
 
 /**
@@ -106,10 +106,9 @@ export function createWaySearch({ program, cells: own, moves, goal }: Problem): 
   const weightOf = (variable: number): bigint => weights.get(variable) ?? 0n;
   const priceOf = createPricer(weightOf);
   const judged = new Map<string, readonly number[] | null>();
-  const { variables, unsoundDivisions } = program.questions;
+  const { variables } = program.questions;
   const hasMissing = variables.some((_, v) => cells.number(v) === null && cells.byte(v) === MISSING);
-  const strict = program.checks.filter((_, index) => program.set.checks[index]?.severity === 'error');
-  const rules = [...strict, ...unsoundDivisions.map((of): Condition => ({ kind: 'not', of }))];
+  const rules = rulesOf(program);
   const mostBranches = hasMissing
     ? MOST_BRANCHES_WITH_MISSING
     : program.sheet === null

@@ -1,5 +1,6 @@
 import { type Assessments, criteriaIn, gatesIf, type Program, UNDETERMINED } from '../assess/index.ts';
 import { meritOf } from '../criteria/index.ts';
+import { requireRow } from '../data/index.ts';
 import { keptRows } from './cells-behind.ts';
 import { type Condition, FAIL, PASS, rememberedOf, runConditions, type Target, UNKNOWN } from '../formula/index.ts';
 
@@ -10,6 +11,7 @@ import { type Condition, FAIL, PASS, rememberedOf, runConditions, type Target, U
  * what the unit meets of its class, or what it lacks of the best one. Of an undetermined unit, the criteria still open.
  *
  * @returns For each row the criterion ids, in the order of the set; worked out for all rows at once.
+ * @throws {RangeError} When asked for a row that is not there.
  * @example decidingCriteria(assessments)(1) // ['A']
  */
 export function decidingCriteria(assessments: Assessments): (row: number) => readonly string[] {
@@ -35,12 +37,17 @@ export function decidingCriteria(assessments: Assessments): (row: number) => rea
     };
     const numbers = current === UNDETERMINED ? stateIs(states, UNKNOWN) : [...ids.keys()].filter(alone);
     const deciding = numbers.length > 0 ? narrowed(numbers, states) : together(assessments, states, current, merit);
-    return deciding.flatMap((number) => ids[number] ?? []);
+    // Rows that look alike share it.
+    return Object.freeze(deciding.flatMap((number) => ids[number] ?? []));
   };
-  return decidingOf(assessments.program)(
+  const deciding = decidingOf(assessments.program)(
     { columns: [assessments.classes, ...assessments.states, ...classesIf], names: '' },
     decide,
   );
+  return (row) => {
+    requireRow(assessments.dataset, row);
+    return deciding(row);
+  };
 }
 
 /** What decides hangs on states and classes alone, whatever the table. */

@@ -1,5 +1,6 @@
 import { numberOf } from '../criteria/index.ts';
 import type { Assessments } from '../assess/index.ts';
+import { requireRow } from '../data/index.ts';
 import {
   type Column,
   type Comparison,
@@ -63,6 +64,7 @@ type Group = Extract<Formula, { readonly of: readonly Formula[] }>;
  * Makes the reader of what was found of a formula: every part of it, with exact values, not the columns' signs.
  *
  * @param formula A condition of the set, as a criterion's test.
+ * @throws {RangeError} For a name that the set does not have.
  * @returns For each row its finding.
  * @example findingReader(assessments, formula)(1).state === FAIL // true
  */
@@ -73,9 +75,11 @@ export function findingReader(assessments: Assessments, formula: Formula): (row:
 /**
  * Works out every part of a formula for one row. For many rows, {@link findingReader} is faster.
  *
+ * @throws {RangeError} For a row that is not there, and a name that the set does not have.
  * @example findingOf(assessments, formula, 1).state === FAIL // true
  */
 export function findingOf(assessments: Assessments, formula: Formula, row: number): Finding {
+  requireRow(assessments.dataset, row);
   return conditionReader(assessments, formula)(row);
 }
 
@@ -274,9 +278,9 @@ function choice(assessments: Assessments, operand: Formula, accepted: readonly s
 
 function named(assessments: Assessments, name: string): (row: number) => Finding {
   const number = numberOf(assessments.program.set.criteria, name);
-  return number >= 0
-    ? criterion(name, assessments.states[number])
-    : boolean(name, assessments.dataset.columns.get(name));
+  if (number >= 0) return criterion(name, assessments.states[number]);
+  if (!assessments.program.set.indicators.has(name)) throw new RangeError(`${name} is no criterion and no indicator`);
+  return boolean(name, assessments.dataset.columns.get(name));
 }
 
 const STATES = [FAIL, UNKNOWN, PASS, NOT_APPLICABLE] as const;

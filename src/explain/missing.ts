@@ -1,4 +1,5 @@
 import { type Assessments, indicatorsIn } from '../assess/index.ts';
+import { isMissing, requireRow } from '../data/index.ts';
 import { MISSING } from '../formula/index.ts';
 import type { Position } from '../messages/index.ts';
 
@@ -15,6 +16,7 @@ export interface MissingCell {
  * The missing cells of a unit among the indicators that its classes, criteria and points ask about, of earlier periods last.
  *
  * @returns For each row, in the order of the set's indicators.
+ * @throws {RangeError} When asked for a row that is not there.
  * @example missingCells(assessments)(0) // []
  */
 export function missingCells(assessments: Assessments): (row: number) => readonly MissingCell[] {
@@ -27,12 +29,12 @@ export function missingCells(assessments: Assessments): (row: number) => readonl
   const earlier = program.questions.variables.filter(
     ({ periodsAgo, indicator, column }) => periodsAgo > 0 && needed.has(indicator.id) && lacks(column),
   );
-  return (row) => [
+  const cellsOf = (row: number): readonly MissingCell[] => [
     ...ids
-      .filter((id) => isMissing(assessments, id, row))
+      .filter((id) => isMissing(dataset, id, row))
       .map((indicator) => ({ indicator, periodsAgo: 0, position: dataset.positionOf(row, indicator) })),
     ...earlier
-      .filter(({ column }) => isMissing(assessments, column, row))
+      .filter(({ column }) => isMissing(dataset, column, row))
       // The row of that period, if there is one, may stand anywhere.
       .map(({ indicator, periodsAgo }) => ({
         indicator: indicator.id,
@@ -40,16 +42,14 @@ export function missingCells(assessments: Assessments): (row: number) => readonl
         position: { file: dataset.positionOf(row, indicator.id).file },
       })),
   ];
+  return (row) => {
+    requireRow(dataset, row);
+    return cellsOf(row);
+  };
 }
 
 function hasGaps({ dataset }: Assessments, name: string): boolean {
   const column = dataset.columns.get(name);
   if (column === undefined) return true;
   return column.kind === 'number' ? column.values.includes(Number.NaN) : column.values.includes(MISSING);
-}
-
-function isMissing({ dataset }: Assessments, name: string, row: number): boolean {
-  const column = dataset.columns.get(name);
-  if (column === undefined) return true;
-  return column.kind === 'number' ? Number.isNaN(column.values[row] ?? Number.NaN) : column.values[row] === MISSING;
 }

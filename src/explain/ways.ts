@@ -1,5 +1,6 @@
 import { type Assessments, cellsOf, UNDETERMINED } from '../assess/index.ts';
 import { meritOf } from '../criteria/index.ts';
+import { requireRow } from '../data/index.ts';
 import { MISSING } from '../formula/index.ts';
 import { type Rational, rational } from '../number/index.ts';
 import { type BlockedCriterion, blockedCriteria } from './blocked.ts';
@@ -73,9 +74,11 @@ const MOST_WAYS = 5;
  * @param row The row of the unit.
  * @param goal What to reach.
  * @returns At most five ways, or the reason why there is none.
+ * @throws {RangeError} For a row that is not there.
  * @example waysToPass(assessments, 1, 'certified').ways[0]?.reaches // ['clean']
  */
 export function waysToPass(assessments: Assessments, row: number, goal: WayGoal): Ways {
+  requireRow(assessments.dataset, row);
   // While the class is open, nobody can say which one is better than it.
   if (goal === 'better' && assessments.classes[row] === UNDETERMINED) return none({ kind: 'missing' });
   const wanted = wantedClasses(assessments, row, goal);

@@ -16,7 +16,17 @@ import {
 } from '../algebra/index.ts';
 import type { Rational } from '../number/index.ts';
 import { columnName } from './columns.ts';
-import { type Condition, mirrored, NEGATIVE, POSITIVE, type SignSet, type State, ZERO_SIGN } from './condition.ts';
+import {
+  ALWAYS,
+  type Condition,
+  mirrored,
+  NEGATIVE,
+  NEVER,
+  POSITIVE,
+  type SignSet,
+  type State,
+  ZERO_SIGN,
+} from './condition.ts';
 import type { Comparison, Formula, Name, NumberLiteral } from './formula.ts';
 import { periodsOf } from './functions.ts';
 import type { IndicatorMeaning, Scope } from './scope.ts';
@@ -77,9 +87,6 @@ export interface Case {
   readonly when: Condition;
   readonly value: Fraction;
 }
-
-const ALWAYS: Condition = { kind: 'constant', holds: true };
-const NEVER: Condition = { kind: 'constant', holds: false };
 
 const ACCEPTED: Readonly<Record<Comparison, SignSet>> = {
   '<': NEGATIVE,

@@ -20,6 +20,10 @@ export type Condition =
   /** Not applicable where `undefinedWhen` holds (nothing divided by nothing), else `of`. */
   | { readonly kind: 'defined'; readonly undefinedWhen: Condition; readonly of: Condition };
 
+/** What holds whatever the figures are, and what never does. */
+export const ALWAYS: Condition = { kind: 'constant', holds: true };
+export const NEVER: Condition = { kind: 'constant', holds: false };
+
 /** A set of signs as bits. */
 export type SignSet = number;
 export const NEGATIVE = 1;

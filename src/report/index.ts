@@ -1,6 +1,7 @@
 export {
   type AssessmentResult,
   dueRemarks,
+  type GateResult,
   type MissingResult,
   type ScoreResultOfUnit,
   type UnitResult,

@@ -1,4 +1,5 @@
 import type { Assessments } from '../../assess/index.ts';
+import { requireRow } from '../../data/index.ts';
 import { type Ranking, rank } from '../../rank/index.ts';
 import { type AssessmentResult, assessmentReader } from './assessment-result.ts';
 
@@ -18,7 +19,7 @@ export function explainer(
 ): (row: number) => AssessmentResult {
   const read = assessmentReader(assessments, ranking, null);
   return (row) => {
-    if (assessments.dataset.units.code[row] === undefined) throw new RangeError(`there is no row ${row}`);
+    requireRow(assessments.dataset, row);
     return read(row);
   };
 }

@@ -1,6 +1,5 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
-import { type Dataset, grouped } from '../../data/index.ts';
-import { MISSING } from '../../formula/index.ts';
+import { type Dataset, grouped, isMissing } from '../../data/index.ts';
 import { faultsIn, kindOfIssue } from './issue-kind.ts';
 import { type Issue, issue, type IssueCode, type Position, type Severity, type Text } from '../../messages/index.ts';
 
@@ -92,9 +91,7 @@ export function missingIssues({ issues, set, dataset }: CheckedData): readonly M
   return [...set.indicators.values()].flatMap(({ id, label }) => {
     const column = columns.get(id);
     if (column === undefined || undecided.has(id)) return [];
-    const missing = [...column.values].flatMap((value, row) => {
-      return (column.kind === 'number' ? Number.isNaN(value) : value === MISSING) ? [row] : [];
-    });
+    const missing = [...column.values.keys()].filter((row) => isMissing(dataset, id, row));
     return missing.flatMap((row) => {
       const position = dataset.positionOf(row, id);
       if (faulty.has(placeKey(position)) || crowded.has(position.file)) return [];

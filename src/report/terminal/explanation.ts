@@ -1,6 +1,6 @@
 import type { Assessments } from '../../assess/index.ts';
 import { type Criterion, numberOf } from '../../criteria/index.ts';
-import { UNIT_COLUMNS } from '../../data/index.ts';
+import { requireRow, UNIT_COLUMNS } from '../../data/index.ts';
 import { asState, decidingGates, stateWord } from '../../explain/index.ts';
 import { FAIL, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../../formula/index.ts';
 import { type Lang, messagesIn, type StateWord } from '../../messages/index.ts';
@@ -38,10 +38,12 @@ interface Page {
  * What `xasach explain` prints: one unit as a page, the reasons first.
  *
  * @param row The row of the unit.
+ * @throws {RangeError} For a row that is not there.
  * @example writeExplanation(scored, 1, style).includes('0.24% (12/5,000)') // true
  */
 export function writeExplanation(scored: Scored, row: number, style: Style): string {
   const { assessments, ranking } = scored;
+  requireRow(assessments.dataset, row);
   const words = messagesIn(style.lang).report;
   const { set } = assessments.program;
   const page: Page = { scored, row, texts: unitTexts(assessments, ranking, style.lang), style };

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/assess/index.ts';
+import { parseCriteria } from '../../src/criteria/index.ts';
+import { datasetFromRows, suppose } from '../../src/data/index.ts';
+import { decidingCriteria, findingOf, missingCells, waysToPass } from '../../src/explain/index.ts';
+import { rank, summarise } from '../../src/rank/index.ts';
+import { explainer, PLAIN, writeExplanation } from '../../src/report/index.ts';
+import { SMALL_SET } from '../criteria/small-set.ts';
+
+const parsed = parseCriteria(SMALL_SET);
+if (!parsed.ok) throw new Error(parsed.issues[0].code);
+const set = parsed.value;
+const dataset = datasetFromRows(
+  [1, 2, 3].map((users) => ({ code: String(users), people: 900, users: users + 3, area: null, route: 'none' })),
+  set,
+);
+const assessments = compile(set).assess(dataset);
+const test1 = set.criteria.get('A.1')?.rule;
+if (test1?.kind !== 'test') throw new Error('A.1 is no test');
+const scored = {
+  assessments,
+  ranking: rank(assessments),
+  summary: summarise(assessments),
+  provenance: { version: '0', options: {}, period: null, issues: [] },
+};
+
+const ASKED: readonly (readonly [name: string, ask: (row: number) => unknown])[] = [
+  ['candidates', assessments.candidates],
+  ['score', assessments.score],
+  ['points', assessments.points],
+  ['decidingCriteria', decidingCriteria(assessments)],
+  ['missingCells', missingCells(assessments)],
+  ['findingOf', (row) => findingOf(assessments, test1.test, row)],
+  ['waysToPass', (row) => waysToPass(assessments, row, 'better')],
+  ['explainer', explainer(assessments)],
+  ['writeExplanation', (row) => writeExplanation(scored, row, { lang: 'en', width: 80, paint: PLAIN })],
+  ['summarise', (row) => summarise(assessments, [0, row])],
+  ['suppose', (row) => suppose(dataset, set, [{ indicator: 'users', operator: '=', value: '0', rows: [row] }])],
+];
+
+describe.each(ASKED)('%s', (_, ask) => {
+  test('answers about a row that is there', () => {
+    expect(() => ask(2)).not.toThrow();
+  });
+
+  test.each([3, 99, -1, 0.5, Number.NaN])('refuses to answer about row %d', (row) => {
+    expect(() => ask(row)).toThrow(new RangeError(`there is no row ${row}`));
+  });
+});
+
+test('a name that a set does not have is a mistake of the program', () => {
+  const unknown = { kind: 'name', name: 'nobody', at: { file: '' } } as const;
+  expect(() => findingOf(assessments, unknown, 0)).toThrow(RangeError);
+});
+
+test('an operator that is none is a mistake of the program, not an addition', () => {
+  const wrong: readonly unknown[] = [{ indicator: 'users', operator: '*=', value: '2' }];
+  // What a program without types can ask for.
+  expect(() => Reflect.apply(suppose, null, [dataset, set, wrong])).toThrow(RangeError);
+});
+
+test('what rows share cannot be changed through one of them', () => {
+  const ids = decidingCriteria(assessments)(0);
+  expect(() => Reflect.apply(Array.prototype.push, ids, ['X'])).toThrow(TypeError);
+  expect(() => Reflect.apply(Array.prototype.push, assessments.candidates(0).classes, [7])).toThrow(TypeError);
+});
