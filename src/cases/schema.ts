@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FORMS } from '../criteria/index.ts';
 import type { Form } from '../messages/index.ts';
+import { groupedNumber } from '../number/index.ts';
 
 /*
  * The form of a cases file. As in the schema of criteria, numbers come as the text that was written, and the `error` of a
@@ -18,8 +19,9 @@ const prose = z.string(named('text')).min(1, named('text'));
 const words = z
   .union([prose, z.strictObject({ vi: prose, en: prose })], named('words'))
   .meta({ id: 'words', description: 'A text in Vietnamese and English; one text alone stands for both.' });
+const figure = z.string().refine((written) => groupedNumber(written) === null, named('plain-decimal'));
 const cell = z
-  .union([z.string(), z.boolean(), z.null()], named('cell'))
+  .union([figure, z.boolean(), z.null()], named('cell'))
   .meta({ id: 'cell', type: ['number', 'string', 'boolean', 'null'] });
 const row = z
   .record(prose, cell, named('map'))

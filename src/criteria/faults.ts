@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { type Form, type Issue, issue, nearestNames } from '../messages/index.ts';
+import { numberFault } from '../formula/index.ts';
 import { FORMS } from './forms.ts';
 import { MOST_FAULTS } from './most-faults.ts';
 import { criteriaJsonSchema } from './schema.ts';
@@ -95,16 +96,19 @@ function unknownValue(known: readonly string[], path: Path, tree: Tree): Issue {
   );
 }
 
+const NUMBERS: ReadonlySet<Form> = new Set(['decimal', 'plain-decimal', 'share']);
+
 function wrongForm(expected: Form, path: Path, tree: Tree, key: string | null = null): Issue {
   const found = entryAt(tree, path);
   if (found === null) return missingKey(path, tree);
   const isEmpty = found.value.kind === 'leaf' && found.value.value === null;
-  const position = key !== null || isEmpty ? found.key : found.value.at;
-  return issue(
-    'criteria/wrong-form',
-    { expected },
-    { position, path: pathText(path), received: key ?? received(found.value) },
-  );
+  const details = {
+    position: key !== null || isEmpty ? found.key : found.value.at,
+    path: pathText(path),
+    received: key ?? received(found.value),
+  };
+  const number = NUMBERS.has(expected) ? numberFault(details.received ?? '', details.position) : null;
+  return number === null ? issue('criteria/wrong-form', { expected }, details) : { ...number, path: details.path };
 }
 
 function missingKey(path: Path, tree: Tree): Issue {

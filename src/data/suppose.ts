@@ -1,10 +1,11 @@
 import type { CriteriaSet, Indicator } from '../criteria/index.ts';
-import { type Column, MISSING, numberAt } from '../formula/index.ts';
+import { type Column, MISSING, numberAt, numberFault } from '../formula/index.ts';
 import { hasError, type Issue, issue, nearestNames, type NamedUnit, type Result } from '../messages/index.ts';
 import {
   add,
   compare,
   decimalPlaces,
+  groupedNumber,
   max,
   min,
   negate,
@@ -90,6 +91,8 @@ interface Change {
 function changedNumbers(change: Change, operator: Supposition['operator'], text: string): Result<Dataset> {
   const { dataset, indicator, rows } = change;
   const value = valueOf(indicator, text);
+  const misread = value === null || groupedNumber(text) !== null ? numberFault(text, null) : null;
+  if (misread !== null) return refused(misread);
   if (value === null) return refused(notAValue(indicator, text));
   const step = operator === '-=' ? negate(value) : value;
   const moved = (figure: Rational): Rational => (operator === '=' ? value : add(figure, step));

@@ -1,4 +1,5 @@
 import { issue, type Issue, type Position } from '../messages/index.ts';
+import { numberFault } from './number-fault.ts';
 
 /** Where an offset of the formula's text stands in its file. */
 export type Locate = (offset: number) => Position;
@@ -15,7 +16,7 @@ const LONGEST_FORMULA = 10_000;
 
 const KEYWORDS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'in']);
 const WORD =
-  /(?:(\d+(?:\.\d+)?%?)|([\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{M}\p{N}_]+)*)|(<=|>=|==|!=|[-+*/<>()[\],]))/uy;
+  /(?:([1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.%])|\d+(?:\.\d+)?%?)|([\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{M}\p{N}_]+)*)|(<=|>=|==|!=|[-+*/<>()[\],]))/uy;
 const BLANK = /\s*/uy;
 /** What other languages write, and people by mistake; what begins alike, the longest first. */
 const OTHER_OPERATORS: readonly (readonly [found: string, write: string])[] = [
@@ -48,6 +49,8 @@ export function lex(text: string, locate: Locate): { readonly tokens: readonly T
     if (other !== null) return { issue: other };
     WORD.lastIndex = offset;
     const match = WORD.exec(text);
+    const misread = numberFault(match?.[1] ?? '', locate(offset));
+    if (misread !== null) return { issue: misread };
     if (match === null) {
       const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
       return {

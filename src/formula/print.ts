@@ -1,4 +1,4 @@
-import { exactText, integer, multiply } from '../number/index.ts';
+import { exactText, integer, multiply, unmistakable } from '../number/index.ts';
 import type { Formula } from './formula.ts';
 
 /** How tightly each kind of formula binds; a looser one inside a tighter one needs brackets. */
@@ -24,7 +24,9 @@ function print(formula: Formula, around: number): string {
 function body(formula: Formula, own: number): string {
   switch (formula.kind) {
     case 'number':
-      return formula.percent ? `${exactText(multiply(formula.value, integer(100)))}%` : exactText(formula.value);
+      return formula.percent
+        ? `${exactText(multiply(formula.value, integer(100)))}%`
+        : unmistakable(exactText(formula.value));
     case 'name':
       return formula.name;
     case 'negate':

@@ -206,6 +206,10 @@ const outside = ({ units: found, total, of }: IssueArgs['what-if/outside-domain'
 
 /** What is wrong and what to do about it, in English. */
 export const enIssues: Messages['issues'] = {
+  'number/ambiguous': (a, i) =>
+    `${quote(i.received ?? '')} can be read in two ways. Write ${a.whole} if its ${i.received?.includes(',') === true ? 'comma' : 'point'} separates thousands, or ${a.decimal} if it stands before decimals.`,
+  'number/marks': (a) =>
+    `Numbers here have a point for decimals, no separators of thousands and no spaces. Write ${a.write}.`,
   'formula/unexpected-character': (a) => `The character ${quote(a.character)} has no meaning in a formula.`,
   'formula/wrong-operator': (a) => `Formulas do not use ${quote(a.found)}. Write ${a.write}.`,
   'formula/unexpected-token': (a, i) =>

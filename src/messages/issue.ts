@@ -119,6 +119,9 @@ export type Portion = 'whole' | 'part' | 'population';
 
 /** The arguments of every issue by its code: data only, the sentences are in `vi.ts` and `en.ts`. Codes are public. */
 export interface IssueArgs {
+  // numbers that people type; `received` is the number as it stands there
+  'number/ambiguous': { whole: string; decimal: string };
+  'number/marks': { write: string };
   // formula: positions point into the formula's own file
   'formula/unexpected-character': { character: string };
   'formula/wrong-operator': { found: string; write: string };

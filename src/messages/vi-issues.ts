@@ -208,6 +208,10 @@ const outside = ({ units: found, total, of }: IssueArgs['what-if/outside-domain'
 
 /** What is wrong and what to do about it, in Vietnamese. */
 export const viIssues: Messages['issues'] = {
+  'number/ambiguous': (a, i) =>
+    `${quote(i.received ?? '')} có hai cách đọc. Nếu dấu ${i.received?.includes(',') === true ? 'phẩy' : 'chấm'} tách hàng nghìn, hãy viết ${a.whole}; nếu dấu đó đứng trước phần thập phân, hãy viết ${a.decimal}.`,
+  'number/marks': (a) =>
+    `Ở đây số viết liền nhau, không tách hàng nghìn, và dùng dấu chấm cho phần thập phân. Hãy viết ${a.write}.`,
   'formula/unexpected-character': (a) => `Ký tự ${quote(a.character)} không có nghĩa trong công thức.`,
   'formula/wrong-operator': (a) => `Công thức không dùng ${quote(a.found)}. Hãy viết ${a.write}.`,
   'formula/unexpected-token': (a, i) =>

@@ -50,6 +50,11 @@ describe('faults', () => {
       withCases(['{ name: A, date: {}, expect: { class: rest } }']),
       ['8:16 criteria/unknown-key date'],
     ],
+    [
+      'a figure that can be two numbers',
+      withCases(['{ name: A, data: { people: 10.000 }, expect: { class: rest } }']),
+      ['8:32 number/ambiguous 10.000'],
+    ],
     ['nothing expected', withCases(['{ name: A, data: {}, expect: {} }']), ['8:34 criteria/wrong-form {…}']],
     [
       'data and units',

@@ -108,6 +108,15 @@ describe('a value of another form is told what it should be', () => {
   });
 });
 
+test.each([
+  ['1.000', 'number/ambiguous', { whole: '1000', decimal: '1' }],
+  ['1.000.000', 'number/marks', { write: '1000000' }],
+  ['12 %', 'number/marks', { write: '12%' }],
+])('a number that is written otherwise is told how to write it: %s', (written, code, args) => {
+  const { issues } = parseCriteria(otherSheet('of: 100', `of: ${written}`));
+  expect(issues).toContainEqual(expect.objectContaining({ code, args, path: 'score.of', received: written }));
+});
+
 describe('an unknown key is told which may stand there', () => {
   test.each<[string, string, string, string, readonly string[], string]>([
     ['targets:', 'target:', 'target', 'target', ['targets'], 'readings'],

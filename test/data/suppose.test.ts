@@ -98,7 +98,8 @@ test.each<{ supposition: Supposition; code: string; args?: object }>([
   { supposition: { indicator: 'sellers', operator: '=', value: '1e3' }, code: 'what-if/not-a-value' },
   { supposition: { indicator: 'sellers', operator: '=', value: '9'.repeat(41) }, code: 'what-if/not-a-value' },
   { supposition: { indicator: 'share', operator: '=', value: '0.5' }, code: 'what-if/not-a-value' },
-  { supposition: { indicator: 'area', operator: '=', value: '1,5' }, code: 'what-if/not-a-value' },
+  { supposition: { indicator: 'area', operator: '=', value: '1,5' }, code: 'number/marks' },
+  { supposition: { indicator: 'sellers', operator: '=', value: '10.000' }, code: 'number/ambiguous' },
   { supposition: { indicator: 'plan', operator: '=', value: 'maybe' }, code: 'what-if/not-a-value' },
   { supposition: { indicator: 'route', operator: '=', value: 'intra' }, code: 'what-if/not-a-value' },
   {

@@ -26,6 +26,11 @@ const MANY = Array.from({ length: 20 }, (_, index) => ({ code: String(30_001 + i
 
 /** Every issue there is, each with arguments of every kind that its sentence tells apart. */
 export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]] } = {
+  'number/ambiguous': [
+    [{ whole: '10000', decimal: '10' }, '10.000'],
+    [{ whole: '12345', decimal: '12.3450' }, '12,345'],
+  ],
+  'number/marks': [[{ write: '0.1%' }], [{ write: '1000000' }]],
   'formula/unexpected-character': [[{ character: '§' }]],
   'formula/wrong-operator': [[{ found: '≥', write: '>=' }]],
   'formula/unexpected-token': [
