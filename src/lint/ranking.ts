@@ -3,6 +3,11 @@ import { type Issue, issue } from '../messages/index.ts';
 import { placeAt } from './places.ts';
 import type { Subject } from './subject.ts';
 
+/** No order of units at all. */
+export function missingRank(subject: Subject): readonly Issue[] {
+  return subject.set.rank.length > 0 ? [] : [issue('lint/missing-rank', {}, placeAt(subject, ['rank']))];
+}
+
 /** An order of units that does not look at the class. */
 export function rankWithoutClass(subject: Subject): readonly Issue[] {
   const { rank } = subject.set;

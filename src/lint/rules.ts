@@ -10,7 +10,7 @@ import {
   retiredWithoutEnd,
   targetWithoutCite,
 } from './documents.ts';
-import { rankPartial, rankWithoutClass } from './ranking.ts';
+import { missingRank, rankPartial, rankWithoutClass } from './ranking.ts';
 import {
   bandUnreachable,
   checksContradict,
@@ -65,6 +65,7 @@ export const RULES: readonly LintRule[] = [
   { code: 'lint/versions-gap', severity: 'warning', check: versionsGap },
   { code: 'lint/actionable-period', severity: 'note', check: actionablePeriod },
   { code: 'lint/header-collision', severity: 'error', check: headerCollision },
+  { code: 'lint/missing-rank', severity: 'warning', check: missingRank },
   { code: 'lint/rank-without-class', severity: 'warning', check: rankWithoutClass },
   { code: 'lint/rank-partial', severity: 'warning', check: rankPartial },
 ];

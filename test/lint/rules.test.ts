@@ -78,6 +78,13 @@ const IN_THE_SET: readonly Fault[] = [
   ['lint/actionable-period', 'measured: period', 'measured: period, actionable: down', 16, 86],
   ['lint/header-collision', 'type: choice\n', 'type: choice\n    aliases: [Tuyến đường, người SỬ dụng]\n', 20, 28],
   ['lint/header-collision', 'vi: Tuyến, en', 'vi: Mã đơn vị, en', 18, 12],
+  [
+    'lint/missing-rank',
+    'rank:\n  - { by: class, best: [clean, rest, low, middle, high] }\n  - { by: rate, order: low }\n',
+    '',
+    1,
+    1,
+  ],
   ['lint/rank-without-class', '  - { by: class, best: [clean, rest, low, middle, high] }\n', '', 39, 1],
   ['lint/rank-partial', 'best: [clean, rest, low, middle, high]', 'best: [clean, rest, high]', 40, 24],
 ];
