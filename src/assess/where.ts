@@ -1,4 +1,4 @@
-import { type CriteriaSet, scopeOf, numbersOf } from '../criteria/index.ts';
+import { type CriteriaSet, scopeOf, numbersOf, withChoiceIds } from '../criteria/index.ts';
 import {
   checkFormula,
   createCompiler,
@@ -26,8 +26,8 @@ export interface Selection {
  */
 export function readWhere(text: string, set: CriteriaSet, file: string): Result<Formula> {
   const parsed = parseFormula(text, (offset) => ({ file, line: 1, column: offset + 1, text }));
-  if (!parsed.ok) return parsed;
-  const [first, ...rest] = checkFormula(parsed.value, scopeOf(set), 'condition');
+  const issues = parsed.ok ? checkFormula(parsed.value, scopeOf(set), 'condition') : parsed.issues;
+  const [first, ...rest] = withChoiceIds(issues, set.indicators);
   return first === undefined ? parsed : { ok: false, issues: [first, ...rest] };
 }
 

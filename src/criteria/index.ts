@@ -1,4 +1,5 @@
 export { type CatalogEntry, choose, type Chosen } from './catalog.ts';
+export { withChoiceIds } from './choice-labels.ts';
 export { catalogEntry, statedId } from './catalog-entry.ts';
 export type * from './criteria-set.ts';
 export { formIssues } from './faults.ts';

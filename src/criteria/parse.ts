@@ -1,4 +1,5 @@
 import { hasError, type Issue, issue, type Position, type Result } from '../messages/index.ts';
+import { withChoiceIds } from './choice-labels.ts';
 import type { CriteriaSet } from './criteria-set.ts';
 import { formIssues } from './faults.ts';
 import { withoutFollowUps } from './follow-ups.ts';
@@ -115,7 +116,7 @@ export function resolveReadings(source: CriteriaSource, chosen: Choice = {}): Re
 function treeIssues(tree: Tree): readonly Issue[] {
   const issues: Issue[] = [...formIssues(tree, criteriaSchema)];
   const content = readContent(tree, issues);
-  return [...issues, ...soundnessIssues(content, tree)];
+  return withChoiceIds([...issues, ...soundnessIssues(content, tree)], content.indicators);
 }
 
 /** What goes wrong under the defaults, and under each other option beside the defaults of the rest. */

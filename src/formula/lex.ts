@@ -18,6 +18,8 @@ const KEYWORDS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'in']);
 const WORD =
   /(?:([1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.%])|\d+(?:\.\d+)?%?)|([\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{M}\p{N}_]+)*)|(<=|>=|==|!=|[-+*/<>()[\],]))/uy;
 const BLANK = /\s*/uy;
+const QUOTED = /["'“”„‘’«»]\s*([^"'“”„‘’«»]*[^"'“”„‘’«»\s])\s*["'“”„‘’«»]/uy;
+const PERCENT_APART = /\d[\d.,]*\s+%$/u;
 /** What other languages write, and people by mistake; what begins alike, the longest first. */
 const OTHER_OPERATORS: readonly (readonly [found: string, write: string])[] = [
   ['=>', '>='],
@@ -51,12 +53,7 @@ export function lex(text: string, locate: Locate): { readonly tokens: readonly T
     const match = WORD.exec(text);
     const misread = numberFault(match?.[1] ?? '', locate(offset));
     if (misread !== null) return { issue: misread };
-    if (match === null) {
-      const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-      return {
-        issue: issue('formula/unexpected-character', { character }, { position: locate(offset), received: character }),
-      };
-    }
+    if (match === null) return { issue: unreadable(text, offset, locate) };
     const [, number, name, symbol] = match;
     if (number !== undefined) tokens.push({ kind: 'number', text: number, offset });
     else if (name !== undefined) tokens.push({ kind: KEYWORDS.has(name) ? 'symbol' : 'name', text: name, offset });
@@ -65,6 +62,20 @@ export function lex(text: string, locate: Locate): { readonly tokens: readonly T
   }
   tokens.push({ kind: 'end', text: '', offset: text.length });
   return { tokens };
+}
+
+/** What is wrong where no word begins. */
+function unreadable(text: string, offset: number, locate: Locate): Issue {
+  QUOTED.lastIndex = offset;
+  const [quoted, write] = QUOTED.exec(text) ?? [];
+  if (quoted !== undefined && write !== undefined) {
+    return issue('formula/quoted', { write }, { position: locate(offset), received: quoted });
+  }
+  const apart = PERCENT_APART.exec(text.slice(0, offset + 1));
+  const misread = apart === null ? null : numberFault(apart[0], locate(apart.index));
+  if (misread !== null) return misread;
+  const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+  return issue('formula/unexpected-character', { character }, { position: locate(offset), received: character });
 }
 
 function otherOperator(text: string, offset: number, locate: Locate): Issue | null {

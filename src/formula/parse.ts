@@ -2,6 +2,9 @@ import { issue, type ExpectedWord, type Issue, type Result } from '../messages/i
 import { parseDecimal, rational, multiply, ZERO } from '../number/index.ts';
 import type { Arithmetic, Comparison, Formula, Name } from './formula.ts';
 import { type Locate, lex, type Token } from './lex.ts';
+import { numberFault } from './number-fault.ts';
+import { printFormula } from './print.ts';
+import { meantWord } from './words.ts';
 
 /** The deepest nesting of brackets, signs and negations that is read. */
 const DEEPEST_FORMULA = 100;
@@ -77,9 +80,21 @@ class Parser {
   #comparison(): Formula {
     const left = this.#sum();
     const operator = COMPARISONS.find((candidate) => this.#accept(candidate));
-    if (operator !== undefined) return { kind: 'compare', operator, left, right: this.#sum(), at: left.at };
+    if (operator !== undefined)
+      return this.#single({ kind: 'compare', operator, left, right: this.#sum(), at: left.at });
     if (this.#accept('in')) return { kind: 'in', operand: left, values: this.#choices(), at: left.at };
     return left;
+  }
+
+  /** A comparison that no other goes on from, as in `0 <= x <= 5`. */
+  #single(first: Formula & { kind: 'compare' }): Formula {
+    const token = this.#peek();
+    const operator = COMPARISONS.find((candidate) => this.#accept(candidate));
+    if (operator === undefined) return first;
+    const second: Formula = { kind: 'compare', operator, left: first.right, right: this.#sum(), at: first.right.at };
+    const write = printFormula({ kind: 'all', of: [first, second], at: first.at });
+    const details = { position: this.#locate(token.offset), received: operator };
+    throw new Unreadable(issue('formula/chained-comparison', { write }, details));
   }
 
   #choices(): readonly Name[] {
@@ -125,6 +140,8 @@ class Parser {
     }
     if (token.kind === 'name') {
       this.#next += 1;
+      // Spreadsheets know functions of these names.
+      if (meantWord(token.text) !== null && this.#isNext('(')) throw this.#wrongWord(token);
       return this.#accept('(')
         ? { kind: 'call', name: token.text, args: this.#arguments(), at }
         : { kind: 'name', name: token.text, at };
@@ -156,18 +173,44 @@ class Parser {
   }
 
   #accept(symbol: string): boolean {
-    const token = this.#peek();
-    if (token.kind !== 'symbol' || token.text !== symbol) return false;
+    if (!this.#isNext(symbol)) return false;
     this.#next += 1;
     return true;
+  }
+
+  #isNext(symbol: string): boolean {
+    const token = this.#peek();
+    return token.kind === 'symbol' && token.text === symbol;
+  }
+
+  /** A number before the next word, with the numbers that follow it behind a comma and no space. */
+  #withCommas({ text, offset }: Token): string {
+    let typed = text;
+    for (const token of this.#tokens.slice(this.#next)) {
+      if (token.offset !== offset + typed.length || (token.text !== ',' && token.kind !== 'number')) break;
+      typed += token.text;
+    }
+    return typed;
   }
 
   #tooDeep(limit: number): Unreadable {
     return new Unreadable(issue('formula/too-deep', { limit }, { position: this.#locate(this.#peek().offset) }));
   }
 
+  #wrongWord({ text: found, offset }: Token): Unreadable {
+    const write = meantWord(found) ?? found;
+    const details = { position: this.#locate(offset), received: found };
+    return new Unreadable(issue('formula/wrong-operator', { found, write }, details));
+  }
+
   #unexpected(...expected: readonly ExpectedWord[]): Unreadable {
     const token = this.#peek();
+    const before = this.#tokens[this.#next - 1];
+    if (token.kind === 'name' && ['and', 'or'].includes(meantWord(token.text) ?? '')) return this.#wrongWord(token);
+    if (before?.kind === 'name' && meantWord(before.text) === 'not') return this.#wrongWord(before);
+    const misread =
+      before?.kind === 'number' ? numberFault(this.#withCommas(before), this.#locate(before.offset)) : null;
+    if (misread !== null) return new Unreadable(misread);
     return new Unreadable(
       issue(
         'formula/unexpected-token',

@@ -212,6 +212,10 @@ export const enIssues: Messages['issues'] = {
     `Numbers here have a point for decimals, no separators of thousands and no spaces. Write ${a.write}.`,
   'formula/unexpected-character': (a) => `The character ${quote(a.character)} has no meaning in a formula.`,
   'formula/wrong-operator': (a) => `Formulas do not use ${quote(a.found)}. Write ${a.write}.`,
+  'formula/chained-comparison': (a) => `A comparison has two sides. Write ${a.write}.`,
+  'formula/quoted': (a) => `Names and numbers stand without quotes in a formula. Write ${a.write}.`,
+  'formula/choice-label': (a) =>
+    `${quote(a.label)} is the label of the value ${a.id}. Formulas use the id: write ${a.id}.`,
   'formula/unexpected-token': (a, i) =>
     `${i.received === null ? 'The formula ends too early' : `${quote(i.received)} does not belong here`}; expected ${list(a.expected.map((word) => WORDS[word]))}.`,
   'formula/too-long': (a) => `The formula is longer than ${number(a.limit)} characters. Split it into measures.`,

@@ -125,6 +125,9 @@ export interface IssueArgs {
   // formula: positions point into the formula's own file
   'formula/unexpected-character': { character: string };
   'formula/wrong-operator': { found: string; write: string };
+  'formula/chained-comparison': { write: string };
+  'formula/quoted': { write: string };
+  'formula/choice-label': { label: string; id: string };
   'formula/unexpected-token': { expected: readonly ExpectedWord[] };
   'formula/too-long': { limit: number };
   'formula/too-deep': { limit: number };

@@ -214,6 +214,9 @@ export const viIssues: Messages['issues'] = {
     `Ở đây số viết liền nhau, không tách hàng nghìn, và dùng dấu chấm cho phần thập phân. Hãy viết ${a.write}.`,
   'formula/unexpected-character': (a) => `Ký tự ${quote(a.character)} không có nghĩa trong công thức.`,
   'formula/wrong-operator': (a) => `Công thức không dùng ${quote(a.found)}. Hãy viết ${a.write}.`,
+  'formula/chained-comparison': (a) => `Mỗi phép so sánh chỉ có hai vế. Hãy viết ${a.write}.`,
+  'formula/quoted': (a) => `Trong công thức, tên và số không đặt trong dấu nháy. Hãy viết ${a.write}.`,
+  'formula/choice-label': (a) => `${quote(a.label)} là nhãn của giá trị ${a.id}. Công thức dùng mã: hãy viết ${a.id}.`,
   'formula/unexpected-token': (a, i) =>
     `${i.received === null ? 'Công thức kết thúc quá sớm' : `${quote(i.received)} không thể đứng ở đây`}; cần ${list(a.expected.map((word) => WORDS[word]))}.`,
   'formula/too-long': (a) => `Công thức dài quá ${number(a.limit)} ký tự. Hãy tách thành các đại lượng (measures).`,

@@ -94,7 +94,6 @@ describe('what cannot be read', () => {
     ['+ a', 'formula/unexpected-token', 1],
     ['(a', 'formula/unexpected-token', 3],
     ['a)', 'formula/unexpected-token', 2],
-    ['a < b < c', 'formula/unexpected-token', 7],
     ['a in b', 'formula/unexpected-token', 6],
     ['a in []', 'formula/unexpected-token', 7],
     ['a in [1]', 'formula/unexpected-token', 7],
@@ -111,10 +110,11 @@ describe('what cannot be read', () => {
     ['a >= 1.000.000', 'number/marks', 6],
     ['a >= 2.5.1', 'formula/unexpected-character', 9],
     ['a >= 0.000.000', 'formula/unexpected-character', 11],
-    ['5 %', 'formula/unexpected-character', 3],
+    ['5% %', 'formula/unexpected-character', 4],
     ['a = b', 'formula/wrong-operator', 3],
     ['a === b', 'formula/wrong-operator', 5],
-    ['a >= 1,5', 'formula/unexpected-token', 7],
+    ['a >= 1, 5', 'formula/unexpected-token', 7],
+    ['a không', 'formula/unexpected-token', 3],
     ['.5', 'formula/unexpected-character', 1],
     ['5.', 'formula/unexpected-character', 2],
     ['a.', 'formula/unexpected-character', 2],
@@ -123,7 +123,8 @@ describe('what cannot be read', () => {
     ['a & b', 'formula/unexpected-character', 3],
     ['a ! b', 'formula/unexpected-character', 3],
     ['a + 😀', 'formula/unexpected-character', 5],
-    ['"a"', 'formula/unexpected-character', 1],
+    ['"a', 'formula/unexpected-character', 1],
+    ['"" a', 'formula/unexpected-character', 1],
   ])('%j', (text, code, column) => {
     const result = parseFormula(text, locate);
     expect(result.ok).toBe(false);
@@ -257,5 +258,42 @@ describe('operators of other languages', () => {
     for (const lang of ['vi', 'en'] as const) {
       expect(parsed.issues.map((one) => sentence(one, lang)).join('')).toContain(` ${write}.`);
     }
+  });
+});
+
+describe('what people write instead is told how to write it', () => {
+  test.each([
+    ['a < b < c', 'formula/chained-comparison', 7, 'a < b and b < c'],
+    ['0 <= a + b <= 5', 'formula/chained-comparison', 12, '0 <= a + b and a + b <= 5'],
+    ['a == 0 và b == 0', 'formula/wrong-operator', 8, 'and'],
+    ['(a hoặc b)', 'formula/wrong-operator', 4, 'or'],
+    ['a AND b', 'formula/wrong-operator', 3, 'and'],
+    ['a Or b', 'formula/wrong-operator', 3, 'or'],
+    ['a and NOT b', 'formula/wrong-operator', 7, 'not'],
+    ['không a', 'formula/wrong-operator', 1, 'not'],
+    ['không (a or b)', 'formula/wrong-operator', 1, 'not'],
+    ['AND(a, b)', 'formula/wrong-operator', 1, 'and'],
+    ['a < 0,1%', 'number/marks', 5, '0.1%'],
+    ['(a < 0,5)', 'number/marks', 6, '0.5'],
+    ['a < 0.1 %', 'number/marks', 5, '0.1%'],
+    ['a < 0,1 %', 'number/marks', 5, '0.1%'],
+    ['a < 1,234.5', 'number/marks', 5, '1234.5'],
+    ['a < 1,000,000', 'number/marks', 5, '1000000'],
+    ['“a” == 0', 'formula/quoted', 1, 'a'],
+    ['a == "0"', 'formula/quoted', 6, '0'],
+    ["a == ' b '", 'formula/quoted', 6, 'b'],
+  ])('%s', (text, code, column, write) => {
+    expect(parseFormula(text, locate).issues).toMatchObject([{ code, position: { column }, args: { write } }]);
+  });
+
+  test('a comma between thousands or before decimals', () => {
+    expect(parseFormula('a >= 10,000', locate).issues).toMatchObject([
+      { code: 'number/ambiguous', position: { column: 6 }, args: { whole: '10000', decimal: '10' } },
+    ]);
+  });
+
+  test('as names these words stay free', () => {
+    expect(printFormula(read('OR and NOT'))).toBe('OR and NOT');
+    expect(printFormula(read('max(1,5)'))).toBe('max(1, 5)');
   });
 });

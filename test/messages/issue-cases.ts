@@ -33,6 +33,9 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'number/marks': [[{ write: '0.1%' }], [{ write: '1000000' }]],
   'formula/unexpected-character': [[{ character: '§' }]],
   'formula/wrong-operator': [[{ found: '≥', write: '>=' }]],
+  'formula/chained-comparison': [[{ write: '0 <= x and x <= 5' }]],
+  'formula/quoted': [[{ write: 'use_points' }]],
+  'formula/choice-label': [[{ label: 'Liên tỉnh', id: 'inter' }, 'Liên tỉnh']],
   'formula/unexpected-token': [
     [{ expected: ['operand'] }, 'and'],
     [{ expected: ['operator', 'name', 'end', '(', ')', '[', ']', ','] }],
