@@ -29,7 +29,7 @@ import { casesJsonSchema, casesSchema, STATES } from './schema.ts';
 export function parseCases(text: string, file: string): Result<Cases> {
   const { tree, issues } = readYaml(text, file);
   const found =
-    tree === null ? issues : [...issues, ...withoutFollowUps(formIssues(tree, casesSchema, casesJsonSchema))];
+    tree === null ? issues : withoutFollowUps([...issues, ...formIssues(tree, casesSchema, casesJsonSchema)], tree);
   if (tree === null || hasError(found)) return failure(found);
   const base = readRow(child(tree, 'base'));
   const cases = itemsOf(child(tree, 'cases')).map((item) => readCase(item, base));

@@ -90,7 +90,7 @@ function checkedSource(
   identity: Pick<CriteriaSource, 'file' | 'sha256' | 'overridden'>,
   isShipped = false,
 ): Result<CriteriaSource> {
-  const found = [...issues, ...(isShipped ? [] : withoutFollowUps([...treeIssues(tree), ...optionIssues(tree)]))];
+  const found = isShipped ? issues : withoutFollowUps([...issues, ...treeIssues(tree), ...optionIssues(tree)], tree);
   if (hasError(found)) return failure(found);
   const readings = readingsIn(tree);
   return { ok: true, value: { header: readHeader(tree), readings, tree, ...identity }, issues: inOrder(found) };

@@ -52,9 +52,7 @@ export function readYaml(text: string, file: string): Grown {
     );
   }
   const documents = [...new Composer({ schema: 'core', uniqueKeys: false }).compose(tokens)];
-  const faults = firstOfEachLine(
-    documents.flatMap((document) => document.errors.map((error) => syntaxIssue(error, places))),
-  );
+  const faults = upToFirstBreak(documents.flatMap(({ errors }) => errors)).map((error) => syntaxIssue(error, places));
   const [first, second] = documents;
   if (second !== undefined)
     faults.push(issue('criteria/several-documents', {}, { position: places.at(second.range[0]) }));
@@ -63,11 +61,10 @@ export function readYaml(text: string, file: string): Grown {
   return grow(first, places);
 }
 
-/** What follows on the same line is mostly an echo of the first fault. */
-function firstOfEachLine(faults: readonly Issue[]): Issue[] {
-  return faults.filter(
-    ({ position }, index) => faults.findIndex((other) => other.position?.line === position?.line) === index,
-  );
+/** What follows after a fault in the structure is mostly its echo. */
+function upToFirstBreak(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const first = errors.findIndex(({ code }) => code !== 'BAD_DQ_ESCAPE');
+  return first === -1 ? errors : errors.slice(0, first + 1);
 }
 
 function refused(found: Issue): Grown {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseSource } from '../../src/criteria/index.ts';
 import { SMALL_SET } from './small-set.ts';
+import { otherSheet } from './small-sheet.ts';
 
 /** The faults of the small set with one part of it spoiled. */
 function faultsWith(part: string, by: string): readonly string[] {
@@ -25,6 +26,22 @@ describe('a slip of one key is told once', () => {
     expect(faultsWith(part, by)).toEqual([`criteria/unknown-key ${path}`]);
   });
 
+  test.each([
+    ['an id that is there twice', '  A.2:\n', '  A.1:\n', 'criteria/duplicate-key null'],
+    ['a figure that is there twice', '  people: {', '  users: {', 'criteria/duplicate-key null'],
+    ['an id that begins small', '  A.2:\n', '  a.2:\n', 'criteria/wrong-form criteria.a.2'],
+    ['a figure that begins with a capital', '  people: {', '  People: {', 'criteria/wrong-form indicators.People'],
+    ['a rule', '    test: rate < 0.5%', '    tests: rate < 0.5%', 'criteria/unknown-key criteria.A.1.tests'],
+    ['a section with an s too many', '\ncriteria:\n  A.1', '\ncriterias:\n  A.1', 'criteria/unknown-key criterias'],
+  ])('%s', (_, part, by, fault) => {
+    expect(faultsWith(part, by)).toEqual([fault]);
+  });
+
+  test('the id of a part that is there twice', () => {
+    const twice = otherSheet('A.2: {', 'A.1: {').replace('[mandatory', '[A.2, mandatory');
+    expect(parseSource(twice, 'a.yaml').issues.map(({ code }) => code)).toEqual(['criteria/duplicate-key']);
+  });
+
   test('the key offered is one that does not stand there yet', () => {
     const { issues } = parseSource(SMALL_SET.replace('    title: Few', '    tilte: Few'), 'a.yaml');
     expect(issues).toMatchObject([{ args: { key: 'tilte', nearest: ['title'] } }]);
@@ -47,6 +64,18 @@ describe('what does not follow from another fault is told beside it', () => {
 
   test.each([
     ['an unknown key that is like no other', 'measures:', 'xyz: 1\nmeasures:', ['criteria/unknown-key xyz']],
+    [
+      'a key there twice that declares nothing',
+      'test: rate < 0.5%',
+      'test: rat < 0.5%\n    test: rate < 1%',
+      ['formula/unknown-name criteria.A.1.test', 'criteria/duplicate-key null'],
+    ],
+    [
+      'a rule that is missing where another key is misspelt',
+      '    title: Few users\n    cite: law k1\n    test: rate < 0.5%\n',
+      '    title: Few users\n    cites: law k1\n',
+      ['criteria/wrong-form criteria.A.1', 'criteria/unknown-key criteria.A.1.cites'],
+    ],
     ['an undeclared name', 'test: rate < 0.5%', 'test: rat < 0.5%', ['formula/unknown-name criteria.A.1.test']],
     [
       'a misspelt key and an undeclared name',

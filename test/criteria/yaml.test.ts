@@ -165,12 +165,27 @@ describe('faults', () => {
     expect(readYaml(text, 'a.yaml').issues.map((found) => found.received)).toEqual([received]);
   });
 
-  test('only the first fault of a line is told, and those of every line', () => {
-    const { issues } = readYaml('a: "\\q \\z"\nb: "\\q"\n', 'a.yaml');
-    expect(issues.map(({ position }) => [position?.line, position?.column])).toEqual([
-      [1, 5],
-      [2, 5],
-    ]);
+  test.each<[string, string, readonly (readonly [line: number, column: number])[]]>([
+    [
+      'every bad escape',
+      'a: "\\q"\nb: "\\q"\n',
+      [
+        [1, 5],
+        [2, 5],
+      ],
+    ],
+    ['and nothing that follows from a tab', 'a:\n  b: 1\n\tc: 2\n  d: 3\ne: f: g', [[3, 1]]],
+    [
+      'nor what follows from a text with a colon',
+      'a: "\\q"\nb: c: d\ne: f: g',
+      [
+        [1, 5],
+        [2, 4],
+      ],
+    ],
+  ])('%s is told', (_, text, places) => {
+    const { issues } = readYaml(text, 'a.yaml');
+    expect(issues.map(({ position }) => [position?.line, position?.column])).toEqual(places);
   });
 
   test.each<[string, string, unknown, readonly string[]]>([
