@@ -55,7 +55,7 @@ describe('criteria are refused', () => {
   test('when they are no text, or too large', async () => {
     writeFileSync(join(scratch, 'bytes.yaml'), Buffer.from([0xff, 0xfe, 0x00]));
     writeFileSync(join(scratch, 'large.yaml'), Buffer.alloc(9_000_000, '#'));
-    expect(codes(await loadCriteria(join(scratch, 'bytes.yaml')))).toEqual(['data/not-utf8']);
+    expect(codes(await loadCriteria(join(scratch, 'bytes.yaml')))).toEqual(['file/not-utf8']);
     expect(codes(await loadCriteria(join(scratch, 'large.yaml')))).toEqual(['file/too-large']);
   });
 });

@@ -20,7 +20,7 @@ export function cutValue(pairs: readonly FlowPair[], index: number, source: stri
   const value = pairs[index]?.value ?? null;
   if (!isPlain(value)) return null;
   let last = index;
-  while (isBareKey(pairs[last + 1])) last += 1;
+  while (isBareKey(pairs[last + 1]) && tightPair(pairs[last + 1]) === null) last += 1;
   const start = value.range?.[0];
   const end = pairs[last]?.key.range?.[1];
   if (last === index || start === undefined || end === undefined) return null;
@@ -42,6 +42,26 @@ export function cutItem(items: readonly Node[], index: number, source: string): 
 /** A key of a flow map with neither a colon nor a value. */
 export function isBareKey(pair: FlowPair | undefined): boolean {
   return pair !== undefined && pair.value === null;
+}
+
+/** A pair of a flow map whose colon lacks the space behind it, as in `{vi: Dân số,en:Residents}`. */
+export interface Tight {
+  readonly key: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The colon of an address has slashes behind it. */
+const TIGHT = /^([A-Za-z_]\w*):(?!\/)(\S.*)$/su;
+
+/** A key without a value that holds a key and a value of its own. */
+export function tightPair(pair: FlowPair | undefined): Tight | null {
+  if (pair === undefined || !isBareKey(pair) || !isPlain(pair.key)) return null;
+  const [, key, value] = TIGHT.exec(pair.key.source ?? '') ?? [];
+  const [start, end] = pair.key.range ?? [];
+  if (key === undefined || value === undefined || start === undefined || end === undefined) return null;
+  return { key, value, start, end };
 }
 
 function cutBetween(first: Node | undefined, last: Node | undefined, pieces: number, source: string): Cut | null {

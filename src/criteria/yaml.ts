@@ -16,10 +16,11 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { type Issue, issue, type YamlFault } from '../messages/index.ts';
-import { type Cut, cutItem, cutValue, isBareKey } from './comma.ts';
+import { type Issue, issue } from '../messages/index.ts';
+import { type Cut, cutItem, cutValue, isBareKey, type Tight, tightPair } from './comma.ts';
 import { createPlaces, locateWithin, type Places } from './places.ts';
 import type { Entry, Leaf, Tree } from './tree.ts';
+import { syntaxIssue } from './yaml-fault.ts';
 
 /** What a criteria file may be at most; a real one is far below. */
 export const LIMITS = { characters: 1_000_000, levels: 64, values: 100_000 } as const;
@@ -52,7 +53,9 @@ export function readYaml(text: string, file: string): Grown {
     );
   }
   const documents = [...new Composer({ schema: 'core', uniqueKeys: false }).compose(tokens)];
-  const faults = upToFirstBreak(documents.flatMap(({ errors }) => errors)).map((error) => syntaxIssue(error, places));
+  const faults = upToFirstBreak(documents.flatMap(({ errors }) => errors)).map((error) =>
+    syntaxIssue(error, tokens, places),
+  );
   const [first, second] = documents;
   if (second !== undefined)
     faults.push(issue('criteria/several-documents', {}, { position: places.at(second.range[0]) }));
@@ -85,37 +88,6 @@ function tokenize(source: string): { readonly tokens: readonly CST.Token[]; read
   }
   tokens.push(...parser.end());
   return { tokens, deepest: null };
-}
-
-function syntaxIssue(error: YAMLError, places: Places): Issue {
-  const position = places.at(Math.min(error.pos[0], places.source.length));
-  return issue(
-    'criteria/yaml-syntax',
-    { fault: faultOf(error) },
-    { position, received: position.text?.trim().slice(0, 80) ?? null },
-  );
-}
-
-function faultOf(error: YAMLError): YamlFault {
-  switch (error.code) {
-    case 'BAD_INDENT':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'indentation';
-    case 'TAB_AS_INDENT':
-      return 'tab';
-    case 'MISSING_CHAR':
-      return 'missing-mark';
-    case 'BAD_DQ_ESCAPE':
-      return 'escape';
-    case 'BAD_ALIAS':
-    case 'ALIAS_PROPS':
-    case 'MULTIPLE_ANCHORS':
-      return 'alias';
-    case 'BAD_DIRECTIVE':
-      return 'directive';
-    default:
-      return 'unexpected';
-  }
 }
 
 /** What growing a tree collects and counts. */
@@ -228,10 +200,22 @@ function growMap(map: YAMLMap<Node, Node | null>, start: number, growth: Growth)
   for (let index = 0; index < pairs.length; ) {
     const cut = map.flow === true ? cutValue(pairs, index, growth.places.source) : null;
     const pair = pairs[index];
-    if (pair !== undefined) growEntry(pair, cut, map.flow === true, entries, growth);
+    const tight = map.flow === true ? tightPair(pair) : null;
+    if (tight !== null) growTight(tight, entries, growth);
+    else if (pair !== undefined) growEntry(pair, cut, map.flow === true, entries, growth);
     index += cut?.pieces ?? 1;
   }
   return { kind: 'branch', entries, at: growth.places.at(start) };
+}
+
+/** The pair as it was meant, and the report that its colon lacks a space. */
+function growTight({ key, value, start, end }: Tight, entries: Map<string, Entry>, growth: Growth): void {
+  const at = growth.places.at(start);
+  growth.issues.push(
+    issue('criteria/tight-colon', { write: `${key}: ${value}` }, { position: at, received: `${key}:${value}` }),
+  );
+  const leaf: Leaf = { kind: 'leaf', value, at, locate: locateWithin(growth.places, value, end - value.length, end) };
+  if (!entries.has(key)) entries.set(key, { key: at, value: leaf });
 }
 
 function growEntry(

@@ -95,8 +95,8 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** A line feed is never part of a longer UTF-8 character, so every line can be tried alone. */
-function firstUndecodableLine(bytes: Uint8Array): number {
+/** The first line that is not UTF-8, or the last: a line feed is never part of a longer character, so each is tried alone. */
+export function firstUndecodableLine(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
   for (let start = 0; start < bytes.length; line += 1) {

@@ -1,6 +1,6 @@
 export type * from './dataset.ts';
 export { canonicalKey, withoutDiacritics } from './canonical-key.ts';
-export { decodeUnicode } from './decode.ts';
+export { decodeUnicode, firstUndecodableLine } from './decode.ts';
 export { ENCODINGS, type Encoding } from './encoding.ts';
 export type { NumberStyle } from './number-style.ts';
 export { type PartReader, partReader } from './part-reader.ts';

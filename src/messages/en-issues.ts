@@ -98,10 +98,13 @@ const FORMS: Readonly<Record<Form, string>> = {
 };
 
 const YAML_FAULTS: Readonly<Record<YamlFault, string>> = {
-  indentation:
-    'The indentation is not right here. Keys of one level begin in the same column, and a bracket opened above must be closed.',
+  indentation: 'The indentation is not right here. Keys of one level begin in the same column.',
   tab: 'A tab cannot indent. Use spaces.',
-  'missing-mark': 'A colon, comma, quote or closing bracket is missing here. Put texts and formulas in quotes.',
+  'odd-space': 'There is an unusual space here (NBSP), as Word and web pages have them. Put a plain space.',
+  'missing-colon': 'This line lacks the colon after the key, or the space after the colon.',
+  'open-quote': 'The quote that opens here is never closed. Add the closing quote.',
+  'open-bracket': 'The bracket that opens here is never closed. Add the closing bracket.',
+  'missing-mark': 'A comma or a closing bracket is missing here. Put texts and formulas in quotes.',
   escape: 'The backslash in this quoted text has no meaning. Use single quotes.',
   alias: 'This alias (*name) has no anchor (&name) before it.',
   tag: 'Tags such as !!str are not used here. Remove it.',
@@ -409,6 +412,7 @@ export const enIssues: Messages['issues'] = {
   'criteria/key-not-text': () => 'A key must be plain text. Put it in quotes.',
   'criteria/key-without-value': (a) =>
     `The key ${quote(a.key)} has no value. Write a value after a colon, or remove it.`,
+  'criteria/tight-colon': (a) => `A space must follow the colon. Write ${a.write}.`,
   'criteria/cut-by-comma': (a) =>
     `A comma ended the value${a.key === null ? '' : ` of ${quote(a.key)}`} too early. Put the whole value in quotes: "${a.whole}".`,
   'criteria/unknown-key': (a) =>
@@ -604,6 +608,7 @@ export const enIssues: Messages['issues'] = {
   'compare/no-common-unit': () =>
     'The two results have no unit in common; units are matched by code. Check that both are about the same area.',
   'file/not-found': (a) => `There is no such file.${nearest(a.nearest)} Check the name and the folder.`,
+  'file/not-utf8': () => 'The file is not UTF-8. Open it in Notepad and save it with the encoding UTF-8.',
   'file/is-folder': () => 'This is a folder, not a file. Name the file in it.',
   'file/no-permission': () =>
     'You may not read this file. Ask for permission to read it, or copy it to a folder of your own.',

@@ -68,6 +68,10 @@ export type Form =
 export type YamlFault =
   | 'indentation'
   | 'tab'
+  | 'odd-space'
+  | 'missing-colon'
+  | 'open-quote'
+  | 'open-bracket'
   | 'missing-mark'
   | 'escape'
   | 'alias'
@@ -251,6 +255,7 @@ export interface IssueArgs {
   'criteria/forbidden-key': { key: string };
   'criteria/key-not-text': object;
   'criteria/key-without-value': { key: string };
+  'criteria/tight-colon': { write: string };
   'criteria/cut-by-comma': { key: string | null; whole: string };
   'criteria/unknown-key': { key: string; nearest: readonly string[]; known: readonly string[] };
   'criteria/missing-key': { key: string };
@@ -379,6 +384,7 @@ export interface IssueArgs {
   'compare/no-common-unit': object;
   // files on disk; the position names the file
   'file/not-found': { nearest: readonly string[] };
+  'file/not-utf8': object;
   'file/is-folder': object;
   'file/no-permission': object;
   'file/too-large': { limit: number };

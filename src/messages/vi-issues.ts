@@ -100,11 +100,13 @@ const FORMS: Readonly<Record<Form, string>> = {
 };
 
 const YAML_FAULTS: Readonly<Record<YamlFault, string>> = {
-  indentation:
-    'Thụt đầu dòng chưa đúng ở đây. Các khóa cùng cấp phải bắt đầu ở cùng một cột, và ngoặc đã mở ở trên phải được đóng.',
+  indentation: 'Thụt đầu dòng chưa đúng ở đây. Các khóa cùng cấp phải bắt đầu ở cùng một cột.',
   tab: 'Không được thụt đầu dòng bằng phím Tab. Hãy dùng dấu cách.',
-  'missing-mark':
-    'Ở đây thiếu dấu hai chấm, dấu phẩy, dấu nháy hoặc dấu đóng ngoặc. Hãy đặt chữ và công thức trong dấu nháy.',
+  'odd-space': 'Ở đây có dấu cách lạ (NBSP), thường do chép từ Word hoặc trang web. Hãy thay bằng dấu cách thường.',
+  'missing-colon': 'Dòng này thiếu dấu hai chấm sau khóa, hoặc thiếu dấu cách sau dấu hai chấm.',
+  'open-quote': 'Dấu nháy mở ở đây không được đóng lại. Hãy thêm dấu nháy đóng.',
+  'open-bracket': 'Ngoặc mở ở đây không được đóng lại. Hãy thêm dấu đóng ngoặc.',
+  'missing-mark': 'Ở đây thiếu dấu phẩy hoặc dấu đóng ngoặc. Hãy đặt chữ và công thức trong dấu nháy.',
   escape: 'Dấu gạch chéo ngược trong đoạn chữ này không có nghĩa. Hãy dùng dấu nháy đơn.',
   alias: 'Tham chiếu (*tên) này không có điểm neo (&tên) đứng trước.',
   tag: 'Ở đây không dùng thẻ như !!str. Hãy bỏ đi.',
@@ -407,6 +409,7 @@ export const viIssues: Messages['issues'] = {
   'criteria/key-not-text': () => 'Khóa phải là chữ. Hãy đặt trong dấu nháy.',
   'criteria/key-without-value': (a) =>
     `Khóa ${quote(a.key)} không có giá trị. Hãy ghi giá trị sau dấu hai chấm, hoặc bỏ khóa này.`,
+  'criteria/tight-colon': (a) => `Sau dấu hai chấm phải có dấu cách. Hãy viết ${a.write}.`,
   'criteria/cut-by-comma': (a) =>
     `Dấu phẩy đã cắt ngang giá trị${a.key === null ? '' : ` của ${quote(a.key)}`}. Hãy đặt cả giá trị trong dấu nháy: "${a.whole}".`,
   'criteria/unknown-key': (a) =>
@@ -605,6 +608,7 @@ export const viIssues: Messages['issues'] = {
   'compare/no-common-unit': () =>
     'Hai kết quả không có đơn vị nào chung; đơn vị được đối chiếu theo mã. Hãy kiểm tra xem có cùng một địa bàn không.',
   'file/not-found': (a) => `Không có tệp này.${nearest(a.nearest)} Hãy kiểm tra lại tên tệp và thư mục.`,
+  'file/not-utf8': () => 'Tệp không được mã hóa UTF-8. Hãy mở bằng Notepad, chọn Lưu thành… với mã hóa UTF-8.',
   'file/is-folder': () => 'Đây là thư mục, không phải tệp. Hãy nêu tên tệp nằm trong đó.',
   'file/no-permission': () => 'Không có quyền đọc tệp này. Hãy xin quyền đọc, hoặc chép tệp sang thư mục của mình.',
   'file/too-large': (a) => `Tệp lớn hơn ${a.limit} MB. Hãy tách theo từng tỉnh.`,

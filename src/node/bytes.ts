@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { firstUndecodableLine } from '../data/index.ts';
 import { type Issue, issue, nearestNames, type Result } from '../messages/index.ts';
 import { failure } from './failure.ts';
 
@@ -24,10 +25,12 @@ export async function readText(path: string, name = path): Promise<Result<string
 export function decodedText(bytes: Uint8Array, name: string): Result<string> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { ok: true, value: text, issues: [] };
+    // UTF-16 of plain letters alone is UTF-8 with zeros in between.
+    if (!text.includes('\0')) return { ok: true, value: text, issues: [] };
   } catch {
-    return failure([issue('data/not-utf8', { looksLike: null }, { position: { file: name } })]);
+    // The first line at fault says the same.
   }
+  return failure([issue('file/not-utf8', {}, { position: { file: name, line: firstUndecodableLine(bytes) } })]);
 }
 
 /** Reads a file, or standard input, up to a limit: also what has no size, such as a pipe, is read in bounded memory. */

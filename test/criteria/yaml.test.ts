@@ -105,8 +105,8 @@ describe('faults', () => {
     ['a second document', 'a: 1\n---\nb: 2', 'criteria/several-documents', 2, 1],
     ['wrong indentation', 'a: 1\n  b: 2', 'criteria/yaml-syntax', 1, 4],
     ['a tab', 'a:\n\tb: 1', 'criteria/yaml-syntax', 2, 1],
-    ['an open bracket', 'a: [1, 2', 'criteria/yaml-syntax', 1, 9],
-    ['an open quote', 'a: "b', 'criteria/yaml-syntax', 1, 6],
+    ['an open bracket', 'a: [1, 2', 'criteria/yaml-syntax', 1, 4],
+    ['an open quote', 'a: "b', 'criteria/yaml-syntax', 1, 4],
     ['a bad escape', 'a: "\\q"', 'criteria/yaml-syntax', 1, 5],
     ['a colon in a text', 'a: b: c', 'criteria/yaml-syntax', 1, 4],
     ['an unknown alias', 'a: *b', 'criteria/yaml-syntax', 1, 4],
@@ -134,9 +134,15 @@ describe('faults', () => {
   test.each<[string, string, string]>([
     ['wrong indentation', 'a:\n    b: 1\n  c: 2', 'indentation'],
     ['a key over two lines', '"a\n  b": c', 'indentation'],
-    ['a key without a colon', 'a: 1\nb\nc: 2', 'missing-mark'],
+    ['a key without a colon', 'a: 1\nb\nc: 2', 'missing-colon'],
+    ['a first key without a colon', 'a b\nc: 2', 'missing-colon'],
+    ['a colon without a space', 'a: 1\nb:2\nc: 2', 'missing-colon'],
+    ['a space of Word', 'a: 1\nb:\u00A02\nc: 2', 'odd-space'],
+    ['a space of Word before a key', 'a: 1\n\u00A0\u00A0c\nd: 2', 'odd-space'],
+    ['an open bracket', 'a: [1, 2\nb: 3', 'open-bracket'],
+    ['a comma that is missing', 'a: ["b" "c"]', 'missing-mark'],
     ['a tab', 'a:\n\tb: 1', 'tab'],
-    ['an open quote', 'a: "b', 'missing-mark'],
+    ['an open quote', 'a: "b', 'open-quote'],
     ['a bad escape', 'a: "\\q"', 'escape'],
     ['an unknown alias', 'a: *b', 'alias'],
     ['two anchors', 'a: &b &c 1', 'alias'],
@@ -148,6 +154,17 @@ describe('faults', () => {
   ])('of the YAML: %s', (_, text, fault) => {
     const { issues } = readYaml(text, 'a.yaml');
     expect(issues.map(({ code, args }) => [code, args])).toEqual([['criteria/yaml-syntax', { fault }]]);
+  });
+
+  test.each([
+    ['a quote', 'a: 1\nb: "c\nd: e\nf: g\n', 2, 4],
+    ['a single quote', "a: ''\nb: 'it''s\nd: e\n", 2, 4],
+    ['a bracket', 'a: 1\nb: [1, [2, 3]\nc: d\n', 2, 4],
+    ['an inner bracket', 'a: [[1], [2\nb: c\n', 1, 10],
+    ['a brace', 'a:\n  b: { c: 1, d: [2]\n  e: f\n', 2, 6],
+    ['a key', 'a: 1\n"b: 2\nc: 3\n', 2, 1],
+  ])('%s left open is told where it was opened', (_, text, line, column) => {
+    expect(readYaml(text, 'a.yaml').issues).toMatchObject([{ position: { line, column } }]);
   });
 
   test.each<[string, string, string | null]>([
@@ -226,6 +243,23 @@ describe('faults', () => {
     ['{ a }', 'a'],
   ])('a key at fault is named: %s', (text, key) => {
     expect(readYaml(text, 'a.yaml').issues.map(({ args }) => args)).toEqual([{ key }]);
+  });
+
+  test.each([
+    ['{vi: Dân số,en:Residents}', { vi: 'Dân số', en: 'Residents' }, ['en: Residents'], 13],
+    ['{a: f(x,y),b:z}', { a: 'f(x,y)', b: 'z' }, ['b: z'], 12],
+    ['{a:b, c: d}', { a: 'b', c: 'd' }, ['a: b'], 2],
+  ])('a colon without a space in %s', (text, value, write, column) => {
+    const { tree, issues } = readYaml(text, 'a.yaml');
+    expect(tree && plain(tree)).toEqual(value);
+    const tight = issues.filter(({ code }) => code === 'criteria/tight-colon');
+    expect(tight).toMatchObject(write.map((pair) => ({ args: { write: pair }, position: { column } })));
+  });
+
+  test('the colon of an address and of a time is none of those', () => {
+    expect(readYaml('{ a: b, https://c.vn }', 'a.yaml').issues.map(({ code }) => code)).toEqual([
+      'criteria/cut-by-comma',
+    ]);
   });
 
   test('what a comma cut knows the place of every word', () => {

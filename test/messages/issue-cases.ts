@@ -272,6 +272,10 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'criteria/yaml-syntax': [
     [{ fault: 'indentation' }],
     [{ fault: 'tab' }],
+    [{ fault: 'odd-space' }],
+    [{ fault: 'missing-colon' }],
+    [{ fault: 'open-quote' }],
+    [{ fault: 'open-bracket' }],
     [{ fault: 'missing-mark' }],
     [{ fault: 'escape' }],
     [{ fault: 'alias' }],
@@ -283,6 +287,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'criteria/forbidden-key': [[{ key: '__proto__' }]],
   'criteria/key-not-text': [[{}]],
   'criteria/key-without-value': [[{ key: 'title' }]],
+  'criteria/tight-colon': [[{ write: 'en: Residents' }]],
   'criteria/cut-by-comma': [
     [{ key: 'vi', whole: 'Xã, phường không có người nghiện' }],
     [{ key: null, whole: 'points(A), points(B)' }],
@@ -525,6 +530,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'compare/no-common-unit': [[{}]],
 
   'file/not-found': [[{ nearest: ['so-lieu.csv'] }], [{ nearest: [] }]],
+  'file/not-utf8': [[{}]],
   'file/is-folder': [[{}]],
   'file/no-permission': [[{}]],
   'file/too-large': [[{ limit: 256 }]],
