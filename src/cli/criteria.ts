@@ -2,6 +2,7 @@ import { builtinCatalog, loadCriteria } from '../node.ts';
 import { writeCriteriaList, writeCriteriaPage } from '../report/index.ts';
 import { failed } from './assessment.ts';
 import type { Outcome, Request } from './request.ts';
+import { withoutPeriodNeeded } from './understand.ts';
 
 /** `xasach criteria`: the sets at hand, or one of them as a person reads it. */
 export async function criteria(request: Request): Promise<Outcome> {
@@ -20,7 +21,6 @@ export async function criteria(request: Request): Promise<Outcome> {
   const loaded = await loadCriteria(asked, { period, readings });
   if (!loaded.ok) return failed(loaded.issues);
   // Without a period there is nothing whose validity could have been checked.
-  const issues =
-    period === null ? loaded.issues.filter(({ code }) => code !== 'period/validity-not-checked') : loaded.issues;
+  const issues = period === null ? withoutPeriodNeeded(loaded.issues) : loaded.issues;
   return { output: writeCriteriaPage(loaded.value.set, request.style), issues, objected: false, read: [asked] };
 }

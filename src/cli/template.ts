@@ -8,7 +8,7 @@ import { failed } from './assessment.ts';
 import type { Outcome, Request } from './request.ts';
 import { type Options, unknownValue } from './options.ts';
 import { refusal } from './refusal.ts';
-import { setOfData } from './understand.ts';
+import { setOfData, withoutPeriodNeeded } from './understand.ts';
 
 /** Columns about the unit that are filled in from a registry. */
 const REGISTERED: readonly UnitColumn[] = ['province', 'type', 'district'];
@@ -36,7 +36,7 @@ export async function template({ options, format, style: { lang } }: Request): P
         ? await writeTemplateWorkbook(spec, lang)
         : writeTemplateCsv(spec, { lang, excel: options.excel }),
     // Nothing is assessed yet, so it does not matter yet for which period.
-    issues: loaded.issues.filter(({ code }) => code !== 'period/validity-not-checked'),
+    issues: withoutPeriodNeeded(loaded.issues),
     objected: false,
     read: [criteria, named].flatMap((path) => path ?? []),
     isToFillIn: true,

@@ -44,7 +44,10 @@ export async function understandFiles(
   const set = setOfData(loaded.value);
   const read = await inspectData(files, set, { ...options, sheet: sheetOf(options.sheet), kept, names });
   witness?.({ data: read, set });
-  if (read.dataset === null || hasError(read.issues)) return refusal([...loaded.issues, ...read.issues]);
+  if (read.dataset === null || hasError(read.issues)) {
+    const isEmpty = (read.dataset?.rows ?? 0) === 0;
+    return refusal([...(isEmpty ? withoutPeriodNeeded(loaded.issues) : loaded.issues), ...read.issues]);
+  }
   const dataset = { ...read.dataset, issues: read.issues };
   const named = new Set(dataset.units.period);
   if (named.size === 0 || (named.size === 1 && named.has(null))) {
@@ -57,6 +60,11 @@ export async function understandFiles(
   const faults = unreadablePeriods(dataset);
   if (faults.length > 0) return refusal(faults);
   return period === null ? underOwnPeriods(dataset, load) : underPeriod(period, loaded, dataset);
+}
+
+/** The issues without the one that a period is needed, where nothing is assessed. */
+export function withoutPeriodNeeded(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter(({ code }) => code !== 'period/validity-not-checked');
 }
 
 /** A sheet is named by its number or its name. */
@@ -87,12 +95,12 @@ async function underOwnPeriods(dataset: Dataset, load: Load): Promise<Result<Und
   const [first = null, ...others] = new Set(dataset.units.period);
   const several = severalPeriods([first, ...others]);
   const loaded = await load(first);
-  if (!loaded.ok) return refusal([...several, ...loaded.issues]);
+  if (!loaded.ok) return refusal(several.length > 0 ? several : loaded.issues);
   const issues = [...loaded.issues];
   const sets = new Set([loaded.value.set.id]);
   for (const id of others) {
     const other = await load(id);
-    if (!other.ok) return refusal([...several, ...other.issues]);
+    if (!other.ok) return refusal(several.length > 0 ? several : other.issues);
     sets.add(other.value.set.id);
     issues.push(...other.issues);
   }

@@ -57,7 +57,11 @@ function chooseInForce(versions: readonly CatalogEntry[], family: string, id: st
   if (first === undefined) {
     const { from, to } = some.period;
     return failure(
-      issue('period/none-in-force', { family, from, to, known: versions.map(described) }, { received: id }),
+      issue(
+        'period/none-in-force',
+        { family, from, to, known: versions.map(({ id: set, effective }) => ({ set, ...effective })) },
+        { received: id },
+      ),
     );
   }
   if (others.length > 0)
@@ -98,11 +102,6 @@ function unknownSet(request: string, entries: readonly CatalogEntry[]): Issue {
 
 function severalOf(entries: readonly CatalogEntry[], to: string): Issue {
   return issue('period/several-in-force', { to, sets: entries.map(({ id, file }) => `${id} (${file})`) });
-}
-
-/** `vn-drug-free@2025 (2025-08-24 – )`. */
-function described({ id, effective }: CatalogEntry): string {
-  return `${id} (${effective.from} – ${effective.to ?? ''})`;
 }
 
 function failure(found: Issue): Result<never> {

@@ -44,18 +44,22 @@ function ruleFault(criterion: Criterion, weighted: boolean): RuleFault | null {
   if (rule.kind !== 'test' && points === null) return 'points-needed';
   if (mandatory && points !== null) return 'mandatory-with-points';
   if (weighted && group === null && points !== null && weight === null) return 'weight-needed';
-  if (rule.kind === 'bands') return isOrdered(rule.bands, -1) ? mostIs(rule.bands, points) : 'bands-not-descending';
-  if (rule.kind === 'scale') return isOrdered(rule.steps, 1) ? mostIs(rule.steps, points) : 'scale-not-ascending';
+  if (rule.kind === 'bands')
+    return isOutOfOrder(rule.bands, -1) ? 'bands-not-descending' : pointsFault(rule.bands, points);
+  if (rule.kind === 'scale')
+    return isOutOfOrder(rule.steps, 1) ? 'scale-not-ascending' : pointsFault(rule.steps, points);
   return null;
 }
 
-/** Whether values strictly ascend (1) or descend (−1), and points run one way. */
-function isOrdered(steps: readonly Step[], direction: 1 | -1): boolean {
-  const pairs = steps.slice(1).map((step, index) => [steps[index] ?? step, step] as const);
-  const turns = new Set(
-    pairs.map(([before, step]) => compare(step.points, before.points)).filter((turn) => turn !== 0),
-  );
-  return pairs.every(([before, step]) => compare(step.at, before.at) === direction) && turns.size <= 1;
+/** Whether values fail to ascend (1) or descend (−1) strictly. */
+function isOutOfOrder(steps: readonly Step[], direction: 1 | -1): boolean {
+  return steps.slice(1).some((step, index) => compare(step.at, (steps[index] ?? step).at) !== direction);
+}
+
+/** Points that run both ways, or whose best is not that of the criterion. */
+function pointsFault(steps: readonly Step[], points: Rational | null): RuleFault | null {
+  const turns = steps.slice(1).map((step, index) => compare(step.points, (steps[index] ?? step).points));
+  return turns.includes(1) && turns.includes(-1) ? 'points-turn' : mostIs(steps, points);
 }
 
 /** The best step must earn all the points there are, and none more. */

@@ -148,6 +148,7 @@ const RULE_FAULTS: Readonly<Record<RuleFault, string>> = {
   'weight-needed': 'in the model weighted every criterion with points needs a weight.',
   'bands-not-descending': 'bands go from the highest value to the lowest, each value once.',
   'scale-not-ascending': 'the values of a scale ascend, each value once.',
+  'points-turn': 'the points of the steps only rise or only fall; they cannot do both.',
   'best-step-not-points': 'the best step must earn exactly the points of the criterion.',
 };
 
@@ -458,6 +459,7 @@ export const enIssues: Messages['issues'] = {
   'criteria/patch-hits-nothing': (a) => `There is no ${quote(a.key)} here to change.${nearest(a.nearest)}`,
   'criteria/more-issues': (a) =>
     `At least ${counted(a.more, 'more problem is', 'more problems are')} not shown. Mend these first.`,
+  'criteria/file-ending': () => 'A criteria file must end in .yaml or .yml.',
   'criteria/bad-set-id': (_, i) =>
     `${quote(i.received ?? '')} is not the id of a criteria set. Expected family or family@version, as in vn-drug-free@2025.`,
   'criteria/unknown-set': (a) =>
@@ -551,7 +553,7 @@ export const enIssues: Messages['issues'] = {
     `No change has the fingerprint ${a.fingerprint}. Delete the entry if that change is gone.`,
   'period/unknown-form': (_, i) => `${quote(i.received ?? '')} is not a period. Expected a year as 2025.`,
   'period/none-in-force': (a) =>
-    `No criteria set of ${a.family} was in force on ${a.to}, when the period ends. Known sets: ${list(a.known)}. Name one as ${a.family}@version to apply it all the same.`,
+    `No criteria set of ${a.family} was in force on ${a.to}, when the period ends. Known sets: ${list(a.known.map(({ set, from, to }) => `${set} (from ${from}${to === null ? '' : ` to ${to}`})`))}. To apply one all the same, add -c ${a.known.at(-1)?.set ?? a.family}.`,
   'period/several-in-force': (a) =>
     `More than one criteria set was in force on ${a.to}, when the period ends: ${list(a.sets)}. Name the one that applies.`,
   'period/begins-before-effective': (a) =>

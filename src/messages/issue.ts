@@ -86,6 +86,7 @@ export type RuleFault =
   | 'weight-needed'
   | 'bands-not-descending'
   | 'scale-not-ascending'
+  | 'points-turn'
   | 'best-step-not-points';
 
 /** What a cases file can name of the set it tries. */
@@ -283,6 +284,7 @@ export interface IssueArgs {
   'criteria/patch-hits-nothing': { key: string; nearest: readonly string[] };
   'criteria/more-issues': { more: number };
   'criteria/bad-set-id': object;
+  'criteria/file-ending': object;
   'criteria/unknown-set': { id: string; known: readonly string[]; nearest: readonly string[] };
   'criteria/set-twice': { id: string; files: readonly string[] };
   // lint: what is wrong with a set that loads; each code is a rule
@@ -335,7 +337,12 @@ export interface IssueArgs {
   'accepted/hits-nothing': { fingerprint: string };
   // which set is in force for a period
   'period/unknown-form': object;
-  'period/none-in-force': { family: string; from: string; to: string; known: readonly string[] };
+  'period/none-in-force': {
+    family: string;
+    from: string;
+    to: string;
+    known: readonly { readonly set: string; readonly from: string; readonly to: string | null }[];
+  };
   'period/several-in-force': { to: string; sets: readonly string[] };
   'period/begins-before-effective': { set: string; from: string; effective: string };
   'period/outside-validity': { set: string; to: string };

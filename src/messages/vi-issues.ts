@@ -150,6 +150,7 @@ const RULE_FAULTS: Readonly<Record<RuleFault, string>> = {
   'weight-needed': 'trong cách tính weighted, mỗi tiêu chí có điểm phải có trọng số (weight).',
   'bands-not-descending': 'các mức (bands) xếp từ giá trị cao nhất đến thấp nhất, mỗi giá trị một lần.',
   'scale-not-ascending': 'các giá trị của thang (scale) tăng dần, mỗi giá trị một lần.',
+  'points-turn': 'điểm của các mức phải chỉ tăng hoặc chỉ giảm, không được tăng rồi giảm hay giảm rồi tăng.',
   'best-step-not-points': 'mức tốt nhất phải đúng bằng số điểm của tiêu chí.',
 };
 
@@ -454,6 +455,7 @@ export const viIssues: Messages['issues'] = {
     `${isDay(a.from) ? `${day(a.from)} đứng sau ${day(a.to)}` : `${a.from} lớn hơn ${a.to}`}. Hãy đổi chỗ cho nhau.`,
   'criteria/patch-hits-nothing': (a) => `Ở đây không có ${quote(a.key)} để thay đổi.${nearest(a.nearest)}`,
   'criteria/more-issues': (a) => `Còn ít nhất ${a.more} lỗi nữa chưa hiện. Hãy sửa các lỗi trên trước.`,
+  'criteria/file-ending': () => 'Tệp tiêu chí phải có đuôi .yaml hoặc .yml.',
   'criteria/bad-set-id': (_, i) =>
     `${quote(i.received ?? '')} không phải là mã bộ tiêu chí. Cần viết họ hoặc họ@phiên-bản, như vn-drug-free@2025.`,
   'criteria/unknown-set': (a) =>
@@ -550,7 +552,7 @@ export const viIssues: Messages['issues'] = {
     `Không có thay đổi nào mang dấu nhận dạng ${a.fingerprint}. Hãy xóa mục này nếu thay đổi đó không còn.`,
   'period/unknown-form': (_, i) => `${quote(i.received ?? '')} không phải là kỳ đánh giá. Cần một năm viết như 2025.`,
   'period/none-in-force': (a) =>
-    `Không có bộ tiêu chí nào của ${a.family} có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}. Các bộ hiện có: ${list(a.known)}. Muốn vẫn áp dụng, hãy ghi rõ ${a.family}@phiên-bản.`,
+    `Không có bộ tiêu chí nào của ${a.family} có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}. Các bộ hiện có: ${list(a.known.map(({ set, from, to }) => `${set} (từ ${day(from)}${to === null ? '' : ` đến ${day(to)}`})`))}. Muốn vẫn áp dụng, hãy thêm -c ${a.known.at(-1)?.set ?? a.family}.`,
   'period/several-in-force': (a) =>
     `Có nhiều bộ tiêu chí cùng có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}: ${list(a.sets)}. Hãy ghi rõ bộ được áp dụng.`,
   'period/begins-before-effective': (a) =>

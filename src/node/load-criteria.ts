@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type CatalogEntry,
@@ -125,7 +125,21 @@ export async function namedSource(
   period: string | null,
   extending: readonly string[] = [],
 ): Promise<Result<CriteriaSource>> {
-  return isPath(idOrPath) ? sourceAt(idOrPath, idOrPath, extending) : builtinSource(idOrPath, period, extending);
+  if (isPath(idOrPath)) return sourceAt(idOrPath, idOrPath, extending);
+  const source = await builtinSource(idOrPath, period, extending);
+  const isNoSet = source.issues.some(({ code }) => code === 'criteria/bad-set-id' || code === 'criteria/unknown-set');
+  const [file] = isNoSet ? await noCriteriaFile(idOrPath) : [];
+  return file === undefined ? source : failure([file]);
+}
+
+/** What a name that is no id of a set stands for on the disk. */
+async function noCriteriaFile(name: string): Promise<readonly Issue[]> {
+  const entry = await stat(name).catch(() => null);
+  if (entry === null) return [];
+  const position = { file: name };
+  return [
+    entry.isDirectory() ? issue('file/is-folder', {}, { position }) : issue('criteria/file-ending', {}, { position }),
+  ];
 }
 
 /** The headers of the criteria sets that come with xasach, in the order of their file names. */

@@ -103,7 +103,13 @@ describe('choose', () => {
       'early',
       '2025',
       'period/none-in-force',
-      { from: '2024-12-15', known: ['early@1 (2020-01-01 – 2020-12-31)', 'early@2 (2030-01-01 – )'] },
+      {
+        from: '2024-12-15',
+        known: [
+          { set: 'early@1', from: '2020-01-01', to: '2020-12-31' },
+          { set: 'early@2', from: '2030-01-01', to: null },
+        ],
+      },
     ],
     ['double', '2025', 'period/several-in-force', { sets: ['double@1 (double-1.yaml)', 'double@1 (copy.yaml)'] }],
     ['', '2025', 'criteria/bad-set-id', {}],

@@ -36,6 +36,7 @@ const comparisons = [
   name,
   code,
   args: ['score', ...data, ...args],
+  cwd: FOLDER,
 }));
 
 /** What is said of each fault: told once, in the language of the reader, and nothing else happens. */
@@ -45,13 +46,20 @@ const cases = [
   { name: 'missing-file', args: ['score', 'only-headr.csv'] },
   { name: 'missing-criteria', args: ['score', join(ROOT, GOOD_DATA), '-c', './soud.yaml'] },
   { name: 'folder', args: ['score', '.'] },
-].map((fault) => ({ ...fault, code: 3 }));
+  { name: 'criteria-of-another-ending', args: ['score', join(ROOT, GOOD_DATA), '-c', 'not-a-number.csv'] },
+  {
+    name: 'criteria-folder',
+    args: ['score', 'bad-input/not-a-number.csv', '-c', 'bad-input'],
+    cwd: join(FOLDER, '..'),
+  },
+  { name: 'no-set-in-force', args: ['score', join(ROOT, GOOD_DATA), '-p', '2020'] },
+].map((fault) => ({ cwd: FOLDER, ...fault, code: 3 }));
 
 describe.each(['vi', 'en'])('in %s', (lang) => {
-  test.each([...cases, ...comparisons])('$name', async ({ name, args, code }) => {
+  test.each([...cases, ...comparisons])('$name', async ({ name, args, code, cwd }) => {
     const folder = mkdtempSync(join(tmpdir(), 'xasach-'));
     const toFile = lang === 'vi' ? ['-o', join(folder, 'result.json')] : [];
-    const ran = xasach([...args, '--lang', lang, '-q', ...toFile], { cwd: FOLDER });
+    const ran = xasach([...args, '--lang', lang, '-q', ...toFile], { cwd });
     expect(ran).toMatchObject({ code, stdout: '' });
     await expect(ran.stderr).toMatchFileSnapshot(join(FOLDER, `${name}.${lang}.txt`));
     expect(readdirSync(folder)).toEqual([]);

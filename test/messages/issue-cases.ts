@@ -355,6 +355,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ criterion: 'II', fault: 'weight-needed' }],
     [{ criterion: 'II', fault: 'bands-not-descending' }],
     [{ criterion: 'II', fault: 'scale-not-ascending' }],
+    [{ criterion: 'II', fault: 'points-turn' }],
     [{ criterion: 'II', fault: 'best-step-not-points' }],
   ],
   'criteria/points-do-not-sum': [
@@ -384,6 +385,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   ],
   'criteria/patch-hits-nothing': [[{ key: 'I.z', nearest: ['I.a'] }], [{ key: 'x', nearest: [] }]],
   'criteria/more-issues': [[{ more: 1 }], [{ more: 30 }]],
+  'criteria/file-ending': [[{}]],
   'criteria/bad-set-id': [[{}, 'VN 2025']],
   'criteria/unknown-set': [
     [{ id: 'vn-drug-fre', known: [SET, DRAFT], nearest: ['vn-drug-free'] }],
@@ -456,7 +458,19 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'accepted/hits-nothing': [[{ fingerprint: HASH }]],
 
   'period/unknown-form': [[{}, 'Q1']],
-  'period/none-in-force': [[{ family: 'vn-drug-free', from: '2019-12-15', to: '2020-12-14', known: [SET, DRAFT] }]],
+  'period/none-in-force': [
+    [
+      {
+        family: 'vn-drug-free',
+        from: '2019-12-15',
+        to: '2020-12-14',
+        known: [
+          { set: SET, from: '2025-08-24', to: '2025-12-31' },
+          { set: DRAFT, from: '2026-01-01', to: null },
+        ],
+      },
+    ],
+  ],
   'period/several-in-force': [[{ to: '2025-12-14', sets: [SET, DRAFT] }]],
   'period/begins-before-effective': [[{ set: SET, from: '2024-12-15', effective: '2025-08-24' }]],
   'period/outside-validity': [[{ set: SET, to: '2020-12-14' }]],

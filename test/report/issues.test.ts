@@ -55,6 +55,16 @@ describe('issues of one kind', () => {
   });
 });
 
+it.each([
+  { column: 3, line: '    a, b: c', mark: '      ^' },
+  { column: 41, line: `    ${'x'.repeat(40)}y`, mark: `    ${' '.repeat(40)}^` },
+  { column: 43, line: `    …${'x'.repeat(40)}y`, mark: `    ${' '.repeat(41)}^` },
+])('the line at fault is shown, with a mark where its beginning is cut: column $column', ({ column, line, mark }) => {
+  const text = column === 3 ? 'a, b: c' : `${'x'.repeat(column - 1)}y`;
+  const fault = issue('criteria/key-not-text', {}, { position: { file: 'a.yaml', line: 1, column, text } });
+  expect(writeIssues([fault], STYLE).split('\n').slice(1, 3)).toEqual([line, mark]);
+});
+
 it('the check page tells each check of data that is broken, though one office owes all the figures', () => {
   const issues = [...checks('a <= b', 3), ...checks('c <= d', 3)];
   const page = writeCheckPage({ issues, set: criteria(), dataset: null }, STYLE);

@@ -95,9 +95,10 @@ function sourceLines(position: Position | null, { paint, width }: Style): readon
   if (position?.text === undefined) return [];
   const at = Math.max(0, (position.column ?? 1) - 1);
   const from = at > LINE_BEFORE ? at - LINE_BEFORE : 0;
-  const room = Math.min(LINE_SHOWN, Math.max(20, width - 8));
-  const shown = harmless(position.text.slice(from, from + room));
-  const before = textWidth(harmless(position.text.slice(from, at)));
+  const cut = from > 0 ? '…' : '';
+  const room = Math.min(LINE_SHOWN, Math.max(20, width - 8)) - cut.length;
+  const shown = cut + harmless(position.text.slice(from, from + room));
+  const before = textWidth(cut + harmless(position.text.slice(from, at)));
   const mark = position.column === undefined ? [] : [`    ${' '.repeat(before)}${paint.bad('^')}`];
   return [paint.dim(`    ${shown}`), ...mark];
 }
