@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import packageJson from '../package.json' with { type: 'json' };
 import { EXIT } from '../src/cli/exit-code.ts';
+import { parseColumnMap } from '../src/data/index.ts';
 import { loadCriteria } from '../src/node.ts';
 import buildIfStale from './e2e/build-if-stale.ts';
 
@@ -115,6 +116,15 @@ describe.each(PAGES)('$name', ({ text }) => {
     const help = run(['--help']).stdout;
     expect(named).toContain('score');
     expect(named.filter((name) => !new RegExp(`^ +${name} `, 'm').test(help))).toEqual([]);
+  });
+
+  test('shows a column map that is one', async () => {
+    const loaded = await loadCriteria('vn-drug-free@2025', { period: '2026' });
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues));
+    const maps = blocksOf(text).flatMap(({ kind, lines }) => (kind === 'yaml' ? [lines.join('\n')] : []));
+    expect(maps.map((map) => parseColumnMap(map, 'map.yaml', loaded.value.set))).toMatchObject([
+      { ok: true, issues: [] },
+    ]);
   });
 
   test('names the exit codes', () => {

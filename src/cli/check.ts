@@ -1,6 +1,7 @@
 import { type Grid, readGrid } from '../data/index.ts';
-import { hasError } from '../messages/index.ts';
+import { hasError, messagesIn } from '../messages/index.ts';
 import {
+  checkCounts,
   type CheckedData,
   writeCheckCsv,
   writeCheckJson,
@@ -22,12 +23,15 @@ export async function check(request: Request): Promise<Outcome> {
   const obstacles = issues.filter((found) => found.severity === 'error' && !isDataFault(found));
   const [witnessed] = seen;
   if (obstacles.length > 0 || witnessed === undefined) return failed(obstacles.length > 0 ? obstacles : issues);
-  const { options } = request;
+  const { options, style } = request;
   const hasWarning = issues.some(({ severity }) => severity === 'warning');
   const checked = { issues, set: witnessed.set, dataset: witnessed.data.dataset };
   return {
     output: await render(checked, witnessed, request),
     issues: [],
+    ...(options.output === null
+      ? {}
+      : { written: messagesIn(style.lang).cli.written(options.output, checkCounts(checked, style.lang)) }),
     objected: hasError(issues) || (options.failOn.has('warning') && hasWarning),
     read: filesOf(request),
   };

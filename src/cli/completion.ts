@@ -3,17 +3,17 @@ import { type Candidate, complete, type Known } from './complete.ts';
 import { failed } from './assessment.ts';
 import type { Command } from './commands.ts';
 import { languageOf } from './language.ts';
-import { SHELLS, unknownValue } from './options.ts';
+import { SHELLS, unknownArgument } from './options.ts';
 import type { Outcome, Request } from './request.ts';
 
 /** The word that the scripts call xasach with. */
 export const COMPLETE = 'complete';
 
 /** `xasach completion`: the script that makes a shell complete command lines of xasach. */
-export async function completion({ arguments: { shell } }: Request): Promise<Outcome> {
+export async function completion({ arguments: { shell }, style }: Request): Promise<Outcome> {
   const [asked = ''] = shell;
   const known = SHELLS.find((own) => own === asked);
-  if (known === undefined) return failed([unknownValue('shell', asked, SHELLS)]);
+  if (known === undefined) return failed([unknownArgument('shell', asked, SHELLS, style.lang)]);
   const output = known === 'bash' ? BASH : await libraryScript(known);
   return { output, issues: [], objected: false, read: [] };
 }

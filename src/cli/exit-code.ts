@@ -35,6 +35,7 @@ function isUsage(found: Issue): boolean {
     case 'what-if/unsound':
       return false;
     default:
-      return /^(?:usage|what-if)\//u.test(code) || (code.startsWith('formula/') && position?.file === WHERE);
+      if (/^(?:formula|number)\//u.test(code)) return position === null || position.file === WHERE;
+      return /^(?:usage|what-if)\//u.test(code);
   }
 }

@@ -12,14 +12,18 @@ export interface Language {
  * `XASACH_LANG`, then Vietnamese.
  */
 export function languageOf(argv: readonly string[], variable: string | undefined): Language {
+  const own = variable === undefined || variable === '' ? IN_VIETNAMESE : chosen('XASACH_LANG', variable, 'vi');
   const asked = lastLang(argv);
-  if (asked !== null) return chosen('--lang', asked);
-  return variable === undefined || variable === '' ? { lang: 'vi', issues: [] } : chosen('XASACH_LANG', variable);
+  return asked === null ? own : chosen('--lang', asked, own.lang);
 }
 
-function chosen(option: string, word: string): Language {
+const IN_VIETNAMESE: Language = { lang: 'vi', issues: [] };
+
+function chosen(option: string, word: string, otherwise: Lang): Language {
   const lang = LANGUAGES.find((known) => known === word);
-  return lang === undefined ? { lang: 'vi', issues: [unknownValue(option, word, LANGUAGES)] } : { lang, issues: [] };
+  return lang === undefined
+    ? { lang: otherwise, issues: [unknownValue(option, word, LANGUAGES)] }
+    : { lang, issues: [] };
 }
 
 function lastLang(argv: readonly string[]): string | null {

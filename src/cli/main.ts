@@ -71,6 +71,7 @@ async function run(
   const issues = fault === null ? outcome.issues : [fault];
   await report(options.quiet ? issues.filter(({ severity }) => severity === 'error') : issues, options.color);
   if (outcome.output === null || fault !== null) return exitCodeOf(issues);
+  if (outcome.written !== undefined && !options.quiet) await write(process.stderr, `${outcome.written}\n`);
   return outcome.objected ? EXIT.objected : EXIT.done;
 }
 

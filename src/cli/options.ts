@@ -1,7 +1,15 @@
 import { extname } from 'node:path';
 import { isDay } from '../criteria/index.ts';
 import { ENCODINGS, type Encoding, type NumberStyle } from '../data/index.ts';
-import { type Issue, issue, type Lang, nearestNames, type OptionId, type Result } from '../messages/index.ts';
+import {
+  type Issue,
+  issue,
+  type Lang,
+  messagesIn,
+  nearestNames,
+  type OptionId,
+  type Result,
+} from '../messages/index.ts';
 
 export const NUMBER_STYLES = ['vi', 'en'] as const satisfies readonly NumberStyle[];
 
@@ -186,8 +194,8 @@ export function readOptions(
     units: lastText(raw['units']),
     lineage: lastText(raw['lineage']),
     province: lastText(raw['province']),
-    where: lastText(raw['where']),
-    set: texts(raw['set']),
+    where: texts(raw['where']).map(unquoted).at(-1) ?? null,
+    set: texts(raw['set']).map(unquoted),
     against: lastText(raw['against']),
     acrossCriteria: raw['acrossCriteria'] === true,
     otherReadings: raw['readings'] === true,
@@ -245,6 +253,16 @@ export function chooseFormat(options: Options, offered: readonly [Format, ...For
 /** An option value that is none of the known ones. */
 export function unknownValue(option: string, value: string, known: readonly string[]): Issue {
   return issue('usage/unknown-value', { option, known, nearest: nearestNames(value, known) }, { received: value });
+}
+
+/** An argument that is none of the known ones, called what help calls it. */
+export function unknownArgument(
+  argument: 'shell' | 'schema',
+  value: string,
+  known: readonly string[],
+  lang: Lang,
+): Issue {
+  return unknownValue(`<${messagesIn(lang).cli.arguments[argument].name}>`, value, known);
 }
 
 /** Whether a file given with `--map` is one of boundaries; else it says what columns mean. */
@@ -315,6 +333,11 @@ function outputFile(given: string | null): string | null {
 
 function lastText(value: unknown): string | null {
   return texts(value).at(-1) ?? null;
+}
+
+/** A text without the single quotes that the Command Prompt of Windows leaves around it. */
+function unquoted(text: string): string {
+  return /^'(.*)'$/su.exec(text)?.[1] ?? text;
 }
 
 function texts(value: unknown): readonly string[] {

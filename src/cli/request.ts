@@ -20,6 +20,8 @@ export interface Outcome {
   readonly output: Output | null;
   /** What a person should know; not what the output already tells. */
   readonly issues: readonly Issue[];
+  /** What a person is told on standard error once the output is in a file. */
+  readonly written?: string;
   /** Whether the command ended with code 1: what `--fail-on` names occurred, or `check` found errors. */
   readonly objected: boolean;
   /** The files that were read: the result must not overwrite them. */

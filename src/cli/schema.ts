@@ -3,7 +3,7 @@ import { criteriaJsonSchema } from '../criteria/index.ts';
 import { diffJsonSchema, resultJsonSchema } from '../report/index.ts';
 import { failed } from './assessment.ts';
 import type { Outcome, Request } from './request.ts';
-import { unknownValue } from './options.ts';
+import { unknownArgument } from './options.ts';
 import { SCHEMA_NAMES } from './schema-names.ts';
 
 const SCHEMAS = {
@@ -17,6 +17,6 @@ const SCHEMAS = {
 export async function schema(request: Request): Promise<Outcome> {
   const [asked = ''] = request.arguments.schema;
   const make = Object.entries(SCHEMAS).find(([name]) => name === asked)?.[1];
-  if (make === undefined) return failed([unknownValue('schema', asked, SCHEMA_NAMES)]);
+  if (make === undefined) return failed([unknownArgument('schema', asked, SCHEMA_NAMES, request.style.lang)]);
   return { output: `${JSON.stringify(make(), null, 2)}\n`, issues: [], objected: false, read: [] };
 }

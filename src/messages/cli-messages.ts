@@ -124,5 +124,7 @@ export interface CliMessages {
   /** One line about a fault of xasach itself. */
   /** How far a long job is, in percent. */
   readonly progress: (task: 'read' | 'write', percent: number) => string;
+  /** The problems of data are in a file; `counts` is `null` where there are none. */
+  readonly written: (file: string, counts: string | null) => string;
   readonly bug: (message: string, version: string) => string;
 }

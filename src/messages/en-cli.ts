@@ -131,7 +131,7 @@ export const enCli: Messages['cli'] = {
         line: 'xasach score communes.csv -p 2025 --against 2024',
         about: 'against the year before: newly certified, kept, lost, and why',
       },
-      { line: "xasach score communes-2025.csv --set 'filed_users=0'", about: 'what if the figures were so' },
+      { line: 'xasach score communes-2025.csv --set "filed_users=0"', about: 'what if the figures were so' },
     ],
     explain: [
       { line: 'xasach explain 30292 communes-2025.csv', about: 'a unit by its code' },
@@ -224,6 +224,7 @@ export const enCli: Messages['cli'] = {
   soundCriteria: 'Nothing wrong was found in the criteria.',
   seeHelp: (command) => `More: ${command}`,
   progress: (task, percent) => (task === 'read' ? `Reading and assessing: ${percent}%` : `Writing: ${percent}%`),
+  written: (file, counts) => `Wrote ${file}: ${counts ?? 'no problems'}.`,
   bug: (message, version) =>
     `This is a fault in xasach ${version}, not in your data: ${message}. Please send this line and the command you typed to its authors (XASACH_DEBUG=1 shows more).`,
 };

@@ -138,7 +138,7 @@ export const viCli: Messages['cli'] = {
         line: 'xasach score so-lieu.csv -p 2025 --against 2024',
         about: 'so với năm trước: mới đạt, giữ được, không còn đạt, vì sao',
       },
-      { line: "xasach score so-lieu-2025.csv --set 'filed_users=0'", about: 'thử: nếu số liệu là như thế' },
+      { line: 'xasach score so-lieu-2025.csv --set "filed_users=0"', about: 'thử: nếu số liệu là như thế' },
     ],
     explain: [
       { line: 'xasach explain 30292 so-lieu-2025.csv', about: 'nêu đơn vị theo mã' },
@@ -232,6 +232,7 @@ export const viCli: Messages['cli'] = {
   seeHelp: (command) => `Xem thêm: ${command}`,
   progress: (task, percent) =>
     task === 'read' ? `Đang đọc và đánh giá: ${percent} %` : `Đang ghi kết quả: ${percent} %`,
+  written: (file, counts) => `Đã ghi ${file}: ${counts ?? 'không có lỗi'}.`,
   bug: (message, version) =>
     `Đây là lỗi của chính xasach ${version}, không phải của số liệu: ${message}. Hãy gửi dòng này và lệnh đã gõ cho nhóm phát triển (đặt XASACH_DEBUG=1 để xem thêm).`,
 };

@@ -8,7 +8,7 @@ export {
 } from './results/assessment-result.ts';
 export { writeTestJson } from './json/case-json.ts';
 export { type Tested, writeTestReport } from './terminal/case-report.ts';
-export { writeCheckPage } from './terminal/check-page.ts';
+export { checkCounts, writeCheckPage } from './terminal/check-page.ts';
 export type { CheckedData } from './terminal/check-problems.ts';
 export { writeCheckCsv, writeCheckJson } from './csv/check-rows.ts';
 export { writeCheckWorkbook } from './workbook/check-workbook.ts';

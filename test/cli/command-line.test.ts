@@ -87,7 +87,8 @@ describe('the language', () => {
     { argv: ['--lang', 'vi', '--lang=en'], variable: undefined, lang: 'en', faults: 0 },
     { argv: ['--', '--lang', 'en'], variable: undefined, lang: 'vi', faults: 0 },
     { argv: ['score', '--lang'], variable: 'en', lang: 'en', faults: 0 },
-    { argv: ['--lang', 'de'], variable: 'en', lang: 'vi', faults: 1 },
+    { argv: ['--lang', 'de'], variable: 'en', lang: 'en', faults: 1 },
+    { argv: ['--lang', 'de'], variable: 'fr', lang: 'vi', faults: 1 },
     { argv: [], variable: 'en_US', lang: 'vi', faults: 1 },
   ])('$argv with XASACH_LANG=$variable is $lang', ({ argv, variable, lang, faults }) => {
     const found = languageOf(argv, variable);

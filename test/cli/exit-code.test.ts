@@ -6,6 +6,7 @@ const usage = issue('usage/excel-needs-csv', {});
 const data = issue('data/empty-file', {}, { position: { file: 'a.csv' } });
 const warning = issue('period/validity-not-checked', { set: 'a@1' }, { severity: 'warning' });
 const option = issue('period/unknown-form', {}, { received: 'x' });
+const number = issue('number/marks', { write: '1.5' }, { received: '1,5' });
 const cell = issue('period/unknown-form', {}, { received: 'x', position: { file: 'a.csv', line: 2 } });
 
 test.each([
@@ -13,6 +14,9 @@ test.each([
   { name: 'usage with a warning', issues: [warning, usage], code: 2 },
   { name: 'data', issues: [data], code: 3 },
   { name: 'usage and data', issues: [usage, data], code: 3 },
+  { name: 'a number of --set', issues: [number], code: 2 },
+  { name: 'a number of --where', issues: [{ ...number, position: { file: '--where' } }], code: 2 },
+  { name: 'a number of the criteria', issues: [{ ...number, position: { file: 'a.yaml' } }], code: 3 },
   { name: 'a period on the command line', issues: [option], code: 2 },
   { name: 'a period in the data', issues: [cell], code: 3 },
 ])('$name: $code', ({ issues, code }) => {

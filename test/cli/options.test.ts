@@ -74,6 +74,11 @@ describe('options', () => {
     { raw: { map: ['a.yaml', 'b.TopoJSON'] }, gives: { map: 'a.yaml', boundaries: 'b.TopoJSON' } },
     { raw: {}, gives: {} },
     {
+      raw: { set: ["'use_points=0'", 'a=1'], where: "'a > 0'" },
+      gives: { set: ['use_points=0', 'a=1'], where: 'a > 0' },
+    },
+    { raw: { where: "'a' > 'b" }, gives: { where: "'a' > 'b" } },
+    {
       raw: { criteria: 'a@1', period: '2025', quiet: true, excel: true },
       gives: { criteria: 'a@1', period: '2025', quiet: true, excel: true },
     },

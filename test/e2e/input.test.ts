@@ -224,7 +224,9 @@ describe('workbooks out', () => {
   test('check marks a copy', () => {
     const file = join(newFolder(), 'problems.xlsx');
     const ran = xasach(['check', 'fixtures/e2e/bad-input/many-at-once.csv', '-o', file]);
-    expect(ran).toEqual({ code: 1, stdout: '', stderr: '' });
+    expect(ran).toMatchObject({ code: 1, stdout: '' });
+    expect(ran.stderr).toMatch(/^Đã ghi .*problems\.xlsx: \d+ lỗi.*\.\n$/u);
+    expect(xasach(['check', 'fixtures/e2e/bad-input/many-at-once.csv', '-o', file, '-q']).stderr).toBe('');
     expect(Object.keys(unzipSync(readFileSync(file))).filter((name) => name.includes('comments'))).toEqual([
       'xl/comments2.xml',
       'xl/drawings/comments2.vml',

@@ -1,4 +1,4 @@
-import { type Issue, messagesIn, type Position, type Text } from '../../messages/index.ts';
+import { type Issue, type Lang, messagesIn, type Position, type Text } from '../../messages/index.ts';
 import {
   type CheckedData,
   countProblems,
@@ -36,9 +36,18 @@ export function writeCheckPage(checked: CheckedData, style: Style): string {
   if (missing.length > 0) blocks.push(missingLines(groupMissing(missing, checked.set), missing.length, style));
   if (files.length === 0)
     return `${[[words.cli.nothingFound], ...blocks].map((lines) => lines.join('\n')).join('\n\n')}\n`;
-  const all = files.flatMap(({ offices }) => offices.flatMap(({ kinds }) => kinds));
-  const counts = style.paint.bold(countsText(countProblems(all), style.lang));
+  const counts = style.paint.bold(countsOf(files, style.lang));
   return `${[...blocks, [counts]].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** How much is wrong with data, in a few words; `null` where nothing is. */
+export function checkCounts(checked: CheckedData, lang: Lang): string | null {
+  const files = groupProblems(problemsOf(checked));
+  return files.length === 0 ? null : countsOf(files, lang);
+}
+
+function countsOf(files: readonly FileProblems[], lang: Lang): string {
+  return countsText(countProblems(files.flatMap(({ offices }) => offices.flatMap(({ kinds }) => kinds))), lang);
 }
 
 function fileLines({ file, offices }: FileProblems, style: Style): readonly string[] {
