@@ -16,9 +16,13 @@ import type {
 } from './issue.ts';
 import { UNIT_LEVELS, cell, counted, listed, place, points, quote, unit, units } from './en-words.ts';
 
+/** What can be meant: “A”, “B” or “C”. */
+const alternatives = (items: readonly string[]): string =>
+  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter((part) => part !== '').join(' or ');
+
 /** What a list of near names adds to a sentence. */
 const nearest = (names: readonly string[]): string =>
-  names.length === 0 ? '' : ` Did you mean ${names.map(quote).join(', ')}?`;
+  names.length === 0 ? '' : ` Did you mean ${alternatives(names.map(quote))}?`;
 
 const list = (items: readonly string[]): string => items.join(', ');
 
@@ -221,7 +225,7 @@ export const enIssues: Messages['issues'] = {
   'formula/choice-label': (a) =>
     `${quote(a.label)} is the label of the value ${a.id}. Formulas use the id: write ${a.id}.`,
   'formula/unexpected-token': (a, i) =>
-    `${i.received === null ? 'The formula ends too early' : `${quote(i.received)} does not belong here`}; expected ${list(a.expected.map((word) => WORDS[word]))}.`,
+    `${i.received === null ? 'The formula ends too early' : `${quote(i.received)} does not belong here`}; expected ${alternatives(a.expected.map((word) => WORDS[word]))}.`,
   'formula/too-long': (a) => `The formula is longer than ${number(a.limit)} characters. Split it into measures.`,
   'formula/too-deep': (a) => `The formula is nested more than ${a.limit} levels deep. Split it into measures.`,
   'formula/unknown-name': (a) =>

@@ -16,9 +16,13 @@ import type {
 } from './issue.ts';
 import { UNIT_LEVELS, cell, day, place, quote, unit, units } from './vi-words.ts';
 
+/** Các khả năng: “A”, “B” hoặc “C”. */
+const alternatives = (items: readonly string[]): string =>
+  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter((part) => part !== '').join(' hoặc ');
+
 /** Phần câu gợi ý các tên gần giống. */
 const nearest = (names: readonly string[]): string =>
-  names.length === 0 ? '' : ` Có phải là ${names.map(quote).join(', ')}?`;
+  names.length === 0 ? '' : ` Có phải là ${alternatives(names.map(quote))}?`;
 
 /** Các mục, mỗi mục một dòng; đọc liền cũng thành câu. */
 const listed = (items: readonly string[]): readonly string[] =>
@@ -221,7 +225,7 @@ export const viIssues: Messages['issues'] = {
   'formula/quoted': (a) => `Trong công thức, tên và số không đặt trong dấu nháy. Hãy viết ${a.write}.`,
   'formula/choice-label': (a) => `${quote(a.label)} là nhãn của giá trị ${a.id}. Công thức dùng mã: hãy viết ${a.id}.`,
   'formula/unexpected-token': (a, i) =>
-    `${i.received === null ? 'Công thức kết thúc quá sớm' : `${quote(i.received)} không thể đứng ở đây`}; cần ${list(a.expected.map((word) => WORDS[word]))}.`,
+    `${i.received === null ? 'Công thức kết thúc quá sớm' : `${quote(i.received)} không thể đứng ở đây`}; cần ${alternatives(a.expected.map((word) => WORDS[word]))}.`,
   'formula/too-long': (a) => `Công thức dài quá ${number(a.limit)} ký tự. Hãy tách thành các đại lượng (measures).`,
   'formula/too-deep': (a) => `Công thức lồng nhau quá ${a.limit} tầng. Hãy tách thành các đại lượng (measures).`,
   'formula/unknown-name': (a) =>

@@ -341,7 +341,7 @@ export const viReport: Messages['report'] = {
     noFile: 'Không thuộc riêng tệp nào',
     noOffice: 'Không riêng cơ quan nào',
     heading: (name, counts) => `${name}: ${counts}`,
-    moreCells: (count, cells, isAll) => `${count} ô khác cùng lỗi: ${cells.join('; ')}${isAll ? '' : '; …'}`,
+    moreCells: (count, cells, isAll) => `${count} ô khác cùng loại: ${cells.join('; ')}${isAll ? '' : '; …'}`,
     moreOfKind: (count) => `${count} chỗ khác cùng loại`,
     missing: (count) => `Số liệu còn thiếu: ${count} ô`,
     missingOf: (label, count, units, isAll) => `${label}: ${count} đơn vị: ${units.join('; ')}${isAll ? '' : '; …'}`,
