@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/explain/index.ts';
-import { FAIL, PASS } from '../../src/formula/index.ts';
+import { FAIL, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../../src/formula/index.ts';
 import { testFinding } from '../../src/report/results/criterion-test.ts';
 import { shortReason } from '../../src/report/words/short-reason.ts';
 import { rowOf, scored } from './communes.ts';
@@ -46,5 +46,14 @@ describe('what settles a criterion', () => {
     const of = findingOf('30817', 'F.3');
     expect(of.state).toBe(FAIL);
     expect(shortReason({ kind: 'not', state: PASS, of }, { set, lang: 'en' })).toBe('1 ≠ 0');
+  });
+
+  it.each([
+    ['counts all parts that a criterion names, though one does not apply', [PASS, NOT_APPLICABLE], '1 of 2, needs 2'],
+    ['says what is left open', [PASS, UNKNOWN, FAIL, FAIL], '1–2 of 4, needs 2'],
+  ] satisfies readonly (readonly [string, readonly State[], string])[])('%s', (_, states, expected) => {
+    const of = states.map((state, index): Finding => ({ kind: 'criterion', id: `F.${index}`, state }));
+    const group: Finding = { kind: 'group', state: states.includes(UNKNOWN) ? UNKNOWN : FAIL, needed: 2, of };
+    expect(shortReason(group, { set, lang: 'en' })).toBe(expected);
   });
 });

@@ -31,12 +31,20 @@ import {
 import { countText, shownNumber } from '../plain/numbers.ts';
 import { oppositeOf } from '../results/settled.ts';
 
+/** Several parts of which `needed` must be so; `of` are those that apply, `total` is how many the criterion names. */
+interface Group {
+  readonly kind: 'group';
+  readonly state: State;
+  readonly needed: number;
+  readonly of: readonly Asked[];
+  readonly total: number;
+}
+
 /** A test without `not`: what is asked of each part, and whether it is so. */
 type Asked =
   | { readonly kind: 'single'; readonly state: State; readonly finding: Single; readonly negated: boolean }
-  | { readonly kind: 'group'; readonly state: State; readonly needed: number; readonly of: readonly Asked[] };
+  | Group;
 type Single = Exclude<Finding, { readonly kind: 'not' | 'group' }>;
-type Group = Extract<Asked, { readonly kind: 'group' }>;
 type AskedComparison = Extract<Asked, { readonly kind: 'single' }> & { readonly finding: ComparisonFinding };
 
 /** So many parts are named; of more only how many are met. */
@@ -77,7 +85,8 @@ function askedOf(finding: Finding, negated = false): Asked {
   const state = negated ? opposite(finding.state) : finding.state;
   if (finding.kind !== 'group') return { kind: 'single', state, finding, negated };
   const of = finding.of.filter((part) => part.state !== NOT_APPLICABLE).map((part) => askedOf(part, negated));
-  return { kind: 'group', state, needed: negated ? of.length - finding.needed + 1 : finding.needed, of };
+  if (negated) return { kind: 'group', state, needed: of.length - finding.needed + 1, of, total: of.length };
+  return { kind: 'group', state, needed: finding.needed, of, total: finding.of.length };
 }
 
 interface ShortWording extends Wording {
@@ -211,11 +220,11 @@ function shownUnit(finding: ComparisonFinding, { set, lang, hasSeveralUnits }: S
   return hasSeveralUnits || isDecimal ? unitOf(set, left, lang) : '';
 }
 
-function countedParts({ of, needed }: Group, lang: Lang): string {
+function countedParts({ of, needed, total }: Group, lang: Lang): string {
   const count = (wanted: State): number => of.filter(({ state }) => state === wanted).length;
   const [met, open] = [count(PASS), count(UNKNOWN)];
   const found = open === 0 ? countText(met, lang) : `${countText(met, lang)}–${countText(met + open, lang)}`;
-  return messagesIn(lang).report.partsMet(found, countText(of.length, lang), countText(needed, lang));
+  return messagesIn(lang).report.partsMet(found, countText(total, lang), countText(needed, lang));
 }
 
 /** The part nearest its line; without lines, the first. */
