@@ -5,6 +5,7 @@ import { meaning } from './header.ts';
 import { findHeader } from './header-rows.ts';
 import { columnsByKey, type HeaderMeanings, knownColumns, NO_MEANINGS } from './known-columns.ts';
 import { columnRoles, isColumnNumbers, isNote, isTotals, isUnitsRow, type Roles } from './row-kinds.ts';
+import { unitsAbove } from './units-above.ts';
 
 /**
  * Finds the table in the cells of a file: the header under any title rows, in one row or in up to three whose cells are
@@ -21,11 +22,8 @@ export function findTable(grid: Grid, set: CriteriaSet, meanings: HeaderMeanings
   const found = findHeader(grid.rows, byKey);
   const { rows: _, lines: __, ...sheet } = grid;
   const headerLine = grid.lines[found.last] ?? 1;
-  const body = bodyOf(
-    grid,
-    found.last + 1,
-    columnRoles(found.header, set, (header) => meaning(header, byKey)),
-  );
+  const roles = columnRoles(found.header, set, (header) => meaning(header, byKey));
+  const body = bodyOf(grid, found.last + 1, roles);
   const header = withoutBlankEnd(found.header, [...body.rows, ...body.totals.map(({ cells }) => cells)]);
   const table = { ...sheet, header, headerLine, rows: body.rows, lines: body.lines, totals: body.totals };
   const issues: Issue[] = [];
@@ -34,6 +32,7 @@ export function findTable(grid: Grid, set: CriteriaSet, meanings: HeaderMeanings
       issue('data/rows-above-header', { rows: found.first }, { severity: 'note', position: placeIn(grid, headerLine) }),
     );
   }
+  issues.push(...unitsAbove(grid, found.first, roles));
   const [note] = body.notes;
   if (note !== undefined) issues.push(notesIgnored(grid, note, body.notes.length));
   return { ok: true, value: table, issues };

@@ -88,3 +88,9 @@ function columnLetters(field: number): string {
 export function isBlank(cell: Cell): boolean {
   return cell === null || (typeof cell === 'string' && cell.trim() === '');
 }
+
+/** What stands in a field of a row, trimmed; '' where nothing does. */
+export function textAt(cells: readonly Cell[], field: number): string {
+  const cell = cells[field] ?? null;
+  return isBlank(cell) ? '' : String(cell).trim();
+}

@@ -1,4 +1,4 @@
-import { type Cell, isBlank } from './grid.ts';
+import { type Cell, textAt } from './grid.ts';
 import { meaning } from './header.ts';
 import type { KnownColumn } from './known-columns.ts';
 
@@ -79,9 +79,4 @@ function titleToTheLeft(cells: readonly Cell[], field: number): string {
 function chooseSpelling(titles: readonly string[], byKey: ReadonlyMap<string, KnownColumn>): string {
   const spellings = titles.flatMap((_, from) => [titles.slice(from).join(' '), titles.slice(from).join(' - ')]);
   return spellings.find((spelling) => meaning(spelling, byKey) !== null) ?? titles.join(' – ');
-}
-
-function textAt(cells: readonly Cell[], field: number): string {
-  const cell = cells[field] ?? null;
-  return isBlank(cell) ? '' : String(cell).trim();
 }

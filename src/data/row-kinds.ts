@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import { canonicalKey } from './canonical-key.ts';
-import { type Cell, isBlank } from './grid.ts';
+import { type Cell, isBlank, textAt } from './grid.ts';
 import type { KnownColumn } from './known-columns.ts';
 
 /** What the columns of a table are for, as far as rows are told apart by them. */
@@ -110,9 +110,4 @@ export function isUnitsRow(cells: readonly Cell[], _next: readonly Cell[], { cod
     MEASURING_UNITS.has(unit) || (indicators.get(field) ?? []).some((own) => canonicalKey(own) === unit);
   // A cross may be a yes: it alone makes no row of units.
   return filled.length > 0 && filled.every(known) && filled.some(({ unit }) => unit !== 'x');
-}
-
-function textAt(cells: readonly Cell[], field: number): string {
-  const cell = cells[field] ?? null;
-  return isBlank(cell) ? '' : String(cell).trim();
 }

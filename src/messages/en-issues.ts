@@ -271,6 +271,8 @@ export const enIssues: Messages['issues'] = {
     `The sheet ${quote(a.sheet)} was read; not read: ${list(a.others.map(quote))}. To read another one, use --sheet.`,
   'data/rows-above-header': (a) =>
     a.rows === 1 ? 'The row above the header was not read.' : `The ${a.rows} rows above the header were not read.`,
+  'data/unit-above-header': (a) =>
+    `Row ${a.line} looks like a row of figures (${a.unit.code}${a.unit.name === null ? '' : `, ${a.unit.name}`}) but stands above the column names and was not read. Move it below them.`,
   'data/notes-ignored': (a) =>
     a.rows === 1
       ? 'This note under the table was not read.'

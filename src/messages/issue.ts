@@ -167,6 +167,7 @@ export interface IssueArgs {
   'data/no-sheets': object;
   'data/other-sheets': { sheet: string; others: readonly string[] };
   'data/rows-above-header': { rows: number };
+  'data/unit-above-header': { line: number; unit: NamedUnit };
   'data/notes-ignored': { rows: number };
   'data/no-header': { expected: readonly string[] };
   'data/no-rows': object;

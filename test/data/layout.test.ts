@@ -12,6 +12,7 @@ const SET = setOf(
   indicator('coverage', 'percent', { label: { vi: 'Tỷ lệ bao phủ', en: 'Coverage' }, max: rational(1n) }),
 );
 const HEADER = 'STT;Mã xã;Tên xã;Dân số;Người nghiện nam;Người nghiện nữ;Diện tích;Tỷ lệ bao phủ';
+const TITLE = 'BÁO CÁO SỐ LIỆU NĂM 2025;;;;;;;';
 const ROWS = ['1;17611;Xã Vân Tụ;8.120;3;1;12,5;50%', '2;17629;Xã Quan Thành;7.880;0;0;10,5;100%'];
 const read = (...lines: readonly string[]) => readCsv({ name: 'a.csv', text: lines.join('\n') }, SET);
 const told = (...lines: readonly string[]) =>
@@ -124,6 +125,42 @@ describe('what looks like a heading but is a unit', () => {
     const { units, issues: found } = read(...lines);
     expect(units.code).toEqual(codes);
     expect(found.map(({ code }) => code).sort()).toEqual(issues.toSorted());
+  });
+});
+
+describe('rows above the header', () => {
+  const UNIT = '0;17632;Xã Hợp Minh;8.120;3;1;12,5;50%';
+  const NARROW = 'code;name;residents;addicts_male;addicts_female;area;coverage';
+  it.each<[string, readonly string[], readonly number[]]>([
+    ['a unit', [UNIT, HEADER, ...ROWS], [1]],
+    ['units among titles', [TITLE, UNIT, ...ROWS, HEADER, ...ROWS], [2, 3, 4]],
+    ['a unit with figures left out', ['0;17632;;;3;;;;', HEADER, ...ROWS], [1]],
+    [
+      'a unit over a header of two rows',
+      [UNIT, 'STT;Mã xã;Tên xã;Dân số;Người nghiện;;;', ';;;;Nam;Nữ;;', ...ROWS],
+      [1],
+    ],
+    ['an example', ['0;Ví dụ: 17632;Xã Hợp Minh;8.120;3;1;12,5;50%', HEADER, ...ROWS], []],
+    ['a unit without figures', ['0;17632;Xã Hợp Minh;;;;;', HEADER, ...ROWS], []],
+    ['words over a code', ['0;17632;Xã Hợp Minh;người;người;1;;', HEADER, ...ROWS], []],
+    ['titles', [TITLE, 'Mẫu;M01;;Năm 2025;;;;', HEADER, ...ROWS], []],
+    ['numbers of columns', ['1;2;3;4;5;6;7', NARROW, '17611;Xã Vân Tụ;8120;3;1;12;50%'], []],
+    ['totals', [';Tổng số: 2;;16.000;3;1;23;', HEADER, ...ROWS], []],
+  ])('%s', (_, lines, at) => {
+    const found = read(...lines).issues.filter(({ code }) => code === 'data/unit-above-header');
+    expect(found.map(({ severity, position }) => [severity, position?.line])).toEqual(
+      at.map((line) => ['error', line]),
+    );
+  });
+
+  it('are told with the unit', () => {
+    expect(told(UNIT, HEADER, ...ROWS)).toContainEqual([
+      'data/unit-above-header',
+      'error',
+      1,
+      undefined,
+      { line: 1, unit: { code: '17632', name: 'Xã Hợp Minh' } },
+    ]);
   });
 });
 
