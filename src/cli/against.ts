@@ -51,7 +51,8 @@ async function earlierPeriod(
 ): Promise<Result<Earlier>> {
   const { options } = request;
   if (options.period === period) return refusal([issue('usage/against-itself', { period })]);
-  const understood = await understandFiles({ ...request, options: { ...options, period } });
+  // Seen from here, the result is what this period is held against.
+  const understood = await understandFiles({ ...request, options: { ...options, period, against: options.period } });
   if (!understood.ok) return understood;
   const { loaded, dataset, rows } = understood.value;
   // Without periods in the data, the same rows would stand on both sides.

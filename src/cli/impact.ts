@@ -1,6 +1,6 @@
 import { type Assessments, type Assessor, compile, earlierColumns, rollUp } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
-import { type Dataset, rowsOfPeriod, selectRows, withHistory } from '../data/index.ts';
+import { type Dataset, rowsOfPeriod, selectRows, unitsOfOtherPeriods, withHistory } from '../data/index.ts';
 import {
   columnsMissing,
   type Comparison,
@@ -39,7 +39,7 @@ export async function impactOnFiles(
   if (!rows.ok) return rows;
   const assess = assessorOn({ ...read.value, sets }, sides, rows.value);
   const impact = impactOf({ comparison, assess, period: options.period, missing: read.value.missing });
-  const issues = distinct([...read.issues, ...impact.before.issues, ...impact.after.issues]);
+  const issues = distinct([...read.issues, ...rows.issues, ...impact.before.issues, ...impact.after.issues]);
   return hasError(issues) ? refusal(issues) : { ok: true, value: impact, issues };
 }
 
@@ -82,7 +82,7 @@ function rowsMeant(dataset: Dataset, period: string | null): Result<readonly num
   }
   const rows = rowsOfPeriod(dataset, period);
   if (rows.length === 0) return refusal([issue('period/not-in-data', { period, known }, { received: period })]);
-  return { ok: true, value: rows, issues: [] };
+  return { ok: true, value: rows, issues: unitsOfOtherPeriods(dataset, new Set([period])) };
 }
 
 /** Assesses by any set that has parts of both: its units, or those they are rolled up into. */

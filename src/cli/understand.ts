@@ -1,5 +1,5 @@
 import { type CriteriaSet, periodOf } from '../criteria/index.ts';
-import { type Dataset, rowsOfPeriod } from '../data/index.ts';
+import { type Dataset, rowsOfPeriod, unitsOfOtherPeriods } from '../data/index.ts';
 import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
 import { type InspectedData, inspectData, type LoadedCriteria, loadCriteria, withoutRepeats } from '../node/index.ts';
 import type { Request } from './request.ts';
@@ -59,7 +59,8 @@ export async function understandFiles(
   }
   const faults = unreadablePeriods(dataset);
   if (faults.length > 0) return refusal(faults);
-  return period === null ? underOwnPeriods(dataset, load) : underPeriod(period, loaded, dataset);
+  if (period === null) return underOwnPeriods(dataset, load);
+  return underPeriod(period, loaded, dataset, new Set([period, options.against]));
 }
 
 /** The issues without the one that a period is needed, where nothing is assessed. */
@@ -81,13 +82,15 @@ function underPeriod(
   period: string,
   loaded: Extract<Result<LoadedCriteria>, { ok: true }>,
   dataset: Dataset,
+  looked: ReadonlySet<string | null>,
 ): Result<Understood> {
   const rows = rowsOfPeriod(dataset, period);
   if (rows.length === 0) {
     const known = [...new Set(dataset.units.period)].flatMap((id) => id ?? []);
     return refusal([issue('period/not-in-data', { period, known }, { received: period })]);
   }
-  return { ok: true, value: { loaded: loaded.value, dataset, rows }, issues: [...loaded.issues, ...dataset.issues] };
+  const issues = [...loaded.issues, ...dataset.issues, ...unitsOfOtherPeriods(dataset, looked)];
+  return { ok: true, value: { loaded: loaded.value, dataset, rows }, issues };
 }
 
 /** All periods of the data must belong to one set: units under different criteria are never ranked together. */

@@ -12,6 +12,7 @@ export { findGroupColumn, type FoundColumn, type GroupColumn, groupValues, yesOr
 export { nearestSpellings } from './nearest.ts';
 export { datasetFromRows } from './rows.ts';
 export { type EarlierColumn, rowsOfPeriod, withHistory } from './history.ts';
+export { unitsOfOtherPeriods } from './other-periods.ts';
 export { suppose, type Supposition } from './suppose.ts';
 export { isMissing } from './is-missing.ts';
 export { requireRow } from './require-row.ts';

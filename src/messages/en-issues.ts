@@ -212,6 +212,12 @@ const outside = ({ units: found, total, of }: IssueArgs['what-if/outside-domain'
   return total === of ? 'every unit' : `${number(total)} of ${number(of)} units: ${units(found, total)}`;
 };
 
+/** The units that have figures only for another period, with that period and the line. */
+const others = (a: IssueArgs['period/units-of-others']): string => {
+  const named = a.units.map((one) => `${unit(one)}, period ${one.period} (line ${one.line})`).join('; ');
+  return a.total > a.units.length ? `${named}; and ${number(a.total - a.units.length)} more` : named;
+};
+
 /** What is wrong and what to do about it, in English. */
 export const enIssues: Messages['issues'] = {
   'number/ambiguous': (a, i) =>
@@ -580,6 +586,8 @@ export const enIssues: Messages['issues'] = {
   'rollup/units': (a) =>
     `Added up from the units in the files: ${list(a.groups.map(({ group, units }) => `${group}: ${counted(units, 'unit', 'units')}`))}. Use --units vn-2025 to be sure that none is missing.`,
   'period/not-in-data': (a) => `No row is of the period ${a.period}. Periods in the data: ${list(a.known)}.`,
+  'period/units-of-others': (a) =>
+    `${a.total === 1 ? '1 unit has' : `${number(a.total)} units have`} figures only for another period and ${a.total === 1 ? 'was' : 'were'} not assessed: ${others(a)}.`,
   'period/several-in-data': (a) =>
     `The periods in the data belong to different criteria sets: ${list(a.sets)}. Assess the periods one by one, or name one set with --criteria.`,
   'what-if/unknown-indicator': (a, i) =>

@@ -355,6 +355,11 @@ export interface IssueArgs {
   'rollup/no-group': { column: string; units: readonly string[]; total: number };
   'rollup/units': { groups: readonly { group: string; units: number }[]; column: string };
   'period/not-in-data': { period: string; known: readonly string[] };
+  /** Units that have rows of other periods alone; each with the last of them and its line. */
+  'period/units-of-others': {
+    units: readonly (NamedUnit & { readonly period: string; readonly line: number })[];
+    total: number;
+  };
   'period/several-in-data': { sets: readonly string[] };
   // figures that are supposed to be others (--set); units chosen by a condition (--where)
   /** `isWorkedOut`: it is a measure or a criterion. */

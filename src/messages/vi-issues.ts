@@ -213,6 +213,12 @@ const outside = ({ units: found, total, of }: IssueArgs['what-if/outside-domain'
   return total === of ? 'mọi đơn vị' : `${number(total)}/${number(of)} đơn vị: ${units(found, total)}`;
 };
 
+/** Các đơn vị chỉ có số liệu của kỳ khác, kèm kỳ và dòng. */
+const others = (a: IssueArgs['period/units-of-others']): string => {
+  const named = a.units.map((one) => `${unit(one)}, kỳ ${one.period} (dòng ${one.line})`).join('; ');
+  return a.total > a.units.length ? `${named}; và ${number(a.total - a.units.length)} đơn vị khác` : named;
+};
+
 /** What is wrong and what to do about it, in Vietnamese. */
 export const viIssues: Messages['issues'] = {
   'number/ambiguous': (a, i) =>
@@ -579,6 +585,8 @@ export const viIssues: Messages['issues'] = {
   'rollup/units': (a) =>
     `Tổng hợp từ các đơn vị có trong tệp: ${list(a.groups.map(({ group, units }) => `${group}: ${units} đơn vị`))}. Thêm --units vn-2025 để chắc chắn không thiếu đơn vị nào.`,
   'period/not-in-data': (a) => `Không có dòng nào thuộc kỳ ${a.period}. Các kỳ có trong số liệu: ${list(a.known)}.`,
+  'period/units-of-others': (a) =>
+    `${number(a.total)} đơn vị chỉ có số liệu của kỳ khác nên không được đánh giá: ${others(a)}.`,
   'period/several-in-data': (a) =>
     `Các kỳ trong số liệu thuộc những bộ tiêu chí khác nhau: ${list(a.sets)}. Hãy đánh giá từng kỳ, hoặc nêu rõ một bộ bằng --criteria.`,
   'what-if/unknown-indicator': (a, i) =>

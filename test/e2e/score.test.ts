@@ -87,6 +87,22 @@ describe('the period', () => {
     expect(scored(['-'], withPeriods('2025', '2026')).period).toBeNull();
   });
 
+  test('of other rows is told where it leaves units out', () => {
+    const ran = xasach(['score', '-', '-p', '2025'], { input: withPeriods('2025', '2026') });
+    expect(ran).toMatchObject({ code: 0 });
+    expect(ran.stderr.match(/\(dòng 3\)/gu)).toHaveLength(1);
+  });
+
+  test('of other rows is not told of units that the comparison tells of', () => {
+    const [header = '', ...rows] = readFileSync(join(ROOT, 'fixtures/nghe-an-2021-2022.csv'), 'utf8').split('\n');
+    const gone = rows.filter((row) => !row.startsWith('17611,') || !row.includes(',2022'));
+    const input = [header, ...gone].join('\n');
+    const told = (...against: readonly string[]): string =>
+      xasach(['score', '-', '-c', 'nghe-an-clean@2022', '-p', '2022', ...against], { input }).stderr;
+    expect(told()).toContain('kỳ khác');
+    expect(told('--against', '2021')).not.toContain('kỳ khác');
+  });
+
   test.each([
     {
       name: 'that no row names',

@@ -480,6 +480,18 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'period/several-named': [[{ periods: PERIODS }]],
   'period/counted-together': [[{ periods: PERIODS }]],
   'period/not-in-data': [[{ period: '2023', known: PERIODS }]],
+  'period/units-of-others': [
+    [{ units: [{ ...NGOC_HA, period: '2024', line: 3 }], total: 1 }],
+    [
+      {
+        units: [
+          { ...NGOC_HA, period: '2024', line: 3 },
+          { ...NAMELESS, period: '2023', line: 9 },
+        ],
+        total: 1002,
+      },
+    ],
+  ],
   'period/several-in-data': [[{ sets: [SET, DRAFT] }]],
 
   'rollup/no-column': [[{ column: 'province' }]],
