@@ -72,6 +72,7 @@ export {
   type Registry,
   readCsv,
   readDataset,
+  type RowsOptions,
   rowsOfPeriod,
   suppose,
   type Supposition,

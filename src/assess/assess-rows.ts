@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import { datasetFromRows } from '../data/index.ts';
+import { datasetFromRows, type RowsOptions } from '../data/index.ts';
 import { hasError, type Result } from '../messages/index.ts';
 import { type Assessments, compile } from './assess.ts';
 
@@ -8,13 +8,15 @@ import { type Assessments, compile } from './assess.ts';
  *
  * @param set The criteria set.
  * @param rows Objects from column (id, label or alias) to value; `null` or a key left out is a missing figure, never zero.
- * @returns The assessments, with every warning; or everything that is wrong with the rows.
+ * @param options What the rows do not say themselves.
+ * @returns The assessments, with the warnings; or what is wrong with the rows. Of what was found in the rows, the first
+ *   twenty of every kind are kept, and told how many more there are.
  * @example
  * const found = assess(set, [{ code: '00004', people: 8120, addicts: 0 }]);
  * found.ok && found.value.certified[0]; // 2
  */
-export function assess(set: CriteriaSet, rows: readonly Readonly<Record<string, unknown>>[]): Result<Assessments> {
-  const dataset = datasetFromRows(rows, set);
+export function assess(set: CriteriaSet, rows: readonly object[], options: RowsOptions = {}): Result<Assessments> {
+  const dataset = datasetFromRows(rows, set, undefined, options);
   const [first, ...rest] = dataset.issues;
   if (first !== undefined && hasError(dataset.issues)) return { ok: false, issues: [first, ...rest] };
   const assessments = compile(set).assess(dataset);

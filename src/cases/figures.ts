@@ -1,7 +1,7 @@
 import { type Assessor, earlierColumns, rollUp } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
 import { type Dataset, datasetFromRows, selectRows, withHistory } from '../data/index.ts';
-import { hasError, type Issue } from '../messages/index.ts';
+import { hasError, type Issue, issue } from '../messages/index.ts';
 import type { Case, Cases, Figure, Row } from './cases.ts';
 import type { Compiled } from './sets.ts';
 
@@ -54,7 +54,11 @@ function readRows(rows: readonly Row[], file: string, set: CriteriaSet, group: s
     ),
   );
   const dataset = datasetFromRows(plain, set, file);
-  const issues = placed(dataset.issues, rows, columns, file);
+  // A case names every figure: one that is not known is null.
+  const found = dataset.issues.map((one) =>
+    one.code === 'data/left-out' ? issue('data/missing-columns', one.args) : one,
+  );
+  const issues = placed(found, rows, columns, file);
   return hasError(issues) ? { issues } : { dataset: { ...dataset, issues } };
 }
 

@@ -30,3 +30,8 @@ export function canonicalKey(text: string): string {
 export function withoutDiacritics(key: string): string {
   return key.normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd');
 }
+
+/** A text without the format characters that no reader sees. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}

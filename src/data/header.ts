@@ -26,19 +26,21 @@ export interface HeaderOptions {
   readonly meanings?: HeaderMeanings;
   /** Whether other files may hold the columns that this one lacks: what is missing is then judged after joining. */
   readonly isPart?: boolean;
+  /** Whether an indicator without a column is missing in every row, and no fault: objects leave out keys. */
+  readonly mayLeaveOut?: boolean;
 }
 
 /**
  * Finds the columns of a criteria set in the header of a table. Reports columns that are missing, written twice, probably
  * misspelt, or not used.
  *
- * @returns `null` when not one header is understood: then the first row is no header.
+ * @returns `null` when not one header is understood: then the first row is no header. Keys of objects always are one.
  */
 export function readHeader(
   table: Table,
   set: CriteriaSet,
   findings: Findings,
-  { meanings = NO_MEANINGS, isPart = false }: HeaderOptions = {},
+  { meanings = NO_MEANINGS, isPart = false, mayLeaveOut = false }: HeaderOptions = {},
 ): Header | null {
   const known = knownColumns(set);
   const byKey = columnsByKey(known, meanings);
@@ -53,7 +55,7 @@ export function readHeader(
     else if (first === undefined) fields.set(column.id, field);
     else reportDuplicate(table, column, { first, field }, findings);
   });
-  if (fields.size === 0) {
+  if (fields.size === 0 && !mayLeaveOut) {
     reportNoHeader(table, known, findings);
     return null;
   }
@@ -65,7 +67,10 @@ export function readHeader(
   );
   // A column whose header is misspelt has been told already.
   const missing = absent.filter((column) => !misspelt.includes(column));
-  if (!isPart) reportMissing(table, missing, findings);
+  const leftOut = missing.filter(({ id }) => mayLeaveOut && set.indicators.has(id));
+  const owed = missing.filter((column) => !leftOut.includes(column));
+  if (!isPart) reportMissing(table, owed, findings);
+  reportLeftOut(table, leftOut, findings);
   return fields;
 }
 
@@ -146,9 +151,20 @@ function reportUnknown(
 }
 
 function reportMissing(table: Table, absent: readonly KnownColumn[], findings: Findings): void {
-  const columns = absent.filter(({ required }) => required).map(({ id, label }) => ({ id, label }));
+  const columns = requiredOf(absent);
   if (columns.length === 0) return;
   findings.add(issue('data/missing-columns', { columns }, { position: headerAt(table, null) }));
+}
+
+/** Told once, however many rows and indicators it is. */
+function reportLeftOut({ file }: Table, absent: readonly KnownColumn[], findings: Findings): void {
+  const columns = requiredOf(absent);
+  if (columns.length > 0)
+    findings.add(issue('data/left-out', { columns }, { severity: 'warning', position: { file } }));
+}
+
+function requiredOf(columns: readonly KnownColumn[]) {
+  return columns.filter(({ required }) => required).map(({ id, label }) => ({ id, label }));
 }
 
 function reportNoHeader(table: Table, known: readonly KnownColumn[], findings: Findings): void {

@@ -10,7 +10,7 @@ export { grouped } from './grouped.ts';
 export { type Cell, type Grid, type Merged } from './grid.ts';
 export { findGroupColumn, type FoundColumn, type GroupColumn, groupValues, yesOrNo } from './group-column.ts';
 export { nearestSpellings } from './nearest.ts';
-export { datasetFromRows } from './rows.ts';
+export { datasetFromRows, type RowsOptions } from './rows.ts';
 export { type EarlierColumn, rowsOfPeriod, withHistory } from './history.ts';
 export { unitsOfOtherPeriods } from './other-periods.ts';
 export { suppose, type Supposition } from './suppose.ts';

@@ -3,39 +3,58 @@ import { type Issue, issue } from '../messages/index.ts';
 import type { Dataset } from './dataset.ts';
 import { gatherFindings, inFileOrder } from './findings.ts';
 import type { Cell } from './grid.ts';
-import { typeTable } from './typed-table.ts';
+import { meaning } from './header.ts';
+import { columnsByKey, knownColumns } from './known-columns.ts';
+import type { NumberStyle } from './number-style.ts';
+import { emptyDataset, typeTable } from './typed-table.ts';
+
+/** What somebody says about rows that they do not say themselves. */
+export interface RowsOptions {
+  /** How numbers that are given as strings are written, where the strings of a column leave it open. */
+  readonly numbers?: NumberStyle | null;
+}
 
 /**
  * Reads plain objects, one per unit and period, as a file with the same cells would be read.
  *
- * @param rows Objects from column (id, label or alias) to value. A number counts as the decimal it is written as; `null`,
- *   `undefined` and a key left out are missing.
+ * @param rows Objects from column (id, label or alias) to value: their own keys alone. A number counts as the decimal it is
+ *   written as; `null`, `undefined` and a key left out are missing.
  * @param set The criteria set that says what the columns are.
  * @param name What to call the rows in messages; lines count the objects from 1.
- * @returns Always a dataset, with everything found on the way.
+ * @param options What the rows do not say themselves.
+ * @returns Always a dataset, with what was found on the way: the first twenty of every kind, and how many more there are.
  * @example datasetFromRows([{ code: '00004', people: 8120 }], set).rows // 1
  */
 export function datasetFromRows(
-  rows: readonly Readonly<Record<string, unknown>>[],
+  rows: readonly object[],
   set: CriteriaSet,
   name = 'rows',
+  { numbers = null }: RowsOptions = {},
 ): Dataset {
   const unsupported = gatherFindings();
   const objects = rows.flatMap((row, index) => {
-    if (isObject(row)) return [{ row, index }];
+    if (isObject(row)) return [{ row, line: index + 1 }];
     unsupported.add(issue('data/not-a-row', { found: kindOf(row) }, { position: { file: name, line: index + 1 } }));
     return [];
   });
+  if (objects.length === 0) return emptyDataset(name, [], unsupported.list());
   const header = keysOf(objects.map(({ row }) => row));
-  const cells = objects.map(({ row, index }) =>
+  const byKey = columnsByKey(knownColumns(set));
+  const ids = header.map((key) => meaning(key, byKey)?.id ?? null);
+  const cells = objects.map(({ row, line }) =>
     header.map((key, field) => {
-      const cell = cellOf(row[key]);
-      if (cell === undefined) unsupported.add(unsupportedValue(name, index, { key, field, value: row[key] }));
+      const [id = null, value] = [ids[field], Object.hasOwn(row, key) ? row[key] : null];
+      const cell = id === 'code' ? codeOf(value) : cellOf(value);
+      // Of a column that is not used, what it holds is no matter.
+      if (cell === undefined && id !== null) {
+        const position = { file: name, line, column: field + 1 };
+        unsupported.add(unsupportedValue(key, value, { position, path: id }));
+      }
       return cell ?? null;
     }),
   );
-  const lines = objects.map(({ index }) => index + 1);
-  const dataset = typeTable({ file: name, header, headerLine: 1, rows: cells, lines }, set, []);
+  const table = { file: name, header, headerLine: 1, rows: cells, lines: objects.map(({ line }) => line) };
+  const dataset = typeTable(table, set, [], { numbers, mayLeaveOut: true });
   return { ...dataset, issues: [...dataset.issues, ...unsupported.list()].sort(inFileOrder) };
 }
 
@@ -52,6 +71,7 @@ function isObject(row: unknown): row is Readonly<Record<string, unknown>> {
 }
 
 function kindOf(value: unknown): string {
+  if (value instanceof Date) return 'Date';
   return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 }
 
@@ -73,11 +93,18 @@ function cellOf(value: unknown): Cell | undefined {
   }
 }
 
-function unsupportedValue(
-  file: string,
-  index: number,
-  at: { readonly key: string; readonly field: number; readonly value: unknown },
-): Issue {
-  const details = { position: { file, line: index + 1, column: at.field + 1 } };
-  return issue('data/unsupported-value', { header: at.key, found: typeof at.value }, details);
+/** A code is text or a number; anything else in its place is none, and told as a code that is missing. */
+function codeOf(value: unknown): Cell {
+  const isCode = typeof value === 'string' || typeof value === 'bigint' || Number.isFinite(value);
+  return isCode ? (cellOf(value) ?? null) : null;
+}
+
+function unsupportedValue(header: string, value: unknown, at: Pick<Issue, 'position' | 'path'>): Issue {
+  return issue('data/unsupported-value', { header, found: kindOf(value) }, { ...at, received: shown(value) });
+}
+
+/** What stands in a cell that cannot be read: a day, or the kind of object it is. */
+function shown(value: unknown): string {
+  const isDay = value instanceof Date && !Number.isNaN(value.getTime());
+  return isDay ? value.toISOString() : Object.prototype.toString.call(value);
 }

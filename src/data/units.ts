@@ -1,4 +1,5 @@
 import { issue } from '../messages/index.ts';
+import { withoutInvisible } from './canonical-key.ts';
 import { type CellColumn, cellColumn } from './cell-column.ts';
 import type { Units } from './dataset.ts';
 import type { Findings } from './findings.ts';
@@ -35,7 +36,7 @@ export function readUnits(table: Table, header: Header, findings: Findings, know
 
 function readTexts(source: CellColumn, findings: Findings): readonly (string | null)[] {
   return source.cells.map((cell, row) => {
-    const text = textOf(cell);
+    const text = source.id === 'code' ? codeOf(cell) : textOf(cell);
     // A name may begin with any sign: it is only ever shown.
     const unfinished = text !== null && source.id === 'code' && isFormula(text);
     if (text === null || !(isSpreadsheetError(text) || unfinished)) return text;
@@ -60,6 +61,12 @@ function checkRegistered(table: Table, header: Header, findings: Findings): void
 function textOf(cell: Cell): string | null {
   const text = String(cell ?? '');
   return saysMissing(text) ? null : text;
+}
+
+/** Codes that look alike are one. A yes or no is none. */
+function codeOf(cell: Cell): string | null {
+  if (typeof cell === 'boolean') return null;
+  return textOf(typeof cell === 'string' ? withoutInvisible(cell).trim() : cell);
 }
 
 function checkCodes(

@@ -1,6 +1,6 @@
 import { compile } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
-import { datasetFromRows, selectRows } from '../data/index.ts';
+import { datasetFromRows, type RowsOptions, selectRows } from '../data/index.ts';
 import { hasError, type Issue, type Result } from '../messages/index.ts';
 import { compareSets } from './changes.ts';
 import { type Impact, impactOf } from './impact.ts';
@@ -11,7 +11,8 @@ import { columnsMissing, neededBy, readingSet, viewOf, withoutColumns } from './
  *
  * @param base The earlier set.
  * @param revision The later one; neither may be rolled up from units below.
- * @param rows Objects from column to value, one per unit and period; a column that only one set asks for may be missing.
+ * @param rows Objects from column to value, one per unit and period; `null` or a key left out is a missing figure.
+ * @param options What the rows do not say themselves.
  * @returns Both assessments with what moves; changes go by their place in `diff(base, revision)`. Or what is wrong with the rows.
  * @example
  * const found = impact(set, set, [{ code: '00004', people: 8120, addicts: 0 }]);
@@ -20,14 +21,21 @@ import { columnsMissing, neededBy, readingSet, viewOf, withoutColumns } from './
 export function impact(
   base: CriteriaSet,
   revision: CriteriaSet,
-  rows: readonly Readonly<Record<string, unknown>>[],
+  rows: readonly object[],
+  options: RowsOptions = {},
 ): Result<Impact> {
   const comparison = compareSets({ base, revision });
   const { sets, original } = comparison;
   const whole = readingSet(sets, original);
-  const needed = neededBy(columnsMissing(datasetFromRows(rows, whole).issues), sets);
-  const read = needed.both.length > 0 ? whole : withoutColumns(whole, [...needed.base, ...needed.revision]);
-  const dataset = datasetFromRows(rows, read);
+  const {
+    both,
+    base: byBase,
+    revision: byRevision,
+  } = neededBy(columnsMissing(datasetFromRows(rows, whole, undefined, options).issues), sets);
+  const isOfOne = (id: string): boolean => !both.includes(id);
+  const missing = { base: byBase.filter(isOfOne), revision: byRevision.filter(isOfOne) };
+  const read = withoutColumns(whole, [...missing.base, ...missing.revision]);
+  const dataset = datasetFromRows(rows, read, undefined, options);
   if (hasError(dataset.issues)) return refused(dataset.issues);
   const value = impactOf({
     comparison,
@@ -36,7 +44,7 @@ export function impact(
       return compile(set).assess(viewOf(meant, read, set));
     },
     period: null,
-    missing: { base: needed.base, revision: needed.revision },
+    missing,
   });
   const issues = [...dataset.issues, ...value.before.issues, ...value.after.issues];
   return hasError(issues) ? refused(issues) : { ok: true, value, issues };

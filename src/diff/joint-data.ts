@@ -100,7 +100,9 @@ function kindOf({ type }: Indicator): Column['kind'] {
 /** The columns that the data lack, as what reading them found says. */
 export function columnsMissing(issues: readonly Issue[]): readonly string[] {
   return issues.flatMap((found) =>
-    found.code === 'data/missing-columns' ? found.args.columns.map(({ id }) => id) : [],
+    found.code === 'data/missing-columns' || found.code === 'data/left-out'
+      ? found.args.columns.map(({ id }) => id)
+      : [],
   );
 }
 

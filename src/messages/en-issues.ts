@@ -292,6 +292,13 @@ export const enIssues: Messages['issues'] = {
       ...listed(a.columns.map(({ id, label }) => `${id} (${label.en})`)),
       `Add ${a.columns.length === 1 ? 'it' : 'them'}; leave a cell blank where there is no figure. “xasach template” makes a file that has all columns.`,
     ].join('\n'),
+  'data/left-out': (a) =>
+    [
+      a.columns.length === 1
+        ? 'No row has this indicator; it counts as missing, not as zero:'
+        : `No row has these ${a.columns.length} indicators; they count as missing, not as zero:`,
+      ...listed(a.columns.map(({ id, label }) => `${id} (${label.en})`)),
+    ].join('\n'),
   'data/unknown-column': (a, i) =>
     `The column ${quote(i.received ?? '')} is not known.${nearest(a.nearest)} Correct the column name${i.severity === 'error' && a.nearest.length > 0 ? '' : ' or delete the column'}.`,
   'data/ignored-column': (_, i) =>

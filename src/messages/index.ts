@@ -47,7 +47,7 @@ export function sentenceLines(found: Issue, words: Lang | Messages): readonly st
 
 /** The only sentences written as a list: in others a line break comes from a file. */
 function isList({ code }: Issue): boolean {
-  return code === 'data/missing-columns';
+  return code === 'data/missing-columns' || code === 'data/left-out';
 }
 
 function compose<C extends IssueCode>(messages: Messages, found: IssueOf<C>): string {

@@ -172,6 +172,8 @@ export interface IssueArgs {
   'data/no-header': { expected: readonly string[] };
   'data/no-rows': object;
   'data/missing-columns': { columns: readonly { readonly id: string; readonly label: Text }[] };
+  /** Indicators that no object has. */
+  'data/left-out': { columns: readonly { readonly id: string; readonly label: Text }[] };
   'data/unknown-column': { nearest: readonly string[] };
   'data/ignored-column': object;
   'data/duplicate-column': { id: string; first: number; firstHeader: string };

@@ -289,6 +289,11 @@ export const viIssues: Messages['issues'] = {
       ...listed(a.columns.map(({ id, label }) => `${id} (${label.vi})`)),
       'Hãy thêm cột; ô chưa có số liệu thì để trống. Lệnh “xasach template” tạo tệp có đủ các cột.',
     ].join('\n'),
+  'data/left-out': (a) =>
+    [
+      `Không dòng nào có chỉ tiêu sau (${a.columns.length}); coi là chưa có số liệu, không phải là 0:`,
+      ...listed(a.columns.map(({ id, label }) => `${id} (${label.vi})`)),
+    ].join('\n'),
   'data/unknown-column': (a, i) =>
     `Không nhận ra cột ${quote(i.received ?? '')}.${nearest(a.nearest)} Hãy sửa tên cột${i.severity === 'error' && a.nearest.length > 0 ? '' : ' hoặc xóa cột'}.`,
   'data/ignored-column': (_, i) =>

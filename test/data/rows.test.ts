@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { datasetFromRows } from '../../src/data/index.ts';
 import { sentence } from '../../src/messages/index.ts';
-import { ONE_COUNT } from './set.ts';
+import { indicator, ONE_COUNT, setOf } from './set.ts';
+
+const told = (...rows: readonly object[]) =>
+  datasetFromRows(rows, ONE_COUNT).issues.map(({ code, severity, position }) => [code, severity, position?.line]);
 
 describe('objects are read as a file with the same cells would be', () => {
   test('with every value that a cell can hold', () => {
@@ -25,6 +28,8 @@ describe('objects are read as a file with the same cells would be', () => {
         code: 'data/unsupported-value',
         args: { header: 'cases', found: 'object' },
         position: { file: 'mine', line: 2, column: 2 },
+        path: 'cases',
+        received: '[object Object]',
       },
     ]);
   });
@@ -55,3 +60,124 @@ test.each([0, -0, 1, 999_999_999_999_999, 1e15, 2 ** 53 - 1, 2 ** 53 + 2, 1e20, 
     expect(number?.issues.map(({ code }) => code)).toEqual(text?.issues.map(({ code }) => code));
   },
 );
+
+describe('what no row says', () => {
+  const TWO = setOf(indicator('cases', 'count'), indicator('area', 'decimal'));
+
+  test('is missing, and told once', () => {
+    const { rows, columns, issues } = datasetFromRows([{ code: '1' }, { code: '2' }], TWO);
+    expect([rows, columns.size]).toEqual([2, 0]);
+    expect(issues).toMatchObject([
+      {
+        code: 'data/left-out',
+        severity: 'warning',
+        position: { file: 'rows' },
+        args: { columns: [{ id: 'cases' }, { id: 'area' }] },
+      },
+    ]);
+  });
+
+  test('is as good as null', () => {
+    const [out, blank] = [
+      { code: '1', cases: 5 },
+      { code: '1', cases: 5, area: null },
+    ].map((row) => datasetFromRows([row], TWO).columns);
+    expect(blank?.get('area')).toMatchObject({ values: Float64Array.of(Number.NaN) });
+    expect(out).toEqual(new Map([...(blank ?? [])].filter(([id]) => id !== 'area')));
+  });
+
+  test.each<[string, readonly object[], readonly (readonly [string, string, number | undefined])[]]>([
+    ['no row', [], []],
+    ['no row that is one', JSON.parse('[null]'), [['data/not-a-row', 'error', 1]]],
+    [
+      'a row without a key',
+      [{}],
+      [
+        ['data/left-out', 'warning', undefined],
+        ['data/missing-columns', 'error', 1],
+      ],
+    ],
+    ['no code', [{ cases: 5 }], [['data/missing-columns', 'error', 1]]],
+    ['a misspelt key', [{ code: '1', casess: 5 }], [['data/unknown-column', 'error', 1]]],
+  ])('%s', (_, rows, expected) => {
+    expect(told(...rows)).toEqual(expected);
+  });
+});
+
+describe('only what a row has itself is read', () => {
+  test.each<[string, object]>([
+    ['constructor', { code: '1', cases: 5, constructor: 7 }],
+    ['__proto__', JSON.parse('{ "code": "1", "cases": 5, "__proto__": 7 }')],
+    ['toString', { code: '1', cases: 5, toString: 7 }],
+  ])('%s in one row spoils no other', (_, odd) => {
+    const found = told(odd, { code: '2', cases: 1 });
+    expect(found).toEqual([['data/ignored-column', 'warning', 1]]);
+  });
+
+  test('a getter of a class is none of the row', () => {
+    class Unit {
+      readonly code = '2';
+      get cases(): number {
+        throw new RangeError('not to be called');
+      }
+    }
+    const { columns } = datasetFromRows([{ code: '1', cases: 5 }, new Unit()], ONE_COUNT);
+    expect(columns.get('cases')).toMatchObject({ values: Float64Array.of(5, Number.NaN) });
+  });
+});
+
+describe('values that are no cells', () => {
+  test.each<[string, unknown, string, string]>([
+    ['a day', new Date('2025-03-05T00:00:00Z'), 'Date', '2025-03-05T00:00:00.000Z'],
+    ['no day', new Date(Number.NaN), 'Date', '[object Date]'],
+    ['a list', [1], 'array', '[object Array]'],
+    ['a function', () => 1, 'function', '[object Function]'],
+    ['a symbol', Symbol('x'), 'symbol', '[object Symbol]'],
+  ])('%s', (_, cases, found, received) => {
+    expect(datasetFromRows([{ code: '1', cases }], ONE_COUNT).issues).toMatchObject([
+      { code: 'data/unsupported-value', args: { found }, path: 'cases', received },
+    ]);
+  });
+
+  test('do not matter under a key that is not used', () => {
+    expect(told({ code: '1', cases: 5, updated: new Date(), more: {} })).toEqual([
+      ['data/ignored-column', 'warning', 1],
+      ['data/ignored-column', 'warning', 1],
+    ]);
+  });
+});
+
+describe('codes', () => {
+  test.each<[string, unknown]>([
+    ['NaN', Number.NaN],
+    ['Infinity', Number.POSITIVE_INFINITY],
+    ['true', true],
+    ['an object', {}],
+    ['null', null],
+    ['what nobody sees', '\u200b'],
+  ])('%s is none', (_, code) => {
+    expect(told({ code, cases: 5 })).toEqual([['data/missing-code', 'error', 1]]);
+  });
+
+  test.each([
+    [7, '7'],
+    [7n, '7'],
+    ['A\u200b', 'A'],
+    ['\ufeffA\u00ad ', 'A'],
+  ])('%s is %s', (code, expected) => {
+    expect(datasetFromRows([{ code, cases: 5 }], ONE_COUNT).units.code).toEqual([expected]);
+  });
+
+  test('that look alike are one', () => {
+    expect(told({ code: 'A\u200b', cases: 1 }, { code: 'A', cases: 2 })).toEqual([['data/duplicate-unit', 'error', 2]]);
+  });
+});
+
+test('numbers in strings are read in the style that is stated', () => {
+  const set = setOf(indicator('area', 'decimal'));
+  const read = (numbers: 'vi' | 'en' | null) =>
+    datasetFromRows([{ code: '1', area: '1.500' }], set, 'rows', { numbers });
+  expect(read(null).issues.map(({ code }) => code)).toEqual(['data/ambiguous-numbers']);
+  expect(read('vi').columns.get('area')).toMatchObject({ scale: 0, values: Float64Array.of(1500) });
+  expect(read('en').columns.get('area')).toMatchObject({ scale: 1, values: Float64Array.of(15) });
+});

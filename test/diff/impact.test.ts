@@ -53,12 +53,14 @@ describe('figures that only one set asks for', () => {
     expect(classesOf(found)).toEqual([['clean', 'fair']]);
   });
 
-  test('what both sets ask for must be there', () => {
+  test('are told apart from those that both ask for', () => {
     const { people, ...rest } = SOUND;
     const found = impact(BASE, revision, [{ code: '10001', ...rest }]);
     expect(people).toBe(1000);
-    expect(found.ok).toBe(false);
-    expect(found.issues.map(({ code }) => code)).toContain('data/missing-columns');
+    expect(sound(found).missing).toEqual({ base: [], revision: ['schools'] });
+    expect(found.issues).toMatchObject([
+      { code: 'data/left-out', severity: 'warning', args: { columns: [{ id: 'people' }] } },
+    ]);
   });
 });
 

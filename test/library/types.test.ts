@@ -9,6 +9,7 @@ import {
   type Dataset,
   datasetFromRows,
   explainer,
+  impact,
   type Issue,
   type IssueArgs,
   issue,
@@ -19,6 +20,7 @@ import {
   rank,
   readCsv,
   type Result,
+  type RowsOptions,
   type RankKey,
   type Rule,
   sentence,
@@ -40,6 +42,22 @@ describe('types of the public API', () => {
     expectTypeOf(rank).returns.toEqualTypeOf<Ranking>();
     expectTypeOf(explainer).returns.returns.toEqualTypeOf<AssessmentResult>();
     expectTypeOf(waysToPass).returns.toHaveProperty('ways').toEqualTypeOf<readonly Way[]>();
+  });
+
+  test('rows may be of any class or interface', () => {
+    interface Row {
+      readonly code: string;
+      readonly people?: number | null;
+    }
+    class Unit {
+      readonly code = '00004';
+    }
+    expectTypeOf<readonly Row[]>().toExtend<Parameters<typeof assess>[1]>();
+    expectTypeOf<readonly Row[]>().toExtend<Parameters<typeof impact>[2]>();
+    expectTypeOf<Unit[]>().toExtend<Parameters<typeof datasetFromRows>[0]>();
+    // @ts-expect-error A row is no figure.
+    expectTypeOf(assess).parameter(1).toBeCallableWith([5]);
+    expectTypeOf(assess).parameter(2).toEqualTypeOf<RowsOptions | undefined>();
   });
 
   test('a result is looked at before its value is taken', () => {

@@ -103,6 +103,17 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
       },
     ],
   ],
+  'data/left-out': [
+    [{ columns: [{ id: 'addicts', label: ADDICTS }] }],
+    [
+      {
+        columns: [
+          { id: 'residents', label: RESIDENTS },
+          { id: 'addicts', label: ADDICTS },
+        ],
+      },
+    ],
+  ],
   'data/unknown-column': [
     [{ nearest: ['residents'] }, 'resident'],
     [{ nearest: [] }, 'ghi_chu'],
