@@ -4,6 +4,7 @@ import { issue } from '../messages/index.ts';
 import { keepWithinBounds } from './bounds.ts';
 import { canonicalKey } from './canonical-key.ts';
 import type { CellColumn } from './cell-column.ts';
+import { isDateText } from './date-text.ts';
 import { decimalColumn, type DecimalColumn } from './decimal-column.ts';
 import { exactNumberText } from './exact-number-text.ts';
 import type { Findings } from './findings.ts';
@@ -89,6 +90,7 @@ function noteNumeral(reading: ColumnReading, row: number, cell: string, numerals
   const numeral = bareNumeral(cell.endsWith('%') ? cell.slice(0, -1).trim() : cell);
   if (isSpreadsheetError(cell)) report(reading, row, 'data/spreadsheet-error');
   else if (isFormula(cell)) report(reading, row, 'data/formula-not-calculated');
+  else if (isDateText(cell)) report(reading, row, 'data/date-not-number');
   else if (SCIENTIFIC.test(numeral)) readScientific(reading, row, numeral);
   else numerals.set(row, numeral);
 }
@@ -153,6 +155,7 @@ function isPercentCell(source: CellColumn, row: number): boolean {
 
 type PlainCode =
   | 'data/not-a-number'
+  | 'data/date-not-number'
   | 'data/spreadsheet-error'
   | 'data/formula-not-calculated'
   | 'data/percent-needed'

@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { type Issue, issue, type IssueArgs, type Result } from '../messages/index.ts';
 import { type ArchiveFault, INFLATED_LIMIT, unpack } from './archive.ts';
+import { spreadsheetDay } from './date-text.ts';
 import { type Cell, cellKey, COLUMN_LIMIT, type Grid, isBlank, type Merged } from './grid.ts';
 import { nearestSpellings } from './nearest.ts';
 import { attribute, percentStyles, type ScannedSheet, scanSheet } from './sheet-xml.ts';
@@ -22,7 +23,7 @@ const DIGITS_SHOWN = 15;
 
 /**
  * Reads one sheet of a workbook. A formula yields the result it had when the file was saved; a number is the decimal that
- * the spreadsheet shows at full precision; a date is `YYYY-MM-DD`.
+ * the spreadsheet shows at full precision; a date is `31/12/2025`.
  *
  * @param wanted The sheet, by name or by number from 1; `null` for the first that is not hidden.
  */
@@ -120,7 +121,7 @@ function gridOf(
 }
 
 function cellOf(value: unknown): Cell {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value instanceof Date) return spreadsheetDay(value);
   switch (typeof value) {
     case 'string':
       return value.normalize('NFC');

@@ -313,6 +313,8 @@ export const enIssues: Messages['issues'] = {
     `The line has ${counted(a.found, 'cell', 'cells')}, the header only ${a.expected}. A cell that contains the delimiter must be in quotation marks.`,
   'data/not-a-number': (a, i) =>
     `${cell(a.header, i)} is not a number. Write a number, or leave the cell blank where there is no figure.`,
+  'data/date-not-number': (a, i) =>
+    `${cell(a.header, i)} is a date, not a number; Excel may have changed it. Format the cell as Number and write the figure again.`,
   'data/scientific-number': (a, i) =>
     `${cell(a.header, i)} is in scientific notation; it was read as ${numberText(a.value, 'en')} and may have lost digits. Format the cell as a plain number and save again.`,
   'data/number-too-long': (a, i) => `${cell(a.header, i)} has more than ${a.limit} digits. Check the number.`,
