@@ -12,9 +12,11 @@ const MISSING_WORDS: ReadonlySet<string> = new Set([
   'na',
   'null',
   'không có số liệu',
+  'chưa có',
+  'chưa có số liệu',
 ]);
 /** How such a word begins and how long it can be: a cheap test that figures and most names fail. */
-const MAY_SAY_MISSING = /^[-–—….nk].{0,23}$/i;
+const MAY_SAY_MISSING = /^[-–—….nkc].{0,23}$/i;
 
 /**
  * Whether a cell says that the figure is missing. Missing is unknown, never zero.
@@ -23,6 +25,14 @@ const MAY_SAY_MISSING = /^[-–—….nk].{0,23}$/i;
  */
 export function saysMissing(text: string): boolean {
   return text === '' || (MAY_SAY_MISSING.test(text) && MISSING_WORDS.has(canonicalKey(text)));
+}
+
+/** Words for none that may be a zero, or a figure that nobody has. */
+const NONE_WORDS: ReadonlySet<string> = new Set(['không', 'không có', 'ko', 'x', 'no', 'none', 'nil']);
+
+/** Whether a cell of figures says that there is none, and leaves open whether anybody has looked. */
+export function saysNone(text: string): boolean {
+  return text.length <= 8 && NONE_WORDS.has(canonicalKey(text));
 }
 
 /** A formula of which a file holds the text and not the result. */

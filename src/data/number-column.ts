@@ -8,7 +8,7 @@ import { isDateText } from './date-text.ts';
 import { decimalColumn, type DecimalColumn } from './decimal-column.ts';
 import { exactNumberText } from './exact-number-text.ts';
 import type { Findings } from './findings.ts';
-import { isFormula, isSpreadsheetError, saysMissing } from './missing.ts';
+import { isFormula, isSpreadsheetError, saysMissing, saysNone } from './missing.ts';
 import { bareNumeral, decideStyle, type NumberStyle, plainDecimal } from './number-style.ts';
 import type { Reading } from './reading.ts';
 
@@ -90,6 +90,7 @@ function noteNumeral(reading: ColumnReading, row: number, cell: string, numerals
   const numeral = bareNumeral(cell.endsWith('%') ? cell.slice(0, -1).trim() : cell);
   if (isSpreadsheetError(cell)) report(reading, row, 'data/spreadsheet-error');
   else if (isFormula(cell)) report(reading, row, 'data/formula-not-calculated');
+  else if (saysNone(cell)) report(reading, row, 'data/none-not-number');
   else if (isDateText(cell)) report(reading, row, 'data/date-not-number');
   else if (SCIENTIFIC.test(numeral)) readScientific(reading, row, numeral);
   else numerals.set(row, numeral);
@@ -155,6 +156,7 @@ function isPercentCell(source: CellColumn, row: number): boolean {
 
 type PlainCode =
   | 'data/not-a-number'
+  | 'data/none-not-number'
   | 'data/date-not-number'
   | 'data/spreadsheet-error'
   | 'data/formula-not-calculated'

@@ -313,6 +313,8 @@ export const enIssues: Messages['issues'] = {
     `The line has ${counted(a.found, 'cell', 'cells')}, the header only ${a.expected}. A cell that contains the delimiter must be in quotation marks.`,
   'data/not-a-number': (a, i) =>
     `${cell(a.header, i)} is not a number. Write a number, or leave the cell blank where there is no figure.`,
+  'data/none-not-number': (a, i) =>
+    `${cell(a.header, i)} is not a number. Write 0 if it was counted and there was none; leave it blank if there is no figure.`,
   'data/date-not-number': (a, i) =>
     `${cell(a.header, i)} is a date, not a number; Excel may have changed it. Format the cell as Number and write the figure again.`,
   'data/scientific-number': (a, i) =>

@@ -180,6 +180,7 @@ export interface IssueArgs {
   'data/too-few-fields': { found: number; expected: number };
   'data/too-many-fields': { found: number; expected: number };
   'data/not-a-number': { header: string };
+  'data/none-not-number': { header: string };
   'data/date-not-number': { header: string };
   'data/scientific-number': { header: string; value: string };
   'data/number-too-long': { header: string; limit: number };

@@ -308,6 +308,8 @@ export const viIssues: Messages['issues'] = {
     `Dòng có ${a.found} ô, tiêu đề chỉ có ${a.expected} cột. Ô có chứa dấu phân cách phải đặt trong dấu nháy kép.`,
   'data/not-a-number': (a, i) =>
     `${cell(a.header, i)} không phải là số. Hãy ghi một số, hoặc để trống nếu chưa có số liệu.`,
+  'data/none-not-number': (a, i) =>
+    `${cell(a.header, i)} không phải là số. Đã rà soát và không có thì ghi 0; chưa có số liệu thì để trống.`,
   'data/date-not-number': (a, i) =>
     `${cell(a.header, i)} là ngày tháng, không phải số; có lẽ Excel đã tự đổi. Hãy định dạng ô là Số rồi ghi lại con số.`,
   'data/scientific-number': (a, i) =>

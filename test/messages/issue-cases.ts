@@ -126,6 +126,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/too-few-fields': [[{ found: 1, expected: 14 }], [{ found: 12, expected: 14 }]],
   'data/too-many-fields': [[{ found: 15, expected: 14 }]],
   'data/not-a-number': [[{ header: 'Dân số' }, 'khoảng 8000']],
+  'data/none-not-number': [[{ header: 'Số người' }, 'không']],
   'data/date-not-number': [[{ header: 'Số người' }, '5/3/2025']],
   'data/scientific-number': [[{ header: 'Dân số', value: '81200' }, '8.12E+04']],
   'data/number-too-long': [[{ header: 'Dân số', limit: 30 }, '8'.repeat(31)]],
