@@ -4,6 +4,7 @@ import { type Cell, type Grid, isBlank, placeIn, type Table, type TotalsRow } fr
 import { meaning } from './header.ts';
 import { findHeader } from './header-rows.ts';
 import { columnsByKey, type HeaderMeanings, knownColumns, NO_MEANINGS } from './known-columns.ts';
+import { mergedFigures } from './merged-figures.ts';
 import { columnRoles, isColumnNumbers, isNote, isTotals, isUnitsRow, type Roles } from './row-kinds.ts';
 import { unitsAbove } from './units-above.ts';
 
@@ -32,7 +33,7 @@ export function findTable(grid: Grid, set: CriteriaSet, meanings: HeaderMeanings
       issue('data/rows-above-header', { rows: found.first }, { severity: 'note', position: placeIn(grid, headerLine) }),
     );
   }
-  issues.push(...unitsAbove(grid, found.first, roles));
+  issues.push(...unitsAbove(grid, found.first, roles), ...mergedFigures(grid, body.lines, roles));
   const [note] = body.notes;
   if (note !== undefined) issues.push(notesIgnored(grid, note, body.notes.length));
   return { ok: true, value: table, issues };

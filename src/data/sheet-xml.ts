@@ -16,7 +16,8 @@ export interface ScannedSheet {
 const CELL = /<c(\s[^>]*[^>/])>/g;
 const ADDRESS = /\sr="([A-Z]{1,4})(\d{1,8})"/;
 const STYLE = /\ss="(\d{1,6})"/;
-const FORMULA_ALONE = /<c(\s[^>]*[^>/])>\s*<f(?:\s[^>]*)?(?:\/>|>([^<]*)<\/f>)\s*<\/c>/g;
+const FORMULA_ALONE =
+  /<c(\s[^>]*[^>/])>\s*<f(?:\s[^>]*)?(?:\/>|>([^<]*)<\/f>)\s*(?:<v(?:\s[^>]*)?(?:\/>|>\s*<\/v>)\s*)?<\/c>/g;
 const MERGED = /<mergeCell\s[^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g;
 
 /**

@@ -279,6 +279,8 @@ export const enIssues: Messages['issues'] = {
     a.rows === 1 ? 'The row above the header was not read.' : `The ${a.rows} rows above the header were not read.`,
   'data/unit-above-header': (a) =>
     `Row ${a.line} looks like a row of figures (${a.unit.code}${a.unit.name === null ? '' : `, ${a.unit.name}`}) but stands above the column names and was not read. Move it below them.`,
+  'data/merged-figures': (a) =>
+    `The cells ${a.range} are merged; the figure counts for row ${a.line} alone. Unmerge them and write a figure in each row.`,
   'data/notes-ignored': (a) =>
     a.rows === 1
       ? 'This note under the table was not read.'

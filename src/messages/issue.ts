@@ -168,6 +168,7 @@ export interface IssueArgs {
   'data/other-sheets': { sheet: string; others: readonly string[] };
   'data/rows-above-header': { rows: number };
   'data/unit-above-header': { line: number; unit: NamedUnit };
+  'data/merged-figures': { range: string; line: number };
   'data/notes-ignored': { rows: number };
   'data/no-header': { expected: readonly string[] };
   'data/no-rows': object;

@@ -279,6 +279,8 @@ export const viIssues: Messages['issues'] = {
   'data/rows-above-header': (a) => `Không đọc ${a.rows} dòng phía trên dòng tiêu đề.`,
   'data/unit-above-header': (a) =>
     `Dòng ${a.line} giống một dòng số liệu (${a.unit.code}${a.unit.name === null ? '' : `, ${a.unit.name}`}) nhưng nằm phía trên dòng tên cột nên không được đọc. Hãy chuyển xuống dưới dòng tên cột.`,
+  'data/merged-figures': (a) =>
+    `Ô ${a.range} đã gộp; số chỉ tính cho dòng ${a.line}. Hãy bỏ gộp ô và ghi số cho từng dòng.`,
   'data/notes-ignored': (a) => `Không đọc ${a.rows} dòng ghi chú phía dưới bảng số liệu, bắt đầu từ dòng này.`,
   'data/no-header': (a) =>
     `Không nhận ra tên cột nào trong dòng đầu. Dòng đầu phải ghi tên cột, trong đó có: ${list(a.expected)}.`,

@@ -63,6 +63,8 @@ describe('sound cells', () => {
     '…',
     '...',
     'không có số liệu',
+    'chưa có',
+    'Chưa có số liệu',
     'KHÔNG CÓ SỐ LIỆU',
     'null',
     '\u00a0',
@@ -198,7 +200,7 @@ describe('broken cells', () => {
     );
     const { columns, issues } = readCsv({ name: 'a.csv', text: 'code;x;y\n1;Không;2\n2;MỘT;không\n3;-;3\n' }, set);
     expect([...(columns.get('x')?.values ?? [])]).toEqual([0, 1, none]);
-    expect(issues).toMatchObject([{ code: 'data/not-a-number', position: { line: 3, column: 3 } }]);
+    expect(issues).toMatchObject([{ code: 'data/none-not-number', position: { line: 3, column: 3 } }]);
   });
 
   it('decides the style of numbers by column and never by cell', () => {
@@ -208,7 +210,7 @@ describe('broken cells', () => {
     expect(column('count', '1,234', '1.234').issues).toMatchObject([
       { code: 'data/mixed-numbers', position: { line: 3 }, args: { other: '1,234', otherLine: 2 } },
     ]);
-    expect(column('decimal', '1.5', 'x', '2,5').issues.map(({ code }) => code)).toEqual([
+    expect(column('decimal', '1.5', 'y', '2,5').issues.map(({ code }) => code)).toEqual([
       'data/not-a-number',
       'data/mixed-numbers',
     ]);

@@ -119,7 +119,7 @@ describe('what looks like a heading but is a unit', () => {
       'a cross alone',
       [HEADER, ...ROWS, ';;;;;;;x'],
       ['17611', '17629', ''],
-      ['data/not-a-number', 'data/missing-code'],
+      ['data/none-not-number', 'data/missing-code'],
     ],
   ])('%s', (_, lines, codes, issues) => {
     const { units, issues: found } = read(...lines);

@@ -142,11 +142,46 @@ describe('a sound workbook', () => {
   });
 });
 
+describe('cells merged downwards', () => {
+  const rows = [
+    HEADER,
+    [text('17611'), text('Xã A'), number('3'), number('2'), null, null],
+    [text('17612'), text('Xã B'), null, number('5'), null, null],
+    [text('17613'), text('Xã C'), null, null, null, null],
+    [text('Tổng cộng'), null, null, null, null, null],
+  ];
+  const toldOf = (ref: string) => told(one(rows, `<mergeCells count="1"><mergeCell ref="${ref}"/></mergeCells>`));
+
+  it.each<[string, string, readonly unknown[]]>([
+    ['a figure over several units', 'C2:C4', [['data/merged-figures', 'warning', 'C2', '3']]],
+    ['a figure over units and the columns beside it', 'D3:E4', [['data/merged-figures', 'warning', 'D3', '5']]],
+    ['a figure beside a blank', 'C2:E2', []],
+    ['a name', 'B2:B4', []],
+    ['a blank', 'C3:C4', []],
+    ['a figure over a row of totals', 'D4:D5', []],
+  ])('%s', async (_, ref, expected) => {
+    expect((await toldOf(ref)).filter(([code]) => code === 'data/merged-figures')).toEqual(expected);
+  });
+
+  it('are named as a spreadsheet names them', async () => {
+    const { issues } = await read(one(rows, '<mergeCells count="1"><mergeCell ref="C2:C4"/></mergeCells>'));
+    expect(issues.map(({ args }) => args)).toContainEqual({ range: 'C2:C4', line: 2 });
+  });
+});
+
 describe('broken cells are named by their address', () => {
   it.each<[string, CellXml, number, string, string]>([
     ['an error', ['t="e"', '<v>#REF!</v>'], 2, 'data/spreadsheet-error', '#REF!'],
     ['the error of a formula', ['t="e"', '<f>A1/0</f><v>#DIV/0!</v>'], 2, 'data/spreadsheet-error', '#DIV/0!'],
     ['a formula never calculated', ['', '<f>SUM(A1:A2)</f>'], 2, 'data/formula-not-calculated', '=SUM(A1:A2)'],
+    [
+      'a formula with an empty result',
+      ['', '<f>SUM(A1:A2)</f><v></v>'],
+      2,
+      'data/formula-not-calculated',
+      '=SUM(A1:A2)',
+    ],
+    ['a formula with no result', ['', '<f>SUM(A1:A2)</f><v/>'], 2, 'data/formula-not-calculated', '=SUM(A1:A2)'],
     ['a formula of text never calculated', ['t="str"', '<f>A1</f>'], 5, 'data/formula-not-calculated', '=A1'],
     ['a date', number('45000', DATE), 2, 'data/date-not-number', '15/3/2023'],
     ['one day as a date', number('1', DATE), 2, 'data/date-not-number', '1/1/1900'],

@@ -89,6 +89,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/other-sheets': [[{ sheet: 'Bảng 1', others: ['Bảng 2', 'Ghi chú'] }]],
   'data/rows-above-header': [[{ rows: 1 }], [{ rows: 4 }]],
   'data/unit-above-header': [[{ line: 5, unit: BA_DINH }], [{ line: 2, unit: NAMELESS }]],
+  'data/merged-figures': [[{ range: 'F2:F4', line: 2 }]],
   'data/notes-ignored': [[{ rows: 1 }], [{ rows: 3 }]],
   'data/no-header': [[{ expected: ['code', 'name', 'residents'] }]],
   'data/no-rows': [[{}]],
