@@ -126,13 +126,11 @@ function unreadablePeriods(dataset: Dataset): readonly Issue[] {
   return [...dataset.units.period.keys()]
     .filter((row) => !isPeriodId(dataset.units.period[row] ?? ''))
     .slice(0, MOST_ROWS_SHOWN)
-    .map((row) =>
-      issue(
-        'period/unknown-form',
-        {},
-        { position: dataset.positionOf(row, 'period'), received: dataset.units.period[row] ?? null },
-      ),
-    );
+    .map((row) => {
+      const period = dataset.units.period[row] ?? null;
+      const details = { position: dataset.positionOf(row, 'period'), path: 'period', received: period };
+      return issue(period === null ? 'data/missing-period' : 'data/not-a-period', { header: 'period' }, details);
+    });
 }
 
 /** Whether a text names a period. */

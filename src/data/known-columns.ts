@@ -79,7 +79,7 @@ export function columnsByKey(
   return mapped.length === 0 ? own : new Map([...own, ...mapped]);
 }
 
-/** An id wins over a label, and a label over an alias. */
+/** An id wins over a label, a label over an alias, and all of them over what is left of others without diacritics. */
 function bySpelling(columns: readonly KnownColumn[]): ReadonlyMap<string, KnownColumn> {
   const byKey = new Map<string, KnownColumn>();
   const claim = (spelling: string, column: KnownColumn): void => {
@@ -88,7 +88,21 @@ function bySpelling(columns: readonly KnownColumn[]): ReadonlyMap<string, KnownC
   for (const column of columns) claim(column.id, column);
   for (const column of columns) for (const label of [column.label.vi, column.label.en]) claim(label, column);
   for (const column of columns) for (const alias of column.aliases) claim(alias, column);
-  return byKey;
+  const plain = [...plainSpellings(byKey)].filter(([key]) => !byKey.has(key) && !OTHER_WORDS.has(key));
+  return new Map([...byKey, ...plain]);
+}
+
+/** Without diacritics a word of its own: beside `Nữ`, `Nam` is no year. */
+const OTHER_WORDS: ReadonlySet<string> = new Set(['nam']);
+
+/** The column of each spelling that was left without its diacritics, where it can be of one column alone. */
+function plainSpellings(byKey: ReadonlyMap<string, KnownColumn>): ReadonlyMap<string, KnownColumn> {
+  const meant = new Map<string, KnownColumn | null>();
+  for (const [key, column] of byKey) {
+    const plain = withoutDiacritics(key);
+    meant.set(plain, (meant.get(plain) ?? column) === column ? column : null);
+  }
+  return new Map([...meant].flatMap(([key, column]) => (column === null ? [] : [[key, column] as const])));
 }
 
 /** A header as written and without a unit in parentheses at its end: `Diện tích (m²)` is `diện tích`. */

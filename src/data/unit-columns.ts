@@ -26,7 +26,16 @@ interface UnitColumn {
 export const UNIT_COLUMNS: { readonly [Id in UnitColumnId]: UnitColumn } = {
   code: {
     label: { vi: 'Mã đơn vị', en: 'Unit code' },
-    aliases: ['Mã', 'Mã xã', 'Mã xã/phường', 'Mã ĐVHC', 'Mã số', 'Commune code'],
+    aliases: [
+      'Mã',
+      'Mã xã',
+      'Mã xã/phường',
+      'Mã ĐVHC',
+      'Mã đơn vị hành chính',
+      'Mã số đơn vị hành chính',
+      'Mã số',
+      'Commune code',
+    ],
   },
   name: {
     label: { vi: 'Tên đơn vị', en: 'Unit name' },

@@ -286,7 +286,7 @@ export const enIssues: Messages['issues'] = {
       ? 'This note under the table was not read.'
       : `The ${a.rows} rows of notes from here on were not read.`,
   'data/no-header': (a) =>
-    `No column name in the first line is known. The first line must name the columns, among them: ${list(a.expected)}.`,
+    `No column name in the first line is known. The first line must name the columns, among them: ${list(a.expected)}. Their Vietnamese names will do as well; “xasach template” makes a file that has all names.`,
   'data/no-rows': () => 'The file has a header and no figures. Write one line for each unit under the header.',
   'data/missing-columns': (a) =>
     [
@@ -354,6 +354,8 @@ export const enIssues: Messages['issues'] = {
   'data/unsupported-value': (a) =>
     `${quote(a.header)}: a value of type ${a.found} cannot be read. Expected a string, a number, a boolean, or null where there is no figure.`,
   'data/missing-code': (a) => `Column ${quote(a.header)}: the row has no unit code. Write the code of the unit.`,
+  'data/missing-period': (a) => `Column ${quote(a.header)}: the cell is blank. Write the year, as in 2025.`,
+  'data/not-a-period': (a, i) => `${cell(a.header, i)} is not a period. Write the year, as in 2025.`,
   'data/leading-zero-restored': (a, i) =>
     `Column ${quote(a.header)}: the code ${quote(i.received ?? '')} has lost its leading zero and was read as ${quote(a.code)}. Format the column of codes as text.`,
   'data/duplicate-unit': (a) =>

@@ -206,6 +206,8 @@ export interface IssueArgs {
   'data/not-a-row': { found: string };
   'data/unsupported-value': { header: string; found: string };
   'data/missing-code': { header: string };
+  'data/missing-period': { header: string };
+  'data/not-a-period': { header: string };
   'data/leading-zero-restored': { header: string; code: string };
   'data/duplicate-unit': { code: string; period: string | null; firstLine: number };
   'data/missing-cell': { unit: NamedUnit; period: string | null; indicator: Text };

@@ -283,7 +283,7 @@ export const viIssues: Messages['issues'] = {
     `Ô ${a.range} đã gộp; số chỉ tính cho dòng ${a.line}. Hãy bỏ gộp ô và ghi số cho từng dòng.`,
   'data/notes-ignored': (a) => `Không đọc ${a.rows} dòng ghi chú phía dưới bảng số liệu, bắt đầu từ dòng này.`,
   'data/no-header': (a) =>
-    `Không nhận ra tên cột nào trong dòng đầu. Dòng đầu phải ghi tên cột, trong đó có: ${list(a.expected)}.`,
+    `Không nhận ra tên cột nào trong dòng đầu. Dòng đầu phải ghi tên cột, trong đó có: ${list(a.expected)}. Tên tiếng Việt cũng được; lệnh “xasach template” tạo tệp có đủ các tên.`,
   'data/no-rows': () => 'Tệp chỉ có dòng tiêu đề, không có số liệu. Hãy ghi mỗi đơn vị một dòng dưới tiêu đề.',
   'data/missing-columns': (a) =>
     [
@@ -348,6 +348,8 @@ export const viIssues: Messages['issues'] = {
   'data/unsupported-value': (a) =>
     `${quote(a.header)}: giá trị kiểu ${a.found} không đọc được. Cần chuỗi, số, đúng/sai, hoặc null nếu chưa có số liệu.`,
   'data/missing-code': (a) => `Cột ${quote(a.header)}: dòng không có mã đơn vị. Hãy ghi mã của đơn vị.`,
+  'data/missing-period': (a) => `Cột ${quote(a.header)}: ô trống. Hãy ghi năm, ví dụ 2025.`,
+  'data/not-a-period': (a, i) => `${cell(a.header, i)} không phải là kỳ đánh giá. Hãy ghi năm, ví dụ 2025.`,
   'data/leading-zero-restored': (a, i) =>
     `Cột ${quote(a.header)}: mã ${quote(i.received ?? '')} đã mất số 0 ở đầu, được đọc là ${quote(a.code)}. Hãy định dạng cột mã là văn bản.`,
   'data/duplicate-unit': (a) =>

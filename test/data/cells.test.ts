@@ -214,7 +214,7 @@ describe('broken cells', () => {
       'data/not-a-number',
       'data/mixed-numbers',
     ]);
-    expect(column('decimal', '1.234', 'x').issues.map(({ code }) => code)).toEqual([
+    expect(column('decimal', '1.234', 'y').issues.map(({ code }) => code)).toEqual([
       'data/ambiguous-numbers',
       'data/not-a-number',
     ]);

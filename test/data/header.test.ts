@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/data/index.ts';
-import { EVERY_TYPE, ONE_COUNT } from './set.ts';
+import { EVERY_TYPE, indicator, ONE_COUNT, setOf } from './set.ts';
 
 const ALL = ['code', 'residents', 'area', 'coverage', 'planned', 'key_route'];
 const read = (...header: readonly string[]) =>
@@ -26,6 +26,13 @@ describe('a header is understood', () => {
     ['key_route', 'Tuyến_trọng_điểm'],
     ['code', 'Mã xã'],
     ['code', 'MÃ ĐƠN VỊ'],
+    ['code', 'Mã số đơn vị hành chính'],
+    ['code', 'Mã đơn vị hành chính'],
+    ['code', 'Ma'],
+    ['code', 'MA DON VI'],
+    ['residents', 'Dan so'],
+    ['residents', 'So nhan khau hien dang cu tru (nguoi)'],
+    ['planned', 'Co ke hoach'],
   ])('%s as “%s”', (id, header) => {
     const { positionOf, issues } = withHeader(id, header);
     expect(positionOf(0, id).column).toBe(ALL.indexOf(id) + 1);
@@ -49,6 +56,37 @@ describe('a header is understood', () => {
   });
 });
 
+describe('a header without diacritics', () => {
+  const SEIZED = { vi: 'Số vụ bắt', en: 'Seizures' };
+  const BOWLS = { vi: 'Số vụ bát', en: 'Bowls' };
+  const columnsOf = (header: string, ...labels: readonly (readonly [string, typeof SEIZED])[]) => {
+    const set = setOf(...labels.map(([id, label]) => indicator(id, 'count', { label })));
+    return [...readCsv({ name: 'a.csv', text: `code;${header}\n1;2\n` }, set).columns.keys()];
+  };
+
+  it.each<[string, string, readonly (readonly [string, typeof SEIZED])[], readonly string[]]>([
+    ['is that of the one column it can be', 'So vu bat', [['seized', SEIZED]], ['seized']],
+    [
+      'is none that could be of two',
+      'So vu bat',
+      [
+        ['seized', SEIZED],
+        ['bowls', BOWLS],
+      ],
+      [],
+    ],
+    ['is that of the column which is called so', 'ma', [['ma', SEIZED]], ['ma']],
+    ['is none of a word that has a meaning of its own', 'Nam', [['seized', SEIZED]], []],
+  ])('%s', (_, header, labels, ids) => {
+    expect(columnsOf(header, ...labels)).toEqual(ids);
+  });
+
+  it('“Nam” is no period', () => {
+    const { units } = readCsv({ name: 'a.csv', text: 'code;cases;Nam\n1;2;3\n' }, ONE_COUNT);
+    expect(units.period).toEqual([null]);
+  });
+});
+
 describe('a header is not understood', () => {
   it('names all required columns that are missing at once', () => {
     expect(headerIssues('area', 'planned', 'key_route')).toMatchObject([
@@ -64,8 +102,8 @@ describe('a header is not understood', () => {
 
   it.each([
     ['residens', 'residents'],
-    ['Dan so', 'Dân số'],
-    ['So nhan khau hien dang cu tru', 'Số nhân khẩu hiện đang cư trú'],
+    ['Dan so.', 'Dân số'],
+    ['Số nhan khau hien dang cu tru', 'Số nhân khẩu hiện đang cư trú'],
   ])('takes “%s” for a misspelt required column', (header, nearest) => {
     expect(headerIssues(...ALL.map((id) => (id === 'residents' ? header : id)))).toMatchObject([
       ['data/unknown-column', 'error', 2, header, { nearest: [nearest] }],

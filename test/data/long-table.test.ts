@@ -74,15 +74,15 @@ describe('one figure a row', () => {
   });
 
   it('reports an indicator nobody knows, with the nearest', () => {
-    const { issues } = read('code,indicator,value\n1,cases,1\n1,people,1\n1,So vu,2\n1,xyz,3\n');
+    const { issues } = read('code,indicator,value\n1,cases,1\n1,people,1\n1,Số vụu,2\n1,xyz,3\n');
     expect(
       issues.map(({ code, position, received, args }) => [code, position?.line, position?.column, received, args]),
     ).toEqual([
-      ['data/unknown-indicator', 4, 2, 'So vu', { nearest: ['Số vụ'] }],
+      ['data/unknown-indicator', 4, 2, 'Số vụu', { nearest: ['Số vụ'] }],
       ['data/unknown-indicator', 5, 2, 'xyz', { nearest: [] }],
     ]);
     expect(issues.map((found) => sentence(found, 'vi'))[0]).toBe(
-      'Không có chỉ tiêu “So vu” trong bộ tiêu chí. Có phải là “Số vụ”? Hãy sửa tên chỉ tiêu hoặc xóa dòng.',
+      'Không có chỉ tiêu “Số vụu” trong bộ tiêu chí. Có phải là “Số vụ”? Hãy sửa tên chỉ tiêu hoặc xóa dòng.',
     );
   });
 
