@@ -32,6 +32,7 @@ export function decodeUnicode(file: string, bytes: Uint8Array, forced: Encoding 
   }
   const known = SIGNATURES.find(([, signature]) => startsWith(bytes, signature));
   if (known !== undefined) return failure(issue('data/binary', { looksLike: known[0] }, { position: { file } }));
+  if (isHtml(bytes)) return failure(issue('data/binary', { looksLike: 'html' }, { position: { file } }));
   if (forced !== null && isLegacy(forced)) return null;
   const wide = forced ?? wideEncoding(bytes);
   if (wide !== null && wide !== 'utf-8') return decodeWide(file, bytes, wide);
@@ -39,6 +40,13 @@ export function decodeUnicode(file: string, bytes: Uint8Array, forced: Encoding 
   const text = decodeStrictly(bytes, 'utf-8');
   if (text !== null) return { ok: true, value: text, issues: [] };
   return forced === 'utf-8' ? failure(notUtf8(file, bytes)) : null;
+}
+
+const HTML = /^\uFEFF?\s*(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|meta|body|table)[\s>]/i;
+
+/** Whether a file is a page of the web: what many systems hand out as a workbook. */
+export function isHtml(bytes: Uint8Array): boolean {
+  return HTML.test(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)));
 }
 
 /** Says that a file is not UTF-8, and from which line on. */

@@ -1,11 +1,12 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import { type Issue, issue, type Result } from '../messages/index.ts';
 import { parseCsv } from './csv.ts';
-import { decodeUnicode } from './decode.ts';
+import { decodeUnicode, isHtml } from './decode.ts';
 import { type Encoding, isLegacy } from './encoding.ts';
 import { findTable } from './find-table.ts';
 import type { Grid, Table } from './grid.ts';
-import { type HeaderMeanings, NO_MEANINGS } from './known-columns.ts';
+import { meaning } from './header.ts';
+import { columnsByKey, type HeaderMeanings, knownColumns, NO_MEANINGS } from './known-columns.ts';
 import { decodeLegacy } from './legacy-text.ts';
 import type { NumberStyle } from './number-style.ts';
 
@@ -58,7 +59,36 @@ export async function readTable(
   options: FileOptions = {},
   meanings: HeaderMeanings = NO_MEANINGS,
 ): Promise<Result<Table>> {
-  return under(await readGrid({ name, bytes }, options), set, meanings);
+  const grid = await readGrid({ name, bytes }, options);
+  const table = under(grid, set, meanings);
+  if (hasHeader(table, set, meanings)) return table;
+  const found: Table[] = [];
+  for (const sheet of otherSheets(grid)) {
+    const other = under(await readGrid({ name, bytes }, { ...options, sheet }), set, meanings);
+    if (other.ok && hasHeader(other, set, meanings)) found.push(other.value);
+  }
+  const [only] = found;
+  if (found.length !== 1 || only?.sheet === undefined) return table;
+  const hint = issue('data/header-elsewhere', { sheet: only.sheet }, { position: { file: name } });
+  return table.ok ? { ...table, issues: [...table.issues, hint] } : { ok: false, issues: [...table.issues, hint] };
+}
+
+/** A cover sheet may name one column by chance. */
+const FEWEST_COLUMNS = 2;
+
+function hasHeader(table: Result<Table>, set: CriteriaSet, meanings: HeaderMeanings): boolean {
+  if (!table.ok) return false;
+  const byKey = columnsByKey(knownColumns(set), meanings);
+  return new Set(table.value.header.flatMap((text) => meaning(text, byKey)?.id ?? [])).size >= FEWEST_COLUMNS;
+}
+
+/** More sheets are not looked through for a header. */
+const MOST_SHEETS = 20;
+
+/** The first sheets of a workbook that were not read. */
+function otherSheets(grid: Result<Grid>): readonly string[] {
+  const others = grid.issues.flatMap((found) => (found.code === 'data/other-sheets' ? found.args.others : []));
+  return others.slice(0, MOST_SHEETS);
 }
 
 /** Reads the cells of a file of any kind as they stand in it. */
@@ -84,7 +114,7 @@ function isWorkbook(name: string, bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   const isZip = first === 0x50 && second === 0x4b;
   const isOle = first === 0xd0 && second === 0xcf;
-  return isZip || isOle || /\.xls[xm]$/i.test(name);
+  return isZip || isOle || (/\.xls[xm]$/i.test(name) && !isHtml(bytes));
 }
 
 function readText(name: string, bytes: Uint8Array, encoding: Encoding | null): Result<Grid> {

@@ -39,7 +39,7 @@ export function readRecords(file: string, text: string, columns: readonly Record
   const [first] = absent;
   if (first !== undefined) {
     const found = issue(
-      'data/missing-columns',
+      'registry/missing-columns',
       { columns: absent.map(({ id, label }) => ({ id, label })) },
       { position },
     );

@@ -34,12 +34,12 @@ export async function readWorkbook(
 ): Promise<Result<Grid>> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return failure(oldWorkbook(file, bytes));
   const frame = unpack(bytes, (name) => [WORKBOOK, RELATIONS, STYLES].includes(name));
-  if (!frame.ok) return failure(archiveFault(file, frame.fault));
+  if (!frame.ok) return failure(archiveFault(file, bytes, frame.fault));
   const sheets = sheetsIn(frame.parts);
   const sheet = chooseSheet(sheets, wanted);
   if (sheet === null) return failure(unknownSheet(file, sheets, wanted));
   const content = unpack(bytes, (name) => name === STRINGS || name === sheet.part);
-  if (!content.ok) return failure(archiveFault(file, content.fault));
+  if (!content.ok) return failure(archiveFault(file, bytes, content.fault));
   const xml = content.parts.get(sheet.part);
   if (xml === undefined) return failure(notAWorkbook(file, 'no-sheet'));
   const percents = percentStyles(textOf(frame.parts.get(STYLES)));
@@ -174,10 +174,16 @@ function oldWorkbook(file: string, bytes: Uint8Array): Issue {
     : issue('data/binary', { looksLike: 'xls' }, { position: { file } });
 }
 
-function archiveFault(file: string, fault: ArchiveFault): Issue {
-  return fault === 'too-large'
-    ? issue('data/workbook-too-large', { limit: INFLATED_LIMIT / MEGABYTE }, { position: { file } })
-    : notAWorkbook(file, fault);
+function archiveFault(file: string, bytes: Uint8Array, fault: ArchiveFault): Issue {
+  if (fault === 'too-large')
+    return issue('data/workbook-too-large', { limit: INFLATED_LIMIT / MEGABYTE }, { position: { file } });
+  return notAWorkbook(file, fault === 'no-zip' ? whatInstead(bytes) : fault);
+}
+
+/** What a file without the directory at the end of an archive is. */
+function whatInstead(bytes: Uint8Array): 'cut-off' | 'text' | 'no-zip' {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'cut-off';
+  return bytes.length === 0 || bytes.includes(0) ? 'no-zip' : 'text';
 }
 
 function notAWorkbook(file: string, reason: IssueArgs['data/not-a-workbook']['reason']): Issue {

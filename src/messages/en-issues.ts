@@ -34,8 +34,9 @@ const PORTIONS: Readonly<Record<Portion, string>> = { whole: '', part: ' (part)'
 const BINARY: Readonly<Record<IssueArgs['data/binary']['looksLike'], string>> = {
   xlsx: 'This is an Excel workbook (.xlsx), not CSV. Open it in Excel and save it as “CSV UTF-8 (Comma delimited)”.',
   xls: 'This is an old Excel workbook (.xls). Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
-  pdf: 'This is a PDF, not CSV. Ask for the table itself, saved as CSV UTF-8.',
-  unknown: 'The file holds binary data, not text. A CSV file in UTF-8 is needed.',
+  pdf: 'This is a PDF, not CSV. Ask for the table itself, as Excel (.xlsx) or CSV.',
+  html: 'This is a table in a web page (HTML), neither a workbook nor CSV. Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
+  unknown: 'The file holds binary data, not text. An Excel (.xlsx) or CSV file is needed.',
 };
 
 /** The words of a formula that may come next. */
@@ -166,6 +167,8 @@ const PERSONAL: Readonly<Record<PersonalKind, string>> = {
 
 const NOT_A_WORKBOOK: Readonly<Record<IssueArgs['data/not-a-workbook']['reason'], string>> = {
   'no-zip': 'The file is not an Excel workbook (.xlsx). Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
+  text: 'The file is not an Excel workbook (.xlsx) but text. If it is a CSV file, change its ending to .csv.',
+  'cut-off': 'The file is damaged, or was not downloaded to its end. Download or copy it again.',
   'no-sheet': 'The workbook has no sheet that can be read. Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
   broken:
     'The workbook is damaged or not in the .xlsx format. Open it in Excel, let Excel repair it, and save it again.',
@@ -275,6 +278,7 @@ export const enIssues: Messages['issues'] = {
     `This is a text file and has no sheets: --sheet ${quote(i.received ?? '')} does nothing here.`,
   'data/other-sheets': (a) =>
     `The sheet ${quote(a.sheet)} was read; not read: ${list(a.others.map(quote))}. To read another one, use --sheet.`,
+  'data/header-elsewhere': (a) => `The sheet ${quote(a.sheet)} has these column names: add --sheet "${a.sheet}".`,
   'data/rows-above-header': (a) =>
     a.rows === 1 ? 'The row above the header was not read.' : `The ${a.rows} rows above the header were not read.`,
   'data/unit-above-header': (a) =>
@@ -388,11 +392,13 @@ export const enIssues: Messages['issues'] = {
   'map/empty-file': () => 'The column map is empty. It needs headers: { "Header in the file": column_id }.',
   'map/unknown-column': (a, i) => `No column or indicator has the id ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
   'map/header-twice': (a) => `The header ${quote(a.header)} is already on line ${a.line}. Keep one.`,
+  'registry/missing-columns': (a) =>
+    `Missing: ${list(a.columns.map(({ id, label }) => `${id} (${label.en})`))}. The first line must name ${a.columns.length === 1 ? 'this column' : 'these columns'}.`,
   'registry/missing-name': (a) => `Unit ${a.code} of the registry has no name. Write its name.`,
   'registry/unknown-unit': (a, i) =>
     `The registry has no unit ${quote(i.received ?? '')}${a.name === null ? '' : ` (${a.name})`}.${a.named === null ? ' Check the code, and that the registry is of the right date.' : ` The unit of that name has the code ${a.named.code}.`}`,
   'registry/name-differs': (a, i) =>
-    `The registry calls ${a.code} ${quote(a.name)}, the file calls it ${quote(i.received ?? '')}${a.named === null ? '' : ` (which is ${a.named.code})`}. Correct the code or the name; figures of former units need the lineage.`,
+    `The registry calls ${a.code} ${quote(a.name)}, the file calls it ${quote(i.received ?? '')}${a.named === null ? '' : ` (which is ${a.named.code})`}. Correct the code or the name; figures of former units need --lineage vn-2025.`,
   'registry/province-differs': (a, i) =>
     `The registry has unit ${a.unit} in ${a.province}, the file in ${quote(i.received ?? '')}. Check the code and the province.`,
   'registry/unknown-province': (a, i) =>
@@ -665,6 +671,8 @@ export const enIssues: Messages['issues'] = {
   'usage/too-many-arguments': (_, i) => `${quote(i.received ?? '')} is one argument too many.`,
   'usage/unknown-value': (a, i) =>
     `${quote(i.received ?? '')} is not a value of ${a.option}. Its values: ${list(a.known)}.${nearest(a.nearest)}`,
+  'usage/no-such-units': (a, i) =>
+    `There is no ${a.of === 'units' ? 'registry of units' : 'lineage of units'} or file ${quote(i.received ?? '')}.${nearest(a.nearest)} Write ${list(a.known)} or the name of a CSV file.`,
   'usage/not-a-reading': (_, i) =>
     `${quote(i.received ?? '')} does not name a reading and its option. Write --reading name=option, as in --reading bands=strict.`,
   'usage/reading-twice': (a) => `The reading ${quote(a.reading)} was given two options. Keep one.`,

@@ -150,7 +150,7 @@ export interface IssueArgs {
   'formula/period-count': { most: number };
   // data files: a column counts fields; `header` is the header as written
   'data/empty-file': object;
-  'data/binary': { looksLike: 'xlsx' | 'xls' | 'pdf' | 'unknown' };
+  'data/binary': { looksLike: 'xlsx' | 'xls' | 'pdf' | 'html' | 'unknown' };
   'data/not-utf8': { looksLike: 'UTF-16' | null };
   'data/encoding': { encoding: string };
   'data/unknown-encoding': { tried: readonly string[] };
@@ -159,13 +159,15 @@ export interface IssueArgs {
   'data/quote-misplaced': object;
   'data/record-too-long': { limit: number };
   'data/too-many-columns': { limit: number };
-  'data/not-a-workbook': { reason: 'no-zip' | 'no-sheet' | 'broken' };
+  'data/not-a-workbook': { reason: 'no-zip' | 'text' | 'cut-off' | 'no-sheet' | 'broken' };
   'data/locked-workbook': object;
   'data/workbook-too-large': { limit: number };
   'data/sheet-too-large': { limit: number };
   'data/unknown-sheet': { sheets: readonly string[]; nearest: readonly string[] };
   'data/no-sheets': object;
   'data/other-sheets': { sheet: string; others: readonly string[] };
+  /** The only other sheet that has the header. */
+  'data/header-elsewhere': { sheet: string };
   'data/rows-above-header': { rows: number };
   'data/unit-above-header': { line: number; unit: NamedUnit };
   'data/merged-figures': { range: string; line: number };
@@ -225,6 +227,7 @@ export interface IssueArgs {
   'map/unknown-column': { nearest: readonly string[] };
   'map/header-twice': { header: string; line: number };
   // the registry of units
+  'registry/missing-columns': { columns: readonly { readonly id: string; readonly label: Text }[] };
   'registry/missing-name': { code: string };
   'registry/unknown-unit': { name: string | null; named: NamedUnit | null };
   'registry/name-differs': { code: string; name: string; named: NamedUnit | null };
@@ -434,6 +437,8 @@ export interface IssueArgs {
   'usage/missing-value': { option: string };
   'usage/too-many-arguments': object;
   'usage/unknown-value': { option: string; known: readonly string[]; nearest: readonly string[] };
+  /** `of` is what was to be named: a registry of units or a lineage. */
+  'usage/no-such-units': { of: 'units' | 'lineage'; known: readonly string[]; nearest: readonly string[] };
   'usage/not-a-reading': object;
   'usage/reading-twice': { reading: string };
   'usage/not-a-supposition': object;

@@ -38,8 +38,9 @@ const PORTIONS: Readonly<Record<Portion, string>> = { whole: '', part: ' (một 
 const BINARY: Readonly<Record<IssueArgs['data/binary']['looksLike'], string>> = {
   xlsx: 'Đây là sổ tính Excel (.xlsx), không phải CSV. Hãy mở bằng Excel và lưu thành “CSV UTF-8 (Comma delimited)”.',
   xls: 'Đây là sổ tính Excel kiểu cũ (.xls). Hãy mở bằng Excel và lưu thành “Excel Workbook (*.xlsx)”.',
-  pdf: 'Đây là tệp PDF, không phải CSV. Hãy xin bảng số liệu gốc, lưu dạng CSV UTF-8.',
-  unknown: 'Tệp chứa dữ liệu nhị phân, không phải văn bản. Cần tệp CSV mã hóa UTF-8.',
+  pdf: 'Đây là tệp PDF, không phải CSV. Hãy xin bảng số liệu gốc, dạng Excel (.xlsx) hoặc CSV.',
+  html: 'Đây là bảng dạng trang web (HTML), không phải sổ tính hay CSV. Hãy mở bằng Excel và lưu thành “Excel Workbook (*.xlsx)”.',
+  unknown: 'Tệp chứa dữ liệu nhị phân, không phải văn bản. Cần tệp Excel (.xlsx) hoặc CSV.',
 };
 
 /** Những gì có thể đứng tiếp trong công thức. */
@@ -168,6 +169,8 @@ const PERSONAL: Readonly<Record<PersonalKind, string>> = {
 
 const NOT_A_WORKBOOK: Readonly<Record<IssueArgs['data/not-a-workbook']['reason'], string>> = {
   'no-zip': 'Tệp không phải là sổ tính Excel (.xlsx). Hãy mở bằng Excel và lưu lại thành “Excel Workbook (*.xlsx)”.',
+  text: 'Tệp không phải là sổ tính Excel (.xlsx) mà là văn bản. Nếu đây là tệp CSV, hãy đổi đuôi thành .csv.',
+  'cut-off': 'Tệp hỏng hoặc tải chưa hết. Hãy tải hoặc sao chép lại tệp.',
   'no-sheet': 'Sổ tính không có trang tính nào đọc được. Hãy mở bằng Excel và lưu lại thành “Excel Workbook (*.xlsx)”.',
   broken: 'Sổ tính bị hỏng hoặc không đúng định dạng .xlsx. Hãy mở bằng Excel, để Excel sửa chữa, rồi lưu lại.',
 };
@@ -276,6 +279,7 @@ export const viIssues: Messages['issues'] = {
     `Tệp này là tệp văn bản, không có trang tính nào, nên --sheet ${quote(i.received ?? '')} không có tác dụng.`,
   'data/other-sheets': (a) =>
     `Đã đọc trang tính ${quote(a.sheet)}; không đọc: ${list(a.others.map(quote))}. Để đọc trang khác, hãy dùng --sheet.`,
+  'data/header-elsewhere': (a) => `Trang ${quote(a.sheet)} có các tên cột này: hãy thêm --sheet "${a.sheet}".`,
   'data/rows-above-header': (a) => `Không đọc ${a.rows} dòng phía trên dòng tiêu đề.`,
   'data/unit-above-header': (a) =>
     `Dòng ${a.line} giống một dòng số liệu (${a.unit.code}${a.unit.name === null ? '' : `, ${a.unit.name}`}) nhưng nằm phía trên dòng tên cột nên không được đọc. Hãy chuyển xuống dưới dòng tên cột.`,
@@ -383,11 +387,13 @@ export const viIssues: Messages['issues'] = {
   'map/unknown-column': (a, i) =>
     `Không có cột hay chỉ tiêu nào mang mã ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
   'map/header-twice': (a) => `Tên cột ${quote(a.header)} đã có ở dòng ${a.line}. Hãy giữ lại một.`,
+  'registry/missing-columns': (a) =>
+    `Thiếu cột ${list(a.columns.map(({ id, label }) => `${id} (${label.vi})`))}. Dòng đầu phải ghi tên các cột này.`,
   'registry/missing-name': (a) => `Đơn vị ${a.code} trong danh mục không có tên. Hãy ghi tên.`,
   'registry/unknown-unit': (a, i) =>
     `Danh mục không có mã đơn vị ${quote(i.received ?? '')}${a.name === null ? '' : ` (${a.name})`}.${a.named === null ? ' Hãy kiểm tra mã, hoặc xem danh mục có đúng thời điểm không.' : ` Đơn vị tên này có mã ${a.named.code}.`}`,
   'registry/name-differs': (a, i) =>
-    `Theo danh mục, mã ${a.code} là ${quote(a.name)}, nhưng tệp ghi ${quote(i.received ?? '')}${a.named === null ? '' : ` (mã ${a.named.code})`}. Hãy sửa mã hoặc tên; nếu số liệu theo đơn vị cũ, hãy dùng bảng chuyển đổi đơn vị.`,
+    `Theo danh mục, mã ${a.code} là ${quote(a.name)}, nhưng tệp ghi ${quote(i.received ?? '')}${a.named === null ? '' : ` (mã ${a.named.code})`}. Hãy sửa mã hoặc tên; nếu số liệu theo đơn vị cũ, hãy thêm --lineage vn-2025.`,
   'registry/province-differs': (a, i) =>
     `Theo danh mục, đơn vị ${a.unit} thuộc ${a.province}, nhưng tệp ghi ${quote(i.received ?? '')}. Hãy kiểm tra lại mã và tỉnh.`,
   'registry/unknown-province': (a, i) =>
@@ -662,6 +668,8 @@ export const viIssues: Messages['issues'] = {
   'usage/too-many-arguments': (_, i) => `Thừa tham số ${quote(i.received ?? '')}.`,
   'usage/unknown-value': (a, i) =>
     `${quote(i.received ?? '')} không phải là giá trị của ${a.option}. Các giá trị: ${list(a.known)}.${nearest(a.nearest)}`,
+  'usage/no-such-units': (a, i) =>
+    `Không có ${a.of === 'units' ? 'danh mục' : 'bảng chuyển đổi'} hay tệp ${quote(i.received ?? '')}.${nearest(a.nearest)} Hãy ghi ${list(a.known)} hoặc tên một tệp CSV.`,
   'usage/not-a-reading': (_, i) =>
     `${quote(i.received ?? '')} chưa nêu đủ cách hiểu và phương án. Hãy viết --reading tên=phương-án, ví dụ --reading bands=strict.`,
   'usage/reading-twice': (a) => `Cách hiểu ${quote(a.reading)} được chọn hai phương án. Hãy chỉ giữ một.`,

@@ -145,8 +145,8 @@ export async function pathAboutUnits(named: string, kind: 'units' | 'lineage'): 
   if (/[/\\]|\.csv$/i.test(named)) return { ok: true, value: named, issues: [] };
   const id = BUILT_IN.find((known) => known === named);
   if (id === undefined) {
-    const args = { option: `--${kind}`, known: BUILT_IN, nearest: nearestNames(named, BUILT_IN) };
-    return failure([issue('usage/unknown-value', args, { received: named })]);
+    const args = { of: kind, known: BUILT_IN, nearest: nearestNames(named, BUILT_IN) };
+    return failure([issue('usage/no-such-units', args, { received: named })]);
   }
   return { ok: true, value: join((await criteriaFolder()) ?? '', 'registry', `${kind}-${id}.csv`), issues: [] };
 }

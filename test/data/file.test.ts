@@ -23,6 +23,8 @@ describe('a file that is no table', () => {
     ['a zero byte', bytes('code;cases\n1;', [0], '\n'), 'data/binary', undefined, { looksLike: 'unknown' }],
     ['an Excel workbook', bytes('PK\u0003\u0004…'), 'data/binary', undefined, { looksLike: 'xlsx' }],
     ['an old workbook', bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'data/binary', undefined, { looksLike: 'xls' }],
+    ['a page', bytes('<!DOCTYPE html>\n<table></table>'), 'data/binary', undefined, { looksLike: 'html' }],
+    ['a table of a page', bytes('<!-- Excel -->\n<table >'), 'data/binary', undefined, { looksLike: 'html' }],
     ['a PDF', bytes('%PDF-1.7\n'), 'data/binary', undefined, { looksLike: 'pdf' }],
     ['half a character of UTF-16', bytes([0xff, 0xfe, 0x63]), 'data/undecodable', 1, { encoding: 'UTF-16LE' }],
     ['no header', bytes('00004;12\n00008;3\n'), 'data/no-header', 1, { expected: ['cases', 'code'] }],

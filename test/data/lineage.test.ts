@@ -291,7 +291,7 @@ describe('former units are checked', () => {
 
 describe('a lineage file', () => {
   it.each<[string, string, readonly unknown[]]>([
-    ['without its columns', 'a,b\n1,2\n', ['data/missing-columns', 1, undefined]],
+    ['without its columns', 'a,b\n1,2\n', ['registry/missing-columns', 1, undefined]],
     ['with an unknown share', 'old_code,new_code,share\n1,2,half\n', ['lineage/unknown-share', 2, 3]],
     ['without a code', 'old_code,new_code,share\n1,,whole\n', ['data/missing-code', 2, 2]],
     ['with a pair twice', 'old_code,new_code,share\n1,2,whole\n1,2,part\n', ['lineage/pair-twice', 3, 1]],

@@ -84,7 +84,7 @@ describe('a registry file', () => {
   });
 
   it.each<[string, string, readonly unknown[]]>([
-    ['no columns', 'a,b\n1,2\n', [['data/missing-columns', 1, undefined]]],
+    ['no columns', 'a,b\n1,2\n', [['registry/missing-columns', 1, undefined]]],
     ['no rows', 'code,name\n', [['data/no-rows', 1, undefined]]],
     ['nothing', '', [['data/empty-file', undefined, undefined]]],
     ['a blank name', 'code,name\n1,\n', [['registry/missing-name', 2, 2]]],

@@ -264,8 +264,11 @@ describe('a file that cannot be read says why, in bounded memory', () => {
   const ole = (words: string): Uint8Array =>
     Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(508), ...Buffer.from(words, 'utf16le')]);
   it.each<[string, Uint8Array, string, object]>([
-    ['no zip', strToU8('code;cases\n1;2\n'), 'data/not-a-workbook', { reason: 'no-zip' }],
-    ['a zip cut off', one([HEADER]).slice(0, 600), 'data/not-a-workbook', { reason: 'no-zip' }],
+    ['no zip', Uint8Array.of(1, 2, 0, 3), 'data/not-a-workbook', { reason: 'no-zip' }],
+    ['nothing', new Uint8Array(), 'data/not-a-workbook', { reason: 'no-zip' }],
+    ['text', strToU8('code;cases\n1;2\n'), 'data/not-a-workbook', { reason: 'text' }],
+    ['a page', strToU8('\uFEFF <HTML><table><tr><td>code</td></tr></table>'), 'data/binary', { looksLike: 'html' }],
+    ['a zip cut off', one([HEADER]).slice(0, 600), 'data/not-a-workbook', { reason: 'cut-off' }],
     ['another zip', zipSync({ 'a.txt': strToU8('a') }), 'data/not-a-workbook', { reason: 'no-sheet' }],
     [
       'a sheet that is no XML',
@@ -284,5 +287,25 @@ describe('a file that cannot be read says why, in bounded memory', () => {
     const { rows, issues } = await read(bytes);
     expect(rows).toBe(0);
     expect(issues).toMatchObject([{ code, severity: 'error', position: { file: 'a.xlsx' }, args }]);
+  });
+});
+
+describe('figures behind a cover sheet', () => {
+  const cover = { name: 'Bìa', xml: sheetXml([[text('Báo cáo')]]) };
+  const figures = { name: 'Số liệu', xml: sheetXml([HEADER, [text('17611'), text('Xã A'), number('1'), null, null, null]]) };
+  const hints = async (...sheets: readonly SheetSpec[]) =>
+    (await read(workbook(...sheets))).issues.flatMap(({ code, args }) =>
+      code === 'data/header-elsewhere' ? [args] : [],
+    );
+
+  it.each<[string, readonly SheetSpec[], readonly object[]]>([
+    ['are pointed to', [cover, figures], [{ sheet: 'Số liệu' }]],
+    ['behind a blank sheet', [{ name: 'Sheet1', xml: sheetXml([]) }, figures], [{ sheet: 'Số liệu' }]],
+    ['behind one that names a column by chance', [{ name: 'Bìa', xml: sheetXml([[text('Năm')]]) }, figures], [{ sheet: 'Số liệu' }]],
+    ['on two sheets are not', [cover, figures, { ...figures, name: 'Cũ' }], []],
+    ['on the first sheet are read', [figures, { ...figures, name: 'Cũ' }], []],
+    ['on a hidden sheet are not', [cover, { ...figures, state: 'hidden' }], []],
+  ])('%s', async (_, sheets, expected) => {
+    expect(await hints(...sheets)).toEqual(expected);
   });
 });

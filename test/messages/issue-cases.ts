@@ -68,7 +68,13 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'formula/period-count': [[{ most: 10 }]],
 
   'data/empty-file': [[{}]],
-  'data/binary': [[{ looksLike: 'xlsx' }], [{ looksLike: 'xls' }], [{ looksLike: 'pdf' }], [{ looksLike: 'unknown' }]],
+  'data/binary': [
+    [{ looksLike: 'xlsx' }],
+    [{ looksLike: 'xls' }],
+    [{ looksLike: 'pdf' }],
+    [{ looksLike: 'html' }],
+    [{ looksLike: 'unknown' }],
+  ],
   'data/not-utf8': [[{ looksLike: null }], [{ looksLike: 'UTF-16' }]],
   'data/encoding': [[{ encoding: 'windows-1258' }]],
   'data/unknown-encoding': [[{ tried: ['windows-1258', 'TCVN3'] }]],
@@ -77,7 +83,13 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/quote-misplaced': [[{}]],
   'data/record-too-long': [[{ limit: 1_000_000 }]],
   'data/too-many-columns': [[{ limit: 1000 }]],
-  'data/not-a-workbook': [[{ reason: 'no-zip' }], [{ reason: 'no-sheet' }], [{ reason: 'broken' }]],
+  'data/not-a-workbook': [
+    [{ reason: 'no-zip' }],
+    [{ reason: 'text' }],
+    [{ reason: 'cut-off' }],
+    [{ reason: 'no-sheet' }],
+    [{ reason: 'broken' }],
+  ],
   'data/locked-workbook': [[{}]],
   'data/workbook-too-large': [[{ limit: 512 }]],
   'data/sheet-too-large': [[{ limit: 5_000_000 }]],
@@ -87,6 +99,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   ],
   'data/no-sheets': [[{}, 'Bảng 1']],
   'data/other-sheets': [[{ sheet: 'Bảng 1', others: ['Bảng 2', 'Ghi chú'] }]],
+  'data/header-elsewhere': [[{ sheet: 'Số liệu' }]],
   'data/rows-above-header': [[{ rows: 1 }], [{ rows: 4 }]],
   'data/unit-above-header': [[{ line: 5, unit: BA_DINH }], [{ line: 2, unit: NAMELESS }]],
   'data/merged-figures': [[{ range: 'F2:F4', line: 2 }]],
@@ -219,6 +232,17 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   ],
   'map/header-twice': [[{ header: 'Dân số', line: 3 }]],
 
+  'registry/missing-columns': [
+    [{ columns: [{ id: 'name', label: NAME }] }],
+    [
+      {
+        columns: [
+          { id: 'old_code', label: { vi: 'Mã cũ', en: 'Old code' } },
+          { id: 'new_code', label: { vi: 'Mã mới', en: 'New code' } },
+        ],
+      },
+    ],
+  ],
   'registry/missing-name': [[{ code: '00004' }]],
   'registry/unknown-unit': [
     [{ name: null, named: null }, '00005'],
@@ -617,6 +641,10 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'usage/unknown-value': [
     [{ option: '--format', known: ['table', 'csv'], nearest: ['csv'] }, 'cvs'],
     [{ option: '--format', known: ['table', 'csv'], nearest: [] }, 'x'],
+  ],
+  'usage/no-such-units': [
+    [{ of: 'units', known: ['vn-2025'], nearest: [] }, 'nope'],
+    [{ of: 'lineage', known: ['vn-2025'], nearest: ['vn-2025'] }, 'vn-202'],
   ],
   'usage/not-a-reading': [[{}, 'bands']],
   'usage/reading-twice': [[{ reading: 'bands' }]],

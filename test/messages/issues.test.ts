@@ -43,6 +43,7 @@ const UNSAID: { readonly [C in IssueCode]?: readonly (keyof IssueArgs[C])[] } = 
   'compare/other-criteria': ['difference'],
   'compare/across-criteria': ['difference'],
   'file/not-writable': ['reason', 'detail'],
+  'usage/no-such-units': ['of'],
   'usage/other-unit-level': ['baseUnit', 'revisionUnit'],
 };
 
