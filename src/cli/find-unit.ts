@@ -21,7 +21,7 @@ const SHORT_KINDS: ReadonlyMap<string, string> = new Map([
 const LEAST_BEGINNING = 3;
 
 /**
- * Finds a unit by its code, else by its name: in full, without the word for its kind, without diacritics where none were
+ * Finds a unit by its code, with or without the zeros in front, else by its name: in full, without the word for its kind, without diacritics where none were
  * typed (`ba dinh`), else by the beginning of its name.
  *
  * @param asked What was typed.
@@ -32,6 +32,7 @@ export function findUnit(dataset: Dataset, asked: string): FoundUnit {
   const names = name.map((text) => (text === null ? null : canonicalKey(text)));
   const wanted = withWholeKind(canonicalKey(asked));
   const isPlain = withoutDiacritics(wanted) === wanted;
+  const isNumber = /^\d+$/.test(asked.trim());
   const hasNoKind = !KIND.test(wanted);
   const spellings = (row: number): readonly string[] => {
     const full = names[row] ?? null;
@@ -41,6 +42,7 @@ export function findUnit(dataset: Dataset, asked: string): FoundUnit {
   };
   const ways = [
     (row: number): boolean => code[row] === asked.trim(),
+    (row: number): boolean => isNumber && withoutZeros(code[row] ?? '') === withoutZeros(asked.trim()),
     (row: number): boolean => names[row] === wanted,
     (row: number): boolean => hasNoKind && names[row]?.replace(KIND, '') === wanted,
     (row: number): boolean => spellings(row).includes(wanted),
@@ -51,6 +53,11 @@ export function findUnit(dataset: Dataset, asked: string): FoundUnit {
   const codes = [...new Set(found.map((row) => code[row] ?? ''))];
   if (codes.length === 1) return { ok: true, rows: found };
   return { ok: false, issue: codes.length === 0 ? unknownUnit(dataset, asked) : ambiguousUnit(dataset, asked, found) };
+}
+
+/** `00004` is often typed as 4. */
+function withoutZeros(code: string): string {
+  return code.replace(/^0+(?=\d)/, '');
 }
 
 /** `P. Ba Đình` is `phường ba đình`. */

@@ -7,7 +7,7 @@ import { identifyUnits } from './identify.ts';
 import { joinDatasets } from './join.ts';
 import type { Lineage } from './lineage.ts';
 import type { Registry } from './registry.ts';
-import { fiveDigitsWithin, repairCodes } from './repair-codes.ts';
+import { codesWithoutZeros, fiveDigitsWithin, repairCodes } from './repair-codes.ts';
 
 /** What is known of units beside the data. */
 export interface UnitKnowledge {
@@ -37,7 +37,9 @@ export function assemble(
     return registry === null ? carried : accountFor(carried, registry);
   }
   if (registry !== null) return accountFor(joinDatasets(identifyUnits(parts, registry), set), registry);
-  return joinDatasets(set.unit === 'commune' ? withRepairedCodes(parts) : parts, set);
+  if (set.unit !== 'commune') return joinDatasets(parts, set);
+  const joined = joinDatasets(withRepairedCodes(parts), set);
+  return { ...joined, issues: [...joined.issues, ...codesWithoutZeros(parts)] };
 }
 
 function withRepairedCodes(parts: readonly Dataset[]): readonly Dataset[] {

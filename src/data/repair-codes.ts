@@ -1,4 +1,4 @@
-import { issue } from '../messages/index.ts';
+import { type Issue, issue } from '../messages/index.ts';
 import type { Dataset } from './dataset.ts';
 import type { Findings } from './findings.ts';
 
@@ -36,6 +36,25 @@ export function fiveDigitsWithin(parts: readonly Dataset[]): (code: string) => b
   const codes = parts.flatMap(({ units }) => units.code).filter((code) => code !== '');
   const numeric = codes.every((code) => /^\d{1,5}$/.test(code)) && codes.some((code) => code.length === DIGITS);
   return (code) => !numeric || code.length === DIGITS;
+}
+
+/**
+ * Warns once where every code is a number of fewer than five digits: no code shows that zeros are lost, and all may have.
+ */
+export function codesWithoutZeros(parts: readonly Dataset[]): readonly Issue[] {
+  const rows = parts.flatMap((part) => [...part.units.code.keys()].map((row) => ({ part, row })));
+  const coded = rows.filter(({ part, row }) => part.units.code[row] !== '');
+  const [first] = coded;
+  const code = first?.part.units.code[first.row] ?? '';
+  if (first === undefined || !coded.every(({ part, row }) => SHORT.test(part.units.code[row] ?? ''))) return [];
+  const details = { position: first.part.positionOf(first.row, 'code'), path: 'code', received: code };
+  return [
+    issue(
+      'data/short-codes',
+      { digits: DIGITS, code: code.padStart(DIGITS, '0') },
+      { ...details, severity: 'warning' },
+    ),
+  ];
 }
 
 /** Two rows of a file that a repair has made one unit. */

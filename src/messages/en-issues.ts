@@ -358,6 +358,8 @@ export const enIssues: Messages['issues'] = {
   'data/unsupported-value': (a) =>
     `${quote(a.header)}: a value of type ${a.found} cannot be read. Expected a string, a number, a boolean, or null where there is no figure.`,
   'data/missing-code': (a) => `Column ${quote(a.header)}: the row has no unit code. Write the code of the unit.`,
+  'data/short-codes': (a, i) =>
+    `Codes of communes have ${a.digits} digits, but every code here is shorter, such as ${quote(i.received ?? '')}: the zeros in front may be lost. Format the column of codes as text and write them in full, as ${a.code}.`,
   'data/missing-period': (a) => `Column ${quote(a.header)}: the cell is blank. Write the year, as in 2025.`,
   'data/not-a-period': (a, i) => `${cell(a.header, i)} is not a period. Write the year, as in 2025.`,
   'data/leading-zero-restored': (a, i) =>

@@ -208,6 +208,7 @@ export interface IssueArgs {
   'data/not-a-row': { found: string };
   'data/unsupported-value': { header: string; found: string };
   'data/missing-code': { header: string };
+  'data/short-codes': { digits: number; code: string };
   'data/missing-period': { header: string };
   'data/not-a-period': { header: string };
   'data/leading-zero-restored': { header: string; code: string };

@@ -352,6 +352,8 @@ export const viIssues: Messages['issues'] = {
   'data/unsupported-value': (a) =>
     `${quote(a.header)}: giá trị kiểu ${a.found} không đọc được. Cần chuỗi, số, đúng/sai, hoặc null nếu chưa có số liệu.`,
   'data/missing-code': (a) => `Cột ${quote(a.header)}: dòng không có mã đơn vị. Hãy ghi mã của đơn vị.`,
+  'data/short-codes': (a, i) =>
+    `Mã cấp xã có ${a.digits} chữ số, nhưng mọi mã trong tệp đều ngắn hơn, như ${quote(i.received ?? '')}: có lẽ đã mất số 0 ở đầu. Hãy định dạng cột mã là văn bản rồi ghi đủ, như ${a.code}.`,
   'data/missing-period': (a) => `Cột ${quote(a.header)}: ô trống. Hãy ghi năm, ví dụ 2025.`,
   'data/not-a-period': (a, i) => `${cell(a.header, i)} không phải là kỳ đánh giá. Hãy ghi năm, ví dụ 2025.`,
   'data/leading-zero-restored': (a, i) =>

@@ -30,7 +30,8 @@ export function createXasach(communes) {
   const set = decisionCriteria();
   const assessor = compile(set);
   const dataset = datasetFromRows(communes, set);
-  if (dataset.issues.some(({ severity }) => severity === 'error')) throw new Error('the communes do not read');
+  const faults = dataset.issues.filter(({ severity }) => severity === 'error');
+  if (faults.length > 0) throw new Error('the communes do not read');
   const formulas = [...set.criteria.values()].flatMap(({ rule }) => (rule.kind === 'test' ? [rule.test] : []));
   return {
     set,

@@ -29,6 +29,8 @@ test.each([
   { asked: '00008', rows: [2] },
   { asked: ' 00008 ', rows: [2] },
   { asked: '00004', rows: [0, 1] },
+  { asked: '4', rows: [0, 1] },
+  { asked: '012', rows: [6] },
   { asked: 'Phường Ba Đình', rows: [0, 1] },
   { asked: 'PHƯỜNG BA ĐÌNH'.normalize('NFD'), rows: [0, 1] },
   { asked: 'ba đình', rows: [0, 1] },
@@ -60,7 +62,7 @@ test.each([
   { asked: 'Ba Dihn', nearest: ['Phường Ba Đình (00004)'] },
   { asked: 'b', nearest: [] },
   { asked: 'Xã Ba Đình', nearest: ['Phường Ba Đình (00004)', 'Xã Hòa Bình (00008)'] },
-  { asked: '0004', nearest: ['00004', '00008', '00009'] },
+  { asked: '00044', nearest: ['00004', '00008', '00009'] },
   { asked: 'Lạ hoắc', nearest: [] },
   { asked: '', nearest: [] },
 ])('$asked is unknown', ({ asked, nearest }) => {

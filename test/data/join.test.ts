@@ -225,6 +225,19 @@ test('zeros lost in one file are found by the codes of another', () => {
   ]);
 });
 
+test.each<[string, readonly string[], readonly unknown[]]>([
+  ['in every row', ['code;cases;area\n4;1;1\n8;2;2\n'], [['data/short-codes', 'warning', 'a.csv', 2, 1, '4']]],
+  [
+    'in every file',
+    ['code;cases\n25;1\n', 'code;area\n25;1\n'],
+    [['data/short-codes', 'warning', 'a.csv', 2, 1, '25']],
+  ],
+  ['in some rows alone', ['code;cases;area\n00004;1;1\n'], []],
+  ['in codes that are no numbers', ['code;cases;area\n4;1;1\nA8;2;2\n'], []],
+])('zeros that may be lost %s are told once', (_, files, expected) => {
+  expect(told(joined(...files).issues)).toEqual(expected);
+});
+
 test('codes of an office that are no official codes stay as they are', () => {
   expect(joined('code;cases;area\n1;1;1\n2;2;2\n').units.code).toEqual(['1', '2']);
   expect(joined('code;cases;area\n1;1;1\nA0002;2;2\n').units.code).toEqual(['1', 'A0002']);

@@ -292,7 +292,10 @@ describe('a file that cannot be read says why, in bounded memory', () => {
 
 describe('figures behind a cover sheet', () => {
   const cover = { name: 'Bìa', xml: sheetXml([[text('Báo cáo')]]) };
-  const figures = { name: 'Số liệu', xml: sheetXml([HEADER, [text('17611'), text('Xã A'), number('1'), null, null, null]]) };
+  const figures = {
+    name: 'Số liệu',
+    xml: sheetXml([HEADER, [text('17611'), text('Xã A'), number('1'), null, null, null]]),
+  };
   const hints = async (...sheets: readonly SheetSpec[]) =>
     (await read(workbook(...sheets))).issues.flatMap(({ code, args }) =>
       code === 'data/header-elsewhere' ? [args] : [],
@@ -301,7 +304,11 @@ describe('figures behind a cover sheet', () => {
   it.each<[string, readonly SheetSpec[], readonly object[]]>([
     ['are pointed to', [cover, figures], [{ sheet: 'Số liệu' }]],
     ['behind a blank sheet', [{ name: 'Sheet1', xml: sheetXml([]) }, figures], [{ sheet: 'Số liệu' }]],
-    ['behind one that names a column by chance', [{ name: 'Bìa', xml: sheetXml([[text('Năm')]]) }, figures], [{ sheet: 'Số liệu' }]],
+    [
+      'behind one that names a column by chance',
+      [{ name: 'Bìa', xml: sheetXml([[text('Năm')]]) }, figures],
+      [{ sheet: 'Số liệu' }],
+    ],
     ['on two sheets are not', [cover, figures, { ...figures, name: 'Cũ' }], []],
     ['on the first sheet are read', [figures, { ...figures, name: 'Cũ' }], []],
     ['on a hidden sheet are not', [cover, { ...figures, state: 'hidden' }], []],

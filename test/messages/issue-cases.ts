@@ -180,6 +180,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/not-a-row': [[{ found: 'array' }]],
   'data/unsupported-value': [[{ header: 'residents', found: 'object' }]],
   'data/missing-code': [[{ header: 'Mã xã' }]],
+  'data/short-codes': [[{ digits: 5, code: '00004' }, '4']],
   'data/missing-period': [[{ header: 'period' }]],
   'data/not-a-period': [[{ header: 'period' }, 'Q3']],
   'data/leading-zero-restored': [[{ header: 'Mã xã', code: '00004' }, '4']],
