@@ -38,7 +38,7 @@ describe('criteria are loaded', () => {
 
 describe('criteria are refused', () => {
   test.each([
-    { request: '..', code: 'criteria/bad-set-id' },
+    { request: '..', code: 'file/is-folder' },
     { request: '../criteria', code: 'file/not-found' },
     { request: 'vn-drug-free@../2025', code: 'file/not-found' },
     { request: 'vn-drug-free@..', code: 'criteria/bad-set-id' },

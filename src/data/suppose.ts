@@ -63,7 +63,7 @@ export function suppose(dataset: Dataset, set: CriteriaSet, suppositions: readon
 
 function changedBy(dataset: Dataset, set: CriteriaSet, supposition: Supposition): Result<Dataset> {
   const { indicator: id, operator, value, rows = Array.from({ length: dataset.rows }, (_, row) => row) } = supposition;
-  if (!OPERATORS.includes(operator)) throw new RangeError(`no operator of a supposition: ${String(operator)}`);
+  if (!OPERATORS.includes(operator)) throw new RangeError(`no operator of a supposition: ${operator}`);
   for (const row of rows) requireRow(dataset, row);
   const indicator = set.indicators.get(id);
   if (indicator === undefined) return refused(unknownIndicator(set, id));

@@ -119,7 +119,7 @@ test.each<[left: string, right: string, side: -1 | 0 | 1]>([
   ['cases / -people', '-1125899906842623.8751', 1],
   ['people + 9007199254740993 - 9007199254740992', '9', 0],
   ['9007199254740993 - 9007199254740992', '1', 0],
-  ['(people + 9007199254740993 - 9007199254740992) / people', '1.125', 0],
+  ['(people + 9007199254740993 - 9007199254740992) / people', '1.1250', 0],
   ['people / (people + 9007199254740993 - 9007199254740992)', '8 / 9', 0],
 ])('%s is held against %s without rounding', (left, right, side) => {
   const columns = new Map([

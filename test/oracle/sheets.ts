@@ -310,7 +310,7 @@ function randomClasses(random: Random, sheet: PlannedSheet): readonly PlannedCla
     return {
       kind: 'score',
       operator,
-      value: isShare ? percent(total.earned.div(total.available)) : decimalText(total.earned),
+      value: isShare ? percent(total.earned.div(total.available)) : pointsText(total.earned),
     };
   };
   const scored = sheet.criteria.filter(({ points, bonus }) => points !== null && !bonus);
@@ -329,6 +329,12 @@ function randomClasses(random: Random, sheet: PlannedSheet): readonly PlannedCla
 
 function percent(share: Fraction): string {
   return `${decimalText(share.mul(100))}%`;
+}
+
+/** Points as a file may write them: three decimals behind one to three digits would look like thousands. */
+function pointsText(points: Fraction): string {
+  const text = decimalText(points);
+  return /^[1-9]\d{0,2}\.\d{3}$/u.test(text) ? `${text}0` : text;
 }
 
 /** The number itself where it is a short decimal, else the nearest tenth. */

@@ -48,10 +48,10 @@ describe('what settles a criterion', () => {
     expect(shortReason({ kind: 'not', state: PASS, of }, { set, lang: 'en' })).toBe('1 ≠ 0');
   });
 
-  it.each([
+  it.each<readonly [name: string, states: readonly State[], expected: string]>([
     ['counts all parts that a criterion names, though one does not apply', [PASS, NOT_APPLICABLE], '1 of 2, needs 2'],
     ['says what is left open', [PASS, UNKNOWN, FAIL, FAIL], '1–2 of 4, needs 2'],
-  ] satisfies readonly (readonly [string, readonly State[], string])[])('%s', (_, states, expected) => {
+  ])('%s', (_, states, expected) => {
     const of = states.map((state, index): Finding => ({ kind: 'criterion', id: `F.${index}`, state }));
     const group: Finding = { kind: 'group', state: states.includes(UNKNOWN) ? UNKNOWN : FAIL, needed: 2, of };
     expect(shortReason(group, { set, lang: 'en' })).toBe(expected);
