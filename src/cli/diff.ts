@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import { acceptanceOf, type Change, compareSets, type Direction, proofsOf } from '../diff/index.ts';
-import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
-import { loadAccepted, loadRevision, withoutRepeats } from '../node/index.ts';
+import { hasError, type Issue, issue, type Result, withoutRepeats } from '../messages/index.ts';
+import { loadAccepted, loadRevision } from '../node/index.ts';
 import { type Diffed, writeDiffJson, writeDiffMarkdown, writeDiffTable } from '../report/index.ts';
 import { VERSION } from '../version.ts';
 import { failed } from './assessment.ts';

@@ -1,14 +1,7 @@
 import { type Assessments, type Assessor, compile, earlierColumns } from '../assess/index.ts';
 import { type PartReader, partReader } from '../data/index.ts';
-import { hasError, type Issue, issue } from '../messages/index.ts';
-import {
-  type LoadedCriteria,
-  loadCriteria,
-  openLargeText,
-  STDIN,
-  type TextFile,
-  withoutRepeats,
-} from '../node/index.ts';
+import { hasError, type Issue, issue, withoutRepeats } from '../messages/index.ts';
+import { type LoadedCriteria, loadCriteria, openLargeText, STDIN, type TextFile } from '../node/index.ts';
 import { partRanking, type Places, summarise } from '../rank/index.ts';
 import { csvWriter, ndjsonWriter, type Scored } from '../report/index.ts';
 import { VERSION } from '../version.ts';

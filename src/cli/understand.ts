@@ -1,7 +1,7 @@
 import { type CriteriaSet, periodOf } from '../criteria/index.ts';
 import { type Dataset, rowsOfPeriod, unitsOfOtherPeriods } from '../data/index.ts';
-import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
-import { type InspectedData, inspectData, type LoadedCriteria, loadCriteria, withoutRepeats } from '../node/index.ts';
+import { hasError, type Issue, issue, type Result, withoutRepeats } from '../messages/index.ts';
+import { type InspectedData, inspectData, type LoadedCriteria, loadCriteria } from '../node/index.ts';
 import type { Request } from './request.ts';
 import { refusal } from './refusal.ts';
 

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../messages/index.ts';
+import { type Issue, issue, withoutRepeats } from '../messages/index.ts';
 
 /** How many faults of one file are shown. */
 const MOST_ISSUES = 100;
@@ -15,8 +15,7 @@ export function failure(issues: readonly Issue[]): {
 
 /** Each issue once, in file order, and no more than a person can use. */
 export function inOrder(issues: readonly Issue[]): readonly Issue[] {
-  const once = [...new Map(issues.map((found) => [JSON.stringify(found), found])).values()];
-  const sorted = once.toSorted((a, b) => lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b));
+  const sorted = withoutRepeats(issues).toSorted((a, b) => lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b));
   if (sorted.length <= MOST_ISSUES) return sorted;
   const more = issue('criteria/more-issues', { more: sorted.length - MOST_ISSUES });
   return [...sorted.slice(0, MOST_ISSUES), more];

@@ -1,7 +1,7 @@
 import { compile } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
 import { datasetFromRows, type RowsOptions, selectRows } from '../data/index.ts';
-import { hasError, type Issue, type Result } from '../messages/index.ts';
+import { hasError, type Issue, type Result, withoutRepeats } from '../messages/index.ts';
 import { compareSets } from './changes.ts';
 import { type Impact, impactOf } from './impact.ts';
 import { columnsMissing, neededBy, readingSet, viewOf, withoutColumns } from './joint-data.ts';
@@ -27,13 +27,8 @@ export function impact(
   const comparison = compareSets({ base, revision });
   const { sets, original } = comparison;
   const whole = readingSet(sets, original);
-  const {
-    both,
-    base: byBase,
-    revision: byRevision,
-  } = neededBy(columnsMissing(datasetFromRows(rows, whole, undefined, options).issues), sets);
-  const isOfOne = (id: string): boolean => !both.includes(id);
-  const missing = { base: byBase.filter(isOfOne), revision: byRevision.filter(isOfOne) };
+  const needed = neededBy(columnsMissing(datasetFromRows(rows, whole, undefined, options).issues), sets);
+  const missing = { base: needed.base, revision: needed.revision };
   const read = withoutColumns(whole, [...missing.base, ...missing.revision]);
   const dataset = datasetFromRows(rows, read, undefined, options);
   if (hasError(dataset.issues)) return refused(dataset.issues);
@@ -46,7 +41,8 @@ export function impact(
     period: null,
     missing,
   });
-  const issues = [...dataset.issues, ...value.before.issues, ...value.after.issues];
+  // A check that both sets have fails twice.
+  const issues = withoutRepeats([...dataset.issues, ...value.before.issues, ...value.after.issues]);
   return hasError(issues) ? refused(issues) : { ok: true, value, issues };
 }
 

@@ -115,7 +115,9 @@ export function neededBy(
 } {
   const inBase = ids.filter((id) => base.indicators.has(id));
   const inRevision = ids.filter((id) => revision.indicators.has(id));
-  return { base: inBase, revision: inRevision, both: inBase.filter((id) => inRevision.includes(id)) };
+  const both = new Set(inBase.filter((id) => inRevision.includes(id)));
+  const isOfOne = (id: string): boolean => !both.has(id);
+  return { base: inBase.filter(isOfOne), revision: inRevision.filter(isOfOne), both: [...both] };
 }
 
 /** A set without some of its columns. */

@@ -518,3 +518,8 @@ export function issue<C extends IssueCode>(code: C, args: IssueArgs[C], details:
 export function hasError(issues: readonly { readonly severity: Severity }[]): boolean {
   return issues.some((found) => found.severity === 'error');
 }
+
+/** Each issue once, in the order in which they come first. */
+export function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map((found) => [JSON.stringify(found), found])).values()];
+}

@@ -9,8 +9,3 @@ export function failure(issues: readonly Issue[]): {
   if (first === undefined) throw new RangeError('a failure needs an issue');
   return { ok: false, issues: [first, ...rest] };
 }
-
-/** Each issue once. */
-export function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
-  return [...new Map(issues.map((found) => [JSON.stringify(found), found])).values()];
-}

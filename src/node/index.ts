@@ -13,4 +13,3 @@ export {
 export { builtinIds, createLintLoader, type LintedCriteria, type LintLoader } from './load-linted.ts';
 export { builtinCases, loadCases, type LoadedCases } from './load-cases.ts';
 export { openLargeText, type TextFile, type TextPart } from './text-parts.ts';
-export { withoutRepeats } from './failure.ts';

@@ -14,10 +14,10 @@ import {
   shippedSource,
   validityIssues,
 } from '../criteria/index.ts';
-import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
+import { hasError, type Issue, issue, type Result, withoutRepeats } from '../messages/index.ts';
 import { isCriteriaFile } from './criteria-file.ts';
 import { readText } from './bytes.ts';
-import { failure, withoutRepeats } from './failure.ts';
+import { failure } from './failure.ts';
 import { criteriaFolder, textInside } from './package-folder.ts';
 import { shippedIn } from './shipped.ts';
 

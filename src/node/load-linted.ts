@@ -2,10 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Choice, type CriteriaSet, type CriteriaSource, resolveReadings } from '../criteria/index.ts';
 import type { LintContext } from '../lint/index.ts';
-import { type Issue, issue, type Result } from '../messages/index.ts';
+import { type Issue, issue, type Result, withoutRepeats } from '../messages/index.ts';
 import { isCriteriaFile } from './criteria-file.ts';
 import { readText } from './bytes.ts';
-import { failure, withoutRepeats } from './failure.ts';
+import { failure } from './failure.ts';
 import { builtinCatalog, isPath, loadCriteria, namedSource, sourceAt } from './load-criteria.ts';
 import { criteriaFolder } from './package-folder.ts';
 

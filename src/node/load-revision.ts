@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises';
 import { type CriteriaSource, resolvedTree, type Tree } from '../criteria/index.ts';
-import { type Result } from '../messages/index.ts';
+import { type Result, withoutRepeats } from '../messages/index.ts';
 import { type LoadedCriteria, type LoadOptions, namedSource, resolved, sourceOf } from './load-criteria.ts';
-import { failure, withoutRepeats } from './failure.ts';
+import { failure } from './failure.ts';
 
 /** A criteria set with the tree it was read from, which knows the place of every value. */
 export interface Revision {

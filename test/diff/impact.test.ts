@@ -158,3 +158,10 @@ test('a unit moves, another only takes its place, and another stays', () => {
   expect([...attribution.units.keys()]).toEqual([0]);
   expect(period).toBeNull();
 });
+
+test('a check that both sets have is told once', () => {
+  const warning = ['  - rule: users <= people\n', '  - rule: users <= people\n    severity: warning\n'] as const;
+  const [base, revision] = [changed(warning), changed(warning, ['test: rate < 1%\n', 'test: rate < 2%\n'])];
+  const found = impact(base, revision, [{ code: '10001', ...SOUND, users: 1001 }]);
+  expect(found.issues.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning data/check-failed']);
+});
