@@ -89,8 +89,8 @@ describe('columns that the data lack', () => {
     const { sets } = together();
     expect(missing().toSorted()).toEqual(['clips', 'flyers', 'papers']);
     expect(neededBy(missing(), sets)).toEqual({
-      base: expect.arrayContaining(['clips', 'flyers']),
-      revision: expect.arrayContaining(['clips', 'papers']),
+      base: ['flyers'],
+      revision: ['papers'],
       both: ['clips'],
     });
     expect(neededBy([], sets)).toEqual({ base: [], revision: [], both: [] });
