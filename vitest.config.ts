@@ -3,9 +3,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const END_TO_END = 'test/e2e/**/*.test.ts';
 /** What takes its time: `npm test` leaves it out, `npm run test:all` and the continuous integration do not. */
 const LONG = [
-  'test/e2e/{atomic-write,diff,exit-codes,fuzz,huge-input,input,large-file,libreoffice,lint,output,page,powers,prove,same-bytes,verify}.test.ts',
+  'test/e2e/{atomic-write,bad-input,cases,diff,exit-codes,fuzz,huge-input,input,large-file,libreoffice,lint,output,page,powers,prove,same-bytes,verify}.test.ts',
   'test/prove/mutated*.test.ts',
-  'test/{explain/ways,report/hostile}.test.ts',
+  'test/{assess/points,explain/ways,report/hostile}.test.ts',
   'test/readme.test.ts',
 ];
 const BUILD = 'test/e2e/build-if-stale.ts';
