@@ -1,3 +1,4 @@
+import { noRow } from '../data/index.ts';
 import { runConditions, type Target, UNKNOWN } from '../formula/index.ts';
 import { add, divide, multiply, ONE, type Rational, ZERO } from '../number/index.ts';
 import type { Assessments } from './assess.ts';
@@ -67,13 +68,11 @@ export function underWeights(assessments: Assessments, factors: readonly Rationa
     gates,
     classes: Uint8Array.from(possible, onlyClass),
     certified: Uint8Array.from(possible, verdictReader(program)),
-    candidates: (row) => ({ ...(possible[row] ?? NOWHERE), exact: false }),
+    candidates: (row) => ({ ...(possible[row] ?? noRow(row)), exact: false }),
     score: (row) => sheetScore(sheet, points(row)),
     points,
   };
 }
-
-const NOWHERE: Possible = { classes: [], mayBeNone: true };
 
 interface Reweighed {
   readonly sheet: Sheet;

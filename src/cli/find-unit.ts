@@ -21,8 +21,8 @@ const SHORT_KINDS: ReadonlyMap<string, string> = new Map([
 const LEAST_BEGINNING = 3;
 
 /**
- * Finds a unit by its code, with or without the zeros in front, else by its name: in full, without the word for its kind, without diacritics where none were
- * typed (`ba dinh`), else by the beginning of its name.
+ * Finds a unit by its code, with or without the zeros in front, else by its name: in full, without the word for its kind,
+ * without diacritics where none were typed (`ba dinh`), else by the beginning of its name.
  *
  * @param asked What was typed.
  */

@@ -16,9 +16,10 @@ export function columnIssues(parts: readonly Dataset[], set: CriteriaSet): Colum
   const told = parts.flatMap(({ issues }) => issues);
   const isUnread = parts.some(({ rows, issues }) => rows === 0 && hasError(issues));
   if (isUnread || told.some(({ code }) => code === 'data/missing-columns')) return { told, missing: [] };
-  const judged = parts.map((part) => judgePart(part, absentColumns(parts, set), set));
-  const meant = new Set(judged.flatMap((part) => [...part.meant.values()]));
-  const missing = absentColumns(parts, set).filter((column) => !meant.has(column));
+  const absent = absentColumns(parts, set);
+  const judged = parts.map((part) => judgePart(part, absent, set));
+  const meant = new Set(judged.flatMap((part) => [...part.meant]));
+  const missing = absent.filter((column) => !meant.has(column));
   const [only] = parts;
   const header = only !== undefined && parts.length === 1 ? headerOf(only) : null;
   return {
@@ -52,14 +53,8 @@ function judgePart(part: Dataset, absent: readonly KnownColumn[], set: CriteriaS
   );
   const told = part.issues.map((found): Issue => (meant.has(found) ? { ...found, severity: 'error' } : found));
   const named = new Set(meant.values());
-  return {
-    meant,
-    told,
-    missing: missingIssues(
-      codes.filter((column) => !named.has(column)),
-      headerOf(part),
-    ),
-  };
+  const unnamed = codes.filter((column) => !named.has(column));
+  return { meant: named, told, missing: missingIssues(unnamed, headerOf(part)) };
 }
 
 function hasNoCodes({ rows, units, issues }: Dataset): boolean {

@@ -15,7 +15,7 @@ export { type EarlierColumn, rowsOfPeriod, withHistory } from './history.ts';
 export { unitsOfOtherPeriods } from './other-periods.ts';
 export { suppose, type Supposition } from './suppose.ts';
 export { isMissing } from './is-missing.ts';
-export { requireRow } from './require-row.ts';
+export { noRow, requireRow } from './require-row.ts';
 export { selectRows } from './select-rows.ts';
 export { missingNumbers, numberColumn, putScaled } from './scaled.ts';
 export { assemble, type UnitKnowledge } from './assemble.ts';

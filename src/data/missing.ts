@@ -29,10 +29,12 @@ export function saysMissing(text: string): boolean {
 
 /** Words for none that may be a zero, or a figure that nobody has. */
 const NONE_WORDS: ReadonlySet<string> = new Set(['không', 'không có', 'ko', 'x', 'no', 'none', 'nil']);
+/** The same cheap test for these. */
+const MAY_SAY_NONE = /^[knx].{0,7}$/is;
 
 /** Whether a cell of figures says that there is none, and leaves open whether anybody has looked. */
 export function saysNone(text: string): boolean {
-  return text.length <= 8 && NONE_WORDS.has(canonicalKey(text));
+  return MAY_SAY_NONE.test(text) && NONE_WORDS.has(canonicalKey(text));
 }
 
 /** A formula of which a file holds the text and not the result. */

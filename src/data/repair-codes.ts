@@ -42,12 +42,12 @@ export function fiveDigitsWithin(parts: readonly Dataset[]): (code: string) => b
  * Warns once where every code is a number of fewer than five digits: no code shows that zeros are lost, and all may have.
  */
 export function codesWithoutZeros(parts: readonly Dataset[]): readonly Issue[] {
-  const rows = parts.flatMap((part) => [...part.units.code.keys()].map((row) => ({ part, row })));
-  const coded = rows.filter(({ part, row }) => part.units.code[row] !== '');
-  const [first] = coded;
-  const code = first?.part.units.code[first.row] ?? '';
-  if (first === undefined || !coded.every(({ part, row }) => SHORT.test(part.units.code[row] ?? ''))) return [];
-  const details = { position: first.part.positionOf(first.row, 'code'), path: 'code', received: code };
+  const isWhole = (code: string): boolean => code !== '' && !SHORT.test(code);
+  const first = parts.find(({ units }) => units.code.some((code) => code !== ''));
+  if (first === undefined || parts.some(({ units }) => units.code.some(isWhole))) return [];
+  const row = first.units.code.findIndex((own) => own !== '');
+  const code = first.units.code[row] ?? '';
+  const details = { position: first.positionOf(row, 'code'), path: 'code', received: code };
   return [
     issue(
       'data/short-codes',

@@ -1,4 +1,5 @@
 import { type Assessments, leftOutInTurn, underWeights, weighedCriteria } from '../assess/index.ts';
+import { noRow } from '../data/index.ts';
 import { integer, multiply, ONE, type Rational, rational, ZERO } from '../number/index.ts';
 import { seededDraws } from './draws.ts';
 import { type Ranking, rank } from './rank.ts';
@@ -91,17 +92,13 @@ export function robustness(
     const place = { row, own, allowance: allowance(row) };
     return { weights: underDrawn(place, drawn), leaveOneOut: underLeaving(place, without) };
   });
-  return { rule, leftOut: without.map(({ id }) => id), allowance, of: (row) => units[row] ?? nowhere(row) };
+  return { rule, leftOut: without.map(({ id }) => id), allowance, of: (row) => units[row] ?? noRow(row) };
 }
 
 function requireRule({ samples, percent }: SamplingRule): void {
   if (!Number.isSafeInteger(samples) || samples < 0) throw new RangeError(`no number of samples: ${samples}`);
   if (!Number.isInteger(percent) || percent < 0 || percent > 100)
     throw new RangeError(`no whole percentage: ${percent}`);
-}
-
-function nowhere(row: number): never {
-  throw new RangeError(`there is no row ${row}`);
 }
 
 function rankedUnder(assessments: Assessments, factors: readonly Rational[]): Ranking | null {

@@ -1,15 +1,15 @@
 import { thresholdsOf } from '../../cases/index.ts';
 import type { CriteriaSet } from '../../criteria/index.ts';
-import { type Formula, printFormula, rememberedOf } from '../../formula/index.ts';
+import { type Formula, printFormula, rememberedOf, rememberedOfPair } from '../../formula/index.ts';
 import { equal, type Rational } from '../../number/index.ts';
 
 /**
  * The thresholds that a set holds a number against, in whatever criterion or class: shown anywhere, the number stands on its
  * own side of each, and is written the same wherever it is shown.
  */
-export function thresholdsOfNumber(set: CriteriaSet, number: Formula): readonly Rational[] {
-  return thresholdsByNumber(set).get(keyOf(set, number)) ?? [];
-}
+export const thresholdsOfNumber = rememberedOfPair(
+  (set: CriteriaSet, number: Formula): readonly Rational[] => thresholdsByNumber(set).get(keyOf(set, number)) ?? [],
+);
 
 const thresholdsByNumber = rememberedOf((set: CriteriaSet): ReadonlyMap<string, readonly Rational[]> => {
   const found = new Map<string, Rational[]>();
