@@ -25,8 +25,9 @@ const ROOMS = [
   'node',
   'cli',
 ];
-/** The folders of a room that has many files, from the ground up as well; beside them stand what all of them start from and the face. */
+/** The folders of the rooms that have many files, from the ground up as well; beside them stand what all of them start from and the face. */
 const FOLDERS: Readonly<Record<string, readonly string[]>> = {
+  data: ['files', 'columns', 'tables', 'units', 'reading', 'sources', 'rows'],
   report: ['plain', 'results', 'words', 'terminal', 'json', 'csv', 'workbook', 'markdown'],
 };
 /** The files that may touch Node. */
@@ -121,7 +122,7 @@ describe('rooms', () => {
     expect(told(wrong)).toEqual([]);
   });
 
-  test('are flat, but for the folders that one of them has', () => {
+  test('are flat, but for the folders that some of them have', () => {
     const isKnown = ([room = '', folder = '', ...rest]: readonly string[]): boolean =>
       rest.length === 0 || (rest.length === 1 && FOLDERS[room]?.includes(folder) === true);
     expect(files.filter((file) => !isKnown(file.split('/')))).toEqual([]);

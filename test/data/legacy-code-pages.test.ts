@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decodeCodePage } from '../../src/data/legacy-code-pages.ts';
-import type { LegacyEncoding } from '../../src/data/encoding.ts';
+import { decodeCodePage } from '../../src/data/files/legacy-code-pages.ts';
+import type { LegacyEncoding } from '../../src/data/files/encoding.ts';
 
 const ALL_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 /** Bytes to which windows-1258 gives no character: tables differ in what they put there. */

@@ -1,0 +1,82 @@
+import type { Merged } from '../grid.ts';
+
+/** What the XML of a sheet says that a reader of its values leaves out, and the XML made safe to read. */
+export interface ScannedSheet {
+  /** The same sheet, with errors and formulas without a result as texts. */
+  readonly xml: string;
+  /** The last row and column that hold anything, from 1. */
+  readonly rows: number;
+  readonly columns: number;
+  /** The cells with a style that matters, by row and column from 1. */
+  readonly styled: readonly { readonly row: number; readonly column: number }[];
+  readonly merged: readonly Merged[];
+}
+
+/** The start of a cell that is not empty. */
+const CELL = /<c(\s[^>]*[^>/])>/g;
+const ADDRESS = /\sr="([A-Z]{1,4})(\d{1,8})"/;
+const STYLE = /\ss="(\d{1,6})"/;
+const FORMULA_ALONE =
+  /<c(\s[^>]*[^>/])>\s*<f(?:\s[^>]*)?(?:\/>|>([^<]*)<\/f>)\s*(?:<v(?:\s[^>]*)?(?:\/>|>\s*<\/v>)\s*)?<\/c>/g;
+const MERGED = /<mergeCell\s[^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g;
+
+/**
+ * Scans the XML of a sheet. Readers of values turn an error and a formula without a result into an empty cell, as if the
+ * figure were missing: here they become texts that are reported.
+ *
+ * @param keepStyle Whether a style matters.
+ */
+export function scanSheet(xml: string, keepStyle: (style: number) => boolean): ScannedSheet {
+  const styled: { readonly row: number; readonly column: number }[] = [];
+  let rows = 0;
+  let columns = 0;
+  const calculated = xml.replace(FORMULA_ALONE, (_, attributes: string, formula = '') => {
+    return `<c${asText(attributes)}><v>=${String(formula)}</v></c>`;
+  });
+  const safe = calculated.replace(CELL, (whole, attributes: string) => {
+    const [, letters = '', digits = '0'] = ADDRESS.exec(attributes) ?? [];
+    const row = Number(digits);
+    const column = columnNumber(letters);
+    rows = Math.max(rows, row);
+    columns = Math.max(columns, column);
+    const style = STYLE.exec(attributes)?.[1];
+    if (style !== undefined && keepStyle(Number(style))) styled.push({ row, column });
+    return attributes.includes(' t="e"') ? `<c${asText(attributes)}>` : whole;
+  });
+  const merged = [...xml.matchAll(MERGED)].map(([, letters = '', top, last = '', bottom]) => {
+    const [column, lastColumn] = [columnNumber(letters), columnNumber(last)];
+    return { top: Number(top), bottom: Number(bottom), column, lastColumn };
+  });
+  return { xml: safe, rows, columns, styled, merged };
+}
+
+/** The styles of a workbook that show a number as a percentage, as places in its list of cell formats. */
+export function percentStyles(xml: string): ReadonlySet<number> {
+  const formats = new Set([9, 10]);
+  for (const [, attributes = ''] of xml.matchAll(/<numFmt(\s[^>]*)>/g)) {
+    const code = (attribute(attributes, 'formatCode') ?? '').replace(/"[^"]*"|&quot;.*?&quot;|\\./g, '');
+    if (code.includes('%')) formats.add(Number(attribute(attributes, 'numFmtId')));
+  }
+  const [cellFormats = ''] = /<cellXfs[\s>][\s\S]*?<\/cellXfs>/.exec(xml) ?? [];
+  const styles = [...cellFormats.matchAll(/<xf(\s[^>]*)>/g)];
+  return new Set(
+    styles.flatMap(([, attributes = ''], style) =>
+      formats.has(Number(attribute(attributes, 'numFmtId'))) ? [style] : [],
+    ),
+  );
+}
+
+/** The value of an attribute, as it stands in the XML. */
+export function attribute(attributes: string, name: string): string | null {
+  return new RegExp(`\\s(?:\\w+:)?${name}="([^"]*)"`).exec(attributes)?.[1] ?? null;
+}
+
+function asText(attributes: string): string {
+  return `${attributes.replace(/\st="[^"]*"/, '')} t="str"`;
+}
+
+function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters) number = number * 26 + (letter.codePointAt(0) ?? 64) - 64;
+  return number;
+}

@@ -1,0 +1,121 @@
+import type { CriteriaSet } from '../../criteria/index.ts';
+import { hasError, type Issue } from '../../messages/index.ts';
+import type { NumberStyle, StyleDecision } from '../columns/number-style.ts';
+import type { Dataset } from '../dataset.ts';
+import { parseLines, splitDeclaration, unifiedLines } from '../files/csv.ts';
+import type { Delimiter } from '../files/delimiter.ts';
+import { gatherFindings } from '../findings.ts';
+import type { Table } from '../grid.ts';
+import { findTable } from '../tables/find-table.ts';
+import { type Header, meaning, readHeader } from '../tables/header.ts';
+import { columnsByKey, knownColumns } from '../tables/known-columns.ts';
+import { columnRoles, isNote, isTotals, type Roles } from '../tables/row-kinds.ts';
+import { widenLongTable } from './long-table.ts';
+import { createSeen } from './seen.ts';
+import { readBody } from './typed-table.ts';
+
+/** Reads a long text file part by part. */
+export interface PartReader {
+  /**
+   * The rows of the next part: what they are when the file is read at once.
+   *
+   * @param text Whole lines; the first part holds the header.
+   * @param isLast Whether the file ends with it.
+   * @returns `null` where only the whole file tells, and where something is wrong with it: then it is to be read at once.
+   */
+  readonly read: (text: string, isLast: boolean) => Dataset | null;
+  /** What was found so far; none of it is an error. */
+  readonly issues: () => readonly Issue[];
+}
+
+/** What the first part says of the whole file. */
+interface Layout {
+  readonly delimiter: Delimiter;
+  readonly table: Table;
+  readonly header: Header;
+  readonly roles: Roles;
+}
+
+/** As many rows are looked at, at most, to tell what a file is: its delimiter, its header, whether it is about persons. */
+const ROWS_LOOKED_AT = 50;
+
+/** The codes of communes have five digits: whether shorter ones have lost their zeros, only the whole file tells. */
+const SHORT_CODE = /^\d{1,4}$/;
+
+/**
+ * Makes the reader of one file.
+ *
+ * @param file Its name, for messages.
+ * @param set What the columns are.
+ * @param numbers How numbers are written where a column does not tell.
+ */
+export function partReader(file: string, set: CriteriaSet, numbers: NumberStyle | null = null): PartReader {
+  const findings = gatherFindings();
+  const styles = rememberStyles();
+  const seen = createSeen();
+  let layout: Layout | null = null;
+  let lines = 0;
+  let endsWithNote = false;
+
+  /** The first part: its header is that of the file. */
+  function begin(text: string): Table | null {
+    const { body, delimiter } = splitDeclaration(text);
+    const grid = parseLines(file, body, delimiter);
+    const found = grid.ok ? findTable(grid.value, set) : grid;
+    if (!found.ok) return null;
+    const table = found.value;
+    const hasMoreThanUnits =
+      (table.totals ?? []).length > 0 || found.issues.some(({ code }) => code === 'data/notes-ignored');
+    // A column without a title counts only where a cell stands in it, perhaps far below.
+    if (hasMoreThanUnits || table.header.includes('') || table.rows.length < ROWS_LOOKED_AT) return null;
+    if (widenLongTable(table, set, gatherFindings()) !== null) return null;
+    for (const noted of found.issues) findings.add(noted);
+    const header = readHeader(table, set, findings);
+    if (header === null) return null;
+    const byKey = columnsByKey(knownColumns(set));
+    layout = { delimiter, table, header, roles: columnRoles(table.header, set, (title) => meaning(title, byKey)) };
+    return table;
+  }
+
+  function next({ delimiter, table, roles }: Layout, text: string, isLast: boolean): Table | null {
+    const grid = parseLines(file, text, delimiter);
+    if (!grid.ok) return null;
+    const { rows } = grid.value;
+    const [end] = rows.slice(-1);
+    // Blank rows alone may follow a note that ends the table, over many parts.
+    if (end !== undefined) endsWithNote = isNote(end, roles);
+    if (isLast && endsWithNote) return null;
+    if (rows.some((cells) => isTotals(cells, roles))) return null;
+    return { ...table, rows, lines: grid.value.lines.map((line) => line + lines) };
+  }
+
+  function read(text: string, isLast: boolean): Dataset | null {
+    const unified = unifiedLines(text);
+    const table = layout === null ? begin(unified) : next(layout, unified, isLast);
+    lines += unified.split('\n').length - 1;
+    if (layout === null || table === null) return null;
+    const reading = { findings, numbers, decided: styles.decided };
+    const body = readBody(table, layout.header, set, reading);
+    const { code, period } = body.units;
+    if (hasError(findings.list()) || styles.leaveOpen() || code.some((own) => SHORT_CODE.test(own))) return null;
+    const isRepeated = code.some((own, row) => seen.before(`${own}\n${period[row] ?? ''}`));
+    return isRepeated ? null : { ...body, inputs: [], issues: [] };
+  }
+
+  return { read, issues: () => findings.list() };
+}
+
+/** The styles of numbers that parts were read in: where they differ, or one is open, the whole file decides. */
+function rememberStyles() {
+  const styles = new Map<string, NumberStyle>();
+  let isOpen = false;
+  return {
+    decided: (indicator: string, decision: StyleDecision): void => {
+      const style = decision.kind === 'style' ? decision.style : null;
+      const before = styles.get(indicator) ?? style;
+      if (style === null || style !== before) isOpen = true;
+      else styles.set(indicator, style);
+    },
+    leaveOpen: (): boolean => isOpen,
+  };
+}

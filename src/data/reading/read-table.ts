@@ -1,0 +1,136 @@
+import type { CriteriaSet } from '../../criteria/index.ts';
+import { type Issue, issue, type Result } from '../../messages/index.ts';
+import type { NumberStyle } from '../columns/number-style.ts';
+import { parseCsv } from '../files/csv.ts';
+import { decodeUnicode, isHtml } from '../files/decode.ts';
+import { type Encoding, isLegacy } from '../files/encoding.ts';
+import { decodeLegacy } from '../files/legacy-text.ts';
+import type { Grid, Table } from '../grid.ts';
+import { findTable } from '../tables/find-table.ts';
+import { meaning } from '../tables/header.ts';
+import { columnsByKey, type HeaderMeanings, knownColumns, NO_MEANINGS } from '../tables/known-columns.ts';
+
+/** A data file: its name for messages, and what it holds. */
+export type DataFile =
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly text: string };
+
+/** What somebody says about a file that the file does not say itself. */
+export interface FileOptions {
+  /** The encoding of its text; detected when left out. */
+  readonly encoding?: Encoding | null;
+  /** How numbers are written in the columns whose cells leave it open. */
+  readonly numbers?: NumberStyle | null;
+  /** The sheet of a workbook, by name or by number from 1; the first visible one when left out. */
+  readonly sheet?: string | number | null;
+}
+
+/** The bytes of a data file. */
+export function bytesOf(file: DataFile): Uint8Array {
+  return 'bytes' in file ? file.bytes : new TextEncoder().encode(file.text);
+}
+
+/**
+ * Finds the table in a text file of any known encoding, at once.
+ *
+ * @param meanings What a column map says of the headers.
+ * @returns The table with notes on how it was read, or the error that makes it impossible.
+ */
+export function readTextTable(
+  name: string,
+  bytes: Uint8Array,
+  set: CriteriaSet,
+  { encoding = null }: FileOptions = {},
+  meanings: HeaderMeanings = NO_MEANINGS,
+): Result<Table> {
+  return under(readText(name, bytes, encoding), set, meanings);
+}
+
+/**
+ * Finds the table in a file of any kind: text in any known encoding, or a workbook.
+ *
+ * @param meanings What a column map says of the headers.
+ * @returns The table with notes on how it was read, or the error that makes it impossible.
+ */
+export async function readTable(
+  name: string,
+  bytes: Uint8Array,
+  set: CriteriaSet,
+  options: FileOptions = {},
+  meanings: HeaderMeanings = NO_MEANINGS,
+): Promise<Result<Table>> {
+  const grid = await readGrid({ name, bytes }, options);
+  const table = under(grid, set, meanings);
+  if (hasHeader(table, set, meanings)) return table;
+  const found: Table[] = [];
+  for (const sheet of otherSheets(grid)) {
+    const other = under(await readGrid({ name, bytes }, { ...options, sheet }), set, meanings);
+    if (other.ok && hasHeader(other, set, meanings)) found.push(other.value);
+  }
+  const [only] = found;
+  if (found.length !== 1 || only?.sheet === undefined) return table;
+  const hint = issue('data/header-elsewhere', { sheet: only.sheet }, { position: { file: name } });
+  return table.ok ? { ...table, issues: [...table.issues, hint] } : { ok: false, issues: [...table.issues, hint] };
+}
+
+/** A cover sheet may name one column by chance. */
+const FEWEST_COLUMNS = 2;
+
+function hasHeader(table: Result<Table>, set: CriteriaSet, meanings: HeaderMeanings): boolean {
+  if (!table.ok) return false;
+  const byKey = columnsByKey(knownColumns(set), meanings);
+  return new Set(table.value.header.flatMap((text) => meaning(text, byKey)?.id ?? [])).size >= FEWEST_COLUMNS;
+}
+
+/** More sheets are not looked through for a header. */
+const MOST_SHEETS = 20;
+
+/** The first sheets of a workbook that were not read. */
+function otherSheets(grid: Result<Grid>): readonly string[] {
+  const others = grid.issues.flatMap((found) => (found.code === 'data/other-sheets' ? found.args.others : []));
+  return others.slice(0, MOST_SHEETS);
+}
+
+/** Reads the cells of a file of any kind as they stand in it. */
+export async function readGrid(
+  file: DataFile,
+  { encoding = null, sheet = null }: FileOptions = {},
+): Promise<Result<Grid>> {
+  const { name } = file;
+  const bytes = bytesOf(file);
+  if (isWorkbook(name, bytes)) {
+    const { readWorkbook } = await import('../files/workbook.ts');
+    return readWorkbook(name, bytes, sheet);
+  }
+  const text = readText(name, bytes, encoding);
+  if (sheet === null || !text.ok) return text;
+  return withIssues(text, [
+    issue('data/no-sheets', {}, { severity: 'warning', position: { file: name }, received: String(sheet) }),
+  ]);
+}
+
+/** By its content; a file that only calls itself a workbook is told so by the reader of workbooks. */
+function isWorkbook(name: string, bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  const isZip = first === 0x50 && second === 0x4b;
+  const isOle = first === 0xd0 && second === 0xcf;
+  return isZip || isOle || (/\.xls[xm]$/i.test(name) && !isHtml(bytes));
+}
+
+function readText(name: string, bytes: Uint8Array, encoding: Encoding | null): Result<Grid> {
+  const forced = encoding !== null && isLegacy(encoding) ? encoding : null;
+  const text = decodeUnicode(name, bytes, encoding) ?? decodeLegacy(name, bytes, forced);
+  if (!text.ok) return text;
+  const grid = parseCsv(name, text.value);
+  return grid.ok ? withIssues(grid, text.issues) : grid;
+}
+
+function under(grid: Result<Grid>, set: CriteriaSet, meanings: HeaderMeanings): Result<Table> {
+  if (!grid.ok) return grid;
+  const table = findTable(grid.value, set, meanings);
+  return table.ok ? withIssues(table, grid.issues) : table;
+}
+
+function withIssues<T>(result: Result<T> & { readonly ok: true }, earlier: readonly Issue[]): Result<T> {
+  return { ...result, issues: [...earlier, ...result.issues] };
+}

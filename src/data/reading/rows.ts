@@ -1,0 +1,110 @@
+import type { CriteriaSet } from '../../criteria/index.ts';
+import { type Issue, issue } from '../../messages/index.ts';
+import type { NumberStyle } from '../columns/number-style.ts';
+import type { Dataset } from '../dataset.ts';
+import { gatherFindings, inFileOrder } from '../findings.ts';
+import type { Cell } from '../grid.ts';
+import { meaning } from '../tables/header.ts';
+import { columnsByKey, knownColumns } from '../tables/known-columns.ts';
+import { emptyDataset, typeTable } from './typed-table.ts';
+
+/** What somebody says about rows that they do not say themselves. */
+export interface RowsOptions {
+  /** How numbers that are given as strings are written, where the strings of a column leave it open. */
+  readonly numbers?: NumberStyle | null;
+}
+
+/**
+ * Reads plain objects, one per unit and period, as a file with the same cells would be read.
+ *
+ * @param rows Objects from column (id, label or alias) to value: their own keys alone. A number counts as the decimal it is
+ *   written as; `null`, `undefined` and a key left out are missing.
+ * @param set The criteria set that says what the columns are.
+ * @param name What to call the rows in messages; lines count the objects from 1.
+ * @param options What the rows do not say themselves.
+ * @returns Always a dataset, with what was found on the way: the first twenty of every kind, and how many more there are.
+ * @example datasetFromRows([{ code: '00004', people: 8120 }], set).rows // 1
+ */
+export function datasetFromRows(
+  rows: readonly object[],
+  set: CriteriaSet,
+  name = 'rows',
+  { numbers = null }: RowsOptions = {},
+): Dataset {
+  const unsupported = gatherFindings();
+  const objects = rows.flatMap((row, index) => {
+    if (isObject(row)) return [{ row, line: index + 1 }];
+    unsupported.add(issue('data/not-a-row', { found: kindOf(row) }, { position: { file: name, line: index + 1 } }));
+    return [];
+  });
+  if (objects.length === 0) return emptyDataset(name, [], unsupported.list());
+  const header = keysOf(objects.map(({ row }) => row));
+  const byKey = columnsByKey(knownColumns(set));
+  const ids = header.map((key) => meaning(key, byKey)?.id ?? null);
+  const cells = objects.map(({ row, line }) =>
+    header.map((key, field) => {
+      const [id = null, value] = [ids[field], Object.hasOwn(row, key) ? row[key] : null];
+      const cell = id === 'code' ? codeOf(value) : cellOf(value);
+      // Of a column that is not used, what it holds is no matter.
+      if (cell === undefined && id !== null) {
+        const position = { file: name, line, column: field + 1 };
+        unsupported.add(unsupportedValue(key, value, { position, path: id }));
+      }
+      return cell ?? null;
+    }),
+  );
+  const table = { file: name, header, headerLine: 1, rows: cells, lines: objects.map(({ line }) => line) };
+  const dataset = typeTable(table, set, [], { numbers, mayLeaveOut: true });
+  return { ...dataset, issues: [...dataset.issues, ...unsupported.list()].sort(inFileOrder) };
+}
+
+/** All keys in the order in which rows bring them. */
+function keysOf(rows: readonly object[]): readonly string[] {
+  const keys = new Set<string>();
+  for (const row of rows) for (const key of Object.keys(row)) keys.add(key);
+  return [...keys];
+}
+
+/** JSON and JavaScript may hand over anything. */
+function isObject(row: unknown): row is Readonly<Record<string, unknown>> {
+  return typeof row === 'object' && row !== null && !Array.isArray(row);
+}
+
+function kindOf(value: unknown): string {
+  if (value instanceof Date) return 'Date';
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+}
+
+/** The value as a cell; `undefined` when no cell can hold it. */
+function cellOf(value: unknown): Cell | undefined {
+  switch (typeof value) {
+    case 'string':
+      return value.normalize('NFC');
+    case 'number':
+      return Number.isFinite(value) ? value : String(value);
+    case 'bigint':
+      return String(value);
+    case 'boolean':
+      return value;
+    case 'undefined':
+      return null;
+    default:
+      return value === null ? null : undefined;
+  }
+}
+
+/** A code is text or a number; anything else in its place is none, and told as a code that is missing. */
+function codeOf(value: unknown): Cell {
+  const isCode = typeof value === 'string' || typeof value === 'bigint' || Number.isFinite(value);
+  return isCode ? (cellOf(value) ?? null) : null;
+}
+
+function unsupportedValue(header: string, value: unknown, at: Pick<Issue, 'position' | 'path'>): Issue {
+  return issue('data/unsupported-value', { header, found: kindOf(value) }, { ...at, received: shown(value) });
+}
+
+/** What stands in a cell that cannot be read: a day, or the kind of object it is. */
+function shown(value: unknown): string {
+  const isDay = value instanceof Date && !Number.isNaN(value.getTime());
+  return isDay ? value.toISOString() : Object.prototype.toString.call(value);
+}

@@ -1,0 +1,45 @@
+import { type Column, MISSING, type NumberColumn } from '../../formula/index.ts';
+import type { CellBounds, Dataset } from '../dataset.ts';
+
+/**
+ * A column of some of the rows of another, in the order given.
+ *
+ * @param rows Row numbers; `null` gives a row without a figure.
+ */
+export function selectColumn(column: Column, rows: readonly (number | null)[]): Column {
+  if (column.kind === 'number') return selectNumbers(column, rows);
+  const values = Uint8Array.from(rows, (row) => (row === null ? MISSING : (column.values[row] ?? MISSING)));
+  return { kind: column.kind, values };
+}
+
+/** A dataset of some of the rows of another, in the order given. */
+export function selectRows(dataset: Dataset, rows: readonly number[]): Dataset {
+  const pick = <T>(values: readonly T[]): readonly T[] => rows.flatMap((row) => values.slice(row, row + 1));
+  const { code, name, period, groups } = dataset.units;
+  const place = new Map(rows.map((row, index) => [row, index]));
+  const selectBounds = (cells: ReadonlyMap<number, CellBounds>): ReadonlyMap<number, CellBounds> =>
+    new Map([...cells].flatMap(([row, cell]) => (place.has(row) ? [[place.get(row) ?? 0, cell] as const] : [])));
+  return {
+    ...dataset,
+    rows: rows.length,
+    units: {
+      code: pick(code),
+      name: pick(name),
+      period: pick(period),
+      groups: new Map([...groups].map(([id, values]) => [id, pick(values)])),
+    },
+    columns: new Map([...dataset.columns].map(([id, column]) => [id, selectColumn(column, rows)])),
+    bounds: new Map([...(dataset.bounds ?? [])].map(([id, cells]) => [id, selectBounds(cells)])),
+    positionOf: (row, indicator) => dataset.positionOf(rows[row] ?? -1, indicator),
+  };
+}
+
+function selectNumbers(column: NumberColumn, rows: readonly (number | null)[]): NumberColumn {
+  const large = new Map<number, bigint>();
+  const values = Float64Array.from(rows, (row, index) => {
+    const big = row === null ? undefined : column.large.get(row);
+    if (big !== undefined) large.set(index, big);
+    return row === null ? Number.NaN : (column.values[row] ?? Number.NaN);
+  });
+  return { kind: 'number', scale: column.scale, values, large };
+}

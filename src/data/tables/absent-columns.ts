@@ -1,0 +1,72 @@
+import type { CriteriaSet } from '../../criteria/index.ts';
+import { hasError, type Issue, issue, type Position } from '../../messages/index.ts';
+import type { Dataset } from '../dataset.ts';
+import { type KnownColumn, knownColumns, spellingsOf } from './known-columns.ts';
+
+/** What files say of their columns, now that all of them were read. */
+export interface ColumnIssues {
+  /** What was told of each file; a header that was meant for a column no file has is an error now. */
+  readonly told: readonly Issue[];
+  /** The columns that no file has, but for those a misspelt header was meant for. */
+  readonly missing: readonly Issue[];
+}
+
+/** Judges what all files together lack; not to be known while one of them could not be read at all, nor to be told twice. */
+export function columnIssues(parts: readonly Dataset[], set: CriteriaSet): ColumnIssues {
+  const told = parts.flatMap(({ issues }) => issues);
+  const isUnread = parts.some(({ rows, issues }) => rows === 0 && hasError(issues));
+  if (isUnread || told.some(({ code }) => code === 'data/missing-columns')) return { told, missing: [] };
+  const absent = absentColumns(parts, set);
+  const judged = parts.map((part) => judgePart(part, absent, set));
+  const meant = new Set(judged.flatMap((part) => [...part.meant]));
+  const missing = absent.filter((column) => !meant.has(column));
+  const [only] = parts;
+  const header = only !== undefined && parts.length === 1 ? headerOf(only) : null;
+  return {
+    told: judged.flatMap((part) => part.told),
+    missing: [...missingIssues(missing, header), ...judged.flatMap((part) => part.missing)],
+  };
+}
+
+/** The columns of which one must be meant where a header is near one of their spellings. */
+export function columnsMeant(nearest: readonly string[], absent: readonly KnownColumn[]): readonly KnownColumn[] {
+  return absent.filter((column) => column.required && spellingsOf(column).some((name) => nearest.includes(name)));
+}
+
+/** The indicators that no file has. */
+function absentColumns(parts: readonly Dataset[], set: CriteriaSet): readonly KnownColumn[] {
+  return knownColumns(set).filter(
+    ({ id }) => set.indicators.get(id)?.rollup === null && !parts.some(({ columns }) => columns.has(id)),
+  );
+}
+
+/** What one file says: which headers were meant for columns that no file has, or for its own codes. */
+function judgePart(part: Dataset, absent: readonly KnownColumn[], set: CriteriaSet) {
+  const codes = hasNoCodes(part) ? knownColumns(set).filter(({ id }) => id === 'code') : [];
+  const meant = new Map(
+    part.issues.flatMap((found) => {
+      const columns =
+        found.code === 'data/unknown-column' ? columnsMeant(found.args.nearest, [...absent, ...codes]) : [];
+      // Where several could be meant, each is told to be missing.
+      return columns.length === 1 ? columns.map((column) => [found, column] as const) : [];
+    }),
+  );
+  const told = part.issues.map((found): Issue => (meant.has(found) ? { ...found, severity: 'error' } : found));
+  const named = new Set(meant.values());
+  const unnamed = codes.filter((column) => !named.has(column));
+  return { meant: named, told, missing: missingIssues(unnamed, headerOf(part)) };
+}
+
+function hasNoCodes({ rows, units, issues }: Dataset): boolean {
+  return rows > 0 && units.code.every((code) => code === '') && !hasError(issues);
+}
+
+function missingIssues(absent: readonly KnownColumn[], position: Position | null): readonly Issue[] {
+  const columns = absent.map(({ id, label }) => ({ id, label }));
+  return columns.length === 0 ? [] : [issue('data/missing-columns', { columns }, { position })];
+}
+
+/** Where no row is, a dataset points to its header. */
+function headerOf({ positionOf: at }: Dataset): Position {
+  return at(-1, '');
+}

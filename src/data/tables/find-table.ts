@@ -1,0 +1,96 @@
+import type { CriteriaSet } from '../../criteria/index.ts';
+import { type Issue, issue, type Result } from '../../messages/index.ts';
+import { type Cell, type Grid, isBlank, placeIn, type Table, type TotalsRow } from '../grid.ts';
+import { findHeader } from './header-rows.ts';
+import { meaning } from './header.ts';
+import { columnsByKey, type HeaderMeanings, knownColumns, NO_MEANINGS } from './known-columns.ts';
+import { mergedFigures } from './merged-figures.ts';
+import { columnRoles, isColumnNumbers, isNote, isTotals, isUnitsRow, type Roles } from './row-kinds.ts';
+import { unitsAbove } from './units-above.ts';
+
+/**
+ * Finds the table in the cells of a file: the header under any title rows, in one row or in up to three whose cells are
+ * read together; under it the rows of units. A row of column numbers or of measuring units is skipped, rows of totals are
+ * kept apart, notes under the table are left out and said so.
+ *
+ * @param meanings What a column map says of the headers.
+ * @returns The rows of units with the lines they stand on; an error when there is no row at all.
+ */
+export function findTable(grid: Grid, set: CriteriaSet, meanings: HeaderMeanings = NO_MEANINGS): Result<Table> {
+  if (grid.rows.length === 0)
+    return { ok: false, issues: [issue('data/empty-file', {}, { position: { file: grid.file } })] };
+  const byKey = columnsByKey(knownColumns(set), meanings);
+  const found = findHeader(grid.rows, byKey);
+  const { rows: _, lines: __, ...sheet } = grid;
+  const headerLine = grid.lines[found.last] ?? 1;
+  const roles = columnRoles(found.header, set, (header) => meaning(header, byKey));
+  const body = bodyOf(grid, found.last + 1, roles);
+  const header = withoutBlankEnd(found.header, [...body.rows, ...body.totals.map(({ cells }) => cells)]);
+  const table = { ...sheet, header, headerLine, rows: body.rows, lines: body.lines, totals: body.totals };
+  const issues: Issue[] = [];
+  if (found.first > 0) {
+    issues.push(
+      issue('data/rows-above-header', { rows: found.first }, { severity: 'note', position: placeIn(grid, headerLine) }),
+    );
+  }
+  issues.push(...unitsAbove(grid, found.first, roles), ...mergedFigures(grid, body.lines, roles));
+  const [note] = body.notes;
+  if (note !== undefined) issues.push(notesIgnored(grid, note, body.notes.length));
+  return { ok: true, value: table, issues };
+}
+
+interface Body {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly lines: readonly number[];
+  readonly totals: readonly TotalsRow[];
+  /** The notes under the table, as places in the grid. */
+  readonly notes: readonly number[];
+}
+
+function bodyOf(grid: Grid, start: number, roles: Roles): Body {
+  const first = firstRowOfUnits(grid.rows, start, roles);
+  const end = endOfTable(grid.rows, first, roles);
+  const totals: TotalsRow[] = [];
+  const rows: (readonly Cell[])[] = [];
+  const lines: number[] = [];
+  for (let row = first; row < end; row += 1) {
+    const cells = grid.rows[row] ?? [];
+    const line = grid.lines[row] ?? 0;
+    if (isTotals(cells, roles)) totals.push({ line, cells, above: rows.length });
+    else {
+      rows.push(cells);
+      lines.push(line);
+    }
+  }
+  return { rows, lines, totals, notes: grid.rows.flatMap((_, row) => (row < end ? [] : [row])) };
+}
+
+/** Past a row of column numbers and one of measuring units, in either order. */
+function firstRowOfUnits(rows: Grid['rows'], start: number, roles: Roles): number {
+  let first = start;
+  for (const isHeading of [isUnitsRow, isColumnNumbers, isUnitsRow]) {
+    const cells = rows[first];
+    if (cells !== undefined && isHeading(cells, rows[first + 1] ?? [], roles)) first += 1;
+  }
+  return first;
+}
+
+function endOfTable(rows: Grid['rows'], first: number, roles: Roles): number {
+  let end = rows.length;
+  while (end > first && isNote(rows[end - 1] ?? [], roles)) end -= 1;
+  return end;
+}
+
+/** Columns at the right that have neither a name nor a cell are none. */
+function withoutBlankEnd(header: readonly string[], rows: readonly (readonly Cell[])[]): readonly string[] {
+  let width = header.length;
+  const isEmpty = (field: number): boolean => rows.every((row) => isBlank(row[field] ?? null));
+  while (width > 0 && header[width - 1] === '' && isEmpty(width - 1)) width -= 1;
+  return header.slice(0, width);
+}
+
+function notesIgnored(grid: Grid, first: number, rows: number): Issue {
+  const received = (grid.rows[first] ?? []).find((cell) => !isBlank(cell)) ?? '';
+  const position = placeIn(grid, grid.lines[first] ?? 0);
+  return issue('data/notes-ignored', { rows }, { severity: 'note', position, received: String(received).trim() });
+}

@@ -1,0 +1,179 @@
+import type { CriteriaSet } from '../../criteria/index.ts';
+import { issue, type Position } from '../../messages/index.ts';
+import { canonicalKey } from '../canonical-key.ts';
+import type { Findings } from '../findings.ts';
+import { isBlank, placeIn, type Table } from '../grid.ts';
+import { nearestSpellings } from '../nearest.ts';
+import { columnsMeant } from './absent-columns.ts';
+import {
+  columnsByKey,
+  type HeaderMeanings,
+  headerKeys,
+  isAsked,
+  type KnownColumn,
+  knownColumns,
+  NO_MEANINGS,
+  spellingsOf,
+} from './known-columns.ts';
+import { personalCells, personalHeader } from './personal.ts';
+
+/** Where each known column stands: the index of its field by column id. */
+export type Header = ReadonlyMap<string, number>;
+
+/** How a header is to be read. */
+export interface HeaderOptions {
+  /** What a column map says of the headers. */
+  readonly meanings?: HeaderMeanings;
+  /** Whether other files may hold the columns that this one lacks: what is missing is then judged after joining. */
+  readonly isPart?: boolean;
+  /** Whether an indicator without a column is missing in every row, and no fault: objects leave out keys. */
+  readonly mayLeaveOut?: boolean;
+}
+
+/**
+ * Finds the columns of a criteria set in the header of a table. Reports columns that are missing, written twice, probably
+ * misspelt, or not used.
+ *
+ * @returns `null` when not one header is understood: then the first row is no header. Keys of objects always are one.
+ */
+export function readHeader(
+  table: Table,
+  set: CriteriaSet,
+  findings: Findings,
+  { meanings = NO_MEANINGS, isPart = false, mayLeaveOut = false }: HeaderOptions = {},
+): Header | null {
+  const known = knownColumns(set);
+  const byKey = columnsByKey(known, meanings);
+  const fields = new Map<string, number>();
+  const unknown: number[] = [];
+  table.header.forEach((header, field) => {
+    if (meanings.ignored.has(canonicalKey(header))) return;
+    const column = meaning(header, byKey);
+    const first = column === null ? undefined : fields.get(column.id);
+    if (column === null && isAsked(header, meanings) && !fields.has(header)) keepAsked(table, fields, field, findings);
+    else if (column === null) unknown.push(field);
+    else if (first === undefined) fields.set(column.id, field);
+    else reportDuplicate(table, column, { first, field }, findings);
+  });
+  if (fields.size === 0 && !mayLeaveOut) {
+    reportNoHeader(table, known, findings);
+    return null;
+  }
+  const absent = known.filter((column) => !fields.has(column.id));
+  const identity = ['code', 'name'].flatMap((id) => fields.get(id) ?? []);
+  for (const field of identity) reportPersonal(table, field, findings);
+  const misspelt = unknown.flatMap((field) =>
+    reportPersonal(table, field, findings) ? [] : (reportUnknown(table, { field, absent, isPart }, findings) ?? []),
+  );
+  // A column whose header is misspelt has been told already.
+  const missing = absent.filter((column) => !misspelt.includes(column));
+  const leftOut = missing.filter(({ id }) => mayLeaveOut && set.indicators.has(id));
+  const owed = missing.filter((column) => !leftOut.includes(column));
+  if (!isPart) reportMissing(table, owed, findings);
+  reportLeftOut(table, leftOut, findings);
+  return fields;
+}
+
+/** The column asked for goes by its header as written; one about persons is refused like any other. */
+function keepAsked(table: Table, fields: Map<string, number>, field: number, findings: Findings): void {
+  if (!reportPersonal(table, field, findings)) fields.set(table.header[field] ?? '', field);
+}
+
+/** The column that a header means, or `null`. */
+export function meaning(header: string, byKey: ReadonlyMap<string, KnownColumn>): KnownColumn | null {
+  for (const key of headerKeys(header)) {
+    const column = byKey.get(key);
+    if (column !== undefined) return column;
+  }
+  return null;
+}
+
+function reportDuplicate(
+  table: Table,
+  column: KnownColumn,
+  at: { readonly first: number; readonly field: number },
+  findings: Findings,
+): void {
+  const details = { position: headerAt(table, at.field), path: column.id, received: table.header[at.field] ?? null };
+  findings.add(
+    issue(
+      'data/duplicate-column',
+      { id: column.id, first: at.first + 1, firstHeader: table.header[at.first] ?? '' },
+      details,
+    ),
+  );
+}
+
+/** Headers of the running number of a row: offices put it in front, and nobody misses it. */
+const RUNNING_NUMBERS: ReadonlySet<string> = new Set(['stt', 'tt', 'số tt', 'số thứ tự', 'no', 'no.', '#']);
+
+/** Refuses a column about persons: only counts are needed. What stands in its cells is not repeated. */
+function reportPersonal(table: Table, field: number, findings: Findings): boolean {
+  const header = table.header[field] ?? '';
+  const byHeader = personalHeader(header);
+  const kind = byHeader ?? personalCells(table.rows.map((row) => row[field] ?? null));
+  if (kind === null) return false;
+  const by = byHeader === null ? 'cells' : 'header';
+  findings.add(
+    issue('data/personal-column', { header, kind, by }, { position: headerAt(table, field), received: header }),
+  );
+  return true;
+}
+
+/**
+ * A header near a required column that is missing is a misspelling and an error; any other is not used, and said so.
+ *
+ * @returns The column that was meant.
+ */
+function reportUnknown(
+  table: Table,
+  {
+    field,
+    absent,
+    isPart,
+  }: { readonly field: number; readonly absent: readonly KnownColumn[]; readonly isPart: boolean },
+  findings: Findings,
+): KnownColumn | null {
+  const header = table.header[field] ?? '';
+  if (RUNNING_NUMBERS.has(canonicalKey(header))) return null;
+  if (header === '' && table.rows.every((row) => isBlank(row[field] ?? null))) return null;
+  const details = { position: headerAt(table, field), received: header };
+  const nearest = nearestSpellings(header, absent.flatMap(spellingsOf));
+  if (nearest.length === 0) {
+    findings.add(issue('data/ignored-column', {}, { ...details, severity: 'warning' }));
+    return null;
+  }
+  const meant = isPart ? [] : columnsMeant(nearest, absent);
+  const severity = meant.length > 0 ? 'error' : 'warning';
+  findings.add(issue('data/unknown-column', { nearest }, { ...details, severity }));
+  // Where several could be meant, each is also told to be missing.
+  return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
+function reportMissing(table: Table, absent: readonly KnownColumn[], findings: Findings): void {
+  const columns = requiredOf(absent);
+  if (columns.length === 0) return;
+  findings.add(issue('data/missing-columns', { columns }, { position: headerAt(table, null) }));
+}
+
+/** Told once, however many rows and indicators it is. */
+function reportLeftOut({ file }: Table, absent: readonly KnownColumn[], findings: Findings): void {
+  const columns = requiredOf(absent);
+  if (columns.length > 0)
+    findings.add(issue('data/left-out', { columns }, { severity: 'warning', position: { file } }));
+}
+
+function requiredOf(columns: readonly KnownColumn[]) {
+  return columns.filter(({ required }) => required).map(({ id, label }) => ({ id, label }));
+}
+
+function reportNoHeader(table: Table, known: readonly KnownColumn[], findings: Findings): void {
+  const expected = known.filter(({ required }) => required).map(({ id }) => id);
+  const text = table.header.join(' | ').slice(0, 200);
+  const position = { ...headerAt(table, null), text };
+  findings.add(issue('data/no-header', { expected }, { position, received: table.header[0] ?? null }));
+}
+
+function headerAt(table: Table, field: number | null): Position {
+  return placeIn(table, table.headerLine, field);
+}

@@ -1,0 +1,165 @@
+import type { CriteriaSet, Indicator } from '../../criteria/index.ts';
+import type { Column } from '../../formula/index.ts';
+import { type Issue, issue, type NamedUnit } from '../../messages/index.ts';
+import { canonicalKey } from '../canonical-key.ts';
+import type { CellBounds, Dataset, Units } from '../dataset.ts';
+import { gatherFindings } from '../findings.ts';
+import type { Descent, Lineage } from './lineage.ts';
+import { mergeColumn, type Share } from './merge-cells.ts';
+import { firstUnits } from './named-units.ts';
+import { repairCodes } from './repair-codes.ts';
+import { sameName } from './unit-name.ts';
+
+/** Columns about a unit that hold for the unit of today where they hold for all it was made from. */
+const LASTING_GROUPS: readonly string[] = ['border', 'registered'];
+
+/**
+ * Finds the former units of each file in a lineage: repairs codes, and reports codes it does not have and names that do
+ * not agree.
+ */
+export function identifyFormerUnits(parts: readonly Dataset[], lineage: Lineage): readonly Dataset[] {
+  return parts.map((part) => {
+    const findings = gatherFindings();
+    const repaired = repairCodes(part, (code) => lineage.successors.has(code), findings);
+    repaired.units.code.forEach((code, row) => {
+      if (code === '') return;
+      const [name, known] = [repaired.units.name[row] ?? null, lineage.oldNames.get(code)];
+      const details = (id: string, received: string | null) => ({
+        position: repaired.positionOf(row, id),
+        path: id,
+        received,
+      });
+      if (!lineage.successors.has(code)) {
+        findings.add(issue('lineage/unknown-unit', {}, details('code', part.units.code[row] ?? null)));
+      } else if (name !== null && known !== undefined && !sameName(name, known)) {
+        findings.add(issue('lineage/name-differs', { code, name: known }, details('name', name)));
+      }
+    });
+    return { ...repaired, issues: [...repaired.issues, ...findings.list()] };
+  });
+}
+
+/** A unit of today in one period, and the rows of those it was made from. */
+interface Heir {
+  readonly code: string;
+  readonly period: string | null;
+  readonly sources: readonly Source[];
+}
+
+interface Source {
+  readonly descent: Descent;
+  /** −1 where the data lack the former unit. */
+  readonly row: number;
+}
+
+/**
+ * Carries figures of former units to the units of today. What merges is listed in notes; a figure that a divided unit
+ * leaves open is missing, with bounds where its indicator allows them.
+ *
+ * @param dataset Rows of former units, already identified.
+ * @param set How indicators merge.
+ * @returns One row for each unit of today that any of the former units went into.
+ */
+export function carryForward(dataset: Dataset, lineage: Lineage, set: CriteriaSet): Dataset {
+  const heirs = heirsOf(dataset, lineage);
+  const columns = new Map<string, Column>();
+  const bounds = new Map<string, ReadonlyMap<number, CellBounds>>();
+  for (const [id, column] of dataset.columns) {
+    const indicator = set.indicators.get(id);
+    if (indicator === undefined) continue;
+    const merged = mergeColumn(
+      column,
+      indicator,
+      heirs.map(({ sources }) => sharesOf(sources, indicator)),
+    );
+    columns.set(id, merged.column);
+    if (merged.bounds.size > 0) bounds.set(id, merged.bounds);
+  }
+  return {
+    rows: heirs.length,
+    units: unitsOf(dataset.units, heirs, lineage),
+    columns,
+    ...(bounds.size === 0 ? {} : { bounds }),
+    inputs: dataset.inputs,
+    issues: [...dataset.issues, ...unmergeable(dataset, set), ...tellings(dataset, heirs, lineage)],
+    positionOf: (row, indicator) => dataset.positionOf(firstRow(heirs[row]), indicator),
+  };
+}
+
+function heirsOf({ units }: Dataset, lineage: Lineage): readonly Heir[] {
+  const rows = new Map<string, number>();
+  const key = (code: string, period: string | null): string => `${code}\n${period ?? ''}`;
+  units.code.forEach((code, row) => rows.set(key(code, units.period[row] ?? null), row));
+  const heirs = new Map<string, Heir>();
+  units.code.forEach((old, row) => {
+    const period = units.period[row] ?? null;
+    for (const { new: code } of lineage.successors.get(old) ?? []) {
+      if (heirs.has(key(code, period))) continue;
+      const sources = (lineage.predecessors.get(code) ?? []).map((descent) => ({
+        descent,
+        row: rows.get(key(descent.old, period)) ?? -1,
+      }));
+      heirs.set(key(code, period), { code, period, sources });
+    }
+  });
+  return [...heirs.values()];
+}
+
+/** What the former units bring to a figure: where all the people of a unit went elsewhere, nothing to a figure of people. */
+function sharesOf(sources: readonly Source[], { merge }: Indicator): readonly Share[] {
+  return sources.flatMap(({ descent, row }): readonly Share[] => {
+    const extent = merge?.of === 'people' ? descent.people : descent.portion;
+    if (extent === 'none') return [];
+    return [{ row, extent: extent === 'whole' ? 'whole' : 'part' }];
+  });
+}
+
+function firstRow(heir: Heir | undefined): number {
+  return heir?.sources.find(({ row }) => row >= 0)?.row ?? 0;
+}
+
+function unitsOf(units: Units, heirs: readonly Heir[], { newNames }: Lineage): Units {
+  const lasting = [...units.groups].filter(([id]) => LASTING_GROUPS.includes(id));
+  return {
+    code: heirs.map(({ code }) => code),
+    name: heirs.map(({ code }) => newNames.get(code) ?? null),
+    period: heirs.map(({ period }) => period),
+    groups: new Map(
+      lasting.map(([id, texts]) => [
+        id,
+        heirs.map(({ sources }) => agreed(sources.map(({ row }) => texts[row] ?? null))),
+      ]),
+    ),
+  };
+}
+
+function agreed(texts: readonly (string | null)[]): string | null {
+  const [first = null] = texts;
+  const one = first === null ? null : canonicalKey(first);
+  return texts.every((text) => text !== null && canonicalKey(text) === one) ? first : null;
+}
+
+function unmergeable({ columns }: Dataset, set: CriteriaSet): readonly Issue[] {
+  const open = [...set.indicators.values()].filter(({ id, merge }) => merge === null && columns.has(id));
+  const indicators = open.map(({ label }) => label);
+  return indicators.length === 0 ? [] : [issue('lineage/not-mergeable', { indicators }, { severity: 'warning' })];
+}
+
+/** What each unit of today was made from, and which of those the data lack. */
+function tellings(dataset: Dataset, heirs: readonly Heir[], lineage: Lineage): readonly Issue[] {
+  return heirs.flatMap((heir): readonly Issue[] => {
+    const unit = { code: heir.code, name: lineage.newNames.get(heir.code) ?? null };
+    const position = dataset.positionOf(firstRow(heir), 'code');
+    const named = ({
+      descent: { old, portion },
+      row,
+    }: Source): NamedUnit & { readonly portion: Descent['portion'] } => {
+      return { code: old, name: dataset.units.name[row] ?? lineage.oldNames.get(old) ?? null, portion };
+    };
+    const from = heir.sources.map(named);
+    const absent = heir.sources.filter(({ row }) => row < 0).map(named);
+    const merged = issue('lineage/merged', { unit, from }, { severity: 'note', position });
+    if (absent.length === 0) return from.length === 1 && from[0]?.portion === 'whole' ? [] : [merged];
+    return [merged, issue('lineage/units-absent', { unit, ...firstUnits(absent) }, { severity: 'warning', position })];
+  });
+}

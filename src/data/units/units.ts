@@ -1,0 +1,95 @@
+import { issue } from '../../messages/index.ts';
+import { withoutInvisible } from '../canonical-key.ts';
+import { type CellColumn, cellColumn } from '../columns/cell-column.ts';
+import { isFormula, isSpreadsheetError, saysMissing } from '../columns/missing.ts';
+import type { Units } from '../dataset.ts';
+import type { Findings } from '../findings.ts';
+import type { Cell, Table } from '../grid.ts';
+import type { Header } from '../tables/header.ts';
+import { GROUP_COLUMN_IDS } from '../tables/unit-columns.ts';
+import { yesOrNo } from './group-column.ts';
+
+/**
+ * Reads whom each row is about. Reports rows without a code, and units given twice for one period.
+ *
+ * @param known What columns the set knows; a further one of the header was asked for.
+ */
+export function readUnits(table: Table, header: Header, findings: Findings, known: ReadonlySet<string>): Units {
+  const read = (id: string): readonly (string | null)[] | null => {
+    const field = header.get(id);
+    return field === undefined ? null : readTexts(cellColumn(table, id, field), findings);
+  };
+  const absent = table.rows.map(() => null);
+  checkRegistered(table, header, findings);
+  const asked = [...header.keys()].filter((id) => !known.has(id));
+  const groups = [...GROUP_COLUMN_IDS, ...asked].map((id) => [id, read(id)] as const);
+  const codes = read('code');
+  const period = read('period') ?? absent;
+  if (codes !== null) checkCodes(table, header, codes, period, findings);
+  return {
+    code: (codes ?? absent).map((code) => code ?? ''),
+    name: read('name') ?? absent,
+    period,
+    groups: new Map(groups.flatMap(([id, texts]) => (texts === null ? [] : [[id, texts]]))),
+  };
+}
+
+function readTexts(source: CellColumn, findings: Findings): readonly (string | null)[] {
+  return source.cells.map((cell, row) => {
+    const text = source.id === 'code' ? codeOf(cell) : textOf(cell);
+    // A name may begin with any sign: it is only ever shown.
+    const unfinished = text !== null && source.id === 'code' && isFormula(text);
+    if (text === null || !(isSpreadsheetError(text) || unfinished)) return text;
+    const code = unfinished ? 'data/formula-not-calculated' : 'data/spreadsheet-error';
+    findings.add(issue(code, { header: source.header }, source.at(row)));
+    return null;
+  });
+}
+
+/** Whether a unit registered is counted: what says neither yes nor no counts as not stated, and that is told. */
+function checkRegistered(table: Table, header: Header, findings: Findings): void {
+  const field = header.get('registered');
+  if (field === undefined) return;
+  const source = cellColumn(table, 'registered', field);
+  for (const [row, cell] of source.cells.entries()) {
+    const text = textOf(cell);
+    if (text === null || isSpreadsheetError(text) || yesOrNo(text) !== null) continue;
+    findings.add(issue('data/not-a-boolean', { header: source.header }, { ...source.at(row), severity: 'warning' }));
+  }
+}
+
+function textOf(cell: Cell): string | null {
+  const text = String(cell ?? '');
+  return saysMissing(text) ? null : text;
+}
+
+/** Codes that look alike are one. A yes or no is none. */
+function codeOf(cell: Cell): string | null {
+  if (typeof cell === 'boolean') return null;
+  return textOf(typeof cell === 'string' ? withoutInvisible(cell).trim() : cell);
+}
+
+function checkCodes(
+  table: Table,
+  header: Header,
+  codes: readonly (string | null)[],
+  periods: readonly (string | null)[],
+  findings: Findings,
+): void {
+  const source = cellColumn(table, 'code', header.get('code') ?? 0);
+  const firstRows = new Map<string, number>();
+  codes.forEach((code, row) => {
+    if (code === null) {
+      const text = String(source.cells[row]);
+      if (!isSpreadsheetError(text) && !isFormula(text))
+        findings.add(issue('data/missing-code', { header: source.header }, source.at(row)));
+      return;
+    }
+    const period = periods[row] ?? null;
+    const key = `${code}\n${period ?? ''}`;
+    const first = firstRows.get(key);
+    if (first === undefined) firstRows.set(key, row);
+    else
+      findings.add(issue('data/duplicate-unit', { code, period, firstLine: table.lines[first] ?? 0 }, source.at(row)));
+  });
+}
