@@ -175,12 +175,12 @@ function openRows(
   if (sheet !== null) {
     return [...classes.keys()].filter((row) => classes[row] === UNDETERMINED || isOpen(score(row)));
   }
-  const open = counted.flatMap((number) => rowsWith(states[number] ?? new Uint8Array(), UNKNOWN));
+  const open = counted.flatMap(({ number }) => rowsWith(states[number] ?? new Uint8Array(), UNKNOWN));
   return [...new Set([...rowsWith(classes, UNDETERMINED), ...open])];
 }
 
 function isOpen(score: Score | null): boolean {
-  return score !== null && !equal(score.min, score.max);
+  return score !== null && (score.mayBeNone || !equal(score.min, score.max));
 }
 
 function decidedClasses(first: Uint8Array, searched: ReadonlyMap<number, Candidates>): Uint8Array {
@@ -201,7 +201,7 @@ function certifiedOf(program: Program, classOf: Uint8Array, searched: ReadonlyMa
 }
 
 function countedScore(program: Program, states: readonly Uint8Array[], row: number): Score | null {
-  return countScore(program.counted.map((number) => states[number]?.[row] ?? UNKNOWN));
+  return countScore(program.counted, (number) => states[number]?.[row] ?? UNKNOWN);
 }
 
 /** The cells of a row as the search and the points read them. */

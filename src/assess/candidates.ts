@@ -118,7 +118,7 @@ function createSearch(program: Program, cells: Cells): Search {
     const total = unit.total();
     if (program.sheet === null || total === null) return null;
     const range = scoreRange(program.sheet, total.fraction, total.bounds, { requirements, domainOf });
-    return range === null ? null : { min: range.least, max: range.most, of: score.of };
+    return range === null ? null : { ...score, min: range.least, max: range.most };
   }
 
   function result(): Candidates {
@@ -153,18 +153,25 @@ function createTally() {
   const classes = new Set<number>();
   let mayBeNone = false;
   let score: Score | null = null;
+  let mayHaveNone = false;
   return {
     add(outcome: Found): void {
       for (const found of outcome.classes) classes.add(found);
       mayBeNone ||= outcome.mayBeNone;
       score = spread(score, outcome.score);
+      mayHaveNone ||= outcome.score?.mayBeNone ?? true;
     },
     // Rows that raise the same questions share it.
-    total: (): Found => ({ classes: Object.freeze([...classes].sort((a, b) => a - b)), mayBeNone, score }),
+    total: (): Found => ({
+      classes: Object.freeze([...classes].sort((a, b) => a - b)),
+      mayBeNone,
+      score: score === null ? null : { ...score, mayBeNone: mayHaveNone },
+    }),
     /** Whether everything an outcome could still become was collected: then there is nothing more to find in it. */
     covers: (other: Found): boolean =>
       other.classes.every((found) => classes.has(found)) &&
       (mayBeNone || !other.mayBeNone) &&
+      (mayHaveNone || other.score?.mayBeNone === false) &&
       (other.score === null || isWithin(other.score, score)),
   };
 }
@@ -176,5 +183,5 @@ function isWithin(score: Score, all: Score | null): boolean {
 
 function spread(all: Score | null, score: Score | null): Score | null {
   if (all === null || score === null) return all ?? score;
-  return { min: min(all.min, score.min), max: max(all.max, score.max), of: max(all.of, score.of) };
+  return { ...score, min: min(all.min, score.min), max: max(all.max, score.max), of: max(all.of, score.of) };
 }

@@ -163,6 +163,12 @@ export function earnedInAll(sheet: Sheet, results: readonly (Earned | null)[]): 
   return weighed.length === 0 ? null : { earned: weighted(sheet, weighed), available: exactly(sheet.of) };
 }
 
+/** Whether it is open that there is anything to earn points of. */
+export function mayEarnOfNothing(sheet: Sheet, results: readonly (Earned | null)[]): boolean {
+  const parts = partsIn(sheet, sheet.top, results).filter(({ item }) => sheet.model === 'weighted' || !item.bonus);
+  return parts.every(({ result }) => result.available.least.num === 0n);
+}
+
 /** Whether nothing can be earned, for sure. */
 export function isNothing(available: Interval): boolean {
   return available.most.num === 0n;

@@ -12,6 +12,7 @@ import {
   type Scope,
 } from '../formula/index.ts';
 import { ONE, ZERO } from '../number/index.ts';
+import { type Counted, countedCriteria } from './score.ts';
 import { compileSheet, type Sheet } from './sheet.ts';
 
 /** A criteria set made ready to run: every formula compiled once, over shared questions. */
@@ -27,8 +28,8 @@ export interface Program {
   /** The rules sound data satisfies, in the order of the set. */
   readonly checks: readonly Condition[];
   readonly remarks: readonly Condition[];
-  /** The numbers of the criteria that are counted; empty in other models. */
-  readonly counted: readonly number[];
+  /** The criteria that are counted; empty in other models. */
+  readonly counted: readonly Counted[];
   /** The points; `null` without or when criteria are only counted. */
   readonly sheet: Sheet | null;
 }
@@ -52,7 +53,7 @@ export function compileProgram(set: CriteriaSet): Program {
     classes: [...set.classes.values()].map((entry) => conditionOf(entry.when)),
     checks: set.checks.map((check) => compiler.condition(check.rule)),
     remarks: set.remarks.map((remark) => compiler.condition(remark.when)),
-    counted: set.score?.model === 'count' ? set.score.of.flatMap((id) => numbers.get(id) ?? []) : [],
+    counted: countedCriteria(set, criteria),
     sheet: compileSheet(set, criteria, compiler),
     questions: compiler.questions(),
   };

@@ -1,7 +1,8 @@
 import { addFractions, constant, type Fraction, multiplyFractions } from '../algebra/index.ts';
 import { type CriteriaSet, type Criterion, reaches, type Rounding, type Step, numbersOf } from '../criteria/index.ts';
-import { type Compiler, type Condition, type Formula, NOT_APPLICABLE, partsOf } from '../formula/index.ts';
+import type { Compiler, Condition, Formula } from '../formula/index.ts';
 import { divide, max, multiply, type Rational, subtract, ZERO } from '../number/index.ts';
+import { mayNotApply } from './may-not-apply.ts';
 
 /** The points of a criteria set, compiled. */
 export interface Sheet {
@@ -47,23 +48,12 @@ export function compileSheet(set: CriteriaSet, met: readonly Condition[], compil
   const numbers = numbersOf(set.criteria);
   const items = [...set.criteria.values()].map((criterion, number) => ({
     ...compileItem(criterion, numbers, compiler),
-    mayBeLeftOut: mayNotApply({ kind: 'criterion', criterion: number, whenNotApplicable: NOT_APPLICABLE }, met),
+    mayBeLeftOut: mayNotApply(number, met),
   }));
   const top = [...set.criteria.values()].flatMap(({ id, group, points }) =>
     group === null && points !== null ? (numbers.get(id) ?? []) : [],
   );
   return { model: set.score.model, of: set.score.of, round: set.score.round, items, top };
-}
-
-/** Whether a condition can be not applicable: a joined one only when all its parts can. */
-function mayNotApply(condition: Condition, met: readonly Condition[]): boolean {
-  if (condition.kind === 'defined') return true;
-  if (condition.kind === 'criterion') {
-    const of = met[condition.criterion];
-    return condition.whenNotApplicable === NOT_APPLICABLE && of !== undefined && mayNotApply(of, met);
-  }
-  const parts = partsOf(condition);
-  return parts.length > 0 && parts.every((part) => mayNotApply(part, met));
 }
 
 function compileItem(

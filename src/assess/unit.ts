@@ -131,8 +131,7 @@ export function createUnit(program: Program, cells: Cells): Unit {
     return {
       classes: possible,
       mayBeNone,
-      score:
-        sheet === null ? countScore(counted.map((number) => known.criterion(number))) : sheetScore(sheet, pointsNow()),
+      score: sheet === null ? countScore(counted, known.criterion) : sheetScore(sheet, pointsNow()),
       unsound: rules.some((rule) => stateOf(rule) === FAIL),
     };
   }
@@ -147,11 +146,11 @@ export function createUnit(program: Program, cells: Cells): Unit {
   }
 
   function openScore(): Open | null {
-    const number = counted.find((criterion) => known.criterion(criterion) === UNKNOWN);
-    if (number !== undefined) return openCriterion(number);
+    const open = counted.find(({ number }) => known.criterion(number) === UNKNOWN);
+    if (open !== undefined) return openCriterion(open.number);
     if (sheet === null) return null;
-    const open = openPoints(sheet, null, known);
-    if (open !== null) return openIn(open);
+    const piece = openPoints(sheet, null, known);
+    if (piece !== null) return openIn(piece);
     return firstAsked((answered) => pointsFraction(sheet, null, known, pointsNow(), answered));
   }
 

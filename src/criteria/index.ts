@@ -15,7 +15,7 @@ export { type Period, periodOf, type Validity, validityIssues } from './period.t
 export { criteriaJsonSchema } from './schema.ts';
 export { rollupIssues, rollupScope } from './rollup.ts';
 export { type Rollup, rollupOf, shareColumns } from './rollup-formula.ts';
-export { classScopeOf, scopeOf } from './scope.ts';
+export { classScopeOf, countsAs, scopeOf } from './scope.ts';
 export {
   child,
   entriesOf,

@@ -1,4 +1,4 @@
-import { FAIL, type Formula, type Meaning, NOT_APPLICABLE, PASS, type Scope } from '../formula/index.ts';
+import { FAIL, type Formula, type Meaning, NOT_APPLICABLE, PASS, type Scope, type State } from '../formula/index.ts';
 import type { CriteriaSet, Criterion, Indicator } from './criteria-set.ts';
 import { rollupOf, shareColumns } from './rollup-formula.ts';
 
@@ -33,8 +33,13 @@ export function classScopeOf(set: Named): Scope {
 
 const COUNTS_AS = { pass: PASS, fail: FAIL, exclude: NOT_APPLICABLE } as const satisfies Record<
   Criterion['notApplicable'],
-  number
+  State
 >;
+
+/** What a criterion counts as where it does not apply. */
+export function countsAs({ notApplicable }: Criterion): State {
+  return COUNTS_AS[notApplicable];
+}
 
 function meaningOf(name: string, { indicators, measures, criteria }: Named): Meaning | null {
   const indicator = indicators.get(name);
@@ -46,7 +51,7 @@ function meaningOf(name: string, { indicators, measures, criteria }: Named): Mea
   const measure = measures.get(name);
   if (measure !== undefined) return { kind: 'measure', formula: measure.formula };
   const criterion = criteria.get(name);
-  return criterion === undefined ? null : { kind: 'criterion', whenNotApplicable: COUNTS_AS[criterion.notApplicable] };
+  return criterion === undefined ? null : { kind: 'criterion', whenNotApplicable: countsAs(criterion) };
 }
 
 /** A share of the units below is a quotient of two counts. */

@@ -323,6 +323,7 @@ export const enReport: Messages['report'] = {
     short: 'points',
     score: 'Score',
     scoreOf: (id) => `Points of ${id}`,
+    orNone: (points, none) => `${points} or ${none}`,
     band: (from, earned) => `band from ${from}: ${points(earned)}`,
     underBands: (lowest) => `below the lowest band (${lowest}): 0 points`,
     between: (low, high) => `between ${step(low)} and ${step(high)}`,

@@ -159,6 +159,8 @@ export interface ReportMessages {
     readonly short: string;
     readonly score: string;
     readonly scoreOf: (id: string) => string;
+    /** Points that a unit has, or none at all. */
+    readonly orNone: (points: string, none: string) => string;
     readonly band: (from: string, points: string) => string;
     readonly underBands: (lowest: string) => string;
     readonly between: (low: StepWords, high: StepWords) => string;

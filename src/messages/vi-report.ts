@@ -316,6 +316,7 @@ export const viReport: Messages['report'] = {
     short: 'điểm',
     score: 'Tổng điểm',
     scoreOf: (id) => `Điểm ${id}`,
+    orNone: (points, none) => `${points} hoặc ${none}`,
     band: (from, points) => `bậc từ ${from}: ${points} điểm`,
     underBands: (lowest) => `dưới bậc thấp nhất (${lowest}): 0 điểm`,
     between: (low, high) => `giữa mốc ${step(low)} và mốc ${step(high)}`,

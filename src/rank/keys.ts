@@ -37,7 +37,9 @@ function columnOf(assessments: Assessments, key: RankKey): Found {
     case 'score':
       return exactColumn(assessments.dataset.rows, (row) => {
         const score = assessments.score(row);
-        return score === null ? NO_VALUE : oriented(score.min, score.max, key.order);
+        if (score === null) return NO_VALUE;
+        const range = oriented(score.min, score.max, key.order);
+        return score.mayBeNone ? { best: range.best, worst: NO_VALUE } : range;
       });
     case 'measure':
     case 'indicator':
@@ -100,11 +102,16 @@ function ordinalColumn(
 /** No value, whatever the missing cells are. */
 const NO_VALUE = 'none';
 
-/** A value at best and at worst; `null` could be anything. */
-type Range = { readonly best: Rational; readonly worst: Rational } | typeof NO_VALUE | null;
+/** A value at best and at worst, where there may be none; `null` could be anything. */
+interface Ends {
+  readonly best: Rational;
+  readonly worst: Rational | typeof NO_VALUE;
+}
+
+type Range = Ends | typeof NO_VALUE | null;
 
 /** Turns values of which the lowest stands first into keys of which the smallest is best. */
-function oriented(low: Rational, high: Rational, order: 'low' | 'high'): Range {
+function oriented(low: Rational, high: Rational, order: 'low' | 'high'): Ends {
   if (order === 'low') return { best: low, worst: equal(low, high) ? low : high };
   const best = negate(high);
   return { best, worst: equal(low, high) ? best : negate(low) };
@@ -118,7 +125,8 @@ function exactColumn(rows: number, rangeOf: (row: number) => Range): Found {
     const columnAt = (side: 'best' | 'worst', open: number): Float64Array =>
       Float64Array.from(ranges, (range) => {
         if (range === null) return open;
-        return range === NO_VALUE ? Number.POSITIVE_INFINITY : doubleOf(range[side]);
+        const value = range === NO_VALUE ? NO_VALUE : range[side];
+        return value === NO_VALUE ? Number.POSITIVE_INFINITY : doubleOf(value);
       });
     const best = columnAt('best', Number.NEGATIVE_INFINITY);
     return { best, worst: isClosed ? best : columnAt('worst', Number.POSITIVE_INFINITY) };
@@ -126,7 +134,9 @@ function exactColumn(rows: number, rangeOf: (row: number) => Range): Found {
   const own = fill((value) => ordinalOf(value) ?? Number.NaN);
   if (![own.best, own.worst].some((column) => column.includes(Number.NaN))) return { ...own, comparable: true };
   const placeOf = placesAmong(
-    ranges.flatMap((range) => (range === null || range === NO_VALUE ? [] : [range.best, range.worst])),
+    ranges
+      .flatMap((range) => (range === null || range === NO_VALUE ? [] : [range.best, range.worst]))
+      .filter((value) => value !== NO_VALUE),
   );
   return { ...fill(placeOf), comparable: false };
 }

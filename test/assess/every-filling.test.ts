@@ -352,6 +352,45 @@ score: { model: weighted, of: 10 }`,
     ),
   ],
   [
+    'a count of what may be left out, met or not met where it does not apply',
+    over(
+      { a: 2, b: 2 },
+      `criteria:
+  A: { title: A, test: a == 2, applies_when: b > 0, not_applicable: exclude }
+  B: { title: B, test: a / b >= 1, not_applicable: exclude }
+  C: { title: C, test: a > 1, applies_when: b == 1, not_applicable: pass }
+classes:
+  one: { label: One, certifies: true, when: A or B }
+  two: { label: Two, when: C }
+  rest: { label: Rest, when: otherwise }
+score: { model: count, of: [A, B] }`,
+    ),
+  ],
+  [
+    'a count with what is met where it does not apply',
+    over(
+      { a: 2, b: 2 },
+      `criteria:
+  A: { title: A, test: a == 2, applies_when: b > 0, not_applicable: fail }
+  B: { title: B, test: a > 1, applies_when: b == 1, not_applicable: pass }
+  C: { title: C, test: a > 0, applies_when: b < 2, not_applicable: exclude }
+classes:
+  one: { label: One, certifies: true, when: A or B }
+  rest: { label: Rest, when: otherwise }
+score: { model: count, of: [A, B, C] }`,
+    ),
+  ],
+  [
+    'points of one criterion that may not apply',
+    over(
+      { a: 2, c: 1 },
+      `criteria:
+  A: { title: A, points: 10, on: a, scale: [[0, 10], [2, 10]], applies_when: c > 0, not_applicable: exclude }
+${CLASSES}
+${POINTS}`,
+    ),
+  ],
+  [
     'points of a ratio',
     over(
       { a: 3, b: 3, c: 1 },
@@ -416,6 +455,8 @@ interface Reached {
   readonly verdicts: readonly number[];
   readonly least: Rational | null;
   readonly most: Rational | null;
+  /** Whether there may be no points at all. */
+  readonly none: boolean;
 }
 
 function reachedBy(found: Assessments, rows: readonly number[]): Reached {
@@ -426,6 +467,7 @@ function reachedBy(found: Assessments, rows: readonly number[]): Reached {
     verdicts: [...new Set(rows.map((row) => found.certified[row] ?? UNDETERMINED))].sort((x, y) => x - y),
     least: first === undefined ? null : scores.map((score) => score.min).reduce(min),
     most: first === undefined ? null : scores.map((score) => score.max).reduce(max),
+    none: scores.length < rows.length,
   };
 }
 
@@ -437,14 +479,16 @@ function saidOf(found: Assessments, row: number): Reached {
     verdicts: verdict === 1 ? [0, 2] : [verdict],
     least: score?.min ?? null,
     most: score?.max ?? null,
+    none: score?.mayBeNone ?? true,
   };
 }
 
 function isSame(said: Reached, reached: Reached): boolean {
-  const text = ({ classes, verdicts, least, most }: Reached): string =>
+  const text = ({ classes, verdicts, least, most, none }: Reached): string =>
     JSON.stringify([
       classes,
       verdicts,
+      none,
       least === null ? null : exactText(least),
       most === null ? null : exactText(most),
     ]);
@@ -454,6 +498,7 @@ function isSame(said: Reached, reached: Reached): boolean {
 function isWithin(reached: Reached, said: Reached): boolean {
   const holds = (a: readonly number[], b: readonly number[]): boolean => b.every((own) => a.includes(own));
   if (!holds(said.classes, reached.classes) || !holds(said.verdicts, reached.verdicts)) return false;
+  if (reached.none && !said.none) return false;
   if (reached.least === null || reached.most === null) return true;
   return (
     said.least !== null &&

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { classOutcome } from '../../src/assess/outcome.ts';
 import { countScore } from '../../src/assess/score.ts';
-import { type Condition, FAIL, NOT_APPLICABLE, PASS, UNKNOWN } from '../../src/formula/index.ts';
+import { type Condition, FAIL, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../../src/formula/index.ts';
 import { exactText } from '../../src/number/index.ts';
 
-const STATES = { fail: FAIL, unknown: UNKNOWN, pass: PASS, 'not-applicable': NOT_APPLICABLE } as const;
+const STATES = { fail: FAIL, unknown: UNKNOWN, pass: PASS, 'not-applicable': NOT_APPLICABLE } as const satisfies Record<
+  string,
+  State
+>;
 type Name = keyof typeof STATES;
 
 // The states of the classes, the places that remain possible, and the place of the question that is asked next.
@@ -26,16 +29,28 @@ test.each<readonly [readonly Name[], readonly number[], number | null]>([
   expect(found).toEqual({ possible, mayBeNone, open: open === null ? null : classes[open] });
 });
 
-test.each<readonly [readonly Name[], string]>([
+// The states of the criteria, each with what it counts as where it does not apply.
+test.each<readonly [readonly (readonly [Name, ('pass' | 'fail')?])[], string]>([
   [[], 'null'],
-  [['not-applicable', 'not-applicable'], 'null'],
-  [['fail'], '0…0/1'],
-  [['pass', 'pass'], '2…2/2'],
-  [['pass', 'fail', 'not-applicable'], '1…1/2'],
-  [['pass', 'unknown', 'fail', 'unknown'], '1…3/4'],
-  [['unknown', 'not-applicable'], '0…1/1'],
-])('the count of %j', (names, expected) => {
-  const score = countScore(names.map((name) => STATES[name]));
+  [[['not-applicable'], ['not-applicable']], 'null'],
+  [[['fail']], '0…0/1'],
+  [[['pass'], ['pass']], '2…2/2'],
+  [[['pass'], ['fail'], ['not-applicable']], '1…1/2'],
+  [[['pass'], ['unknown'], ['fail'], ['unknown']], '1…3/4'],
+  [[['unknown'], ['not-applicable']], '0…1/1 or none'],
+  [[['unknown'], ['unknown']], '0…2/2 or none'],
+  [[['unknown'], ['unknown', 'fail']], '0…2/2'],
+  [[['not-applicable', 'pass'], ['fail']], '1…1/2'],
+  [[['not-applicable', 'pass'], ['not-applicable', 'fail'], ['not-applicable']], '1…1/2'],
+  [[['not-applicable', 'fail']], '0…0/1'],
+])('the count of %j', (criteria, expected) => {
+  const counted = criteria.map(([, as], number) => ({
+    number,
+    whenNotApplicable: STATES[as ?? 'not-applicable'],
+    mayBeLeftOut: as === undefined,
+  }));
+  const score = countScore(counted, (number) => STATES[criteria[number]?.[0] ?? 'fail']);
   const [least, most, of] = score === null ? [] : [score.min, score.max, score.of].map((end) => exactText(end));
-  expect(score === null ? 'null' : `${least}…${most}/${of}`).toBe(expected);
+  const found = score === null ? 'null' : `${least}…${most}/${of}${score.mayBeNone ? ' or none' : ''}`;
+  expect(found).toBe(expected);
 });

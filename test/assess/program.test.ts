@@ -38,7 +38,7 @@ test('criteria are decided after those they refer to', () => {
   expect(program.criteria.map((condition) => [...new Set(criteriaIn(condition).map((number) => ids[number]))])).toEqual(
     [expect.arrayContaining(['B', 'C']), [], expect.arrayContaining(['B', 'D']), []],
   );
-  expect(program.counted.map((number) => ids[number])).toEqual(['C', 'A']);
+  expect(program.counted.map(({ number }) => ids[number])).toEqual(['C', 'A']);
 });
 
 test.each([

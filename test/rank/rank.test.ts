@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { integer } from '../../src/number/index.ts';
 import { rank, type Ranking, rowsByPeriod } from '../../src/rank/index.ts';
 import { assessed, smallSet } from './small-set.ts';
 
@@ -99,6 +100,15 @@ describe('what has no value stands last', () => {
     const units = assessed(set, [{ a: 5 }, { a: 9, d: 1 }, { a: 3, d: 1 }, { d: 0, a: null }]);
     expect(units.score(0)).toBeNull();
     expect(placesIn(rank(units))).toEqual(['3', '2', '1', '3']);
+    // Nine points or none: it is passed by all, or is level with the second.
+    const open = assessed(set, [
+      { a: 9, d: null },
+      { a: 9, d: 1 },
+      { a: 3, d: 1 },
+      { d: 0, a: null },
+    ]);
+    expect(open.score(0)).toMatchObject({ min: integer(9), max: integer(9), mayBeNone: true });
+    expect(placesIn(rank(open))).toEqual(['2–3', '2', '1', '3–4']);
   });
 });
 

@@ -52,5 +52,8 @@ export function span(from: string, to: string): string {
 /** Points, or both ends of what they lie between. */
 export function scoreSpan(score: ScoreResultOfUnit | null, excel: boolean): string {
   const decimal = (exact: string): string => (excel ? exact.replace('.', ',') : exact);
-  return score === null ? '' : span(decimal(score.min), decimal(score.max));
+  if (score === null) return '';
+  const { value, min, max } = score;
+  // What is one number and yet open may also be none at all.
+  return value === null && min === max ? `${decimal(min)}?` : span(decimal(min), decimal(max));
 }

@@ -52,7 +52,7 @@ const standing = z
     class: textOrNull.describe('null while missing figures leave it open.'),
     candidates: ids,
     certified: z.boolean().nullable(),
-    score: z.looseObject({ min: z.string(), max: z.string(), of: z.string() }).nullable(),
+    score: z.looseObject({ value: z.string().nullable(), min: z.string(), max: z.string(), of: z.string() }).nullable(),
     rank: z.looseObject({ from: COUNT, to: COUNT, of: COUNT }).nullable(),
   })
   .nullable();

@@ -112,10 +112,17 @@ function unitOf(found: Content['assessments'][number]): SideUnit {
     class: found.class,
     candidates: found.candidates,
     certified: found.certified,
-    score: score === null ? null : { min: exact(score.min), max: exact(score.max), of: exact(score.of) },
+    score: scoreFrom(score),
     rank: { from: rank.from, to: rank.to, of: rank.of },
     row: null,
   };
+}
+
+/** Points as results write them: with one value and none, nothing may apply. */
+function scoreFrom(score: Content['assessments'][number]['score']): SideUnit['score'] {
+  if (score === null) return null;
+  const { value, min, max, of } = score;
+  return { min: exact(min), max: exact(max), of: exact(of), mayBeNone: value === null && min === max };
 }
 
 /** A number as results write it: the schema has let no other text pass. */

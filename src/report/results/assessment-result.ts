@@ -164,7 +164,7 @@ function unitOf({ dataset: { units } }: Assessments, row: number): UnitResult {
 export function scoreOf(score: Score | null): ScoreResultOfUnit | null {
   if (score === null) return null;
   const [min, max] = [exactText(score.min), exactText(score.max)];
-  return { value: min === max ? min : null, min, max, of: exactText(score.of) };
+  return { value: min === max && !score.mayBeNone ? min : null, min, max, of: exactText(score.of) };
 }
 
 function gateOf({ gate, state, points }: GateFinding): GateResult {

@@ -10,8 +10,8 @@ import type {
 } from '../../compare/index.ts';
 import { isExact } from '../../assess/index.ts';
 import type { StateWord } from '../../messages/index.ts';
-import { equal, exactText } from '../../number/index.ts';
-import type { ScoreResultOfUnit } from './assessment-result.ts';
+import { exactText } from '../../number/index.ts';
+import { scoreOf, type ScoreResultOfUnit } from './assessment-result.ts';
 import { figureResult } from './figure-result.ts';
 import type { ComparedWith, Scored } from '../scored.ts';
 
@@ -194,15 +194,7 @@ function standingResult(unit: SideUnit | null): StandingResult | null {
     class: own,
     candidates,
     certified,
-    score:
-      score === null
-        ? null
-        : {
-            value: equal(score.min, score.max) ? exactText(score.min) : null,
-            min: exactText(score.min),
-            max: exactText(score.max),
-            of: exactText(score.of),
-          },
+    score: scoreOf(score),
     rank,
   };
 }

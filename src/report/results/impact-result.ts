@@ -1,7 +1,7 @@
 import type { UnitPair } from '../../compare/index.ts';
 import type { Impact } from '../../diff/index.ts';
-import { exactText } from '../../number/index.ts';
 import type { Diffed } from '../diffed.ts';
+import { scoreOf } from './assessment-result.ts';
 import { summaryResult } from './summary-result.ts';
 
 /** An impact as JSON carries it; changes are named by their fingerprints. */
@@ -61,7 +61,7 @@ function standing(unit: UnitPair['before']) {
     class: id,
     candidates,
     certified,
-    score: score === null ? null : { min: exactText(score.min), max: exactText(score.max), of: exactText(score.of) },
+    score: scoreOf(score),
     rank,
   };
 }

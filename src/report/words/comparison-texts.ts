@@ -16,7 +16,7 @@ import { testFinding } from '../results/criterion-test.ts';
 import { labelOf, valueLabel, yesOrNo } from './finding-text.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
-import { intervalText, pointsText } from './points-text.ts';
+import { intervalText, scoreText } from './points-text.ts';
 import { type Compared, type ComparedWith, mayCertify, type Scored } from '../scored.ts';
 import { settle } from '../results/settled.ts';
 import { spanText } from './unit-texts.ts';
@@ -269,7 +269,7 @@ export function moveTexts(pair: UnitPair, sides: SideBySide, wording: Wording): 
         ? words.unchanged(classes[1])
         : `${classes[1]}: ${words.change(verdict(before), verdict(after))}`,
     measures: [
-      ...changed(words.score, scoreText(before, lang), scoreText(after, lang)),
+      ...changed(words.score, scoreText(before?.score ?? null, lang), scoreText(after?.score ?? null, lang)),
       ...changed(words.rank, rankText(before, lang), rankText(after, lang)),
     ],
     reasons: reasonTexts(pair, sides, wording),
@@ -278,12 +278,6 @@ export function moveTexts(pair: UnitPair, sides: SideBySide, wording: Wording): 
 
 function verdictWord(certified: boolean | null): 'certified' | 'not-certified' | 'undetermined' {
   return certified === null ? 'undetermined' : certified ? 'certified' : 'not-certified';
-}
-
-function scoreText(unit: SideUnit | null, lang: Lang): string {
-  const score = unit?.score ?? null;
-  if (score === null) return '–';
-  return `${intervalText({ least: score.min, most: score.max }, [], lang)}/${pointsText(score.of, lang)}`;
 }
 
 function rankText(unit: SideUnit | null, lang: Lang): string {

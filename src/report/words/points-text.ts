@@ -1,4 +1,4 @@
-import { type Assessments, type Earned, type Interval, isExact } from '../../assess/index.ts';
+import { type Assessments, type Earned, type Interval, isExact, type Score } from '../../assess/index.ts';
 import type { CriteriaSet, Criterion, Rule, Step } from '../../criteria/index.ts';
 import { type GateFinding, observedIn } from '../../explain/index.ts';
 import { type Formula, PASS, UNKNOWN, valueOfObserved } from '../../formula/index.ts';
@@ -34,6 +34,19 @@ export function intervalText(interval: Interval, lines: readonly Rational[], lan
   const ends = [interval.least, interval.most].map((end) => shownNumber(end, { lang, percent: false, lines }));
   return isExact(interval) ? (ends[0] ?? '') : ends.join('–');
 }
+
+/**
+ * The points of a unit of those it can earn.
+ *
+ * @example scoreText(score, 'en') // '6.4/8', '2–8/8' while it is open, '8/8 or –' while anything that earns points may not apply
+ */
+export function scoreText(score: Score | null, lang: Lang): string {
+  if (score === null) return NO_POINTS;
+  const text = `${intervalText({ least: score.min, most: score.max }, [], lang)}/${pointsText(score.of, lang)}`;
+  return score.mayBeNone ? messagesIn(lang).report.points.orNone(text, NO_POINTS) : text;
+}
+
+const NO_POINTS = '–';
 
 /** The number that a criterion earns points by, with the quotient it came from; `null` for one that tests. */
 export function observedNumber(assessments: Assessments, { rule }: Criterion, row: number, lang: Lang): string | null {

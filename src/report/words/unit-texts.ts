@@ -9,7 +9,7 @@ import { criterionSentences } from './criterion-reason.ts';
 import { testFinding } from '../results/criterion-test.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
-import { criterionPoints, pointsText, shortGate } from './points-text.ts';
+import { criterionPoints, scoreText, shortGate } from './points-text.ts';
 import { keptTextsByLanguage } from './kept-text.ts';
 import { missingLabel, missingText } from './missing-text.ts';
 import { isObserved, shortReason } from './short-reason.ts';
@@ -53,7 +53,7 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
     className: (row) => labels[assessments.classes[row] ?? UNDETERMINED] ?? words.verdicts.undetermined,
     candidates: (row) => assessments.candidates(row).classes.flatMap((index) => labels[index] ?? []),
     verdict: (row) => verdictIn(assessments, row),
-    score: (row) => scoreText(assessments, row, lang),
+    score: (row) => scoreText(assessments.score(row), lang),
     rank: (row) => spanText(ranking.from[row] ?? 0, ranking.to[row] ?? 0, lang),
     deciding,
     missing,
@@ -131,13 +131,6 @@ function verdictIn(assessments: Assessments, row: number): VerdictWord {
     case null:
       return 'undetermined';
   }
-}
-
-function scoreText(assessments: Assessments, row: number, lang: Lang): string {
-  const score = assessments.score(row);
-  if (score === null) return '–';
-  const [min, max, most] = [score.min, score.max, score.of].map((points) => pointsText(points, lang));
-  return min === max ? `${min}/${most}` : `${min}–${max}/${most}`;
 }
 
 /** `14`, or `14–62` for an interval. */
