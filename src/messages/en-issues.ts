@@ -283,8 +283,16 @@ export const enIssues: Messages['issues'] = {
     a.rows === 1 ? 'The row above the header was not read.' : `The ${a.rows} rows above the header were not read.`,
   'data/unit-above-header': (a) =>
     `Row ${a.line} looks like a row of figures (${a.unit.code}${a.unit.name === null ? '' : `, ${a.unit.name}`}) but stands above the column names and was not read. Move it below them.`,
+  'data/qualified-column': (a) =>
+    `This column is named like ${quote(a.column.en)}, but “(${a.added})” may make its figures others, so it was not read. If these are the figures that are needed, leave out the parentheses or name the column with --map.`,
+  'data/other-measure': (a, i) =>
+    `The figures are in ${quote(i.received ?? '')}, which is not the unit of ${quote(a.column.en)}${a.needed === null ? '' : ` (needed: ${a.needed.en})`}. Nothing is converted: convert the figures and change the name of the unit.`,
   'data/merged-figures': (a) =>
     `The cells ${a.range} are merged; the figure counts for row ${a.line} alone. Unmerge them and write a figure in each row.`,
+  'data/headings-ignored': (a) =>
+    a.rows === 1
+      ? 'This row is the heading of a group (a district, a cluster) and no unit.'
+      : `${a.rows} rows from here on are headings of groups (districts, clusters) and no units.`,
   'data/notes-ignored': (a) =>
     a.rows === 1
       ? 'This note under the table was not read.'

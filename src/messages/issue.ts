@@ -170,7 +170,12 @@ export interface IssueArgs {
   'data/header-elsewhere': { sheet: string };
   'data/rows-above-header': { rows: number };
   'data/unit-above-header': { line: number; unit: NamedUnit };
+  /** A column that is named, with something in parentheses that makes its figures others. */
+  'data/qualified-column': { column: Text; added: string };
+  /** Figures in another unit than the indicator's. */
+  'data/other-measure': { column: Text; needed: Text | null };
   'data/merged-figures': { range: string; line: number };
+  'data/headings-ignored': { rows: number };
   'data/notes-ignored': { rows: number };
   'data/no-header': { expected: readonly string[] };
   'data/no-rows': object;

@@ -283,8 +283,14 @@ export const viIssues: Messages['issues'] = {
   'data/rows-above-header': (a) => `Không đọc ${a.rows} dòng phía trên dòng tiêu đề.`,
   'data/unit-above-header': (a) =>
     `Dòng ${a.line} giống một dòng số liệu (${a.unit.code}${a.unit.name === null ? '' : `, ${a.unit.name}`}) nhưng nằm phía trên dòng tên cột nên không được đọc. Hãy chuyển xuống dưới dòng tên cột.`,
+  'data/qualified-column': (a) =>
+    `Cột này tên giống cột ${quote(a.column.vi)}, nhưng “(${a.added})” có thể khiến số liệu mang nghĩa khác, nên không được đọc. Nếu đúng là số liệu cần dùng, hãy bỏ phần trong ngoặc, hoặc khai báo tên cột bằng --map.`,
+  'data/other-measure': (a, i) =>
+    `Số liệu ghi theo đơn vị ${quote(i.received ?? '')}, không đúng đơn vị của ${quote(a.column.vi)}${a.needed === null ? '' : ` (cần ${a.needed.vi})`}. Chương trình không tự quy đổi: hãy quy đổi số liệu rồi sửa tên đơn vị.`,
   'data/merged-figures': (a) =>
     `Ô ${a.range} đã gộp; số chỉ tính cho dòng ${a.line}. Hãy bỏ gộp ô và ghi số cho từng dòng.`,
+  'data/headings-ignored': (a) =>
+    `Không tính ${a.rows} dòng tiêu đề nhóm (như tên huyện, tên cụm) là đơn vị, bắt đầu từ dòng này.`,
   'data/notes-ignored': (a) => `Không đọc ${a.rows} dòng ghi chú phía dưới bảng số liệu, bắt đầu từ dòng này.`,
   'data/no-header': (a) =>
     `Không nhận ra tên cột nào trong dòng đầu. Dòng đầu phải ghi tên cột, trong đó có: ${list(a.expected)}. Tên tiếng Việt cũng được; lệnh “xasach template” tạo tệp có đủ các tên.`,

@@ -220,6 +220,15 @@ describe('broken cells', () => {
     ]);
     expect(values('decimal', '1.2340')).toEqual({ values: [1234], scale: 3, issues: 0 });
     expect(column('decimal', '12,5', '1,234.5').issues).toMatchObject([{ code: 'data/mixed-numbers' }]);
+    // No fraction in either style, and a thousand times as much in one of them.
+    for (const cells of [
+      ['22.693', '12,000'],
+      ['22,693', '1.000'],
+      ['12,000', '1.234.567'],
+      ['12,000', '12.000', '22.693'],
+    ])
+      expect(column('count', ...cells).issues).toMatchObject([{ code: 'data/mixed-numbers' }]);
+    expect(values('count', '1.234,000', '12,000')).toEqual({ values: [1234, 12], scale: 0, issues: 0 });
   });
 
   it('allows below zero what the set allows', () => {

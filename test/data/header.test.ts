@@ -135,3 +135,64 @@ describe('a header is not understood', () => {
     ]);
   });
 });
+
+describe('what stands in parentheses behind the name of a column', () => {
+  const people = { vi: 'người', en: 'people' };
+  const set = setOf(
+    indicator('addicts', 'count', { label: { vi: 'Số người nghiện', en: 'Addicts' }, unit: people }),
+    indicator('area', 'decimal', { label: { vi: 'Diện tích', en: 'Area' }, unit: { vi: 'm²', en: 'm²' } }),
+    indicator('rate', 'percent', { label: { vi: 'Tỷ lệ', en: 'Rate' } }),
+    indicator('route', 'boolean', { label: { vi: 'Tuyến', en: 'Route' } }),
+  );
+  const issuesOf = (...[addicts = 'addicts', area = 'area', rate = 'rate', route = 'route', code = 'code']: string[]) =>
+    readCsv({ name: 'a.csv', text: `${[code, addicts, area, rate, route].join(';')}\n1;2;3;50%;x\n` }, set).issues.map(
+      ({ code: kind, severity, position, received }) => [kind, severity, position?.column, received],
+    );
+
+  it.each([
+    ['Số người nghiện (người)', 'Diện tích (m2)', 'Tỷ lệ (%)', 'Tuyến (có/không)', 'Mã xã (5 số)'],
+    ['Số người nghiện (đối tượng)', 'Diện tích (mét vuông)', 'Tỷ lệ (tỷ lệ %)', 'Tuyến (x)', 'Mã xã (theo QĐ 19)'],
+    ['so nguoi nghien (nguoi)', 'Diện tích (ĐVT: m²)', 'Tỷ lệ (phần trăm)', 'Tuyến (nếu có)'],
+    ['Số người nghiện (1)', 'Diện tích (b)', 'Tỷ lệ (đ)', 'Tuyến (*)'],
+    ['Số người nghiện (tính đến 14/12/2025)', 'Diện tích (trong kỳ)', 'Tỷ lệ (đến ngày 14/12)', 'Tuyến (if any)'],
+  ])('is passed over: %s, %s, %s, %s', (...headers) => {
+    expect(issuesOf(...headers)).toEqual([]);
+  });
+
+  it.each([
+    [['addicts', 'Diện tích (ha)'], 3, 'ha'],
+    [['addicts', 'Diện tích (km2)'], 3, 'km2'],
+    [['addicts', 'Diện tích (nghìn m²)'], 3, 'nghìn m²'],
+    [['addicts', 'Diện tích (người)'], 3, 'người'],
+    [['Số người nghiện (nghìn người)'], 2, 'nghìn người'],
+    [['Số người nghiện (1.000 người)'], 2, '1.000 người'],
+    [['Số người nghiện (%)'], 2, '%'],
+    [['addicts', 'area', 'Tỷ lệ (‰)'], 4, '‰'],
+    [['addicts', 'area', 'Tỷ lệ (người)'], 4, 'người'],
+  ])('is another unit than the figures are needed in: %j', (headers, column, received) => {
+    expect(issuesOf(...headers)).toEqual([['data/other-measure', 'error', column, received]]);
+  });
+
+  it.each([
+    'Số người nghiện (năm trước)',
+    'Số người nghiện (kế hoạch)',
+    'Số người nghiện (2024)',
+    'Số người nghiện (nữ)',
+    'Số người nghiện (so với cùng kỳ)',
+  ])('may make the figures others, and is refused: %s', (header) => {
+    expect(issuesOf(header)).toEqual([['data/qualified-column', 'error', 2, header]]);
+  });
+
+  it('only warns where the column stands beside it', () => {
+    const text = 'code;addicts;Số người nghiện (năm trước);area;rate;route\n1;2;9;3;50%;x\n';
+    const found = readCsv({ name: 'a.csv', text }, set);
+    expect(found.issues.map(({ code, severity }) => [code, severity])).toEqual([['data/qualified-column', 'warning']]);
+    expect(found.columns.get('addicts')).toMatchObject({ values: Float64Array.of(2) });
+  });
+
+  it('does not make codes of former units those of today', () => {
+    expect(issuesOf('addicts', 'area', 'rate', 'route', 'Mã xã (cũ)')).toEqual([
+      ['data/qualified-column', 'error', 1, 'Mã xã (cũ)'],
+    ]);
+  });
+});

@@ -44,6 +44,59 @@ const asRead = (...lines: readonly string[]) => {
   };
 };
 
+describe('a row of measuring units', () => {
+  const set = setOf(
+    indicator('residents', 'count', { unit: people }),
+    indicator('area', 'decimal', { unit: { vi: 'm²', en: 'm²' } }),
+  );
+  const issuesUnder = (units: string) =>
+    readCsv({ name: 'a.csv', text: `code;name;residents;area\n${units}\n1;A;2;3\n` }, set).issues.map(
+      ({ code, position, received }) => [code, position?.line, position?.column, received],
+    );
+
+  it.each([';;Người;m2', ';;người;m²', ';ĐVT;(người);(m2)'])('is no unit: %s', (units) => {
+    expect(issuesUnder(units)).toEqual([]);
+  });
+
+  it.each<[string, ...(readonly [number, string])[]]>([
+    [';;Người;ha', [4, 'ha']],
+    [';;Nghìn người;m²', [3, 'Nghìn người']],
+    [';;%;(ha)', [3, '%'], [4, '(ha)']],
+  ])('must name the units that are needed: %s', (units, ...wrong) => {
+    expect(issuesUnder(units)).toEqual(wrong.map(([column, text]) => ['data/other-measure', 2, column, text]));
+  });
+});
+
+describe('rows between the units', () => {
+  const set = setOf(indicator('residents', 'count'));
+  const table = (...rows: readonly string[]) =>
+    readCsv({ name: 'a.csv', text: `code;name;residents\n${rows.join('\n')}\n` }, set);
+
+  it.each([
+    ['I;Huyện Đô Lương;', '17611;Xã Vân Tụ;10', ';Huyện Yên Thành;', '17629;Xã Quan Thành;20'],
+    ['17611;Xã Vân Tụ;10', 'II.;HUYỆN YÊN THÀNH;20', '17629;Xã Quan Thành;20'],
+    ['17611;Xã Vân Tụ;10', 'B;Cụm 2;', '17629;Xã Quan Thành;20', 'C;Các phường thuộc thị xã;'],
+  ])('that head those under them are none: %s | %s', (...rows) => {
+    const { units, issues } = table(...rows);
+    expect([units.code, issues.map(({ code, severity }) => [code, severity])]).toEqual([
+      ['17611', '17629'],
+      [['data/headings-ignored', 'note']],
+    ]);
+  });
+
+  it('that add up a part of them are none, and are held against it', () => {
+    const rows = ['17611;Xã Vân Tụ;10', ';Cộng cụm 1;10', '17629;Xã Quan Thành;20', ';Cộng cụm 2;21', ';Tổng cộng;30'];
+    const { units, issues } = table(...rows);
+    expect(units.code).toEqual(['17611', '17629']);
+    expect(issues.map(({ code, position }) => [code, position?.line])).toEqual([['data/totals-differ', 5]]);
+  });
+
+  it('are units when they are called Cộng Hòa, or have a code', () => {
+    const { units } = table(';Cộng Hòa;10', '17611;Cụm Rồng;10', '00004;Thành phố;3');
+    expect(units.name).toEqual(['Cộng Hòa', 'Cụm Rồng', 'Thành phố']);
+  });
+});
+
 describe('the same table in the layouts of offices', () => {
   const GROUPS = 'STT;Mã xã;Tên xã;Dân số;Người nghiện;;Diện tích;Tỷ lệ bao phủ';
   const TITLES = ['UBND TỈNH NGHỆ AN;;;;;;;', 'BÁO CÁO SỐ LIỆU;;;;;;;', 'Kỳ báo cáo: năm 2025'];

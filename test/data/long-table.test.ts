@@ -56,6 +56,14 @@ describe('one figure a row', () => {
     });
   });
 
+  it('refuses figures in another unit than the indicator’s', () => {
+    const set = setOf(indicator('area', 'decimal', { unit: { vi: 'm²', en: 'm²' } }));
+    const text = 'code;indicator;ĐVT;value\n1;area;m2;12\n2;area;ha;3\n3;area;;4\n';
+    expect(readCsv({ name: 'a.csv', text }, set).issues).toMatchObject([
+      { code: 'data/other-measure', severity: 'error', position: { line: 3, column: 3 }, received: 'ha', path: 'area' },
+    ]);
+  });
+
   it('leaves blank what no row gives', () => {
     const wide = read('code,indicator,value\n1,cases,1\n2,people,2\n');
     expect([...wide.columns.values()].map((column) => [...column.values])).toEqual([

@@ -102,6 +102,12 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/header-elsewhere': [[{ sheet: 'Số liệu' }]],
   'data/rows-above-header': [[{ rows: 1 }], [{ rows: 4 }]],
   'data/unit-above-header': [[{ line: 5, unit: BA_DINH }], [{ line: 2, unit: NAMELESS }]],
+  'data/qualified-column': [[{ column: ADDICTS, added: 'năm trước' }]],
+  'data/other-measure': [
+    [{ column: ADDICTS, needed: { vi: 'người', en: 'people' } }, 'nghìn người'],
+    [{ column: RESIDENTS, needed: null }, 'ha'],
+  ],
+  'data/headings-ignored': [[{ rows: 1 }], [{ rows: 3 }]],
   'data/merged-figures': [[{ range: 'F2:F4', line: 2 }]],
   'data/notes-ignored': [[{ rows: 1 }], [{ rows: 3 }]],
   'data/no-header': [[{ expected: ['code', 'name', 'residents'] }]],

@@ -42,7 +42,7 @@ export function plainDecimal(text: string, style: NumberStyle): string | null {
 /**
  * Decides for a whole column how its numbers are written, never for one cell: `1.234` alone may be a thousand or one and
  * a bit. A cell that only one style can read decides. Else, where the column counts, a style that would make fractions
- * is out. Else it is ambiguous.
+ * is out. Else it is ambiguous. Thousands of a count in the other style (`12,000` beside `22.693`) are two styles.
  *
  * @param numerals Bare numerals by row.
  * @param wholeNumbers Whether the column holds counts.
@@ -55,22 +55,28 @@ export function decideStyle(
 ): StyleDecision {
   const sure = new Map<NumberStyle, number>();
   const likely = new Map<NumberStyle, number>();
+  const round = new Map<NumberStyle, number>();
   let open: number | null = null;
+  let hasDecimals = false;
   for (const [row, text] of numerals) {
     const vi = plainDecimal(text, 'vi');
     const en = plainDecimal(text, 'en');
     if (vi === en) continue;
-    if (vi === null) noteFirst(sure, 'en', row);
-    else if (en === null) noteFirst(sure, 'vi', row);
-    else {
-      open ??= row;
-      if (wholeNumbers && en.includes('.')) noteFirst(likely, 'vi', row);
-      if (wholeNumbers && vi.includes('.')) noteFirst(likely, 'en', row);
+    if (vi === null || en === null) {
+      noteFirst(sure, vi === null ? 'en' : 'vi', row);
+      hasDecimals ||= text.includes(vi === null ? '.' : ',');
+      continue;
     }
+    open ??= row;
+    if (!wholeNumbers) continue;
+    const style = text.includes('.') ? 'vi' : 'en';
+    // `12,000` makes no fraction in either style, and is a thousand times as much in one of them.
+    noteFirst((style === 'vi' ? en : vi).includes('.') ? likely : round, style, row);
   }
-  if (sure.size > 0) return agreed(sure);
+  // A column that shows decimals may show three zeros too.
+  if (sure.size > 0) return agreed(hasDecimals || stated !== null ? sure : new Map([...round, ...sure]));
   if (stated !== null) return { kind: 'style', style: stated };
-  if (likely.size > 0) return agreed(likely);
+  if (likely.size > 0) return agreed(new Map([...round, ...likely]));
   return open === null ? { kind: 'style', style: 'en' } : { kind: 'ambiguous', row: open };
 }
 

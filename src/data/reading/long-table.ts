@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../../criteria/index.ts';
 import { issue } from '../../messages/index.ts';
 import { canonicalKey } from '../canonical-key.ts';
 import type { Findings } from '../findings.ts';
-import { type Cell, cellKey, isBlank, placeIn, type Spot, type Table } from '../grid.ts';
+import { type Cell, cellKey, isBlank, placeIn, type Spot, type Table, textAt } from '../grid.ts';
 import { nearestSpellings } from '../nearest.ts';
 import { remembered } from '../remembered.ts';
 import { meaning } from '../tables/header.ts';
@@ -14,15 +14,19 @@ import {
   NO_MEANINGS,
   spellingsOf,
 } from '../tables/known-columns.ts';
+import { isOtherMeasure, otherMeasure } from '../tables/measuring-units.ts';
 import { withoutRaggedRows } from '../tables/ragged.ts';
 
 const INDICATOR_HEADERS: ReadonlySet<string> = new Set(['indicator', 'chỉ tiêu', 'tên chỉ tiêu', 'mã chỉ tiêu']);
+const MEASURE_HEADERS: ReadonlySet<string> = new Set(['đơn vị tính', 'đvt', 'unit of measure', 'measure']);
 const VALUE_HEADERS: ReadonlySet<string> = new Set(['value', 'giá trị', 'số liệu', 'kết quả', 'figure']);
 
 /** Where the parts of a table of one figure a row stand. */
 interface Layout {
   readonly indicator: number;
   readonly value: number;
+  /** What says in what each figure is measured; -1 without such a column. */
+  readonly measure: number;
   /** The fields of the columns about the unit. */
   readonly unit: readonly { readonly column: KnownColumn; readonly field: number }[];
 }
@@ -57,13 +61,16 @@ function layoutOf(table: Table, set: CriteriaSet, byKey: ReadonlyMap<string, Kno
   const indicator = keys.findIndex((key) => INDICATOR_HEADERS.has(key));
   const value = keys.findIndex((key) => VALUE_HEADERS.has(key));
   if (indicator === -1 || value === -1) return null;
+  const measure = keys.findIndex((key) => MEASURE_HEADERS.has(key));
   const columns = table.header.map((header, field) => ({
     field,
     column: field === indicator || field === value ? null : meaning(header, byKey),
   }));
   if (columns.some(({ column }) => column !== null && set.indicators.has(column.id))) return null;
   const unit = columns.flatMap(({ column, field }) => (column === null ? [] : [{ column, field }]));
-  return unit.some(({ column }) => column.id === 'code' || column.id === 'name') ? { indicator, value, unit } : null;
+  return unit.some(({ column }) => column.id === 'code' || column.id === 'name')
+    ? { indicator, value, measure, unit }
+    : null;
 }
 
 interface Names {
@@ -91,6 +98,7 @@ function pivot(table: Table, layout: Layout, names: Names, findings: Findings): 
       reportUnknown(table, { line, field: layout.indicator, text }, names, findings);
       return;
     }
+    reportMeasure(table, { line, field: layout.measure, text: textAt(row, layout.measure) }, column, findings);
     const field = fields.get(column.id) ?? header.push(text) - 1;
     fields.set(column.id, field);
     const wide = wideRow(rows, row, line, layout);
@@ -150,6 +158,16 @@ function reportUnknown(
       { position: placeIn(table, line, field), received: text },
     ),
   );
+}
+
+function reportMeasure(
+  table: Table,
+  { line, field, text }: { readonly line: number; readonly field: number; readonly text: string },
+  column: KnownColumn,
+  findings: Findings,
+): void {
+  if (text !== '' && column.quantity !== null && isOtherMeasure(text, column.quantity))
+    findings.add(otherMeasure(column, text, placeIn(table, line, field)));
 }
 
 interface Repeat {

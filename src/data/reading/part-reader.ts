@@ -9,7 +9,7 @@ import type { Table } from '../grid.ts';
 import { findTable } from '../tables/find-table.ts';
 import { type Header, meaning, readHeader } from '../tables/header.ts';
 import { columnsByKey, knownColumns } from '../tables/known-columns.ts';
-import { columnRoles, isNote, isTotals, type Roles } from '../tables/row-kinds.ts';
+import { columnRoles, isHeading, isNote, isTotals, type Roles } from '../tables/row-kinds.ts';
 import { widenLongTable } from './long-table.ts';
 import { createSeen } from './seen.ts';
 import { readBody } from './typed-table.ts';
@@ -39,6 +39,9 @@ interface Layout {
 /** As many rows are looked at, at most, to tell what a file is: its delimiter, its header, whether it is about persons. */
 const ROWS_LOOKED_AT = 50;
 
+/** What the first part has beside units may stand in later ones too. */
+const MORE_THAN_UNITS: ReadonlySet<string> = new Set(['data/notes-ignored', 'data/headings-ignored']);
+
 /** The codes of communes have five digits: whether shorter ones have lost their zeros, only the whole file tells. */
 const SHORT_CODE = /^\d{1,4}$/;
 
@@ -65,7 +68,7 @@ export function partReader(file: string, set: CriteriaSet, numbers: NumberStyle 
     if (!found.ok) return null;
     const table = found.value;
     const hasMoreThanUnits =
-      (table.totals ?? []).length > 0 || found.issues.some(({ code }) => code === 'data/notes-ignored');
+      (table.totals ?? []).length > 0 || found.issues.some(({ code }) => MORE_THAN_UNITS.has(code));
     // A column without a title counts only where a cell stands in it, perhaps far below.
     if (hasMoreThanUnits || table.header.includes('') || table.rows.length < ROWS_LOOKED_AT) return null;
     if (widenLongTable(table, set, gatherFindings()) !== null) return null;
@@ -85,7 +88,7 @@ export function partReader(file: string, set: CriteriaSet, numbers: NumberStyle 
     // Blank rows alone may follow a note that ends the table, over many parts.
     if (end !== undefined) endsWithNote = isNote(end, roles);
     if (isLast && endsWithNote) return null;
-    if (rows.some((cells) => isTotals(cells, roles))) return null;
+    if (rows.some((cells) => isTotals(cells, roles) || isHeading(cells, roles))) return null;
     return { ...table, rows, lines: grid.value.lines.map((line) => line + lines) };
   }
 

@@ -45,8 +45,7 @@ function judgePart(part: Dataset, absent: readonly KnownColumn[], set: CriteriaS
   const codes = hasNoCodes(part) ? knownColumns(set).filter(({ id }) => id === 'code') : [];
   const meant = new Map(
     part.issues.flatMap((found) => {
-      const columns =
-        found.code === 'data/unknown-column' ? columnsMeant(found.args.nearest, [...absent, ...codes]) : [];
+      const columns = meantBy(found, [...absent, ...codes]);
       // Where several could be meant, each is told to be missing.
       return columns.length === 1 ? columns.map((column) => [found, column] as const) : [];
     }),
@@ -55,6 +54,12 @@ function judgePart(part: Dataset, absent: readonly KnownColumn[], set: CriteriaS
   const named = new Set(meant.values());
   const unnamed = codes.filter((column) => !named.has(column));
   return { meant: named, told, missing: missingIssues(unnamed, headerOf(part)) };
+}
+
+/** The columns that a header may have been meant for. */
+function meantBy(found: Issue, absent: readonly KnownColumn[]): readonly KnownColumn[] {
+  if (found.code === 'data/unknown-column') return columnsMeant(found.args.nearest, absent);
+  return found.code === 'data/qualified-column' ? absent.filter(({ id }) => id === found.path) : [];
 }
 
 function hasNoCodes({ rows, units, issues }: Dataset): boolean {

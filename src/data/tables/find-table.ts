@@ -1,11 +1,12 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
 import { type Issue, issue, type Result } from '../../messages/index.ts';
-import { type Cell, type Grid, isBlank, placeIn, type Table, type TotalsRow } from '../grid.ts';
+import { type Cell, type Grid, isBlank, placeIn, type Table, textAt, type TotalsRow } from '../grid.ts';
 import { findHeader } from './header-rows.ts';
 import { meaning } from './header.ts';
 import { columnsByKey, type HeaderMeanings, knownColumns, NO_MEANINGS } from './known-columns.ts';
+import { otherMeasure, isOtherMeasure } from './measuring-units.ts';
 import { mergedFigures } from './merged-figures.ts';
-import { columnRoles, isColumnNumbers, isNote, isTotals, isUnitsRow, type Roles } from './row-kinds.ts';
+import { columnRoles, isColumnNumbers, isHeading, isNote, isTotals, isUnitsRow, type Roles } from './row-kinds.ts';
 import { unitsAbove } from './units-above.ts';
 
 /**
@@ -34,15 +35,25 @@ export function findTable(grid: Grid, set: CriteriaSet, meanings: HeaderMeanings
     );
   }
   issues.push(...unitsAbove(grid, found.first, roles), ...mergedFigures(grid, body.lines, roles));
+  issues.push(...otherMeasures(grid, found.last + 1, body.first, roles));
+  const [heading] = body.headings;
+  if (heading !== undefined) {
+    const position = placeIn(grid, heading);
+    issues.push(issue('data/headings-ignored', { rows: body.headings.length }, { severity: 'note', position }));
+  }
   const [note] = body.notes;
   if (note !== undefined) issues.push(notesIgnored(grid, note, body.notes.length));
   return { ok: true, value: table, issues };
 }
 
 interface Body {
+  /** The first row of units, as its place in the grid. */
+  readonly first: number;
   readonly rows: readonly (readonly Cell[])[];
   readonly lines: readonly number[];
   readonly totals: readonly TotalsRow[];
+  /** The lines of headings between the units. */
+  readonly headings: readonly number[];
   /** The notes under the table, as places in the grid. */
   readonly notes: readonly number[];
 }
@@ -51,18 +62,36 @@ function bodyOf(grid: Grid, start: number, roles: Roles): Body {
   const first = firstRowOfUnits(grid.rows, start, roles);
   const end = endOfTable(grid.rows, first, roles);
   const totals: TotalsRow[] = [];
+  const headings: number[] = [];
   const rows: (readonly Cell[])[] = [];
   const lines: number[] = [];
   for (let row = first; row < end; row += 1) {
     const cells = grid.rows[row] ?? [];
     const line = grid.lines[row] ?? 0;
     if (isTotals(cells, roles)) totals.push({ line, cells, above: rows.length });
+    else if (isHeading(cells, roles)) headings.push(line);
     else {
       rows.push(cells);
       lines.push(line);
     }
   }
-  return { rows, lines, totals, notes: grid.rows.flatMap((_, row) => (row < end ? [] : [row])) };
+  return { first, rows, lines, totals, headings, notes: grid.rows.flatMap((_, row) => (row < end ? [] : [row])) };
+}
+
+/** The cells of rows of measuring units that say another unit than the indicator's. */
+function otherMeasures(grid: Grid, from: number, to: number, { indicators }: Roles): readonly Issue[] {
+  const issues: Issue[] = [];
+  for (let row = from; row < to; row += 1) {
+    const cells = grid.rows[row] ?? [];
+    for (const [field, indicator] of indicators) {
+      const text = textAt(cells, field);
+      if (text === '' || !isOtherMeasure(text, indicator)) continue;
+      issues.push(
+        otherMeasure({ ...indicator, quantity: indicator }, text, placeIn(grid, grid.lines[row] ?? 0, field)),
+      );
+    }
+  }
+  return issues;
 }
 
 /** Past a row of column numbers and one of measuring units, in either order. */

@@ -8,13 +8,14 @@ import { columnsMeant } from './absent-columns.ts';
 import {
   columnsByKey,
   type HeaderMeanings,
-  headerKeys,
   isAsked,
   type KnownColumn,
   knownColumns,
+  meaningOfHeader,
   NO_MEANINGS,
   spellingsOf,
 } from './known-columns.ts';
+import { isOtherMeasure, otherMeasure } from './measuring-units.ts';
 import { personalCells, personalHeader } from './personal.ts';
 
 /** Where each known column stands: the index of its field by column id. */
@@ -52,8 +53,10 @@ export function readHeader(
     const first = column === null ? undefined : fields.get(column.id);
     if (column === null && isAsked(header, meanings) && !fields.has(header)) keepAsked(table, fields, field, findings);
     else if (column === null) unknown.push(field);
-    else if (first === undefined) fields.set(column.id, field);
-    else reportDuplicate(table, column, { first, field }, findings);
+    else if (first === undefined) {
+      fields.set(column.id, field);
+      reportMeasure(table, field, byKey, findings);
+    } else reportDuplicate(table, column, { first, field }, findings);
   });
   if (fields.size === 0 && !mayLeaveOut) {
     reportNoHeader(table, known, findings);
@@ -63,7 +66,9 @@ export function readHeader(
   const identity = ['code', 'name'].flatMap((id) => fields.get(id) ?? []);
   for (const field of identity) reportPersonal(table, field, findings);
   const misspelt = unknown.flatMap((field) =>
-    reportPersonal(table, field, findings) ? [] : (reportUnknown(table, { field, absent, isPart }, findings) ?? []),
+    reportPersonal(table, field, findings)
+      ? []
+      : (reportUnknown(table, { field, absent, isPart, byKey }, findings) ?? []),
   );
   // A column whose header is misspelt has been told already.
   const missing = absent.filter((column) => !misspelt.includes(column));
@@ -81,11 +86,8 @@ function keepAsked(table: Table, fields: Map<string, number>, field: number, fin
 
 /** The column that a header means, or `null`. */
 export function meaning(header: string, byKey: ReadonlyMap<string, KnownColumn>): KnownColumn | null {
-  for (const key of headerKeys(header)) {
-    const column = byKey.get(key);
-    if (column !== undefined) return column;
-  }
-  return null;
+  const found = meaningOfHeader(header, byKey);
+  return found?.isPlain === true ? found.column : null;
 }
 
 function reportDuplicate(
@@ -102,6 +104,15 @@ function reportDuplicate(
       details,
     ),
   );
+}
+
+/** Refuses figures in another unit than the indicator's: nothing is converted. */
+function reportMeasure(table: Table, field: number, byKey: ReadonlyMap<string, KnownColumn>, findings: Findings): void {
+  const header = table.header[field] ?? '';
+  const named = meaningOfHeader(header, byKey);
+  if (named === null || named.column.quantity === null) return;
+  if (isOtherMeasure(named.added, named.column.quantity))
+    findings.add(otherMeasure(named.column, named.added, headerAt(table, field)));
 }
 
 /** Headers of the running number of a row: offices put it in front, and nobody misses it. */
@@ -131,13 +142,32 @@ function reportUnknown(
     field,
     absent,
     isPart,
-  }: { readonly field: number; readonly absent: readonly KnownColumn[]; readonly isPart: boolean },
+    byKey,
+  }: {
+    readonly field: number;
+    readonly absent: readonly KnownColumn[];
+    readonly isPart: boolean;
+    readonly byKey: ReadonlyMap<string, KnownColumn>;
+  },
   findings: Findings,
 ): KnownColumn | null {
   const header = table.header[field] ?? '';
   if (RUNNING_NUMBERS.has(canonicalKey(header))) return null;
   if (header === '' && table.rows.every((row) => isBlank(row[field] ?? null))) return null;
   const details = { position: headerAt(table, field), received: header };
+  const named = meaningOfHeader(header, byKey);
+  if (named !== null) {
+    const isMeant = !isPart && absent.includes(named.column);
+    const args = { column: named.column.label, added: named.added };
+    findings.add(
+      issue('data/qualified-column', args, {
+        ...details,
+        path: named.column.id,
+        severity: isMeant ? 'error' : 'warning',
+      }),
+    );
+    return isMeant ? named.column : null;
+  }
   const nearest = nearestSpellings(header, absent.flatMap(spellingsOf));
   if (nearest.length === 0) {
     findings.add(issue('data/ignored-column', {}, { ...details, severity: 'warning' }));

@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
 import type { Text } from '../../messages/index.ts';
 import { canonicalKey, withoutDiacritics } from '../canonical-key.ts';
+import { isMeasure, type Quantity } from './measuring-units.ts';
 import { UNIT_COLUMN_IDS, UNIT_COLUMNS } from './unit-columns.ts';
 
 /** A column that a data file for a criteria set may have. */
@@ -9,6 +10,8 @@ export interface KnownColumn {
   readonly label: Text;
   readonly aliases: readonly string[];
   readonly required: boolean;
+  /** What the figures of an indicator are; `null` for a column about the unit. */
+  readonly quantity: Quantity | null;
 }
 
 /** What is worked out of a set once, however often a file asks. */
@@ -23,11 +26,12 @@ export function knownColumns(set: CriteriaSet): readonly KnownColumn[] {
 }
 
 function columnsFor(set: CriteriaSet): readonly KnownColumn[] {
-  const indicators = [...set.indicators.values()].map(({ id, label, aliases }) => ({
-    id,
-    label,
-    aliases,
+  const indicators = [...set.indicators.values()].map((indicator) => ({
+    id: indicator.id,
+    label: indicator.label,
+    aliases: indicator.aliases,
     required: true,
+    quantity: indicator,
   }));
   // Only hamlets lie in communes; elsewhere `Commune` heads the names of the units.
   const unit = UNIT_COLUMN_IDS.filter(
@@ -36,12 +40,13 @@ function columnsFor(set: CriteriaSet): readonly KnownColumn[] {
     id,
     ...UNIT_COLUMNS[id],
     required: id === 'code',
+    quantity: null,
   }));
   return [...indicators, ...unit];
 }
 
 /** Every way to write the header of a column. */
-export function spellingsOf(column: KnownColumn): readonly string[] {
+export function spellingsOf(column: Pick<KnownColumn, 'id' | 'label' | 'aliases'>): readonly string[] {
   return [column.id, column.label.vi, column.label.en, ...column.aliases];
 }
 
@@ -105,9 +110,42 @@ function plainSpellings(byKey: ReadonlyMap<string, KnownColumn>): ReadonlyMap<st
   return new Map([...meant].flatMap(([key, column]) => (column === null ? [] : [[key, column] as const])));
 }
 
-/** A header as written and without a unit in parentheses at its end: `Diện tích (m²)` is `diện tích`. */
-export function headerKeys(header: string): readonly string[] {
-  const key = canonicalKey(header);
-  const bare = key.replace(/\s*\([^()]*\)$/, '');
+/** A header as written and without what stands in parentheses at its end: `Diện tích (m²)` is `diện tích`. */
+function headerKeys(header: string): readonly string[] {
+  const { key, bare } = parted(canonicalKey(header));
   return bare === key ? [key] : [key, bare];
+}
+
+function parted(key: string): { readonly key: string; readonly bare: string; readonly added: string } {
+  const [, bare = key, added = ''] = /^(.*?)\s*\(([^()]*)\)$/.exec(key) ?? [];
+  return { key, bare, added };
+}
+
+/** What a header in a file means. */
+export interface HeaderMeaning {
+  readonly column: KnownColumn;
+  /** What stands in parentheses behind the name of the column; '' where nothing does. */
+  readonly added: string;
+  /** Whether what is added leaves the figures what they are, or says in what they are measured. */
+  readonly isPlain: boolean;
+}
+
+/** The column that a header names, with or without something in parentheses behind the name; `null` for any other. */
+export function meaningOfHeader(header: string, byKey: ReadonlyMap<string, KnownColumn>): HeaderMeaning | null {
+  const { key, bare, added } = parted(canonicalKey(header));
+  const whole = byKey.get(key);
+  if (whole !== undefined) return { column: whole, added: '', isPlain: true };
+  const column = bare === key ? undefined : byKey.get(bare);
+  return column === undefined ? null : { column, added, isPlain: isPassedOver(added, column) };
+}
+
+/** Numbers and letters of columns, days up to which is counted, and what is said of figures that may be none. */
+const PASSED_OVER =
+  /^(?:\d{1,3}|[a-zđ]|\*+|nếu có|(?:tính )?(?:đến|tới|tại|vào)(?: ngày| thời điểm| cuối| hết)?\s.*|cuối kỳ|trong kỳ|kỳ báo cáo|trong năm|if any|at the end of the period)$/u;
+/** What makes units others than those of today. */
+const FORMER = /(?:cũ|trước|former|old)/u;
+
+function isPassedOver(added: string, { quantity }: KnownColumn): boolean {
+  if (quantity === null) return !FORMER.test(added);
+  return added === '' || PASSED_OVER.test(added) || isMeasure(added, quantity);
 }

@@ -1,31 +1,37 @@
-import type { CriteriaSet } from '../../criteria/index.ts';
+import type { CriteriaSet, Indicator } from '../../criteria/index.ts';
 import { canonicalKey } from '../canonical-key.ts';
 import { type Cell, isBlank, textAt } from '../grid.ts';
 import type { KnownColumn } from './known-columns.ts';
+import { isMeasure, type Quantity } from './measuring-units.ts';
 
 /** What the columns of a table are for, as far as rows are told apart by them. */
 export interface Roles {
   /** The field of the code and of the name; `null` where there is none. */
   readonly code: number | null;
   readonly name: number | null;
-  /** The fields of indicators, and the words for what each is counted or measured in. */
-  readonly indicators: ReadonlyMap<number, readonly string[]>;
+  /** Whether the units are communes or smaller: what larger units are called is then a heading. */
+  readonly isLocal: boolean;
+  /** The fields of indicators, and what each is. */
+  readonly indicators: ReadonlyMap<number, Indicator>;
 }
 
 /** What stands in front of a row of totals, alone or with a number of units after it. */
 const TOTALS =
   /^(?:tổng cộng|tổng số|tổng|cộng|toàn tỉnh|toàn thành phố|toàn quốc|cả nước|grand total|total)\s*(?:\(.*\))?\s*:?$/;
 const TOTALS_OF = /^(?:tổng cộng|tổng số|toàn tỉnh|toàn thành phố|grand total)[\s:]/;
+/** A sum over part of the units; a commune may be called Cộng Hòa. */
+const SUBTOTALS =
+  /^(?:cộng|tổng|subtotal)\s*(?:theo |của |of )?(?:cụm|huyện|quận|thị xã|thành phố|khu|khu vực|vùng|nhóm|khối|đội|trang|mục|phần|[ivx]+|\d+)(?=$|[\s:.])/;
+/** What communes lie in or are put together by, above their rows. */
+const HEADING =
+  /^(?:huyện|quận|thị xã|thành phố|tp\.?|tx\.?|tỉnh|cụm|vùng|khu vực|khối|nhóm|các xã|các phường|district of|cluster)\s/;
+/** How headings are numbered where the codes of units stand: I, II, A, 1. */
+const HEADING_NUMBER = /^(?:[ivxlc]+|[a-zđ]|\d{1,2})\.?$/i;
 const NOTE =
   /^(?:\(?\*+\)?|ghi chú|chú thích|chú ý|nguồn|lưu ý|người lập|lập biểu|nơi nhận|đơn vị báo cáo|thủ trưởng|tm\.|kt\.|note|source)/;
 /** How long prose is at least where a code could stand: codes have no three words. */
 const PROSE_WORDS = 3;
 const WORDS = /\p{L}{3}/u;
-const MEASURING_UNITS = new Set(
-  'người|%|m²|m2|km²|km2|ha|vụ|hộ|xã|thôn|bản|cơ sở|điểm|tụ điểm|lượt|lượt người|đối tượng|đồng|triệu đồng|tỷ đồng|kg|gam|có/không|x|đvt|đơn vị tính|người/năm'.split(
-    '|',
-  ),
-);
 const COLUMN_NUMBER = /^\(?(?:\d{1,3}|[a-zđ])\)?(?:\s*[=:].*)?$/i;
 const IN_PARENTHESES = /^\(\s*(?:\d{1,3}|[a-zđ])\s*(?:[=:].*)?\)$/i;
 
@@ -37,13 +43,13 @@ export function columnRoles(
 ): Roles {
   const ids = header.map((text) => meaning(text)?.id ?? null);
   const fieldOf = (id: string): number | null => (ids.includes(id) ? ids.indexOf(id) : null);
-  const indicators = new Map<number, readonly string[]>();
+  const indicators = new Map<number, Indicator>();
   for (const [field, id] of ids.entries()) {
     const indicator = id === null ? undefined : set.indicators.get(id);
-    if (indicator !== undefined)
-      indicators.set(field, indicator.unit === null ? [] : [indicator.unit.vi, indicator.unit.en]);
+    if (indicator !== undefined) indicators.set(field, indicator);
   }
-  return { code: fieldOf('code'), name: fieldOf('name'), indicators };
+  const isLocal = set.unit === 'commune' || set.unit === 'hamlet';
+  return { code: fieldOf('code'), name: fieldOf('name'), isLocal, indicators };
 }
 
 /** Whether a row adds up others: a word for it in a column that is no indicator, and no code of a unit. */
@@ -55,13 +61,21 @@ export function isTotals(cells: readonly Cell[], { code, name, indicators }: Rol
   return cells.some((cell, field) => {
     if (indicators.has(field) || typeof cell !== 'string' || !startsLikeTotals(cell)) return false;
     const key = canonicalKey(cell);
-    return TOTALS.test(key) || (TOTALS_OF.test(key) && (isBlank(own) || own === cell));
+    if (TOTALS.test(key)) return true;
+    return (TOTALS_OF.test(key) || SUBTOTALS.test(key)) && (isBlank(own) || own === cell);
   });
 }
 
 /** A cheap test that nearly all names of units fail. */
 function startsLikeTotals(cell: Cell): boolean {
-  return typeof cell === 'string' && /^\s*(?:tổng|toàn|total|cộng|cả nước|grand)/iu.test(cell);
+  return typeof cell === 'string' && /^\s*(?:tổng|toàn|total|cộng|cả nước|grand|subtotal)/iu.test(cell);
+}
+
+/** Whether a row is the heading of the units under it: a district, a cluster. Figures in it add up theirs. */
+export function isHeading(cells: readonly Cell[], { code, name, isLocal }: Roles): boolean {
+  if (!isLocal || code === null || name === null) return false;
+  const [number, title] = [textAt(cells, code), textAt(cells, name)];
+  return (number === '' || HEADING_NUMBER.test(number)) && HEADING.test(canonicalKey(title));
 }
 
 /**
@@ -99,15 +113,14 @@ export function isColumnNumbers(cells: readonly Cell[], next: readonly Cell[], {
 
 /** Whether a row says what the columns are measured in. */
 export function isUnitsRow(cells: readonly Cell[], _next: readonly Cell[], { code, indicators }: Roles): boolean {
-  const unitOf = (text: string): string =>
-    canonicalKey(text)
-      .replace(/^\((.*)\)$/, '$1')
-      .trim();
-  const own = code === null ? '' : unitOf(textAt(cells, code));
-  if (own !== '' && !MEASURING_UNITS.has(own)) return false;
-  const filled = cells.flatMap((cell, field) => (isBlank(cell) ? [] : [{ field, unit: unitOf(String(cell)) }]));
-  const known = ({ field, unit }: { readonly field: number; readonly unit: string }): boolean =>
-    MEASURING_UNITS.has(unit) || (indicators.get(field) ?? []).some((own) => canonicalKey(own) === unit);
+  const measuredIn = (field: number): Quantity | null => indicators.get(field) ?? null;
+  if (code !== null && textAt(cells, code) !== '' && !isMeasure(textAt(cells, code), null)) return false;
+  const filled = [...cells.keys()]
+    .map((field) => ({ field, text: textAt(cells, field) }))
+    .filter(({ text }) => text !== '');
   // A cross may be a yes: it alone makes no row of units.
-  return filled.length > 0 && filled.every(known) && filled.some(({ unit }) => unit !== 'x');
+  return (
+    filled.every(({ field, text }) => isMeasure(text, measuredIn(field))) &&
+    filled.some(({ text }) => canonicalKey(text) !== 'x')
+  );
 }

@@ -71,7 +71,7 @@ function unitColumns({ groups }: Units): readonly SpelledColumn[] {
     const { label, aliases } = UNIT_COLUMNS[known];
     return {
       column: { id, label, of: 'unit', values },
-      spellings: spellingsOf({ id, label, aliases, required: false }),
+      spellings: spellingsOf({ id, label, aliases }),
     };
   });
 }
@@ -82,7 +82,7 @@ function indicatorColumns({ columns }: Dataset, set: CriteriaSet): readonly Spel
     const kind = columns.get(id)?.kind;
     if (kind !== 'boolean' && kind !== 'choice') return [];
     const column = { id, label, of: 'indicator', values: kind === 'choice' ? values : 'boolean' } as const;
-    return [{ column, spellings: spellingsOf({ ...indicator, required: false }) }];
+    return [{ column, spellings: spellingsOf(indicator) }];
   });
 }
 
