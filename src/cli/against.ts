@@ -4,7 +4,7 @@ import { sha256Hex } from '../criteria/index.ts';
 import { type CriteriaDifference, hasError, type Issue, issue, type Result } from '../messages/index.ts';
 import { readBytes } from '../node/index.ts';
 import { rank } from '../rank/index.ts';
-import { type Compared, type ComparedWith, readEarlierResult, type Scored } from '../report/index.ts';
+import { type AskedUnits, type Compared, type ComparedWith, readEarlierResult, type Scored } from '../report/index.ts';
 import { assessLevels } from './assess-levels.ts';
 import { refusal } from './refusal.ts';
 import type { Request } from './request.ts';
@@ -28,10 +28,11 @@ interface Earlier {
 export async function holdAgainst(request: Request, against: string, scored: Scored): Promise<Result<Compared>> {
   const { rows } = scored;
   const { units } = scored.assessments.dataset;
-  const codes = rows === undefined ? null : new Set(rows.map((row) => units.code[row] ?? ''));
+  const codes = new Set(rows === undefined ? units.code : rows.map((row) => units.code[row] ?? ''));
+  const asked = { codes, only: rows !== undefined };
   const earlier = isPeriodId(against)
-    ? await earlierPeriod(request, against, codes)
-    : await earlierResult(against, codes);
+    ? await earlierPeriod(request, against, asked)
+    : await earlierResult(against, asked);
   if (!earlier.ok) return earlier;
   const after = sideOf(scored.assessments, {
     ...(rows === undefined ? {} : { rows }),
@@ -44,11 +45,7 @@ export async function holdAgainst(request: Request, against: string, scored: Sco
   return { ok: true, value: { with: earlier.value.with, sides }, issues: found };
 }
 
-async function earlierPeriod(
-  request: Request,
-  period: string,
-  codes: ReadonlySet<string> | null,
-): Promise<Result<Earlier>> {
+async function earlierPeriod(request: Request, period: string, { codes, only }: AskedUnits): Promise<Result<Earlier>> {
   const { options } = request;
   if (options.period === period) return refusal([issue('usage/against-itself', { period })]);
   // Seen from here, the result is what this period is held against.
@@ -60,7 +57,7 @@ async function earlierPeriod(
   const assessed = assessLevels(loaded, dataset, rows);
   if (!assessed.ok) return refusal([...understood.issues, ...assessed.issues]);
   const { code } = assessed.value.dataset.units;
-  const own = [...code.keys()].filter((row) => codes === null || codes.has(code[row] ?? ''));
+  const own = [...code.keys()].filter((row) => !only || codes.has(code[row] ?? ''));
   const side = sideOf(assessed.value, { rows: own, ranking: rank(assessed.value), period });
   return {
     ok: true,
@@ -69,11 +66,11 @@ async function earlierPeriod(
   };
 }
 
-async function earlierResult(path: string, codes: ReadonlySet<string> | null): Promise<Result<Earlier>> {
+async function earlierResult(path: string, asked: AskedUnits): Promise<Result<Earlier>> {
   const bytes = await readBytes(path, MOST_RESULT);
   if (!bytes.ok) return bytes;
   const file = basename(path);
-  const result = readEarlierResult(new TextDecoder().decode(bytes.value), path, codes ?? undefined);
+  const result = readEarlierResult(new TextDecoder().decode(bytes.value), path, asked);
   if (!result.ok) return result;
   const { version, period, side } = result.value;
   const sha256 = sha256Hex(bytes.value);

@@ -642,6 +642,8 @@ export const viIssues: Messages['issues'] = {
     `${NO_RESULT[a.reason](a.detail)} Có thể tạo tệp kết quả bằng lệnh “xasach score … -f json -o ket-qua.json”.`,
   'compare/what-if-result': () =>
     'Đây là kết quả giả định (--set), không phải kết quả từ số liệu thật. Hãy so với một kết quả tạo ra không dùng --set.',
+  'compare/part-result': (a) =>
+    `Kết quả này chỉ có một phần số đơn vị (${a.by}) nên không biết các đơn vị khác trước đó ra sao. Hãy tạo kết quả cho mọi đơn vị bằng lệnh “xasach score … -f json -o ket-qua.json”.`,
   'compare/several-periods': (a) =>
     `Kết quả này gồm nhiều kỳ: ${list(a.periods)}. Hãy tạo kết quả cho một kỳ (-p) rồi so sánh.`,
   'compare/other-criteria': (a) =>

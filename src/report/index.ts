@@ -70,7 +70,7 @@ export {
   type Scored,
   type WriteReport,
 } from './scored.ts';
-export { type EarlierResult, readEarlierResult } from './json/earlier-result.ts';
+export { type AskedUnits, type EarlierResult, readEarlierResult } from './json/earlier-result.ts';
 export { type Paint, PLAIN, type Style } from './style.ts';
 export { registeredText, selectionText, targetText } from './terminal/summary-lines.ts';
 export { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from './workbook/template.ts';

@@ -234,6 +234,23 @@ describe('what is no earlier result is refused', () => {
     });
   });
 
+  test.each([
+    ['only', '--only'],
+    ['top', '--top'],
+    ['where', '--where'],
+    ['unit', 'explain'],
+  ])('a part of a result (%s) that lacks a unit of today', (option, by) => {
+    const text = result((json) => json.replace('"options": {}', `"options": { "${option}": "x" }`));
+    const units = [...text.matchAll(/"code": "(\d{5})"/g)].map(([, code = '']) => code);
+    const read = (...codes: readonly string[]) =>
+      readEarlierResult(text, 'x.json', { codes: new Set(codes), only: false });
+    expect(read(...units)).toMatchObject({ ok: true });
+    expect(read(...units, '00001')).toMatchObject({
+      ok: false,
+      issues: [{ code: 'compare/part-result', args: { by } }],
+    });
+  });
+
   test('several periods in one', () => {
     const text = result((json) => json.replace('"period": "2025",\n      "class"', '"period": "2024",\n      "class"'));
     expect(readEarlierResult(text, 'x.json')).toMatchObject({

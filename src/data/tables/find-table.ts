@@ -34,8 +34,11 @@ export function findTable(grid: Grid, set: CriteriaSet, meanings: HeaderMeanings
       issue('data/rows-above-header', { rows: found.first }, { severity: 'note', position: placeIn(grid, headerLine) }),
     );
   }
-  issues.push(...unitsAbove(grid, found.first, roles), ...mergedFigures(grid, body.lines, roles));
-  issues.push(...otherMeasures(grid, found.last + 1, body.first, roles));
+  issues.push(
+    ...unitsAbove(grid, found.first, roles),
+    ...mergedFigures(grid, body.lines, roles),
+    ...otherMeasures(grid, found.last + 1, body.first, roles),
+  );
   const [heading] = body.headings;
   if (heading !== undefined) {
     const position = placeIn(grid, heading);

@@ -92,12 +92,11 @@ function measureKey(text: string): string {
 }
 
 function isOwn(key: string, given: Quantity | null): boolean {
-  const spellings = given?.unit == null ? [] : unitSpellings(given.unit);
-  return spellings.includes(key) || (given?.type === 'percent' && key === '%');
-}
-
-function unitSpellings({ vi, en }: Text): readonly string[] {
-  return [vi, en].map((unit) => measureKey(unit));
+  if (given === null) return false;
+  const { type, unit } = given;
+  return (
+    (type === 'percent' && key === '%') || (unit !== null && [unit.vi, unit.en].some((own) => measureKey(own) === key))
+  );
 }
 
 function isCommon(key: string): boolean {

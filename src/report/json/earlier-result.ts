@@ -20,10 +20,11 @@ export interface EarlierResult {
  *
  * @param text The text of the file.
  * @param file Its name, for messages.
- * @param codes The units to take; all unless told otherwise.
- * @returns The result as one side of a comparison, or why it is none: no result, a what-if, or several periods in one.
+ * @param asked The units that are held against it, and whether only those are taken.
+ * @returns The result as one side of a comparison, or why it is none: no result, a what-if, several periods in one, or a
+ *   part of a result that lacks one of the units.
  */
-export function readEarlierResult(text: string, file: string, codes?: ReadonlySet<string>): Result<EarlierResult> {
+export function readEarlierResult(text: string, file: string, asked: AskedUnits = ALL): Result<EarlierResult> {
   const content = contentOf(text, file);
   if (!content.ok) return content;
   const { period, assessments, options, engine } = content.value;
@@ -36,7 +37,11 @@ export function readEarlierResult(text: string, file: string, codes?: ReadonlySe
   const classes = Object.keys(content.value.summary.classes);
   const odd = assessments.findIndex(({ class: own }) => own !== null && !classes.includes(own));
   if (odd >= 0) return refused(noResult('broken', file, `assessments[${odd}].class`));
-  const kept = assessments.filter(({ unit: { code } }) => codes === undefined || codes.has(code));
+  // Whether a unit that was left out was there cannot be told.
+  const part = (['only', 'top', 'where', 'unit'] as const).find((option) => options[option] !== undefined);
+  if (part !== undefined && [...asked.codes].some((code) => !places.has(code)))
+    return refused(issue('compare/part-result', { by: PART_OPTIONS[part] }, { position: { file } }));
+  const kept = asked.only ? assessments.filter(({ unit: { code } }) => asked.codes.has(code)) : assessments;
   const value = {
     version: engine.version,
     period: period ?? periods[0] ?? null,
@@ -44,6 +49,18 @@ export function readEarlierResult(text: string, file: string, codes?: ReadonlySe
   };
   return { ok: true, value, issues: [] };
 }
+
+/** Units of today. */
+export interface AskedUnits {
+  readonly codes: ReadonlySet<string>;
+  /** Whether others are not asked about. */
+  readonly only: boolean;
+}
+
+const ALL: AskedUnits = { codes: new Set(), only: false };
+
+/** Options that leave units out of a result. */
+const PART_OPTIONS = { only: '--only', top: '--top', where: '--where', unit: 'explain' } as const;
 
 /** The content of a result, or why there is none. */
 function contentOf(text: string, file: string): Result<Content> {
