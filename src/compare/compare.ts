@@ -14,7 +14,7 @@ export interface UnitPair {
   readonly before: SideUnit | null;
   readonly after: SideUnit | null;
   readonly verdict: VerdictChange;
-  /** Whether it is on both sides with another class or verdict. */
+  /** Whether it is on both sides with another class or verdict or, where it is open, other classes it can be in. */
   readonly moved: boolean;
   /** Where it moved to, seen from the merit of the classes; `null` where that cannot be told. */
   readonly direction: 'better' | 'worse' | null;
@@ -32,7 +32,7 @@ export interface SideBySide {
   readonly matrix: Matrix;
   /** How many units of each kind; together all pairs. */
   readonly verdicts: Readonly<Record<VerdictChange, number>>;
-  /** The pairs with another class or verdict. */
+  /** The pairs that moved. */
   readonly moved: readonly UnitPair[];
   /** What moved a unit; of a unit on one side only, nothing. Worked out when asked for. */
   readonly decidingChange: (pair: UnitPair) => DecidingChange;
@@ -109,10 +109,7 @@ function keyOf({ code, period }: SideUnit, pairBy: PairBy): string {
 
 function unitPair(before: SideUnit | null, after: SideUnit | null, { set }: Side): UnitPair {
   const known = after ?? before;
-  const moved =
-    before !== null &&
-    after !== null &&
-    (!isSameSlot(slotOf(before), slotOf(after)) || before.certified !== after.certified);
+  const moved = before !== null && after !== null && !isSameStanding(before, after);
   const meritOf = (unit: SideUnit | null): number | null => set.merit?.get(unit?.class ?? '') ?? null;
   const [from, to] = [meritOf(before), meritOf(after)];
   return {
@@ -124,6 +121,16 @@ function unitPair(before: SideUnit | null, after: SideUnit | null, { set }: Side
     moved,
     direction: from === null || to === null || from === to ? null : to < from ? 'better' : 'worse',
   };
+}
+
+function isSameStanding(before: SideUnit, after: SideUnit): boolean {
+  if (!isSameSlot(slotOf(before), slotOf(after)) || before.certified !== after.certified) return false;
+  return before.class !== null || hasSame(before.candidates, after.candidates);
+}
+
+/** Whether two lists hold the same, in whatever order. */
+function hasSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id) => other.includes(id));
 }
 
 function verdictChange(before: SideUnit | null, after: SideUnit | null): VerdictChange {

@@ -85,12 +85,13 @@ export function attribute(task: AttributionTask): Attribution {
   return { units, alone, held, idle: hybrids.effective.filter((place) => !busy.has(place)) };
 }
 
-/** Where a unit stands: its class, or the classes it can still be in. */
+/** Where a unit stands: its class, or the classes it can still be in, in an order that hangs on no set. */
 export function outcomeOf(assessments: Assessments, row: number): string {
   const classes = [...assessments.program.set.classes.keys()];
   return assessments
     .candidates(row)
-    .classes.map((index) => classes[index])
+    .classes.flatMap((index) => classes[index] ?? [])
+    .toSorted()
     .join(' ');
 }
 

@@ -101,7 +101,7 @@ export const enReport: Messages['report'] = {
     wasAbsent: 'not there',
     absent: 'Not there',
     columnsAre: (columns) => `Columns: ${columns.join('; ')}.`,
-    moved: (count, of) => `Units with another class or verdict: ${count} of ${of}`,
+    moved: (count, of) => `Units with another class (or other possible ones) or verdict: ${count} of ${of}`,
     touched: 'Units with changed figures, before and after',
     noneMoved: (of) =>
       of === '1'
@@ -128,7 +128,8 @@ export const enReport: Messages['report'] = {
     noReadings: 'No clause of these criteria has more than one reading.',
     noOtherReading: 'There is no other reading to try.',
     reading: (choice, label) => `${choice}: ${label}`,
-    underReading: (count, of) => `${count} of ${of} units ${count === '1' ? 'has' : 'have'} another class or verdict`,
+    underReading: (count, of) =>
+      `${count} of ${of} units ${count === '1' ? 'has' : 'have'} another class (or other possible ones) or verdict`,
     sameClasses: 'Every unit keeps its class under every reading.',
   },
   verify: {

@@ -101,7 +101,7 @@ export const viReport: Messages['report'] = {
     wasAbsent: 'không có',
     absent: 'Không có',
     columnsAre: (columns) => `Cột: ${columns.join('; ')}.`,
-    moved: (count, of) => `Đơn vị đổi loại hoặc đổi kết luận: ${count}/${of}`,
+    moved: (count, of) => `Đơn vị đổi loại (hoặc các loại có thể) hay đổi kết luận: ${count}/${of}`,
     touched: 'Đơn vị có số liệu được thay, trước và sau',
     noneMoved: (of) =>
       of === '1'
@@ -128,7 +128,7 @@ export const viReport: Messages['report'] = {
     noReadings: 'Bộ tiêu chí này không có điều khoản nào có nhiều cách hiểu.',
     noOtherReading: 'Không có cách hiểu nào khác để thử.',
     reading: (choice, label) => `${choice}: ${label}`,
-    underReading: (count, of) => `${count}/${of} đơn vị đổi loại hoặc đổi kết luận`,
+    underReading: (count, of) => `${count}/${of} đơn vị đổi loại (hoặc các loại có thể) hay đổi kết luận`,
     sameClasses: 'Mọi đơn vị giữ nguyên loại dù hiểu theo cách nào.',
   },
   verify: {

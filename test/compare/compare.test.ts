@@ -6,6 +6,7 @@ import {
   compareAssessments,
   type Matrix,
   type SideBySide,
+  type SideUnit,
   type Slot,
   slotOf,
   type UnitPair,
@@ -252,6 +253,20 @@ describe('two random assessments', () => {
           expect(pairOf(back, pair.code).direction).toBe(
             pair.direction === null ? null : pair.direction === 'better' ? 'worse' : 'better',
           );
+        }
+      }),
+      { seed: SEED, numRuns: 25 },
+    );
+  });
+
+  it('move where they are open and the classes they can be in are others', () => {
+    fc.assert(
+      fc.property(sides, ({ before, after, missing }) => {
+        const [one, two] = [assessed(strict, communes(before, missing)), assessed(cumulative, communes(after, missing))];
+        const setOf = (unit: SideUnit | null): string => (unit?.candidates ?? []).toSorted().join(' ');
+        for (const { before: old, after: now, moved } of compareAssessments(one, two).pairs) {
+          if (old === null || now === null) continue;
+          expect(moved).toBe(setOf(old) !== setOf(now) || old.class !== now.class || old.certified !== now.certified);
         }
       }),
       { seed: SEED, numRuns: 25 },

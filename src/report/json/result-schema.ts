@@ -83,7 +83,11 @@ const outcome = z
 const figure = z.union([z.string(), z.boolean()]).nullable();
 const changeOfUnit = z.looseObject({
   verdict: z.enum(VERDICT_CHANGES),
-  moved: z.boolean().describe('Whether the unit has another class or verdict.'),
+  moved: z
+    .boolean()
+    .describe(
+      'Whether the unit has another class or verdict or, where missing figures leave it open, other classes it can be in.',
+    ),
   direction: z.enum(['better', 'worse']).nullable(),
   criteria: z.array(
     z.looseObject({
@@ -110,7 +114,11 @@ const comparison = z.looseObject({
   sameCriteria: z.boolean(),
   verdicts: verdictChanges,
   matrix,
-  moved: z.array(z.string()).describe('The codes of the units with another class or verdict.'),
+  moved: z
+    .array(z.string())
+    .describe(
+      'The codes of the units that moved: with another class or verdict or, where open, other classes they can be in.',
+    ),
   vanished: z.array(z.looseObject({ unit: z.looseObject({ code: z.string(), name: textOrNull }), ...standing })),
 });
 

@@ -237,11 +237,15 @@ function slotText(slot: Slot | undefined, own: Side, other: Side, lang: Lang): s
   }
 }
 
-/** The same within a sentence. */
-function standingText(slot: Slot, own: Side, other: Side, lang: Lang): string {
-  const { verdicts, compare } = messagesIn(lang).report;
-  if (slot.kind === 'absent') return compare.wasAbsent;
-  return slot.kind === 'undetermined' ? verdicts.undetermined : slotText(slot, own, other, lang);
+/** The same of a unit within a sentence: where it is open on both sides and moved, by the classes it can be in. */
+function standingText(unit: SideUnit | null, pair: UnitPair, own: Side, other: Side, lang: Lang): string {
+  const { verdicts, compare, candidates } = messagesIn(lang).report;
+  if (unit === null) return compare.wasAbsent;
+  if (unit.class !== null) return slotText(slotOf(unit), own, other, lang);
+  const isOpenTwice = pair.before?.class === null && pair.after?.class === null;
+  if (!pair.moved || !isOpenTwice || unit.candidates.length < 2) return verdicts.undetermined;
+  const labels = unit.candidates.map((id) => slotText({ kind: 'class', id }, own, other, lang));
+  return candidates(labels, true);
 }
 
 /** One unit on both sides, whether or not it moved. */
@@ -250,8 +254,8 @@ export function moveTexts(pair: UnitPair, sides: SideBySide, wording: Wording): 
   const { compare: words, unofficialVerdicts } = messagesIn(lang).report;
   const { before, after } = pair;
   const classes = [
-    standingText(slotOf(before), sides.before, sides.after, lang),
-    standingText(slotOf(after), sides.after, sides.before, lang),
+    standingText(before, pair, sides.before, sides.after, lang),
+    standingText(after, pair, sides.after, sides.before, lang),
   ] as const;
   const verdict = (unit: SideUnit | null): string => unofficialVerdicts[verdictWord(unit?.certified ?? null)];
   const isSame = classes[0] === classes[1];
