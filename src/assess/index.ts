@@ -11,7 +11,7 @@ export { type Earned, type Interval, isExact } from './earned.ts';
 export { boundBeforeRounding, gatedPoints } from './gates.ts';
 export { gatesIf } from './otherwise.ts';
 export type { Program } from './program.ts';
-export { criteriaIn, rulesOf } from './program.ts';
+export { criteriaIn, domainOf, rulesOf } from './program.ts';
 export { leftOutInTurn, underWeights, weighedCriteria } from './weights.ts';
 export type { Score } from './score.ts';
 export type { Item, Piece, Sheet } from './sheet.ts';

@@ -1,11 +1,18 @@
-import { type Assessments, UNDETERMINED } from '../assess/index.ts';
+import { type Assessments, domainOf, UNDETERMINED } from '../assess/index.ts';
 import type { RankKey } from '../criteria/index.ts';
-import { type Formula, numberReader, valueOfObserved } from '../formula/index.ts';
+import {
+  type Formula,
+  numberAt,
+  type NumberBounds,
+  numberBounds,
+  numberReader,
+  valueOfObserved,
+} from '../formula/index.ts';
 import { compare, equal, negate, ordinalOf, type Rational } from '../number/index.ts';
 
 /**
  * Where units stand on one key of the order, by row: smaller is better. At best and at worst; both are the same column
- * where no row is open. A value that could be anything is −∞ at best and ∞ at worst; what has no value, whatever the missing
+ * where no row is open. An end that missing figures leave open is −∞ at best and ∞ at worst; what has no value, whatever the missing
  * cells are (0 of 0 people), is ∞ on both sides: it stands last.
  *
  * Equal doubles are equal values and the smaller double is the smaller value: no comparison hangs on rounding.
@@ -64,21 +71,20 @@ function classColumn(assessments: Assessments, best: readonly string[]): Found {
   return { best: first, worst: last, comparable: true };
 }
 
-function numberColumn(
-  { program, dataset }: Assessments,
-  { id, order }: RankKey & { by: 'measure' | 'indicator' },
-): Found {
+function numberColumn(assessments: Assessments, { id, order }: RankKey & { by: 'measure' | 'indicator' }): Found {
+  const { program, dataset } = assessments;
   const name: Formula = { kind: 'name', name: id, at: { file: '' } };
   const reader = numberReader(program.scope, dataset.columns);
   const ordinal = reader.ordinal(name);
   const read = reader.number(name);
   if (ordinal !== null) {
-    const isOpen = (row: number): boolean => read(row) === 'missing';
-    return ordinalColumn(dataset.rows, ordinal, order === 'low' ? 1 : -1, isOpen);
+    const openEnds = (row: number): Ends | null =>
+      read(row) === 'missing' ? openIn(assessments, name, order, row) : null;
+    return ordinalColumn(dataset.rows, ordinal, order === 'low' ? 1 : -1, openEnds);
   }
   return exactColumn(dataset.rows, (row) => {
     const found = read(row);
-    if (typeof found === 'string') return found === 'missing' ? null : NO_VALUE;
+    if (typeof found === 'string') return found === 'missing' ? openIn(assessments, name, order, row) : NO_VALUE;
     const value = valueOfObserved(found);
     return oriented(value, value, order);
   });
@@ -88,27 +94,60 @@ function ordinalColumn(
   rows: number,
   read: (row: number) => number,
   side: 1 | -1,
-  isOpen: (row: number) => boolean,
+  openEnds: (row: number) => Ends | null,
 ): Found {
   const best = Float64Array.from({ length: rows }, (_, row) => side * read(row));
   const none = [...best.keys()].filter((row) => Number.isNaN(best[row]));
   for (const row of none) best[row] = Number.POSITIVE_INFINITY;
-  const open = none.filter(isOpen);
+  const open = none.flatMap((row) => {
+    const ends = openEnds(row);
+    return ends === null ? [] : [{ row, ends }];
+  });
   const worst = open.length === 0 ? best : best.slice();
-  for (const row of open) best[row] = Number.NEGATIVE_INFINITY;
+  for (const { row, ends } of open) {
+    // An end that no double stands for is as good as none.
+    best[row] = doubleAt(ends.best, Number.NEGATIVE_INFINITY, (value) => ordinalOf(value) ?? Number.NEGATIVE_INFINITY);
+    worst[row] = doubleAt(
+      ends.worst,
+      Number.POSITIVE_INFINITY,
+      (value) => ordinalOf(value) ?? Number.POSITIVE_INFINITY,
+    );
+  }
   return { best, worst, comparable: true };
 }
 
 /** No value, whatever the missing cells are. */
 const NO_VALUE = 'none';
 
-/** A value at best and at worst, where there may be none; `null` could be anything. */
+/** A value at best and at worst, where there may be none; `null` is an end that is open. */
 interface Ends {
-  readonly best: Rational;
-  readonly worst: Rational | typeof NO_VALUE;
+  readonly best: Rational | null;
+  readonly worst: Rational | typeof NO_VALUE | null;
 }
 
-type Range = Ends | typeof NO_VALUE | null;
+type Range = Ends | typeof NO_VALUE;
+
+/** What missing figures leave of a number, as far as the known ones and the domains tell. */
+function openIn({ program, dataset }: Assessments, formula: Formula, order: 'low' | 'high', row: number): Ends {
+  const bounds = numberBounds(formula, program.scope, (id): NumberBounds => {
+    const column = dataset.columns.get(id);
+    const value = column?.kind === 'number' ? numberAt(column, row) : null;
+    if (value !== null) return { least: value, most: value, mayBeUndefined: false };
+    const [domain, cell] = [domainOf(program.set, id), dataset.bounds?.get(id)?.get(row)];
+    return { least: cell?.min ?? domain.min, most: cell?.max ?? domain.max, mayBeUndefined: false };
+  });
+  const [low, high] = order === 'low' ? [bounds.least, bounds.most] : [opposite(bounds.most), opposite(bounds.least)];
+  return { best: low, worst: bounds.mayBeUndefined ? NO_VALUE : high };
+}
+
+function opposite(value: Rational | null): Rational | null {
+  return value === null ? null : negate(value);
+}
+
+function doubleAt(end: Ends['worst'], open: number, doubleOf: (value: Rational) => number): number {
+  if (end === NO_VALUE) return Number.POSITIVE_INFINITY;
+  return end === null ? open : doubleOf(end);
+}
 
 /** Turns values of which the lowest stands first into keys of which the smallest is best. */
 function oriented(low: Rational, high: Rational, order: 'low' | 'high'): Ends {
@@ -120,14 +159,10 @@ function oriented(low: Rational, high: Rational, order: 'low' | 'high'): Ends {
 /** Doubles for exact values; where one cannot stand for itself, each value is given its place among all of them. */
 function exactColumn(rows: number, rangeOf: (row: number) => Range): Found {
   const ranges = Array.from({ length: rows }, (_, row) => rangeOf(row));
-  const isClosed = ranges.every((range) => range === NO_VALUE || (range !== null && range.best === range.worst));
+  const isClosed = ranges.every((range) => range === NO_VALUE || (range.best !== null && range.best === range.worst));
   const fill = (doubleOf: (value: Rational) => number): KeyColumn => {
     const columnAt = (side: 'best' | 'worst', open: number): Float64Array =>
-      Float64Array.from(ranges, (range) => {
-        if (range === null) return open;
-        const value = range === NO_VALUE ? NO_VALUE : range[side];
-        return value === NO_VALUE ? Number.POSITIVE_INFINITY : doubleOf(value);
-      });
+      Float64Array.from(ranges, (range) => doubleAt(range === NO_VALUE ? NO_VALUE : range[side], open, doubleOf));
     const best = columnAt('best', Number.NEGATIVE_INFINITY);
     return { best, worst: isClosed ? best : columnAt('worst', Number.POSITIVE_INFINITY) };
   };
@@ -135,8 +170,8 @@ function exactColumn(rows: number, rangeOf: (row: number) => Range): Found {
   if (![own.best, own.worst].some((column) => column.includes(Number.NaN))) return { ...own, comparable: true };
   const placeOf = placesAmong(
     ranges
-      .flatMap((range) => (range === null || range === NO_VALUE ? [] : [range.best, range.worst]))
-      .filter((value) => value !== NO_VALUE),
+      .flatMap((range) => (range === NO_VALUE ? [] : [range.best, range.worst]))
+      .filter((value) => value !== NO_VALUE && value !== null),
   );
   return { ...fill(placeOf), comparable: false };
 }

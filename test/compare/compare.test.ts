@@ -262,7 +262,10 @@ describe('two random assessments', () => {
   it('move where they are open and the classes they can be in are others', () => {
     fc.assert(
       fc.property(sides, ({ before, after, missing }) => {
-        const [one, two] = [assessed(strict, communes(before, missing)), assessed(cumulative, communes(after, missing))];
+        const [one, two] = [
+          assessed(strict, communes(before, missing)),
+          assessed(cumulative, communes(after, missing)),
+        ];
         const setOf = (unit: SideUnit | null): string => (unit?.candidates ?? []).toSorted().join(' ');
         for (const { before: old, after: now, moved } of compareAssessments(one, two).pairs) {
           if (old === null || now === null) continue;

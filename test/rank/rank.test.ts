@@ -134,9 +134,19 @@ describe('missing figures leave open', () => {
       [
         { d: null, a: 1 },
         { d: null, a: 2 },
-        { d: 0, a: 0 },
+        { d: 1, a: 0 },
       ],
       ['1–3', '1–3', '1–3'],
+    ],
+    [
+      'later keys where the earlier one is as good as can be',
+      '[{ by: d, order: low }, { by: a, order: low }]',
+      [
+        { d: null, a: 1 },
+        { d: null, a: 2 },
+        { d: 0, a: 0 },
+      ],
+      ['2–3', '2–3', '1'],
     ],
     [
       'the points between the fewest and the most',
@@ -170,6 +180,35 @@ describe('missing figures leave open', () => {
     ],
   ] satisfies readonly (readonly [string, string, Units, readonly string[]])[])('%s', (_, keys, units, expected) => {
     expect(places(keys, units)).toEqual(expected);
+  });
+
+  it('no place that the known figures and the domains rule out', () => {
+    const measures = '  part: { label: { vi: T, en: S }, formula: (a + b) / c }\n';
+    const indicators = '  e: { label: { vi: e, en: e }, type: count, min: 2, max: 4 }\n';
+    const open = (by: string, order: string, units: Units): readonly string[] => {
+      const set = smallSet({ rank: `[{ by: ${by}, order: ${order} }]`, measures, indicators });
+      return placesIn(
+        rank(
+          assessed(
+            set,
+            units.map((unit) => ({ e: 3, ...unit })),
+          ),
+        ),
+      );
+    };
+    // At least 5 of 1,000 against none.
+    expect(open('part', 'low', [{ c: 22693 }, { a: null, b: 5, c: 1000 }])).toEqual(['1', '2']);
+    expect(
+      open('part', 'high', [
+        { a: 9, c: 2000 },
+        { a: null, b: 5, c: 1000 },
+      ]),
+    ).toEqual(['2', '1']);
+    // No fewer than none: the first is passed by nobody, and may be level.
+    expect(open('part', 'low', [{ c: 22693 }, { a: null, c: 1000 }])).toEqual(['1', '1–2']);
+    expect(open('e', 'low', [{ e: 4 }, { e: null }, { e: 2 }, { e: 3 }])).toEqual(['3–4', '1–3', '1', '2–3']);
+    // It may divide nothing by nothing: then it stands last.
+    expect(open('part', 'low', [{ a: 1, c: 1 }, { a: 0, c: null }, { c: 0 }])).toEqual(['1–2', '1–3', '2–3']);
   });
 
   it('every class to a unit that no sound figure would put into one', () => {

@@ -1,0 +1,149 @@
+import { add, compare, divide, multiply, negate, type Rational, ZERO } from '../number/index.ts';
+import type { Formula } from './formula.ts';
+import type { Scope } from './scope.ts';
+
+/** What a number lies between while figures are missing. */
+export interface NumberBounds {
+  /** `null` where there is no least. */
+  readonly least: Rational | null;
+  /** `null` where there is no most. */
+  readonly most: Rational | null;
+  /** Whether it may divide nothing by nothing. */
+  readonly mayBeUndefined: boolean;
+}
+
+/** Any number at all, or none. */
+export const UNBOUNDED: NumberBounds = { least: null, most: null, mayBeUndefined: true };
+
+/**
+ * What a number lies between, by interval arithmetic: never too narrow, and too wide where a missing figure stands in it
+ * more than once.
+ *
+ * @param formula A formula that yields a number.
+ * @param scope What its names mean.
+ * @param boundsOfCell What an indicator of the row lies between: twice its figure where it is there.
+ */
+export function numberBounds(
+  formula: Formula,
+  scope: Scope,
+  boundsOfCell: (indicator: string) => NumberBounds,
+): NumberBounds {
+  const inner = (part: Formula): NumberBounds => numberBounds(part, scope, boundsOfCell);
+  switch (formula.kind) {
+    case 'number':
+      return { least: formula.value, most: formula.value, mayBeUndefined: false };
+    case 'name': {
+      const meaning = scope.lookup(formula.name);
+      if (meaning?.kind === 'measure') return inner(meaning.formula);
+      return meaning?.kind === 'indicator' ? boundsOfCell(formula.name) : UNBOUNDED;
+    }
+    case 'negate':
+      return negated(inner(formula.operand));
+    case 'arithmetic':
+      return arithmetic(formula.operator, inner(formula.left), inner(formula.right));
+    case 'call':
+      return call(formula.name, formula.args.map(inner));
+    default:
+      return UNBOUNDED;
+  }
+}
+
+/** Earlier periods may hold anything. */
+function call(name: string, args: readonly NumberBounds[]): NumberBounds {
+  switch (name) {
+    case 'min':
+      return args.reduce(lesser);
+    case 'max':
+      return args.reduce(greater);
+    case 'abs':
+      return args.map((own) => greater(own, negated(own))).reduce(sum);
+    default:
+      return UNBOUNDED;
+  }
+}
+
+function arithmetic(
+  operator: Extract<Formula, { kind: 'arithmetic' }>['operator'],
+  left: NumberBounds,
+  right: NumberBounds,
+): NumberBounds {
+  switch (operator) {
+    case '+':
+      return sum(left, right);
+    case '-':
+      return sum(left, negated(right));
+    case '*':
+      return product(left, right);
+    case '/':
+      return quotient(left, right);
+    default:
+      return operator satisfies never;
+  }
+}
+
+type Join = (a: Rational, b: Rational) => Rational;
+
+/** The same of both ends; an end that one side lacks is lacking. */
+function joined(a: Rational | null, b: Rational | null, join: Join): Rational | null {
+  return a === null || b === null ? null : join(a, b);
+}
+
+const mayBe = (a: NumberBounds, b: NumberBounds): boolean => a.mayBeUndefined || b.mayBeUndefined;
+
+function sum(a: NumberBounds, b: NumberBounds): NumberBounds {
+  return { least: joined(a.least, b.least, add), most: joined(a.most, b.most, add), mayBeUndefined: mayBe(a, b) };
+}
+
+function negated({ least, most, mayBeUndefined }: NumberBounds): NumberBounds {
+  return { least: most === null ? null : negate(most), most: least === null ? null : negate(least), mayBeUndefined };
+}
+
+function product(a: NumberBounds, b: NumberBounds): NumberBounds {
+  const mayBeUndefined = mayBe(a, b);
+  if (isNotNegative(a) && isNotNegative(b)) {
+    return { least: joined(a.least, b.least, multiply), most: joined(a.most, b.most, multiply), mayBeUndefined };
+  }
+  const ends = [a.least, a.most].flatMap((one) => [b.least, b.most].map((other) => joined(one, other, multiply)));
+  return { least: extreme(ends, -1), most: extreme(ends, 1), mayBeUndefined };
+}
+
+/** Where the divisor is never below zero. What divides by zero is no sound figure, but for nothing by nothing. */
+function quotient(a: NumberBounds, b: NumberBounds): NumberBounds {
+  if (!isNotNegative(b) || b.least === null) return UNBOUNDED;
+  const mayBeUndefined = mayBe(a, b) || (b.least.num === 0n && mayBeZero(a));
+  // A negative number grows with its divisor, a positive one shrinks.
+  const end = (of: Rational | null, byMost: boolean): Rational | null => {
+    if (of === null || of.num === 0n) return of;
+    if (byMost) return b.most === null ? ZERO : b.most.num === 0n ? null : divide(of, b.most);
+    return b.least === null || b.least.num === 0n ? null : divide(of, b.least);
+  };
+  return {
+    least: end(a.least, a.least !== null && a.least.num > 0n),
+    most: end(a.most, a.most !== null && a.most.num < 0n),
+    mayBeUndefined,
+  };
+}
+
+function lesser(a: NumberBounds, b: NumberBounds): NumberBounds {
+  const most = a.most === null ? b.most : b.most === null ? a.most : extreme([a.most, b.most], -1);
+  return { least: extreme([a.least, b.least], -1), most, mayBeUndefined: mayBe(a, b) };
+}
+
+function greater(a: NumberBounds, b: NumberBounds): NumberBounds {
+  return negated(lesser(negated(a), negated(b)));
+}
+
+/** The least (−1) or most (1) of some ends; `null` where one of them is open. */
+function extreme(ends: readonly (Rational | null)[], side: -1 | 1): Rational | null {
+  return ends.reduce((best, end) =>
+    best === null || end === null ? null : compare(end, best) * side > 0 ? end : best,
+  );
+}
+
+function isNotNegative({ least }: NumberBounds): boolean {
+  return least !== null && least.num >= 0n;
+}
+
+function mayBeZero({ least, most }: NumberBounds): boolean {
+  return (least === null || least.num <= 0n) && (most === null || most.num >= 0n);
+}
