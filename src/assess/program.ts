@@ -44,6 +44,7 @@ export function compileProgram(set: CriteriaSet): Program {
     criterionNumber: (id) => numbers.get(id) ?? -1,
   });
   const criteria = [...set.criteria.values()].map((criterion) => metCondition(criterion, compiler));
+  for (const measure of rankedMeasures(set)) compiler.number(measure);
   const conditionOf = (when: Formula | null): Condition => (when === null ? ALWAYS : compiler.condition(when));
   return {
     set,
@@ -57,6 +58,11 @@ export function compileProgram(set: CriteriaSet): Program {
     sheet: compileSheet(set, criteria, compiler),
     questions: compiler.questions(),
   };
+}
+
+/** The measures that units are ordered by: they too must divide by nothing that is zero. */
+function rankedMeasures({ rank, measures }: CriteriaSet): readonly Formula[] {
+  return rank.flatMap((key) => (key.by === 'measure' ? (measures.get(key.id)?.formula ?? []) : []));
 }
 
 /** What must hold of a unit that can be: the checks that are errors, and that nothing is divided by what must not be zero. */

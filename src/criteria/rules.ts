@@ -1,4 +1,4 @@
-import type { Formula } from '../formula/index.ts';
+import { comparisonsIn, type Formula } from '../formula/index.ts';
 import { type Issue, issue, type RuleFault } from '../messages/index.ts';
 import { add, compare, equal, exactText, max, type Rational, ZERO } from '../number/index.ts';
 import type { Criterion, Step } from './criteria-set.ts';
@@ -31,12 +31,41 @@ export function ruleFormulas(criterion: Criterion): readonly Placed[] {
 }
 
 /** Points that do not fit their rule, steps out of order, and sums that are not what they are said to be. */
-export function ruleIssues({ criteria, score }: SetContent, tree: Tree): readonly Issue[] {
+export function ruleIssues({ criteria, score, classes }: SetContent, tree: Tree): readonly Issue[] {
   const faults = [...criteria.values()].flatMap((criterion) => {
     const fault = ruleFault(criterion, score?.model === 'weighted');
     return fault === null ? [] : [at(criterion, issue('criteria/rule-fault', { criterion: criterion.id, fault }))];
   });
-  return [...faults, ...groupSums(criteria), ...sheetSum({ criteria, score }, tree)];
+  return [
+    ...faults,
+    ...groupSums(criteria),
+    ...sheetSum({ criteria, score }, tree),
+    ...askedInVain({ criteria, score, classes }),
+  ];
+}
+
+/** Classes that ask for points where none are earned: they would stay open for ever, whatever the figures are. */
+function askedInVain({
+  criteria,
+  score,
+  classes,
+}: Pick<SetContent, 'criteria' | 'score' | 'classes'>): readonly Issue[] {
+  const earns = score !== null && score.model !== 'count';
+  return [...classes.values()].flatMap(({ id, when }) => {
+    const asked =
+      when === null ? [] : comparisonsIn(when).flatMap(({ left, at: place }) => ({ of: pointsAsked(left), place }));
+    return asked.flatMap(({ of, place }) => {
+      if (of === null || (earns && (of === 'score' || criteria.get(of)?.points !== null))) return [];
+      return [issue('criteria/no-points-to-ask', { class: id, of }, { position: place, path: `classes.${id}.when` })];
+    });
+  });
+}
+
+/** Whose points one side of a comparison is: `score`, or the id of a criterion; `null` for any other number. */
+function pointsAsked(formula: Formula): string | null {
+  if (formula.kind === 'name') return formula.name === 'score' ? 'score' : null;
+  const [part] = formula.kind === 'call' && formula.name === 'points' ? formula.args : [];
+  return part?.kind === 'name' ? part.name : null;
 }
 
 function ruleFault(criterion: Criterion, weighted: boolean): RuleFault | null {

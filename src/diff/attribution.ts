@@ -85,14 +85,14 @@ export function attribute(task: AttributionTask): Attribution {
   return { units, alone, held, idle: hybrids.effective.filter((place) => !busy.has(place)) };
 }
 
-/** Where a unit stands: its class, or the classes it can still be in, in an order that hangs on no set. */
+/**
+ * Where a unit stands: its class, or the classes it can still be in, in an order that hangs on no set, and the verdict,
+ * which may change while the class stays.
+ */
 export function outcomeOf(assessments: Assessments, row: number): string {
   const classes = [...assessments.program.set.classes.keys()];
-  return assessments
-    .candidates(row)
-    .classes.flatMap((index) => classes[index] ?? [])
-    .toSorted()
-    .join(' ');
+  const ids = assessments.candidates(row).classes.flatMap((index) => classes[index] ?? []);
+  return [...ids.toSorted(), assessments.certified[row]].join(' ');
 }
 
 /** Tries changes together, more and more of them. @returns Whether every set up to the size needed was tried. */

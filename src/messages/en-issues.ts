@@ -479,6 +479,10 @@ export const enIssues: Messages['issues'] = {
   'criteria/rule-fault': (a) => `${quote(a.criterion)}: ${RULE_FAULTS[a.fault]}`,
   'criteria/points-do-not-sum': (a) =>
     `${a.of === 'score' ? 'The criteria' : `The parts of ${quote(a.of)}`} have ${points(a.sum)} together, but ${a.points} ${a.points === '1' ? 'is' : 'are'} stated. Bonus points do not count here.`,
+  'criteria/no-points-to-ask': (a) =>
+    a.of === 'score'
+      ? `The class ${quote(a.class)} asks for the score, but no criterion of this set earns points. Ask for criteria instead, as in “at_least: 2, of: [A, B, C]”, or give them points (score: { model: points }).`
+      : `The class ${quote(a.class)} asks for the points of ${quote(a.of)}, which earns none. Ask for the criterion itself, or give it points.`,
   'criteria/base-missing': (a) => `This set extends ${quote(a.id)}, which was not given with it.`,
   'criteria/base-not-found': (a) =>
     `This set extends ${quote(a.id)}, which was not found: not as ${quote(a.file)}, not in any other .yaml file of that folder, and not among the sets that come with xasach.${nearest(a.nearest)}`,

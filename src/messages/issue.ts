@@ -288,6 +288,8 @@ export interface IssueArgs {
   'criteria/rule-fault': { criterion: string; fault: RuleFault };
   /** `of` is the group, or `score` for the whole sheet. */
   'criteria/points-do-not-sum': { of: string; sum: string; points: string };
+  /** `of` is the criterion, or `score` for the whole sheet. */
+  'criteria/no-points-to-ask': { class: string; of: string };
   'criteria/base-missing': { id: string };
   'criteria/base-not-found': { id: string; file: string; nearest: readonly string[] };
   'criteria/no-class-holds': { unit: string; set: string };

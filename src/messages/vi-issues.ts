@@ -472,6 +472,10 @@ export const viIssues: Messages['issues'] = {
   'criteria/rule-fault': (a) => `${quote(a.criterion)}: ${RULE_FAULTS[a.fault]}`,
   'criteria/points-do-not-sum': (a) =>
     `${a.of === 'score' ? 'Các tiêu chí' : `Các mục của ${quote(a.of)}`} có tổng ${a.sum} điểm, nhưng ghi là ${a.points}. Điểm thưởng không tính ở đây.`,
+  'criteria/no-points-to-ask': (a) =>
+    a.of === 'score'
+      ? `Loại ${quote(a.class)} xét theo tổng điểm (score), nhưng trong bộ tiêu chí này không tiêu chí nào được chấm điểm. Hãy xét theo tiêu chí, ví dụ “at_least: 2, of: [A, B, C]”, hoặc chấm điểm cho tiêu chí (score: { model: points }).`
+      : `Loại ${quote(a.class)} xét theo điểm của ${quote(a.of)}, nhưng tiêu chí này không được chấm điểm. Hãy xét theo chính tiêu chí đó, hoặc chấm điểm cho nó.`,
   'criteria/base-missing': (a) => `Bộ tiêu chí này mở rộng ${quote(a.id)}, nhưng chưa có bộ đó kèm theo.`,
   'criteria/base-not-found': (a) =>
     `Bộ tiêu chí này mở rộng ${quote(a.id)}, nhưng không tìm thấy bộ đó: đã tìm tệp ${quote(a.file)}, các tệp .yaml khác cùng thư mục có ghi mã này, và các bộ có sẵn.${nearest(a.nearest)}`,

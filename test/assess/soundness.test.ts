@@ -48,6 +48,30 @@ test('a broken check names its rule, and stands at its first figure', () => {
   ]);
 });
 
+test.each([
+  ['0,3', ['data/division-by-zero']],
+  ['0,0', []],
+  ['9,3', []],
+])('what only orders units must be sound as well: %s', (figures, codes) => {
+  const { program, assess } = assessorFor(`family: ordered
+version: "1"
+status: draft
+title: Ordered
+unit: commune
+effective: { from: 2025-01-01 }
+period: { kind: year, from: 01-01, to: 12-31 }
+indicators:
+  people: { label: People, type: count }
+  users: { label: Users, type: count }
+measures: { load: { label: Load, formula: users / people } }
+criteria: { A: { title: Few, test: users < 9 } }
+classes: { few: { label: Few, when: A } }
+rank: [{ by: load, order: low }]
+`);
+  const data = readCsv({ name: 'a.csv', text: `code,people,users\n1,${figures}\n` }, program.set);
+  expect(assess(data).issues.map(({ code }) => code)).toEqual(codes);
+});
+
 test('a check that only warns is a warning', () => {
   expect(issuesOf('1,90,60,none')).toMatchObject([
     { code: 'data/check-failed', severity: 'warning', args: { unit: '1' } },

@@ -157,6 +157,18 @@ describe('points that do not fit', () => {
       [fault('C', 'points-needed'), sum('score', '70', '100')],
     ],
     ['a group needs points', '    points: 30\n', '', [fault('A', 'points-needed'), sum('score', '70', '100')]],
+    [
+      'a class asks for points of a criterion without any',
+      'score >= 80',
+      'points(M) >= 80%',
+      [['criteria/no-points-to-ask', { class: 'good', of: 'M' }, 'classes.good.when']],
+    ],
+    [
+      'a class asks for a score where criteria are only counted',
+      'score: { model: points, of: 100, round: { to: 0.1, mode: half-even } }',
+      'score: { model: count, of: [A, B] }',
+      [['criteria/no-points-to-ask', { class: 'good', of: 'score' }, 'classes.good.when']],
+    ],
     ['a test needs none', 'points: 10, test', 'test', [sum('A', '20', '30')]],
     ['bands that ascend', BANDS, 'bands: [[50%, 10], [90%, 20]]', [fault('A.2', 'bands-not-descending')]],
     ['two bands from one value', BANDS, 'bands: [[50%, 20], [50%, 10]]', [fault('A.2', 'bands-not-descending')]],

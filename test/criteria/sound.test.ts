@@ -179,7 +179,7 @@ describe('a fault is told once, with what it takes to mend it', () => {
       'test: score > 1',
       [['formula/unknown-name', { name: 'score', nearest: [] }, 'criteria.A.1.test', 24, 'score']],
     ],
-    ['when: { all: [A.1, A.2] }', 'when: mandatory and score > 1', []],
+    ['when: { all: [A.1, A.2] }', 'when: mandatory', []],
     [
       'at_least: 1, of: [A.1, { not: A.2 }]',
       'at_least: 3, of: [A.1, { not: A.2 }]',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/assess/index.ts';
-import { selectRows } from '../../src/data/index.ts';
+import { readCsv, selectRows } from '../../src/data/index.ts';
 import { compareSets } from '../../src/diff/index.ts';
 import { impactOf } from '../../src/diff/impact.ts';
-import { dataAt, setAt } from './read.ts';
+import { dataAt, setAt, setOf } from './read.ts';
 
 /** What version 2 does to the communes of 2024; worked out by each test, so that each one notices what is wrong with it. */
 function konTum() {
@@ -85,5 +85,50 @@ describe('kon-tum-model@1 to @2 on the data of 2024', () => {
     expect([before.certified, after.certified]).toEqual([39, 40]);
     expect(impact.sides.matrix.total).toBe(102);
     expect(impact.sides.moved).toHaveLength(16);
+  });
+});
+
+describe('a unit whose verdict alone changes', () => {
+  const text = (version: string, certifies: string, c3: number): string => `family: verdict
+version: "${version}"
+status: in-force
+title: Verdict
+unit: commune
+effective: { from: 2020-01-01 }
+period: { kind: year, from: 01-01, to: 12-31 }
+indicators:
+  a: { label: A, type: count }
+  b: { label: B, type: count }
+criteria:
+  C1: { title: C1, test: a == 0 }
+  C2: { title: C2, test: a <= 1 }
+  C3: { title: C3, test: b <= ${c3} }
+classes:
+  best: { label: Best, certifies: true, when: { all: [C1, C3] } }
+  good: { label: Good, ${certifies}when: { all: [C2] } }
+  rest: { label: Rest, when: otherwise }
+`;
+  const sets = (c3: number) => ({
+    base: setOf(text('1', '', 5), 'a.yaml').set,
+    revision: setOf(text('2', 'certifies: true, ', c3), 'b.yaml').set,
+  });
+
+  test.each([5, 4])('is moved by what certifies, and by nothing else (b <= %i)', (c3) => {
+    const { base, revision } = sets(c3);
+    const comparison = compareSets({ base, revision });
+    const data = readCsv({ name: 'd.csv', text: 'code,a,b\n10001,0,0\n10002,1,0\n10003,2,0\n' }, revision);
+    const { sides, attribution } = impactOf({
+      comparison,
+      assess: (set, rows) => compile(set).assess(rows === undefined ? data : selectRows(data, rows)),
+      period: '2025',
+      missing: { base: [], revision: [] },
+    });
+    expect(sides.moved.map(({ code }) => code)).toEqual(['10002']);
+    const paths = [...attribution.units.values()].map(({ sets: found, exact }) => [
+      found.map((places) => places.map((place) => comparison.planned[place]?.change.path)),
+      exact,
+    ]);
+    expect(paths).toEqual([[[['classes.good.certifies']], true]]);
+    expect(attribution.held).toEqual([]);
   });
 });

@@ -208,7 +208,7 @@ describe('missing figures leave open', () => {
     expect(open('part', 'low', [{ c: 22693 }, { a: null, c: 1000 }])).toEqual(['1', '1–2']);
     expect(open('e', 'low', [{ e: 4 }, { e: null }, { e: 2 }, { e: 3 }])).toEqual(['3–4', '1–3', '1', '2–3']);
     // It may divide nothing by nothing: then it stands last.
-    expect(open('part', 'low', [{ a: 1, c: 1 }, { a: 0, c: null }, { c: 0 }])).toEqual(['1–2', '1–3', '2–3']);
+    expect(open('part', 'low', [{ a: 1, c: 1 }, { a: 0, c: null }, { c: 0 }])).toEqual(['1–2', '1–2', '2–3']);
   });
 
   it('every class to a unit that no sound figure would put into one', () => {

@@ -109,6 +109,7 @@ describe('other weights', () => {
 it('is nothing where criteria have no points', () => {
   const counted = smallSet({
     criteria: 'criteria: { A: { title: { vi: T, en: T }, test: a == 0 } }\nscore: { model: count, of: [A] }\n',
+    classes: '\n  good: { label: { vi: T, en: G }, certifies: true, when: A }\n',
   });
   const all = assessed(counted, [{ a: 0 }, { a: 1 }]);
   expect(robustness(all, rank(all))).toBeNull();

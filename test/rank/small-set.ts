@@ -23,6 +23,8 @@ interface Parts {
   readonly checks?: string;
   readonly measures?: string;
   readonly indicators?: string;
+  /** The classes: by points unless told otherwise. */
+  readonly classes?: string;
 }
 
 const CLASSES = `
@@ -43,7 +45,7 @@ period: { kind: year, from: 01-01, to: 12-31 }
 indicators:
 ${['a', 'b', 'c', 'd'].map(count).join('')}${parts.indicators ?? ''}measures:
   ratio: { label: { vi: Tỷ lệ, en: Ratio }, formula: d / a }
-${parts.measures ?? ''}${parts.checks === undefined ? '' : `checks: ${parts.checks}\n`}${parts.criteria ?? pointsOf(['A', 'B', 'C'])}classes:${CLASSES}
+${parts.measures ?? ''}${parts.checks === undefined ? '' : `checks: ${parts.checks}\n`}${parts.criteria ?? pointsOf(['A', 'B', 'C'])}classes:${parts.classes ?? CLASSES}
 ${parts.rank === undefined ? '' : `rank: ${parts.rank}\n`}${parts.targets === undefined ? '' : `targets: ${parts.targets}\n`}`);
   if (!found.ok) throw new Error(JSON.stringify(found.issues));
   return found.value;
