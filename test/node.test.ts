@@ -65,8 +65,10 @@ describe('a set that extends another', () => {
     'family: vn-drug-free',
     'family: law',
   );
-  const extending = (id: string, family = 'ours'): string =>
-    `family: ${family}\nextends: ${id}\ntitle: { vi: Của tỉnh, en: Ours }\n`;
+  const extending = (id: string, own = 'ours@2025'): string => {
+    const [family, version] = own.split('@');
+    return `family: ${family}\nextends: ${id}\nversion: "${version}"\nstatus: draft\ntitle: { vi: Của tỉnh, en: Ours }\n`;
+  };
 
   /** A folder with these files, and what comes of loading `ours.yaml` in it. */
   function load(files: Readonly<Record<string, string>>): ReturnType<typeof loadCriteria> {
@@ -86,7 +88,7 @@ describe('a set that extends another', () => {
     [
       'through another',
       {
-        'law-2025.yaml': extending('luat@2025', 'law').replace('title', 'version: "2025"\ntitle'),
+        'law-2025.yaml': extending('luat@2025', 'law@2025'),
         'luat-2025.yaml': base.replace('family: law', 'family: luat'),
       },
     ],
@@ -119,12 +121,12 @@ describe('a set that extends another', () => {
     const versioned = (text: string): string =>
       text.replace(
         'title',
-        'version: "1"\nstatus: draft\nunit: commune\neffective: { from: 2025-01-01 }\nperiod: { kind: year, from: 01-01, to: 12-31 }\ntitle',
+        'unit: commune\neffective: { from: 2025-01-01 }\nperiod: { kind: year, from: 01-01, to: 12-31 }\ntitle',
       );
     const { issues } = await load({
       'ours.yaml': versioned(extending('a@1')),
-      'a-1.yaml': versioned(extending('b@1', 'a')),
-      'b-1.yaml': versioned(extending('a@1', 'b')),
+      'a-1.yaml': versioned(extending('b@1', 'a@1')),
+      'b-1.yaml': versioned(extending('a@1', 'b@1')),
     });
     expect(issues).toMatchObject([
       { code: 'criteria/extends-itself', args: { ids: ['a@1', 'b@1', 'a@1'] }, position: { line: 2 } },

@@ -178,7 +178,7 @@ function writerOf(
 }
 
 /** A part as a result of its own, with the places that its units have among all. */
-function scoredOf(assessments: Assessments, { survey: { places }, loaded }: Job, from: number): Scored {
+function scoredOf(assessments: Assessments, { survey: { places, issues }, loaded }: Job, from: number): Scored {
   const to = from + assessments.dataset.rows;
   const ranking = {
     from: places.from.subarray(from, to),
@@ -186,6 +186,6 @@ function scoredOf(assessments: Assessments, { survey: { places }, loaded }: Job,
     of: new Int32Array(assessments.dataset.rows).fill(places.from.length),
     order: [],
   };
-  const provenance = { version: VERSION, options: {}, period: loaded.period?.id ?? null, issues: [] };
+  const provenance = { version: VERSION, options: {}, period: loaded.period?.id ?? null, issues };
   return { assessments, ranking, summary: summarise(assessments), provenance };
 }

@@ -44,10 +44,24 @@ export function parseSource(
   if (id === null) return checkedSource(tree, issues, { file, sha256: sha256Hex(text), overridden: [] }, isShipped);
   const position = child(tree, 'extends')?.at ?? tree.at;
   if (base === null) return failure([...issues, issue('criteria/base-missing', { id }, { position, received: id })]);
+  const unnamed = hasError(issues) ? null : identityIssue(tree, id, position);
+  if (unnamed !== null) return failure([...issues, unnamed]);
   // The result hangs on both texts, and so does its hash.
   const sha256 = sha256Hex(`${base.sha256}\n${text}`);
   const laid = overlay(base.tree, tree, () => true);
   return checkedSource(laid.tree, [...issues, ...laid.issues], { file, sha256, overridden: laid.touched });
+}
+
+/** What makes a set another than the one it extends. */
+const OWN_KEYS = ['family', 'version', 'status'] as const;
+
+/** A set that says nothing of its own identity would pass for the one it extends. */
+function identityIssue(tree: Tree, base: string, position: Position): Issue | null {
+  const absent = OWN_KEYS.filter((key) => textOf(child(tree, key)) === null);
+  const isBase = `${textOf(child(tree, 'family')) ?? ''}@${textOf(child(tree, 'version')) ?? ''}` === base;
+  if (absent.length === 0 && !isBase) return null;
+  const keys = absent.length === 0 ? (['version'] as const) : absent;
+  return issue('criteria/own-identity', { base, keys }, { position, received: base });
 }
 
 /** A set that a criteria file extends: its id, and where the file says so. */

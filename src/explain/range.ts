@@ -10,12 +10,12 @@ export interface Range {
 
 /** What a number lies between by the bounds that the data gives of missing figures; `null` for what has no bounds. */
 export function rangeOf({ program, dataset }: Assessments, formula: Formula, row: number): Range | null {
-  const { least, most } = numberBounds(formula, program.scope, (name) => {
+  const { least, most, mayBeUndefined } = numberBounds(formula, program.scope, (name) => {
     const column = dataset.columns.get(name);
     const value = column?.kind === 'number' ? numberAt(column, row) : null;
     if (value !== null) return { least: value, most: value, mayBeUndefined: false };
     const bounds = dataset.bounds?.get(name)?.get(row);
     return bounds === undefined ? UNBOUNDED : { least: bounds.min, most: bounds.max, mayBeUndefined: false };
   });
-  return least === null || most === null ? null : { min: least, max: most };
+  return least === null || most === null || mayBeUndefined ? null : { min: least, max: most };
 }

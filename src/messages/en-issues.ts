@@ -483,6 +483,8 @@ export const enIssues: Messages['issues'] = {
     a.of === 'score'
       ? `The class ${quote(a.class)} asks for the score, but no criterion of this set earns points. Ask for criteria instead, as in “at_least: 2, of: [A, B, C]”, or give them points (score: { model: points }).`
       : `The class ${quote(a.class)} asks for the points of ${quote(a.of)}, which earns none. Ask for the criterion itself, or give it points.`,
+  'criteria/own-identity': (a) =>
+    `A set that extends ${quote(a.base)} is another set and must say so itself, or its results would pass for those of ${quote(a.base)}. Give it its own ${list(a.keys)}. To try changes without a set of your own, use --overlay.`,
   'criteria/base-missing': (a) => `This set extends ${quote(a.id)}, which was not given with it.`,
   'criteria/base-not-found': (a) =>
     `This set extends ${quote(a.id)}, which was not found: not as ${quote(a.file)}, not in any other .yaml file of that folder, and not among the sets that come with xasach.${nearest(a.nearest)}`,

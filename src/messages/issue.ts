@@ -290,6 +290,8 @@ export interface IssueArgs {
   'criteria/points-do-not-sum': { of: string; sum: string; points: string };
   /** `of` is the criterion, or `score` for the whole sheet. */
   'criteria/no-points-to-ask': { class: string; of: string };
+  /** A set that extends another without being another by itself. */
+  'criteria/own-identity': { base: string; keys: readonly string[] };
   'criteria/base-missing': { id: string };
   'criteria/base-not-found': { id: string; file: string; nearest: readonly string[] };
   'criteria/no-class-holds': { unit: string; set: string };

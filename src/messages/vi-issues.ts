@@ -476,6 +476,8 @@ export const viIssues: Messages['issues'] = {
     a.of === 'score'
       ? `Loại ${quote(a.class)} xét theo tổng điểm (score), nhưng trong bộ tiêu chí này không tiêu chí nào được chấm điểm. Hãy xét theo tiêu chí, ví dụ “at_least: 2, of: [A, B, C]”, hoặc chấm điểm cho tiêu chí (score: { model: points }).`
       : `Loại ${quote(a.class)} xét theo điểm của ${quote(a.of)}, nhưng tiêu chí này không được chấm điểm. Hãy xét theo chính tiêu chí đó, hoặc chấm điểm cho nó.`,
+  'criteria/own-identity': (a) =>
+    `Bộ tiêu chí mở rộng ${quote(a.base)} là một bộ khác và phải tự ghi rõ, nếu không kết quả sẽ bị hiểu là theo ${quote(a.base)}. Hãy ghi riêng: ${list(a.keys)}. Nếu chỉ muốn thử thay đổi, hãy dùng --overlay.`,
   'criteria/base-missing': (a) => `Bộ tiêu chí này mở rộng ${quote(a.id)}, nhưng chưa có bộ đó kèm theo.`,
   'criteria/base-not-found': (a) =>
     `Bộ tiêu chí này mở rộng ${quote(a.id)}, nhưng không tìm thấy bộ đó: đã tìm tệp ${quote(a.file)}, các tệp .yaml khác cùng thư mục có ghi mã này, và các bộ có sẵn.${nearest(a.nearest)}`,

@@ -50,6 +50,7 @@ export const viReport: Messages['report'] = {
   severities: { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú' },
   statuses: { draft: 'dự thảo', partial: 'chưa đầy đủ', 'in-force': 'đang có hiệu lực', retired: 'hết hiệu lực' },
   levels: UNIT_LEVELS,
+  notInForceThen: (set, day) => `KHÔNG DÙNG ĐỂ CÔNG NHẬN: ${set} không có hiệu lực vào ngày ${day}, là ngày cuối kỳ.`,
   notForCertification: (status) => `KHÔNG DÙNG ĐỂ CÔNG NHẬN: ${NOT_CERTIFYING[status]}.`,
   yes: 'có',
   no: 'không',

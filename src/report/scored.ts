@@ -85,9 +85,18 @@ export function isSupposed(scored: Scored): boolean {
   return scored.compared?.with.kind === 'real-figures' || overlaysOf(scored).length > 0;
 }
 
-/** Whether a result may certify: its criteria are in force and unchanged, and its figures are real. */
+/** The last day of the period, where the criteria were not in force on it; `null` where they were, or without a period. */
+export function dayOutsideValidity({ provenance }: Scored): string | null {
+  const [day = null] = provenance.issues.flatMap((found) =>
+    found.code === 'period/outside-validity' ? [found.args.to] : [],
+  );
+  return day;
+}
+
+/** Whether a result may certify: its criteria are in force, then and now, and unchanged, and its figures are real. */
 export function mayCertify(scored: Scored): boolean {
-  return scored.assessments.program.set.status === 'in-force' && !isSupposed(scored);
+  const isInForce = scored.assessments.program.set.status === 'in-force' && dayOutsideValidity(scored) === null;
+  return isInForce && !isSupposed(scored);
 }
 
 /** The rows that a report writes, in its order. */

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { extendedSet, parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { SMALL_SET } from './small-set.ts';
 
-const OURS = `family: ours
-extends: small@1
+const OURS = `extends: small@1
+family: ours
+version: "1"
+status: draft
 criteria:
   A.1: { test: rate < 2% }
   B.1: { title: New, test: users > 5 }
@@ -12,7 +14,7 @@ criteria:
 test('the set that a file extends is named with its place', () => {
   expect(extendedSet(OURS, 'ours.yaml')).toMatchObject({
     id: 'small@1',
-    at: { file: 'ours.yaml', line: 2, column: 10 },
+    at: { file: 'ours.yaml', line: 1, column: 10 },
   });
   expect(extendedSet(SMALL_SET, 'a.yaml')).toBeNull();
   expect(extendedSet('  extends: small@1', 'a.yaml')).toBeNull();
@@ -21,7 +23,7 @@ test('the set that a file extends is named with its place', () => {
 
 test('without the other set it cannot be read', () => {
   expect(parseSource(OURS, 'ours.yaml').issues).toMatchObject([
-    { code: 'criteria/base-missing', args: { id: 'small@1' }, position: { line: 2, column: 10 }, received: 'small@1' },
+    { code: 'criteria/base-missing', args: { id: 'small@1' }, position: { line: 1, column: 10 }, received: 'small@1' },
   ]);
 });
 
@@ -45,5 +47,19 @@ test('with it, what differs is changed and added, and the hash hangs on both', (
 test('a change that makes the set unsound is told at its place', () => {
   const base = parseSource(SMALL_SET, 'a.yaml');
   const ours = parseSource(OURS.replace('users > 5', 'usres > 5'), 'ours.yaml', { base: base.ok ? base.value : null });
-  expect(ours.issues).toMatchObject([{ code: 'formula/unknown-name', position: { file: 'ours.yaml', line: 5 } }]);
+  expect(ours.issues).toMatchObject([{ code: 'formula/unknown-name', position: { file: 'ours.yaml', line: 7 } }]);
+});
+
+test.each([
+  ['', ['family', 'version', 'status']],
+  ['family: ours\n', ['version', 'status']],
+  ['family: ours\nversion: "1"\n', ['status']],
+  ['family: small\nversion: "1"\nstatus: draft\n', ['version']],
+])('one that does not say that it is another set is refused: %j', (own, keys) => {
+  const base = parseSource(SMALL_SET, 'a.yaml');
+  const text = `extends: small@1\n${own}criteria:\n  A.1: { test: rate < 2% }\n`;
+  expect(parseSource(text, 'ours.yaml', { base: base.ok ? base.value : null })).toMatchObject({
+    ok: false,
+    issues: [{ code: 'criteria/own-identity', args: { base: 'small@1', keys }, position: { line: 1, column: 10 } }],
+  });
 });

@@ -80,7 +80,12 @@ describe('a file that extends another', () => {
 
   test('may be given as one text', () => {
     const base = source();
-    const set = valueOf(parseCriteria('family: ours\nextends: small@1\n', { file: 'ours.yaml', base }));
+    const set = valueOf(
+      parseCriteria('family: ours\nversion: "1"\nstatus: draft\nextends: small@1\n', {
+        file: 'ours.yaml',
+        base,
+      }),
+    );
     expect(set).toMatchObject({ id: 'ours@1', file: 'ours.yaml', chosen: { limit: 'low', place: 'counts' } });
     expect(parseCriteria('family: ours\nextends: small@1\n')).toMatchObject({
       ok: false,

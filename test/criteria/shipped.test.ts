@@ -81,7 +81,7 @@ test('a formula that spans lines keeps the place of every word', () => {
 
 test('a file that extends another is read each time', () => {
   const base = parsed('vn-drug-free-2025.yaml', readFileSync('criteria/vn-drug-free-2025.yaml', 'utf8'));
-  const text = 'extends: vn-drug-free@2025\nfamily: mine\nversion: "1"\n';
+  const text = 'extends: vn-drug-free@2025\nfamily: mine\nversion: "1"\nstatus: draft\n';
   const source = parseSource(text, 'mine.yaml', { base });
   if (!source.ok) throw new Error(JSON.stringify(source.issues[0]));
   expect(pressSource(source.value, text)).toBeNull();

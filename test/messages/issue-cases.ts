@@ -412,6 +412,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ of: 'II', sum: '2', points: '1' }],
   ],
   'criteria/no-points-to-ask': [[{ class: 'key_1', of: 'score' }], [{ class: 'key_1', of: 'II' }]],
+  'criteria/own-identity': [[{ base: SET, keys: ['family', 'version'] }], [{ base: SET, keys: ['status'] }]],
   'criteria/base-missing': [[{ id: SET }]],
   'criteria/base-not-found': [
     [{ id: SET, file: 'vn-drug-free-2025.yaml', nearest: [DRAFT] }],

@@ -11,7 +11,7 @@ import {
 } from '../../src/compare/index.ts';
 import { parseSource } from '../../src/criteria/index.ts';
 import { suppose, type Supposition } from '../../src/data/index.ts';
-import type { Lang } from '../../src/messages/index.ts';
+import { issue, type Lang } from '../../src/messages/index.ts';
 import { rank, summarise } from '../../src/rank/index.ts';
 import {
   comparisonTexts,
@@ -164,6 +164,29 @@ test.each([
   expect(lines.every((line) => line.includes('"notForCertification":true'))).toBe(true);
   expect(shareWords(made, 'en')).not.toEqual(shareWords(real, 'en'));
   expect(markTexts(real, 'en')).toEqual([]);
+});
+
+test('every format says that criteria which were not in force when the period ends certify nobody', () => {
+  const outside = issue(
+    'period/outside-validity',
+    { set: 'vn-drug-free@2025', to: '2024-12-14' },
+    { severity: 'warning' },
+  );
+  const made: Scored = { ...real, provenance: { ...real.provenance, issues: [...real.provenance.issues, outside] } };
+  const [mark = ''] = markTexts(made, 'en');
+  expect(mark).toBe('NOT FOR CERTIFICATION: vn-drug-free@2025 was not in force on 2024-12-14, when the period ends.');
+  const flat = (text: string): string => text.replaceAll(/\s+/gu, ' ');
+  expect(flat(writeTable(made, style('en')))).toContain(mark);
+  expect(flat(writeRanking(made, style('en')))).toContain(mark);
+  expect(flat(writeMarkdown(made, style('en'))).replaceAll('\\', '')).toContain(mark);
+  expect(flat(writeExplanation(made, 0, style('en')))).toContain(mark);
+  const [head = '', ...rows] = writeCsv(made, { lang: 'en' }).trim().split('\n');
+  expect(head).toMatch(/,not_for_certification$/);
+  expect(rows.every((line) => line.endsWith(',not-in-force-then'))).toBe(true);
+  expect(JSON.parse(writeJson(made, style('en')))).toMatchObject({ notForCertification: true });
+  const lines = writeNdjson(made, style('en')).trim().split('\n');
+  expect(lines.every((line) => line.includes('"notForCertification":true'))).toBe(true);
+  expect(shareWords(made, 'en')).not.toEqual(shareWords(real, 'en'));
 });
 
 test('a what-if says what was typed, at the head of the table and over its comparison', () => {

@@ -6,7 +6,7 @@ import { certifiedIn, scoreOf } from '../results/assessment-result.ts';
 import { besideColumns } from './comparison-columns.ts';
 import { type CsvLines, csvLines, proseCell, scoreSpan, span, textCell } from './csv-cells.ts';
 import { groupRankOf } from '../results/groups-result.ts';
-import { rowsOf, type Scored } from '../scored.ts';
+import { dayOutsideValidity, rowsOf, type Scored } from '../scored.ts';
 import type { Style } from '../style.ts';
 import { type UnitTexts, unitTexts } from '../words/unit-texts.ts';
 import { furtherReader, type NearResult } from '../results/way-result.ts';
@@ -88,6 +88,7 @@ function stateCells({ states }: Assessments, cells: CsvLines['cells']): (row: nu
 function furtherColumns(scored: Scored, lang: CsvStyle['lang'], excel: boolean): readonly Column[] {
   const { groups, robustness } = scored;
   const { status } = scored.assessments.program.set;
+  const reason = status !== 'in-force' ? status : dayOutsideValidity(scored) === null ? null : 'not-in-force-then';
   const further = furtherReader(scored);
   return [
     ...(groups === undefined ? [] : groupColumns(groups)),
@@ -96,7 +97,7 @@ function furtherColumns(scored: Scored, lang: CsvStyle['lang'], excel: boolean):
       ? [{ title: 'near', cell: (row: number) => nearCell(further(row).near ?? [], excel) }]
       : []),
     ...besideColumns(scored, { lang, excel }),
-    ...(status === 'in-force' ? [] : [{ title: 'not_for_certification', cell: () => status }]),
+    ...(reason === null ? [] : [{ title: 'not_for_certification', cell: () => reason }]),
   ];
 }
 

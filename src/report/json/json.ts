@@ -4,7 +4,7 @@ import { criterionSentences } from '../words/criterion-reason.ts';
 import type { CriterionResult } from '../results/criterion-result.ts';
 import { harmlessJson } from '../plain/harmless.ts';
 import { scoreResult } from '../results/result.ts';
-import { isSupposed, rowsOf, type Scored, type WriteReport } from '../scored.ts';
+import { mayCertify, rowsOf, type Scored, type WriteReport } from '../scored.ts';
 import { furtherReader } from '../results/way-result.ts';
 
 /**
@@ -21,7 +21,7 @@ export const writeJson: WriteReport = (scored) => {
   const { summary: totals, assessments: units, issues, ...head } = all;
   const result = {
     ...head,
-    ...(isSupposed(scored) ? { notForCertification: true } : {}),
+    ...(mayCertify(scored) ? {} : { notForCertification: true }),
     summary: totals,
     ...comparisonResult(scored),
     assessments: rowsOf(scored).flatMap((row) => {

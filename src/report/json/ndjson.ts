@@ -5,8 +5,7 @@ import { criterionResult } from '../results/criterion-result.ts';
 import { groupRankOf } from '../results/groups-result.ts';
 import { harmlessJson } from '../plain/harmless.ts';
 import { keptTexts } from '../words/kept-text.ts';
-import { certificationMark } from '../results/result.ts';
-import { isSupposed, rowsOf, type Scored, type WriteReport } from '../scored.ts';
+import { mayCertify, rowsOf, type Scored, type WriteReport } from '../scored.ts';
 import { furtherReader } from '../results/way-result.ts';
 
 /**
@@ -26,7 +25,7 @@ export function ndjsonWriter(scored: Scored): (row: number) => string {
   const supposed = scored.compared?.with.kind === 'real-figures' ? { supposed: scored.compared.with.suppositions } : {};
   const mark = {
     ...supposed,
-    ...(isSupposed(scored) ? { notForCertification: true } : certificationMark(assessments.program.set.status)),
+    ...(mayCertify(scored) ? {} : { notForCertification: true }),
   };
   return (row) => {
     const [head, tail] = halves(read(row));

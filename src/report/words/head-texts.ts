@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../../criteria/index.ts';
 import { type Lang, messagesIn, type ReportMessages, type VerdictWord } from '../../messages/index.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
-import { mayCertify, overlaysOf, type Scored } from '../scored.ts';
+import { dayOutsideValidity, mayCertify, overlaysOf, type Scored } from '../scored.ts';
 
 /** `vn-drug-free@2025 · kỳ 2025 · 130 đơn vị` */
 export function factsText({ assessments, provenance }: Scored, lang: Lang): string {
@@ -24,10 +24,13 @@ export function chosenText({ assessments, provenance, rows, selection }: Scored,
 
 /** What every format must say of a result that certifies nobody: that it is a what-if, or its criteria not in force. */
 export function markTexts(scored: Scored, lang: Lang): readonly string[] {
-  const { status } = scored.assessments.program.set;
+  const { status, id } = scored.assessments.program.set;
+  const words = messagesIn(lang).report;
+  const day = dayOutsideValidity(scored);
   return [
     ...whatIfTexts(scored, lang),
-    ...(status === 'in-force' ? [] : [messagesIn(lang).report.notForCertification(status)]),
+    ...(status === 'in-force' ? [] : [words.notForCertification(status)]),
+    ...(day === null ? [] : [words.notInForceThen(id, day)]),
   ];
 }
 
