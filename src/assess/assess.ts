@@ -115,7 +115,10 @@ function assess(program: Program, given: Dataset): Assessments {
   const search = candidateSearch(program);
   const ruleStates = rules.map(({ out }) => out);
   const open = new Set([...openRows(program, first.out, states, ownScore), ...uncheckedRows(program, ruleStates)]);
-  const searched = new Map([...open].map((row) => [row, search(cellsAt(row))]));
+  const isRolled = rolledRows(program, dataset);
+  const searched = new Map(
+    [...open].map((row) => [row, isRolled(row) ? withoutProof(search(cellsAt(row))) : search(cellsAt(row))]),
+  );
   const classOf = decidedClasses(first.out, searched);
   return {
     program,
@@ -141,6 +144,19 @@ function assess(program: Program, given: Dataset): Assessments {
     },
     issues: unsoundRows(program, dataset, ruleStates, searched),
   };
+}
+
+/** Whether a row above was rolled up from units below that lack figures. */
+function rolledRows({ set }: Program, { bounds }: Dataset): (row: number) => boolean {
+  if (set.from === null || bounds === undefined) return () => false;
+  const rows = new Set([...bounds.values()].flatMap((cells) => [...cells.keys()]));
+  return (row) => rows.has(row);
+}
+
+/** What is open above hangs together below: it may be that no figures there give all of it. One class is sure. */
+function withoutProof(found: Candidates): Candidates {
+  const isOpen = found.classes.length > 1 || found.mayBeNone || isOpenScore(found.score);
+  return isOpen ? { ...found, exact: false } : found;
 }
 
 /** Decides criteria of rows whose missing figures are known to lie between bounds, where the bounds decide them. */
@@ -173,13 +189,13 @@ function openRows(
   score: (row: number) => Score | null,
 ): readonly number[] {
   if (sheet !== null) {
-    return [...classes.keys()].filter((row) => classes[row] === UNDETERMINED || isOpen(score(row)));
+    return [...classes.keys()].filter((row) => classes[row] === UNDETERMINED || isOpenScore(score(row)));
   }
   const open = counted.flatMap(({ number }) => rowsWith(states[number] ?? new Uint8Array(), UNKNOWN));
   return [...new Set([...rowsWith(classes, UNDETERMINED), ...open])];
 }
 
-function isOpen(score: Score | null): boolean {
+function isOpenScore(score: Score | null): boolean {
   return score !== null && (score.mayBeNone || !equal(score.min, score.max));
 }
 

@@ -17,16 +17,15 @@ import {
   MISSING,
   namesIn,
   numberAt,
-  observe,
+  numberBounds,
   PASS,
   runConditions,
   type Scope,
   type Target,
   UNKNOWN,
-  valueOfObserved,
 } from '../formula/index.ts';
 import { type Issue, issue, type Position } from '../messages/index.ts';
-import { add, compare, decimalPlaces, integer, type Rational, ZERO } from '../number/index.ts';
+import { add, compare, decimalPlaces, integer, max, min, type Rational, ZERO } from '../number/index.ts';
 import type { Assessments } from './assess.ts';
 import { domainOf } from './program.ts';
 import { UNDETERMINED } from './undetermined.ts';
@@ -148,15 +147,14 @@ function rolledColumns(
 ): readonly RolledColumn[] {
   const own = (cells: readonly Rolled[]): readonly RolledColumn[] => [{ name: indicator.id, cells }];
   if (rollup.function === 'sum' || rollup.function === 'min' || rollup.function === 'max') {
-    const valueAt = figuresOf(lower, scope, rollup.of);
-    const fold = rollup.function;
+    const boundsAt = figuresOf(lower, scope, rollup.of);
+    const fold = FOLDS[rollup.function];
     const chosen = rollup.where === null ? null : statesOf(lower, scope, rollup.where);
     return own(
       groups.map(({ rows }) => {
         const counted = chosen === null ? rows : rows.filter((row) => chosen[row] === PASS || chosen[row] === UNKNOWN);
-        // Whether a unit counts is as open as its figure.
-        const values = counted.map((row) => (chosen?.[row] === UNKNOWN ? null : valueAt(row)));
-        return { ...foldNumbers(fold, values, indicator.min), openRow: counted[values.indexOf(null)] ?? null };
+        const parts = counted.map((row) => ({ ...boundsAt(row), mayBeLeftOut: chosen?.[row] === UNKNOWN }));
+        return { ...fold(parts), openRow: counted[parts.findIndex(isOpenPart)] ?? null };
       }),
     );
   }
@@ -177,38 +175,77 @@ function rolledColumns(
   ];
 }
 
-function figuresOf({ dataset }: Assessments, scope: Scope, formula: Formula): (row: number) => Rational | null {
+/** The figure of a unit below: one number, or what the known figures and the domains leave of it. */
+interface Part {
+  readonly least: Rational | null;
+  readonly most: Rational | null;
+  /** Whether it is open that the unit counts. */
+  readonly mayBeLeftOut: boolean;
+}
+
+function figuresOf(
+  { dataset, program }: Assessments,
+  scope: Scope,
+  formula: Formula,
+): (row: number) => Pick<Part, 'least' | 'most'> {
   return (row) => {
-    const found = observe(formula, scope, (name) => {
+    const { least, most, mayBeUndefined } = numberBounds(formula, scope, (name) => {
       const column = dataset.columns.get(name);
-      return column?.kind === 'number' ? numberAt(column, row) : null;
+      const value = column?.kind === 'number' ? numberAt(column, row) : null;
+      const { min, max } = value === null ? boundsBelow(dataset, program.set, name, row) : { min: value, max: value };
+      return { least: min, most: max, mayBeUndefined: false };
     });
-    return typeof found === 'string' ? null : valueOfObserved(found);
+    return mayBeUndefined ? NO_BOUNDS : { least, most };
   };
 }
 
-/** A sum with missing parts is at least the sum of the known ones when figures are never negative. */
-function foldNumbers(
-  fold: 'sum' | 'min' | 'max',
-  values: readonly (Rational | null)[],
-  least: Rational | null,
-): Omit<Rolled, 'openRow'> {
-  const known = values.flatMap((value) => value ?? []);
-  const complete = known.length === values.length;
-  const [first] = known;
-  const result =
-    fold === 'sum' ? known.reduce(add, ZERO) : first === undefined ? null : known.reduce(pick(fold), first);
-  if (complete) return { value: result, bounds: { min: null, max: null } };
-  const neverNegative = least !== null && least.num >= 0n;
-  const bounds = {
-    min: fold === 'min' || (fold === 'sum' && !neverNegative) ? null : result,
-    max: fold === 'min' ? result : null,
-  };
-  return { value: null, bounds };
+const NO_BOUNDS = { least: null, most: null };
+
+/** What the data and the domain say of a missing figure. */
+function boundsBelow({ bounds }: Dataset, set: CriteriaSet, name: string, row: number): CellBounds {
+  const [known, domain] = [bounds?.get(name)?.get(row), domainOf(set, name)];
+  return { min: known?.min ?? domain.min, max: known?.max ?? domain.max };
 }
 
-function pick(fold: 'min' | 'max'): (a: Rational, b: Rational) => Rational {
-  return (a, b) => (compare(a, b) <= 0 === (fold === 'min') ? a : b);
+function isOpenPart({ least, most, mayBeLeftOut }: Part): boolean {
+  return mayBeLeftOut || least === null || most === null || compare(least, most) !== 0;
+}
+
+type Fold = (parts: readonly Part[]) => Omit<Rolled, 'openRow'>;
+
+const FOLDS: Readonly<Record<'sum' | 'min' | 'max', Fold>> = {
+  sum: (parts) => folded(sumOf(parts, 'least', min), sumOf(parts, 'most', max)),
+  max: (parts) => folded(sureExtreme(parts, 'least', max), extreme(parts, 'most', max)),
+  min: (parts) => folded(extreme(parts, 'least', min), sureExtreme(parts, 'most', min)),
+};
+
+/** One number where both ends are the same. */
+function folded(least: Rational | null, most: Rational | null): Omit<Rolled, 'openRow'> {
+  const isKnown = least !== null && most !== null && compare(least, most) === 0;
+  return { value: isKnown ? least : null, bounds: { min: least, max: most } };
+}
+
+/** What may be left out adds nothing then. */
+function sumOf(parts: readonly Part[], end: 'least' | 'most', outer: Join): Rational | null {
+  return parts.reduce<Rational | null>((sum, part) => {
+    const value = part[end];
+    return sum === null || value === null ? null : add(sum, part.mayBeLeftOut ? outer(value, ZERO) : value);
+  }, ZERO);
+}
+
+type Join = (a: Rational, b: Rational) => Rational;
+
+/** How far one end of any part can reach; `null` of none, and where one of them has no such end. */
+function extreme(parts: readonly Part[], end: 'least' | 'most', outer: Join): Rational | null {
+  const ends = parts.map((part) => part[end]);
+  const known = ends.flatMap((value) => value ?? []);
+  return known.length === 0 || known.length < ends.length ? null : known.reduce(outer);
+}
+
+/** How far it reaches for sure: by the parts that have such an end. Only sums leave parts out. */
+function sureExtreme(parts: readonly Part[], end: 'least' | 'most', outer: Join): Rational | null {
+  const known = parts.flatMap((part) => part[end] ?? []);
+  return known.length === 0 ? null : known.reduce(outer);
 }
 
 /** The states of a condition about the units below, with their results as columns. */

@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile, rollUp } from '../../src/assess/index.ts';
 import { type CriteriaSet, parseCriteria, rollupIssues } from '../../src/criteria/index.ts';
 import { type Dataset, readCsv } from '../../src/data/index.ts';
 import { type Column, MISSING, numberAt } from '../../src/formula/index.ts';
-import { exactText } from '../../src/number/index.ts';
+import { exactText, integer } from '../../src/number/index.ts';
 
 const HEADER = `version: "1"
 status: draft
@@ -98,9 +99,9 @@ describe('of missing figures', () => {
   const OPEN = '1,North,3,1,yes\n2,North,,2,no\n3,North,12,,\n4,South,7,-3,no';
   test.each([
     ['count', 'sum(users)', ['North 15.. (3)', 'South 7']],
-    ['count', 'sum(users, border)', ['North 3.. (4)', 'South 0']],
+    ['count', 'sum(users, border)', ['North 3..15 (4)', 'South 0']],
     ['count', 'sum(users, not border)', ['North 0.. (3)', 'South 7']],
-    ['count', 'min(users)', ['North ..3 (3)', 'South 7']],
+    ['count', 'min(users)', ['North 0..3 (3)', 'South 7']],
     ['count', 'max(users)', ['North 12.. (3)', 'South 7']],
     ['count', 'count(users > 5)', ['North 1..2 (3)', 'South 1']],
     ['count', 'count(class in [clean])', ['North 1..2 (3)', 'South 1']],
@@ -114,8 +115,8 @@ describe('of missing figures', () => {
   });
 
   test.each([
-    ['decimal', 'min(users)', ',North,,1,yes', '.. (2)'],
-    ['decimal', 'max(users)', ',North,,1,yes', '.. (2)'],
+    ['decimal', 'min(users)', ',North,,1,yes', '0.. (2)'],
+    ['decimal', 'max(users)', ',North,,1,yes', '0.. (2)'],
     ['count', 'sum(users, not border)', ',North,3,1,yes', '0'],
     ['boolean', 'any(border)', ',North,3,1,', '.. (2)'],
     ['boolean', 'all(border)', ',North,3,1,', '.. (2)'],
@@ -129,23 +130,51 @@ describe('of missing figures', () => {
     expect(figures(type, rollup, `1${row}`)).toEqual([`North ${expected}`]);
   });
 
-  test('a sum of what may be negative has no lower bound', () => {
+  test('of what may be negative, by its own least', () => {
+    // 1 − 3 of the units that have a figure, and at least −100.
     const upper = above('decimal', 'sum(change)');
-    const free: CriteriaSet = {
-      ...upper,
-      indicators: new Map([...upper.indicators].map(([id, one]) => [id, { ...one, min: null }])),
-    };
-    const data = readCsv({ name: 'data.csv', text: `code,district,users,change,border\n${OPEN}` }, LOWER);
-    const { bounds } = rollUp(compile(LOWER).assess(data), free);
-    expect(bounds?.get('figure')?.get(0)).toEqual({ min: null, max: null });
+    const text = 'code,district,users,change,border\n1,North,3,1,yes\n2,North,1,-3,no\n3,North,12,,';
+    const { bounds } = rollUp(compile(LOWER).assess(readCsv({ name: 'data.csv', text }, LOWER)), upper);
+    expect(bounds?.get('figure')?.get(0)).toEqual({ min: integer(-102), max: null });
   });
 
-  test('what is missing altogether has no bounds', () => {
-    for (const rollup of ['min(users)', 'max(users)']) {
-      const found = rolled('1,North,,1,yes', { rollup, type: 'decimal' });
-      expect(found.bounds?.get('figure')?.get(0)).toStrictEqual({ min: null, max: null });
-    }
-  });
+  test.each(['sum(staff, border)', 'sum(staff)', 'min(staff)', 'max(staff)'])(
+    '%s: no more and no less than what the figures below can give',
+    (rollup) => {
+      const lower = set(`family: lower
+${HEADER}unit: commune
+indicators:
+  staff: { label: Staff, type: count, min: 1, max: 3 }
+  border: { label: Border, type: boolean }
+criteria:
+  A.1: { title: Staff, test: staff >= 2 }
+classes:
+  all: { label: All, when: otherwise }
+`);
+      const upper = above('decimal', rollup);
+      const cell = fc.constantFrom('', '1', '2', '3');
+      const truth = fc.constantFrom('', 'yes', 'no');
+      let open = 0;
+      fc.assert(
+        fc.property(fc.array(fc.tuple(cell, truth), { minLength: 1, maxLength: 4 }), (units) => {
+          const lines = units.map(([staff, border], place) => `${place + 1},North,${staff},${border}`);
+          const text = `code,district,staff,border\n${lines.join('\n')}\n`;
+          const { columns, bounds } = rollUp(compile(lower).assess(readCsv({ name: 'd.csv', text }, lower)), upper);
+          const column = columns.get('figure');
+          const value = column?.kind === 'number' ? numberAt(column, 0) : null;
+          const own = bounds?.get('figure')?.get(0);
+          const said = value === null ? [own?.min ?? null, own?.max ?? null] : [value, value];
+          const counts = units.map(([staff, border]) => [staff, rollup.includes('border') ? border : 'yes'] as const);
+          const reached = fillingsOf(counts).map((figures) => folded(rollup, figures));
+          const told = said.map((end) => (end === null ? null : Number(exactText(end))));
+          expect(told).toEqual([Math.min(...reached), Math.max(...reached)]);
+          if (value === null) open += 1;
+        }),
+        { seed: 2811, numRuns: 300 },
+      );
+      expect(open).toBeGreaterThan(60);
+    },
+  );
 });
 
 const HEADERS = 'code,district,users,change,border';
@@ -279,3 +308,23 @@ test.each([
 ])('%s: %s', (rollup, code) => {
   expect(rollupIssues(above('count', rollup), LOWER)).toMatchObject([{ code, path: 'indicators.figure.rollup' }]);
 });
+
+/** The figures that count, under every filling of what is missing. */
+function fillingsOf(units: readonly (readonly [string, string])[]): readonly (readonly number[])[] {
+  return units.reduce<readonly (readonly number[])[]>(
+    (made, [staff, border]) => {
+      const figures = staff === '' ? [1, 2, 3] : [Number(staff)];
+      const kept = border === 'no' ? [] : figures;
+      return made.flatMap((before) => [
+        ...kept.map((figure) => [...before, figure]),
+        ...(border === 'yes' ? [] : [before]),
+      ]);
+    },
+    [[]],
+  );
+}
+
+function folded(rollup: string, figures: readonly number[]): number {
+  if (rollup.startsWith('sum')) return figures.reduce((sum, figure) => sum + figure, 0);
+  return (rollup.startsWith('min') ? Math.min : Math.max)(...figures);
+}
