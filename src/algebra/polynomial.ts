@@ -79,6 +79,25 @@ export function negateFraction(a: Fraction): Fraction {
   return { num: scale(a.num, -1n), den: a.den };
 }
 
+/** The value of a fraction wherever it has one, when that is everywhere the same: 0/x is 0, 2x/x is 2; else `null`. */
+export function constantValue({ num, den }: Fraction): Rational | null {
+  const [below] = den;
+  if (below === undefined) return null;
+  const [above] = num;
+  if (above === undefined) return rational(0n);
+  const isMultiple =
+    num.length === den.length &&
+    num.every((term, index) => {
+      const other = den[index];
+      return (
+        other !== undefined &&
+        termKey(term) === termKey(other) &&
+        term.coefficient * below.coefficient === other.coefficient * above.coefficient
+      );
+    });
+  return isMultiple ? rational(above.coefficient, below.coefficient) : null;
+}
+
 /** The same text for the same polynomial, and no other. */
 export function polynomialKey(polynomial: Polynomial): string {
   return polynomial.map((term) => `${term.coefficient}*${termKey(term)}`).join('+');

@@ -1,4 +1,4 @@
-import { evaluate, type Fraction } from '../algebra/index.ts';
+import { constantValue, evaluate, type Fraction, substituteFraction } from '../algebra/index.ts';
 import { type Condition, FAIL, NOT_APPLICABLE, UNKNOWN } from '../formula/index.ts';
 import { add, divide, equal, max, min, multiply, ONE, type Rational, round, subtract, ZERO } from '../number/index.ts';
 import type { Item, Sheet } from './sheet.ts';
@@ -140,7 +140,7 @@ function pieceInterval({ pieces }: Item, known: Known): Interval {
   );
 }
 
-/** The value of a fraction, `null` while one of its variables is missing. */
+/** The value of a fraction, `null` while it hangs on a variable that is missing. */
 function fractionValue({ num, den }: Fraction, known: Known): Rational | null {
   let complete = true;
   const valueOf = (variable: number): Rational => {
@@ -149,7 +149,8 @@ function fractionValue({ num, den }: Fraction, known: Known): Rational | null {
     return value ?? ZERO;
   };
   const [above, below] = [evaluate(num, valueOf), evaluate(den, valueOf)];
-  return complete && below.num !== 0n ? divide(above, below) : null;
+  if (complete) return below.num === 0n ? null : divide(above, below);
+  return constantValue(substituteFraction({ num, den }, known.variable));
 }
 
 /** The points of the whole sheet before they are rounded; `null` when there is nothing to earn points of. */

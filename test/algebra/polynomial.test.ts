@@ -5,6 +5,7 @@ import {
   addFractions,
   constant,
   constantTerm,
+  constantValue,
   degree,
   type Domain,
   evaluate,
@@ -188,6 +189,24 @@ describe('substitute', () => {
   test('joins terms that become alike', () => {
     const p = add(multiply(x, y), scale(x, -3n));
     expect(substitute(p, (index) => (index === 1 ? rational(3n) : null))).toEqual(ZERO_POLYNOMIAL);
+  });
+});
+
+describe('constantValue', () => {
+  const [x, y] = [variable(0), variable(1)];
+  test.each<[string, Fraction, string]>([
+    ['0/x', { num: ZERO_POLYNOMIAL, den: x }, '0/1'],
+    ['2x/x', { num: scale(x, 2n), den: x }, '2/1'],
+    ['(2x − 4y)/(6x − 12y)', { num: add(scale(x, 2n), scale(y, -4n)), den: add(scale(x, 6n), scale(y, -12n)) }, '1/3'],
+    ['−3/4', { num: [{ coefficient: -3n, variables: [] }], den: [{ coefficient: 4n, variables: [] }] }, '-3/4'],
+    ['x/y', { num: x, den: y }, 'none'],
+    ['(x + y)/(x + 2y)', { num: add(x, y), den: add(x, scale(y, 2n)) }, 'none'],
+    ['x/(x + y)', { num: x, den: add(x, y) }, 'none'],
+    ['x/0', { num: x, den: ZERO_POLYNOMIAL }, 'none'],
+    ['0/0', { num: ZERO_POLYNOMIAL, den: ZERO_POLYNOMIAL }, 'none'],
+  ])('of %s', (_, fraction, expected) => {
+    const found = constantValue(fraction);
+    expect(found === null ? 'none' : `${found.num}/${found.den}`).toBe(expected);
   });
 });
 

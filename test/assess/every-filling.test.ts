@@ -403,6 +403,17 @@ score: { model: points, of: 10, round: { to: 0.1, mode: half-up } }`,
     ),
   ],
   [
+    'points of a ratio that stays the same whatever divides it',
+    over(
+      { a: 2, b: 2, c: 1 },
+      `criteria:
+  A: { title: A, points: 6, on: b / (b + b), scale: [[0%, 0], [70%, 2], [100%, 6]], not_applicable: fail }
+  B: { title: B, points: 4, on: (a - a) / (a + c), scale: [[0%, 3], [50%, 4]], not_applicable: pass }
+${CLASSES}
+score: { model: points, of: 10 }`,
+    ),
+  ],
+  [
     'points under a condition that refers to others',
     over(
       { a: 3, b: 3 },
