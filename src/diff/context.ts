@@ -1,10 +1,11 @@
-import { type CriteriaSet, entryAt, type Path, pathText, type Tree } from '../criteria/index.ts';
+import { type CriteriaSet, pathText, type Tree } from '../criteria/index.ts';
 import type { ChangeId, Position, Text } from '../messages/index.ts';
 import type { Change, Pair, Sets, Subject, Value } from './change.ts';
 import { createJudge, type Effect } from './effects.ts';
 import type { Section } from './facet.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { KINDS } from './kinds.ts';
+import { ownPatches, placeIn } from './places.ts';
 
 /** What all comparisons share: the sets under the same names, the judge of effects, and where everything stands. */
 export interface Context {
@@ -25,21 +26,20 @@ export function createContext(
   files: Pair<{ readonly set: CriteriaSet; readonly tree: Tree | null }>,
   original: (id: string) => string,
 ): Context {
+  const { base, revision } = files;
+  const patches: Pair<CriteriaSet['overridden']> = {
+    base: ownPatches(base.set, revision.set),
+    revision: ownPatches(revision.set, base.set),
+  };
   return {
     sets,
     judge: createJudge(sets),
     placeOf: (section, side, { id, node }, key) => {
       const { set, tree } = files[side];
       const path = section.path(set, side === 'base' ? original(id) : id);
-      return (tree === null || path === null ? null : placeIn(tree, path, key)) ?? section.at(node);
+      return (tree === null || path === null ? null : placeIn(tree, path, key, patches[side])) ?? section.at(node);
     },
   };
-}
-
-/** The value under the key, or the node itself where the key is left out. */
-function placeIn(tree: Tree, path: Path, key: string): Position | null {
-  const value = key === '' ? null : entryAt(tree, [...path, ...key.split('.')]);
-  return value?.value.at ?? entryAt(tree, path)?.key ?? null;
 }
 
 /** Everything of a change but what follows from it. */
