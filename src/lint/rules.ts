@@ -2,6 +2,7 @@ import type { Issue, IssueCode, Severity } from '../messages/index.ts';
 import { bandsGap, bandsOverlap } from './bands.ts';
 import { actionablePeriod, headerCollision } from './columns.ts';
 import { idleDeduction } from './deductions.ts';
+import { dividesByZero } from './divisions.ts';
 import {
   inForceWithoutCases,
   missingCite,
@@ -47,6 +48,7 @@ export const RULES: readonly LintRule[] = [
   { code: 'lint/bands-overlap', severity: 'warning', check: bandsOverlap },
   { code: 'lint/band-unreachable', severity: 'warning', check: bandUnreachable },
   { code: 'lint/idle-deduction', severity: 'warning', check: idleDeduction },
+  { code: 'lint/divides-by-zero', severity: 'error', check: dividesByZero },
   { code: 'lint/checks-contradict', severity: 'error', check: checksContradict },
   { code: 'lint/class-unreachable', severity: 'error', check: classUnreachable },
   { code: 'lint/no-class', severity: 'warning', check: noClass },

@@ -9,7 +9,8 @@ export function usedNames({ set, variants, above }: Subject): ReadonlySet<string
   return new Set([...own, ...below]);
 }
 
-function namesUsed({ measures, checks, criteria, classes, remarks, score, rank }: CriteriaSet): readonly string[] {
+/** All formulas of a set that data is put in. */
+export function formulasOf({ measures, checks, criteria, classes, remarks }: CriteriaSet): readonly Formula[] {
   const formulas: readonly (Formula | null)[] = [
     ...[...measures.values()].map(({ formula }) => formula),
     ...checks.map(({ rule }) => rule),
@@ -17,8 +18,13 @@ function namesUsed({ measures, checks, criteria, classes, remarks, score, rank }
     ...[...classes.values()].map(({ when }) => when),
     ...remarks.map(({ when }) => when),
   ];
+  return formulas.filter((formula) => formula !== null);
+}
+
+function namesUsed(set: CriteriaSet): readonly string[] {
+  const { score, rank } = set;
   return [
-    ...formulas.flatMap(namesOf),
+    ...formulasOf(set).flatMap(namesOf),
     ...(score?.model === 'count' ? score.of : []),
     ...rank.flatMap((key) => (key.by === 'measure' || key.by === 'indicator' ? [key.id] : [])),
   ];

@@ -529,6 +529,8 @@ export const enIssues: Messages['issues'] = {
     `The bands of ${quote(a.low)} and ${quote(a.high)} overlap: ${a.values} is in both. Only one of them should take the value.`,
   'lint/band-unreachable': (a) =>
     `No data reaches the band from ${a.from} of ${quote(a.criterion)}, given the limits of the indicators and the data checks.`,
+  'lint/divides-by-zero': (a) =>
+    `The divisor ${quote(a.divisor)} is zero for all sound data: this division never gives a number. Correct the formula.`,
   'lint/checks-contradict': () =>
     'No data can satisfy all the data checks together with the limits of the indicators: every row would be refused.',
   'lint/class-unreachable': (a) =>

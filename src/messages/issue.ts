@@ -319,6 +319,7 @@ export interface IssueArgs {
   'lint/bands-gap': { low: string; high: string; values: string };
   'lint/bands-overlap': { low: string; high: string; values: string };
   'lint/band-unreachable': { criterion: string; from: string };
+  'lint/divides-by-zero': { divisor: string };
   'lint/checks-contradict': object;
   'lint/class-unreachable': { class: string };
   'lint/no-class': object;

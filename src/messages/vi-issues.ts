@@ -520,6 +520,8 @@ export const viIssues: Messages['issues'] = {
     `Mức của ${quote(a.low)} và mức của ${quote(a.high)} chồng lên nhau: ${a.values} thuộc cả hai. Mỗi giá trị chỉ nên thuộc một mức.`,
   'lint/band-unreachable': (a) =>
     `Không số liệu nào đạt tới mức từ ${a.from} của ${quote(a.criterion)}, do giới hạn của chỉ tiêu và các quy tắc kiểm tra số liệu.`,
+  'lint/divides-by-zero': (a) =>
+    `Số chia ${quote(a.divisor)} bằng 0 với mọi số liệu hợp lệ: phép chia này không bao giờ cho ra số. Hãy sửa công thức.`,
   'lint/checks-contradict': () =>
     'Không số liệu nào thỏa mãn đồng thời mọi quy tắc kiểm tra và giới hạn của chỉ tiêu: dòng nào cũng sẽ bị từ chối.',
   'lint/class-unreachable': (a) =>

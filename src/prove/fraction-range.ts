@@ -42,8 +42,9 @@ export interface Region {
 /** As many values of points that go in steps are told apart. */
 const MOST_STEPS = 60;
 
-/** The value of a fraction that hangs on nothing; `null` for any other. */
+/** The value of a fraction that hangs on nothing; `null` for any other. What divides by nothing is never earned: none. */
 export function constantOf({ num, den }: Fraction): Rational | null {
+  if (den.length === 0) return ZERO;
   if (variablesOf(num).length > 0 || variablesOf(den).length > 0) return null;
   return divide(rational(constantTerm(num)), rational(constantTerm(den)));
 }

@@ -451,6 +451,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'lint/bands-gap': [[{ low: 'II.a', high: 'II.b', values: 'rate == 0.5%' }]],
   'lint/bands-overlap': [[{ low: 'II.a', high: 'II.b', values: 'rate == 0.5%' }]],
   'lint/band-unreachable': [[{ criterion: 'II', from: '120%' }]],
+  'lint/divides-by-zero': [[{ divisor: 'users - users' }]],
   'lint/checks-contradict': [[{}]],
   'lint/class-unreachable': [[{ class: 'level-2' }]],
   'lint/no-class': [[{}]],
