@@ -73,6 +73,7 @@ function ruleFault(criterion: Criterion, weighted: boolean): RuleFault | null {
   if (rule.kind !== 'test' && points === null) return 'points-needed';
   if (mandatory && points !== null) return 'mandatory-with-points';
   if (weighted && group === null && points !== null && weight === null) return 'weight-needed';
+  if (weighted && points === null && weight !== null) return 'weight-without-points';
   if (rule.kind === 'bands')
     return isOutOfOrder(rule.bands, -1) ? 'bands-not-descending' : pointsFault(rule.bands, points);
   if (rule.kind === 'scale')

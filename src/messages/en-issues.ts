@@ -151,6 +151,7 @@ const RULE_FAULTS: Readonly<Record<RuleFault, string>> = {
   'points-needed': 'bands, scale, deduct and parts need points.',
   'mandatory-with-points': 'a mandatory criterion is met or not; it has no points.',
   'weight-needed': 'in the model weighted every criterion with points needs a weight.',
+  'weight-without-points': 'a weight without points counts nothing. Add points, or take the weight out.',
   'bands-not-descending': 'bands go from the highest value to the lowest, each value once.',
   'scale-not-ascending': 'the values of a scale ascend, each value once.',
   'points-turn': 'the points of the steps only rise or only fall; they cannot do both.',

@@ -84,6 +84,7 @@ export type RuleFault =
   | 'points-needed'
   | 'mandatory-with-points'
   | 'weight-needed'
+  | 'weight-without-points'
   | 'bands-not-descending'
   | 'scale-not-ascending'
   | 'points-turn'

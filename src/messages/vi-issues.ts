@@ -153,6 +153,8 @@ const RULE_FAULTS: Readonly<Record<RuleFault, string>> = {
   'points-needed': 'bands, scale, deduct và parts phải có điểm (points).',
   'mandatory-with-points': 'điều kiện bắt buộc chỉ có đạt hoặc không đạt, không chấm điểm.',
   'weight-needed': 'trong cách tính weighted, mỗi tiêu chí có điểm phải có trọng số (weight).',
+  'weight-without-points':
+    'trọng số (weight) mà không có điểm (points) thì không được tính. Hãy ghi thêm điểm, hoặc bỏ trọng số.',
   'bands-not-descending': 'các mức (bands) xếp từ giá trị cao nhất đến thấp nhất, mỗi giá trị một lần.',
   'scale-not-ascending': 'các giá trị của thang (scale) tăng dần, mỗi giá trị một lần.',
   'points-turn': 'điểm của các mức phải chỉ tăng hoặc chỉ giảm, không được tăng rồi giảm hay giảm rồi tăng.',

@@ -222,6 +222,12 @@ describe('points that do not fit', () => {
     expect(faultsOf(exchanged(weighted, lacking, ''))).toEqual(wanted);
   });
 
+  test('a weight without points counts nothing', () => {
+    const text = exchanged(weighted, 'mandatory: true', 'weight: 2');
+    expect(faultsOf(text)).toEqual([fault('M', 'weight-without-points')]);
+    expect(faultsOf(exchanged(text, 'model: weighted, of: 10', 'model: points, of: 100'))).toEqual([]);
+  });
+
   test('weights are read as written', () => {
     const set = parsed(weighted);
     expect(set.score).toMatchObject({ model: 'weighted', of: rational(10n) });

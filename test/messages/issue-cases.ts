@@ -401,6 +401,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ criterion: 'II', fault: 'points-needed' }],
     [{ criterion: 'II', fault: 'mandatory-with-points' }],
     [{ criterion: 'II', fault: 'weight-needed' }],
+    [{ criterion: 'II', fault: 'weight-without-points' }],
     [{ criterion: 'II', fault: 'bands-not-descending' }],
     [{ criterion: 'II', fault: 'scale-not-ascending' }],
     [{ criterion: 'II', fault: 'points-turn' }],
