@@ -33,15 +33,21 @@ export function versionsOverlap(subject: Subject): readonly Issue[] {
   });
 }
 
-/** Days between the end of the version before and the beginning of this one. */
+/** Days between the end of the last version that began before and the beginning of this one. */
 export function versionsGap(subject: Subject): readonly Issue[] {
   const { from } = subject.set.effective;
-  const before = rivals(subject).filter(({ effective }) => effective.to !== null && effective.to < from);
-  const [last] = [...before].sort((a, b) => ((a.effective.to ?? '') < (b.effective.to ?? '') ? 1 : -1));
-  const start = last === undefined || last.effective.to === null ? from : dayBeside(last.effective.to, 1);
-  if (last === undefined || start >= from) return [];
+  const before = rivals(subject).filter(({ effective }) => effective.from < from);
+  const [last] = [...before].sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1));
+  if (last === undefined || lastDay(last) >= from) return [];
+  const start = dayBeside(lastDay(last), 1);
+  if (start === from) return [];
   const args = { other: last.id, from: start, to: dayBeside(from, -1) };
   return [issue('lint/versions-gap', args, placeAt(subject, ['effective', 'from'], 'value'))];
+}
+
+/** What has no last day ends after all that has one. */
+function lastDay({ effective }: CriteriaSet): string {
+  return effective.to ?? '9999-12-31';
 }
 
 /** The version that took effect last before this one. */

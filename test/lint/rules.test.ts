@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type LintCode, RULES } from '../../src/lint/index.ts';
+import { type LintCode, type LintContext, RULES } from '../../src/lint/index.ts';
 import { sentence } from '../../src/messages/index.ts';
 import { lintText, setOf, spoiled } from './lint.ts';
 import { EARLIER_SET, SOUND_SET, SOUND_SHEET } from './sound-set.ts';
@@ -180,6 +180,16 @@ test('an indicator that only a set above uses is used', () => {
 test('a criterion that continues another needs an earlier version', () => {
   const found = lintText(SOUND_SET);
   expect(found).toMatchObject([{ code: 'lint/was-unknown', args: { earlier: null } }]);
+});
+
+test('there is no gap where a version that goes on covers the days', () => {
+  const [first, second] = [setOf(EARLIER_SET), setOf(SOUND_SET)];
+  const third = SOUND_SET.replace('version: "2"', 'version: "3"').replace('from: 2025-01-01', 'from: 2025-07-01');
+  const codes = (versions: LintContext['versions']): readonly string[] =>
+    lintText(third, { versions }).map(({ code }) => code);
+  expect(codes([first, second])).toContain('lint/versions-overlap');
+  expect(codes([first, second])).not.toContain('lint/versions-gap');
+  expect(codes([first])).toContain('lint/versions-gap');
 });
 
 test('drafts and sets that were issued do not contend', () => {
