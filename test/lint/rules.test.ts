@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CriteriaSet } from '../../src/criteria/index.ts';
 import { type LintCode, type LintContext, RULES } from '../../src/lint/index.ts';
 import { sentence } from '../../src/messages/index.ts';
 import { lintText, setOf, spoiled } from './lint.ts';
@@ -180,6 +181,23 @@ test('an indicator that only a set above uses is used', () => {
 test('a criterion that continues another needs an earlier version', () => {
   const found = lintText(SOUND_SET);
   expect(found).toMatchObject([{ code: 'lint/was-unknown', args: { earlier: null } }]);
+});
+
+test('of two versions that take effect on one day, the earlier is the one of the lower number', () => {
+  const sameDay = (version: string): CriteriaSet =>
+    setOf(
+      EARLIER_SET.replace('from: 2020-01-01, to: 2024-12-31', 'from: 2025-01-01, to: 2025-12-31').replace(
+        'version: "1"',
+        `version: "${version}"`,
+      ),
+    );
+  const was = (version: string) =>
+    lintText(spoiled(SOUND_SET, 'was: P.0', 'was: P.9'), { versions: [sameDay(version)] }).filter(
+      ({ code }) => code === 'lint/was-unknown',
+    );
+  expect(lintText(SOUND_SET, { versions: [sameDay('1')] }).map(({ code }) => code)).not.toContain('lint/was-unknown');
+  expect(was('1')).toMatchObject([{ args: { earlier: 'small@1' } }]);
+  expect(was('10')).toMatchObject([{ args: { earlier: null } }]);
 });
 
 test('there is no gap where a version that goes on covers the days', () => {
