@@ -11,7 +11,7 @@ export async function lint(request: Request): Promise<Outcome> {
   const asked = await askedFor(request);
   if (!asked.ok) return failed(asked.issues);
   const issues: Issue[] = [];
-  const { load } = createLintLoader();
+  const { load } = createLintLoader(asked.value);
   for (const idOrPath of asked.value) {
     const loaded = await load(idOrPath, options.readings);
     if (!loaded.ok && !loaded.issues.some(isCriteriaFault)) return failed(loaded.issues);

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { type Choice, type CriteriaSet, type CriteriaSource, resolveReadings } from '../criteria/index.ts';
 import type { LintContext } from '../lint/index.ts';
 import { type Issue, issue, type Result, withoutRepeats } from '../messages/index.ts';
@@ -27,8 +27,12 @@ export async function builtinIds(): Promise<Result<readonly string[]>> {
   return catalog.ok ? { ...catalog, value: catalog.value.map(({ id }) => id) } : catalog;
 }
 
-/** A loader for one run of lint. */
-export function createLintLoader(): LintLoader {
+/**
+ * A loader for one run of lint.
+ *
+ * @param named What is linted in this run: a file of it stands for another file or a built-in set with its id.
+ */
+export function createLintLoader(named: readonly string[] = []): LintLoader {
   const sets = new Map<string, Promise<CriteriaSet | null>>();
   const setAt = (path: string): Promise<CriteriaSet | null> => {
     const known = sets.get(path) ?? readSet(path);
@@ -47,8 +51,10 @@ export function createLintLoader(): LintLoader {
     const builtin = await criteriaFolder();
     if (builtin === null) return failure([issue('file/no-criteria-folder', {})]);
     const folder = isPath(idOrPath) ? dirname(idOrPath) : builtin;
-    const near = await Promise.all([...new Set([folder, builtin])].map((one) => filesNaming(set.value.family, one)));
-    const beside = await Promise.all(near.flat().map(setAt));
+    // Of sets with the same id the last one counts.
+    const lying = new Set([...(await filesIn(builtin)), ...(await filesIn(folder))]);
+    const around = [...lying, ...named.filter(isPath).map((path) => resolve(path))];
+    const beside = await Promise.all((await naming(set.value.family, around)).map(setAt));
     const context = contextOf(
       set.value,
       source.value,
@@ -87,11 +93,17 @@ async function hasCases(folder: string, { file }: CriteriaSource): Promise<boole
   return names.includes(basename(file).replace(/\.ya?ml$/i, '.cases.yaml'));
 }
 
-/** The criteria files in a folder that name a family: other versions of it, and sets above it. */
-async function filesNaming(family: string, folder: string): Promise<readonly string[]> {
+async function filesIn(folder: string): Promise<readonly string[]> {
   const names: readonly string[] = await readdir(folder).catch(() => []);
-  const paths = names.filter(isCriteriaFile).map((name) => join(folder, name));
-  const texts = await Promise.all(paths.toSorted().map(async (path) => ({ path, text: await readText(path) })));
+  return names
+    .filter(isCriteriaFile)
+    .toSorted()
+    .map((name) => resolve(folder, name));
+}
+
+/** Those files that name a family: other versions of it, and sets above it. */
+async function naming(family: string, paths: readonly string[]): Promise<readonly string[]> {
+  const texts = await Promise.all(paths.map(async (path) => ({ path, text: await readText(path) })));
   return texts.flatMap(({ path, text }) => (text.ok && text.value.includes(family) ? [path] : []));
 }
 
