@@ -1,6 +1,6 @@
 import { type Issue, issue, nearestNames, type Position } from '../messages/index.ts';
 import { MOST_FAULTS } from './most-faults.ts';
-import { type Branch, type Entry, type Path, pathText, type Tree } from './tree.ts';
+import { type Branch, child, entriesOf, type Entry, type Path, pathText, type Tree } from './tree.ts';
 
 /** Whether a patch may put a node where the base has none. */
 export type MayAdd = (path: Path) => boolean;
@@ -12,12 +12,21 @@ export interface Touched {
   readonly at: Position;
 }
 
+/** What a patch took out: a node, with its id and those of the parts within it. */
+export interface Removed {
+  readonly path: string;
+  readonly ids: readonly string[];
+  /** Where the patch says so. */
+  readonly at: Position;
+}
+
 /** A tree with a patch laid on it. */
 export interface Laid {
   readonly tree: Tree;
   /** One for each part of the patch that hits nothing. */
   readonly issues: readonly Issue[];
   readonly touched: readonly Touched[];
+  readonly removed: readonly Removed[];
 }
 
 /** What a merge has found so far. */
@@ -25,6 +34,7 @@ interface Progress {
   readonly mayAdd: MayAdd;
   readonly issues: Issue[];
   readonly touched: Touched[];
+  readonly removed: Removed[];
 }
 
 /** The sections whose keys are ids. */
@@ -50,9 +60,10 @@ const FORMS = ['all', 'any', 'not', 'at_least'] as const;
  * @param mayAdd Where new nodes are allowed.
  */
 export function overlay(base: Tree, patch: Tree, mayAdd: MayAdd): Laid {
-  const progress: Progress = { mayAdd, issues: [], touched: [] };
+  const progress: Progress = { mayAdd, issues: [], touched: [], removed: [] };
   const tree = merge(base, patch, [], progress);
-  return { tree, issues: progress.issues, touched: progress.touched };
+  const { issues, touched, removed } = progress;
+  return { tree, issues, touched, removed };
 }
 
 /** A reading chooses among what is there: it adds no id and no named part, but may give a node a key it did not have. */
@@ -73,7 +84,7 @@ function merge(base: Tree, patch: Tree, path: Path, progress: Progress): Tree {
 }
 
 function mergeEntry(entries: Map<string, Entry>, key: string, entry: Entry, path: Path, progress: Progress): void {
-  const { mayAdd, issues, touched } = progress;
+  const { mayAdd, issues, touched, removed } = progress;
   const old = entries.get(key);
   const removes = entry.value.kind === 'leaf' && entry.value.value === null;
   if (old === undefined && (removes || !mayAdd(path))) {
@@ -85,8 +96,9 @@ function mergeEntry(entries: Map<string, Entry>, key: string, entry: Entry, path
         { position: entry.key, path: pathText(path), received: key },
       ),
     );
-  } else if (removes) {
+  } else if (old !== undefined && removes) {
     entries.delete(key);
+    removed.push({ path: pathText(path), ids: [key, ...partsIn(old.value)], at: entry.key });
     touched.push({ path: pathText(path), at: entry.key });
   } else if (old === undefined) {
     entries.set(key, entry);
@@ -95,6 +107,11 @@ function mergeEntry(entries: Map<string, Entry>, key: string, entry: Entry, path
     const value = merge(old.value, entry.value, path, progress);
     entries.set(key, { key: value === entry.value ? entry.key : old.key, value });
   }
+}
+
+/** The parts of a group, and the parts of these. */
+function partsIn(tree: Tree): readonly string[] {
+  return entriesOf(child(tree, 'parts')).flatMap(([id, { value }]) => [id, ...partsIn(value)]);
 }
 
 function isOtherForm(base: Branch, patch: Branch): boolean {

@@ -5,12 +5,13 @@ import { formIssues } from './faults.ts';
 import { withoutFollowUps } from './follow-ups.ts';
 import { readHeader } from './header.ts';
 import { failure, inOrder } from './issue-list.ts';
-import { overlay, readingMayAdd } from './overlay.ts';
+import { overlay, readingMayAdd, type Removed } from './overlay.ts';
 import { readContent } from './read.ts';
 import { type Choice, type CriteriaSource, layReadings, readingsIn, resolveWith } from './readings.ts';
 import { criteriaSchema } from './schema.ts';
 import { sha256Hex } from './sha256.ts';
 import { soundnessIssues } from './soundness.ts';
+import { withRemovalsTold } from './still-named.ts';
 import { child, textOf, type Tree } from './tree.ts';
 import { readYaml } from './yaml.ts';
 
@@ -41,7 +42,7 @@ export function parseSource(
   const { tree, issues } = readYaml(text, file);
   if (tree === null) return failure(issues);
   const id = textOf(child(tree, 'extends'));
-  if (id === null) return checkedSource(tree, issues, { file, sha256: sha256Hex(text), overridden: [] }, isShipped);
+  if (id === null) return checkedSource(tree, issues, { file, sha256: sha256Hex(text), overridden: [] }, { isShipped });
   const position = child(tree, 'extends')?.at ?? tree.at;
   if (base === null) return failure([...issues, issue('criteria/base-missing', { id }, { position, received: id })]);
   const unnamed = hasError(issues) ? null : identityIssue(tree, id, position);
@@ -49,7 +50,8 @@ export function parseSource(
   // The result hangs on both texts, and so does its hash.
   const sha256 = sha256Hex(`${base.sha256}\n${text}`);
   const laid = overlay(base.tree, tree, () => true);
-  return checkedSource(laid.tree, [...issues, ...laid.issues], { file, sha256, overridden: laid.touched });
+  const identity = { file, sha256, overridden: laid.touched };
+  return checkedSource(laid.tree, [...issues, ...laid.issues], identity, { removed: laid.removed });
 }
 
 /** What makes a set another than the one it extends. */
@@ -95,16 +97,19 @@ export function layOverlay(source: CriteriaSource, text: string, file: string): 
   const laid = overlay(source.tree, tree, readingMayAdd);
   const overridden = [...source.overridden, ...laid.touched];
   const sha256 = sha256Hex(`${source.sha256}\n${text}`);
-  return checkedSource(laid.tree, [...issues, ...laid.issues], { file: source.file, sha256, overridden });
+  const identity = { file: source.file, sha256, overridden };
+  return checkedSource(laid.tree, [...issues, ...laid.issues], identity, { removed: laid.removed });
 }
 
 function checkedSource(
   tree: Tree,
   issues: readonly Issue[],
   identity: Pick<CriteriaSource, 'file' | 'sha256' | 'overridden'>,
-  isShipped = false,
+  { isShipped = false, removed = [] }: { readonly isShipped?: boolean; readonly removed?: readonly Removed[] },
 ): Result<CriteriaSource> {
-  const found = isShipped ? issues : withoutFollowUps([...issues, ...treeIssues(tree), ...optionIssues(tree)], tree);
+  const found = isShipped
+    ? issues
+    : withRemovalsTold(withoutFollowUps([...issues, ...treeIssues(tree), ...optionIssues(tree)], tree), removed);
   if (hasError(found)) return failure(found);
   const readings = readingsIn(tree);
   return { ok: true, value: { header: readHeader(tree), readings, tree, ...identity }, issues: inOrder(found) };
@@ -146,6 +151,8 @@ function optionIssues(tree: Tree): readonly Issue[] {
   }
   return [defaults, ...others].flatMap((choice) => {
     const laid = layReadings(tree, choice);
-    return laid.tree === tree ? laid.issues : [...laid.issues, ...treeIssues(laid.tree)];
+    return laid.tree === tree
+      ? laid.issues
+      : [...laid.issues, ...withRemovalsTold(treeIssues(laid.tree), laid.removed)];
   });
 }

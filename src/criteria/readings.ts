@@ -2,7 +2,7 @@ import { hasError, type Issue, issue, nearestNames, type Result } from '../messa
 import type { CriteriaSet, Reading } from './criteria-set.ts';
 import type { Header } from './header.ts';
 import { failure, inOrder } from './issue-list.ts';
-import { type Laid, overlay, readingMayAdd, type Touched } from './overlay.ts';
+import { type Laid, overlay, readingMayAdd, type Removed, type Touched } from './overlay.ts';
 import { readContent, readReading, type SetContent } from './read.ts';
 import { type Branch, child, entriesOf, type Tree } from './tree.ts';
 
@@ -61,6 +61,7 @@ export function layReadings(tree: Tree, choice: Choice): Laid {
   let laid = tree;
   const issues: Issue[] = [];
   const touched: Touched[] = [];
+  const removed: Removed[] = [];
   for (const [id, { value: reading }] of entriesOf(child(tree, 'readings'))) {
     const option = child(child(reading, 'options'), choice[id] ?? '');
     const patch = option?.kind === 'branch' ? withoutLabel(option) : null;
@@ -69,8 +70,9 @@ export function layReadings(tree: Tree, choice: Choice): Laid {
     laid = next.tree;
     issues.push(...next.issues);
     touched.push(...next.touched);
+    removed.push(...next.removed);
   }
-  return { tree: laid, issues, touched };
+  return { tree: laid, issues, touched, removed };
 }
 
 function withoutLabel(option: Branch): Branch {

@@ -507,6 +507,8 @@ export const enIssues: Messages['issues'] = {
   'criteria/ends-reversed': (a) =>
     `${a.from} ${isDay(a.from) ? 'comes after' : 'is greater than'} ${a.to}. Exchange the two.`,
   'criteria/patch-hits-nothing': (a) => `There is no ${quote(a.key)} here to change.${nearest(a.nearest)}`,
+  'criteria/removed-but-named': (a) =>
+    `This takes out ${quote(a.id)}, but it is still named at ${list(a.places)}. Change what names it as well, or leave it in.`,
   'criteria/more-issues': (a) =>
     `At least ${counted(a.more, 'more problem is', 'more problems are')} not shown. Mend these first.`,
   'criteria/file-ending': () => 'A criteria file must end in .yaml or .yml.',

@@ -304,6 +304,8 @@ export interface IssueArgs {
   'criteria/merge-misplaced': { indicator: string; type: string; merge: string; known: readonly string[] };
   'criteria/ends-reversed': { from: string; to: string };
   'criteria/patch-hits-nothing': { key: string; nearest: readonly string[] };
+  /** What still names the id, as `file:line`. */
+  'criteria/removed-but-named': { id: string; places: readonly string[] };
   'criteria/more-issues': { more: number };
   'criteria/bad-set-id': object;
   'criteria/file-ending': object;

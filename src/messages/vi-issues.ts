@@ -501,6 +501,8 @@ export const viIssues: Messages['issues'] = {
   'criteria/ends-reversed': (a) =>
     `${isDay(a.from) ? `${day(a.from)} đứng sau ${day(a.to)}` : `${a.from} lớn hơn ${a.to}`}. Hãy đổi chỗ cho nhau.`,
   'criteria/patch-hits-nothing': (a) => `Ở đây không có ${quote(a.key)} để thay đổi.${nearest(a.nearest)}`,
+  'criteria/removed-but-named': (a) =>
+    `Dòng này bỏ ${quote(a.id)}, nhưng mã đó vẫn được nêu ở ${list(a.places)}. Hãy sửa cả những chỗ nêu mã đó, hoặc giữ lại.`,
   'criteria/more-issues': (a) => `Còn ít nhất ${a.more} lỗi nữa chưa hiện. Hãy sửa các lỗi trên trước.`,
   'criteria/file-ending': () => 'Tệp tiêu chí phải có đuôi .yaml hoặc .yml.',
   'criteria/bad-set-id': (_, i) =>

@@ -435,6 +435,10 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ from: '50%', to: '20%' }],
   ],
   'criteria/patch-hits-nothing': [[{ key: 'I.z', nearest: ['I.a'] }], [{ key: 'x', nearest: [] }]],
+  'criteria/removed-but-named': [
+    [{ id: 'F.2', places: ['vn-drug-free-2025.yaml:450'] }],
+    [{ id: 'F.2', places: ['vn-drug-free-2025.yaml:450', 'vn-drug-free-2025.yaml:497'] }],
+  ],
   'criteria/more-issues': [[{ more: 1 }], [{ more: 30 }]],
   'criteria/file-ending': [[{}]],
   'criteria/bad-set-id': [[{}, 'VN 2025']],
