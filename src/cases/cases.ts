@@ -22,6 +22,8 @@ export interface Case {
   /** The chosen options by reading; a reading not named has its default. */
   readonly readings: readonly ChosenReading[];
   readonly given: Given;
+  /** The columns of which the case itself gives the figures: the others are those of `base`. */
+  readonly own: ReadonlySet<string>;
   readonly expected: readonly Expectation[];
   readonly at: Position;
 }

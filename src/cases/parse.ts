@@ -42,6 +42,7 @@ function readCase(item: Tree, base: Row): Case {
     cite: readCite(child(item, 'cite')),
     readings: entriesOf(child(item, 'readings')).map(([name, entry]) => readReading(name, entry)),
     given: readGiven(item, base),
+    own: new Set(readRow(child(item, 'data')).keys()),
     expected: readExpectations(child(item, 'expect')),
     at: item.at,
   };

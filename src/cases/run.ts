@@ -55,9 +55,10 @@ function runCase(own: Case, file: string, sets: CompiledSets): CaseResult {
   return { case: own, passed: differences.length === 0, differences, issues: [], assessments };
 }
 
-/** Where a case gives a figure; else where it begins. */
-function placeOf({ given, at }: Case, indicator: string | null): Case['at'] {
-  const figure = given.kind === 'data' && indicator !== null ? given.data.get(indicator) : undefined;
+/** Where a case itself gives a figure; else where it begins. */
+function placeOf({ given, own, at }: Case, indicator: string | null): Case['at'] {
+  const isOwn = indicator !== null && own.has(indicator);
+  const figure = given.kind === 'data' && isOwn ? given.data.get(indicator) : undefined;
   return figure?.at ?? at;
 }
 

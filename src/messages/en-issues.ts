@@ -66,6 +66,9 @@ const dimension = (name: string): string =>
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** What is wrong with a unit; in a cases file it has no code. */
+const ofUnit = (unit: string, sentence: string): string => (unit === '' ? capital(sentence) : `${unit}: ${sentence}`);
+
 /** How things are written in a criteria file. */
 const FORMS: Readonly<Record<Form, string>> = {
   text: 'a text',
@@ -438,11 +441,17 @@ export const enIssues: Messages['issues'] = {
   'formula/gate-form': () =>
     'Points are compared with a number or a share, in the conditions of classes: score >= 80%, score >= 70, points(A) >= 50%.',
   'formula/period-count': (a) => `The first argument of last is a whole number of periods from 1 to ${a.most}.`,
-  'data/check-failed': (a) => `${a.unit}: ${a.message.en} Expected: ${a.rule}.`,
+  'data/check-failed': (a) => ofUnit(a.unit, `${a.message.en} Expected: ${a.rule}.`),
   'data/division-by-zero': (a) =>
-    `${a.unit}: something is divided by zero (${list(a.indicators)}). The total must not be 0 while a part of it is not.`,
+    ofUnit(
+      a.unit,
+      `something is divided by zero (${list(a.indicators)}). The total must not be 0 while a part of it is not.`,
+    ),
   'data/no-sound-filling': (a) =>
-    `${a.unit}: whatever stands in the empty cells of this row, its figures contradict a data check. Correct the figures that are there.`,
+    ofUnit(
+      a.unit,
+      'whatever stands in the empty cells of this row, its figures contradict a data check. Correct the figures that are there.',
+    ),
   'formula/too-many-cases': (a) =>
     `min, max and abs together make more than ${number(a.limit)} cases. Split the formula.`,
   'formula/too-many-terms': (a) =>
@@ -490,7 +499,10 @@ export const enIssues: Messages['issues'] = {
   'criteria/base-not-found': (a) =>
     `This set extends ${quote(a.id)}, which was not found: not as ${quote(a.file)}, not in any other .yaml file of that folder, and not among the sets that come with xasach.${nearest(a.nearest)}`,
   'criteria/no-class-holds': (a) =>
-    `${a.unit}: no class of ${a.set} holds for these figures. The figures may be right: the criteria need a last class with “when: otherwise”.`,
+    ofUnit(
+      a.unit,
+      `no class of ${a.set} holds for these figures. The figures may be right: the criteria need a last class with “when: otherwise”.`,
+    ),
   'criteria/extends-itself': (a) => `These sets extend each other in a circle: ${a.ids.join(' → ')}.`,
   'criteria/rollup-form': (a) =>
     `The roll-up of ${quote(a.indicator)} does not fit its type ${a.type}. Write sum(x), sum(x, condition), min(x) or max(x) without division for a number, count(condition) for a count, share(condition) for a percent, any(condition) or all(condition) for yes or no.`,

@@ -34,6 +34,10 @@ const number = (count: number): string => numberText(String(count), 'vi');
 
 const PORTIONS: Readonly<Record<Portion, string>> = { whole: '', part: ' (một phần)', population: ' (toàn bộ dân số)' };
 
+/** What is wrong with a unit; in a cases file it has no code. */
+const ofUnit = (unit: string, sentence: string): string =>
+  unit === '' ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : `${unit}: ${sentence}`;
+
 /** Tệp nhị phân trông giống gì, và phải làm gì. */
 const BINARY: Readonly<Record<IssueArgs['data/binary']['looksLike'], string>> = {
   xlsx: 'Đây là sổ tính Excel (.xlsx), không phải CSV. Hãy mở bằng Excel và lưu thành “CSV UTF-8 (Comma delimited)”.',
@@ -431,11 +435,14 @@ export const viIssues: Messages['issues'] = {
   'formula/gate-form': () =>
     'Điểm được so với một số hoặc một tỷ lệ, trong điều kiện của loại: score >= 80%, score >= 70, points(A) >= 50%.',
   'formula/period-count': (a) => `Tham số thứ nhất của last là số kỳ: một số nguyên từ 1 đến ${a.most}.`,
-  'data/check-failed': (a) => `${a.unit}: ${a.message.vi} Yêu cầu: ${a.rule}.`,
+  'data/check-failed': (a) => ofUnit(a.unit, `${a.message.vi} Yêu cầu: ${a.rule}.`),
   'data/division-by-zero': (a) =>
-    `${a.unit}: có phép chia cho 0 (${list(a.indicators)}). Tổng số không thể bằng 0 khi một phần của nó khác 0.`,
+    ofUnit(a.unit, `có phép chia cho 0 (${list(a.indicators)}). Tổng số không thể bằng 0 khi một phần của nó khác 0.`),
   'data/no-sound-filling': (a) =>
-    `${a.unit}: dù điền gì vào các ô trống của dòng này, số liệu vẫn trái với quy tắc kiểm tra. Hãy sửa các số đang có.`,
+    ofUnit(
+      a.unit,
+      'dù điền gì vào các ô trống của dòng này, số liệu vẫn trái với quy tắc kiểm tra. Hãy sửa các số đang có.',
+    ),
   'formula/too-many-cases': (a) =>
     `min, max và abs cùng nhau tạo ra hơn ${number(a.limit)} trường hợp. Hãy tách công thức.`,
   'formula/too-many-terms': (a) =>
@@ -484,7 +491,10 @@ export const viIssues: Messages['issues'] = {
   'criteria/base-not-found': (a) =>
     `Bộ tiêu chí này mở rộng ${quote(a.id)}, nhưng không tìm thấy bộ đó: đã tìm tệp ${quote(a.file)}, các tệp .yaml khác cùng thư mục có ghi mã này, và các bộ có sẵn.${nearest(a.nearest)}`,
   'criteria/no-class-holds': (a) =>
-    `${a.unit}: không loại nào của ${a.set} ứng với số liệu này. Số liệu có thể vẫn đúng: bộ tiêu chí cần một loại cuối cùng với “when: otherwise”.`,
+    ofUnit(
+      a.unit,
+      `không loại nào của ${a.set} ứng với số liệu này. Số liệu có thể vẫn đúng: bộ tiêu chí cần một loại cuối cùng với “when: otherwise”.`,
+    ),
   'criteria/extends-itself': (a) => `Các bộ tiêu chí này mở rộng lẫn nhau thành vòng tròn: ${a.ids.join(' → ')}.`,
   'criteria/rollup-form': (a) =>
     `Cách tổng hợp của ${quote(a.indicator)} không khớp với kiểu ${a.type}. Với số: sum(x), sum(x, điều kiện), min(x), max(x), không có phép chia; với số đếm: count(điều kiện); với tỷ lệ: share(điều kiện); với có/không: any(điều kiện), all(điều kiện).`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CaseResult, runCases } from '../../src/cases/index.ts';
 import { parseSource } from '../../src/criteria/index.ts';
+import { sentence } from '../../src/messages/index.ts';
 import { SMALL_SET } from '../criteria/small-set.ts';
 import { casesOf, SMALL_CASES, SMALL_SETS, setsOf, withCases } from './small-cases.ts';
 
@@ -97,6 +98,16 @@ describe('a case with unsound figures is not run', () => {
     );
     expect(result?.issues.map(({ code }) => code)).toEqual(['data/check-failed']);
     expect(result?.issues[0]?.position).toMatchObject({ file: 'small.cases.yaml', line: 8 });
+  });
+
+  test('a figure of the base that breaks one is told at the case, which is a unit without a code', () => {
+    const checks = 'checks:\n  - { rule: people <= 10, message: { vi: Đông quá., en: Too many people. } }\n';
+    const sets = setsOf(SMALL_SET.replace('criteria:\n', `${checks}criteria:\n`));
+    const [result] = runCases(casesOf(withCases(['{ name: A, data: { users: 1 }, expect: { class: rest } }'])), sets);
+    const [found] = result?.issues ?? [];
+    expect(found?.position).toMatchObject({ file: 'small.cases.yaml', line: 8, column: 5 });
+    expect(found && sentence(found, 'en')).toBe('Too many people. Expected: people <= 10.');
+    expect(found && sentence(found, 'vi')).toMatch(/^Đông quá/u);
   });
 });
 

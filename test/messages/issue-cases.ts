@@ -217,7 +217,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     ],
   ],
   'data/division-by-zero': [[{ unit: '00004', indicators: ['addicts', 'residents'] }]],
-  'data/no-sound-filling': [[{ unit: '00004' }]],
+  'data/no-sound-filling': [[{ unit: '00004' }], [{ unit: '' }]],
 
   'join/conflict': [
     [

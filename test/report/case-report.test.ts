@@ -85,7 +85,7 @@ describe('the report of cases', () => {
       '        Share: 0.5% (5/1,000); condition < 0.5%; exactly on the line',
       '',
       '  ✗ Half a user',
-      '    users.cases.yaml:8:5 · law Đ9',
+      '    users.cases.yaml:8:5 · Article 9, 1/2025',
       '    The case cannot be run:',
       '      users.cases.yaml:8:78: Column “users”: “0.5” has a fraction, but the column counts. Write a',
       '      whole number.',

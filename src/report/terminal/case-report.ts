@@ -1,4 +1,11 @@
-import type { CaseCoverage, CaseResult, Cases, Difference, Expectation } from '../../cases/index.ts';
+import {
+  type CaseCoverage,
+  type CaseResult,
+  type Cases,
+  defaultSet,
+  type Difference,
+  type Expectation,
+} from '../../cases/index.ts';
 import { type CriteriaSource, numberOf } from '../../criteria/index.ts';
 import { asState, stateWord } from '../../explain/index.ts';
 import { messagesIn, sentence } from '../../messages/index.ts';
@@ -72,11 +79,10 @@ function failureLines(result: CaseResult, { source }: Tested, style: Style): rea
   ];
 }
 
-/** The clause in words where the criteria could be read; else as the file writes it. */
+/** The clause in words; a case that could not be run cites what the set has without a choice of readings. */
 function citedText({ case: { cite }, assessments }: CaseResult, source: CriteriaSource, { lang }: Style): string {
   if (cite === null) return source.header.id;
-  const set = assessments?.program.set;
-  return set === undefined ? harmless(`${cite.source} ${cite.clause}`.trim()) : citation(cite, set, lang);
+  return citation(cite, assessments?.program.set ?? defaultSet(source), lang);
 }
 
 function differenceLines(difference: Difference, result: CaseResult, style: Style): readonly string[] {
