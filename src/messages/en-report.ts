@@ -228,11 +228,10 @@ export const enReport: Messages['report'] = {
     divided: (quotient, value) => `${quotient} = ${value}`,
     turn: (direction, distance, becomes) =>
       `with ${distance} ${direction === 'up' ? 'more' : 'fewer'} it ${{ met: 'is met', 'not-met': 'is no longer met', full: 'earns all its points' }[becomes]}`,
-    sentence: (a) =>
-      `${a.id}: ${a.reason === '' ? '' : `${a.reason} `}${a.clause === null ? '' : `(${a.clause})`}: ${a.state}${a.turn === null ? '' : `; ${a.turn}`}`.replace(
-        ' :',
-        ':',
-      ),
+    sentence: (a) => {
+      const told = [a.reason, a.clause === null ? '' : `(${a.clause})`].filter((part) => part !== '').join(' ');
+      return `${a.id}: ${told === '' ? '' : `${told}: `}${a.state}${a.turn === null ? '' : `; ${a.turn}`}`;
+    },
   },
   robustness: {
     title: 'How robust the places are',

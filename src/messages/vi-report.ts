@@ -225,11 +225,10 @@ export const viReport: Messages['report'] = {
     divided: (quotient, value) => `${quotient} = ${value}`,
     turn: (direction, distance, becomes) =>
       `${direction === 'up' ? 'tăng' : 'giảm'} ${distance} thì ${{ met: 'đáp ứng', 'not-met': 'không còn đáp ứng', full: 'được đủ điểm' }[becomes]}`,
-    sentence: (a) =>
-      `${a.id}: ${a.reason === '' ? '' : `${a.reason} `}${a.clause === null ? '' : `(${a.clause})`}: ${a.state}${a.turn === null ? '' : `; ${a.turn}`}`.replace(
-        ' :',
-        ':',
-      ),
+    sentence: (a) => {
+      const told = [a.reason, a.clause === null ? '' : `(${a.clause})`].filter((part) => part !== '').join(' ');
+      return `${a.id}: ${told === '' ? '' : `${told}: `}${a.state}${a.turn === null ? '' : `; ${a.turn}`}`;
+    },
   },
   robustness: {
     title: 'Độ vững của thứ hạng',
