@@ -133,6 +133,14 @@ describe('a set that extends another', () => {
     ]);
   });
 
+  test('is not itself the one that it extends, unless a built-in set has the id', async () => {
+    const { issues } = await load({ 'ours.yaml': extending('ours@1').replace('title', 'version: "1"\ntitle') });
+    expect(issues).toMatchObject([
+      { code: 'criteria/extends-itself', args: { ids: ['ours@1', 'ours@1'] }, position: { line: 2, column: 10 } },
+    ]);
+    expect(codes(await load({ 'ours.yaml': extending('vn-drug-free@2025', 'vn-drug-free') }))).toEqual([]);
+  });
+
   test('does not choose between copies', async () => {
     const { issues } = await load({ 'ours.yaml': extending('law@2025'), 'one.yaml': base, 'two.yaml': base });
     expect(issues).toMatchObject([

@@ -503,7 +503,10 @@ export const enIssues: Messages['issues'] = {
       a.unit,
       `no class of ${a.set} holds for these figures. The figures may be right: the criteria need a last class with “when: otherwise”.`,
     ),
-  'criteria/extends-itself': (a) => `These sets extend each other in a circle: ${a.ids.join(' → ')}.`,
+  'criteria/extends-itself': (a) =>
+    a.ids.length === 2
+      ? `This set extends itself: ${a.ids.join(' → ')}. Name the set that it changes.`
+      : `These sets extend each other in a circle: ${a.ids.join(' → ')}.`,
   'criteria/rollup-form': (a) =>
     `The roll-up of ${quote(a.indicator)} does not fit its type ${a.type}. Write sum(x), sum(x, condition), min(x) or max(x) without division for a number, count(condition) for a count, share(condition) for a percent, any(condition) or all(condition) for yes or no.`,
   'criteria/at-least-too-many': (a) =>

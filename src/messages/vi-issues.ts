@@ -495,7 +495,10 @@ export const viIssues: Messages['issues'] = {
       a.unit,
       `không loại nào của ${a.set} ứng với số liệu này. Số liệu có thể vẫn đúng: bộ tiêu chí cần một loại cuối cùng với “when: otherwise”.`,
     ),
-  'criteria/extends-itself': (a) => `Các bộ tiêu chí này mở rộng lẫn nhau thành vòng tròn: ${a.ids.join(' → ')}.`,
+  'criteria/extends-itself': (a) =>
+    a.ids.length === 2
+      ? `Bộ tiêu chí này mở rộng chính nó: ${a.ids.join(' → ')}. Hãy nêu bộ mà nó thay đổi.`
+      : `Các bộ tiêu chí này mở rộng lẫn nhau thành vòng tròn: ${a.ids.join(' → ')}.`,
   'criteria/rollup-form': (a) =>
     `Cách tổng hợp của ${quote(a.indicator)} không khớp với kiểu ${a.type}. Với số: sum(x), sum(x, điều kiện), min(x), max(x), không có phép chia; với số đếm: count(điều kiện); với tỷ lệ: share(điều kiện); với có/không: any(điều kiện), all(điều kiện).`,
   'criteria/at-least-too-many': (a) =>

@@ -420,7 +420,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ id: SET, file: 'vn-drug-free-2025.yaml', nearest: [] }],
   ],
   'criteria/no-class-holds': [[{ unit: '00004', set: SET }]],
-  'criteria/extends-itself': [[{ ids: ['a@1', 'b@1', 'a@1'] }]],
+  'criteria/extends-itself': [[{ ids: ['a@1', 'b@1', 'a@1'] }], [{ ids: ['a@1', 'a@1'] }]],
   'criteria/rollup-form': [[{ indicator: 'communes_free', type: 'percent' }]],
   'criteria/at-least-too-many': [[{ count: 2, of: 1 }], [{ count: 5, of: 4 }]],
   'criteria/after-otherwise': [[{ class: 'level-2' }]],
