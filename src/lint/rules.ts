@@ -22,6 +22,7 @@ import {
   unproved,
 } from './reachability.ts';
 import { idleOption } from './readings.ts';
+import { pointsBelowOne, ratioBeyondOne } from './shares.ts';
 import type { Subject } from './subject.ts';
 import { missingTranslation } from './translation.ts';
 import { unusedCriterion, unusedIndicator, unusedMeasure, unusedSource } from './unused.ts';
@@ -48,6 +49,8 @@ export const RULES: readonly LintRule[] = [
   { code: 'lint/bands-overlap', severity: 'warning', check: bandsOverlap },
   { code: 'lint/band-unreachable', severity: 'warning', check: bandUnreachable },
   { code: 'lint/idle-deduction', severity: 'warning', check: idleDeduction },
+  { code: 'lint/ratio-beyond-one', severity: 'note', check: ratioBeyondOne },
+  { code: 'lint/points-below-one', severity: 'warning', check: pointsBelowOne },
   { code: 'lint/divides-by-zero', severity: 'error', check: dividesByZero },
   { code: 'lint/checks-contradict', severity: 'error', check: checksContradict },
   { code: 'lint/class-unreachable', severity: 'error', check: classUnreachable },

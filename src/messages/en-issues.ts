@@ -547,6 +547,10 @@ export const enIssues: Messages['issues'] = {
     `The bands of ${quote(a.low)} and ${quote(a.high)} overlap: ${a.values} is in both. Only one of them should take the value.`,
   'lint/band-unreachable': (a) =>
     `No data reaches the band from ${a.from} of ${quote(a.criterion)}, given the limits of the indicators and the data checks.`,
+  'lint/ratio-beyond-one': (a) =>
+    `${quote(a.ratio)} is compared with ${a.number}, which is ${numberText(a.percent, 'en')}%. If a share is meant, write ${a.number}%.`,
+  'lint/points-below-one': (a) =>
+    `${quote(a.points)} is compared with ${a.number} points of ${numberText(a.of, 'en')}. If a share is meant, write ${a.percent}%.`,
   'lint/divides-by-zero': (a) =>
     `The divisor ${quote(a.divisor)} is zero for all sound data: this division never gives a number. Correct the formula.`,
   'lint/checks-contradict': () =>

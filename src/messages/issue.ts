@@ -322,6 +322,9 @@ export interface IssueArgs {
   'lint/bands-gap': { low: string; high: string; values: string };
   'lint/bands-overlap': { low: string; high: string; values: string };
   'lint/band-unreachable': { criterion: string; from: string };
+  /** `percent` is the number as a percentage, without its sign. */
+  'lint/ratio-beyond-one': { ratio: string; number: string; percent: string };
+  'lint/points-below-one': { points: string; number: string; of: string; percent: string };
   'lint/divides-by-zero': { divisor: string };
   'lint/checks-contradict': object;
   'lint/class-unreachable': { class: string };

@@ -537,6 +537,10 @@ export const viIssues: Messages['issues'] = {
     `Mức của ${quote(a.low)} và mức của ${quote(a.high)} chồng lên nhau: ${a.values} thuộc cả hai. Mỗi giá trị chỉ nên thuộc một mức.`,
   'lint/band-unreachable': (a) =>
     `Không số liệu nào đạt tới mức từ ${a.from} của ${quote(a.criterion)}, do giới hạn của chỉ tiêu và các quy tắc kiểm tra số liệu.`,
+  'lint/ratio-beyond-one': (a) =>
+    `${quote(a.ratio)} được so với ${a.number}, tức là ${numberText(a.percent, 'vi')} %. Nếu muốn nói tỷ lệ, hãy viết ${a.number}%.`,
+  'lint/points-below-one': (a) =>
+    `${quote(a.points)} được so với ${numberText(a.number, 'vi')} điểm trên ${numberText(a.of, 'vi')} điểm. Nếu muốn nói tỷ lệ, hãy viết ${a.percent}%.`,
   'lint/divides-by-zero': (a) =>
     `Số chia ${quote(a.divisor)} bằng 0 với mọi số liệu hợp lệ: phép chia này không bao giờ cho ra số. Hãy sửa công thức.`,
   'lint/checks-contradict': () =>

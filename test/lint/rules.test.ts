@@ -117,6 +117,10 @@ const IN_THE_SHEET: readonly Fault[] = [
     30,
     98,
   ],
+  ['lint/ratio-beyond-one', '[[90%, 60], [50%, 30]]', '[[90, 60], [50, 30]]', 28, 13],
+  ['lint/ratio-beyond-one', 'test: plan_issued', 'test: plan_issued and 90 <= pledged / homes', 19, 92],
+  ['lint/points-below-one', 'score >= 80%', 'score >= 0.8', 33, 75],
+  ['lint/points-below-one', 'score >= 80%', 'points(A) > 0.5', 33, 78],
   ['lint/divides-by-zero', 'on: pledged / homes', 'on: (homes - homes) / (homes - homes)', 28, 32],
   [
     'lint/divides-by-zero',
@@ -208,6 +212,18 @@ test('there is no gap where a version that goes on covers the days', () => {
   expect(codes([first, second])).toContain('lint/versions-overlap');
   expect(codes([first, second])).not.toContain('lint/versions-gap');
   expect(codes([first])).toContain('lint/versions-gap');
+});
+
+test.each([
+  ['a ratio of two kinds', 'type: count, provider', 'type: count, unit: { vi: hộ, en: homes }, provider', '90'],
+  ['a number as a ratio has it', 'homes', 'homes', '5'],
+  ['a number beyond all percentages', 'homes', 'homes', '500'],
+])('no percentage is suspected in %s', (_, part, by, number) => {
+  const text = spoiled(SOUND_SHEET, part, by).replace(
+    'test: plan_issued',
+    `test: plan_issued and pledged / homes < ${number}`,
+  );
+  expect(codesIn(text)).not.toContain('lint/ratio-beyond-one');
 });
 
 test('drafts and sets that were issued do not contend', () => {

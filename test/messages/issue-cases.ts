@@ -456,6 +456,8 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'lint/bands-gap': [[{ low: 'II.a', high: 'II.b', values: 'rate == 0.5%' }]],
   'lint/bands-overlap': [[{ low: 'II.a', high: 'II.b', values: 'rate == 0.5%' }]],
   'lint/band-unreachable': [[{ criterion: 'II', from: '120%' }]],
+  'lint/ratio-beyond-one': [[{ ratio: 'pledged / homes', number: '90', percent: '9000' }]],
+  'lint/points-below-one': [[{ points: 'score', number: '0.8', of: '100', percent: '80' }]],
   'lint/divides-by-zero': [[{ divisor: 'users - users' }]],
   'lint/checks-contradict': [[{}]],
   'lint/class-unreachable': [[{ class: 'level-2' }]],
