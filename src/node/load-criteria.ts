@@ -219,14 +219,11 @@ export async function sourceOf(
   const { extendedSet, parseSource, statedId } = await reading();
   const extended = extendedSet(text, name);
   if (extended === null) return parseSource(text, name, { isShipped });
-  const base = await baseOf(extended, path, name, extending);
-  if (base.ok) return parseSource(text, name, { base: base.value });
   const { id, at } = extended;
-  // A file may stand for a built-in set and extend it: only what is nowhere else is the file itself.
-  const isItself = base.issues[0].code === 'criteria/base-not-found' && statedId(text, name) === id;
-  return isItself
-    ? failure([issue('criteria/extends-itself', { ids: [id, id] }, { position: at, received: id })])
-    : base;
+  if (statedId(text, name) === id)
+    return failure([issue('criteria/extends-itself', { ids: [id, id] }, { position: at, received: id })]);
+  const base = await baseOf(extended, path, name, extending);
+  return base.ok ? parseSource(text, name, { base: base.value }) : base;
 }
 
 /** The set a file extends: from a file beside it, or else a built-in one. */

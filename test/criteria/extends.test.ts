@@ -66,11 +66,12 @@ test.each([
 
 test('what a change takes out though something else names it is told where it is taken out', () => {
   const base = parseSource(SMALL_SET, 'a.yaml');
-  const text = 'family: ours\nextends: small@1\ncriteria:\n  A.1:\nmeasures:\n  rate:\n';
+  const own = 'family: ours\nversion: "1"\nstatus: draft\n';
+  const text = own + 'extends: small@1\ncriteria:\n  A.1:\nmeasures:\n  rate:\n';
   const { issues } = parseSource(text, 'ours.yaml', { base: base.ok ? base.value : null });
   expect(issues).toMatchObject([
-    { code: 'criteria/removed-but-named', args: { id: 'A.1' }, position: { file: 'ours.yaml', line: 4, column: 3 } },
-    { code: 'criteria/removed-but-named', args: { id: 'rate' }, position: { file: 'ours.yaml', line: 6, column: 3 } },
+    { code: 'criteria/removed-but-named', args: { id: 'A.1' }, position: { file: 'ours.yaml', line: 6, column: 3 } },
+    { code: 'criteria/removed-but-named', args: { id: 'rate' }, position: { file: 'ours.yaml', line: 8, column: 3 } },
   ]);
   expect(issues.map(({ args }) => args)).toMatchObject([
     { places: ['a.yaml:31', 'a.yaml:33', 'a.yaml:35', 'a.yaml:47'] },

@@ -8,6 +8,8 @@ import type { ReadSet } from './read.ts';
 const text = readFileSync(new URL('../../fixtures/diff/threshold-tightened_base.yaml', import.meta.url), 'utf8');
 
 const OWN = `extends: sample@1
+family: own
+status: draft
 version: "2"
 title: { vi: Bộ riêng, en: Own set }
 sources:
@@ -45,16 +47,16 @@ function placesOf(before: ReadSet, after: ReadSet): Readonly<Record<string, read
 
 test('what a set changes of the one it extends stands in its own file', () => {
   expect(placesOf(read(base), read(own))).toEqual({
-    title: ['base.yaml:4:8', 'own.yaml:3:14'],
-    'sources.law': ['base.yaml:10:3', 'own.yaml:5:16'],
+    title: ['base.yaml:4:8', 'own.yaml:5:14'],
+    'sources.law': ['base.yaml:10:3', 'own.yaml:7:16'],
     'criteria.B.applies_when': ['base.yaml:80:19', ''],
-    'classes.clean.when': ['base.yaml:98:7', 'own.yaml:11:12'],
-    'score.round': ['base.yaml:115:10', 'own.yaml:13:16'],
+    'classes.clean.when': ['base.yaml:98:7', 'own.yaml:13:12'],
+    'score.round': ['base.yaml:115:10', 'own.yaml:15:16'],
   });
 });
 
 test('what both sets were changed in alike is no place of a change', () => {
-  const further = `extends: sample@2\nversion: "3"\ntitle: { en: My own set }\n`;
+  const further = `extends: own@2\nfamily: last\nstatus: draft\nversion: "3"\ntitle: { en: My own set }\n`;
   const last = value(parseSource(further, 'last.yaml', { base: own }));
-  expect(placesOf(read(own), read(last))).toMatchObject({ title: [expect.anything(), 'last.yaml:3:14'] });
+  expect(placesOf(read(own), read(last))).toMatchObject({ title: [expect.anything(), 'last.yaml:5:14'] });
 });
