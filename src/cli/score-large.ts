@@ -97,7 +97,7 @@ async function surveyed(task: Task, known: readonly Issue[]): Promise<Survey | n
   const ranking = partRanking();
   const found: Issue[] = [];
   let objected = false;
-  const reader = readerOf(task);
+  const reader = readerOf(task, false);
   for await (const part of assessedParts(task, reader, 'read')) {
     if (part === null || hasError(part.issues) || !ranking.add(part)) return null;
     found.push(...part.issues);
@@ -108,8 +108,8 @@ async function surveyed(task: Task, known: readonly Issue[]): Promise<Survey | n
   return { places, issues: withoutRepeats([...known, ...reader.issues(), ...found]), objected };
 }
 
-function readerOf({ name, loaded, request }: Task): PartReader {
-  return partReader(name, loaded.set, request.options.numbers);
+function readerOf({ name, loaded, request }: Task, isKnown: boolean): PartReader {
+  return partReader(name, loaded.set, request.options.numbers, isKnown);
 }
 
 /** The units part by part; `null`, and then no more, where only the whole file will do. */
@@ -139,7 +139,7 @@ async function* writtenBy(job: Job): AsyncGenerator<string> {
   const { file, progress } = job;
   let from = 0;
   try {
-    for await (const part of assessedParts(job, readerOf(job), 'write')) {
+    for await (const part of assessedParts(job, readerOf(job, true), 'write')) {
       if (part === null) throw new OutputBroken(changed(job));
       const writer = writerOf(scoredOf(part, job, from), job.request);
       if (from === 0) yield writer.header;

@@ -1,6 +1,6 @@
 import type { Assessments } from '../assess/index.ts';
 import { type KeyColumn, keysOf } from './keys.ts';
-import { append } from './pieces.ts';
+import { append, type Piece } from './pieces.ts';
 import { place, type Places } from './places.ts';
 
 /** Ranks units that are assessed part by part: of each only what the order hangs on is kept. */
@@ -42,8 +42,8 @@ export function partRanking(): PartRanking {
 
 /** A key of all units so far; one column for both sides while no unit is open. */
 interface GrowingKey {
-  readonly best: Float64Array[];
-  worst: Float64Array[] | null;
+  readonly best: Piece[];
+  worst: Piece[] | null;
 }
 
 function grow(key: GrowingKey, rows: number, { best, worst }: KeyColumn): void {

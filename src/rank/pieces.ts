@@ -1,5 +1,9 @@
-/** A column of figures in pieces of equal length, the last of them filled in part: it grows without being copied. */
-export type Pieces = readonly Float64Array[];
+/**
+ * A column of figures in pieces of equal length, the last of them filled in part: it grows without being copied. Figures that
+ * fit four bytes exactly, as classes and points do, take no more.
+ */
+export type Pieces = readonly Piece[];
+export type Piece = Float32Array | Float64Array;
 
 const PIECE_BITS = 15;
 const PIECE = 1 << PIECE_BITS;
@@ -16,12 +20,19 @@ export function piecesOf(column: Float64Array): Pieces {
 }
 
 /** Puts figures behind the first `length` of a column, in new pieces where the last one is full. */
-export function append(pieces: Float64Array[], length: number, figures: Float64Array): void {
+export function append(pieces: Piece[], length: number, figures: Float64Array): void {
   for (let from = 0; from < figures.length; ) {
     const at = (length + from) & (PIECE - 1);
-    if (at === 0) pieces.push(new Float64Array(PIECE));
+    if (at === 0) pieces.push(new Float32Array(PIECE));
     const some = figures.subarray(from, from + PIECE - at);
+    const last = pieces.at(-1);
+    if (last instanceof Float32Array && !some.every(isShort)) pieces[pieces.length - 1] = Float64Array.from(last);
     pieces.at(-1)?.set(some, at);
     from += some.length;
   }
+}
+
+/** Whether four bytes hold a figure exactly. */
+function isShort(figure: number): boolean {
+  return Math.fround(figure) === figure;
 }

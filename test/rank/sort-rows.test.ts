@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { append, figureAt, piecesOf } from '../../src/rank/pieces.ts';
+import { append, figureAt, type Piece, piecesOf } from '../../src/rank/pieces.ts';
 import { sortRows } from '../../src/rank/sort-rows.ts';
 
 test('rows are sorted as a list of them would be, those that are level as they stood', () => {
@@ -31,7 +31,7 @@ test('rows that are in order are looked at once', () => {
 test('a column that grows holds the figures that it was given, in whatever parts', () => {
   const figures = Float64Array.from({ length: 100_000 }, (_, row) => row * 3 + 1);
   for (const size of [1, 7919, 32_768, 40_000, 100_000]) {
-    const pieces: Float64Array[] = [];
+    const pieces: Piece[] = [];
     const given = size === 1 ? figures.subarray(0, 40_000) : figures;
     for (let from = 0; from < given.length; from += size) append(pieces, from, given.subarray(from, from + size));
     expect(Array.from(given, (_, row) => figureAt(pieces, row))).toEqual([...given]);

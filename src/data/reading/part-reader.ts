@@ -51,11 +51,17 @@ const SHORT_CODE = /^\d{1,4}$/;
  * @param file Its name, for messages.
  * @param set What the columns are.
  * @param numbers How numbers are written where a column does not tell.
+ * @param isKnown Whether it was read before and has no unit twice: that is then not looked for again, which takes memory.
  */
-export function partReader(file: string, set: CriteriaSet, numbers: NumberStyle | null = null): PartReader {
+export function partReader(
+  file: string,
+  set: CriteriaSet,
+  numbers: NumberStyle | null = null,
+  isKnown = false,
+): PartReader {
   const findings = gatherFindings();
   const styles = rememberStyles();
-  const seen = createSeen();
+  let seen = isKnown ? null : createSeen();
   let layout: Layout | null = null;
   let lines = 0;
   let endsWithNote = false;
@@ -101,7 +107,9 @@ export function partReader(file: string, set: CriteriaSet, numbers: NumberStyle 
     const body = readBody(table, layout.header, set, reading);
     const { code, period } = body.units;
     if (hasError(findings.list()) || styles.leaveOpen() || code.some((own) => SHORT_CODE.test(own))) return null;
-    const isRepeated = code.some((own, row) => seen.before(`${own}\n${period[row] ?? ''}`));
+    const isRepeated = code.some((own, row) => seen?.before(`${own}\n${period[row] ?? ''}`) === true);
+    // Units are ranked next: what is not asked any more makes room.
+    if (isLast) seen = null;
     return isRepeated ? null : { ...body, inputs: [], issues: [] };
   }
 
