@@ -81,8 +81,7 @@ async function findFiles(
       given.find(({ path }) => basename(path) === basename(file.name));
     const candidates = named === undefined ? await lookedFor(file, result) : [named];
     const chosen = candidates.find(({ sha256 }) => sha256 === file.sha256) ?? candidates[0];
-    if (chosen === undefined)
-      issues.push(issue('verify/input-missing', { name: file.name }, { position: { file: result } }));
+    if (chosen === undefined) issues.push(missing(file, result));
     else {
       paths.set(file.name, chosen.path);
       const found = chosen.sha256 ?? '';
@@ -92,6 +91,11 @@ async function findFiles(
   const used = new Set(paths.values());
   for (const { path } of given) if (!used.has(path)) issues.push(issue('usage/unused-input', {}, { received: path }));
   return issues.length > 0 ? refusal(issues) : { ok: true, value: { paths, changed }, issues: [] };
+}
+
+/** A file that is not found: the data, or the file of an option. */
+function missing({ name, option }: Wanted, result: string): Issue {
+  return issue('verify/input-missing', { name, option: option ?? null }, { position: { file: result } });
 }
 
 /** The id of something that comes with xasach is no path. */
@@ -136,16 +140,23 @@ async function workOutAgain(
   const options = readOptions(own === null ? typed : { ...typed, criteria: own });
   if (!options.ok) return { value: null, issues: options.issues };
   const command = unit === null ? (await import('./score.ts')).score : (await import('./explain.ts')).explain;
+  const names = [...[...paths].map(([name, path]) => [path, name] as const), ...ownCriteria(run.files, own)];
   const { output, issues } = await command({
     arguments: { ...request.arguments, files: inputs.map(pathOf), unit: unit === null ? [] : [unit] },
     options: options.value,
     format: 'json',
-    names: new Map([...paths].map(([name, path]) => [path, name])),
+    names: new Map(names),
     style: { ...request.style, paint: PLAIN },
   });
   return typeof output === 'string'
     ? { value: resultSchema.parse(JSON.parse(output)), issues: [] }
     : { value: null, issues };
+}
+
+/** Criteria that are given stand for those of the result, wherever their file is: what counts is what it holds. */
+function ownCriteria(files: readonly RecordedFile[], path: string | null): readonly (readonly [string, string])[] {
+  const recorded = files.find(({ option }) => option === 'criteria');
+  return path === null || recorded === undefined ? [] : [[path, recorded.name]];
 }
 
 /** Another engine, other criteria. */

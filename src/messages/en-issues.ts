@@ -749,7 +749,7 @@ export const enIssues: Messages['issues'] = {
   'verify/not-a-result': () =>
     'This file is not a JSON result of xasach (xasach score -f json). Check the name of the file.',
   'verify/input-missing': (a) =>
-    `The data file ${quote(a.name)} that the result was made from is neither beside the result nor in the current folder. Name it after the result.`,
+    `The ${a.option === null ? 'data file' : `file of --${a.option}`} ${quote(a.name)} that the result was made from is neither beside the result nor in the current folder. Name it after the result.`,
   'usage/unused-input': () => 'The result was made from no file of this name or content. Leave it out.',
   'usage/unknown-unit': (a, i) =>
     `No unit in the data has the code or name ${quote(i.received ?? '')}.${nearest(a.nearest)}`,

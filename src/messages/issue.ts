@@ -441,7 +441,8 @@ export interface IssueArgs {
   'git/unknown-path': { revision: string; path: string };
   // a recorded result that is worked out again; the position names its file
   'verify/not-a-result': object;
-  'verify/input-missing': { name: string };
+  // `option` is what names the file; `null` for the data
+  'verify/input-missing': { name: string; option: string | null };
   // the command line: `received` is what was typed
   'boundaries/not-json': object;
   'boundaries/no-areas': object;

@@ -745,7 +745,7 @@ export const viIssues: Messages['issues'] = {
   'verify/not-a-result': () =>
     'Tệp này không phải là kết quả JSON của xasach (xasach score -f json). Hãy kiểm tra lại tên tệp.',
   'verify/input-missing': (a) =>
-    `Không thấy tệp số liệu ${quote(a.name)} mà kết quả đã dùng, cả bên cạnh tệp kết quả lẫn trong thư mục hiện tại. Hãy nêu tệp đó sau tên tệp kết quả.`,
+    `Không thấy ${a.option === null ? 'tệp số liệu' : `tệp của --${a.option}`} ${quote(a.name)} mà kết quả đã dùng, cả bên cạnh tệp kết quả lẫn trong thư mục hiện tại. Hãy nêu tệp đó sau tên tệp kết quả.`,
   'usage/unused-input': () => 'Kết quả này không dùng tệp có tên hoặc nội dung như vậy. Hãy bỏ tên tệp đó.',
   'usage/unknown-unit': (a, i) =>
     `Trong số liệu không có đơn vị nào mang mã hay tên ${quote(i.received ?? '')}.${nearest(a.nearest)}`,

@@ -110,6 +110,24 @@ describe('the data are found', () => {
     expect(verify(folder, result, 'moved.csv')).toEqual(SAME);
   });
 
+  test('and criteria that are given, wherever they are', () => {
+    const { folder } = recorded();
+    const own = join(folder, 'own.yaml');
+    copyFileSync(join(ROOT, 'criteria/vn-drug-free-2025.yaml'), own);
+    xasach(['score', 'data.csv', '-p', '2025', '-c', 'own.yaml', '-q', '-o', 'result.json'], { cwd: folder });
+    mkdirSync(join(folder, 'elsewhere'));
+    renameSync(join(folder, 'result.json'), join(folder, 'elsewhere/result.json'));
+    renameSync(join(folder, 'data.csv'), join(folder, 'elsewhere/data.csv'));
+    const elsewhere = join(folder, 'elsewhere');
+    expect(verify(elsewhere, 'result.json', '-c', '../own.yaml')).toEqual(SAME);
+    expect(verify(elsewhere, 'result.json', '-c', own)).toEqual(SAME);
+    expect(xasach(['verify', 'result.json', '--lang', 'en'], { cwd: elsewhere }).stderr).toContain(
+      'The file of --criteria “own.yaml”',
+    );
+    writeFileSync(own, `${readFileSync(own, 'utf8')}# other\n`);
+    expect(verify(elsewhere, 'result.json', '-c', '../own.yaml')).toMatchObject({ code: 1 });
+  });
+
   test('from standard input only when it is given', () => {
     const { folder } = recorded();
     const input = readFileSync(join(folder, 'data.csv'), 'utf8');

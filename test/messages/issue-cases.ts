@@ -634,7 +634,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'git/unknown-revision': [[{ revision: 'v1.0' }]],
   'git/unknown-path': [[{ revision: 'v1.0', path: 'criteria/own.yaml' }]],
   'verify/not-a-result': [[{}]],
-  'verify/input-missing': [[{ name: 'so-lieu.csv' }]],
+  'verify/input-missing': [[{ name: 'so-lieu.csv', option: null }], [{ name: 'tieu-chi.yaml', option: 'criteria' }]],
 
   'boundaries/not-json': [[{}]],
   'boundaries/no-areas': [[{}]],
