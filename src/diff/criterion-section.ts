@@ -123,10 +123,10 @@ const FACETS: readonly Facet<Criterion>[] = [
     key: 'applies_when',
     id: 'applies-when-changed',
     text: ({ appliesWhen }) => (appliesWhen === null ? null : plainText(printFormula(appliesWhen))),
-    effects: ({ base, revision }) => {
+    effects: ({ base, revision }, sets) => {
       const way =
         base.notApplicable === revision.notApplicable
-          ? appliesWay(base.appliesWhen, revision.appliesWhen, revision.notApplicable)
+          ? appliesWay(base.appliesWhen, revision.appliesWhen, revision.notApplicable, sets)
           : BOTH;
       return [grows('state', revision.id, way), grows('points', revision.id, way)];
     },

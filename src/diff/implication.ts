@@ -94,7 +94,8 @@ function sided(of: Formula, line: Formula): string {
   return line.kind === 'number' && line.percent ? `${printFormula(of)} %` : printFormula(of);
 }
 
-const MIRRORED: Readonly<Record<Comparison, Comparison>> = {
+/** A comparison with its sides exchanged. */
+export const MIRRORED: Readonly<Record<Comparison, Comparison>> = {
   '<': '>',
   '<=': '>=',
   '==': '==',

@@ -12,13 +12,19 @@ import type { Pair } from './change.ts';
 import { constantOf, implies, isSameShape, widening } from './implication.ts';
 import { isNeverNegative } from './polarity.ts';
 import { BOTH, DOWN, join, joinAll, opposite, type Sign, signOf, STILL, UP } from './sign.ts';
+import { withWholeLines } from './whole-lines.ts';
 
 /** Which way a condition goes from base to revision: `UP` when it holds for no fewer units. */
 export function conditionWay(before: Formula, after: Formula, sets: Pair<CriteriaSet>): Sign {
-  const way = widening(before, after);
+  const way = wayOver(before, after, sets);
   if (way === STILL || isSameShape(before, after)) return way;
   // A part that applies to nobody leaves its condition: then fewer parts need not be easier.
   return mayNotApply(before, sets.base) || mayNotApply(after, sets.revision) ? BOTH : way;
+}
+
+/** What can be seen from the two conditions, and from which numbers are whole. */
+function wayOver(before: Formula, after: Formula, sets: Pair<CriteriaSet>): Sign {
+  return widening(withWholeLines(before, sets), withWholeLines(after, sets));
 }
 
 /** Whether there may be units to which a condition does not apply. */
@@ -242,9 +248,14 @@ export function policyWay(before: Criterion['notApplicable'], after: Criterion['
 }
 
 /** Which way it goes when a criterion applies to more units, or to fewer. */
-export function appliesWay(before: Formula | null, after: Formula | null, policy: Criterion['notApplicable']): Sign {
+export function appliesWay(
+  before: Formula | null,
+  after: Formula | null,
+  policy: Criterion['notApplicable'],
+  sets: Pair<CriteriaSet>,
+): Sign {
   if (policy === 'exclude') return BOTH;
   if (before === null && after === null) return STILL;
-  const wider = before === null ? DOWN : after === null ? UP : widening(before, after);
+  const wider = before === null ? DOWN : after === null ? UP : wayOver(before, after, sets);
   return policy === 'pass' ? opposite(wider) : wider;
 }

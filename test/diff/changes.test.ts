@@ -88,7 +88,11 @@ describe('direction', () => {
     ['users < 5', 'users < 5 and cases < 5', 'stricter'],
     ['users < 5 or cases < 5', 'users < 5', 'stricter'],
     ['users < 5 or cases < 5', 'users < 4 or cases < 6', 'either'],
-    ['users == 0', 'users <= 0', 'looser'],
+    ['users == 0', 'users <= 0', 'none'],
+    // Of whole numbers, more than 1 is 2 or more.
+    ['users >= 2', 'users > 1', 'none'],
+    ['users <= 3', 'users < 4', 'none'],
+    ['users > 2', 'users >= 2.5', 'none'],
     ['users != 3', 'users != 4', 'either'],
     ['users > 2', 'users > 1 + 0.5', 'looser'],
   ])('from %s to %s', (from, to, expected) => {

@@ -35,7 +35,7 @@ describe('over all possible data', () => {
     ],
     [
       'the same line written in another way changes nothing',
-      [['cases <= 3', 'cases < 4']],
+      [['cases <= 3', 'not cases > 3']],
       'same',
       { 'criteria.M.1.test': 'none' },
     ],

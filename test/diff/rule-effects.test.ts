@@ -105,6 +105,47 @@ describe('a condition with a part more', () => {
   });
 });
 
+describe('a line', () => {
+  const debt = sample(['en: Users }\n    type: count', 'en: Users }\n    type: count\n    min: -9']).set;
+  const decimal = sample(['en: Leaflets }\n    type: count', 'en: Leaflets }\n    type: decimal']).set;
+
+  test.each<readonly [string, string, CriteriaSet, Sign]>([
+    ['users >= 2', 'users > 1', set, STILL],
+    ['users <= 3', 'users < 4', set, STILL],
+    ['users >= 2.5', 'users >= 3', set, STILL],
+    ['users >= 2.5', 'users > 2', set, STILL],
+    ['users > 2.5', 'users >= 3', set, STILL],
+    ['users < 2.5', 'users <= 2', set, STILL],
+    ['2 <= users', 'users > 1', set, STILL],
+    ['not users >= 2', 'not users > 1', set, STILL],
+    ['users + cases >= 2', 'users + cases > 1', set, STILL],
+    ['users - 2 * cases > -2', 'users - 2 * cases >= -1', set, STILL],
+    ['-users < -1', '-users <= -2', set, STILL],
+    ['users == 0', 'users < 1', set, STILL],
+    ['users != 0', 'users > 0', set, STILL],
+    ['users == 0', 'users < 1', debt, UP],
+    ['users != 0', 'users > 0', debt, DOWN],
+    ['users == 1', 'users <= 1', set, UP],
+    ['users >= 2', 'users > 2', set, DOWN],
+    ['users >= 2', 'users > 0', set, UP],
+    ['M.1 and users >= 2', 'M.1 and users > 1', set, STILL],
+    // Not whole, or not to be seen to be.
+    ['clips >= 2', 'clips > 1', decimal, UP],
+    ['users / 2 >= 2', 'users / 2 > 1', set, UP],
+    ['users * 50% >= 2', 'users * 50% > 1', set, UP],
+    ['rate >= 2', 'rate > 1', set, UP],
+    ['max(users, cases) >= 2', 'max(users, cases) > 1', set, UP],
+  ])('%s → %s', (before, after, sets, way) => {
+    expect(conditionWay(read(before), read(after), both(sets))).toBe(way);
+  });
+
+  test('of a number that is whole in one of the sets only', () => {
+    const [before, after] = [read('clips >= 2'), read('clips > 1')];
+    expect(conditionWay(before, after, { base: set, revision: decimal })).toBe(UP);
+    expect(conditionWay(before, after, { base: decimal, revision: set })).toBe(UP);
+  });
+});
+
 describe('a number', () => {
   const signed = sample([
     '  clips:\n    label: { vi: Số tài liệu, en: Leaflets }\n    type: count\n',
@@ -379,6 +420,7 @@ describe('a criterion that does not apply', () => {
     ['users > 3', 'cases > 2', 'fail', BOTH],
     ['', 'users > 3', 'pass', UP],
     ['users > 3', '', 'pass', DOWN],
+    ['users > 3', 'users >= 4', 'pass', STILL],
     ['', 'users > 3', 'fail', DOWN],
     ['users > 3', '', 'fail', UP],
     ['', '', 'pass', STILL],
@@ -386,6 +428,6 @@ describe('a criterion that does not apply', () => {
     ['', '', 'exclude', BOTH],
   ] as const)('applies when %s → %s, else counts as %s', (before, after, policy, way) => {
     const when = (text: string) => (text === '' ? null : read(text));
-    expect(appliesWay(when(before), when(after), policy)).toBe(way);
+    expect(appliesWay(when(before), when(after), policy, both(set))).toBe(way);
   });
 });
