@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import { acceptanceOf, type Change, compareSets, type Direction, proofsOf } from '../diff/index.ts';
+import { acceptanceOf, type Change, compareSets, proofsOf, withProof } from '../diff/index.ts';
 import { hasError, type Issue, issue, type Result, withoutRepeats } from '../messages/index.ts';
 import { loadAccepted, loadRevision } from '../node/index.ts';
 import { type Diffed, writeDiffJson, writeDiffMarkdown, writeDiffTable } from '../report/index.ts';
@@ -47,7 +47,7 @@ async function diffedSets(request: Request): Promise<Result<Diffed>> {
   const comparison = compareSets(sets, { base: base.value.tree, revision: revision.value.tree });
   const { planned, walk } = comparison;
   const proofs = options.prove ? proofsOf(sets, comparison) : null;
-  const changes = planned.map(({ change }, place) => proved(change, proofs?.directions.get(place)));
+  const changes = planned.map(({ change }, place) => withProof(change, proofs?.alone.get(place)));
   const accepted = await acceptedChanges(changes, options, sets.revision);
   if (!accepted.ok) return accepted;
   const loaded = { base: base.value.loaded, revision: revision.value.loaded };
@@ -65,11 +65,6 @@ async function diffedSets(request: Request): Promise<Result<Diffed>> {
     issues,
   };
   return { ok: true, value, issues };
-}
-
-/** What is proved counts before what was derived. */
-function proved(change: Change, direction: Direction | undefined): Change {
-  return direction === undefined ? change : { ...change, direction, basis: 'proved' };
 }
 
 /** Versions of one set compare freely; what are different sets only when it is meant. */

@@ -4,7 +4,7 @@ import type { Change, Pair, Sets, Subject, Value } from './change.ts';
 import { createJudge, type Effect } from './effects.ts';
 import type { Section } from './facet.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { KINDS } from './kinds.ts';
+import { KINDS, levelOf } from './kinds.ts';
 import { ownPatches, placeIn } from './places.ts';
 
 /** What all comparisons share: the sets under the same names, the judge of effects, and where everything stands. */
@@ -59,8 +59,7 @@ export function changeOf({ id: choose, effects, ...draft }: Draft, { judge }: Co
     direction,
     basis: 'derived',
     classes,
-    // What moves nobody needs no more than a look.
-    level: level === 'major' && direction === 'none' ? 'notice' : level,
+    level: levelOf(level, direction),
     concerns,
     fingerprint: fingerprintOf({ ...draft, id }),
   };

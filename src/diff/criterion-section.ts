@@ -65,7 +65,7 @@ function stepsOf({ rule: own }: Criterion) {
 }
 
 /** Tighter is harder for the units, whichever way the sign of the comparison points. */
-function thresholdChange(direction: Direction): ChangeId {
+export function thresholdChange(direction: Direction): ChangeId {
   if (direction === 'stricter') return 'threshold-tightened';
   return direction === 'looser' ? 'threshold-loosened' : 'threshold-changed';
 }

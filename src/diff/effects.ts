@@ -35,8 +35,8 @@ export function createJudge(sets: Sets): (effects: readonly Effect[]) => Outcome
         order = join(order, times(polarities[side].ofRank(quantity), effect.way));
       }
     }
-    // Points that only order the units still put them further up or down.
-    return { direction: directionOf(direct === STILL ? order : direct), classes: classEffects(classes) };
+    // Points that only order the units still put them further up or down, in a class that may be another.
+    return { direction: directionOf(join(direct, order)), classes: classEffects(classes) };
   };
 }
 
@@ -57,7 +57,8 @@ function onClasses(
   return sign;
 }
 
-function classEffects(classes: ReadonlyMap<string, Sign>): readonly ClassEffect[] {
+/** Signs of conditions as effects. */
+export function classEffects(classes: Iterable<readonly [string, Sign]>): readonly ClassEffect[] {
   return [...classes].map(([id, sign]) => ({
     class: id,
     effect: sign === UP ? 'wider' : sign === DOWN ? 'narrower' : 'either',

@@ -1,4 +1,5 @@
 import type { ChangeId } from '../messages/index.ts';
+import type { Direction } from './change.ts';
 
 /** How much a change asks of its readers: `major` can move a unit, `notice` needs somebody to act, `info` is good to know. */
 export type Level = 'major' | 'notice' | 'info';
@@ -96,3 +97,8 @@ export const KINDS: Readonly<Record<ChangeId, Kind>> = {
 export const CHANGE_IDS: readonly ChangeId[] = Object.keys(KINDS).filter((id): id is ChangeId =>
   Object.hasOwn(KINDS, id),
 );
+
+/** What moves nobody needs no more than a look. */
+export function levelOf(level: Level, direction: Direction): Level {
+  return level === 'major' && direction === 'none' ? 'notice' : level;
+}

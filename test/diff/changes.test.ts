@@ -99,6 +99,16 @@ describe('direction', () => {
     expect(directionOf(from, to)).toBe(expected);
   });
 
+  test('of what puts units into a worse class and gives them more points', () => {
+    const own = text
+      .replace('best: [clean, fair, rest]', 'best: [clean, rest, fair]')
+      .replace('when: score >= 60%', 'when: M.3')
+      .replace(/score:\n( {2}.*\n)+/u, 'score: { model: count, of: [M.1, M.3] }\n')
+      .replace('        - score >= 80%\n        - points(A) >= 50%\n', '');
+    const changes = diff(setOf(own).set, setOf(own.replace('    test: model\n', '    test: model or plan\n')).set);
+    expect(changes.map(({ direction }) => direction)).toEqual(['either']);
+  });
+
   test('turns round where a class that is worse uses the criterion', () => {
     const keyed = text
       .replace(

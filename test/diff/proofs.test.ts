@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareSets, proofsOf } from '../../src/diff/index.ts';
+import { compareSets, proofsOf, withProof } from '../../src/diff/index.ts';
 import { type Edit, sample } from './sample.ts';
 
 const TIGHTER: Edit = ['rate < 1%\n', 'rate < 0.5%\n'];
@@ -10,13 +10,24 @@ const NO_POINTS: readonly Edit[] = [PLAIN, ['when: score >= 60%', 'when: M.3']];
 function proved(base: readonly Edit[], revision: readonly Edit[]) {
   const sets = { base: sample(...base).set, revision: sample(...revision).set };
   const comparison = compareSets(sets);
-  const { classes, directions } = proofsOf(sets, comparison);
+  const { classes, alone } = proofsOf(sets, comparison);
   return {
     certified: classes.certified.direction,
     directions: Object.fromEntries(
-      [...directions].map(([place, way]) => [comparison.planned[place]?.change.path, way]),
+      [...alone].map(([place, { direction }]) => [comparison.planned[place]?.change.path, direction]),
     ),
   };
+}
+
+/** The first change, with what is proved of it in place. */
+function told(base: readonly Edit[], ...edits: readonly Edit[]) {
+  const sets = { base: sample(...base).set, revision: sample(...base, ...edits).set };
+  const comparison = compareSets(sets);
+  const { alone } = proofsOf(sets, comparison);
+  const [change] = comparison.planned.map((own, place) => withProof(own.change, alone.get(place)));
+  if (change === undefined) throw new Error('nothing changed');
+  const { id, direction, basis, level, classes } = change;
+  return { id, direction, basis, level, classes: classes.map((own) => `${own.class} ${own.effect}`) };
 }
 
 describe('over all possible data', () => {
@@ -78,5 +89,60 @@ describe('over all possible data', () => {
     expect(proved([], [TIGHTER]).directions).toEqual({});
     const { directions } = proved(NO_POINTS, [PLAIN, ['when: score >= 60%', 'when: score >= 50%'], TIGHTER]);
     expect(directions).toEqual({ 'criteria.M.2.test': 'stricter' });
+  });
+});
+
+describe('what is proved stands in place of what was read off', () => {
+  const NONE = { direction: 'none', basis: 'proved', level: 'notice', classes: [] };
+
+  test('of a condition that is the same: no class is easier or harder to come to', () => {
+    expect(told(NO_POINTS, ['cases <= 3', 'not cases > 3'])).toEqual({ id: 'test-changed', ...NONE });
+    expect(told(NO_POINTS, ['rate < 1%\n', '2 * rate < 2%\n'])).toEqual({ id: 'test-changed', ...NONE });
+  });
+
+  test('of a line that is shifted beyond all data', () => {
+    const most: Edit = ['en: Cases }\n    type: count\n', 'en: Cases }\n    type: count\n    max: 3\n'];
+    expect(told([...NO_POINTS, most], ['cases <= 3', 'cases <= 9'])).toEqual({ id: 'threshold-changed', ...NONE });
+  });
+
+  test('of a condition that goes one way where that could not be seen', () => {
+    expect(told(NO_POINTS, ['cases <= 3', 'not cases > 2'])).toEqual({
+      id: 'test-changed',
+      direction: 'stricter',
+      basis: 'proved',
+      level: 'major',
+      classes: ['clean narrower'],
+    });
+  });
+});
+
+describe('the order that counted criteria give', () => {
+  const COUNT: Edit = [
+    'score:\n  model: points\n  of: 25\n  round: { to: 1, mode: half-up }\n',
+    'score: { model: count, of: [M.2, M.3] }\n',
+  ];
+  const applies = (when: string): string => `applies_when: ${when}\n    not_applicable: exclude\n    test: rate < 1%\n`;
+  const counted: readonly Edit[] = [PLAIN, ['when: score >= 60%', 'when: plan'], COUNT];
+  const sometimes: Edit = ['test: rate < 1%\n', applies('people > 50')];
+
+  test('is proved too where no class changes', () => {
+    const more = told(counted, ['    test: model\n', '    test: not (not model and not plan)\n']);
+    expect(more).toMatchObject({ direction: 'looser', basis: 'proved', level: 'major', classes: [] });
+    const same = told(counted, ['    test: model\n', '    test: not not model\n']);
+    expect(same).toMatchObject({ direction: 'none', basis: 'proved', level: 'notice', classes: [] });
+  });
+
+  test('is proved too where it goes against the classes', () => {
+    // Who did not apply meets the class, and has no point; who applies may have one.
+    expect(told([...counted, sometimes], ['applies_when: people > 50', 'applies_when: people > 20'])).toMatchObject({
+      direction: 'either',
+      basis: 'proved',
+      classes: ['clean narrower'],
+    });
+  });
+
+  test('is left as it was read off where points are sums', () => {
+    const summed = told([PLAIN, ['when: score >= 60%', 'when: plan']], ['[5, 2]', '[4, 2]']);
+    expect(summed).toMatchObject({ direction: 'looser', basis: 'derived', classes: [] });
   });
 });

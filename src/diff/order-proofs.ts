@@ -1,0 +1,48 @@
+import { compile } from '../assess/index.ts';
+import type { CriteriaSet } from '../criteria/index.ts';
+import { createPairProver } from '../prove/index.ts';
+import type { Sets, Subject } from './change.ts';
+import { polarityOf, type Quantity } from './polarity.ts';
+import { DOWN, join, type Sign, STILL, UP } from './sign.ts';
+
+/**
+ * Which way units go in the order that points give them, over all possible data; `null` where that is not proved.
+ *
+ * @param sets The base, and the base with one change made.
+ * @param subject What the change is about.
+ */
+export function provedOrder(sets: Sets, subject: Subject): Sign | null {
+  if (![sets.base, sets.revision].some((set) => isOrderedBy(set, subject))) return STILL;
+  const counted = [...new Set([...countedIn(sets.base), ...countedIn(sets.revision)])];
+  // Points are sums of many parts: seldom can it be proved which way they go.
+  if (counted.length === 0) return null;
+  const prover = createPairProver(compile(sets.base).program, compile(sets.revision).program);
+  let way: Sign = STILL;
+  for (const id of counted) {
+    const proof = prover.criterion(id);
+    if (proof === null || proof.direction === 'unproved') return null;
+    if (proof.losing.kind === 'yes') way = join(way, DOWN);
+    if (proof.gaining.kind === 'yes') way = join(way, UP);
+  }
+  return way;
+}
+
+function countedIn({ score }: CriteriaSet): readonly string[] {
+  return score?.model === 'count' ? score.of : [];
+}
+
+/** Whether the order of units can hang on something. */
+function isOrderedBy(set: CriteriaSet, { kind, ids }: Subject): boolean {
+  if (kind === 'class') return false;
+  const { ofRank } = polarityOf(set);
+  if (ids.length === 0) return ofRank({ kind: 'score' }) !== STILL;
+  const quantities = ids.flatMap((id): readonly Quantity[] =>
+    kind === 'criterion'
+      ? [
+          { kind: 'state', criterion: id },
+          { kind: 'points', criterion: id },
+        ]
+      : [{ kind: 'number', name: id }],
+  );
+  return quantities.some((quantity) => ofRank(quantity) !== STILL);
+}
