@@ -58,10 +58,15 @@ function compareFacet<N>(
       cite: section.cite(nodes.revision) ?? section.cite(nodes.base),
       office: facet.office?.(nodes.revision) ?? null,
       effects: facet.effects?.(nodes, sets) ?? [],
+      written: writtenOf(facet, nodes),
     },
     context,
   );
   return [{ change, edit: facetEdit(section, facet, id, nodes, context) }];
+}
+
+function writtenOf<N>({ written }: Facet<N>, { base, revision }: Pair<N>): Pair<string | null> | null {
+  return written === undefined ? null : { base: written(base), revision: written(revision) };
 }
 
 function isSame(before: Text | null, after: Text | null): boolean {

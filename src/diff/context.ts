@@ -6,6 +6,7 @@ import type { Section } from './facet.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { KINDS, levelOf } from './kinds.ts';
 import { ownPatches, placeIn } from './places.ts';
+import { plainOrNull } from './shown.ts';
 
 /** What all comparisons share: the sets under the same names, the judge of effects, and where everything stands. */
 export interface Context {
@@ -46,10 +47,12 @@ export function createContext(
 export interface Draft extends Pick<Change, 'path' | 'subject' | 'before' | 'after' | 'cite' | 'office'> {
   readonly id: ChangeId | ((direction: Change['direction']) => ChangeId);
   readonly effects: readonly Effect[];
+  /** What the fingerprint is made of in place of the values as they are shown. */
+  readonly written?: Pair<string | null> | null;
 }
 
 /** Judges a change and gives it its level and fingerprint. */
-export function changeOf({ id: choose, effects, ...draft }: Draft, { judge }: Context): Change {
+export function changeOf({ id: choose, effects, written = null, ...draft }: Draft, { judge }: Context): Change {
   const { direction, classes } = judge(effects);
   const id = typeof choose === 'string' ? choose : choose(direction);
   const { level, concerns } = KINDS[id];
@@ -61,8 +64,12 @@ export function changeOf({ id: choose, effects, ...draft }: Draft, { judge }: Co
     classes,
     level: levelOf(level, direction),
     concerns,
-    fingerprint: fingerprintOf({ ...draft, id }),
+    fingerprint: fingerprintOf({ ...draft, ...(written === null ? {} : writtenValues(written)), id }),
   };
+}
+
+function writtenValues({ base, revision }: Pair<string | null>) {
+  return { before: valueOf(plainOrNull(base), null), after: valueOf(plainOrNull(revision), null) };
 }
 
 /** A value with its place. */

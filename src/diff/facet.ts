@@ -10,6 +10,8 @@ export interface Facet<N> {
   readonly id: ChangeId | ((nodes: Pair<N>, direction: Direction) => ChangeId);
   /** How it stands in the file; `null` where it does not. Two nodes differ in a facet when this differs. */
   readonly text: (node: N, sets: Sets) => Text | null;
+  /** What the fingerprint is made of where the text is in words: it stays when these change. */
+  readonly written?: (node: N) => string | null;
   readonly effects?: (nodes: Pair<N>, sets: Sets) => readonly Effect[];
   /** The names that the facet refers to. */
   readonly names?: (node: N) => readonly string[];

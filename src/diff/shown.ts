@@ -15,16 +15,22 @@ import type {
   Target,
 } from '../criteria/index.ts';
 import { type Formula, printFormula } from '../formula/index.ts';
-import type { Text } from '../messages/index.ts';
+import { type DiffMessages, messagesIn, type Text } from '../messages/index.ts';
 import { exactText, integer, multiply, type Rational } from '../number/index.ts';
 
 /*
- * Values as the file writes them: a reviewer finds in the file what a change shows. Only texts differ between languages.
+ * Values as the file writes them: a reviewer finds in the file what a change shows. Only texts differ between languages, and
+ * what the file writes in several keys.
  */
 
 /** A text that is the same in both languages. */
 export function plainText(text: string): Text {
   return { vi: text, en: text };
+}
+
+/** What the file writes in several keys, in the words of each language. */
+function inWords(text: (shown: DiffMessages['shown']) => string): Text {
+  return { vi: text(messagesIn('vi').diff.shown), en: text(messagesIn('en').diff.shown) };
 }
 
 /** The same, where there may be nothing. */
@@ -86,17 +92,29 @@ export function conditionText(formula: Formula | null): string {
   return formula === null ? 'otherwise' : printFormula(formula);
 }
 
-export function scoreText(score: ScoreModel | null): string | null {
+/** How the score is made, the same in any words. */
+export function scoreKey(score: ScoreModel | null): string | null {
   if (score === null) return null;
   return score.model === 'count' ? `count of ${score.of.join(', ')}` : `${score.model} of ${exactText(score.of)}`;
+}
+
+export function scoreText(score: ScoreModel | null): Text | null {
+  if (score === null) return null;
+  return inWords((shown) =>
+    score.model === 'count' ? shown.counted(score.of) : shown.points(score.model, exactText(score.of)),
+  );
 }
 
 export function roundingOf(score: ScoreModel | null): Rounding | null {
   return score === null || score.model === 'count' ? null : score.round;
 }
 
-export function roundingText(round: Rounding | null): string | null {
+export function roundingKey(round: Rounding | null): string | null {
   return round === null ? null : `to ${exactText(round.to)}, ${round.mode}`;
+}
+
+export function roundingText(round: Rounding | null): Text | null {
+  return round === null ? null : inWords((shown) => shown.rounded(exactText(round.to), round.mode));
 }
 
 export function rankText(keys: readonly RankKey[]): string | null {
@@ -123,8 +141,12 @@ export function effectiveText({ from, to }: CriteriaSet['effective']): string {
   return `${from} – ${to ?? ''}`.trim();
 }
 
-export function lowerText(from: CriteriaSet['from']): string | null {
+export function lowerKey(from: CriteriaSet['from']): string | null {
   return from === null ? null : `${from.set} by ${from.group}`;
+}
+
+export function lowerText(from: CriteriaSet['from']): Text | null {
+  return from === null ? null : inWords((shown) => shown.rolledUp(from.set, from.group));
 }
 
 export function checkText({ rule, severity }: Check): string {
@@ -152,7 +174,10 @@ export function mergeText(merge: Merge | null): string | null {
   return merge === null ? null : `${merge.by} of ${merge.of}${merge.bounds ? ', bounds' : ''}`;
 }
 
-/** `year 12-15 – 12-14`. */
-export function periodText({ kind, from, to }: CriteriaSet['period']): string {
+export function periodKey({ kind, from, to }: CriteriaSet['period']): string {
   return `${kind} ${from} – ${to}`;
+}
+
+export function periodText({ kind, from, to }: CriteriaSet['period']): Text {
+  return inWords((shown) => shown[kind](from, to));
 }

@@ -1,3 +1,5 @@
+import type { RoundingWord } from './report-messages.ts';
+
 /** Every kind of change between two criteria sets. Public names: one is never renamed, and none disappears. */
 export type ChangeId =
   | 'threshold-tightened'
@@ -88,6 +90,15 @@ export interface DiffMessages {
   readonly columns: Readonly<Record<'change' | 'before' | 'after' | 'direction' | 'fingerprint', string>>;
   readonly movedColumns: Readonly<Record<'unit' | 'before' | 'after' | 'by', string>>;
   readonly nothing: string;
+  /** Values that the file writes in several keys. */
+  readonly shown: {
+    readonly counted: (ids: readonly string[]) => string;
+    readonly points: (model: 'points' | 'weighted', of: string) => string;
+    readonly rounded: (to: string, mode: RoundingWord) => string;
+    /** A year, from month and day to month and day. */
+    readonly year: (from: string, to: string) => string;
+    readonly rolledUp: (set: string, group: string) => string;
+  };
   readonly crosswalk: string;
   readonly link: (base: readonly string[], revision: readonly string[]) => string;
   /** What becomes of the units of some data. */

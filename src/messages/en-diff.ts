@@ -1,4 +1,5 @@
 import type { DiffMessages } from './diff-messages.ts';
+import { ROUNDING } from './en-words.ts';
 
 /** What changed between two criteria sets, in English. */
 export const enDiff: DiffMessages = {
@@ -97,6 +98,13 @@ export const enDiff: DiffMessages = {
   columns: { change: 'Change', before: 'Old', after: 'New', direction: 'Direction', fingerprint: 'Fingerprint' },
   movedColumns: { unit: 'Unit', before: 'Under the old set', after: 'Under the new set', by: 'Moved by' },
   nothing: 'none',
+  shown: {
+    counted: (ids) => `number of criteria met among ${ids.join(', ')}`,
+    points: (model, of) => (model === 'points' ? `points, of ${of}` : `points by weight, of ${of}`),
+    rounded: (to, mode) => `to ${to}, ${ROUNDING[mode]}`,
+    year: (from, to) => `year, from ${from} to ${to} (month-day)`,
+    rolledUp: (set, group) => `${set}, by ${group}`,
+  },
   crosswalk: 'Old ids and new ids',
   link: (base, revision) => `${base.join(', ')} → ${revision.join(', ')}`,
   impact: {

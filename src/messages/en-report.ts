@@ -1,6 +1,6 @@
 import type { Messages } from './messages.ts';
-import type { RoundingWord, StepWords } from './report-messages.ts';
-import { UNIT_LEVELS, points } from './en-words.ts';
+import type { StepWords } from './report-messages.ts';
+import { points, ROUNDING, UNIT_LEVELS } from './en-words.ts';
 
 /** A label inside a sentence begins small, unless it begins with an abbreviation. */
 const inSentence = (label: string): string =>
@@ -16,14 +16,6 @@ const NOT_CERTIFYING: Readonly<Record<keyof Messages['report']['statuses'], stri
   partial: 'these criteria are partial',
   'in-force': 'these criteria are in force',
   retired: 'these criteria are no longer in force',
-};
-
-const ROUNDING: Readonly<Record<RoundingWord, string>> = {
-  'half-up': 'halves up',
-  'half-even': 'halves to the even neighbour',
-  'half-down': 'halves down',
-  up: 'always up',
-  down: 'always down',
 };
 
 const step = ({ value, points: earned }: StepWords): string => `${value} (${points(earned)})`;

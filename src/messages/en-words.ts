@@ -1,6 +1,7 @@
 import { numberText } from './format.ts';
 import type { NamedUnit, Position } from './issue.ts';
 import type { Messages } from './messages.ts';
+import type { RoundingWord } from './report-messages.ts';
 
 export const quote = (text: string): string => `“${text}”`;
 
@@ -38,3 +39,12 @@ export const counted = (count: number, one: string, many: string): string =>
   `${numberText(String(count), 'en')} ${count === 1 ? one : many}`;
 
 export const points = (count: string): string => `${count} ${count === '1' ? 'point' : 'points'}`;
+
+/** How numbers between two steps are rounded. */
+export const ROUNDING: Readonly<Record<RoundingWord, string>> = {
+  'half-up': 'halves up',
+  'half-even': 'halves to the even neighbour',
+  'half-down': 'halves down',
+  up: 'always up',
+  down: 'always down',
+};

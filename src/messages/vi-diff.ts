@@ -1,4 +1,5 @@
 import type { DiffMessages } from './diff-messages.ts';
+import { ROUNDING } from './vi-words.ts';
 
 /** What changed between two criteria sets, in Vietnamese. */
 export const viDiff: DiffMessages = {
@@ -97,6 +98,13 @@ export const viDiff: DiffMessages = {
   columns: { change: 'Thay đổi', before: 'Cũ', after: 'Mới', direction: 'Chiều', fingerprint: 'Dấu nhận dạng' },
   movedColumns: { unit: 'Đơn vị', before: 'Theo bộ cũ', after: 'Theo bộ mới', by: 'Do thay đổi' },
   nothing: 'không có',
+  shown: {
+    counted: (ids) => `số tiêu chí đạt trong ${ids.join(', ')}`,
+    points: (model, of) => (model === 'points' ? `cộng điểm, tổng ${of}` : `điểm theo trọng số, tổng ${of}`),
+    rounded: (to, mode) => `đến ${to}, ${ROUNDING[mode]}`,
+    year: (from, to) => `năm, từ ${from} đến ${to} (tháng-ngày)`,
+    rolledUp: (set, group) => `${set}, theo ${group}`,
+  },
   crosswalk: 'Đối chiếu mã cũ và mã mới',
   link: (base, revision) => `${base.join(', ')} → ${revision.join(', ')}`,
   impact: {

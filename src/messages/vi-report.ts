@@ -1,6 +1,6 @@
 import type { Messages } from './messages.ts';
-import type { RoundingWord, StepWords } from './report-messages.ts';
-import { UNIT_LEVELS } from './vi-words.ts';
+import type { StepWords } from './report-messages.ts';
+import { ROUNDING, UNIT_LEVELS } from './vi-words.ts';
 
 /** A label inside a sentence begins small, unless it begins with an abbreviation. */
 const inSentence = (label: string): string =>
@@ -16,14 +16,6 @@ const NOT_CERTIFYING: Readonly<Record<keyof Messages['report']['statuses'], stri
   partial: 'bộ tiêu chí chưa đầy đủ',
   'in-force': 'bộ tiêu chí đang có hiệu lực',
   retired: 'bộ tiêu chí đã hết hiệu lực',
-};
-
-const ROUNDING: Readonly<Record<RoundingWord, string>> = {
-  'half-up': 'nửa thì làm tròn lên',
-  'half-even': 'nửa thì làm tròn về số chẵn',
-  'half-down': 'nửa thì làm tròn xuống',
-  up: 'luôn làm tròn lên',
-  down: 'luôn làm tròn xuống',
 };
 
 const step = ({ value, points }: StepWords): string => `${value} (${points} điểm)`;

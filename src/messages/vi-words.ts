@@ -1,6 +1,7 @@
 import { dayText, numberText } from './format.ts';
 import type { NamedUnit, Position } from './issue.ts';
 import type { Messages } from './messages.ts';
+import type { RoundingWord } from './report-messages.ts';
 
 export const quote = (text: string): string => `“${text}”`;
 
@@ -30,4 +31,13 @@ export const UNIT_LEVELS: Messages['report']['levels'] = {
   commune: 'cấp xã',
   district: 'cấp huyện',
   province: 'cấp tỉnh',
+};
+
+/** Cách làm tròn. */
+export const ROUNDING: Readonly<Record<RoundingWord, string>> = {
+  'half-up': 'nửa thì làm tròn lên',
+  'half-even': 'nửa thì làm tròn về số chẵn',
+  'half-down': 'nửa thì làm tròn xuống',
+  up: 'luôn làm tròn lên',
+  down: 'luôn làm tròn xuống',
 };
