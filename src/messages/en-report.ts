@@ -65,7 +65,8 @@ export const enReport: Messages['report'] = {
       `WHAT-IF, NOT FOR CERTIFICATION: the result supposing ${suppositions.join('; ')}, not the real one.`,
     changedRules: (set, overlays) =>
       `CHANGED CRITERIA, NOT FOR CERTIFICATION: the result under ${set} as changed by ${overlays.join(', ')}, not under its documents.`,
-    chosen: (count, of, where) => `Only the ${count} of ${of} units for which ${where}; the summary is of all units.`,
+    chosen: (count, of, where) =>
+      `Shown: ${count} of ${of} ${of === '1' ? 'unit' : 'units'}, by the condition ${where}; the summary is of all units.`,
     beforeAfter: 'Before and after the change of figures',
     againstPeriod: (period) => `Against ${period}`,
     againstResult: (file, period) => `Against the result in ${file}${period === null ? '' : ` (${period})`}`,

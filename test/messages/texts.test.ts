@@ -7,6 +7,8 @@ const SELECTED = { only: [], inGroups: false, shown: '1', of: '9' };
 /** Texts that are told only now and then, each with what it is told of. */
 const TOLD: readonly (readonly [name: string, text: (words: Messages) => string])[] = [
   ['compare.chosen', ({ report }) => report.compare.chosen('3', '20', 'cases = 0')],
+  ['compare.chosen', ({ report }) => report.compare.chosen('1', '2', 'cases = 0')],
+  ['compare.chosen', ({ report }) => report.compare.chosen('1', '1', 'cases = 0')],
   ['compare.acrossCriteria', ({ report }) => report.compare.acrossCriteria('a@1', 'a@2')],
   ['compare.columnsAre', ({ report }) => report.compare.columnsAre(['A', 'B'])],
   ['compare.formerly', ({ report }) => report.compare.formerly('I.a')],

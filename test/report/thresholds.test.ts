@@ -41,6 +41,14 @@ describe('a rate beside the line of another criterion', () => {
   });
 });
 
+test('a rate of 1 person names people on neither side of the line', () => {
+  const made = scored(`${HEADER}\n00001,Xã A,1,5,0,0,0,0,0,none,0,0,0,0,0,0`);
+  const told = (lang: 'vi' | 'en') => writeExplanation(made, 0, { lang, width: 200, paint: PLAIN });
+  expect(told('en')).toContain('5/1 = 500%');
+  expect(told('en')).not.toContain('people/1');
+  expect(told('vi')).toContain('5 người/1 người = 500 %');
+});
+
 test.each([
   ['drug_rate', ['0.005', '0.001', '0']],
   ['(filed_addicts + filed_users) / residents', ['0.005', '0.001', '0']],

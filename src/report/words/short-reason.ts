@@ -1,7 +1,6 @@
 import { type ComparisonFinding, type Finding, stateWord } from '../../explain/index.ts';
 import {
   type Comparison,
-  type Formula,
   NOT_APPLICABLE,
   type Observed,
   opposite,
@@ -184,11 +183,16 @@ function comparisonText(asked: AskedComparison, wording: ShortWording, lines: re
 function fullValue(finding: ComparisonFinding, observed: Observed, plain: string, { set, lang }: Wording): string {
   const words = messagesIn(lang).report;
   const { left } = finding.formula;
-  const number = (exact: Rational, formula: Formula): string =>
-    words.counted(shownNumber(exact, { lang, percent: false, lines: [] }), unitOf(set, formula, lang));
   const parts = quotientOf(left, set);
   if (parts === null) return isPercent(finding, set) ? plain : words.counted(plain, unitOf(set, left, lang));
-  return words.reasons.divided(`${number(observed.num, parts.left)}/${number(observed.den, parts.right)}`, plain);
+  const number = (exact: Rational): string => shownNumber(exact, { lang, percent: false, lines: [] });
+  const [above, below] = [number(observed.num), number(observed.den)];
+  const unitBelow = unitOf(set, parts.right, lang);
+  const counted = words.counted(below, unitBelow);
+  // Where 1 stands without its unit, that of the other number would seem to be that of both, or of neither.
+  const isBare = unitBelow !== '' && counted === below;
+  const whole = isBare ? above : words.counted(above, unitOf(set, parts.left, lang));
+  return words.reasons.divided(`${whole}/${counted}`, plain);
 }
 
 /** Whether a number that is only known within bounds meets its line whatever it is. */
