@@ -65,6 +65,7 @@ async function run(
     lang: language.lang,
     width: toTerminal ? widthOf(stdout) : Number.POSITIVE_INFINITY,
     paint: paintFor(toTerminal && usesColor(options.color, stdout, env)),
+    isQuiet: options.quiet,
   };
   const outcome = await command({ arguments: asked.arguments, options, format, style });
   const fault = await deliver(outcome, options.output);

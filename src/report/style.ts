@@ -20,4 +20,6 @@ export interface Style {
   /** Columns of the terminal; `Infinity` shortens nothing. */
   readonly width: number;
   readonly paint: Paint;
+  /** Whether warnings are left out: then nothing says where they stand. */
+  readonly isQuiet?: boolean;
 }

@@ -122,6 +122,24 @@ describe('counts', () => {
   });
 });
 
+describe('without warnings', () => {
+  const quiet = { lang: 'en', width: 100, paint: PLAIN, isQuiet: true } as const;
+  const warning = (text: string) =>
+    checkedOf([{ name: 'a.csv', text: `code,cases,addicts,treated,planned,note\n${text}` }]);
+
+  it('errors are told all the same', async () => {
+    const both = await warning('00004,x,0,0,có,a\n');
+    expect(both.issues.map(({ severity }) => severity).sort()).toEqual(['error', 'warning']);
+    expect(writeCheckPage(both, quiet)).toContain('1 error');
+    expect(writeCheckPage(both, quiet)).not.toContain('note');
+  });
+
+  it('nothing is told of what is only warned of, not even that it is sound', async () => {
+    expect(writeCheckPage(await warning('00004,1,0,0,có,a\n'), quiet)).toBe('');
+    expect(writeCheckPage(await warning('00004,1,,0,có,a\n'), quiet)).toMatch(/^Missing figures: 1 cell/u);
+  });
+});
+
 describe('the marked workbook', async () => {
   const bytes = await writeCheckWorkbook(checked, await gridsOf(FILES), 'vi');
   const parts = unzipSync(bytes);

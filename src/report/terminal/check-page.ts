@@ -28,16 +28,24 @@ const NAMED_IN_SENTENCE = 20;
  * What is wrong with data, for the terminal: by file, by the office that owes the figures, and by kind, with the first
  * cells of each; then the missing figures by office.
  */
-export function writeCheckPage(checked: CheckedData, style: Style): string {
+export function writeCheckPage(all: CheckedData, style: Style): string {
+  const checked = style.isQuiet === true ? errorsOf(all) : all;
   const words = messagesIn(style.lang);
   const files = groupProblems(problemsOf(checked));
   const missing = missingIssues(checked);
   const blocks = files.map((file) => fileLines(file, style));
   if (missing.length > 0) blocks.push(missingLines(groupMissing(missing, checked.set), missing.length, style));
-  if (files.length === 0)
-    return `${[[words.cli.nothingFound], ...blocks].map((lines) => lines.join('\n')).join('\n\n')}\n`;
-  const counts = style.paint.bold(countsOf(files, style.lang));
-  return `${[...blocks, [counts]].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  if (files.length > 0) return pageOf([...blocks, [style.paint.bold(countsOf(files, style.lang))]]);
+  // Where only what is left out was found, it cannot be said that nothing was.
+  return pageOf(checked.issues.length < all.issues.length ? blocks : [[words.cli.nothingFound], ...blocks]);
+}
+
+function pageOf(blocks: readonly (readonly string[])[]): string {
+  return blocks.length === 0 ? '' : `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function errorsOf(checked: CheckedData): CheckedData {
+  return { ...checked, issues: checked.issues.filter(({ severity }) => severity === 'error') };
 }
 
 /** How much is wrong with data, in a few words; `null` where nothing is. */

@@ -17,9 +17,9 @@ import { type UnitTexts } from '../words/unit-texts.ts';
 /** What stands first: totals, targets, how many are open, how many warnings; always of all units. */
 export function situationLines(scored: Scored, style: Style): readonly string[] {
   const words = messagesIn(style.lang).report;
-  const { lang, width, paint } = style;
+  const { lang, width, paint, isQuiet = false } = style;
   const warnings = scored.provenance.issues.filter(({ severity }) => severity === 'warning').length;
-  const warned = warnings === 0 ? [] : wrap(words.warned(countText(warnings, lang)), width - 2);
+  const warned = warnings === 0 || isQuiet ? [] : wrap(words.warned(countText(warnings, lang)), width - 2);
   const [, ...lines] = section(
     words.summary,
     [...classLines(scored, style), ...certifiedLines(scored, style), ...warned.map((line) => paint.warn(line))],
