@@ -1,10 +1,13 @@
 import type { Messages } from './messages.ts';
 import type { StepWords } from './report-messages.ts';
-import { points, ROUNDING, UNIT_LEVELS } from './en-words.ts';
+import { points, quote, ROUNDING, UNIT_LEVELS } from './en-words.ts';
 
 /** A label inside a sentence begins small, unless it begins with an abbreviation. */
-const inSentence = (label: string): string =>
-  /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+const inSentence = (label: string): string => {
+  // This leans on a line before it.
+  if (label.startsWith('Of these')) return quote(label);
+  return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+};
 
 const unchangeable = (labels: readonly string[]): string =>
   labels.length === 0 ? '' : `: nothing can change ${labels.map(inSentence).join('; ')}`;

@@ -1,10 +1,12 @@
 import type { Messages } from './messages.ts';
 import type { StepWords } from './report-messages.ts';
-import { ROUNDING, UNIT_LEVELS } from './vi-words.ts';
+import { quote, ROUNDING, UNIT_LEVELS } from './vi-words.ts';
 
-/** A label inside a sentence begins small, unless it begins with an abbreviation. */
-const inSentence = (label: string): string =>
-  /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+/** A label inside a sentence begins small, unless it begins with an abbreviation; “Trong đó …” leans on a line before it. */
+const inSentence = (label: string): string => {
+  if (label.startsWith('Trong đó ')) return quote(label);
+  return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+};
 
 const unchangeable = (labels: readonly string[]): string =>
   labels.length === 0 ? '' : `: không còn thay đổi được ${labels.map(inSentence).join('; ')}`;

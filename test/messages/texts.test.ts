@@ -29,6 +29,11 @@ const TOLD: readonly (readonly [name: string, text: (words: Messages) => string]
   ['sheets.onlyDeciding', ({ report }) => report.sheets.onlyDeciding('3,321')],
   ['sheets.waysAtCost', ({ report }) => report.sheets.waysAtCost('xasach explain 00004')],
   ['sheets.shownOf', ({ report }) => report.sheets.shownOf('20', '3,321')],
+  ['ways.raise', ({ report }) => report.ways.raise({ label: 'Trong đó có hồ sơ', from: '1', to: '3', distance: '2' })],
+  [
+    'ways.lower',
+    ({ report }) => report.ways.lower({ label: 'Of these, with a file', from: '3', to: '1', distance: '2' }),
+  ],
   ['ways.turn', ({ report }) => report.ways.turn('Tuyến', 'Nội tỉnh', 'Không')],
   ['reasons.not', ({ report }) => report.reasons.not('(A)')],
   ['selected', ({ report }) => report.selected({ ...SELECTED, top: '1' })],
