@@ -336,7 +336,7 @@ export const enReport: Messages['report'] = {
     applies: (condition) => `applies only when ${condition}`,
   },
   byClass: (classes) => `class, best first: ${classes.join(' → ')}`,
-  byScore: (order) => (order === 'high' ? 'score, highest first' : 'score, lowest first'),
+  byScore: (order) => `score, ${order === 'high' ? 'highest' : 'lowest'} first (the points themselves, not shares)`,
   byNumber: (label, order) => `${label}, ${order === 'high' ? 'highest' : 'lowest'} first`,
   tied: 'A = marks an equal rank.',
   errorCount: (count) => `${count} ${count === '1' ? 'error' : 'errors'}`,

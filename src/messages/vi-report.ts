@@ -326,7 +326,7 @@ export const viReport: Messages['report'] = {
     applies: (condition) => `chỉ áp dụng khi ${condition}`,
   },
   byClass: (classes) => `phân loại, tốt xếp trước: ${classes.join(' → ')}`,
-  byScore: (order) => (order === 'high' ? 'điểm, cao xếp trước' : 'điểm, thấp xếp trước'),
+  byScore: (order) => `điểm, ${order === 'high' ? 'cao' : 'thấp'} xếp trước (so số điểm, không so tỷ lệ)`,
   byNumber: (label, order) => `${label}, ${order === 'high' ? 'cao' : 'thấp'} xếp trước`,
   tied: 'Dấu = là đồng hạng.',
   errorCount: (count) => `${count} lỗi`,
