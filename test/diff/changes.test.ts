@@ -99,6 +99,33 @@ describe('direction', () => {
     expect(directionOf(from, to)).toBe(expected);
   });
 
+  describe('when a criterion that is counted applies to more units', () => {
+    const when = (from: number, policy: string, inClass: string): string =>
+      text
+        .replace(/score:\n( {2}.*\n)+/u, 'score: { model: count, of: [M.1, M.3] }\n')
+        .replace('        - score >= 80%\n        - points(A) >= 50%\n', inClass)
+        .replace('when: score >= 60%', 'when: plan')
+        .replace(
+          '    test: model\n',
+          `    test: model\n    applies_when: people >= ${from}\n    not_applicable: ${policy}\n`,
+        );
+
+    // Left out, it earns no point and is asked of nobody: who comes under it can gain a point, and lose the class.
+    test.each([
+      ['pass', 'stricter'],
+      ['fail', 'looser'],
+      ['exclude', 'either'],
+    ])('and counts as %s where it does not', (policy, expected) => {
+      for (const inClass of ['', '        - M.3\n']) {
+        const [base, revision] = [when(5000, policy, inClass), when(3000, policy, inClass)];
+        expect(diff(setOf(base).set, setOf(revision).set).map(({ direction }) => direction)).toEqual([expected]);
+        expect(diff(setOf(revision).set, setOf(base).set)[0]?.direction).toBe(
+          expected === 'either' ? 'either' : expected === 'stricter' ? 'looser' : 'stricter',
+        );
+      }
+    });
+  });
+
   test('of what puts units into a worse class and gives them more points', () => {
     const own = text
       .replace('best: [clean, fair, rest]', 'best: [clean, rest, fair]')
