@@ -1,7 +1,7 @@
 import { type Assessments, cellsOf, UNDETERMINED } from '../assess/index.ts';
 import { meritOf } from '../criteria/index.ts';
 import { requireRow } from '../data/index.ts';
-import { MISSING } from '../formula/index.ts';
+import { MISSING, PASS } from '../formula/index.ts';
 import { type Rational, rational } from '../number/index.ts';
 import { type BlockedCriterion, blockedCriteria } from './blocked.ts';
 import { createWaySearch, type Point, type Sought } from './cheapest-way.ts';
@@ -120,7 +120,7 @@ function none(reason: NoWay): Ways {
 
 /** The classes that meet a goal, by place. A unit of open class is to end in one better than all it can be. */
 function wantedClasses(
-  { program: { set }, classes, candidates }: Assessments,
+  { program: { set }, classes, certified, candidates }: Assessments,
   row: number,
   goal: WayGoal,
 ): ReadonlySet<number> | 'reached' {
@@ -130,7 +130,7 @@ function wantedClasses(
   const best = Math.min(...possible.map((place) => merit[place] ?? Infinity));
   const places = [...merit.keys()];
   if (goal === 'certified') {
-    if (possible.length > 0 && possible.every((place) => certifies[place] === true)) return 'reached';
+    if (certified[row] === PASS) return 'reached';
     return new Set(places.filter((place) => certifies[place] === true));
   }
   if (best === Math.min(...merit)) return 'reached';

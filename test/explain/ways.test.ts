@@ -300,3 +300,26 @@ describe('a large points sheet', () => {
     expect(ways).toBeGreaterThan(3);
   });
 });
+
+it('no way is called needless while the verdict is open', () => {
+  const assessor = assessorOf(`family: open
+version: "1"
+status: draft
+title: Open
+unit: commune
+effective: { from: 2025-01-01 }
+period: { kind: year, from: 01-01, to: 12-31 }
+indicators: { a: { label: A, type: count, actionable: down } }
+criteria: { A: { title: A, test: a == 0 } }
+classes: { clean: { label: Clean, certifies: true, when: A } }
+`);
+  const data = datasetFromRows(
+    [
+      { code: '1', a: null },
+      { code: '2', a: 0 },
+    ],
+    assessor.program.set,
+  );
+  const found = [0, 1].map((row) => waysToPass(assessor.assess(data), row, 'certified').none?.kind);
+  expect(found).toEqual(['missing', 'reached']);
+});

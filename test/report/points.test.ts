@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { parseCriteria } from '../../src/criteria/index.ts';
 import { decidingCriteria } from '../../src/explain/index.ts';
 import type { Lang } from '../../src/messages/index.ts';
 import {
@@ -200,4 +201,30 @@ describe('deciding criteria of a points sheet', () => {
     for (let index = 0; index < 3321; index += 1) deciding(index);
     expect(performance.now() - began).toBeLessThan(5000);
   });
+});
+
+it('points are said of criteria that have some and are not left out', () => {
+  const set = parseCriteria(`family: points
+version: "1"
+status: draft
+title: Points
+unit: commune
+effective: { from: 2025-01-01 }
+period: { kind: year, from: 01-01, to: 12-31 }
+indicators: { a: { label: A, type: count }, c: { label: C, type: count } }
+criteria:
+  A: { title: A, points: 10, test: a == 0 }
+  B: { title: B, test: a == 0, applies_when: c > 0, not_applicable: fail }
+  C: { title: C, points: 10, bonus: true, test: a == 0, applies_when: c > 0, not_applicable: exclude }
+classes: { all: { label: All, when: otherwise } }
+score: { model: points, of: 10 }
+`);
+  if (!set.ok) throw new Error(set.issues[0].code);
+  const { assessments, ranking, summary, provenance } = scoredBy(set.value, 'code,a,c\n1,2,0\n2,2,1\n3,2,\n');
+  const found = scoreResult(assessments, ranking, summary, provenance).assessments;
+  expect(found.map(({ criteria }) => criteria.map(({ points }) => points))).toEqual([
+    ['0', null, null],
+    ['0', null, '0'],
+    ['0', null, null],
+  ]);
 });

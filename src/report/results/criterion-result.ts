@@ -32,7 +32,7 @@ export function criterionResult(assessments: Assessments, { criterion, number, r
     id: criterion.id,
     state: stateWord(asState(assessments.states[number]?.[row])),
     ...(finding === null ? NO_EVIDENCE : evidence(settledIn(finding, criterion))),
-    points: pointsOf(assessments, number, row),
+    points: criterion.points === null ? null : pointsOf(assessments, number, row),
     cite: citeText(criterion.cite),
   };
 }
@@ -43,8 +43,11 @@ function settledIn(finding: Finding, { rule }: Criterion): Settled {
 }
 
 function pointsOf(assessments: Assessments, number: number, row: number): string | null {
-  const earned = assessments.points(row)[number]?.earned;
-  return earned === undefined || !isExact(earned) ? null : exactText(earned.least);
+  const result = assessments.points(row)[number] ?? null;
+  if (result === null || !isExact(result.earned)) return null;
+  // Nothing earned is no points where the criterion may be left out altogether.
+  const mayBeLeftOut = result.available.least.num === 0n && result.available.most.num > 0n;
+  return mayBeLeftOut ? null : exactText(result.earned.least);
 }
 
 /** A criterion by itself and by its place in the set, and a row. */
