@@ -81,7 +81,7 @@ export function overlaysOf({ provenance }: Scored): readonly string[] {
 }
 
 /** Whether a result is a what-if, on figures or on rules: every format must say so, and that it certifies nobody. */
-export function isSupposed(scored: Scored): boolean {
+function isSupposed(scored: Scored): boolean {
   return scored.compared?.with.kind === 'real-figures' || overlaysOf(scored).length > 0;
 }
 

@@ -89,7 +89,7 @@ export function scoreResult(
 }
 
 /** What a result says that may not certify anybody; nothing where it may. */
-export function certificationMark(status: Status): { readonly notForCertification?: true } {
+function certificationMark(status: Status): { readonly notForCertification?: true } {
   return status === 'in-force' ? {} : { notForCertification: true };
 }
 
