@@ -16,7 +16,6 @@ import {
   type Formula,
   MISSING,
   namesIn,
-  numberAt,
   numberBounds,
   PASS,
   runConditions,
@@ -25,15 +24,15 @@ import {
   UNKNOWN,
 } from '../formula/index.ts';
 import { type Issue, issue, type Position } from '../messages/index.ts';
-import { add, compare, decimalPlaces, integer, max, min, type Rational, ZERO } from '../number/index.ts';
+import { decimalPlaces, integer, ZERO } from '../number/index.ts';
 import type { Assessments } from './assess.ts';
+import { boundsInRow } from './cell-bounds.ts';
+import { FOLDS, type Folded, isOpenPart, type Part } from './folds.ts';
 import { domainOf } from './program.ts';
 import { UNDETERMINED } from './undetermined.ts';
 
-/** A figure above, made from the units of one group: exact, or between bounds while figures below are missing. */
-interface Rolled {
-  readonly value: Rational | null;
-  readonly bounds: CellBounds;
+/** A figure above, made from the units of one group. */
+interface Rolled extends Folded {
   /** The first row below that leaves it open. */
   readonly openRow: number | null;
 }
@@ -175,78 +174,18 @@ function rolledColumns(
   ];
 }
 
-/** The figure of a unit below: one number, or what the known figures and the domains leave of it. */
-interface Part {
-  readonly least: Rational | null;
-  readonly most: Rational | null;
-  /** Whether it is open that the unit counts. */
-  readonly mayBeLeftOut: boolean;
-}
-
 function figuresOf(
   { dataset, program }: Assessments,
   scope: Scope,
   formula: Formula,
 ): (row: number) => Pick<Part, 'least' | 'most'> {
   return (row) => {
-    const { least, most, mayBeUndefined } = numberBounds(formula, scope, (name) => {
-      const column = dataset.columns.get(name);
-      const value = column?.kind === 'number' ? numberAt(column, row) : null;
-      const { min, max } = value === null ? boundsBelow(dataset, program.set, name, row) : { min: value, max: value };
-      return { least: min, most: max, mayBeUndefined: false };
-    });
+    const { least, most, mayBeUndefined } = numberBounds(formula, scope, boundsInRow(dataset, program.set, row));
     return mayBeUndefined ? NO_BOUNDS : { least, most };
   };
 }
 
 const NO_BOUNDS = { least: null, most: null };
-
-/** What the data and the domain say of a missing figure. */
-function boundsBelow({ bounds }: Dataset, set: CriteriaSet, name: string, row: number): CellBounds {
-  const [known, domain] = [bounds?.get(name)?.get(row), domainOf(set, name)];
-  return { min: known?.min ?? domain.min, max: known?.max ?? domain.max };
-}
-
-function isOpenPart({ least, most, mayBeLeftOut }: Part): boolean {
-  return mayBeLeftOut || least === null || most === null || compare(least, most) !== 0;
-}
-
-type Fold = (parts: readonly Part[]) => Omit<Rolled, 'openRow'>;
-
-const FOLDS: Readonly<Record<'sum' | 'min' | 'max', Fold>> = {
-  sum: (parts) => folded(sumOf(parts, 'least', min), sumOf(parts, 'most', max)),
-  max: (parts) => folded(sureExtreme(parts, 'least', max), extreme(parts, 'most', max)),
-  min: (parts) => folded(extreme(parts, 'least', min), sureExtreme(parts, 'most', min)),
-};
-
-/** One number where both ends are the same. */
-function folded(least: Rational | null, most: Rational | null): Omit<Rolled, 'openRow'> {
-  const isKnown = least !== null && most !== null && compare(least, most) === 0;
-  return { value: isKnown ? least : null, bounds: { min: least, max: most } };
-}
-
-/** What may be left out adds nothing then. */
-function sumOf(parts: readonly Part[], end: 'least' | 'most', outer: Join): Rational | null {
-  return parts.reduce<Rational | null>((sum, part) => {
-    const value = part[end];
-    return sum === null || value === null ? null : add(sum, part.mayBeLeftOut ? outer(value, ZERO) : value);
-  }, ZERO);
-}
-
-type Join = (a: Rational, b: Rational) => Rational;
-
-/** How far one end of any part can reach; `null` of none, and where one of them has no such end. */
-function extreme(parts: readonly Part[], end: 'least' | 'most', outer: Join): Rational | null {
-  const ends = parts.map((part) => part[end]);
-  const known = ends.flatMap((value) => value ?? []);
-  return known.length === 0 || known.length < ends.length ? null : known.reduce(outer);
-}
-
-/** How far it reaches for sure: by the parts that have such an end. Only sums leave parts out. */
-function sureExtreme(parts: readonly Part[], end: 'least' | 'most', outer: Join): Rational | null {
-  const known = parts.flatMap((part) => part[end] ?? []);
-  return known.length === 0 ? null : known.reduce(outer);
-}
 
 /** The states of a condition about the units below, with their results as columns. */
 function statesOf(lower: Assessments, scope: Scope, formula: Formula): Uint8Array {

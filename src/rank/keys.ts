@@ -1,13 +1,6 @@
-import { type Assessments, domainOf, UNDETERMINED } from '../assess/index.ts';
+import { type Assessments, boundsInRow, UNDETERMINED } from '../assess/index.ts';
 import type { RankKey } from '../criteria/index.ts';
-import {
-  type Formula,
-  numberAt,
-  type NumberBounds,
-  numberBounds,
-  numberReader,
-  valueOfObserved,
-} from '../formula/index.ts';
+import { type Formula, numberBounds, numberReader, valueOfObserved } from '../formula/index.ts';
 import { compare, equal, negate, ordinalOf, type Rational } from '../number/index.ts';
 
 /**
@@ -129,13 +122,7 @@ type Range = Ends | typeof NO_VALUE;
 
 /** What missing figures leave of a number, as far as the known ones and the domains tell. */
 function openIn({ program, dataset }: Assessments, formula: Formula, order: 'low' | 'high', row: number): Ends {
-  const bounds = numberBounds(formula, program.scope, (id): NumberBounds => {
-    const column = dataset.columns.get(id);
-    const value = column?.kind === 'number' ? numberAt(column, row) : null;
-    if (value !== null) return { least: value, most: value, mayBeUndefined: false };
-    const [domain, cell] = [domainOf(program.set, id), dataset.bounds?.get(id)?.get(row)];
-    return { least: cell?.min ?? domain.min, most: cell?.max ?? domain.max, mayBeUndefined: false };
-  });
+  const bounds = numberBounds(formula, program.scope, boundsInRow(dataset, program.set, row));
   const [low, high] = order === 'low' ? [bounds.least, bounds.most] : [opposite(bounds.most), opposite(bounds.least)];
   return { best: low, worst: bounds.mayBeUndefined ? NO_VALUE : high };
 }
