@@ -1,6 +1,6 @@
 import type { Messages } from './messages.ts';
 import type { StepWords } from './report-messages.ts';
-import { quote, ROUNDING, UNIT_LEVELS } from './vi-words.ts';
+import { day, quote, ROUNDING, UNIT_LEVELS } from './vi-words.ts';
 
 /** A label inside a sentence begins small, unless it begins with an abbreviation; “Trong đó …” leans on a line before it. */
 const inSentence = (label: string): string => {
@@ -44,7 +44,8 @@ export const viReport: Messages['report'] = {
   severities: { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú' },
   statuses: { draft: 'dự thảo', partial: 'chưa đầy đủ', 'in-force': 'đang có hiệu lực', retired: 'hết hiệu lực' },
   levels: UNIT_LEVELS,
-  notInForceThen: (set, day) => `KHÔNG DÙNG ĐỂ CÔNG NHẬN: ${set} không có hiệu lực vào ngày ${day}, là ngày cuối kỳ.`,
+  notInForceThen: (set, date) =>
+    `KHÔNG DÙNG ĐỂ CÔNG NHẬN: ${set} không có hiệu lực vào ngày kết thúc kỳ, ${day(date)}.`,
   notForCertification: (status) => `KHÔNG DÙNG ĐỂ CÔNG NHẬN: ${NOT_CERTIFYING[status]}.`,
   yes: 'có',
   no: 'không',
