@@ -24,6 +24,9 @@ import {
   splitAt,
 } from './region.ts';
 
+/** Where a unit stands, as far as ways go. */
+type Standing = Pick<Outcome, 'classes' | 'mayBeNone' | 'unsound'>;
+
 /** A unit, what may be moved of it, and the classes it is to reach. */
 export interface Problem {
   readonly program: Program;
@@ -124,14 +127,14 @@ export function createWaySearch({ program, cells: own, moves, goal }: Problem): 
       .join();
     const known = judged.get(key);
     if (known !== undefined) return known;
-    const { classes, unsound } = hasMissing ? withMissing(point) : createUnit(program, cellsAt(cells, point)).outcome();
-    const reached = !unsound && classes.length > 0 && classes.every((place) => goal.has(place)) ? classes : null;
+    const found = hasMissing ? withMissing(point) : createUnit(program, cellsAt(cells, point)).outcome();
+    const reached = isReached(found) ? found.classes : null;
     judged.set(key, reached);
     return reached;
   }
 
   /** Where figures are missing, the checks on what changes must hold whatever they are: else the way may not be open. */
-  function withMissing(point: Point): { readonly classes: readonly number[]; readonly unsound: boolean } {
+  function withMissing(point: Point): Standing {
     const moved = cellsAt(cells, point);
     const changed = [...point.numbers.keys(), ...point.bytes.keys()].map(
       (v) => program.questions.variables[v]?.indicator.id,
@@ -142,7 +145,14 @@ export function createWaySearch({ program, cells: own, moves, goal }: Problem): 
       moved,
     );
     const isSure = touched.length === 0 || sure.outcome().classes.join() === '0';
-    return { classes: isSure ? findCandidates(program, moved).classes : [], unsound: !isSure };
+    return isSure
+      ? { ...findCandidates(program, moved), unsound: false }
+      : { classes: [], mayBeNone: true, unsound: true };
+  }
+
+  /** A unit that may be in no class at all has not reached one. */
+  function isReached({ classes, mayBeNone, unsound }: Standing): boolean {
+    return !unsound && !mayBeNone && classes.length > 0 && classes.every((place) => goal.has(place));
   }
 
   /** A small way where the cheapest takes too long to find. */
@@ -150,15 +160,13 @@ export function createWaySearch({ program, cells: own, moves, goal }: Problem): 
     reductions += 1;
     if (hasMissing || reductions > MOST_REDUCTIONS) return { kind: 'unknown' };
     const outcomeAt = (point: Point): Outcome => createUnit(program, cellsAt(cells, point)).outcome();
-    const isGoal = ({ classes, unsound }: Outcome): boolean =>
-      !unsound && classes.length > 0 && classes.every((place) => goal.has(place));
     const costOf = (moved: ReadonlyMap<Move, bigint>): bigint =>
       [...moved].reduce(
         (sum, [move, steps]) =>
           sum + (move.kind === 'value' ? costOfUnit : (magnitude(steps) * costOfUnit) / move.stepsPerUnit),
         0n,
       );
-    const found = reducedWay(moving, costOf, outcomeAt, isGoal);
+    const found = reducedWay(moving, costOf, outcomeAt, isReached);
     if (found === null) return { kind: 'unknown' };
     const classes = judge(found.point);
     return classes === null

@@ -323,3 +323,33 @@ classes: { clean: { label: Clean, certifies: true, when: A } }
   const found = [0, 1].map((row) => waysToPass(assessor.assess(data), row, 'certified').none?.kind);
   expect(found).toEqual(['nothing-actionable', 'reached']);
 });
+
+it('no way leads to where a unit may be in no class', () => {
+  const assessor = assessorOf(`family: none
+version: "1"
+status: draft
+title: None
+unit: commune
+effective: { from: 2025-01-01 }
+period: { kind: year, from: 01-01, to: 12-31 }
+indicators:
+  a: { label: A, type: count, max: 2 }
+  b: { label: B, type: count, actionable: down }
+criteria:
+  A: { title: A, test: a / a > 50% }
+  B: { title: B, test: b > 0 }
+classes:
+  rest: { label: Rest, when: B }
+  clean: { label: Clean, certifies: true, when: not (not A) }
+`);
+  const data = datasetFromRows(
+    [
+      { code: '1', a: null, b: 1 },
+      { code: '2', a: 1, b: 1 },
+    ],
+    assessor.program.set,
+  );
+  // Without `a`, 0 of 0 is no share, and the first has no class once `b` is gone.
+  const found = [0, 1].map((row) => waysToPass(assessor.assess(data), row, 'certified').ways.length);
+  expect(found).toEqual([0, 1]);
+});
