@@ -153,7 +153,7 @@ describe('what stands in parentheses behind the name of a column', () => {
     ['Số người nghiện (người)', 'Diện tích (m2)', 'Tỷ lệ (%)', 'Tuyến (có/không)', 'Mã xã (5 số)'],
     ['Số người nghiện (đối tượng)', 'Diện tích (mét vuông)', 'Tỷ lệ (tỷ lệ %)', 'Tuyến (x)', 'Mã xã (theo QĐ 19)'],
     ['so nguoi nghien (nguoi)', 'Diện tích (ĐVT: m²)', 'Tỷ lệ (phần trăm)', 'Tuyến (nếu có)'],
-    ['Số người nghiện (1)', 'Diện tích (b)', 'Tỷ lệ (đ)', 'Tuyến (*)'],
+    ['Số người nghiện (1)', 'Diện tích (b)', 'Tỷ lệ (đ)', 'Tuyến (có hoặc không)', 'Mã xã (ghi đủ 5 chữ số)'],
     ['Số người nghiện (tính đến 14/12/2025)', 'Diện tích (trong kỳ)', 'Tỷ lệ (đến ngày 14/12)', 'Tuyến (if any)'],
   ])('is passed over: %s, %s, %s, %s', (...headers) => {
     expect(issuesOf(...headers)).toEqual([]);
@@ -188,6 +188,12 @@ describe('what stands in parentheses behind the name of a column', () => {
     const found = readCsv({ name: 'a.csv', text }, set);
     expect(found.issues.map(({ code, severity }) => [code, severity])).toEqual([['data/qualified-column', 'warning']]);
     expect(found.columns.get('addicts')).toMatchObject({ values: Float64Array.of(2) });
+  });
+
+  it('does not make what is planned what is', () => {
+    expect(issuesOf('addicts', 'area', 'rate', 'Tuyến (kế hoạch)')).toEqual([
+      ['data/qualified-column', 'error', 5, 'Tuyến (kế hoạch)'],
+    ]);
   });
 
   it('does not make codes of former units those of today', () => {

@@ -142,10 +142,12 @@ export function meaningOfHeader(header: string, byKey: ReadonlyMap<string, Known
 /** Numbers and letters of columns, days up to which is counted, and what is said of figures that may be none. */
 const PASSED_OVER =
   /^(?:\d{1,3}|[a-zđ]|\*+|nếu có|(?:tính )?(?:đến|tới|tại|vào)(?: ngày| thời điểm| cuối| hết)?\s.*|cuối kỳ|trong kỳ|kỳ báo cáo|trong năm|if any|at the end of the period)$/u;
-/** What makes units others than those of today. */
-const FORMER = /(?:cũ|trước|former|old)/u;
+/** What is of another time than today, or wished for. */
+const OF_OTHER_TIMES = /(?<!\p{L})(?:cũ|trước|kế hoạch|dự kiến|chỉ tiêu|former|old|previous|planned)(?!\p{L})/u;
 
 function isPassedOver(added: string, { quantity }: KnownColumn): boolean {
-  if (quantity === null) return !FORMER.test(added);
+  // Beside what is no figure stands how it is to be written: five digits, one of these words.
+  const isFigure = quantity !== null && quantity.type !== 'boolean' && quantity.type !== 'choice';
+  if (!isFigure) return !OF_OTHER_TIMES.test(added);
   return added === '' || PASSED_OVER.test(added) || isMeasure(added, quantity);
 }
