@@ -112,13 +112,10 @@ function assess(program: Program, given: Dataset): Assessments {
 
   const ownScore = (row: number): Score | null =>
     program.sheet === null ? countedScore(program, states, row) : sheetScore(program.sheet, points(row));
-  const search = candidateSearch(program);
+  const candidatesOf = searchOf(program, dataset, cellsAt);
   const ruleStates = rules.map(({ out }) => out);
   const open = new Set([...openRows(program, first.out, states, ownScore), ...uncheckedRows(program, ruleStates)]);
-  const isRolled = rolledRows(program, dataset);
-  const searched = new Map(
-    [...open].map((row) => [row, isRolled(row) ? withoutProof(search(cellsAt(row))) : search(cellsAt(row))]),
-  );
+  const searched = new Map([...open].map((row) => [row, candidatesOf(row)]));
   const classOf = decidedClasses(first.out, searched);
   return {
     program,
@@ -143,6 +140,16 @@ function assess(program: Program, given: Dataset): Assessments {
       return points(row);
     },
     issues: unsoundRows(program, dataset, ruleStates, searched),
+  };
+}
+
+/** The candidates of a row, without proof where it was rolled up from units below that lack figures. */
+function searchOf(program: Program, dataset: Dataset, cellsAt: (row: number) => Cells): (row: number) => Candidates {
+  const search = candidateSearch(program);
+  const isRolled = rolledRows(program, dataset);
+  return (row) => {
+    const found = search(cellsAt(row));
+    return isRolled(row) ? withoutProof(found) : found;
   };
 }
 

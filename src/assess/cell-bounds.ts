@@ -1,19 +1,31 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import type { Dataset } from '../data/index.ts';
+import type { CellBounds, Dataset } from '../data/index.ts';
 import { numberAt, type NumberBounds } from '../formula/index.ts';
 import { domainOf } from './program.ts';
 
-/** What each figure of a row lies between: a known one twice its value, a missing one what the data and its domain say. */
+/**
+ * What each figure of a row lies between: a known one twice its value, a missing one what the data says of it, or else what
+ * is known of every unit.
+ *
+ * @param boundsOf What is known of every unit: by default nothing.
+ */
 export function boundsInRow(
   { columns, bounds }: Dataset,
-  set: CriteriaSet,
   row: number,
+  boundsOf: (indicator: string) => CellBounds = () => NO_BOUNDS,
 ): (indicator: string) => NumberBounds {
   return (indicator) => {
     const column = columns.get(indicator);
     const value = column?.kind === 'number' ? numberAt(column, row) : null;
     if (value !== null) return { least: value, most: value, mayBeUndefined: false };
-    const [domain, cell] = [domainOf(set, indicator), bounds?.get(indicator)?.get(row)];
-    return { least: cell?.min ?? domain.min, most: cell?.max ?? domain.max, mayBeUndefined: false };
+    const [own, others] = [bounds?.get(indicator)?.get(row), boundsOf(indicator)];
+    return { least: own?.min ?? others.min, most: own?.max ?? others.max, mayBeUndefined: false };
   };
+}
+
+const NO_BOUNDS: CellBounds = { min: null, max: null };
+
+/** The same within the domains that a set declares. */
+export function boundsWithin(dataset: Dataset, set: CriteriaSet, row: number): (indicator: string) => NumberBounds {
+  return boundsInRow(dataset, row, (indicator) => domainOf(set, indicator));
 }

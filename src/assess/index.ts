@@ -7,7 +7,7 @@ export {
 } from './assess.ts';
 export { assess } from './assess-rows.ts';
 export { type Candidates, findCandidates } from './candidates.ts';
-export { boundsInRow } from './cell-bounds.ts';
+export { boundsInRow, boundsWithin } from './cell-bounds.ts';
 export { type Earned, type Interval, isExact } from './earned.ts';
 export { boundBeforeRounding, gatedPoints } from './gates.ts';
 export { gatesIf } from './otherwise.ts';

@@ -16,18 +16,20 @@ import {
   type Formula,
   MISSING,
   namesIn,
+  type NumberBounds,
   numberBounds,
   PASS,
   runConditions,
   type Scope,
   type Target,
+  UNBOUNDED,
   UNKNOWN,
 } from '../formula/index.ts';
 import { type Issue, issue, type Position } from '../messages/index.ts';
 import { decimalPlaces, integer, ZERO } from '../number/index.ts';
 import type { Assessments } from './assess.ts';
-import { boundsInRow } from './cell-bounds.ts';
-import { FOLDS, type Folded, isOpenPart, type Part } from './folds.ts';
+import { boundsWithin } from './cell-bounds.ts';
+import { FOLDS, type Folded, isOpenPart } from './folds.ts';
 import { domainOf } from './program.ts';
 import { UNDETERMINED } from './undetermined.ts';
 
@@ -174,18 +176,12 @@ function rolledColumns(
   ];
 }
 
-function figuresOf(
-  { dataset, program }: Assessments,
-  scope: Scope,
-  formula: Formula,
-): (row: number) => Pick<Part, 'least' | 'most'> {
+function figuresOf({ dataset, program }: Assessments, scope: Scope, formula: Formula): (row: number) => NumberBounds {
   return (row) => {
-    const { least, most, mayBeUndefined } = numberBounds(formula, scope, boundsInRow(dataset, program.set, row));
-    return mayBeUndefined ? NO_BOUNDS : { least, most };
+    const found = numberBounds(formula, scope, boundsWithin(dataset, program.set, row));
+    return found.mayBeUndefined ? UNBOUNDED : found;
   };
 }
-
-const NO_BOUNDS = { least: null, most: null };
 
 /** The states of a condition about the units below, with their results as columns. */
 function statesOf(lower: Assessments, scope: Scope, formula: Formula): Uint8Array {

@@ -58,6 +58,8 @@ interface Task {
   readonly file: TextFile;
   readonly name: string;
   readonly loaded: LoadedCriteria;
+  /** What was told of the criteria and the period, before any data. */
+  readonly known: readonly Issue[];
   readonly assessor: Assessor;
   readonly progress: Progress;
 }
@@ -81,10 +83,10 @@ async function begin(request: Request, file: TextFile, name: string): Promise<Jo
   const assessor = compile(loaded.value.set);
   if (earlierColumns(assessor.program).length > 0) return null;
   const progress = createProgress(request.style.lang, quiet);
-  const task = { request, file, name, loaded: loaded.value, assessor, progress };
+  const task = { request, file, name, loaded: loaded.value, known: loaded.issues, assessor, progress };
   let survey: Survey | null = null;
   try {
-    survey = await surveyed(task, loaded.issues);
+    survey = await surveyed(task);
   } finally {
     if (survey === null) progress.end();
   }
@@ -92,8 +94,9 @@ async function begin(request: Request, file: TextFile, name: string): Promise<Jo
 }
 
 /** Reads, assesses and ranks all units and keeps their places. */
-async function surveyed(task: Task, known: readonly Issue[]): Promise<Survey | null> {
-  const { failOn } = task.request.options;
+async function surveyed(task: Task): Promise<Survey | null> {
+  const { request, known } = task;
+  const { failOn } = request.options;
   const ranking = partRanking();
   const found: Issue[] = [];
   let objected = false;
@@ -178,7 +181,7 @@ function writerOf(
 }
 
 /** A part as a result of its own, with the places that its units have among all. */
-function scoredOf(assessments: Assessments, { survey: { places, issues }, loaded }: Job, from: number): Scored {
+function scoredOf(assessments: Assessments, { survey: { places }, loaded, known }: Job, from: number): Scored {
   const to = from + assessments.dataset.rows;
   const ranking = {
     from: places.from.subarray(from, to),
@@ -186,6 +189,6 @@ function scoredOf(assessments: Assessments, { survey: { places, issues }, loaded
     of: new Int32Array(assessments.dataset.rows).fill(places.from.length),
     order: [],
   };
-  const provenance = { version: VERSION, options: {}, period: loaded.period?.id ?? null, issues };
+  const provenance = { version: VERSION, options: {}, period: loaded.period?.id ?? null, issues: known };
   return { assessments, ranking, summary: summarise(assessments), provenance };
 }

@@ -1,5 +1,5 @@
-import type { Assessments } from '../assess/index.ts';
-import { type Formula, numberAt, numberBounds, UNBOUNDED } from '../formula/index.ts';
+import { type Assessments, boundsInRow } from '../assess/index.ts';
+import { type Formula, numberBounds } from '../formula/index.ts';
 import type { Rational } from '../number/index.ts';
 
 /** What a number that is not known exactly lies between. */
@@ -10,12 +10,6 @@ export interface Range {
 
 /** What a number lies between by the bounds that the data gives of missing figures; `null` for what has no bounds. */
 export function rangeOf({ program, dataset }: Assessments, formula: Formula, row: number): Range | null {
-  const { least, most, mayBeUndefined } = numberBounds(formula, program.scope, (name) => {
-    const column = dataset.columns.get(name);
-    const value = column?.kind === 'number' ? numberAt(column, row) : null;
-    if (value !== null) return { least: value, most: value, mayBeUndefined: false };
-    const bounds = dataset.bounds?.get(name)?.get(row);
-    return bounds === undefined ? UNBOUNDED : { least: bounds.min, most: bounds.max, mayBeUndefined: false };
-  });
+  const { least, most, mayBeUndefined } = numberBounds(formula, program.scope, boundsInRow(dataset, row));
   return least === null || most === null || mayBeUndefined ? null : { min: least, max: most };
 }

@@ -16,7 +16,14 @@ export { type Facts, stateIn } from './one-unit.ts';
 export type * from './formula.ts';
 export type { Locate } from './lex.ts';
 export { type Compared, comparisonsIn, namesIn, nestingOf } from './names.ts';
-export { type NumberBounds, numberBounds, UNBOUNDED } from './number-bounds.ts';
+export {
+  greaterBounds,
+  lesserBounds,
+  type NumberBounds,
+  numberBounds,
+  sumBounds,
+  UNBOUNDED,
+} from './number-bounds.ts';
 export { numberFault } from './number-fault.ts';
 export { type NumberReader, numberReader } from './number-reader.ts';
 export { type Observed, observe, type Unobserved, valueOfObserved } from './observe.ts';

@@ -52,11 +52,11 @@ export function numberBounds(
 function call(name: string, args: readonly NumberBounds[]): NumberBounds {
   switch (name) {
     case 'min':
-      return args.reduce(lesser);
+      return args.reduce(lesserBounds);
     case 'max':
-      return args.reduce(greater);
+      return args.reduce(greaterBounds);
     case 'abs':
-      return args.map((own) => greater(own, negated(own))).reduce(sum);
+      return args.map((own) => greaterBounds(own, negated(own))).reduce(sumBounds);
     default:
       return UNBOUNDED;
   }
@@ -69,9 +69,9 @@ function arithmetic(
 ): NumberBounds {
   switch (operator) {
     case '+':
-      return sum(left, right);
+      return sumBounds(left, right);
     case '-':
-      return sum(left, negated(right));
+      return sumBounds(left, negated(right));
     case '*':
       return product(left, right);
     case '/':
@@ -90,7 +90,8 @@ function joined(a: Rational | null, b: Rational | null, join: Join): Rational | 
 
 const mayBe = (a: NumberBounds, b: NumberBounds): boolean => a.mayBeUndefined || b.mayBeUndefined;
 
-function sum(a: NumberBounds, b: NumberBounds): NumberBounds {
+/** The bounds of a sum. */
+export function sumBounds(a: NumberBounds, b: NumberBounds): NumberBounds {
   return { least: joined(a.least, b.least, add), most: joined(a.most, b.most, add), mayBeUndefined: mayBe(a, b) };
 }
 
@@ -124,13 +125,15 @@ function quotient(a: NumberBounds, b: NumberBounds): NumberBounds {
   };
 }
 
-function lesser(a: NumberBounds, b: NumberBounds): NumberBounds {
+/** The bounds of the lesser of two numbers. */
+export function lesserBounds(a: NumberBounds, b: NumberBounds): NumberBounds {
   const most = a.most === null ? b.most : b.most === null ? a.most : extreme([a.most, b.most], -1);
   return { least: extreme([a.least, b.least], -1), most, mayBeUndefined: mayBe(a, b) };
 }
 
-function greater(a: NumberBounds, b: NumberBounds): NumberBounds {
-  return negated(lesser(negated(a), negated(b)));
+/** The bounds of the greater of two numbers. */
+export function greaterBounds(a: NumberBounds, b: NumberBounds): NumberBounds {
+  return negated(lesserBounds(negated(a), negated(b)));
 }
 
 /** The least (−1) or most (1) of some ends; `null` where one of them is open. */

@@ -1,12 +1,12 @@
-import { type Assessments, boundsInRow, UNDETERMINED } from '../assess/index.ts';
+import { type Assessments, boundsWithin, UNDETERMINED } from '../assess/index.ts';
 import type { RankKey } from '../criteria/index.ts';
 import { type Formula, numberBounds, numberReader, valueOfObserved } from '../formula/index.ts';
 import { compare, equal, negate, ordinalOf, type Rational } from '../number/index.ts';
 
 /**
  * Where units stand on one key of the order, by row: smaller is better. At best and at worst; both are the same column
- * where no row is open. An end that missing figures leave open is −∞ at best and ∞ at worst; what has no value, whatever the missing
- * cells are (0 of 0 people), is ∞ on both sides: it stands last.
+ * where no row is open. An end that missing figures leave open is −∞ at best and ∞ at worst; what has no value, whatever
+ * the missing cells are (0 of 0 people), is ∞ on both sides: it stands last.
  *
  * Equal doubles are equal values and the smaller double is the smaller value: no comparison hangs on rounding.
  */
@@ -122,7 +122,7 @@ type Range = Ends | typeof NO_VALUE;
 
 /** What missing figures leave of a number, as far as the known ones and the domains tell. */
 function openIn({ program, dataset }: Assessments, formula: Formula, order: 'low' | 'high', row: number): Ends {
-  const bounds = numberBounds(formula, program.scope, boundsInRow(dataset, program.set, row));
+  const bounds = numberBounds(formula, program.scope, boundsWithin(dataset, program.set, row));
   const [low, high] = order === 'low' ? [bounds.least, bounds.most] : [opposite(bounds.most), opposite(bounds.least)];
   return { best: low, worst: bounds.mayBeUndefined ? NO_VALUE : high };
 }
