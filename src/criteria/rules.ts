@@ -1,4 +1,4 @@
-import { comparisonsIn, type Formula } from '../formula/index.ts';
+import { comparisonsIn, type Formula, pointsAsked } from '../formula/index.ts';
 import { type Issue, issue, type RuleFault } from '../messages/index.ts';
 import { add, compare, equal, exactText, max, type Rational, ZERO } from '../number/index.ts';
 import type { Criterion, Step } from './criteria-set.ts';
@@ -52,20 +52,13 @@ function askedInVain({
 }: Pick<SetContent, 'criteria' | 'score' | 'classes'>): readonly Issue[] {
   const earns = score !== null && score.model !== 'count';
   return [...classes.values()].flatMap(({ id, when }) => {
-    const asked =
-      when === null ? [] : comparisonsIn(when).flatMap(({ left, at: place }) => ({ of: pointsAsked(left), place }));
-    return asked.flatMap(({ of, place }) => {
-      if (of === null || (earns && (of === 'score' || criteria.get(of)?.points !== null))) return [];
-      return [issue('criteria/no-points-to-ask', { class: id, of }, { position: place, path: `classes.${id}.when` })];
+    return (when === null ? [] : comparisonsIn(when)).flatMap(({ left, at: position }) => {
+      const asked = pointsAsked(left);
+      if (asked === null || (earns && (asked.of === null || criteria.get(asked.of)?.points !== null))) return [];
+      const args = { class: id, of: asked.of ?? 'score' };
+      return [issue('criteria/no-points-to-ask', args, { position, path: `classes.${id}.when` })];
     });
   });
-}
-
-/** Whose points one side of a comparison is: `score`, or the id of a criterion; `null` for any other number. */
-function pointsAsked(formula: Formula): string | null {
-  if (formula.kind === 'name') return formula.name === 'score' ? 'score' : null;
-  const [part] = formula.kind === 'call' && formula.name === 'points' ? formula.args : [];
-  return part?.kind === 'name' ? part.name : null;
 }
 
 function ruleFault(criterion: Criterion, weighted: boolean): RuleFault | null {

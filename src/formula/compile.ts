@@ -29,6 +29,7 @@ import {
 } from './condition.ts';
 import type { Comparison, Formula, Name, NumberLiteral } from './formula.ts';
 import { periodsOf } from './functions.ts';
+import { pointsAsked } from './names.ts';
 import type { IndicatorMeaning, Scope } from './scope.ts';
 
 /** A column that conditions read. */
@@ -156,7 +157,7 @@ export function createCompiler({ scope, domainOf, criterionNumber }: CompileScop
   }
 
   function comparison({ operator, left, right }: Formula & { kind: 'compare' }): Condition {
-    const points = pointsOf(left);
+    const points = pointsAsked(left);
     if (points !== null && right.kind === 'number') return gate(points.of, operator, right);
     if (left.kind === 'name' && right.kind === 'name' && isChoice(left.name)) {
       const equal = membership(left, [right]);
@@ -166,13 +167,6 @@ export function createCompiler({ scope, domainOf, criterionNumber }: CompileScop
     const difference = pairUp(number(left, zeroDivisors, 0), negated(number(right, zeroDivisors, 0)), addFractions);
     const decided = anyOf(difference.map(({ when, value }) => allOf([when, signOf(value, ACCEPTED[operator])])));
     return definedUnless(zeroDivisors, decided);
-  }
-
-  /** Whose points `score` and `points(A)` are. */
-  function pointsOf(left: Formula): Pick<Gate, 'of'> | null {
-    if (left.kind === 'name') return scope.lookup(left.name)?.kind === 'score' ? { of: null } : null;
-    const [part] = left.kind === 'call' && left.name === 'points' ? left.args : [];
-    return part?.kind === 'name' ? { of: part.name } : null;
   }
 
   function gate(of: string | null, operator: Comparison, bound: NumberLiteral): Condition {

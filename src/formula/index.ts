@@ -15,7 +15,7 @@ export * from './condition.ts';
 export { type Facts, stateIn } from './one-unit.ts';
 export type * from './formula.ts';
 export type { Locate } from './lex.ts';
-export { type Compared, comparisonsIn, namesIn, nestingOf } from './names.ts';
+export { type Compared, comparisonsIn, namesIn, nestingOf, pointsAsked } from './names.ts';
 export {
   greaterBounds,
   lesserBounds,

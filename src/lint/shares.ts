@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import { type Compared, comparisonsIn, type Formula, printFormula } from '../formula/index.ts';
+import { type Compared, comparisonsIn, type Formula, pointsAsked, printFormula } from '../formula/index.ts';
 import { type Issue, issue } from '../messages/index.ts';
 import { compare, exactText, multiply, ONE, type Rational, rational, ZERO } from '../number/index.ts';
 import type { Subject } from './subject.ts';
@@ -61,11 +61,10 @@ function isRatio(formula: Formula, set: CriteriaSet): boolean {
 
 /** The points that can be earned where a formula asks for those of the sheet or of a criterion. */
 function pointsOf(formula: Formula, { score, criteria }: CriteriaSet): Rational | null {
-  if (formula.kind === 'name') {
-    return formula.name === 'score' && score !== null && score.model !== 'count' ? score.of : null;
-  }
-  const [part] = formula.kind === 'call' && formula.name === 'points' ? formula.args : [];
-  return part?.kind === 'name' ? (criteria.get(part.name)?.points ?? null) : null;
+  const asked = pointsAsked(formula);
+  if (asked === null) return null;
+  if (asked.of !== null) return criteria.get(asked.of)?.points ?? null;
+  return score !== null && score.model !== 'count' ? score.of : null;
 }
 
 function percentOf(value: Rational): string {

@@ -53,21 +53,17 @@ test.each([
   ['0,0', []],
   ['9,3', []],
 ])('what only orders units must be sound as well: %s', (figures, codes) => {
-  const { program, assess } = assessorFor(`family: ordered
-version: "1"
-status: draft
-title: Ordered
-unit: commune
-effective: { from: 2025-01-01 }
-period: { kind: year, from: 01-01, to: 12-31 }
-indicators:
-  people: { label: People, type: count }
-  users: { label: Users, type: count }
-measures: { load: { label: Load, formula: users / people } }
+  const { program, assess } = assessorFor(
+    smallSet(
+      `  people: { label: People, type: count }
+  users: { label: Users, type: count }`,
+      `measures: { load: { label: Load, formula: users / people } }
 criteria: { A: { title: Few, test: users < 9 } }
 classes: { few: { label: Few, when: A } }
 rank: [{ by: load, order: low }]
-`);
+`,
+    ),
+  );
   const data = readCsv({ name: 'a.csv', text: `code,people,users\n1,${figures}\n` }, program.set);
   expect(assess(data).issues.map(({ code }) => code)).toEqual(codes);
 });

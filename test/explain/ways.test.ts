@@ -301,15 +301,18 @@ describe('a large points sheet', () => {
   });
 });
 
-it('no way is called needless while the verdict is open', () => {
-  const assessor = assessorOf(`family: open
+/** The head of a small set. */
+const HEAD = `family: small
 version: "1"
 status: draft
-title: Open
+title: Small
 unit: commune
 effective: { from: 2025-01-01 }
 period: { kind: year, from: 01-01, to: 12-31 }
-indicators: { a: { label: A, type: count, actionable: down } }
+`;
+
+it('no way is called needless while the verdict is open', () => {
+  const assessor = assessorOf(`${HEAD}indicators: { a: { label: A, type: count, actionable: down } }
 criteria: { A: { title: A, test: a == 0 } }
 classes: { clean: { label: Clean, certifies: true, when: A } }
 `);
@@ -325,14 +328,7 @@ classes: { clean: { label: Clean, certifies: true, when: A } }
 });
 
 it('no way leads to where a unit may be in no class', () => {
-  const assessor = assessorOf(`family: none
-version: "1"
-status: draft
-title: None
-unit: commune
-effective: { from: 2025-01-01 }
-period: { kind: year, from: 01-01, to: 12-31 }
-indicators:
+  const assessor = assessorOf(`${HEAD}indicators:
   a: { label: A, type: count, max: 2 }
   b: { label: B, type: count, actionable: down }
 criteria:

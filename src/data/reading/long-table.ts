@@ -5,7 +5,6 @@ import type { Findings } from '../findings.ts';
 import { type Cell, cellKey, isBlank, placeIn, type Spot, type Table, textAt } from '../grid.ts';
 import { nearestSpellings } from '../nearest.ts';
 import { remembered } from '../remembered.ts';
-import { meaning } from '../tables/header.ts';
 import {
   columnsByKey,
   type HeaderMeanings,
@@ -15,6 +14,7 @@ import {
   spellingsOf,
 } from '../tables/known-columns.ts';
 import { isOtherMeasure, otherMeasure } from '../tables/measuring-units.ts';
+import { meaning } from '../tables/named-column.ts';
 import { withoutRaggedRows } from '../tables/ragged.ts';
 
 const INDICATOR_HEADERS: ReadonlySet<string> = new Set(['indicator', 'chỉ tiêu', 'tên chỉ tiêu', 'mã chỉ tiêu']);

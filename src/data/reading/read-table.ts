@@ -7,8 +7,8 @@ import { type Encoding, isLegacy } from '../files/encoding.ts';
 import { decodeLegacy } from '../files/legacy-text.ts';
 import type { Grid, Table } from '../grid.ts';
 import { findTable } from '../tables/find-table.ts';
-import { meaning } from '../tables/header.ts';
 import { columnsByKey, type HeaderMeanings, knownColumns, NO_MEANINGS } from '../tables/known-columns.ts';
+import { meaning } from '../tables/named-column.ts';
 
 /** A data file: its name for messages, and what it holds. */
 export type DataFile =

@@ -4,8 +4,8 @@ import type { NumberStyle } from '../columns/number-style.ts';
 import type { Dataset } from '../dataset.ts';
 import { gatherFindings, inFileOrder } from '../findings.ts';
 import type { Cell } from '../grid.ts';
-import { meaning } from '../tables/header.ts';
 import { columnsByKey, knownColumns } from '../tables/known-columns.ts';
+import { meaning } from '../tables/named-column.ts';
 import { emptyDataset, typeTable } from './typed-table.ts';
 
 /** What somebody says about rows that they do not say themselves. */

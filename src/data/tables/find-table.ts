@@ -2,10 +2,10 @@ import type { CriteriaSet } from '../../criteria/index.ts';
 import { type Issue, issue, type Result } from '../../messages/index.ts';
 import { type Cell, type Grid, isBlank, placeIn, type Table, textAt, type TotalsRow } from '../grid.ts';
 import { findHeader } from './header-rows.ts';
-import { meaning } from './header.ts';
 import { columnsByKey, type HeaderMeanings, knownColumns, NO_MEANINGS } from './known-columns.ts';
 import { otherMeasure, isOtherMeasure } from './measuring-units.ts';
 import { mergedFigures } from './merged-figures.ts';
+import { meaning } from './named-column.ts';
 import { columnRoles, isColumnNumbers, isHeading, isNote, isTotals, isUnitsRow, type Roles } from './row-kinds.ts';
 import { unitsAbove } from './units-above.ts';
 

@@ -1,6 +1,6 @@
 import { type Cell, textAt } from '../grid.ts';
-import { meaning } from './header.ts';
 import type { KnownColumn } from './known-columns.ts';
+import { meaning } from './named-column.ts';
 
 /** The rows that are the header of a grid, and the header they make together. */
 export interface HeaderRows {

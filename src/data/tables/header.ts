@@ -11,11 +11,11 @@ import {
   isAsked,
   type KnownColumn,
   knownColumns,
-  meaningOfHeader,
   NO_MEANINGS,
   spellingsOf,
 } from './known-columns.ts';
 import { isOtherMeasure, otherMeasure } from './measuring-units.ts';
+import { type NamedColumn, namedColumn, plainColumn } from './named-column.ts';
 import { personalCells, personalHeader } from './personal.ts';
 
 /** Where each known column stands: the index of its field by column id. */
@@ -49,13 +49,14 @@ export function readHeader(
   const unknown: number[] = [];
   table.header.forEach((header, field) => {
     if (meanings.ignored.has(canonicalKey(header))) return;
-    const column = meaning(header, byKey);
+    const named = namedColumn(header, byKey);
+    const column = plainColumn(named);
     const first = column === null ? undefined : fields.get(column.id);
     if (column === null && isAsked(header, meanings) && !fields.has(header)) keepAsked(table, fields, field, findings);
     else if (column === null) unknown.push(field);
     else if (first === undefined) {
       fields.set(column.id, field);
-      reportMeasure(table, field, byKey, findings);
+      reportMeasure(table, field, named, findings);
     } else reportDuplicate(table, column, { first, field }, findings);
   });
   if (fields.size === 0 && !mayLeaveOut) {
@@ -84,12 +85,6 @@ function keepAsked(table: Table, fields: Map<string, number>, field: number, fin
   if (!reportPersonal(table, field, findings)) fields.set(table.header[field] ?? '', field);
 }
 
-/** The column that a header means, or `null`. */
-export function meaning(header: string, byKey: ReadonlyMap<string, KnownColumn>): KnownColumn | null {
-  const found = meaningOfHeader(header, byKey);
-  return found?.isPlain === true ? found.column : null;
-}
-
 function reportDuplicate(
   table: Table,
   column: KnownColumn,
@@ -107,11 +102,9 @@ function reportDuplicate(
 }
 
 /** Refuses figures in another unit than the indicator's: nothing is converted. */
-function reportMeasure(table: Table, field: number, byKey: ReadonlyMap<string, KnownColumn>, findings: Findings): void {
-  const header = table.header[field] ?? '';
-  const named = meaningOfHeader(header, byKey);
-  if (named === null || named.column.quantity === null) return;
-  if (isOtherMeasure(named.added, named.column.quantity))
+function reportMeasure(table: Table, field: number, named: NamedColumn | null, findings: Findings): void {
+  const quantity = named?.column.quantity ?? null;
+  if (named !== null && quantity !== null && isOtherMeasure(named.added, quantity))
     findings.add(otherMeasure(named.column, named.added, headerAt(table, field)));
 }
 
@@ -155,19 +148,8 @@ function reportUnknown(
   if (RUNNING_NUMBERS.has(canonicalKey(header))) return null;
   if (header === '' && table.rows.every((row) => isBlank(row[field] ?? null))) return null;
   const details = { position: headerAt(table, field), received: header };
-  const named = meaningOfHeader(header, byKey);
-  if (named !== null) {
-    const isMeant = !isPart && absent.includes(named.column);
-    const args = { column: named.column.label, added: named.added };
-    findings.add(
-      issue('data/qualified-column', args, {
-        ...details,
-        path: named.column.id,
-        severity: isMeant ? 'error' : 'warning',
-      }),
-    );
-    return isMeant ? named.column : null;
-  }
+  const named = namedColumn(header, byKey);
+  if (named !== null) return reportQualified(named, { absent, isPart }, details, findings);
   const nearest = nearestSpellings(header, absent.flatMap(spellingsOf));
   if (nearest.length === 0) {
     findings.add(issue('data/ignored-column', {}, { ...details, severity: 'warning' }));
@@ -178,6 +160,20 @@ function reportUnknown(
   findings.add(issue('data/unknown-column', { nearest }, { ...details, severity }));
   // Where several could be meant, each is also told to be missing.
   return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
+/** A column that is named, with something added that makes its figures others. @returns The column, where it is missing. */
+function reportQualified(
+  { column, added }: NamedColumn,
+  { absent, isPart }: { readonly absent: readonly KnownColumn[]; readonly isPart: boolean },
+  details: { readonly position: Position; readonly received: string },
+  findings: Findings,
+): KnownColumn | null {
+  const isMeant = !isPart && absent.includes(column);
+  const severity = isMeant ? 'error' : 'warning';
+  const args = { column: column.label, added };
+  findings.add(issue('data/qualified-column', args, { ...details, path: column.id, severity }));
+  return isMeant ? column : null;
 }
 
 function reportMissing(table: Table, absent: readonly KnownColumn[], findings: Findings): void {

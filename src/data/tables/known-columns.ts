@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
 import type { Text } from '../../messages/index.ts';
 import { canonicalKey, withoutDiacritics } from '../canonical-key.ts';
-import { isMeasure, type Quantity } from './measuring-units.ts';
+import type { Quantity } from './measuring-units.ts';
 import { UNIT_COLUMN_IDS, UNIT_COLUMNS } from './unit-columns.ts';
 
 /** A column that a data file for a criteria set may have. */
@@ -116,38 +116,8 @@ function headerKeys(header: string): readonly string[] {
   return bare === key ? [key] : [key, bare];
 }
 
-function parted(key: string): { readonly key: string; readonly bare: string; readonly added: string } {
+/** A key and what is left of it without what stands in parentheses at its end. */
+export function parted(key: string): { readonly key: string; readonly bare: string; readonly added: string } {
   const [, bare = key, added = ''] = /^(.*?)\s*\(([^()]*)\)$/.exec(key) ?? [];
   return { key, bare, added };
-}
-
-/** What a header in a file means. */
-export interface HeaderMeaning {
-  readonly column: KnownColumn;
-  /** What stands in parentheses behind the name of the column; '' where nothing does. */
-  readonly added: string;
-  /** Whether what is added leaves the figures what they are, or says in what they are measured. */
-  readonly isPlain: boolean;
-}
-
-/** The column that a header names, with or without something in parentheses behind the name; `null` for any other. */
-export function meaningOfHeader(header: string, byKey: ReadonlyMap<string, KnownColumn>): HeaderMeaning | null {
-  const { key, bare, added } = parted(canonicalKey(header));
-  const whole = byKey.get(key);
-  if (whole !== undefined) return { column: whole, added: '', isPlain: true };
-  const column = bare === key ? undefined : byKey.get(bare);
-  return column === undefined ? null : { column, added, isPlain: isPassedOver(added, column) };
-}
-
-/** Numbers and letters of columns, days up to which is counted, and what is said of figures that may be none. */
-const PASSED_OVER =
-  /^(?:\d{1,3}|[a-zđ]|\*+|nếu có|(?:tính )?(?:đến|tới|tại|vào)(?: ngày| thời điểm| cuối| hết)?\s.*|cuối kỳ|trong kỳ|kỳ báo cáo|trong năm|if any|at the end of the period)$/u;
-/** What is of another time than today, or wished for. */
-const OF_OTHER_TIMES = /(?<!\p{L})(?:cũ|trước|kế hoạch|dự kiến|chỉ tiêu|former|old|previous|planned)(?!\p{L})/u;
-
-function isPassedOver(added: string, { quantity }: KnownColumn): boolean {
-  // Beside what is no figure stands how it is to be written: five digits, one of these words.
-  const isFigure = quantity !== null && quantity.type !== 'boolean' && quantity.type !== 'choice';
-  if (!isFigure) return !OF_OTHER_TIMES.test(added);
-  return added === '' || PASSED_OVER.test(added) || isMeasure(added, quantity);
 }

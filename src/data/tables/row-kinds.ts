@@ -74,8 +74,8 @@ function startsLikeTotals(cell: Cell): boolean {
 /** Whether a row is the heading of the units under it: a district, a cluster. Figures in it add up theirs. */
 export function isHeading(cells: readonly Cell[], { code, name, isLocal }: Roles): boolean {
   if (!isLocal || code === null || name === null) return false;
-  const [number, title] = [textAt(cells, code), textAt(cells, name)];
-  return (number === '' || HEADING_NUMBER.test(number)) && HEADING.test(canonicalKey(title));
+  const number = textAt(cells, code);
+  return (number === '' || HEADING_NUMBER.test(number)) && HEADING.test(canonicalKey(textAt(cells, name)));
 }
 
 /**

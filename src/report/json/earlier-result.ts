@@ -38,9 +38,9 @@ export function readEarlierResult(text: string, file: string, asked: AskedUnits 
   const odd = assessments.findIndex(({ class: own }) => own !== null && !classes.includes(own));
   if (odd >= 0) return refused(noResult('broken', file, `assessments[${odd}].class`));
   // Whether a unit that was left out was there cannot be told.
-  const part = (['only', 'top', 'where', 'unit'] as const).find((option) => options[option] !== undefined);
-  if (part !== undefined && [...asked.codes].some((code) => !places.has(code)))
-    return refused(issue('compare/part-result', { by: PART_OPTIONS[part] }, { position: { file } }));
+  const [, by] = PART_OPTIONS.find(([option]) => options[option] !== undefined) ?? [];
+  if (by !== undefined && [...asked.codes].some((code) => !places.has(code)))
+    return refused(issue('compare/part-result', { by }, { position: { file } }));
   const kept = asked.only ? assessments.filter(({ unit: { code } }) => asked.codes.has(code)) : assessments;
   const value = {
     version: engine.version,
@@ -59,8 +59,13 @@ export interface AskedUnits {
 
 const ALL: AskedUnits = { codes: new Set(), only: false };
 
-/** Options that leave units out of a result. */
-const PART_OPTIONS = { only: '--only', top: '--top', where: '--where', unit: 'explain' } as const;
+/** Options of a result that leave units out of it, and how they were typed. */
+const PART_OPTIONS = [
+  ['only', '--only'],
+  ['top', '--top'],
+  ['where', '--where'],
+  ['unit', 'explain'],
+] as const;
 
 /** The content of a result, or why there is none. */
 function contentOf(text: string, file: string): Result<Content> {
