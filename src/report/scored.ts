@@ -86,17 +86,18 @@ function isSupposed(scored: Scored): boolean {
 }
 
 /** The last day of the period, where the criteria were not in force on it; `null` where they were, or without a period. */
-export function dayOutsideValidity({ provenance }: Scored): string | null {
-  const [day = null] = provenance.issues.flatMap((found) =>
-    found.code === 'period/outside-validity' ? [found.args.to] : [],
-  );
-  return day;
+export function dayOutsideValidity({ provenance }: Pick<Scored, 'provenance'>): string | null {
+  return provenance.issues.find((found) => found.code === 'period/outside-validity')?.args.to ?? null;
 }
 
-/** Whether a result may certify: its criteria are in force, then and now, and unchanged, and its figures are real. */
+/** Whether the criteria of a result are in force, and were when its period ended. */
+export function isInForce({ assessments, provenance }: Pick<Scored, 'assessments' | 'provenance'>): boolean {
+  return assessments.program.set.status === 'in-force' && dayOutsideValidity({ provenance }) === null;
+}
+
+/** Whether a result may certify: its criteria are in force and unchanged, and its figures are real. */
 export function mayCertify(scored: Scored): boolean {
-  const isInForce = scored.assessments.program.set.status === 'in-force' && dayOutsideValidity(scored) === null;
-  return isInForce && !isSupposed(scored);
+  return isInForce(scored) && !isSupposed(scored);
 }
 
 /** The rows that a report writes, in its order. */

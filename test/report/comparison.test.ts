@@ -16,6 +16,7 @@ import { rank, summarise } from '../../src/rank/index.ts';
 import {
   comparisonTexts,
   markTexts,
+  scoreResult,
   PLAIN,
   readEarlierResult,
   type Scored,
@@ -184,6 +185,8 @@ test('every format says that criteria which were not in force when the period en
   expect(head).toMatch(/,not_for_certification$/);
   expect(rows.every((line) => line.endsWith(',not-in-force-then'))).toBe(true);
   expect(JSON.parse(writeJson(made, style('en')))).toMatchObject({ notForCertification: true });
+  const { assessments, ranking, summary, provenance } = made;
+  expect(scoreResult(assessments, ranking, summary, provenance)).toMatchObject({ notForCertification: true });
   const lines = writeNdjson(made, style('en')).trim().split('\n');
   expect(lines.every((line) => line.includes('"notForCertification":true'))).toBe(true);
   expect(shareWords(made, 'en')).not.toEqual(shareWords(real, 'en'));

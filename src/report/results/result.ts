@@ -5,7 +5,7 @@ import type { Issue, Text } from '../../messages/index.ts';
 import type { Grouping, Ranking, Robustness, Summary } from '../../rank/index.ts';
 import { type AssessmentResult, assessmentReader } from './assessment-result.ts';
 import { groupRankOf, groupsResult, type GroupsResult } from './groups-result.ts';
-import type { Provenance, RecordedFile } from '../scored.ts';
+import { isInForce, type Provenance, type RecordedFile } from '../scored.ts';
 import { type RobustnessResult, robustnessResult } from './robustness-result.ts';
 import { type SummaryResult, summaryResult } from './summary-result.ts';
 
@@ -71,7 +71,7 @@ export function scoreResult(
     format: RESULT_FORMAT,
     engine: { name: 'xasach', version: provenance.version },
     criteria: { id: set.id, status: set.status, sha256: set.sha256, readings: set.chosen, ...lack(set) },
-    ...certificationMark(set.status),
+    ...(isInForce({ assessments, provenance }) ? {} : { notForCertification: true }),
     period: provenance.period,
     options: provenance.options,
     inputs: dataset.inputs.map(({ name, sha256, rows }) => ({ name, sha256, rows })),
@@ -86,11 +86,6 @@ export function scoreResult(
     })),
     issues: provenance.issues,
   };
-}
-
-/** What a result says that may not certify anybody; nothing where it may. */
-function certificationMark(status: Status): { readonly notForCertification?: true } {
-  return status === 'in-force' ? {} : { notForCertification: true };
 }
 
 function lack({ missing }: CriteriaSet): { readonly missing?: readonly Text[] } {
