@@ -3,9 +3,14 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const END_TO_END = 'test/e2e/**/*.test.ts';
 /** What takes its time: `npm test` leaves it out, `npm run test:all` and the continuous integration do not. */
 const LONG = [
-  'test/e2e/{atomic-write,bad-input,cases,diff,exit-codes,fuzz,huge-input,input,large-file,libreoffice,lint,output,page,powers,prove,same-bytes,verify}.test.ts',
-  'test/prove/mutated*.test.ts',
-  'test/{assess/points,explain/ways,report/hostile}.test.ts',
+  'test/e2e/{atomic-write,bad-input,cases,completion,diff,exit-codes,fuzz,huge-input,input,large-file,libreoffice,library-in-browser,lint,output,page,powers,prove,same-bytes,start,verify}.test.ts',
+  // Thousands of drawn cases against an oracle, and whole criteria sets searched through.
+  'test/assess/{every-filling,points,qd28,searched-once}.test.ts',
+  'test/diff/{attribution,hybrid,told}.test.ts',
+  'test/explain/{finding,near,turn,ways}.test.ts',
+  'test/prove/{mutated*,prover,shipped}.test.ts',
+  'test/formula/{evaluate,number-reader,one-unit}.test.ts',
+  'test/{cli/score-large,data/roundtrip,fuzz/fuzz,lint/around,lint/shipped,report/hostile,report/points}.test.ts',
   'test/readme.test.ts',
 ];
 const BUILD = 'test/e2e/build-if-stale.ts';
