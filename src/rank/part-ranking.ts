@@ -27,15 +27,17 @@ export function partRanking(): PartRanking {
       return comparable;
     },
     places() {
-      const places = { from: new Int32Array(rows), to: new Int32Array(rows) };
+      const from = new Int32Array(rows);
+      // While no unit is open the last place of each is its first.
+      const to = keys.every(({ worst }) => worst === null) ? from : new Int32Array(rows);
       const members = new Uint32Array(rows);
       for (let row = 0; row < rows; row += 1) members[row] = row;
       place(
         members,
         keys.map(({ best, worst }) => ({ best, worst: worst ?? best })),
-        places,
+        { from, to },
       );
-      return places;
+      return { from, to };
     },
   };
 }

@@ -18,16 +18,16 @@ export interface KeyPieces {
  *
  * A row's first place counts who is surely better than its best; its last, who may be better than its worst.
  *
- * @param members The rows, by number.
+ * @param members The rows, by number; they are left in order of what they are at worst.
  * @param keys Where they stand.
  * @param places Where their places are written.
  */
-export function place(members: ArrayLike<number>, keys: readonly KeyPieces[], { from, to }: Places): void {
+export function place(members: Uint32Array, keys: readonly KeyPieces[], { from, to }: Places): void {
   const best = keys.map((key) => key.best);
   const worst = keys.map((key) => key.worst);
   const byWorst = sorted(members, worst);
   const open = byWorst.filter((row) => compareAt(best, row, worst, row) < 0);
-  const byBest = open.length === 0 ? byWorst : sorted(members, best);
+  const byBest = open.length === 0 ? byWorst : sorted(members.slice(), best);
   // Better than a row that is not open are those in front of all that it is level with.
   markPlaces(byWorst, worst, from);
   markPlaces(byBest, best, to);
@@ -52,8 +52,7 @@ function compareAt(side: Side, row: number, otherSide: Side, other: number): num
   return 0;
 }
 
-function sorted(members: ArrayLike<number>, side: Side): Uint32Array {
-  const rows = Uint32Array.from(members);
+function sorted(rows: Uint32Array, side: Side): Uint32Array {
   sortRows(rows, (a, b) => compareAt(side, a, side, b));
   return rows;
 }

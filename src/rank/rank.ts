@@ -37,7 +37,7 @@ export function rank(assessments: Assessments, parts?: readonly (readonly number
       (a, b) => (from[a] ?? 0) - (from[b] ?? 0) || (to[a] ?? 0) - (to[b] ?? 0) || compareText(code(a), code(b)),
     );
   const order = (parts ?? rowsByPeriod(units)).flatMap((members) => {
-    place(members, keys, { from, to });
+    place(Uint32Array.from(members), keys, { from, to });
     for (const row of members) of[row] = members.length;
     return inOrder(members);
   });

@@ -34,7 +34,7 @@ describe('places', () => {
           worst: piecesOf(Float64Array.from(ranges, (keys) => keys[index]?.[1] ?? 0)),
         });
         const places = { from: new Int32Array(ranges.length), to: new Int32Array(ranges.length) };
-        place([...ranges.keys()], [column(0), column(1)], places);
+        place(Uint32Array.from(ranges.keys()), [column(0), column(1)], places);
         expect(ranges.map((_, row) => [places.from[row], places.to[row]])).toEqual(counted(ranges));
       }),
       { seed: 28, numRuns: 500 },

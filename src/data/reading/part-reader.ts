@@ -108,7 +108,7 @@ export function partReader(
     const body = readBody(table, layout.header, set, reading);
     const { code, period } = body.units;
     if (hasError(findings.list()) || styles.leaveOpen() || code.some((own) => SHORT_CODE.test(own))) return null;
-    const isRepeated = code.some((own, row) => seen?.before(`${own}\n${period[row] ?? ''}`) === true);
+    const isRepeated = code.some((own, row) => seen?.before(own, period[row] ?? '') === true);
     // Units are ranked next: what is not asked any more makes room.
     if (isLast) seen = null;
     return isRepeated ? null : { ...body, inputs: [], issues: [] };

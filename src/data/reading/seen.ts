@@ -1,18 +1,54 @@
-/** Texts that were seen before, in a few bytes each. */
+/** Codes that were seen before, in as few bytes as can be. */
 export interface Seen {
   /**
-   * Notes a text.
+   * Notes a code within a period.
    *
    * @returns Whether it may have been noted before: surely where it was, and once in very many times where it was not.
    */
-  readonly before: (text: string) => boolean;
+  readonly before: (code: string, period: string) => boolean;
 }
 
-/** Half of the places stay free, so that few are tried for each text. */
+/** Codes that differ in so many last digits only share a page, where each takes one bit. */
+const DIGITS = 4;
+const ENDS_IN_DIGITS = /\d{4}$/;
+const PAGE = 10 ** DIGITS / 8;
+/** Codes that are so far apart that they would need more pages are remembered one by one. */
+const MOST_PAGES = 2000;
+
+/** Remembers the codes of a country's units in a bit each, and any others in about sixteen bytes each. */
+export function createSeen(): Seen {
+  const pages = new Map<number, Uint8Array>();
+  const others = createMarks();
+
+  function pageOf(mark: number): Uint8Array | null {
+    const known = pages.get(mark);
+    if (known !== undefined || pages.size >= MOST_PAGES) return known ?? null;
+    const page = new Uint8Array(PAGE);
+    pages.set(mark, page);
+    return page;
+  }
+
+  return {
+    before(code, period) {
+      const page = ENDS_IN_DIGITS.test(code) ? pageOf(markOf(`${code.slice(0, -DIGITS)}\n${period}`)) : null;
+      return page === null ? others.before(markOf(`${code}\n${period}`)) : isSet(page, Number(code.slice(-DIGITS)));
+    },
+  };
+}
+
+/** Sets a bit; tells whether it was set. */
+function isSet(page: Uint8Array, place: number): boolean {
+  const [at, bit] = [place >>> 3, 1 << (place & 7)];
+  const byte = page[at] ?? 0;
+  page[at] = byte | bit;
+  return (byte & bit) !== 0;
+}
+
+/** Half of the places stay free, so that few are tried for each mark. */
 const FULL = 0.5;
 
-/** Remembers texts by a number of 52 bits made of each. */
-export function createSeen(): Seen {
+/** Numbers above 0 that were seen before. */
+function createMarks(): { readonly before: (mark: number) => boolean } {
   let places = new Float64Array(1024);
   let count = 0;
 
@@ -31,8 +67,7 @@ export function createSeen(): Seen {
   }
 
   return {
-    before(text) {
-      const mark = markOf(text);
+    before(mark) {
       const place = placeOf(places, mark);
       if (places[place] === mark) return true;
       places[place] = mark;
@@ -43,7 +78,7 @@ export function createSeen(): Seen {
   };
 }
 
-/** Two 32-bit hashes (FNV-1a with different starts and primes) as one number that is never 0. */
+/** A number of 52 bits for a text: two 32-bit hashes (FNV-1a with different starts and primes), never 0. */
 function markOf(text: string): number {
   let [a, b] = [0x811c9dc5, 0x9747b28c];
   for (let index = 0; index < text.length; index += 1) {
