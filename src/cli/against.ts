@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { compareSides, type Side, type SideBySide, sideOf } from '../compare/index.ts';
 import { sha256Hex } from '../criteria/index.ts';
+import { canBeOneUnit, otherNames } from '../data/index.ts';
 import { type CriteriaDifference, hasError, type Issue, issue, type Result } from '../messages/index.ts';
 import { readBytes } from '../node/index.ts';
 import { rank } from '../rank/index.ts';
@@ -40,7 +41,7 @@ export async function holdAgainst(request: Request, against: string, scored: Sco
     period: scored.provenance.period,
   });
   const sides = compareSides(earlier.value.side, after);
-  const found = [...earlier.issues, ...comparability(sides, request.options.acrossCriteria)];
+  const found = [...earlier.issues, ...comparability(sides, request.options.acrossCriteria), ...namedOtherwise(sides)];
   if (hasError(found)) return refusal(found);
   return { ok: true, value: { with: earlier.value.with, sides }, issues: found };
 }
@@ -91,6 +92,19 @@ function comparability(sides: SideBySide, acrossCriteria: boolean): readonly Iss
         : [issue('compare/other-criteria', args)]),
     ...(common || pairs.length === 0 ? [] : [issue('compare/no-common-unit', {}, { severity: 'warning' })]),
   ];
+}
+
+/** The units of an earlier result whose codes stand for others now. */
+function namedOtherwise({ before, after }: SideBySide): readonly Issue[] {
+  // Of periods of the same data it was told when they were read.
+  if (before.assessments !== null) return [];
+  const old = new Map(before.units.map((unit) => [unit.code, unit]));
+  return otherNames(
+    after.units.flatMap((unit) => {
+      const other = old.get(unit.code);
+      return other === undefined || canBeOneUnit(unit.name, other.name) ? [] : [[unit, other] as const];
+    }),
+  );
 }
 
 function differenceOf({ before, after }: SideBySide): CriteriaDifference {

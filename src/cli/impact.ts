@@ -1,6 +1,13 @@
 import { type Assessments, type Assessor, compile, earlierColumns, rollUp } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
-import { type Dataset, rowsOfPeriod, selectRows, unitsOfOtherPeriods, withHistory } from '../data/index.ts';
+import {
+  type Dataset,
+  rowsOfPeriod,
+  selectRows,
+  unitsNamedOtherwise,
+  unitsOfOtherPeriods,
+  withHistory,
+} from '../data/index.ts';
 import {
   columnsMissing,
   type Comparison,
@@ -82,7 +89,9 @@ function rowsMeant(dataset: Dataset, period: string | null): Result<readonly num
   }
   const rows = rowsOfPeriod(dataset, period);
   if (rows.length === 0) return refusal([issue('period/not-in-data', { period, known }, { received: period })]);
-  return { ok: true, value: rows, issues: unitsOfOtherPeriods(dataset, new Set([period])) };
+  const own = new Set([period]);
+  const issues = [...unitsOfOtherPeriods(dataset, own), ...unitsNamedOtherwise(dataset, own)];
+  return { ok: true, value: rows, issues };
 }
 
 /** Assesses by any set that has parts of both: its units, or those they are rolled up into. */

@@ -1,5 +1,5 @@
 import { type CriteriaSet, periodOf } from '../criteria/index.ts';
-import { type Dataset, rowsOfPeriod, unitsOfOtherPeriods } from '../data/index.ts';
+import { type Dataset, rowsOfPeriod, unitsNamedOtherwise, unitsOfOtherPeriods } from '../data/index.ts';
 import { hasError, type Issue, issue, type Result, withoutRepeats } from '../messages/index.ts';
 import { type InspectedData, inspectData, type LoadedCriteria, loadCriteria } from '../node/index.ts';
 import type { Request } from './request.ts';
@@ -89,7 +89,8 @@ function underPeriod(
     const known = [...new Set(dataset.units.period)].flatMap((id) => id ?? []);
     return refusal([issue('period/not-in-data', { period, known }, { received: period })]);
   }
-  const issues = [...loaded.issues, ...dataset.issues, ...unitsOfOtherPeriods(dataset, looked)];
+  const others = [...unitsOfOtherPeriods(dataset, looked), ...unitsNamedOtherwise(dataset, new Set([period]))];
+  const issues = [...loaded.issues, ...dataset.issues, ...others];
   return { ok: true, value: { loaded: loaded.value, dataset, rows }, issues };
 }
 
@@ -110,7 +111,8 @@ async function underOwnPeriods(dataset: Dataset, load: Load): Promise<Result<Und
   if (sets.size > 1) return refusal([issue('period/several-in-data', { sets: [...sets] })]);
   const period = others.length === 0 ? loaded.value.period : null;
   const together = several.map(({ args }) => issue('period/counted-together', args, { severity: 'warning' }));
-  const found = [...withoutRepeats(issues), ...together, ...dataset.issues];
+  const named = unitsNamedOtherwise(dataset, new Set([first, ...others]));
+  const found = [...withoutRepeats(issues), ...together, ...dataset.issues, ...named];
   return { ok: true, value: { loaded: { ...loaded.value, period }, dataset, rows: null }, issues: found };
 }
 

@@ -1,4 +1,5 @@
 import type { Assessments } from '../assess/index.ts';
+import { canBeOneUnit } from '../data/index.ts';
 import type { VerdictChangeWord } from '../messages/index.ts';
 import { type DecidingChange, decidingChanges, isSameSet } from './deciding-change.ts';
 import { isSameSlot, type Matrix, matrixOf, slotOf } from './matrix.ts';
@@ -53,7 +54,7 @@ export interface CompareOptions {
 
 /**
  * Puts two assessments of the same units side by side: two periods, what-if figures, other readings or other criteria.
- * Units are matched by code, classes by id, criteria by id or by the `was` of the later set.
+ * Units are matched by code where no names speak against it, classes by id, criteria by id or by the `was` of the later set.
  *
  * @param before The assessments to start from.
  * @param after The assessments to hold against them.
@@ -70,9 +71,13 @@ export function compareSides(before: Side, after: Side, pairBy: PairBy = 'code')
   const placesBefore = placesOf(before, pairBy);
   const placesAfter = placesOf(after, pairBy);
   const pairOf = (old: SideUnit | null, now: SideUnit | null): UnitPair => unitPair(old, now, after);
+  const sameIn = (side: Side, places: ReadonlyMap<string, number>, unit: SideUnit): SideUnit | null => {
+    const other = side.units[places.get(keyOf(unit, pairBy)) ?? -1];
+    return other !== undefined && canBeOneUnit(unit.name, other.name) ? other : null;
+  };
   const pairs = [
-    ...after.units.map((unit) => pairOf(before.units[placesBefore.get(keyOf(unit, pairBy)) ?? -1] ?? null, unit)),
-    ...before.units.filter((unit) => !placesAfter.has(keyOf(unit, pairBy))).map((unit) => pairOf(unit, null)),
+    ...after.units.map((unit) => pairOf(sameIn(before, placesBefore, unit), unit)),
+    ...before.units.filter((unit) => sameIn(after, placesAfter, unit) === null).map((unit) => pairOf(unit, null)),
   ];
   let changeAt: ReturnType<typeof decidingChanges> | null = null;
   return {

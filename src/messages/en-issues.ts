@@ -225,6 +225,17 @@ const others = (a: IssueArgs['period/units-of-others']): string => {
   return a.total > a.units.length ? `${named}; and ${number(a.total - a.units.length)} more` : named;
 };
 
+/** Codes with the names they stand for in two periods. */
+const twoNames = (a: IssueArgs['period/other-name']): string => {
+  const called = (name: string | null, period: string | null): string =>
+    `${quote(name ?? '')}${period === null ? '' : ` in ${period}`}`;
+  const named = a.units.map(
+    ({ code, name, period, other }) => `${code} is ${called(name, period)}, ${called(other.name, other.period)}`,
+  );
+  const more = a.total - a.units.length;
+  return more > 0 ? `${named.join('; ')}; and ${number(more)} more` : named.join('; ');
+};
+
 /** What is wrong and what to do about it, in English. */
 export const enIssues: Messages['issues'] = {
   'number/ambiguous': (a, i) =>
@@ -649,6 +660,8 @@ export const enIssues: Messages['issues'] = {
   'period/not-in-data': (a) => `No row is of the period ${a.period}. Periods in the data: ${list(a.known)}.`,
   'period/units-of-others': (a) =>
     `${a.total === 1 ? '1 unit has' : `${number(a.total)} units have`} figures only for another period and ${a.total === 1 ? 'was' : 'were'} not assessed: ${others(a)}.`,
+  'period/other-name': (a) =>
+    `${a.total === 1 ? 'One code stands' : `${number(a.total)} codes stand`} for units with different names: ${twoNames(a)}. They are not taken for one unit: what it had before counts as missing, and nothing is compared. If it is one unit, write one name for it; if the code was given to another unit, use --lineage vn-2025.`,
   'period/several-in-data': (a) =>
     `The periods in the data belong to different criteria sets: ${list(a.sets)}. Assess the periods one by one, or name one set with --criteria.`,
   'what-if/unknown-indicator': (a, i) =>

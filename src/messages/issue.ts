@@ -387,6 +387,14 @@ export interface IssueArgs {
     units: readonly (NamedUnit & { readonly period: string; readonly line: number })[];
     total: number;
   };
+  /** Codes that stand for units with different names in two periods. */
+  'period/other-name': {
+    units: readonly (NamedUnit & {
+      readonly period: string | null;
+      readonly other: { readonly name: string | null; readonly period: string | null };
+    })[];
+    total: number;
+  };
   'period/several-in-data': { sets: readonly string[] };
   // figures that are supposed to be others (--set); units chosen by a condition (--where)
   /** `isWorkedOut`: it is a measure or a criterion. */

@@ -228,6 +228,17 @@ const others = (a: IssueArgs['period/units-of-others']): string => {
   return a.total > a.units.length ? `${named}; và ${number(a.total - a.units.length)} đơn vị khác` : named;
 };
 
+/** Các mã kèm hai tên của hai kỳ. */
+const twoNames = (a: IssueArgs['period/other-name']): string => {
+  const called = (name: string | null, period: string | null): string =>
+    `${quote(name ?? '')}${period === null ? '' : ` (kỳ ${period})`}`;
+  const named = a.units.map(
+    ({ code, name, period, other }) => `${code} là ${called(name, period)} và ${called(other.name, other.period)}`,
+  );
+  const more = a.total - a.units.length;
+  return more > 0 ? `${named.join('; ')}; và ${number(more)} mã khác` : named.join('; ');
+};
+
 /** What is wrong and what to do about it, in Vietnamese. */
 export const viIssues: Messages['issues'] = {
   'number/ambiguous': (a, i) =>
@@ -643,6 +654,8 @@ export const viIssues: Messages['issues'] = {
   'period/not-in-data': (a) => `Không có dòng nào thuộc kỳ ${a.period}. Các kỳ có trong số liệu: ${list(a.known)}.`,
   'period/units-of-others': (a) =>
     `${number(a.total)} đơn vị chỉ có số liệu của kỳ khác nên không được đánh giá: ${others(a)}.`,
+  'period/other-name': (a) =>
+    `Có ${number(a.total)} mã chỉ những đơn vị khác tên ở hai kỳ: ${twoNames(a)}. Không coi là một đơn vị: số liệu kỳ trước coi như thiếu và không so sánh hai kỳ. Nếu đó là một đơn vị, hãy ghi cùng một tên; nếu mã đã cấp cho đơn vị khác, hãy thêm --lineage vn-2025.`,
   'period/several-in-data': (a) =>
     `Các kỳ trong số liệu thuộc những bộ tiêu chí khác nhau: ${list(a.sets)}. Hãy đánh giá từng kỳ, hoặc nêu rõ một bộ bằng --criteria.`,
   'what-if/unknown-indicator': (a, i) =>

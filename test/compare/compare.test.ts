@@ -176,6 +176,27 @@ describe('the deciding change', () => {
   });
 });
 
+describe('a code that was given to another unit', () => {
+  const set = setIn('criteria/nghe-an-clean-2022.yaml');
+  const named = (name: string): Assessments => assessed(set, `code,name\n30292,${name}\n`);
+  const kinds = (before: string, after: string): readonly (readonly [string | null, string])[] =>
+    compareAssessments(named(before), named(after)).pairs.map(({ name, verdict }) => [name, verdict]);
+
+  it('is no pair: the one unit is gone, the other is new', () => {
+    expect(kinds('Phường Bình Khánh', 'Phường Bình Đức')).toEqual([
+      ['Phường Bình Đức', 'appeared'],
+      ['Phường Bình Khánh', 'vanished'],
+    ]);
+  });
+
+  it.each([
+    ['Xã Bình Đức', 'Phường Bình Đức'],
+    ['', 'Phường Bình Đức'],
+  ])('may be one unit where its names do not tell: %j, %j', (before, after) => {
+    expect(kinds(before, after)).toEqual([[after, 'open']]);
+  });
+});
+
 describe('units given twice', () => {
   const set = setIn('criteria/nghe-an-clean-2022.yaml');
   const both = assessed(set, readFileSync('fixtures/nghe-an-2021-2022.csv', 'utf8'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assemble, readCsv, unitsOfOtherPeriods } from '../../src/data/index.ts';
+import { assemble, readCsv, unitsNamedOtherwise, unitsOfOtherPeriods, withHistory } from '../../src/data/index.ts';
 import { ONE_COUNT } from './set.ts';
 
 const read = (...files: readonly (readonly string[])[]) =>
@@ -49,5 +49,30 @@ describe('units of other periods', () => {
     expect(unitsOfOtherPeriods(read([...BOTH, ...many]), new Set(['2025']))).toMatchObject([
       { args: { units: expect.objectContaining({ length: 20 }), total: 25 } },
     ]);
+  });
+});
+
+describe('a code that stands for units with different names', () => {
+  const RENAMED = ['00004;Xã Mỹ Khánh;2024;7', '00004;Phường Bình Đức;2025;1'];
+
+  it.each<[string, readonly string[], readonly (readonly [name: string, other: string])[]]>([
+    ['another name', RENAMED, [['Phường Bình Đức', 'Xã Mỹ Khánh']]],
+    ['another kind of unit', ['00004;Xã Bình Đức;2024;7', '00004;Phường Bình Đức;2025;1'], []],
+    ['no name', ['00004;;2024;7', '00004;Phường Bình Đức;2025;1'], []],
+    ['of other periods alone', [...RENAMED, '00008;A;2023;1', '00008;B;2024;1'], [['Phường Bình Đức', 'Xã Mỹ Khánh']]],
+  ])('is told: %s', (_, rows, expected) => {
+    const issues = unitsNamedOtherwise(read(rows), new Set(['2025']));
+    const units = expected.map(([name, other]) => {
+      return { code: '00004', name, period: '2025', other: { name: other, period: '2024' } };
+    });
+    const warning = { code: 'period/other-name', severity: 'warning', args: { units, total: units.length } };
+    expect(issues).toMatchObject(units.length === 0 ? [] : [warning]);
+  });
+
+  it('gives none of its earlier figures to the unit of today', () => {
+    const before = (rows: readonly string[]): unknown =>
+      withHistory(read(rows), [{ indicator: 'cases', periodsAgo: 1 }]).columns.get('cases@1')?.values;
+    expect(before(RENAMED)).toEqual(Float64Array.of(Number.NaN, Number.NaN));
+    expect(before(['00004;Bình Đức;2024;7', '00004;Phường Bình Đức;2025;1'])).toEqual(Float64Array.of(Number.NaN, 7));
   });
 });

@@ -549,6 +549,10 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
       },
     ],
   ],
+  'period/other-name': [
+    [{ units: [{ ...NGOC_HA, period: '2025', other: { name: 'Phường Ba Đình', period: '2024' } }], total: 1 }],
+    [{ units: [{ ...NGOC_HA, period: null, other: { name: 'Phường Ba Đình', period: null } }], total: 1002 }],
+  ],
   'period/several-in-data': [[{ sets: [SET, DRAFT] }]],
 
   'rollup/no-column': [[{ column: 'province' }]],

@@ -1,5 +1,6 @@
 import { columnName } from '../../formula/index.ts';
 import type { Dataset } from '../dataset.ts';
+import { canBeOneUnit } from '../units/unit-name.ts';
 import { selectColumn } from './select-rows.ts';
 
 /** A column of an earlier period that criteria ask for. */
@@ -10,17 +11,21 @@ export interface EarlierColumn {
 
 /**
  * Adds columns of earlier periods beside those of each row: the same unit's figure so many years before. A unit without a
- * row for that period has no figure there: missing, never zero. Columns that are there already are kept.
+ * row for that period has no figure there, nor one whose code stood for a unit with another name: missing, never zero.
+ * Columns that are there already are kept.
  *
  * @param dataset Rows with periods, named by their year.
  */
 export function withHistory(dataset: Dataset, wanted: readonly EarlierColumn[]): Dataset {
   const absent = wanted.filter(({ indicator, periodsAgo }) => !dataset.columns.has(columnName(indicator, periodsAgo)));
   if (absent.length === 0) return dataset;
-  const { code, period } = dataset.units;
+  const { code, name, period } = dataset.units;
   const rowOf = new Map(code.map((own, row) => [unitIn(own, period[row] ?? ''), row]));
   const earlier = (periodsAgo: number): readonly (number | null)[] =>
-    code.map((own, row) => rowOf.get(unitIn(own, yearsBefore(period[row] ?? '', periodsAgo))) ?? null);
+    code.map((own, row) => {
+      const before = rowOf.get(unitIn(own, yearsBefore(period[row] ?? '', periodsAgo)));
+      return before !== undefined && canBeOneUnit(name[row] ?? null, name[before] ?? null) ? before : null;
+    });
   const columns = new Map(dataset.columns);
   for (const { indicator, periodsAgo } of absent) {
     const column = dataset.columns.get(indicator);

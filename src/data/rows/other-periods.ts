@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../../messages/index.ts';
 import type { Dataset } from '../dataset.ts';
+import { canBeOneUnit } from '../units/unit-name.ts';
 
 /** How many units one message names. */
 const NAMED_UNITS = 20;
@@ -23,6 +24,44 @@ export function unitsOfOtherPeriods(dataset: Dataset, looked: ReadonlySet<string
   });
 }
 
+/**
+ * Tells of the codes that stand for a unit with another name in another period: its figures there are not taken for the
+ * unit's own.
+ *
+ * @param looked The periods whose units are in question.
+ */
+export function unitsNamedOtherwise(dataset: Dataset, looked: ReadonlySet<string | null>): readonly Issue[] {
+  const { code, name, period } = dataset.units;
+  const own = new Map([...code.keys()].flatMap((row) => (looked.has(period[row] ?? null) ? [[code[row], row]] : [])));
+  const found = new Map<string, number>();
+  for (const [other, unit] of code.entries()) {
+    const row = own.get(unit);
+    if (row === undefined || found.has(unit) || canBeOneUnit(name[row] ?? null, name[other] ?? null)) continue;
+    found.set(unit, other);
+  }
+  return otherNames([...found].map(([unit, other]) => [unitOf(dataset, own.get(unit) ?? -1), unitOf(dataset, other)]));
+}
+
+/** A unit as it is called in a period. */
+interface Called {
+  readonly code: string;
+  readonly name: string | null;
+  readonly period: string | null;
+}
+
+/** The warning that units of two periods with one code have different names; none where there are none. */
+export function otherNames(pairs: readonly (readonly [own: Called, other: Called])[]): readonly Issue[] {
+  if (pairs.length === 0) return [];
+  const units = pairs.slice(0, NAMED_UNITS).map(([{ code, name, period }, other]) => {
+    return { code, name, period, other: { name: other.name, period: other.period } };
+  });
+  return [issue('period/other-name', { units, total: pairs.length }, { severity: 'warning' })];
+}
+
+function unitOf({ units: { code, name, period } }: Dataset, row: number): Called {
+  return { code: code[row] ?? '', name: name[row] ?? null, period: period[row] ?? null };
+}
+
 /** Of each unit without a row of the periods in question, the row of its last one. */
 function lastRowsElsewhere({ units }: Dataset, looked: ReadonlySet<string | null>): readonly number[] {
   const { code, period } = units;
@@ -37,7 +76,6 @@ function lastRowsElsewhere({ units }: Dataset, looked: ReadonlySet<string | null
 }
 
 function unitAt(dataset: Dataset, row: number) {
-  const { code, name, period } = dataset.units;
-  const line = dataset.positionOf(row, 'period').line ?? 0;
-  return { code: code[row] ?? '', name: name[row] ?? null, period: period[row] ?? '', line };
+  const { code, name, period } = unitOf(dataset, row);
+  return { code, name, period: period ?? '', line: dataset.positionOf(row, 'period').line ?? 0 };
 }

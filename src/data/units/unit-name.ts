@@ -47,6 +47,14 @@ export function sameName(one: string, other: string): boolean {
   );
 }
 
+/**
+ * Whether rows with one code can be of one unit. A code alone does not tell: those of units that were dissolved are given
+ * to others. Without a name on both sides it has to be believed.
+ */
+export function canBeOneUnit(name: string | null, other: string | null): boolean {
+  return name === null || other === null || name === other || sameName(name, other);
+}
+
 /** Whether two spellings can be one province. */
 export function sameProvince(one: string, other: string): boolean {
   const [a, b] = [provinceKey(one), provinceKey(other)];
