@@ -318,3 +318,39 @@ test('every sentence is there in both languages', () => {
     for (const lang of ['vi', 'en'] as const) expect(sentence(found, lang)).not.toMatch(/undefined|\[object|null/);
   }
 });
+
+describe('former units in one period, units of today in another', () => {
+  const PAST = '30289;Phường Bình Đức;2024;10\n30292;Phường Bình Khánh;2024;0\n30310;Xã Mỹ Khánh;2024;3\n';
+  const lineage: Lineage = {
+    ...VN,
+    newNames: new Map([...REGISTRY.units].map(([code, { name }]) => [code, name])),
+  };
+  const read = (...rows: readonly string[]): Dataset =>
+    carried(`code;name;period;x\n${rows.join('')}`, lineage, merging(SUM));
+  const units = ({ units: { code, name, period }, columns }: Dataset): readonly unknown[] =>
+    code.map((own, row) => [own, name[row], period[row], columns.get('x')?.values[row]]);
+  const codes = ({ issues }: Dataset): readonly string[] => issues.filter(PROBLEMS).map((found) => found.code);
+
+  it.each([
+    ['in two files or one, in whatever order', [PAST, '30292;Phường Bình Đức;2025;0\n']],
+    ['with codes that lost their zeros', [PAST, '4;Phường Ba Đình;2025;0\n', '30292;Phường Bình Đức;2025;0\n']],
+  ])('are carried, and kept as they are: %s', (_, rows) => {
+    const dataset = read(...rows);
+    expect(codes(dataset).filter((code) => code !== 'data/leading-zero-restored')).toEqual([]);
+    expect(units(dataset)).toContainEqual(['30292', 'Phường Bình Đức', '2024', 13]);
+    expect(units(dataset)).toContainEqual(['30292', 'Phường Bình Đức', '2025', 0]);
+    expect(dataset.rows).toBe(rows.length);
+  });
+
+  it('are told apart by names alone: without them all are former ones', () => {
+    const dataset = read(PAST, '30292;;2025;0\n');
+    expect(codes(dataset)).toEqual(['lineage/units-absent']);
+  });
+
+  it('may not be mixed within a period, nor be of today throughout', () => {
+    expect(codes(read(PAST, '30292;Phường Bình Đức;2025;0\n', '30310;Xã Mỹ Khánh;2025;1\n'))).toContain(
+      'lineage/name-differs',
+    );
+    expect(codes(read('30292;Phường Bình Đức;2025;0\n'))).toContain('lineage/name-differs');
+  });
+});

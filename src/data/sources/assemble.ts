@@ -2,7 +2,8 @@ import type { CriteriaSet } from '../../criteria/index.ts';
 import type { Dataset } from '../dataset.ts';
 import { gatherFindings } from '../findings.ts';
 import { accountFor } from '../units/account.ts';
-import { carryForward, identifyFormerUnits } from '../units/carry.ts';
+import { carryForward } from '../units/carry.ts';
+import { identifyFormerUnits } from '../units/former-units.ts';
 import { identifyUnits } from '../units/identify.ts';
 import type { Lineage } from '../units/lineage.ts';
 import type { Registry } from '../units/registry.ts';
@@ -13,7 +14,7 @@ import { joinDatasets } from './join.ts';
 export interface UnitKnowledge {
   /** The units of today: every one of them is accounted for. */
   readonly registry?: Registry | null;
-  /** Where the data are of former units: what became of them. */
+  /** Where the data are of former units, in some periods or all: what became of them. */
   readonly lineage?: Lineage | null;
 }
 
@@ -33,7 +34,8 @@ export function assemble(
   { registry = null, lineage = null }: UnitKnowledge = {},
 ): Dataset {
   if (lineage !== null) {
-    const carried = carryForward(joinDatasets(identifyFormerUnits(parts, lineage), set), lineage, set);
+    const former = identifyFormerUnits(parts, lineage);
+    const carried = carryForward(joinDatasets(former.parts, set), { lineage, today: former.today }, set);
     return registry === null ? carried : accountFor(carried, registry);
   }
   if (registry !== null) return accountFor(joinDatasets(identifyUnits(parts, registry), set), registry);

@@ -3,47 +3,21 @@ import type { Column } from '../../formula/index.ts';
 import { type Issue, issue, type NamedUnit } from '../../messages/index.ts';
 import { canonicalKey } from '../canonical-key.ts';
 import type { CellBounds, Dataset, Units } from '../dataset.ts';
-import { gatherFindings } from '../findings.ts';
+import type { FormerUnits } from './former-units.ts';
 import type { Descent, Lineage } from './lineage.ts';
 import { mergeColumn, type Share } from './merge-cells.ts';
 import { firstUnits } from './named-units.ts';
-import { repairCodes } from './repair-codes.ts';
-import { sameName } from './unit-name.ts';
 
 /** Columns about a unit that hold for the unit of today where they hold for all it was made from. */
 const LASTING_GROUPS: readonly string[] = ['border', 'registered'];
 
-/**
- * Finds the former units of each file in a lineage: repairs codes, and reports codes it does not have and names that do
- * not agree.
- */
-export function identifyFormerUnits(parts: readonly Dataset[], lineage: Lineage): readonly Dataset[] {
-  return parts.map((part) => {
-    const findings = gatherFindings();
-    const repaired = repairCodes(part, (code) => lineage.successors.has(code), findings);
-    repaired.units.code.forEach((code, row) => {
-      if (code === '') return;
-      const [name, known] = [repaired.units.name[row] ?? null, lineage.oldNames.get(code)];
-      const details = (id: string, received: string | null) => ({
-        position: repaired.positionOf(row, id),
-        path: id,
-        received,
-      });
-      if (!lineage.successors.has(code)) {
-        findings.add(issue('lineage/unknown-unit', {}, details('code', part.units.code[row] ?? null)));
-      } else if (name !== null && known !== undefined && !sameName(name, known)) {
-        findings.add(issue('lineage/name-differs', { code, name: known }, details('name', name)));
-      }
-    });
-    return { ...repaired, issues: [...repaired.issues, ...findings.list()] };
-  });
-}
-
-/** A unit of today in one period, and the rows of those it was made from. */
+/** A unit of today in one period, and the rows of those it was made from: of one that was there already, its own. */
 interface Heir {
   readonly code: string;
   readonly period: string | null;
   readonly sources: readonly Source[];
+  /** Its own row; `null` where its figures were carried to it. */
+  readonly own: number | null;
 }
 
 interface Source {
@@ -56,12 +30,17 @@ interface Source {
  * Carries figures of former units to the units of today. What merges is listed in notes; a figure that a divided unit
  * leaves open is missing, with bounds where its indicator allows them.
  *
- * @param dataset Rows of former units, already identified.
+ * @param dataset Rows of former units, already identified, and of units of today.
+ * @param today The periods of the latter: their rows stay as they are.
  * @param set How indicators merge.
  * @returns One row for each unit of today that any of the former units went into.
  */
-export function carryForward(dataset: Dataset, lineage: Lineage, set: CriteriaSet): Dataset {
-  const heirs = heirsOf(dataset, lineage);
+export function carryForward(
+  dataset: Dataset,
+  { lineage, today }: { readonly lineage: Lineage; readonly today: FormerUnits['today'] },
+  set: CriteriaSet,
+): Dataset {
+  const heirs = heirsOf(dataset, lineage, today);
   const columns = new Map<string, Column>();
   const bounds = new Map<string, ReadonlyMap<number, CellBounds>>();
   for (const [id, column] of dataset.columns) {
@@ -86,20 +65,25 @@ export function carryForward(dataset: Dataset, lineage: Lineage, set: CriteriaSe
   };
 }
 
-function heirsOf({ units }: Dataset, lineage: Lineage): readonly Heir[] {
+function heirsOf({ units }: Dataset, lineage: Lineage, today: FormerUnits['today']): readonly Heir[] {
   const rows = new Map<string, number>();
   const key = (code: string, period: string | null): string => `${code}\n${period ?? ''}`;
   units.code.forEach((code, row) => rows.set(key(code, units.period[row] ?? null), row));
   const heirs = new Map<string, Heir>();
   units.code.forEach((old, row) => {
     const period = units.period[row] ?? null;
+    if (today.has(period)) {
+      const descent: Descent = { old, new: old, portion: 'whole', people: 'whole' };
+      heirs.set(key(old, period), { code: old, period, sources: [{ descent, row }], own: row });
+      return;
+    }
     for (const { new: code } of lineage.successors.get(old) ?? []) {
       if (heirs.has(key(code, period))) continue;
       const sources = (lineage.predecessors.get(code) ?? []).map((descent) => ({
         descent,
         row: rows.get(key(descent.old, period)) ?? -1,
       }));
-      heirs.set(key(code, period), { code, period, sources });
+      heirs.set(key(code, period), { code, period, sources, own: null });
     }
   });
   return [...heirs.values()];
@@ -119,15 +103,19 @@ function firstRow(heir: Heir | undefined): number {
 }
 
 function unitsOf(units: Units, heirs: readonly Heir[], { newNames }: Lineage): Units {
-  const lasting = [...units.groups].filter(([id]) => LASTING_GROUPS.includes(id));
+  const hasOwn = heirs.some(({ own }) => own !== null);
+  const groups = [...units.groups].filter(([id]) => hasOwn || LASTING_GROUPS.includes(id));
   return {
     code: heirs.map(({ code }) => code),
-    name: heirs.map(({ code }) => newNames.get(code) ?? null),
+    name: heirs.map(({ code, own }) => (own === null ? newNames.get(code) : units.name[own]) ?? null),
     period: heirs.map(({ period }) => period),
     groups: new Map(
-      lasting.map(([id, texts]) => [
+      groups.map(([id, texts]) => [
         id,
-        heirs.map(({ sources }) => agreed(sources.map(({ row }) => texts[row] ?? null))),
+        heirs.map(({ sources, own }) => {
+          if (own === null && !LASTING_GROUPS.includes(id)) return null;
+          return agreed(sources.map(({ row }) => texts[row] ?? null));
+        }),
       ]),
     ),
   };
