@@ -24,7 +24,7 @@ export interface TextFile {
 }
 
 /** How many bytes of a file are read at a time. */
-const PART = 1 << 17;
+const PART = 48 * 1024;
 /** A line, or lines within quotes, may go over so many parts. */
 const MOST_PARTS = 64;
 const LINE_FEED = 0x0a;

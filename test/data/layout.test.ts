@@ -75,6 +75,7 @@ describe('rows between the units', () => {
   it.each([
     ['I;Huyện Đô Lương;', '17611;Xã Vân Tụ;10', ';Huyện Yên Thành;', '17629;Xã Quan Thành;20'],
     ['17611;Xã Vân Tụ;10', 'II.;HUYỆN YÊN THÀNH;20', '17629;Xã Quan Thành;20'],
+    ['Huyện Đô Lương;;', '17611;Xã Vân Tụ;10', 'Huyện Yên Thành;Huyện Yên Thành;20', '17629;Xã Quan Thành;20'],
     ['17611;Xã Vân Tụ;10', 'B;Cụm 2;', '17629;Xã Quan Thành;20', 'C;Các phường thuộc thị xã;'],
   ])('that head those under them are none: %s | %s', (...rows) => {
     const { units, issues } = table(...rows);
@@ -85,15 +86,15 @@ describe('rows between the units', () => {
   });
 
   it('that add up a part of them are none, and are held against it', () => {
-    const rows = ['17611;Xã Vân Tụ;10', ';Cộng cụm 1;10', '17629;Xã Quan Thành;20', ';Cộng cụm 2;21', ';Tổng cộng;30'];
+    const rows = ['17611;Xã Vân Tụ;10', 'A;Cộng cụm 1;10', '17629;Xã Quan Thành;20', ';Cộng cụm 2;21', ';Tổng cộng;30'];
     const { units, issues } = table(...rows);
     expect(units.code).toEqual(['17611', '17629']);
     expect(issues.map(({ code, position }) => [code, position?.line])).toEqual([['data/totals-differ', 5]]);
   });
 
   it('are units when they are called Cộng Hòa, or have a code', () => {
-    const { units } = table(';Cộng Hòa;10', '17611;Cụm Rồng;10', '00004;Thành phố;3');
-    expect(units.name).toEqual(['Cộng Hòa', 'Cụm Rồng', 'Thành phố']);
+    const { units } = table(';Cộng Hòa;10', '17611;Cụm Rồng;10', '00004;Thành phố;3', 'Khối 5;Xã Mỹ Lý;2');
+    expect(units.name).toEqual(['Cộng Hòa', 'Cụm Rồng', 'Thành phố', 'Xã Mỹ Lý']);
   });
 });
 

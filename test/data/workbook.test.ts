@@ -142,6 +142,24 @@ describe('a sound workbook', () => {
   });
 });
 
+describe('a formula whose result is the empty text', () => {
+  const formula = '<f>IF(Z2="","",Z2)</f>';
+
+  it.each([`${formula}<v></v>`, `${formula}<v/>`])('is a blank cell: %s', async (content) => {
+    const rows = [HEADER, [text('17611'), text('Xã A'), ['t="str"', content], number('2'), null, null] as const];
+    const { columns, issues } = await read(one(rows));
+    expect(columns.get('cases')?.values).toEqual(Float64Array.of(Number.NaN));
+    expect(issues).toEqual([]);
+  });
+
+  it('filled in further down than the units makes no units', async () => {
+    const cell: CellXml = ['t="str"', `${formula}<v></v>`];
+    const unit = [text('17611'), text('Xã A'), number('1'), number('2'), null, null];
+    const { units, issues } = await read(one([HEADER, unit, Array.from({ length: 6 }, () => cell)]));
+    expect([units.code, issues]).toEqual([['17611'], []]);
+  });
+});
+
 describe('cells merged downwards', () => {
   const rows = [
     HEADER,

@@ -16,13 +16,14 @@ export interface ScannedSheet {
 const CELL = /<c(\s[^>]*[^>/])>/g;
 const ADDRESS = /\sr="([A-Z]{1,4})(\d{1,8})"/;
 const STYLE = /\ss="(\d{1,6})"/;
+/** A formula with nothing beside it, or with an empty value. */
 const FORMULA_ALONE =
-  /<c(\s[^>]*[^>/])>\s*<f(?:\s[^>]*)?(?:\/>|>([^<]*)<\/f>)\s*(?:<v(?:\s[^>]*)?(?:\/>|>\s*<\/v>)\s*)?<\/c>/g;
+  /<c(\s[^>]*[^>/])>\s*<f(?:\s[^>]*)?(?:\/>|>([^<]*)<\/f>)\s*(<v(?:\s[^>]*)?(?:\/>|>\s*<\/v>)\s*)?<\/c>/g;
 const MERGED = /<mergeCell\s[^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g;
 
 /**
  * Scans the XML of a sheet. Readers of values turn an error and a formula without a result into an empty cell, as if the
- * figure were missing: here they become texts that are reported.
+ * figure were missing: here they become texts that are reported. A formula whose result is the empty text is a blank cell.
  *
  * @param keepStyle Whether a style matters.
  */
@@ -30,8 +31,9 @@ export function scanSheet(xml: string, keepStyle: (style: number) => boolean): S
   const styled: { readonly row: number; readonly column: number }[] = [];
   let rows = 0;
   let columns = 0;
-  const calculated = xml.replace(FORMULA_ALONE, (_, attributes: string, formula = '') => {
-    return `<c${asText(attributes)}><v>=${String(formula)}</v></c>`;
+  const calculated = xml.replace(FORMULA_ALONE, (_, attributes: string, formula = '', value?: string) => {
+    const isEmptyText = value !== undefined && attributes.includes(' t="str"');
+    return isEmptyText ? `<c${attributes}/>` : `<c${asText(attributes)}><v>=${String(formula)}</v></c>`;
   });
   const safe = calculated.replace(CELL, (whole, attributes: string) => {
     const [, letters = '', digits = '0'] = ADDRESS.exec(attributes) ?? [];

@@ -62,7 +62,8 @@ export function isTotals(cells: readonly Cell[], { code, name, indicators }: Rol
     if (indicators.has(field) || typeof cell !== 'string' || !startsLikeTotals(cell)) return false;
     const key = canonicalKey(cell);
     if (TOTALS.test(key)) return true;
-    return (TOTALS_OF.test(key) || SUBTOTALS.test(key)) && (isBlank(own) || own === cell);
+    const isNoCode = isBlank(own) || own === cell || HEADING_NUMBER.test(String(own).trim());
+    return (TOTALS_OF.test(key) || SUBTOTALS.test(key)) && isNoCode;
   });
 }
 
@@ -73,9 +74,14 @@ function startsLikeTotals(cell: Cell): boolean {
 
 /** Whether a row is the heading of the units under it: a district, a cluster. Figures in it add up theirs. */
 export function isHeading(cells: readonly Cell[], { code, name, isLocal }: Roles): boolean {
-  if (!isLocal || code === null || name === null) return false;
-  const number = textAt(cells, code);
-  return (number === '' || HEADING_NUMBER.test(number)) && HEADING.test(canonicalKey(textAt(cells, name)));
+  if (!isLocal || code === null) return false;
+  const [inCode, inName] = [textAt(cells, code), name === null ? '' : textAt(cells, name)];
+  if (isHeadingText(inCode)) return inName === '' || isHeadingText(inName);
+  return (inCode === '' || HEADING_NUMBER.test(inCode)) && isHeadingText(inName);
+}
+
+function isHeadingText(text: string): boolean {
+  return HEADING.test(canonicalKey(text));
 }
 
 /**
