@@ -9,7 +9,7 @@ import {
   rulesOf,
   type Unit,
 } from '../assess/index.ts';
-import { ALWAYS, MISSING } from '../formula/index.ts';
+import { ALWAYS, type Condition, MISSING } from '../formula/index.ts';
 import type { Rational } from '../number/index.ts';
 import { inSteps, type Move, movedValue, type NumberMove, stepVariables, type ValueMove } from './moves.ts';
 import { reducedWay } from './reduced-way.ts';
@@ -119,6 +119,7 @@ export function createWaySearch({ program, cells: own, moves, goal }: Problem): 
       : MOST_BRANCHES_OF_SHEETS;
   let branches = 0;
   let reductions = 0;
+  let isDoubted = false;
 
   /** The classes a unit with these values can have; `null` where it breaks a data check or the goal is not sure. */
   function judge(point: Point): readonly number[] | null {
@@ -133,21 +134,26 @@ export function createWaySearch({ program, cells: own, moves, goal }: Problem): 
     return reached;
   }
 
-  /** Where figures are missing, the checks on what changes must hold whatever they are: else the way may not be open. */
+  /**
+   * Where figures are missing, the checks on what changes must hold whatever they are: else the way may not be open. Where
+   * they hold for some figures only as it is, those for which they break after it may be none the unit can have.
+   */
   function withMissing(point: Point): Standing {
     const moved = cellsAt(cells, point);
     const changed = [...point.numbers.keys(), ...point.bytes.keys()].map(
       (v) => program.questions.variables[v]?.indicator.id,
     );
     const touched = rules.filter((rule) => indicatorsIn(program, rule).some((id) => changed.includes(id)));
-    const sure = createUnit(
-      { ...program, classes: [{ kind: 'all', of: touched }, ALWAYS], checks: [], counted: [], sheet: null },
-      moved,
-    );
-    const isSure = touched.length === 0 || sure.outcome().classes.join() === '0';
-    return isSure
-      ? { ...findCandidates(program, moved), unsound: false }
-      : { classes: [], mayBeNone: true, unsound: true };
+    if (holdsWhatever(touched, moved)) return { ...findCandidates(program, moved), unsound: false };
+    isDoubted ||= !holdsWhatever(touched, cells);
+    return { classes: [], mayBeNone: true, unsound: true };
+  }
+
+  /** Whether rules hold whatever the missing figures are. */
+  function holdsWhatever(of: readonly Condition[], among: Cells): boolean {
+    if (of.length === 0) return true;
+    const asked = { ...program, classes: [{ kind: 'all', of }, ALWAYS], checks: [], counted: [], sheet: null } as const;
+    return createUnit(asked, among).outcome().classes.join() === '0';
   }
 
   /** A unit that may be in no class at all has not reached one. */
@@ -209,7 +215,8 @@ export function createWaySearch({ program, cells: own, moves, goal }: Problem): 
       const steps = branch.price?.steps ?? null;
       const point = steps === null ? null : pointAt(branch, steps, numbers, values);
       const classes = point === null ? null : judge(point);
-      if (point !== null && classes !== null) return { kind: 'way', point, cost: branch.bound, classes, exact: true };
+      if (point !== null && classes !== null)
+        return { kind: 'way', point, cost: branch.bound, classes, exact: !isDoubted };
       split(branch);
       return null;
     };
@@ -232,7 +239,7 @@ export function createWaySearch({ program, cells: own, moves, goal }: Problem): 
       const found = given(unit, branch.answers, () => follow(current));
       if (found !== null) return found;
     }
-    return isComplete ? { kind: 'none' } : { kind: 'unknown' };
+    return isComplete && !isDoubted ? { kind: 'none' } : { kind: 'unknown' };
   }
 
   return { cheapest, costOfUnit };

@@ -70,6 +70,15 @@ export function movesOf({ program, dataset }: Assessments, row: number): readonl
   });
 }
 
+/** Whether a figure that work on the ground could change is missing. */
+export function hasOpenMove({ program, dataset }: Assessments, row: number): boolean {
+  const cells = cellsOf(program, dataset, row);
+  return program.questions.variables.some(({ column }, variable) => {
+    const actionable = program.set.indicators.get(column)?.actionable ?? null;
+    return actionable !== null && cells.number(variable) === null && cells.byte(variable) === MISSING;
+  });
+}
+
 function numberMove(indicator: Indicator, variable: number, from: Rational | null, places: number): NumberMove | null {
   if (from === null) return null;
   const unitPlaces = indicator.type === 'percent' ? 2 : 0;

@@ -10,7 +10,7 @@ import {
   rememberedOfPair,
   type State,
 } from '../formula/index.ts';
-import { add, compare, floorDivide, integer, negate, type Rational, sign } from '../number/index.ts';
+import { add, compare, floorDivide, integer, negate, type Rational, sign, ZERO } from '../number/index.ts';
 import { type ComparisonFinding, type Finding, groupState, holds } from './finding.ts';
 
 /** The smallest whole number by which a count must move for a test to come out the other way. */
@@ -26,8 +26,8 @@ export interface Turn {
 /**
  * Finds what would turn a test: the smallest change of one count, all else as it is. Of a ratio the numerator moves.
  *
- * Counts are sums and differences of whole figures. A count never falls below zero, and a single figure stays between its
- * bounds. Whether work on the ground can bring the change about is not asked here: that is what ways to pass are for.
+ * Counts are sums and differences of whole figures, each of which stays between its bounds. What is left over of counts is
+ * a count too: it falls below zero only where it, or what it is held against, is below zero already. Whether work on the ground can bring the change about is not asked here: that is what ways to pass are for.
  *
  * @returns `null` where the test is open, hangs on other criteria, or no such change turns it.
  */
@@ -40,9 +40,10 @@ export function turnOf(finding: Finding, set: CriteriaSet): Turn | null {
   );
   const parts = [...movable.values()];
   const alone = parts.filter((part) => isAlone(parts, part));
-  const turns = alone.flatMap(({ count, key, rise, amount }) =>
+  const turns = alone.flatMap(({ count, key, rise, amount, reach }) =>
     stepsAround(rise)
-      .filter((by) => by !== 0n && isSound(count, amount, by, set) && stateAfter(finding, key, by, movable) === to)
+      .filter((by) => by !== 0n && isSound({ amount, rise, reach }, by))
+      .filter((by) => stateAfter(finding, key, by, movable) === to)
       .map((by): Turn => ({ by, count, to })),
   );
   const [first, ...rest] = turns;
@@ -72,6 +73,13 @@ interface Moving {
   readonly count: Formula;
   readonly key: string;
   readonly figures: ReadonlySet<string>;
+  readonly reach: Reach;
+}
+
+/** What a count lies between whatever its figures are; `null` is an end that is open. */
+interface Reach {
+  readonly least: Rational | null;
+  readonly most: Rational | null;
 }
 
 /** What can move in a comparison: found once for each, since it is asked of every row. */
@@ -79,11 +87,32 @@ const movingIn = rememberedOfPair((set: CriteriaSet, { left, right }: Compared):
   const parts = countIn(left, set);
   if (parts === null) return null;
   const { count, per } = parts;
-  const figures = new Set(figuresIn(count, set));
+  const times = timesInCount(count, set);
   const fixed = [right, ...(per === null ? [] : [per])].flatMap((part) => figuresIn(part, set));
-  if (!isCount(count, set) || fixed.some((name) => figures.has(name))) return null;
-  return { count, key: printFormula(count), figures };
+  if (times === null || fixed.some((name) => times.has(name))) return null;
+  // A count that holds a figure twice does not move by one.
+  if ([...times.values()].some((time) => time !== 1 && time !== -1)) return null;
+  return { count, key: printFormula(count), figures: new Set(times.keys()), reach: reachOf(times, set) };
 });
+
+/** What the bounds of the figures leave of their sum. */
+function reachOf(times: ReadonlyMap<string, number>, set: CriteriaSet): Reach {
+  const ends = [...times].map(([name, time]): Reach => {
+    const { min = null, max = null } = set.indicators.get(name) ?? {};
+    return time > 0 ? { least: min, most: max } : { least: opposed(max), most: opposed(min) };
+  });
+  const sum = (values: readonly (Rational | null)[]): Rational | null =>
+    values.reduce((total, value) => (total === null || value === null ? null : add(total, value)), ZERO);
+  return { least: sum(ends.map(({ least }) => least)), most: sum(ends.map(({ most }) => most)) };
+}
+
+function opposed(end: Rational | null): Rational | null {
+  return end === null ? null : negate(end);
+}
+
+function isWithin({ least, most }: Reach, value: Rational): boolean {
+  return (least === null || compare(value, least) >= 0) && (most === null || compare(value, most) <= 0);
+}
 
 /** The numerator and the denominator of a number. */
 function countIn(formula: Formula, set: CriteriaSet): { readonly count: Formula; readonly per: Formula | null } | null {
@@ -93,20 +122,24 @@ function countIn(formula: Formula, set: CriteriaSet): { readonly count: Formula;
   return { count: formula, per: null };
 }
 
-/** Sums and differences of whole figures. */
-function isCount(formula: Formula, set: CriteriaSet): boolean {
+/** How often each figure is added in a sum or difference of whole figures, less how often it is taken away. */
+function timesInCount(formula: Formula, set: CriteriaSet): ReadonlyMap<string, number> | null {
   switch (formula.kind) {
     case 'name': {
       const measure = set.measures.get(formula.name);
-      return measure === undefined ? set.indicators.get(formula.name)?.type === 'count' : isCount(measure.formula, set);
+      if (measure !== undefined) return timesInCount(measure.formula, set);
+      return set.indicators.get(formula.name)?.type === 'count' ? new Map([[formula.name, 1]]) : null;
     }
-    case 'arithmetic':
-      return (
-        (formula.operator === '+' || formula.operator === '-') &&
-        [formula.left, formula.right].every((part) => isCount(part, set))
-      );
+    case 'arithmetic': {
+      const [left, right] = [timesInCount(formula.left, set), timesInCount(formula.right, set)];
+      const side = formula.operator === '+' ? 1 : formula.operator === '-' ? -1 : null;
+      if (left === null || right === null || side === null) return null;
+      const times = new Map(left);
+      for (const [name, time] of right) times.set(name, (times.get(name) ?? 0) + side * time);
+      return times;
+    }
     default:
-      return false;
+      return null;
   }
 }
 
@@ -130,12 +163,10 @@ function stepsAround({ num, den }: Rational): readonly bigint[] {
   return isWhole ? [below - 1n, below, below + 1n] : [below, below + 1n];
 }
 
-function isSound(count: Formula, amount: Rational, by: bigint, set: CriteriaSet): boolean {
+function isSound({ amount, rise, reach }: Pick<Movable, 'amount' | 'rise' | 'reach'>, by: bigint): boolean {
   const moved = add(amount, integer(by));
-  const indicator = count.kind === 'name' ? set.indicators.get(count.name) : undefined;
-  const { min, max } = indicator ?? { min: null, max: null };
-  const isInBounds = (min === null || compare(moved, min) >= 0) && (max === null || compare(moved, max) <= 0);
-  return sign(moved) >= 0 && isInBounds;
+  const line = add(amount, negate(rise));
+  return isWithin(reach, moved) && (sign(moved) >= 0 || sign(amount) < 0 || sign(line) < 0);
 }
 
 /** The state of a test when one count has moved. */

@@ -5,7 +5,7 @@ import { MISSING, PASS } from '../formula/index.ts';
 import { type Rational, rational } from '../number/index.ts';
 import { type BlockedCriterion, blockedCriteria } from './blocked.ts';
 import { createWaySearch, type Point, type Sought } from './cheapest-way.ts';
-import { type Move, movesOf } from './moves.ts';
+import { hasOpenMove, type Move, movesOf } from './moves.ts';
 
 /** What is to be reached: any better class than now, or any class that certifies. */
 export type WayGoal = 'better' | 'certified';
@@ -79,10 +79,10 @@ const MOST_WAYS = 5;
  */
 export function waysToPass(assessments: Assessments, row: number, goal: WayGoal): Ways {
   requireRow(assessments.dataset, row);
-  // While the class is open, nobody can say which one is better than it.
-  if (goal === 'better' && assessments.classes[row] === UNDETERMINED) return none({ kind: 'missing' });
   const wanted = wantedClasses(assessments, row, goal);
-  if (wanted === 'reached') return none({ kind: 'reached' });
+  // While it may be in the best class already, nobody can say which one is better.
+  if (wanted === 'reached')
+    return none({ kind: goal === 'better' && hasOpenClass(assessments, row) ? 'missing' : 'reached' });
   if (wanted.size === 0) return none({ kind: 'no-class' });
   // Often the only better class is the one that certifies.
   const known = remembered.get(assessments) ?? new Map<string, Ways>();
@@ -98,7 +98,8 @@ const remembered = new WeakMap<Assessments, Map<string, Ways>>();
 function waysInto(assessments: Assessments, row: number, wanted: ReadonlySet<number>): Ways {
   const { program } = assessments;
   const moves = movesOf(assessments, row);
-  if (moves.length === 0) return none({ kind: 'nothing-actionable' });
+  const isOpen = hasOpenMove(assessments, row);
+  if (moves.length === 0) return none({ kind: isOpen ? 'missing' : 'nothing-actionable' });
   const cells = cellsOf(program, assessments.dataset, row);
   const search = createWaySearch({ program, cells, moves, goal: wanted });
   const { found, exact } = cheapestFirst(search.cheapest, moves);
@@ -111,6 +112,8 @@ function waysInto(assessments: Assessments, row: number, wanted: ReadonlySet<num
   if (ways.length > 0) return { ways, exact, none: null };
   const isComplete = program.questions.variables.every((_, v) => cells.number(v) !== null || cells.byte(v) !== MISSING);
   if (!exact) return { ways, exact, none: { kind: isComplete ? 'not-found' : 'missing' } };
+  // What could be acted on from a figure that is missing, or known within bounds alone, nobody can say.
+  if (isOpen) return none({ kind: 'missing' });
   return none({ kind: 'blocked', criteria: blockedCriteria(assessments, row, wanted) });
 }
 
@@ -119,14 +122,12 @@ function none(reason: NoWay): Ways {
 }
 
 /** The classes that meet a goal, by place. A unit of open class is to end in one better than all it can be. */
-function wantedClasses(
-  { program: { set }, classes, certified, candidates }: Assessments,
-  row: number,
-  goal: WayGoal,
-): ReadonlySet<number> | 'reached' {
+function wantedClasses(assessments: Assessments, row: number, goal: WayGoal): ReadonlySet<number> | 'reached' {
+  const { program, classes, certified, candidates } = assessments;
+  const { set } = program;
   const merit = meritOf(set);
   const certifies = [...set.classes.values()].map((entry) => entry.certifies);
-  const possible = classes[row] === UNDETERMINED ? candidates(row).classes : [classes[row] ?? UNDETERMINED];
+  const possible = hasOpenClass(assessments, row) ? candidates(row).classes : [classes[row] ?? UNDETERMINED];
   const best = Math.min(...possible.map((place) => merit[place] ?? Infinity));
   const places = [...merit.keys()];
   if (goal === 'certified') {
@@ -135,6 +136,11 @@ function wantedClasses(
   }
   if (best === Math.min(...merit)) return 'reached';
   return new Set(places.filter((place) => (merit[place] ?? Infinity) < best));
+}
+
+/** Whether missing figures leave the class of a unit open. */
+function hasOpenClass({ classes }: Assessments, row: number): boolean {
+  return classes[row] === UNDETERMINED;
 }
 
 type Found = Extract<Sought, { kind: 'way' }>;

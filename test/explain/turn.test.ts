@@ -90,7 +90,11 @@ describe('the smallest change that turns a criterion', () => {
     ['beside what holds', 'cases <= 3 and not plan', -1n],
     ['a sum', 'cases + users <= 12', 3n],
     ['a difference', 'users - cases <= 1', -1n],
-    ['a difference that would fall below none', 'users - cases <= -1', null],
+    ['a difference that is held against less than nothing', 'users - cases <= -1', -3n],
+    ['a difference below that', 'cases - users >= -1', 1n],
+    ['a difference that would fall below none', 'users - cases >= 0', null],
+    ['a sum that its figures reach', 'cases + clips >= 12', 8n],
+    ['a figure that is added twice', 'cases + cases >= 12', null],
     ['a rate over less than nothing, on its line', 'cases / (users - 10) <= -1', -1n],
     ['a rate over less than nothing, above its line', 'cases / (users - 10) <= -2', 4n],
     ['a rate over less than nothing that falls as its count grows', 'cases / (users - 10) > -2', 4n],
@@ -104,6 +108,23 @@ describe('the smallest change that turns a criterion', () => {
     const assessments = compile(own).assess(datasetFromRows([row], own));
     const criterion = own.criteria.get('M.1');
     if (criterion === undefined) throw new Error('no criterion M.1');
+    expect(turnOf(findingOf(assessments, fullPoints(criterion), 0), own)?.by ?? null).toBe(by);
+  });
+
+  it.each<readonly [title: string, test: string, by: bigint | null]>([
+    ['a sum that both can reach', 'users + clips >= 15', 9n],
+    ['a sum that they cannot', 'users + clips >= 16', null],
+    ['a difference that they cannot reach', 'clips - users >= 6', null],
+  ])('keeps each figure of %s within its bounds', (_, test, by) => {
+    const { set: own } = sample(
+      ['en: Users }\n    type: count', 'en: Users }\n    type: count\n    max: 10'],
+      ['en: Leaflets }\n    type: count', 'en: Leaflets }\n    type: count\n    max: 5'],
+      ['test: cases <= 3', `test: ${test}`],
+    );
+    const row = { code: '00001', people: 1000, users: 6, cases: 4, clips: 0, plan: 0, model: 0 };
+    const criterion = own.criteria.get('M.1');
+    if (criterion === undefined) throw new Error('no criterion M.1');
+    const assessments = compile(own).assess(datasetFromRows([row], own));
     expect(turnOf(findingOf(assessments, fullPoints(criterion), 0), own)?.by ?? null).toBe(by);
   });
 

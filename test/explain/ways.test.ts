@@ -4,7 +4,7 @@ import { type Assessments, type Assessor, compile } from '../../src/assess/index
 import { parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { datasetFromRows, readCsv } from '../../src/data/index.ts';
 import { type Way, type WayGoal, type Ways, waysToPass } from '../../src/explain/index.ts';
-import { compare, exactText, integer } from '../../src/number/index.ts';
+import { compare, exactText, integer, rational } from '../../src/number/index.ts';
 import { randomCommune, seededRandom, toCsv } from '../oracle/communes.ts';
 import { everyFilling, judge, type PlannedSheet, type Row } from '../oracle/points.ts';
 import { type Commune, decide, isSound } from '../oracle/qd28.ts';
@@ -324,7 +324,58 @@ classes: { clean: { label: Clean, certifies: true, when: A } }
     assessor.program.set,
   );
   const found = [0, 1].map((row) => waysToPass(assessor.assess(data), row, 'certified').none?.kind);
-  expect(found).toEqual(['nothing-actionable', 'reached']);
+  expect(found).toEqual(['missing', 'reached']);
+});
+
+it('a way leads past all classes that an open unit can be in; past the best there is none', () => {
+  const assessor = assessorOf(`${HEAD}indicators:
+  x: { label: X, type: count, actionable: down }
+  y: { label: Y, type: boolean }
+criteria:
+  A: { title: A, test: x == 0 }
+  B: { title: B, test: y }
+classes:
+  best: { label: Best, certifies: true, when: A }
+  good: { label: Good, when: B }
+  rest: { label: Rest, when: otherwise }
+`);
+  const rows = [
+    { code: '1', x: 1, y: null },
+    { code: '2', x: null, y: true },
+  ];
+  const [past, at] = [0, 1].map((row) =>
+    waysToPass(assessor.assess(datasetFromRows(rows, assessor.program.set)), row, 'better'),
+  );
+  expect(past?.ways.map(({ reaches }) => reaches)).toEqual([['best']]);
+  expect(at).toMatchObject({ ways: [], none: { kind: 'missing' } });
+});
+
+it('no way is called the smallest while a smaller one may break only what is broken already', () => {
+  const assessor = assessorOf(`${HEAD}indicators:
+  whole: { label: Whole, type: count }
+  part: { label: Part, type: count, actionable: down }
+criteria:
+  A: { title: A, test: part <= 2 }
+  B: { title: B, test: part / whole <= 100% }
+classes:
+  one: { label: One, certifies: true, when: A }
+  rest: { label: Rest, when: otherwise }
+`);
+  const data = datasetFromRows([{ code: '1', whole: null, part: 3 }], assessor.program.set);
+  expect(waysToPass(assessor.assess(data), 0, 'certified')).toMatchObject({ exact: false, none: null });
+});
+
+it('a figure known within bounds alone blocks no way for good', () => {
+  const assessor = assessorOf(`${HEAD}indicators:
+  spots: { label: Points, type: count, actionable: down }
+  other: { label: Other, type: count, actionable: down }
+criteria: { A: { title: A, test: spots == 0 and other == 0 } }
+classes: { clean: { label: Clean, certifies: true, when: A }, rest: { label: Rest, when: otherwise } }
+`);
+  const rows = datasetFromRows([{ code: '1', spots: null, other: 1 }], assessor.program.set);
+  const bounds = new Map([['spots', new Map([[0, { min: rational(1n), max: rational(2n) }]])]]);
+  const found = waysToPass(assessor.assess({ ...rows, bounds }), 0, 'certified');
+  expect(found).toMatchObject({ ways: [], none: { kind: 'missing' } });
 });
 
 it('no way leads to where a unit may be in no class', () => {
