@@ -7,7 +7,7 @@ import {
   shareColumns,
   numbersOf,
 } from '../criteria/index.ts';
-import { type CellBounds, type Dataset, isMissing, missingNumbers, numberColumn, putScaled } from '../data/index.ts';
+import { type CellBounds, columnOfNumbers, type Dataset, isMissing } from '../data/index.ts';
 import {
   type Column,
   type Condition,
@@ -26,7 +26,7 @@ import {
   UNKNOWN,
 } from '../formula/index.ts';
 import { type Issue, issue, type Position } from '../messages/index.ts';
-import { decimalPlaces, integer, ZERO } from '../number/index.ts';
+import { integer, ZERO } from '../number/index.ts';
 import type { Assessments } from './assess.ts';
 import { boundsWithin } from './cell-bounds.ts';
 import { FOLDS, type Folded, isOpenPart } from './folds.ts';
@@ -236,10 +236,5 @@ function columnOf({ type }: Indicator, cells: readonly Rolled[]): Column {
       values: Uint8Array.from(cells, ({ value }) => (value === null ? MISSING : Number(value.num))),
     };
   }
-  const scale = cells.reduce((most, { value }) => Math.max(most, value === null ? 0 : (decimalPlaces(value) ?? 0)), 0);
-  const column = missingNumbers(cells.length, scale);
-  for (const [row, { value }] of cells.entries()) {
-    if (value !== null) putScaled(column, row, (value.num * 10n ** BigInt(scale)) / value.den);
-  }
-  return numberColumn(column);
+  return columnOfNumbers(cells.map(({ value }) => value));
 }

@@ -519,7 +519,7 @@ export const enIssues: Messages['issues'] = {
       ? `This set extends itself: ${a.ids.join(' → ')}. Name the set that it changes.`
       : `These sets extend each other in a circle: ${a.ids.join(' → ')}.`,
   'criteria/rollup-form': (a) =>
-    `The roll-up of ${quote(a.indicator)} does not fit its type ${a.type}. Write sum(x), sum(x, condition), min(x) or max(x) without division for a number, count(condition) for a count, share(condition) for a percent, any(condition) or all(condition) for yes or no.`,
+    `The roll-up of ${quote(a.indicator)} does not fit its type ${a.type}. Write sum(x), sum(x, condition), min(x) or max(x) for a number, where neither x nor a measure in it divides, count(condition) for a count, share(condition) for a percent, any(condition) or all(condition) for yes or no.`,
   'criteria/at-least-too-many': (a) =>
     `At least ${a.count} are asked for, but only ${a.of} ${a.of === 1 ? 'is' : 'are'} listed: this can never hold.`,
   'criteria/after-otherwise': (a) =>

@@ -511,7 +511,7 @@ export const viIssues: Messages['issues'] = {
       ? `Bộ tiêu chí này mở rộng chính nó: ${a.ids.join(' → ')}. Hãy nêu bộ mà nó thay đổi.`
       : `Các bộ tiêu chí này mở rộng lẫn nhau thành vòng tròn: ${a.ids.join(' → ')}.`,
   'criteria/rollup-form': (a) =>
-    `Cách tổng hợp của ${quote(a.indicator)} không khớp với kiểu ${a.type}. Với số: sum(x), sum(x, điều kiện), min(x), max(x), không có phép chia; với số đếm: count(điều kiện); với tỷ lệ: share(điều kiện); với có/không: any(điều kiện), all(điều kiện).`,
+    `Cách tổng hợp của ${quote(a.indicator)} không khớp với kiểu ${a.type}. Với số: sum(x), sum(x, điều kiện), min(x), max(x), trong đó x và các đại lượng của nó không có phép chia; với số đếm: count(điều kiện); với tỷ lệ: share(điều kiện); với có/không: any(điều kiện), all(điều kiện).`,
   'criteria/at-least-too-many': (a) =>
     `Cần ít nhất ${a.count} ý nhưng chỉ liệt kê ${a.of} ý: điều kiện này không bao giờ đạt.`,
   'criteria/after-otherwise': (a) =>

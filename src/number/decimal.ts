@@ -30,6 +30,17 @@ export function decimalPlaces(value: Rational): number | null {
 }
 
 /**
+ * How many decimal places a number needs that is known to have a finite decimal.
+ *
+ * @throws {RangeError} When it has none: it would be cut off, and another number stand in its place.
+ */
+export function finitePlaces(value: Rational): number {
+  const places = decimalPlaces(value);
+  if (places === null) throw new RangeError(`no finite decimal: ${value.num}/${value.den}`);
+  return places;
+}
+
+/**
  * Writes a number exactly: a decimal where one exists, else the fraction.
  *
  * @example exactText({ num: 1n, den: 8n }) // '0.125'

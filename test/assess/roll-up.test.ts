@@ -215,6 +215,12 @@ test('units of two periods make two groups', () => {
   expect(inputs).toMatchObject([{ name: 'data.csv', rows: 4 }]);
 });
 
+test('a figure without a finite decimal is never cut off to one', () => {
+  expect(() => rolled('1,North,8,9,no', { rollup: 'max(users / change)', type: 'decimal' })).toThrow(
+    new RangeError('no finite decimal: 8/9'),
+  );
+});
+
 test('a figure of its own stays one', () => {
   const upper = above('count', 'sum(users)');
   const [figure] = upper.indicators.values();

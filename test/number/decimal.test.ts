@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   decimalPlaces,
   exactText,
+  finitePlaces,
   parseDecimal,
   type Rational,
   rational,
@@ -101,6 +102,11 @@ describe('exactText', () => {
     [7n, 1n, 0],
   ])('decimal places of %s / %s', (num, den, expected) => {
     expect(decimalPlaces(rational(num, den))).toBe(expected);
+  });
+
+  test('finite places are those of a finite decimal only', () => {
+    expect(finitePlaces(rational(3n, 8n))).toBe(3);
+    expect(() => finitePlaces(rational(8n, 9n))).toThrow(new RangeError('no finite decimal: 8/9'));
   });
 });
 

@@ -4,7 +4,7 @@ import { hasError, type Issue, issue, nearestNames, type NamedUnit, type Result 
 import {
   add,
   compare,
-  decimalPlaces,
+  finitePlaces,
   groupedNumber,
   max,
   min,
@@ -20,7 +20,7 @@ import { placesByKey } from '../columns/choice-column.ts';
 import { DIGIT_LIMIT } from '../columns/number-column.ts';
 import type { CellBounds, Dataset } from '../dataset.ts';
 import { nearestSpellings } from '../nearest.ts';
-import { missingNumbers, numberColumn, putScaled } from '../scaled.ts';
+import { missingNumbers, numberColumn, putNumber } from '../scaled.ts';
 import { firstUnits } from '../units/named-units.ts';
 import { requireRow } from './require-row.ts';
 
@@ -141,12 +141,12 @@ function isAllowed({ min: least, max: most }: Indicator, figure: Rational): bool
 
 function withNumbers(dataset: Dataset, id: string, figures: ReadonlyMap<number, Rational>): Column {
   const old = dataset.columns.get(id);
-  const places = [...new Set(figures.values())].map((figure) => decimalPlaces(figure) ?? 0);
+  const places = [...new Set(figures.values())].map(finitePlaces);
   const scale = places.reduce((most, own) => Math.max(most, own), old?.kind === 'number' ? old.scale : 0);
   const numbers = missingNumbers(dataset.rows, scale);
   for (let row = 0; row < dataset.rows; row += 1) {
     const figure = figures.get(row) ?? figureAt(old, row);
-    if (figure !== null) putScaled(numbers, row, (figure.num * 10n ** BigInt(scale)) / figure.den);
+    if (figure !== null) putNumber(numbers, row, figure);
   }
   return numberColumn(numbers);
 }
