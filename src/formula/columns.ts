@@ -29,6 +29,8 @@ export interface ChoiceColumn {
 
 /** The byte of a missing boolean or choice. */
 export const MISSING = 255;
+/** How many values a choice may have, or a set classes: each has a byte for its place, and one byte says that there is none. */
+export const MOST_PLACES = MISSING;
 
 /**
  * The name of an indicator's column some periods ago: the indicator itself for this period.

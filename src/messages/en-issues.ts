@@ -497,6 +497,9 @@ export const enIssues: Messages['issues'] = {
     `With all measures it refers to, ${quote(a.measure)} has more than ${number(a.limit)} parts. Make it simpler.`,
   'criteria/too-deep': (a) =>
     `With all ${a.of} it refers to, ${quote(a.id)} is more than ${a.limit} levels deep. Chain fewer of them.`,
+  'criteria/too-many-values': (a) =>
+    `The choice ${quote(a.indicator)} has more than ${a.limit} values. Keep those that criteria tell apart.`,
+  'criteria/too-many-classes': (a) => `A set has at most ${a.limit} classes, and this is one more. Remove some.`,
   'criteria/rule-fault': (a) => `${quote(a.criterion)}: ${RULE_FAULTS[a.fault]}`,
   'criteria/points-do-not-sum': (a) =>
     `${a.of === 'score' ? 'The criteria' : `The parts of ${quote(a.of)}`} have ${points(a.sum)} together, but ${a.points} ${a.points === '1' ? 'is' : 'are'} stated. Bonus points do not count here.`,

@@ -489,6 +489,9 @@ export const viIssues: Messages['issues'] = {
     `Tính cả các đại lượng mà nó dẫn chiếu, ${quote(a.measure)} có hơn ${number(a.limit)} thành phần. Hãy viết gọn lại.`,
   'criteria/too-deep': (a) =>
     `Tính cả các ${a.of === 'criteria' ? 'tiêu chí' : 'đại lượng'} mà nó dẫn chiếu, ${quote(a.id)} lồng sâu hơn ${a.limit} tầng. Hãy dẫn chiếu nối tiếp ít hơn.`,
+  'criteria/too-many-values': (a) =>
+    `Chỉ tiêu lựa chọn (choice) ${quote(a.indicator)} có hơn ${a.limit} giá trị. Hãy chỉ giữ các giá trị mà tiêu chí cần phân biệt.`,
+  'criteria/too-many-classes': (a) => `Mỗi bộ tiêu chí có tối đa ${a.limit} loại, loại này vượt quá số đó. Hãy bỏ bớt.`,
   'criteria/rule-fault': (a) => `${quote(a.criterion)}: ${RULE_FAULTS[a.fault]}`,
   'criteria/points-do-not-sum': (a) =>
     `${a.of === 'score' ? 'Các tiêu chí' : `Các mục của ${quote(a.of)}`} có tổng ${a.sum} điểm, nhưng ghi là ${a.points}. Điểm thưởng không tính ở đây.`,
