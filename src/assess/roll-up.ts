@@ -195,7 +195,11 @@ function statesOf(lower: Assessments, scope: Scope, formula: Formula): Uint8Arra
   const condition: Condition = compiler.condition(formula);
   const target: Target = { number: -1, condition, out: new Uint8Array(dataset.rows) };
   const columns = new Map(dataset.columns)
-    .set('class', { kind: 'choice', values: lower.classes.map((index) => (index === UNDETERMINED ? MISSING : index)) })
+    .set('class', {
+      kind: 'choice',
+      ids: [...program.set.classes.keys()],
+      values: lower.classes.map((index) => (index === UNDETERMINED ? MISSING : index)),
+    })
     .set('certified', { kind: 'boolean', values: lower.certified.map(byteOfState) });
   const known = new Map(lower.states.entries());
   runConditions(compiler.questions(), { known, criteria: [], others: [target] }, { rows: dataset.rows, columns });

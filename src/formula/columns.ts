@@ -21,9 +21,11 @@ export interface BooleanColumn {
   readonly values: Uint8Array;
 }
 
-/** The place of the value among the indicator's declared values, or {@link MISSING}. */
+/** The place of the value among the ids, or {@link MISSING}. */
 export interface ChoiceColumn {
   readonly kind: 'choice';
+  /** The values that the indicator declared where the column was made: without them a byte says nothing. */
+  readonly ids: readonly string[];
   readonly values: Uint8Array;
 }
 

@@ -17,7 +17,7 @@ export function readChoices(source: CellColumn, indicator: Indicator, findings: 
     if (place !== undefined) values[row] = place;
     else if (!saysMissing(String(cell))) reportUnknown(source, indicator, row, findings);
   }
-  return { kind: 'choice', values };
+  return { kind: 'choice', ids: [...indicator.values.keys()], values };
 }
 
 /** The places of the values of a choice by every spelling: an id wins over a label. */

@@ -111,14 +111,17 @@ function changedNumbers(change: Change, operator: Supposition['operator'], text:
 }
 
 function changedValues({ dataset, indicator, rows }: Change, text: string): Result<Dataset> {
-  const kind = indicator.type === 'boolean' ? 'boolean' : 'choice';
-  const place = kind === 'boolean' ? truthOf(text) : (placesByKey(indicator).get(canonicalKey(text)) ?? null);
+  const isTruth = indicator.type === 'boolean';
+  const place = isTruth ? truthOf(text) : (placesByKey(indicator).get(canonicalKey(text)) ?? null);
   if (place === null) return refused(notAValue(indicator, text));
   const old = dataset.columns.get(indicator.id);
   const values =
     old === undefined || old.kind === 'number' ? new Uint8Array(dataset.rows).fill(MISSING) : old.values.slice();
   for (const row of rows) values[row] = place;
-  return { ok: true, value: withColumn(dataset, indicator.id, { kind, values }), issues: [] };
+  const column: Column = isTruth
+    ? { kind: 'boolean', values }
+    : { kind: 'choice', ids: [...indicator.values.keys()], values };
+  return { ok: true, value: withColumn(dataset, indicator.id, column), issues: [] };
 }
 
 /** A number as it is typed; `null` where it is none, or not one of this indicator. */
