@@ -17,7 +17,7 @@ import { canonicalKey } from '../canonical-key.ts';
 import { truthOf } from '../columns/boolean-column.ts';
 import { boundText } from '../columns/bounds.ts';
 import { placesByKey } from '../columns/choice-column.ts';
-import { DIGIT_LIMIT } from '../columns/number-column.ts';
+import { isTooLong } from '../columns/number-column.ts';
 import type { CellBounds, Dataset } from '../dataset.ts';
 import { nearestSpellings } from '../nearest.ts';
 import { missingNumbers, numberColumn, putNumber } from '../scaled.ts';
@@ -127,7 +127,7 @@ function changedValues({ dataset, indicator, rows }: Change, text: string): Resu
 /** A number as it is typed; `null` where it is none, or not one of this indicator. */
 function valueOf({ type }: Indicator, text: string): Rational | null {
   const isPercent = text.endsWith('%');
-  const number = text.length > DIGIT_LIMIT ? null : parseDecimal(isPercent ? text.slice(0, -1).trimEnd() : text);
+  const number = isTooLong(text) ? null : parseDecimal(isPercent ? text.slice(0, -1).trimEnd() : text);
   if (number === null || isPercent !== (type === 'percent')) return null;
   if (type === 'count' && number.den !== 1n) return null;
   return isPercent ? rational(number.num, number.den * 100n) : number;
