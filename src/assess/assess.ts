@@ -1,4 +1,4 @@
-import type { CriteriaSet } from '../criteria/index.ts';
+import type { CriteriaSet, Indicator } from '../criteria/index.ts';
 import { type Dataset, type EarlierColumn, requireRow, withHistory } from '../data/index.ts';
 import { type Column, FAIL, MISSING, numberAt, PASS, runConditions, type Target, UNKNOWN } from '../formula/index.ts';
 import type { Issue } from '../messages/index.ts';
@@ -72,11 +72,18 @@ export function compile(set: CriteriaSet): Assessor {
 function requireFit(set: CriteriaSet, { columns, issues }: Dataset): void {
   const error = issues.find(({ severity }) => severity === 'error');
   if (error !== undefined) throw new RangeError(`the data was read with errors: ${error.code}`);
-  for (const { id, type, rollup } of set.indicators.values()) {
-    const kind = columns.get(id)?.kind;
-    const expected = type === 'boolean' || type === 'choice' ? type : 'number';
-    if (rollup === null && kind !== expected) throw new RangeError(`the data was not read for ${set.id}: ${id}`);
+  for (const indicator of set.indicators.values()) {
+    if (indicator.rollup === null && !isFor(indicator, columns.get(indicator.id)))
+      throw new RangeError(`the data was not read for ${set.id}: ${indicator.id}`);
   }
+}
+
+/** Whether a column has the kind of its indicator, and its choices the places that they have there. */
+function isFor({ type, values }: Indicator, column: Column | undefined): boolean {
+  const kind = type === 'boolean' || type === 'choice' ? type : 'number';
+  if (column?.kind !== kind) return false;
+  const ids = [...values.keys()];
+  return column.kind !== 'choice' || column.ids.every((id, place) => ids[place] === id);
 }
 
 /** Criteria first, then what hangs on them: points, gates on points, and the classes. */

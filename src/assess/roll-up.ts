@@ -7,15 +7,23 @@ import {
   shareColumns,
   numbersOf,
 } from '../criteria/index.ts';
-import { type CellBounds, type Dataset, isMissing, missingNumbers, numberColumn, putScaled } from '../data/index.ts';
+import {
+  type CellBounds,
+  columnOfNumbers,
+  type Dataset,
+  type EarlierColumn,
+  isMissing,
+  withHistory,
+} from '../data/index.ts';
 import {
   type Column,
   type Condition,
+  columnsIn,
   createCompiler,
+  earlierIn,
   FAIL,
   type Formula,
   MISSING,
-  namesIn,
   type NumberBounds,
   numberBounds,
   PASS,
@@ -26,7 +34,7 @@ import {
   UNKNOWN,
 } from '../formula/index.ts';
 import { type Issue, issue, type Position } from '../messages/index.ts';
-import { decimalPlaces, integer, ZERO } from '../number/index.ts';
+import { integer, ZERO } from '../number/index.ts';
 import type { Assessments } from './assess.ts';
 import { boundsWithin } from './cell-bounds.ts';
 import { FOLDS, type Folded, isOpenPart } from './folds.ts';
@@ -42,14 +50,17 @@ interface Rolled extends Folded {
 /**
  * Makes the data of the units above from the assessed units below.
  *
- * @param lower The units below, assessed.
+ * @param assessed The units below, assessed; where rows of earlier periods were taken out, with what {@link earlierInRollups}
+ *   asks of them.
  * @param upper The set above; its roll-ups must fit the set below (see `rollupIssues`).
  * @returns One row for each group and period, in the order in which they first occur; a figure that is missing below is
  *   missing above, with the bounds that the known ones leave it. A unit without a group is left out.
  */
-export function rollUp(lower: Assessments, upper: CriteriaSet): Dataset {
+export function rollUp(assessed: Assessments, upper: CriteriaSet): Dataset {
+  const { set } = assessed.program;
+  const lower = { ...assessed, dataset: withHistory(assessed.dataset, earlierInRollups(upper, set)) };
   const groups = groupRows(lower.dataset, upper.from?.group ?? '');
-  const scope = rollupScope(lower.program.set);
+  const scope = rollupScope(set);
   const columns = new Map<string, Column>();
   const bounds = new Map<string, ReadonlyMap<number, CellBounds>>();
   const openCells = new Map<string, ReadonlyMap<number, Position>>();
@@ -62,7 +73,7 @@ export function rollUp(lower: Assessments, upper: CriteriaSet): Dataset {
         name,
         new Map(cells.flatMap((cell, row) => (cell.value === null ? [[row, cell.bounds] as const] : []))),
       );
-      openCells.set(name, openPositions(lower, rollup, cells));
+      openCells.set(name, openPositions(lower, scope, rollup, cells));
     }
   }
   const names = groups.map(({ name }) => name);
@@ -77,13 +88,25 @@ export function rollUp(lower: Assessments, upper: CriteriaSet): Dataset {
   };
 }
 
+/** The columns of earlier periods of the units below that the roll-ups of a set above them ask for. */
+export function earlierInRollups(upper: CriteriaSet, lower: CriteriaSet): readonly EarlierColumn[] {
+  const scope = rollupScope(lower);
+  const rollups = [...upper.indicators.values()].flatMap((indicator) => rollupOf(indicator) ?? []);
+  return rollups.flatMap(formulasOf).flatMap((formula) => earlierIn(formula, scope));
+}
+
+function formulasOf({ of, where }: Rollup): readonly Formula[] {
+  return where === null ? [of] : [of, where];
+}
+
 /** Where the first figure is missing below that leaves a figure above open, by row above. */
 function openPositions(
   lower: Assessments,
-  { of, where }: Rollup,
+  scope: Scope,
+  rollup: Rollup,
   cells: readonly Rolled[],
 ): ReadonlyMap<number, Position> {
-  const asked = [...namesIn(of), ...(where === null ? [] : namesIn(where))];
+  const asked = formulasOf(rollup).flatMap((formula) => columnsIn(formula, scope));
   const named = asked.filter((name) => lower.dataset.columns.has(name));
   return new Map(
     cells.flatMap(({ openRow }, row) => {
@@ -195,7 +218,11 @@ function statesOf(lower: Assessments, scope: Scope, formula: Formula): Uint8Arra
   const condition: Condition = compiler.condition(formula);
   const target: Target = { number: -1, condition, out: new Uint8Array(dataset.rows) };
   const columns = new Map(dataset.columns)
-    .set('class', { kind: 'choice', values: lower.classes.map((index) => (index === UNDETERMINED ? MISSING : index)) })
+    .set('class', {
+      kind: 'choice',
+      ids: [...program.set.classes.keys()],
+      values: lower.classes.map((index) => (index === UNDETERMINED ? MISSING : index)),
+    })
     .set('certified', { kind: 'boolean', values: lower.certified.map(byteOfState) });
   const known = new Map(lower.states.entries());
   runConditions(compiler.questions(), { known, criteria: [], others: [target] }, { rows: dataset.rows, columns });
@@ -236,10 +263,5 @@ function columnOf({ type }: Indicator, cells: readonly Rolled[]): Column {
       values: Uint8Array.from(cells, ({ value }) => (value === null ? MISSING : Number(value.num))),
     };
   }
-  const scale = cells.reduce((most, { value }) => Math.max(most, value === null ? 0 : (decimalPlaces(value) ?? 0)), 0);
-  const column = missingNumbers(cells.length, scale);
-  for (const [row, { value }] of cells.entries()) {
-    if (value !== null) putScaled(column, row, (value.num * 10n ** BigInt(scale)) / value.den);
-  }
-  return numberColumn(column);
+  return columnOfNumbers(cells.map(({ value }) => value));
 }

@@ -1,7 +1,9 @@
 import { type CriteriaSet, scopeOf, numbersOf, withChoiceIds } from '../criteria/index.ts';
+import { type EarlierColumn, withHistory } from '../data/index.ts';
 import {
   checkFormula,
   createCompiler,
+  earlierIn,
   type Formula,
   parseFormula,
   PASS,
@@ -31,12 +33,19 @@ export function readWhere(text: string, set: CriteriaSet, file: string): Result<
   return first === undefined ? parsed : { ok: false, issues: [first, ...rest] };
 }
 
+/** The columns of earlier periods that a condition on units of a set asks for. */
+export function earlierInWhere(set: CriteriaSet, formula: Formula): readonly EarlierColumn[] {
+  return earlierIn(formula, scopeOf(set));
+}
+
 /**
  * The rows of assessed units in which a condition holds.
  *
+ * @param assessments Where rows of earlier periods were taken out, with what {@link earlierInWhere} asks of them.
  * @param formula A condition that {@link readWhere} found sound for the same set.
  */
-export function rowsWhere({ program, dataset, states }: Assessments, formula: Formula): Selection {
+export function rowsWhere({ program, dataset: given, states }: Assessments, formula: Formula): Selection {
+  const dataset = withHistory(given, earlierInWhere(program.set, formula));
   const numbers = numbersOf(program.set.criteria);
   const compiler = createCompiler({
     scope: scopeOf(program.set),

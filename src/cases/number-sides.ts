@@ -1,12 +1,12 @@
 import type { Assessments, Assessor } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
-import type { Dataset } from '../data/index.ts';
-import { type NumberColumn, numberAt, type Scope } from '../formula/index.ts';
+import { columnOfNumbers, type Dataset } from '../data/index.ts';
+import { numberAt, type Scope } from '../formula/index.ts';
 import { hasError } from '../messages/index.ts';
 import {
   add,
   compare,
-  decimalPlaces,
+  finitePlaces,
   integer,
   multiply,
   type Rational,
@@ -94,7 +94,7 @@ function unitIn({ left, right }: NumberThreshold, { assessments, unitOf }: Trial
   const { set } = assessments.program;
   const unit = unitOf(set, column);
   const isItself = left.kind === 'name' && set.indicators.get(left.name)?.id === column;
-  const places = right.kind === 'number' && isItself ? (decimalPlaces(right.value) ?? 0) : 0;
+  const places = right.kind === 'number' && isItself ? finitePlaces(right.value) : 0;
   return set.indicators.get(column)?.type === 'count' ? unit : smaller(unit, rational(1n, 10n ** BigInt(places)));
 }
 
@@ -125,19 +125,6 @@ function isAllowed(set: CriteriaSet, column: string, value: Rational, figures: F
 /** Whether the case with another figure satisfies the data checks. */
 function isSound({ assessments, assessor }: Trial, name: string, value: Rational): boolean {
   const { dataset } = assessments;
-  const columns = new Map(dataset.columns).set(name, columnOf(value));
+  const columns = new Map(dataset.columns).set(name, columnOfNumbers([value]));
   return !hasError(assessor.assess({ ...dataset, columns }).issues);
-}
-
-function columnOf(value: Rational): NumberColumn {
-  const scale = decimalPlaces(value) ?? 0;
-  const scaled = (value.num * 10n ** BigInt(scale)) / value.den;
-  const double = Number(scaled);
-  if (Number.isSafeInteger(double)) return { kind: 'number', scale, values: Float64Array.of(double), large: new Map() };
-  return {
-    kind: 'number',
-    scale,
-    values: Float64Array.of(Infinity * Math.sign(double)),
-    large: new Map([[0, scaled]]),
-  };
 }

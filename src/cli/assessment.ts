@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Assessments, UNDETERMINED } from '../assess/index.ts';
+import { type Assessments, earlierInWhere, UNDETERMINED } from '../assess/index.ts';
 import { compareAssessments, rowsWithOtherFigures } from '../compare/index.ts';
 import { PASS, UNKNOWN } from '../formula/index.ts';
 import { type Issue, issue, type Result, withoutRepeats } from '../messages/index.ts';
@@ -14,7 +14,7 @@ import { refusal } from './refusal.ts';
 import type { Outcome, Request } from './request.ts';
 import { supposedFigures } from './suppositions.ts';
 import { isPeriodId, type Scrutiny, type Understood, understandFiles } from './understand.ts';
-import { chooseUnits } from './where.ts';
+import { chooseUnits, readCondition } from './where.ts';
 
 const NOT_GROUPED = { ok: true, value: null, issues: [] } as const;
 
@@ -31,9 +31,12 @@ export async function assessFiles(request: Request, scrutiny: Scrutiny = {}): Pr
   const needed = periodNeeded(request, understood.value);
   if (needed !== null) return refusal([needed]);
   const { loaded, dataset, rows } = understood.value;
-  const real = assessLevels(loaded, dataset, rows);
+  const condition = readCondition(request, loaded);
+  if (!condition.ok) return condition;
+  const asked = condition.value === null ? [] : earlierInWhere(loaded.set, condition.value);
+  const real = assessLevels(loaded, dataset, rows, asked);
   if (!real.ok) return refusal([...understood.issues, ...real.issues]);
-  const chosen = chooseUnits(request, loaded, real.value);
+  const chosen = chooseUnits(condition.value, real.value);
   if (!chosen.ok) return chosen;
   const supposed = supposedFigures(request, understood.value, chosen.value);
   if (!supposed.ok) return supposed;

@@ -22,6 +22,7 @@ import {
 } from '../diff/index.ts';
 import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
 import { type InspectedData, inspectData, type LoadedCriteria } from '../node/index.ts';
+import { earlierRolledUp } from './assess-levels.ts';
 import { refusal } from './refusal.ts';
 import type { Request } from './request.ts';
 import { setOfData, sheetOf } from './understand.ts';
@@ -101,7 +102,7 @@ function assessorOn(
   rows: readonly number[] | null,
 ): ImpactTask['assess'] {
   const history = [sets.base, sets.revision].flatMap((set) => earlierColumns(compile(set).program));
-  const whole = withHistory(dataset, history);
+  const whole = withHistory(dataset, [...history, ...[base, revision].flatMap(earlierRolledUp)]);
   const table = rows === null ? whole : selectRows(whole, rows);
   const own = (assessor: Assessor, some?: readonly number[]): Assessments =>
     assessor.assess(viewOf(some === undefined ? table : selectRows(table, some), read, assessor.program.set));

@@ -4,6 +4,7 @@ import { provincesNamed, type RegisteredUnit, type Registry } from '../data/inde
 import { issue, type Result } from '../messages/index.ts';
 import { type LoadedCriteria, loadCriteria, readRegistry } from '../node/index.ts';
 import { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from '../report/index.ts';
+import { earlierRolledUp } from './assess-levels.ts';
 import { failed } from './assessment.ts';
 import type { Outcome, Request } from './request.ts';
 import { type Options, unknownValue } from './options.ts';
@@ -66,7 +67,7 @@ function aboutUnits(
   const about = [...new Set([...REGISTERED, ...GROUPS])].filter(
     (column) => isTold(column) && !set.indicators.has(column),
   );
-  const looksBack = earlierColumns(compile(set).program).length > 0;
+  const looksBack = [...earlierColumns(compile(set).program), ...earlierRolledUp(loaded)].length > 0;
   return looksBack || period !== null ? [...about, 'period'] : about;
 }
 

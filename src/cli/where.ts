@@ -1,4 +1,5 @@
 import { type Assessments, readWhere, rowsWhere } from '../assess/index.ts';
+import type { Formula } from '../formula/index.ts';
 import { type Issue, issue, type NamedUnit, type Result } from '../messages/index.ts';
 import type { LoadedCriteria } from '../node/index.ts';
 import { WHERE } from './options.ts';
@@ -9,21 +10,24 @@ import type { Request } from './request.ts';
 const MOST_NAMED = 20;
 
 /**
- * The rows that `--where` chooses, by the figures as they are.
+ * The condition of `--where`.
  *
  * @returns `null` without `--where`.
  */
-export function chooseUnits(
+export function readCondition(
   { options: { where, set } }: Request,
   { set: criteria, lower }: LoadedCriteria,
-  assessments: Assessments,
-): Result<readonly number[] | null> {
+): Result<Formula | null> {
   if (where === null) return { ok: true, value: null, issues: [] };
   if (set.length > 0 && lower !== null)
     return refusal([issue('usage/where-above', { set: criteria.id, below: lower.set.id })]);
-  const condition = readWhere(where, criteria, WHERE);
-  if (!condition.ok) return condition;
-  const { rows, open } = rowsWhere(assessments, condition.value);
+  return readWhere(where, criteria, WHERE);
+}
+
+/** The rows that a condition chooses, by the figures as they are; `null` without one. */
+export function chooseUnits(condition: Formula | null, assessments: Assessments): Result<readonly number[] | null> {
+  if (condition === null) return { ok: true, value: null, issues: [] };
+  const { rows, open } = rowsWhere(assessments, condition);
   const { code, name } = assessments.dataset.units;
   const units = open.slice(0, MOST_NAMED).map((row): NamedUnit => ({ code: code[row] ?? '', name: name[row] ?? null }));
   const issues: readonly Issue[] = [

@@ -33,7 +33,7 @@ export function rollupIssues(upper: CriteriaSet, lower: CriteriaSet): readonly I
   return [...upper.indicators.values()].flatMap((indicator): readonly Issue[] => {
     const path = `indicators.${indicator.id}.rollup`;
     const rollup = rollupOf(indicator);
-    if (rollup === null || !fits(indicator, rollup)) {
+    if (rollup === null || !fits(indicator, rollup, scope)) {
       return [
         issue(
           'criteria/rollup-form',
@@ -49,21 +49,26 @@ export function rollupIssues(upper: CriteriaSet, lower: CriteriaSet): readonly I
 }
 
 /** Sums, least and most are numbers, counts are counts, a share is a percentage, any and all are yes or no. */
-function fits({ type }: Indicator, { function: name, of }: Rollup): boolean {
-  if (OF_NUMBERS.has(name)) return (type === 'count' || type === 'decimal') && !divides(of);
+function fits({ type }: Indicator, { function: name, of }: Rollup, scope: Scope): boolean {
+  if (OF_NUMBERS.has(name)) return (type === 'count' || type === 'decimal') && !divides(of, scope);
   if (OF_CONDITIONS.has(name)) return type === (name === 'count' ? 'count' : name === 'share' ? 'percent' : 'boolean');
   return false;
 }
 
-/** A quotient need not have a finite decimal, which a column holds. */
-function divides(formula: Formula): boolean {
+/** A quotient, also one that a measure stands for, need not have a finite decimal, which a column holds. */
+function divides(formula: Formula, scope: Scope): boolean {
+  const inner = (part: Formula): boolean => divides(part, scope);
   switch (formula.kind) {
+    case 'name': {
+      const meaning = scope.lookup(formula.name);
+      return meaning?.kind === 'measure' && inner(meaning.formula);
+    }
     case 'arithmetic':
-      return formula.operator === '/' || divides(formula.left) || divides(formula.right);
+      return formula.operator === '/' || inner(formula.left) || inner(formula.right);
     case 'negate':
-      return divides(formula.operand);
+      return inner(formula.operand);
     case 'call':
-      return formula.args.some(divides);
+      return formula.args.some(inner);
     default:
       return false;
   }

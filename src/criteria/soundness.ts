@@ -1,4 +1,4 @@
-import { checkFormula, type Formula } from '../formula/index.ts';
+import { checkFormula, type Formula, MOST_PLACES } from '../formula/index.ts';
 import { type IdKind, type Issue, issue, nearestNames, type Position } from '../messages/index.ts';
 import { compare } from '../number/index.ts';
 import { neutralNumber } from './condition.ts';
@@ -32,6 +32,7 @@ export function soundnessIssues(content: SetContent, tree: Tree): readonly Issue
     ...indicatorIssues(content, tree),
     ...mergeIssues(content.indicators.values(), tree),
     ...classIssues(content),
+    ...placeIssues(content),
     ...referenceIssues(content, tree),
     ...readingIssues(content, tree),
     ...measures.issues,
@@ -92,6 +93,24 @@ function classIssues({ classes }: SetContent): readonly Issue[] {
   return unreached.map(({ id, at }) =>
     issue('criteria/after-otherwise', { class: id }, { position: at, path: `classes.${id}`, received: id }),
   );
+}
+
+/** More values of a choice, or more classes, than there are places for: the next would stand for the first. */
+function placeIssues({ indicators, classes }: SetContent): readonly Issue[] {
+  const choices = [...indicators.values()].filter(({ values }) => values.size > MOST_PLACES);
+  const further = [...classes.values()].slice(MOST_PLACES, MOST_PLACES + 1);
+  return [
+    ...choices.map(({ id, at }) =>
+      issue(
+        'criteria/too-many-values',
+        { indicator: id, limit: MOST_PLACES },
+        { position: at, path: `indicators.${id}` },
+      ),
+    ),
+    ...further.map(({ id, at }) =>
+      issue('criteria/too-many-classes', { limit: MOST_PLACES }, { position: at, path: `classes.${id}` }),
+    ),
+  ];
 }
 
 /** Ids that stand outside formulas: cited sources, criteria of the score, keys of the rank, classes of remarks. */

@@ -3,7 +3,7 @@ export { canonicalKey, withoutDiacritics } from './canonical-key.ts';
 export { type Cell, type Grid, type Merged } from './grid.ts';
 export { grouped } from './grouped.ts';
 export { nearestSpellings } from './nearest.ts';
-export { missingNumbers, numberColumn, putScaled } from './scaled.ts';
+export { columnOfNumbers, missingNumbers, numberColumn, putNumber } from './scaled.ts';
 export { decodeUnicode, firstUndecodableLine } from './files/decode.ts';
 export { ENCODINGS, type Encoding } from './files/encoding.ts';
 export type { NumberStyle } from './columns/number-style.ts';

@@ -1,4 +1,5 @@
 import type { NumberColumn } from '../formula/index.ts';
+import { finitePlaces, type Rational } from '../number/index.ts';
 
 /** A number column in the making. */
 export interface ScaledNumbers {
@@ -32,6 +33,26 @@ export function putScaled(
   }
   values[row] = value < 0n ? -Infinity : Infinity;
   large.set(row, value);
+}
+
+/** Puts a number into a cell of a column that has the places for it (see `finitePlaces`). */
+export function putNumber(column: ScaledNumbers, row: number, { num, den }: Rational): void {
+  putScaled(column, row, (num * 10n ** BigInt(column.scale)) / den);
+}
+
+/**
+ * A column of numbers, `null` where one is missing.
+ *
+ * @throws {RangeError} For one without a finite decimal.
+ */
+export function columnOfNumbers(numbers: readonly (Rational | null)[]): NumberColumn {
+  const places = numbers.map((number) => (number === null ? 0 : finitePlaces(number)));
+  const column = missingNumbers(
+    numbers.length,
+    places.reduce((most, own) => Math.max(most, own), 0),
+  );
+  for (const [row, number] of numbers.entries()) if (number !== null) putNumber(column, row, number);
+  return numberColumn(column);
 }
 
 /** The column, done. */

@@ -78,19 +78,20 @@ export function viewOf(dataset: Dataset, read: CriteriaSet, set: CriteriaSet): D
 function blankColumn(indicator: Indicator, rows: number): Column {
   const kind = kindOf(indicator);
   if (kind === 'number') return { kind, scale: 0, values: new Float64Array(rows).fill(Number.NaN), large: new Map() };
-  return { kind, values: new Uint8Array(rows).fill(MISSING) };
+  const values = new Uint8Array(rows).fill(MISSING);
+  return kind === 'choice' ? { kind, ids: [...indicator.values.keys()], values } : { kind, values };
 }
 
 function seenAs(column: Column, as: Indicator, own: Indicator): Column | null {
   if (kindOf(as) !== kindOf(own)) return null;
   if (column.kind !== 'choice') return column;
-  const [from, to] = [[...as.values.keys()], [...own.values.keys()]];
-  const places = from.map((value) => to.indexOf(value));
+  const ids = [...own.values.keys()];
+  const places = column.ids.map((value) => ids.indexOf(value));
   const values = column.values.map((value) => {
     const place = places[value] ?? -1;
     return place < 0 ? MISSING : place;
   });
-  return { kind: 'choice', values };
+  return { kind: 'choice', ids, values };
 }
 
 function kindOf({ type }: Indicator): Column['kind'] {

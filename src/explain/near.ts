@@ -1,8 +1,8 @@
 import { type Assessments, cellsOf, compile, createUnit, UNDETERMINED } from '../assess/index.ts';
 import type { Indicator } from '../criteria/index.ts';
-import { type Dataset, missingNumbers, numberColumn, putScaled, selectRows } from '../data/index.ts';
+import { type Dataset, missingNumbers, numberColumn, putNumber, selectRows } from '../data/index.ts';
 import { type NumberColumn, numberAt } from '../formula/index.ts';
-import { add, decimalPlaces, max, min, type Rational, rational } from '../number/index.ts';
+import { add, finitePlaces, max, min, type Rational, rational } from '../number/index.ts';
 
 /** A change of one figure by one unit that moves a unit to another class. */
 export interface NearChange {
@@ -74,7 +74,7 @@ function shifted(
   by: 1n | -1n,
 ): NumberColumn {
   const unitPlaces = type === 'percent' ? 2 : 0;
-  const ends = [least, most].map((end) => (end === null ? 0 : (decimalPlaces(end) ?? 0)));
+  const ends = [least, most].map((end) => (end === null ? 0 : finitePlaces(end)));
   const scale = Math.max(column.scale, unitPlaces, ...ends);
   const unit = rational(by, 10n ** BigInt(unitPlaces));
   const numbers = missingNumbers(rows, scale);
@@ -83,7 +83,7 @@ function shifted(
     if (value === null) continue;
     const moved = add(value, unit);
     const kept = by < 0n ? (least === null ? moved : max(moved, least)) : most === null ? moved : min(moved, most);
-    putScaled(numbers, row, (kept.num * 10n ** BigInt(scale)) / kept.den);
+    putNumber(numbers, row, kept);
   }
   return numberColumn(numbers);
 }

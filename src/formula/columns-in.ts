@@ -3,21 +3,35 @@ import type { Formula } from './formula.ts';
 import { periodsOf } from './functions.ts';
 import type { Scope } from './scope.ts';
 
+/** What a formula reads: an indicator so many periods earlier, or a criterion. */
+interface Asked {
+  readonly indicator: string;
+  readonly periodsAgo: number;
+}
+
 /**
  * The columns a formula reads, those of its measures among them, and the criteria it names, one by one as they stand.
  *
  * @param scope What its names mean.
- * @param ago How many periods earlier.
  */
-export function columnsIn(formula: Formula, scope: Scope, ago = 0): readonly string[] {
-  const all = (parts: readonly Formula[], earlier = 0): readonly string[] =>
-    parts.flatMap((part) => columnsIn(part, scope, ago + earlier));
+export function columnsIn(formula: Formula, scope: Scope): readonly string[] {
+  return askedIn(formula, scope, 0).map(({ indicator, periodsAgo }) => columnName(indicator, periodsAgo));
+}
+
+/** What a formula reads of earlier periods. */
+export function earlierIn(formula: Formula, scope: Scope): readonly Asked[] {
+  return askedIn(formula, scope, 0).filter(({ periodsAgo }) => periodsAgo > 0);
+}
+
+function askedIn(formula: Formula, scope: Scope, ago: number): readonly Asked[] {
+  const all = (parts: readonly Formula[], earlier = 0): readonly Asked[] =>
+    parts.flatMap((part) => askedIn(part, scope, ago + earlier));
   switch (formula.kind) {
     case 'number':
       return [];
     case 'name': {
       const meaning = scope.lookup(formula.name);
-      return meaning?.kind === 'measure' ? all([meaning.formula]) : [columnName(formula.name, ago)];
+      return meaning?.kind === 'measure' ? all([meaning.formula]) : [{ indicator: formula.name, periodsAgo: ago }];
     }
     case 'negate':
     case 'not':

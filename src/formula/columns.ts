@@ -21,14 +21,18 @@ export interface BooleanColumn {
   readonly values: Uint8Array;
 }
 
-/** The place of the value among the indicator's declared values, or {@link MISSING}. */
+/** The place of the value among the ids, or {@link MISSING}. */
 export interface ChoiceColumn {
   readonly kind: 'choice';
+  /** The values that the indicator declared where the column was made: without them a byte says nothing. */
+  readonly ids: readonly string[];
   readonly values: Uint8Array;
 }
 
 /** The byte of a missing boolean or choice. */
 export const MISSING = 255;
+/** How many values a choice may have, or a set classes: each has a byte for its place, and one byte says that there is none. */
+export const MOST_PLACES = MISSING;
 
 /**
  * The name of an indicator's column some periods ago: the indicator itself for this period.

@@ -1,6 +1,6 @@
 export { checkFormula } from './check.ts';
 export * from './columns.ts';
-export { columnsIn } from './columns-in.ts';
+export { columnsIn, earlierIn } from './columns-in.ts';
 export {
   type Case,
   type Cases,

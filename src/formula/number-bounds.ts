@@ -1,5 +1,6 @@
 import { add, compare, divide, multiply, negate, type Rational, ZERO } from '../number/index.ts';
 import type { Formula } from './formula.ts';
+import { periodsOf } from './functions.ts';
 import type { Scope } from './scope.ts';
 
 /** What a number lies between while figures are missing. */
@@ -21,35 +22,46 @@ export const UNBOUNDED: NumberBounds = { least: null, most: null, mayBeUndefined
  *
  * @param formula A formula that yields a number.
  * @param scope What its names mean.
- * @param boundsOfCell What an indicator of the row lies between: twice its figure where it is there.
+ * @param boundsOfCell What an indicator of the row lies between, in its own period or an earlier one: twice its figure where
+ *   it is there.
+ * @param ago How many periods earlier.
  */
 export function numberBounds(
   formula: Formula,
   scope: Scope,
-  boundsOfCell: (indicator: string) => NumberBounds,
+  boundsOfCell: (indicator: string, periodsAgo: number) => NumberBounds,
+  ago = 0,
 ): NumberBounds {
-  const inner = (part: Formula): NumberBounds => numberBounds(part, scope, boundsOfCell);
+  const inner = (part: Formula, earlier = 0): NumberBounds => numberBounds(part, scope, boundsOfCell, ago + earlier);
   switch (formula.kind) {
     case 'number':
       return { least: formula.value, most: formula.value, mayBeUndefined: false };
     case 'name': {
       const meaning = scope.lookup(formula.name);
       if (meaning?.kind === 'measure') return inner(meaning.formula);
-      return meaning?.kind === 'indicator' ? boundsOfCell(formula.name) : UNBOUNDED;
+      return meaning?.kind === 'indicator' ? boundsOfCell(formula.name, ago) : UNBOUNDED;
     }
     case 'negate':
       return negated(inner(formula.operand));
     case 'arithmetic':
       return arithmetic(formula.operator, inner(formula.left), inner(formula.right));
     case 'call':
-      return call(formula.name, formula.args.map(inner));
+      return call(formula, inner);
     default:
       return UNBOUNDED;
   }
 }
 
-/** Earlier periods may hold anything. */
-function call(name: string, args: readonly NumberBounds[]): NumberBounds {
+function call(
+  { name, args: given }: Formula & { kind: 'call' },
+  inner: (part: Formula, earlier?: number) => NumberBounds,
+): NumberBounds {
+  const [head, body] = given;
+  if (name === 'prev' && head !== undefined) return inner(head, 1);
+  if (name === 'last' && body !== undefined) {
+    return Array.from({ length: periodsOf(head) ?? 1 }, (_, earlier) => inner(body, earlier)).reduce(sumBounds);
+  }
+  const args = given.map((arg) => inner(arg));
   switch (name) {
     case 'min':
       return args.reduce(lesserBounds);

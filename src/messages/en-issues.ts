@@ -497,6 +497,9 @@ export const enIssues: Messages['issues'] = {
     `With all measures it refers to, ${quote(a.measure)} has more than ${number(a.limit)} parts. Make it simpler.`,
   'criteria/too-deep': (a) =>
     `With all ${a.of} it refers to, ${quote(a.id)} is more than ${a.limit} levels deep. Chain fewer of them.`,
+  'criteria/too-many-values': (a) =>
+    `The choice ${quote(a.indicator)} has more than ${a.limit} values. Keep those that criteria tell apart.`,
+  'criteria/too-many-classes': (a) => `A set has at most ${a.limit} classes, and this is one more. Remove some.`,
   'criteria/rule-fault': (a) => `${quote(a.criterion)}: ${RULE_FAULTS[a.fault]}`,
   'criteria/points-do-not-sum': (a) =>
     `${a.of === 'score' ? 'The criteria' : `The parts of ${quote(a.of)}`} have ${points(a.sum)} together, but ${a.points} ${a.points === '1' ? 'is' : 'are'} stated. Bonus points do not count here.`,
@@ -519,7 +522,7 @@ export const enIssues: Messages['issues'] = {
       ? `This set extends itself: ${a.ids.join(' → ')}. Name the set that it changes.`
       : `These sets extend each other in a circle: ${a.ids.join(' → ')}.`,
   'criteria/rollup-form': (a) =>
-    `The roll-up of ${quote(a.indicator)} does not fit its type ${a.type}. Write sum(x), sum(x, condition), min(x) or max(x) without division for a number, count(condition) for a count, share(condition) for a percent, any(condition) or all(condition) for yes or no.`,
+    `The roll-up of ${quote(a.indicator)} does not fit its type ${a.type}. Write sum(x), sum(x, condition), min(x) or max(x) for a number, where neither x nor a measure in it divides, count(condition) for a count, share(condition) for a percent, any(condition) or all(condition) for yes or no.`,
   'criteria/at-least-too-many': (a) =>
     `At least ${a.count} are asked for, but only ${a.of} ${a.of === 1 ? 'is' : 'are'} listed: this can never hold.`,
   'criteria/after-otherwise': (a) =>

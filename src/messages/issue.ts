@@ -286,6 +286,8 @@ export interface IssueArgs {
   'criteria/cycle': { of: 'criteria' | 'measures'; cycle: readonly string[] };
   'criteria/measure-too-large': { measure: string; limit: number };
   'criteria/too-deep': { of: 'criteria' | 'measures'; id: string; limit: number };
+  'criteria/too-many-values': { indicator: string; limit: number };
+  'criteria/too-many-classes': { limit: number };
   'criteria/rule-fault': { criterion: string; fault: RuleFault };
   /** `of` is the group, or `score` for the whole sheet. */
   'criteria/points-do-not-sum': { of: string; sum: string; points: string };

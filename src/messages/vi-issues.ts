@@ -489,6 +489,9 @@ export const viIssues: Messages['issues'] = {
     `Tính cả các đại lượng mà nó dẫn chiếu, ${quote(a.measure)} có hơn ${number(a.limit)} thành phần. Hãy viết gọn lại.`,
   'criteria/too-deep': (a) =>
     `Tính cả các ${a.of === 'criteria' ? 'tiêu chí' : 'đại lượng'} mà nó dẫn chiếu, ${quote(a.id)} lồng sâu hơn ${a.limit} tầng. Hãy dẫn chiếu nối tiếp ít hơn.`,
+  'criteria/too-many-values': (a) =>
+    `Chỉ tiêu lựa chọn (choice) ${quote(a.indicator)} có hơn ${a.limit} giá trị. Hãy chỉ giữ các giá trị mà tiêu chí cần phân biệt.`,
+  'criteria/too-many-classes': (a) => `Mỗi bộ tiêu chí có tối đa ${a.limit} loại, loại này vượt quá số đó. Hãy bỏ bớt.`,
   'criteria/rule-fault': (a) => `${quote(a.criterion)}: ${RULE_FAULTS[a.fault]}`,
   'criteria/points-do-not-sum': (a) =>
     `${a.of === 'score' ? 'Các tiêu chí' : `Các mục của ${quote(a.of)}`} có tổng ${a.sum} điểm, nhưng ghi là ${a.points}. Điểm thưởng không tính ở đây.`,
@@ -511,7 +514,7 @@ export const viIssues: Messages['issues'] = {
       ? `Bộ tiêu chí này mở rộng chính nó: ${a.ids.join(' → ')}. Hãy nêu bộ mà nó thay đổi.`
       : `Các bộ tiêu chí này mở rộng lẫn nhau thành vòng tròn: ${a.ids.join(' → ')}.`,
   'criteria/rollup-form': (a) =>
-    `Cách tổng hợp của ${quote(a.indicator)} không khớp với kiểu ${a.type}. Với số: sum(x), sum(x, điều kiện), min(x), max(x), không có phép chia; với số đếm: count(điều kiện); với tỷ lệ: share(điều kiện); với có/không: any(điều kiện), all(điều kiện).`,
+    `Cách tổng hợp của ${quote(a.indicator)} không khớp với kiểu ${a.type}. Với số: sum(x), sum(x, điều kiện), min(x), max(x), trong đó x và các đại lượng của nó không có phép chia; với số đếm: count(điều kiện); với tỷ lệ: share(điều kiện); với có/không: any(điều kiện), all(điều kiện).`,
   'criteria/at-least-too-many': (a) =>
     `Cần ít nhất ${a.count} ý nhưng chỉ liệt kê ${a.of} ý: điều kiện này không bao giờ đạt.`,
   'criteria/after-otherwise': (a) =>

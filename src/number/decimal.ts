@@ -19,8 +19,13 @@ export function parseDecimal(text: string): Rational | null {
   return rational(minus === '-' ? -digits : digits, 10n ** BigInt(fraction.length));
 }
 
-/** How many decimal places a finite decimal needs, or `null` when the fraction has no finite decimal. */
+/**
+ * How many decimal places a finite decimal needs, or `null` when the fraction has no finite decimal.
+ *
+ * @throws {RangeError} When the denominator is not positive: no such fraction is made here, and nothing divides zero out.
+ */
 export function decimalPlaces(value: Rational): number | null {
+  if (value.den <= 0n) throw new RangeError(`a fraction needs a positive denominator: ${value.num}/${value.den}`);
   let twos = 0;
   let fives = 0;
   let rest = value.den;
@@ -30,8 +35,20 @@ export function decimalPlaces(value: Rational): number | null {
 }
 
 /**
+ * How many decimal places a number needs that is known to have a finite decimal.
+ *
+ * @throws {RangeError} When it has none: it would be cut off, and another number stand in its place.
+ */
+export function finitePlaces(value: Rational): number {
+  const places = decimalPlaces(value);
+  if (places === null) throw new RangeError(`no finite decimal: ${value.num}/${value.den}`);
+  return places;
+}
+
+/**
  * Writes a number exactly: a decimal where one exists, else the fraction.
  *
+ * @throws {RangeError} When the denominator is not positive.
  * @example exactText({ num: 1n, den: 8n }) // '0.125'
  * @example exactText({ num: 1n, den: 3n }) // '1/3'
  */

@@ -24,15 +24,31 @@ classes:
 const USERS = set('users: { label: Users, type: count }');
 const KEY = set('users: { label: Users, type: boolean }');
 
+const route = (values: string): CriteriaSet => set(`route: { label: Route, type: choice, values: { ${values} } }`);
+const ROUTE = route('none: None, inter: Inter');
+const THREE_ROUTES = route('none: No, inter: Inter, intra: Intra');
+
+test('data of a set with fewer values is assessed: all that it has are there', () => {
+  const dataset = datasetFromRows([{ code: '1', route: 'none' }], ROUTE);
+  expect(compile(THREE_ROUTES).assess(dataset).issues).toEqual([]);
+});
+
 test('data of the set is assessed', () => {
   expect(compile(USERS).assess(datasetFromRows([{ code: '1', users: 5 }], USERS)).issues).toEqual([]);
   expect(compile(KEY).assess(datasetFromRows([{ code: '1', users: true }], KEY)).issues).toEqual([]);
 });
 
+const PLAN = set('route: { label: Route, type: boolean }');
+
 test.each([
-  ['read with errors', USERS, datasetFromRows([{ code: '1', users: -5 }], USERS)],
-  ['of another set', set('posts: { label: Posts, type: count }'), datasetFromRows([{ code: '1', users: 5 }], USERS)],
-  ['of a set with another kind of figure', KEY, datasetFromRows([{ code: '1', users: 5 }], USERS)],
-])('data %s is refused', (_, own, dataset) => {
+  ['read with errors', USERS, USERS, { users: -5 }],
+  ['of another set', set('posts: { label: Posts, type: count }'), USERS, { users: 5 }],
+  ['of a set with another kind of figure', KEY, USERS, { users: 5 }],
+  ['of a set with choices in another order', route('inter: Inter, none: None'), ROUTE, { route: 'none' }],
+  ['of a set with more choices', ROUTE, THREE_ROUTES, { route: 'intra' }],
+  ['of choices for a set of yes and no', PLAN, ROUTE, { route: 'none' }],
+  ['of yes and no for a set of choices', ROUTE, PLAN, { route: true }],
+])('data %s is refused', (_, own, other, figures) => {
+  const dataset = datasetFromRows([{ code: '1', ...figures }], other);
   expect(() => compile(own).assess(dataset)).toThrow(RangeError);
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile, rollUp } from '../../src/assess/index.ts';
+import { compile, earlierInRollups, rollUp } from '../../src/assess/index.ts';
 import { type CriteriaSet, parseCriteria, rollupIssues } from '../../src/criteria/index.ts';
-import { type Dataset, readCsv } from '../../src/data/index.ts';
+import { type Dataset, readCsv, rowsOfPeriod, selectRows, withHistory } from '../../src/data/index.ts';
 import { type Column, MISSING, numberAt } from '../../src/formula/index.ts';
 import { exactText, integer } from '../../src/number/index.ts';
 
@@ -215,6 +215,12 @@ test('units of two periods make two groups', () => {
   expect(inputs).toMatchObject([{ name: 'data.csv', rows: 4 }]);
 });
 
+test('a figure without a finite decimal is never cut off to one', () => {
+  expect(() => rolled('1,North,8,9,no', { rollup: 'max(users / change)', type: 'decimal' })).toThrow(
+    new RangeError('no finite decimal: 8/9'),
+  );
+});
+
 test('a figure of its own stays one', () => {
   const upper = above('count', 'sum(users)');
   const [figure] = upper.indicators.values();
@@ -233,6 +239,48 @@ test('what was found below is told above', () => {
   expect(below.length).toBeGreaterThan(0);
   const { issues } = rollUp(compile(LOWER).assess(data), above('count', 'sum(users)'));
   expect(issues.map(({ code }) => code)).toEqual([...below, 'rollup/units']);
+});
+
+describe('a roll-up looks back', () => {
+  const header = 'code,period,district,users,change,border';
+  const data = readCsv(
+    {
+      name: 'data.csv',
+      text: `${header}\n1,2024,North,3,-2,no\n1,2025,North,5,,yes\n2,2024,North,4,,no\n2,2025,North,6,1,no\n3,2025,South,7,1,no`,
+    },
+    LOWER,
+  );
+  const inYear = (type: string, rollup: string): Dataset => {
+    const upper = above(type, rollup);
+    expect(rollupIssues(upper, LOWER)).toEqual([]);
+    const year = selectRows(withHistory(data, earlierInRollups(upper, LOWER)), rowsOfPeriod(data, '2025'));
+    return rollUp(compile(LOWER).assess(year), upper);
+  };
+
+  test.each([
+    ['count', 'sum(prev(users))', ['7', '0..']],
+    ['count', 'sum(last(2, users), not border)', ['10', '7..']],
+    ['decimal', 'min(prev(change))', ['-100..-2', '-100..']],
+    ['count', 'count(prev(users) < users)', ['2', '0..1']],
+    ['boolean', 'any(prev(users) > 3)', ['true', '..']],
+  ])('%s: %s', (type, rollup, expected) => {
+    const { columns, bounds } = inYear(type, rollup);
+    const told = (row: number): string => {
+      const open = bounds?.get('figure')?.get(row);
+      return textOf(columns.get('figure'), row) ?? `${exact(open?.min)}..${exact(open?.max)}`;
+    };
+    expect([0, 1].map(told)).toEqual(expected);
+  });
+
+  test('beside the rows of both years as well', () => {
+    const { columns, units } = rollUp(compile(LOWER).assess(data), above('count', 'sum(prev(users))'));
+    expect(units.period).toEqual(['2024', '2025', '2025']);
+    expect(textOf(columns.get('figure'), 1)).toBe('7');
+  });
+
+  test('and asks for the unit that lacks the figure', () => {
+    expect(inYear('decimal', 'min(prev(change))').positionOf(0, 'figure')).toMatchObject({ line: 5 });
+  });
 });
 
 describe('which units', () => {

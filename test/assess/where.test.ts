@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { compile, readWhere, rowsWhere } from '../../src/assess/index.ts';
+import { describe, expect, test } from 'vitest';
+import { compile, earlierInWhere, readWhere, rowsWhere } from '../../src/assess/index.ts';
 import { parseCriteria } from '../../src/criteria/index.ts';
-import { readCsv } from '../../src/data/index.ts';
+import { readCsv, rowsOfPeriod, selectRows, withHistory } from '../../src/data/index.ts';
 
 const FILE = 'criteria/vn-drug-free-2025.yaml';
 const parsed = parseCriteria(readFileSync(FILE, 'utf8'));
@@ -63,6 +63,26 @@ test('a missing figure leaves the condition open', () => {
   const asked = readWhere('filed_users >= 3', set, '--where');
   const open = asked.ok ? rowsWhere(data, asked.value).open : [];
   expect(open.map((row) => data.dataset.units.code[row])).toEqual(['31105']);
+});
+
+describe('a condition looks back', () => {
+  const ids = [...set.indicators.keys()];
+  const line = (code: string, period: string, addicts: number): string =>
+    [code, period, ...ids.map((id) => (id === 'filed_addicts' ? addicts : ''))].join();
+  const lines = [line('1', '2024', 3), line('1', '2025', 0), line('2', '2024', 0), line('2', '2025', 4)];
+  const two = [['code', 'period', ...ids].join(), ...lines, line('3', '2025', 5)].join('\n');
+  const both = readCsv({ name: 'two-years.csv', text: two }, set);
+  const asked = readWhere('prev(filed_addicts) > 0 or last(2, filed_addicts) > 3', set, '--where');
+  if (!asked.ok) throw new Error(JSON.stringify(asked.issues));
+
+  test('on rows of the period before beside its own', () => {
+    expect(rowsWhere(compile(set).assess(both), asked.value)).toEqual({ rows: [1, 3], open: [0, 2, 4] });
+  });
+
+  test('on rows of the period before that were taken out', () => {
+    const year = selectRows(withHistory(both, earlierInWhere(set, asked.value)), rowsOfPeriod(both, '2025'));
+    expect(rowsWhere(compile(set).assess(year), asked.value)).toEqual({ rows: [0, 1], open: [2] });
+  });
 });
 
 test.each([

@@ -108,6 +108,9 @@ describe('a roll-up fits its indicator', () => {
     ['decimal', 'min(-(users / people))'],
     ['decimal', 'max(abs(users / people))'],
     ['decimal', 'max(min(1, users / people))'],
+    ['decimal', 'max(rate)'],
+    ['count', 'sum(users * rate)'],
+    ['decimal', 'min(prev(rate))'],
   ])('%s does not: %s', (type, text) => {
     const set = upper(type, text);
     expect(rollupIssues(set, lower())).toEqual([

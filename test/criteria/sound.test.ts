@@ -278,6 +278,36 @@ describe('many faults', () => {
   });
 });
 
+describe('a byte has room for 255 places', () => {
+  const ids = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `c${index}`);
+  const values = (count: number): string =>
+    spoiled(
+      'values: { none: None, main: Main }',
+      `values: { none: None, ${ids(count - 1)
+        .map((id) => `${id}: C`)
+        .join()} }`,
+    );
+  const classes = (count: number): string =>
+    spoiled(
+      'classes:\n',
+      `classes:\n${ids(count - 2)
+        .map((id) => `  ${id}: { label: C, when: A.1 }\n`)
+        .join('')}`,
+    );
+
+  test('of the values of a choice', () => {
+    expect(told(values(255))).toEqual([]);
+    expect(told(values(256))).toEqual([
+      ['criteria/too-many-values', { indicator: 'route', limit: 255 }, 'indicators.route', 14, null],
+    ]);
+  });
+
+  test('of the classes of a set', () => {
+    expect(told(classes(255))).toEqual([]);
+    expect(told(classes(256))).toEqual([['criteria/too-many-classes', { limit: 255 }, 'classes.rest', 288, null]]);
+  });
+});
+
 describe('measures', () => {
   const chain = (last: string): string => {
     const doubled = Array.from({ length: 13 }, (_, index) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { datasetFromRows, readCsv } from '../../src/data/index.ts';
-import { MISSING } from '../../src/formula/index.ts';
-import { rational } from '../../src/number/index.ts';
+import { MISSING, numberAt } from '../../src/formula/index.ts';
+import { parseDecimal, rational } from '../../src/number/index.ts';
 import { EVERY_TYPE, indicator, setOf } from './set.ts';
 
 const TYPES = [...EVERY_TYPE.indicators.values()];
@@ -50,6 +50,20 @@ describe('sound cells', () => {
     ['choice', ['none', 'Nội tỉnh', 'LIÊN TỈNH', 'Intra-provincial', 'Inter'], [0, 1, 2, 1, 2], null],
   ])('%s %j', (type, cells, expected, scale) => {
     expect(values(type, ...cells)).toEqual({ values: expected, scale, issues: 0 });
+  });
+
+  it.each([
+    ['count', `${'0'.repeat(60)}5`],
+    ['decimal', `0.${'1'.repeat(39)}`],
+    ['decimal', `0.${'1'.repeat(40)}`],
+    ['decimal', `00${'1'.repeat(20)}.${'1'.repeat(20)}`],
+    ['decimal', '1e-40'],
+  ])('of forty digits, without the zeros before them: %s %s', (type, cell) => {
+    const { issues, columns } = column(type, cell);
+    expect(issues).toEqual([]);
+    const [figure, read] = [parseDecimal(cell.replace('1e-40', `0.${'0'.repeat(39)}1`)), columns.get('x')];
+    expect(figure).not.toBeNull();
+    expect(read?.kind === 'number' ? numberAt(read, 0) : null).toEqual(figure);
   });
 
   const MISSING_CELLS = [
@@ -136,6 +150,7 @@ describe('broken cells', () => {
     ['count', '#N/A', 'data/spreadsheet-error', {}],
     ['count', '########', 'data/spreadsheet-error', {}],
     ['count', '1'.repeat(41), 'data/number-too-long', { limit: 40 }],
+    ['decimal', `0.${'0'.repeat(40)}1`, 'data/number-too-long', { limit: 40 }],
     ['count', '1.000', 'data/ambiguous-numbers', {}],
     ['decimal', '1.234', 'data/ambiguous-numbers', {}],
     ['decimal', '-0,5', 'data/negative-number', {}],

@@ -181,3 +181,15 @@ test('numbers in strings are read in the style that is stated', () => {
   expect(read('vi').columns.get('area')).toMatchObject({ scale: 0, values: Float64Array.of(1500) });
   expect(read('en').columns.get('area')).toMatchObject({ scale: 1, values: Float64Array.of(15) });
 });
+
+test('a column of more choices than bytes have places is never made, though the values of two sets come together', () => {
+  const label = { vi: 'Đ', en: 'R' };
+  const values = (count: number) => new Map(Array.from({ length: count }, (_, place) => [`r${place}`, label]));
+  const read = (count: number) =>
+    datasetFromRows(
+      [{ code: '1', route: `r${count - 1}` }],
+      setOf(indicator('route', 'choice', { values: values(count) })),
+    );
+  expect(read(255).columns.get('route')).toMatchObject({ values: Uint8Array.of(254) });
+  expect(() => read(256)).toThrow(new RangeError('too many values of a choice: route'));
+});

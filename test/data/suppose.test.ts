@@ -58,6 +58,7 @@ describe('a supposition changes figures exactly', () => {
       supposition: { indicator: 'area', operator: '+=', value: '0.001', rows: [0, 2] },
       after: ['1.501', null, '0.251'],
     },
+    { supposition: { indicator: 'sellers', operator: '=', value: `${'0'.repeat(41)}7` }, after: ['7', '7', '7'] },
     { supposition: { indicator: 'share', operator: '=', value: '12.5%' }, after: ['0.125', '0.125', '0.125'] },
     { supposition: { indicator: 'share', operator: '-=', value: '20 %', rows: [0] }, after: ['0', null, '1'] },
     { supposition: { indicator: 'plan', operator: '=', value: 'có', rows: [0, 1] }, after: [1, 1, 1] },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type NumberBounds, numberBounds, UNBOUNDED } from '../../src/formula/number-bounds.ts';
-import type { Formula, Scope } from '../../src/formula/index.ts';
+import { columnName, type Formula, type Scope } from '../../src/formula/index.ts';
 import {
   add,
   compare,
@@ -35,7 +35,9 @@ const known = ([least, most]: Ends): NumberBounds => ({
 });
 
 function told(text: string, cells: Readonly<Record<string, Ends>>): string {
-  const { least, most, mayBeUndefined } = numberBounds(read(text), SCOPE, (id) => known(cells[id] ?? [null, null]));
+  const { least, most, mayBeUndefined } = numberBounds(read(text), SCOPE, (id, ago) =>
+    known(cells[columnName(id, ago)] ?? [null, null]),
+  );
   const end = (value: Rational | null): string => (value === null ? '∞' : exactText(value));
   return `${end(least)}…${end(most)}${mayBeUndefined ? ' or none' : ''}`;
 }
@@ -66,7 +68,9 @@ describe('a number lies between', () => {
     ['max(a, b)', { a: [1, 4], b: [2, null] }, '2…∞'],
     ['max(a, b, 9)', { a: [1, 4], b: [null, 7] }, '9…9'],
     ['abs(a)', { a: [-5, 2] }, '-2…5'],
-    ['prev(a)', { a: [1, 4] }, '∞…∞ or none'],
+    ['prev(a)', { a: [1, 4] }, '∞…∞'],
+    ['prev(a)', { 'a@1': [1, 4] }, '1…4'],
+    ['last(2, m) - prev(prev(b))', { a: [1, 4], b: [2, 2], 'a@1': [5, 6], 'b@1': [0, 0], 'b@2': [1, 1] }, '7…11'],
   ])('%s, %j: %s', (text, cells, expected) => {
     expect(told(text, cells)).toBe(expected);
   });

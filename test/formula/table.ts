@@ -114,7 +114,7 @@ export function tableOf(rows: readonly Row[]): Table {
         return [column, numberColumn(cells, scaleOf(id))] as const;
       }),
       ...words.booleans.map((id) => [id, { kind: 'boolean', values: byteColumn(rows, id) }] as const),
-      ['route', { kind: 'choice', values: byteColumn(rows, 'route') }] as const,
+      ['route', { kind: 'choice', ids: words.choices, values: byteColumn(rows, 'route') }] as const,
     ]),
   };
 }

@@ -397,6 +397,8 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   ],
   'criteria/measure-too-large': [[{ measure: 'rate', limit: 10_000 }]],
   'criteria/too-deep': [[{ of: 'criteria', id: 'I.a', limit: 100 }], [{ of: 'measures', id: 'rate', limit: 100 }]],
+  'criteria/too-many-values': [[{ indicator: 'key_route', limit: 255 }]],
+  'criteria/too-many-classes': [[{ limit: 255 }]],
   'criteria/rule-fault': [
     [{ criterion: 'II', fault: 'points-needed' }],
     [{ criterion: 'II', fault: 'mandatory-with-points' }],

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   decimalPlaces,
   exactText,
+  finitePlaces,
   parseDecimal,
   type Rational,
   rational,
@@ -101,6 +102,20 @@ describe('exactText', () => {
     [7n, 1n, 0],
   ])('decimal places of %s / %s', (num, den, expected) => {
     expect(decimalPlaces(rational(num, den))).toBe(expected);
+  });
+
+  test.each([
+    { num: 1n, den: 0n },
+    { num: 0n, den: 0n },
+    { num: 1n, den: -8n },
+  ])('a fraction that is none is refused: $num / $den', (none) => {
+    const message = `a fraction needs a positive denominator: ${none.num}/${none.den}`;
+    for (const asked of [exactText, decimalPlaces]) expect(() => asked(none)).toThrow(new RangeError(message));
+  });
+
+  test('finite places are those of a finite decimal only', () => {
+    expect(finitePlaces(rational(3n, 8n))).toBe(3);
+    expect(() => finitePlaces(rational(8n, 9n))).toThrow(new RangeError('no finite decimal: 8/9'));
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../criteria/index.ts';
-import { type ChoiceColumn, MISSING } from '../../formula/index.ts';
+import { type ChoiceColumn, MISSING, MOST_PLACES } from '../../formula/index.ts';
 import { issue } from '../../messages/index.ts';
 import { canonicalKey } from '../canonical-key.ts';
 import type { Findings } from '../findings.ts';
@@ -7,8 +7,13 @@ import { nearestSpellings } from '../nearest.ts';
 import type { CellColumn } from './cell-column.ts';
 import { isFormula, isSpreadsheetError, saysMissing } from './missing.ts';
 
-/** Reads a column whose cells are declared values, by id or by label. What cannot be read is reported and missing. */
+/**
+ * Reads a column whose cells are declared values, by id or by label. What cannot be read is reported and missing.
+ *
+ * @throws {RangeError} Where there are too many values, as of two sets together: criteria are refused before it comes to this.
+ */
 export function readChoices(source: CellColumn, indicator: Indicator, findings: Findings): ChoiceColumn {
+  if (indicator.values.size > MOST_PLACES) throw new RangeError(`too many values of a choice: ${indicator.id}`);
   const values = new Uint8Array(source.cells.length).fill(MISSING);
   const places = placesByKey(indicator);
   for (const [row, cell] of source.cells.entries()) {
@@ -17,7 +22,7 @@ export function readChoices(source: CellColumn, indicator: Indicator, findings: 
     if (place !== undefined) values[row] = place;
     else if (!saysMissing(String(cell))) reportUnknown(source, indicator, row, findings);
   }
-  return { kind: 'choice', values };
+  return { kind: 'choice', ids: [...indicator.values.keys()], values };
 }
 
 /** The places of the values of a choice by every spelling: an id wins over a label. */

@@ -17,7 +17,13 @@ const PLAIN_DIGITS = /^\d{1,15}$/;
 /** As spreadsheets write it: the mark after the first digit begins the decimals in every style. */
 const SCIENTIFIC = /^([+-]?\d)(?:[.,](\d+))?[eE]([+-]?\d{1,3})$/;
 /** No figure of a commune is longer; a bound keeps exact arithmetic cheap. */
-export const DIGIT_LIMIT = 40;
+const DIGIT_LIMIT = 40;
+
+/** Whether a number has more digits than the limit; its sign, its point and the zeros before its whole part are not counted. */
+export function isTooLong(number: string): boolean {
+  if (number.length <= DIGIT_LIMIT) return false;
+  return number.replace(/^[+-]?0+/, '').replace(/\D/g, '').length > DIGIT_LIMIT;
+}
 
 /** A column of numbers on its way: its cells, what they must be, and where the readable ones go. */
 interface ColumnReading {
@@ -132,7 +138,7 @@ function readNumeral(reading: ColumnReading, row: number, numeral: string, style
   const percent = indicator.type === 'percent';
   const decimal = plainDecimal(numeral, style);
   if (decimal === null) report(reading, row, 'data/not-a-number');
-  else if (decimal.length > DIGIT_LIMIT) {
+  else if (isTooLong(decimal)) {
     findings.add(issue('data/number-too-long', { header, limit: DIGIT_LIMIT }, source.at(row)));
   } else if (percent !== isPercentCell(source, row)) {
     report(reading, row, percent ? 'data/percent-needed' : 'data/unexpected-percent');

@@ -9,7 +9,7 @@ import type { CellBounds, Dataset } from '../dataset.ts';
 export function selectColumn(column: Column, rows: readonly (number | null)[]): Column {
   if (column.kind === 'number') return selectNumbers(column, rows);
   const values = Uint8Array.from(rows, (row) => (row === null ? MISSING : (column.values[row] ?? MISSING)));
-  return { kind: column.kind, values };
+  return { ...column, values };
 }
 
 /** A dataset of some of the rows of another, in the order given. */

@@ -4,7 +4,7 @@ import { hasError, type Issue, issue, nearestNames, type NamedUnit, type Result 
 import {
   add,
   compare,
-  decimalPlaces,
+  finitePlaces,
   groupedNumber,
   max,
   min,
@@ -17,10 +17,10 @@ import { canonicalKey } from '../canonical-key.ts';
 import { truthOf } from '../columns/boolean-column.ts';
 import { boundText } from '../columns/bounds.ts';
 import { placesByKey } from '../columns/choice-column.ts';
-import { DIGIT_LIMIT } from '../columns/number-column.ts';
+import { isTooLong } from '../columns/number-column.ts';
 import type { CellBounds, Dataset } from '../dataset.ts';
 import { nearestSpellings } from '../nearest.ts';
-import { missingNumbers, numberColumn, putScaled } from '../scaled.ts';
+import { missingNumbers, numberColumn, putNumber } from '../scaled.ts';
 import { firstUnits } from '../units/named-units.ts';
 import { requireRow } from './require-row.ts';
 
@@ -111,20 +111,23 @@ function changedNumbers(change: Change, operator: Supposition['operator'], text:
 }
 
 function changedValues({ dataset, indicator, rows }: Change, text: string): Result<Dataset> {
-  const kind = indicator.type === 'boolean' ? 'boolean' : 'choice';
-  const place = kind === 'boolean' ? truthOf(text) : (placesByKey(indicator).get(canonicalKey(text)) ?? null);
+  const isTruth = indicator.type === 'boolean';
+  const place = isTruth ? truthOf(text) : (placesByKey(indicator).get(canonicalKey(text)) ?? null);
   if (place === null) return refused(notAValue(indicator, text));
   const old = dataset.columns.get(indicator.id);
   const values =
     old === undefined || old.kind === 'number' ? new Uint8Array(dataset.rows).fill(MISSING) : old.values.slice();
   for (const row of rows) values[row] = place;
-  return { ok: true, value: withColumn(dataset, indicator.id, { kind, values }), issues: [] };
+  const column: Column = isTruth
+    ? { kind: 'boolean', values }
+    : { kind: 'choice', ids: [...indicator.values.keys()], values };
+  return { ok: true, value: withColumn(dataset, indicator.id, column), issues: [] };
 }
 
 /** A number as it is typed; `null` where it is none, or not one of this indicator. */
 function valueOf({ type }: Indicator, text: string): Rational | null {
   const isPercent = text.endsWith('%');
-  const number = text.length > DIGIT_LIMIT ? null : parseDecimal(isPercent ? text.slice(0, -1).trimEnd() : text);
+  const number = isTooLong(text) ? null : parseDecimal(isPercent ? text.slice(0, -1).trimEnd() : text);
   if (number === null || isPercent !== (type === 'percent')) return null;
   if (type === 'count' && number.den !== 1n) return null;
   return isPercent ? rational(number.num, number.den * 100n) : number;
@@ -141,12 +144,12 @@ function isAllowed({ min: least, max: most }: Indicator, figure: Rational): bool
 
 function withNumbers(dataset: Dataset, id: string, figures: ReadonlyMap<number, Rational>): Column {
   const old = dataset.columns.get(id);
-  const places = [...new Set(figures.values())].map((figure) => decimalPlaces(figure) ?? 0);
+  const places = [...new Set(figures.values())].map(finitePlaces);
   const scale = places.reduce((most, own) => Math.max(most, own), old?.kind === 'number' ? old.scale : 0);
   const numbers = missingNumbers(dataset.rows, scale);
   for (let row = 0; row < dataset.rows; row += 1) {
     const figure = figures.get(row) ?? figureAt(old, row);
-    if (figure !== null) putScaled(numbers, row, (figure.num * 10n ** BigInt(scale)) / figure.den);
+    if (figure !== null) putNumber(numbers, row, figure);
   }
   return numberColumn(numbers);
 }

@@ -34,7 +34,8 @@ export function joinColumns(parts: readonly ColumnPart[], rows: number, differ: 
       else if (values[row] !== value) differ({ part, from, row });
     }
   }
-  return { kind: parts[0]?.column.kind === 'boolean' ? 'boolean' : 'choice', values };
+  const [choice] = parts.flatMap(({ column }) => (column.kind === 'choice' ? [column] : []));
+  return choice === undefined ? { kind: 'boolean', values } : { ...choice, values };
 }
 
 type NumberPart = ColumnPart & { readonly column: NumberColumn };
