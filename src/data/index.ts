@@ -21,7 +21,7 @@ export { type DataFile, type FileOptions, readGrid } from './reading/read-table.
 export { datasetFromRows, type RowsOptions } from './reading/rows.ts';
 export { assemble, type UnitKnowledge } from './sources/assemble.ts';
 export { type EarlierColumn, rowsOfPeriod, withHistory } from './rows/history.ts';
-export { isMissing } from './rows/is-missing.ts';
+export { isMissing } from './is-missing.ts';
 export { canBeOneUnit } from './units/unit-name.ts';
 export { otherNames, unitsNamedOtherwise, unitsOfOtherPeriods } from './rows/other-periods.ts';
 export { noRow, requireRow } from './rows/require-row.ts';

@@ -319,6 +319,24 @@ test('every sentence is there in both languages', () => {
   }
 });
 
+describe('a carried figure that is open', () => {
+  const lineage = lineageOf('10001,A,20001,whole', '10002,B,20001,part', '10002,B,20002,part', '10003,C,20002,whole');
+  const at = (rows: readonly string[], code: string): unknown => {
+    const dataset = carried(`code;x\n${rows.join('\n')}\n`, lineage, merging({ ...SUM, bounds: true }));
+    const { line, file } = dataset.positionOf(dataset.units.code.indexOf(code), 'x');
+    return line ?? file;
+  };
+
+  it.each<readonly [string, readonly string[], string, unknown]>([
+    ['the figure of the unit that was divided', ['10001;1', '10002;2', '10003;3'], '20001', 3],
+    ['the blank', ['10001;', '10002;2', '10003;3'], '20001', 2],
+    ['the file, where a unit has no row', ['10001;1', '10003;3'], '20001', 'a.csv'],
+    ['its first figure, where it is not open', ['10001;1', '10002;0', '10003;3'], '20002', 3],
+  ])('stands at %s', (_, rows, code, expected) => {
+    expect(at(rows, code)).toBe(expected);
+  });
+});
+
 describe('former units in one period, units of today in another', () => {
   const PAST = '30289;Phường Bình Đức;2024;10\n30292;Phường Bình Khánh;2024;0\n30310;Xã Mỹ Khánh;2024;3\n';
   const lineage: Lineage = {

@@ -1,8 +1,9 @@
 import type { CriteriaSet, Indicator } from '../../criteria/index.ts';
 import type { Column } from '../../formula/index.ts';
-import { type Issue, issue, type NamedUnit } from '../../messages/index.ts';
+import { type Issue, issue, type NamedUnit, type Position } from '../../messages/index.ts';
 import { canonicalKey } from '../canonical-key.ts';
 import type { CellBounds, Dataset, Units } from '../dataset.ts';
+import { isMissing } from '../is-missing.ts';
 import type { FormerUnits } from './former-units.ts';
 import type { Descent, Lineage } from './lineage.ts';
 import { mergeColumn, type Share } from './merge-cells.ts';
@@ -61,7 +62,10 @@ export function carryForward(
     ...(bounds.size === 0 ? {} : { bounds }),
     inputs: dataset.inputs,
     issues: [...dataset.issues, ...unmergeable(dataset, set), ...tellings(dataset, heirs, lineage)],
-    positionOf: (row, indicator) => dataset.positionOf(firstRow(heirs[row]), indicator),
+    positionOf: (row, id) => {
+      const isOpen = columns.has(id) && isMissing({ columns }, id, row);
+      return isOpen ? openAt(dataset, heirs[row], id) : dataset.positionOf(firstRow(heirs[row]), id);
+    },
   };
 }
 
@@ -96,6 +100,17 @@ function sharesOf(sources: readonly Source[], { merge }: Indicator): readonly Sh
     if (extent === 'none') return [];
     return [{ row, extent: extent === 'whole' ? 'whole' : 'part' }];
   });
+}
+
+/** What leaves a carried figure open: a former unit without it, or one that was divided; without a row, the file. */
+function openAt(dataset: Dataset, heir: Heir | undefined, id: string): Position {
+  const sources = heir?.sources ?? [];
+  const blank = sources.find(({ row }) => row >= 0 && isMissing(dataset, id, row));
+  const first = dataset.positionOf(firstRow(heir), id);
+  if (blank === undefined && sources.some(({ row }) => row < 0)) return { file: first.file };
+  const divided = sources.find(({ descent }) => descent.portion !== 'whole');
+  const row = (blank ?? divided)?.row;
+  return row === undefined ? first : dataset.positionOf(row, id);
 }
 
 function firstRow(heir: Heir | undefined): number {

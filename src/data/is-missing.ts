@@ -1,5 +1,5 @@
-import { MISSING } from '../../formula/index.ts';
-import type { Dataset } from '../dataset.ts';
+import { MISSING } from '../formula/index.ts';
+import type { Dataset } from './dataset.ts';
 
 /** Whether a cell has no figure; a column that no file has lacks all of them. */
 export function isMissing({ columns }: Pick<Dataset, 'columns'>, name: string, row: number): boolean {
