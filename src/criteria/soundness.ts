@@ -1,4 +1,4 @@
-import { checkFormula, type Formula, MOST_PLACES } from '../formula/index.ts';
+import { checkFormula, type Formula, MISSING } from '../formula/index.ts';
 import { type IdKind, type Issue, issue, nearestNames, type Position } from '../messages/index.ts';
 import { compare } from '../number/index.ts';
 import { neutralNumber } from './condition.ts';
@@ -94,6 +94,9 @@ function classIssues({ classes }: SetContent): readonly Issue[] {
     issue('criteria/after-otherwise', { class: id }, { position: at, path: `classes.${id}`, received: id }),
   );
 }
+
+/** Values of a choice and classes have a byte for their place; one byte says that there is none. */
+const MOST_PLACES = MISSING;
 
 /** More values of a choice, or more classes, than there are places for: the next would stand for the first. */
 function placeIssues({ indicators, classes }: SetContent): readonly Issue[] {

@@ -29,10 +29,10 @@ export interface ChoiceColumn {
   readonly values: Uint8Array;
 }
 
-/** The byte of a missing boolean or choice. */
+/**
+ * The byte of a missing boolean or choice. The places before it are as many as a choice may have values, or a set classes.
+ */
 export const MISSING = 255;
-/** How many values a choice may have, or a set classes: each has a byte for its place, and one byte says that there is none. */
-export const MOST_PLACES = MISSING;
 
 /**
  * The name of an indicator's column some periods ago: the indicator itself for this period.

@@ -69,7 +69,7 @@ test('a reader that has seen enough ends it without a word', () => {
 
 test('on a terminal a line tells how far it is, and is taken away', ({ skip }) => {
   // What is done within a second is not told of: reading alone must take longer, on a fast machine too.
-  const larger = writeUnits('larger.csv', 4 * UNITS);
+  const larger = writeUnits('larger.csv', 2 * UNITS);
   const command = [process.execPath, BIN, 'score', larger, '-p', '2025', '-f', 'csv', '--lang', 'en'].join(' ');
   const ran = spawnSync('script', ['-qec', `${command} > /dev/null`, '/dev/null'], { cwd: ROOT, encoding: 'utf8' });
   if (ran.error !== undefined) skip('there is no terminal to be had here');

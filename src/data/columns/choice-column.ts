@@ -1,5 +1,5 @@
 import type { Indicator } from '../../criteria/index.ts';
-import { type ChoiceColumn, MISSING, MOST_PLACES } from '../../formula/index.ts';
+import { type ChoiceColumn, MISSING } from '../../formula/index.ts';
 import { issue } from '../../messages/index.ts';
 import { canonicalKey } from '../canonical-key.ts';
 import type { Findings } from '../findings.ts';
@@ -13,7 +13,7 @@ import { isFormula, isSpreadsheetError, saysMissing } from './missing.ts';
  * @throws {RangeError} Where there are too many values, as of two sets together: criteria are refused before it comes to this.
  */
 export function readChoices(source: CellColumn, indicator: Indicator, findings: Findings): ChoiceColumn {
-  if (indicator.values.size > MOST_PLACES) throw new RangeError(`too many values of a choice: ${indicator.id}`);
+  if (indicator.values.size > MISSING) throw new RangeError(`too many values of a choice: ${indicator.id}`);
   const values = new Uint8Array(source.cells.length).fill(MISSING);
   const places = placesByKey(indicator);
   for (const [row, cell] of source.cells.entries()) {
