@@ -7,9 +7,9 @@ import type { Effect } from './effects.ts';
 import type { Facet, Section } from './facet.ts';
 import { isSameShape } from './implication.ts';
 import type { Quantity } from './polarity.ts';
-import { appliesWay, conditionWay, pointsWay, policyWay } from './rule-effects.ts';
+import { appliesWay, conditionWay, oneMoreWay, pointsWay, policyWay } from './rule-effects.ts';
 import { citeText, numberOrNull, plainOrNull, plainText, ruleOnly, ruleText } from './shown.ts';
-import { BOTH, DOWN, type Sign, signOf, UP } from './sign.ts';
+import { BOTH, DOWN, opposite, type Sign, signOf, STILL, UP } from './sign.ts';
 
 /** The state of a criterion, or its points, going one way. */
 export function grows(kind: 'state' | 'points', criterion: string, way: Sign): Effect {
@@ -92,7 +92,10 @@ const FACETS: readonly Facet<Criterion>[] = [
     key: 'bonus',
     id: 'bonus-changed',
     text: ({ bonus }) => (bonus ? plainText('true') : null),
-    effects: ({ revision }) => [grows('points', revision.id, BOTH)],
+    effects: ({ revision }) => [
+      grows('points', revision.id, BOTH),
+      ...(revision.group === null ? [] : [grows('state', revision.group, BOTH)]),
+    ],
     take: (onto, from) => ({ ...onto, bonus: from.bonus }),
   },
   {
@@ -116,7 +119,10 @@ const FACETS: readonly Facet<Criterion>[] = [
     key: 'mandatory',
     id: ({ revision }) => (revision.mandatory ? 'mandatory-added' : 'mandatory-removed'),
     text: ({ mandatory }) => (mandatory ? plainText('true') : null),
-    effects: ({ revision }) => [{ ...ALL_MANDATORY, way: revision.mandatory ? DOWN : UP }],
+    effects: ({ revision }, sets) => {
+      const way = oneMoreWay(revision, sets, mandatoryIn);
+      return [{ ...ALL_MANDATORY, way: revision.mandatory ? way : opposite(way) }];
+    },
     take: (onto, from) => ({ ...onto, mandatory: from.mandatory }),
   },
   {
@@ -147,7 +153,7 @@ const FACETS: readonly Facet<Criterion>[] = [
     key: 'group',
     id: 'criterion-regrouped',
     text: ({ group }) => plainText(group ?? ''),
-    effects: ({ base, revision }) => [...inGroup(base, BOTH), ...inGroup(revision, BOTH)],
+    effects: ({ base, revision }, sets) => [...inAnyGroup(base, sets), ...inAnyGroup(revision, sets)],
     names: ({ group }) => (group === null ? [] : [group]),
     take: (onto, from) => ({ ...onto, group: from.group }),
   },
@@ -173,20 +179,44 @@ function capOf({ rule: own, points: full }: Criterion) {
   return own.kind === 'group' ? (own.cap ?? full) : null;
 }
 
-/** What a part does to its group: a bonus is never required. */
-function inGroup({ group, bonus }: Criterion, way: Sign): readonly Effect[] {
+function mandatoryIn({ criteria }: CriteriaSet): readonly Criterion[] {
+  return [...criteria.values()].filter(({ mandatory }) => mandatory);
+}
+
+/** What a part does to the group that it comes to or goes from. */
+function inAnyGroup(part: Criterion, sets: Sets): readonly Effect[] {
+  const { group } = part;
   if (group === null) return [];
-  return [grows('points', group, way), ...(bonus ? [] : [grows('state', group, way)])];
+  return [grows('points', group, BOTH), ...(partWay(part, group, sets) === STILL ? [] : [grows('state', group, BOTH)])];
+}
+
+/** Which way it goes with a group that one more part comes to: a bonus is asked for only where there is nothing else. */
+function partWay(part: Criterion, group: string, sets: Sets): Sign {
+  const asked = (set: CriteriaSet): readonly Criterion[] => partsOf(set.criteria.get(group), 'required', set);
+  const others = (set: CriteriaSet): readonly Criterion[] =>
+    partsOf(set.criteria.get(group), 'parts', set).filter(({ id }) => id !== part.id);
+  const isOfBonus = (set: CriteriaSet): boolean =>
+    others(set).length > 0 && asked(set).every(({ id }) => id === part.id);
+  if ([sets.base, sets.revision].some(isOfBonus)) return BOTH;
+  return part.bonus ? STILL : oneMoreWay(part, sets, asked);
+}
+
+function partsOf(
+  group: Criterion | undefined,
+  which: 'parts' | 'required',
+  { criteria }: CriteriaSet,
+): readonly Criterion[] {
+  return group?.rule.kind === 'group' ? group.rule[which].flatMap((id) => criteria.get(id) ?? []) : [];
 }
 
 /** A new requirement, new points on top, or points among others: what names it is told where it is named. */
-function effectsOfComing(criterion: Criterion, { criteria }: CriteriaSet): readonly Effect[] {
+function effectsOfComing(criterion: Criterion, sets: Sets): readonly Effect[] {
   const { id, mandatory, bonus, points: own, group } = criterion;
-  const isPart = group !== null && criteria.has(group);
+  const isPart = group !== null && [sets.base, sets.revision].some(({ criteria }) => criteria.has(group));
   return [
-    ...(mandatory ? [{ ...ALL_MANDATORY, way: DOWN }] : []),
+    ...(mandatory ? [{ ...ALL_MANDATORY, way: oneMoreWay(criterion, sets, mandatoryIn) }] : []),
     ...(own === null ? [] : [grows('points', id, bonus ? UP : BOTH)]),
-    ...(isPart && !bonus ? [grows('state', group, DOWN)] : []),
+    ...(isPart ? [grows('state', group, partWay(criterion, group, sets))] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { type CriteriaSet, type Criterion, fullPoints, meritOf, type Rule } from '../criteria/index.ts';
 import type { Formula } from '../formula/index.ts';
 import { compare } from '../number/index.ts';
+import { isNeverNegative } from './number-signs.ts';
 import { BOTH, DOWN, join, opposite, type Sign, signOf, STILL, times, UP } from './sign.ts';
 
 /** What a class, or the order of units, hangs on. */
@@ -251,24 +252,4 @@ function slopeOf(rule: Extract<Rule, { kind: 'bands' | 'scale' }>, set: Criteria
   const slope = signOf(compare(highest.points, lowest.points));
   const isForAll = lowest.at.num <= 0n && isNeverNegative(rule.on, set);
   return rule.kind === 'scale' || lowest.points.num === 0n || isForAll ? slope : join(slope, UP);
-}
-
-/** Whether a number can be seen never to be below 0. */
-export function isNeverNegative(formula: Formula, set: CriteriaSet): boolean {
-  switch (formula.kind) {
-    case 'number':
-      return formula.value.num >= 0n;
-    case 'name': {
-      const measure = set.measures.get(formula.name);
-      if (measure !== undefined) return isNeverNegative(measure.formula, set);
-      const least = set.indicators.get(formula.name)?.min ?? null;
-      return least !== null && least.num >= 0n;
-    }
-    case 'arithmetic':
-      return formula.operator !== '-' && [formula.left, formula.right].every((part) => isNeverNegative(part, set));
-    case 'call':
-      return formula.name === 'abs' || formula.args.every((part) => isNeverNegative(part, set));
-    default:
-      return false;
-  }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isNeverNegative, polarityOf, type Quantity } from '../../src/diff/polarity.ts';
+import { isNeverNegative } from '../../src/diff/number-signs.ts';
+import { polarityOf, type Quantity } from '../../src/diff/polarity.ts';
 import { BOTH, DOWN, type Sign, STILL, UP } from '../../src/diff/sign.ts';
 import { read } from '../formula/read.ts';
 import { type Edit, sample } from './sample.ts';
