@@ -1,6 +1,6 @@
 import { type Criterion, type CriteriaSet, fullPoints, type Path } from '../criteria/index.ts';
 import { namesIn, printFormula } from '../formula/index.ts';
-import { compare, equal, ZERO } from '../number/index.ts';
+import { equal } from '../number/index.ts';
 import type { ChangeId } from '../messages/index.ts';
 import type { Direction, Pair, Sets } from './change.ts';
 import type { Effect } from './effects.ts';
@@ -8,13 +8,19 @@ import type { Facet, Section } from './facet.ts';
 import { isSameShape } from './implication.ts';
 import type { Quantity } from './polarity.ts';
 import { appliesWay, conditionWay, oneMoreWay, pointsWay, policyWay } from './rule-effects.ts';
+import { appliesPoints, capWay, newBonusWay, otherPointsWay, type PointsWay, policyPoints } from './points-effects.ts';
 import { citeText, numberOrNull, plainOrNull, plainText, ruleOnly, ruleText } from './shown.ts';
-import { BOTH, DOWN, opposite, type Sign, signOf, STILL, UP } from './sign.ts';
+import { BOTH, joinAll, opposite, type Sign, STILL } from './sign.ts';
 
 /** The state of a criterion, or its points, going one way. */
-export function grows(kind: 'state' | 'points', criterion: string, way: Sign): Effect {
+export function grows(kind: 'state' | 'points' | 'available', criterion: string, way: Sign): Effect {
   const quantity: Quantity = { kind, criterion };
   return { before: quantity, after: quantity, way };
+}
+
+/** What a criterion earns, and what can be earned of it. */
+function pointsGrow(criterion: string, { earned, available }: PointsWay): readonly Effect[] {
+  return [grows('points', criterion, earned), grows('available', criterion, available)];
 }
 
 /** The names in the rule of a criterion; of a group none, its parts name it. */
@@ -75,15 +81,9 @@ const points: Facet<Criterion> = {
   key: 'points',
   id: 'points-changed',
   text: (node) => (node.rule.kind === 'group' ? null : plainOrNull(numberOrNull(node.points))),
-  effects: ({ base, revision }) => [grows('points', revision.id, bonusWay(base, revision))],
+  effects: ({ base, revision }) => [grows('points', revision.id, otherPointsWay(base, revision))],
   take: (onto, from) => ({ ...onto, points: from.points }),
 };
-
-/** A bonus is on top: more of it is never worse. Other points also change what can be earned. */
-function bonusWay(base: Criterion, revision: Criterion): Sign {
-  if (!base.bonus || !revision.bonus || base.rule.kind !== 'test' || revision.rule.kind !== 'test') return BOTH;
-  return compare(revision.points ?? ZERO, base.points ?? ZERO) > 0 ? UP : DOWN;
-}
 
 const FACETS: readonly Facet<Criterion>[] = [
   rule,
@@ -102,7 +102,7 @@ const FACETS: readonly Facet<Criterion>[] = [
     key: 'cap',
     id: 'cap-changed',
     text: (node) => (node.rule.kind === 'group' ? plainOrNull(numberOrNull(node.rule.cap)) : null),
-    effects: ({ base, revision }) => [grows('points', revision.id, capWay(base, revision))],
+    effects: ({ base, revision }) => pointsGrow(revision.id, capWay(base, revision)),
     take: (onto, from) =>
       onto.rule.kind === 'group' && from.rule.kind === 'group'
         ? { ...onto, rule: { ...onto.rule, cap: from.rule.cap } }
@@ -134,7 +134,11 @@ const FACETS: readonly Facet<Criterion>[] = [
         base.notApplicable === revision.notApplicable
           ? appliesWay(base.appliesWhen, revision.appliesWhen, revision.notApplicable, sets)
           : BOTH;
-      return [grows('state', revision.id, way), grows('points', revision.id, way)];
+      return [
+        grows('state', revision.id, way),
+        ...pointsGrow(revision.id, appliesPoints(base, way, sets.base)),
+        ...pointsGrow(revision.id, appliesPoints(revision, way, sets.revision)),
+      ];
     },
     names: ({ appliesWhen }) => (appliesWhen === null ? [] : namesIn(appliesWhen)),
     take: (onto, from) => ({ ...onto, appliesWhen: from.appliesWhen }),
@@ -143,10 +147,10 @@ const FACETS: readonly Facet<Criterion>[] = [
     key: 'not_applicable',
     id: 'not-applicable-policy-changed',
     text: ({ notApplicable }) => plainText(notApplicable),
-    effects: ({ base, revision }) => {
-      const way = policyWay(base.notApplicable, revision.notApplicable);
-      return [grows('state', revision.id, way), grows('points', revision.id, way)];
-    },
+    effects: ({ base, revision }, sets) => [
+      grows('state', revision.id, policyWay(base.notApplicable, revision.notApplicable, sets)),
+      ...pointsGrow(revision.id, policyPoints(base, revision, sets)),
+    ],
     take: (onto, from) => ({ ...onto, notApplicable: from.notApplicable }),
   },
   {
@@ -168,16 +172,6 @@ const FACETS: readonly Facet<Criterion>[] = [
 ];
 
 const ALL_MANDATORY = { before: { kind: 'mandatory' }, after: { kind: 'mandatory' } } as const;
-
-/** A higher cap lets more be earned; without one, a group earns its own points. */
-function capWay(base: Criterion, revision: Criterion): Sign {
-  const [from, to] = [capOf(base), capOf(revision)];
-  return from === null || to === null ? BOTH : signOf(compare(to, from));
-}
-
-function capOf({ rule: own, points: full }: Criterion) {
-  return own.kind === 'group' ? (own.cap ?? full) : null;
-}
 
 function mandatoryIn({ criteria }: CriteriaSet): readonly Criterion[] {
   return [...criteria.values()].filter(({ mandatory }) => mandatory);
@@ -215,7 +209,15 @@ function effectsOfComing(criterion: Criterion, sets: Sets): readonly Effect[] {
   const isPart = group !== null && [sets.base, sets.revision].some(({ criteria }) => criteria.has(group));
   return [
     ...(mandatory ? [{ ...ALL_MANDATORY, way: oneMoreWay(criterion, sets, mandatoryIn) }] : []),
-    ...(own === null ? [] : [grows('points', id, bonus ? UP : BOTH)]),
+    ...(own === null
+      ? []
+      : [
+          grows(
+            'points',
+            id,
+            bonus ? joinAll([sets.base, sets.revision].map((set) => newBonusWay(criterion, set))) : BOTH,
+          ),
+        ]),
     ...(isPart ? [grows('state', group, partWay(criterion, group, sets))] : []),
   ];
 }

@@ -185,9 +185,35 @@ function againstExact(round: Rounding | null, isNew: boolean): Sign {
 /** From the answer that costs most to the one that gives most. */
 const POLICIES: readonly Criterion['notApplicable'][] = ['fail', 'exclude', 'pass'];
 
-/** Which way it goes when a criterion that does not apply counts as something else. */
-export function policyWay(before: Criterion['notApplicable'], after: Criterion['notApplicable']): Sign {
-  return signOf(POLICIES.indexOf(after) - POLICIES.indexOf(before));
+/** Which way it goes with being met when a criterion that does not apply counts as something else. */
+export function policyWay(
+  before: Criterion['notApplicable'],
+  after: Criterion['notApplicable'],
+  { base, revision }: Pair<CriteriaSet>,
+): Sign {
+  const way = signOf(POLICIES.indexOf(after) - POLICIES.indexOf(before));
+  // Of some that are counted none may apply: that is no failure, and one of them that is met can make it one.
+  const isCounted = [base, revision].some((set) => conditionsIn(set).some(countsParts));
+  return isCounted && (before === 'exclude' || after === 'exclude') ? BOTH : way;
+}
+
+function conditionsIn({ criteria, classes }: CriteriaSet): readonly Formula[] {
+  return [...[...criteria.values()].map(fullPoints), ...[...classes.values()].flatMap(({ when }) => when ?? [])];
+}
+
+/** Whether so many of some parts are asked for: one of them, or all of them, is another thing. */
+function countsParts(formula: Formula): boolean {
+  switch (formula.kind) {
+    case 'not':
+      return countsParts(formula.operand);
+    case 'all':
+    case 'any':
+      return formula.of.some(countsParts);
+    case 'at_least':
+      return formula.count > 1 || formula.of.some(countsParts);
+    default:
+      return false;
+  }
 }
 
 /** Which way it goes when a criterion applies to more units, or to fewer. */
