@@ -46,15 +46,10 @@ function nameMayNotApply(name: string, set: CriteriaSet): boolean {
 /** Whether there may be units to which a criterion does not apply, and for which it does not count. */
 export function mayBeLeftOut(criterion: Criterion, set: CriteriaSet): boolean {
   if (criterion.notApplicable !== 'exclude') return false;
-  return criterion.appliesWhen !== null || isNothingLeft(criterion, set);
+  return criterion.appliesWhen !== null || mayNotApply(fullPoints(criterion), set, 'every');
 }
 
-/** Whether there may be units for which nothing is left of what a criterion asks. */
-export function isNothingLeft(criterion: Criterion, set: CriteriaSet): boolean {
-  return mayNotApply(fullPoints(criterion), set, 'every');
-}
-
-/** Whether there may be units with nothing to earn points of. */
+/** Whether there may be units with nothing to earn points of, whatever counts as what where it does not apply. */
 export function mayEarnOfNothing(set: CriteriaSet): boolean {
   const top = [...set.criteria.values()].filter(
     ({ group, points, bonus }) => group === null && points !== null && !bonus,
@@ -62,11 +57,28 @@ export function mayEarnOfNothing(set: CriteriaSet): boolean {
   return top.every((criterion) => mayHaveNoPoints(criterion, set));
 }
 
-/** Whether there may be units that can earn no points of a criterion. */
+/** Whether there may be units that can earn no points of a criterion, whatever counts as what where it does not apply. */
 export function mayHaveNoPoints(criterion: Criterion, set: CriteriaSet): boolean {
   const { rule, points } = criterion;
-  if (mayBeLeftOut(criterion, set) || (points ?? ZERO).num === 0n) return true;
+  if (mayStandAside(criterion, set) || (points ?? ZERO).num === 0n) return true;
   if (rule.kind !== 'group') return false;
-  const required = rule.required.flatMap((id) => set.criteria.get(id) ?? []);
-  return rule.cap?.num === 0n || required.every((part) => mayHaveNoPoints(part, set));
+  return rule.cap?.num === 0n || nodesIn(rule.required, set).every((part) => mayHaveNoPoints(part, set));
+}
+
+/** Whether there may be units to which no part of a group applies that it asks for. */
+export function mayLackParts({ rule }: Criterion, set: CriteriaSet): boolean {
+  if (rule.kind !== 'group') return false;
+  const asked = rule.required.length > 0 ? rule.required : rule.parts;
+  return nodesIn(asked, set).every((part) => mayStandAside(part, set));
+}
+
+function mayStandAside(criterion: Criterion, set: CriteriaSet): boolean {
+  if (criterion.appliesWhen !== null) return true;
+  return criterion.rule.kind === 'group'
+    ? mayLackParts(criterion, set)
+    : mayNotApply(fullPoints(criterion), set, 'every');
+}
+
+function nodesIn(ids: readonly string[], { criteria }: CriteriaSet): readonly Criterion[] {
+  return ids.flatMap((id) => criteria.get(id) ?? []);
 }

@@ -1,7 +1,7 @@
 import { type CriteriaSet, type Criterion, fullPoints, meritOf, type Rule } from '../criteria/index.ts';
 import { type Formula, pointsAsked } from '../formula/index.ts';
 import { compare, ZERO } from '../number/index.ts';
-import { isNothingLeft, mayEarnOfNothing, mayHaveNoPoints } from './left-out.ts';
+import { mayEarnOfNothing, mayHaveNoPoints, mayLackParts } from './left-out.ts';
 import { isNeverNegative } from './number-signs.ts';
 import { mayCost } from './points-effects.ts';
 import { BOTH, DOWN, join, opposite, type Sign, signOf, STILL, times, UP } from './sign.ts';
@@ -264,7 +264,7 @@ function createWalk(set: CriteriaSet): Walk {
         for (const part of partsOf(criterion)) {
           points(part, way);
           // Left without parts, the group itself counts as met or not: less to earn can then be more.
-          if (criterion.notApplicable !== 'exclude' && isNothingLeft(criterion, set)) available(part, BOTH);
+          if (criterion.notApplicable !== 'exclude' && mayLackParts(criterion, set)) available(part, BOTH);
         }
     }
   }
