@@ -6,7 +6,7 @@ const LONG = [
   'test/e2e/{atomic-write,bad-input,cases,completion,diff,exit-codes,fuzz,huge-input,input,large-file,libreoffice,library-in-browser,lint,output,page,powers,prove,same-bytes,start,verify}.test.ts',
   // Thousands of drawn cases against an oracle, and whole criteria sets searched through.
   'test/assess/{every-filling,points,qd28,searched-once}.test.ts',
-  'test/diff/{attribution,hybrid,told}.test.ts',
+  'test/diff/{attribution,directions,hybrid,told}.test.ts',
   'test/explain/{finding,near,turn,ways}.test.ts',
   'test/prove/{mutated*,prover,shipped}.test.ts',
   'test/formula/{evaluate,number-reader,one-unit}.test.ts',

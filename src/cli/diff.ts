@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import { acceptanceOf, type Change, compareSets, proofsOf, withProof } from '../diff/index.ts';
+import { acceptanceOf, type Change, compareSets, proofsOf, provedChanges } from '../diff/index.ts';
 import { hasError, type Issue, issue, type Result, withoutRepeats } from '../messages/index.ts';
 import { loadAccepted, loadRevision } from '../node/index.ts';
 import { type Diffed, writeDiffJson, writeDiffMarkdown, writeDiffTable } from '../report/index.ts';
@@ -45,9 +45,9 @@ async function diffedSets(request: Request): Promise<Result<Diffed>> {
   const misfits = options.acrossFamilies ? [] : familyIssues(sets.base, sets.revision);
   if (hasError(misfits)) return refusal(misfits);
   const comparison = compareSets(sets, { base: base.value.tree, revision: revision.value.tree });
-  const { planned, walk } = comparison;
   const proofs = options.prove ? proofsOf(sets, comparison) : null;
-  const changes = planned.map(({ change }, place) => withProof(change, proofs?.alone.get(place)));
+  const changes =
+    proofs === null ? comparison.planned.map(({ change }) => change) : provedChanges(sets, comparison, proofs);
   const accepted = await acceptedChanges(changes, options, sets.revision);
   if (!accepted.ok) return accepted;
   const loaded = { base: base.value.loaded, revision: revision.value.loaded };
@@ -57,7 +57,7 @@ async function diffedSets(request: Request): Promise<Result<Diffed>> {
   const value = {
     ...sets,
     changes,
-    walk,
+    walk: comparison.walk,
     accepted: accepted.value,
     proofs,
     impact: impact.value,

@@ -62,5 +62,14 @@ export function compareSets(given: Sets, trees: Trees = NO_TREES): Comparison {
     ...compareSection(REMARKS, context),
     ...compareSection(SOURCES, context),
   ];
-  return { sets, original, walk, planned: withReadingDirections(planned, given) };
+  const changes = withReadingDirections(
+    planned.map(({ change }) => change),
+    given,
+  );
+  return {
+    sets,
+    original,
+    walk,
+    planned: planned.map((own, place) => ({ ...own, change: changes[place] ?? own.change })),
+  };
 }

@@ -155,7 +155,7 @@ function wholeDraft<N>(
   if (first === undefined) throw new RangeError('nothing came or went');
   const [id, node] = first;
   const value = valueOf(whole.text(node), context.placeOf(section, side, { id, node }, ''));
-  const effects = nodes.flatMap(([, own]) => whole.effects?.(own, context.sets[side]) ?? []);
+  const effects = nodes.flatMap(([, own]) => whole.effects?.(own, context.sets) ?? []);
   return {
     path: pathOf(section, id, ''),
     subject: subjectOf(

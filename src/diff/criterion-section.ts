@@ -1,20 +1,26 @@
 import { type Criterion, type CriteriaSet, fullPoints, type Path } from '../criteria/index.ts';
 import { namesIn, printFormula } from '../formula/index.ts';
-import { compare, equal, ZERO } from '../number/index.ts';
+import { equal } from '../number/index.ts';
 import type { ChangeId } from '../messages/index.ts';
 import type { Direction, Pair, Sets } from './change.ts';
 import type { Effect } from './effects.ts';
 import type { Facet, Section } from './facet.ts';
 import { isSameShape } from './implication.ts';
 import type { Quantity } from './polarity.ts';
-import { appliesWay, conditionWay, pointsWay, policyWay } from './rule-effects.ts';
+import { appliesWay, conditionWay, oneMoreWay, pointsWay, policyWay } from './rule-effects.ts';
+import { appliesPoints, capWay, newBonusWay, otherPointsWay, type PointsWay, policyPoints } from './points-effects.ts';
 import { citeText, numberOrNull, plainOrNull, plainText, ruleOnly, ruleText } from './shown.ts';
-import { BOTH, DOWN, type Sign, signOf, UP } from './sign.ts';
+import { BOTH, joinAll, opposite, type Sign, STILL } from './sign.ts';
 
 /** The state of a criterion, or its points, going one way. */
-export function grows(kind: 'state' | 'points', criterion: string, way: Sign): Effect {
+export function grows(kind: 'state' | 'points' | 'available', criterion: string, way: Sign): Effect {
   const quantity: Quantity = { kind, criterion };
   return { before: quantity, after: quantity, way };
+}
+
+/** What a criterion earns, and what can be earned of it. */
+function pointsGrow(criterion: string, { earned, available }: PointsWay): readonly Effect[] {
+  return [grows('points', criterion, earned), grows('available', criterion, available)];
 }
 
 /** The names in the rule of a criterion; of a group none, its parts name it. */
@@ -75,15 +81,9 @@ const points: Facet<Criterion> = {
   key: 'points',
   id: 'points-changed',
   text: (node) => (node.rule.kind === 'group' ? null : plainOrNull(numberOrNull(node.points))),
-  effects: ({ base, revision }) => [grows('points', revision.id, bonusWay(base, revision))],
+  effects: ({ base, revision }) => [grows('points', revision.id, otherPointsWay(base, revision))],
   take: (onto, from) => ({ ...onto, points: from.points }),
 };
-
-/** A bonus is on top: more of it is never worse. Other points also change what can be earned. */
-function bonusWay(base: Criterion, revision: Criterion): Sign {
-  if (!base.bonus || !revision.bonus || base.rule.kind !== 'test' || revision.rule.kind !== 'test') return BOTH;
-  return compare(revision.points ?? ZERO, base.points ?? ZERO) > 0 ? UP : DOWN;
-}
 
 const FACETS: readonly Facet<Criterion>[] = [
   rule,
@@ -92,14 +92,17 @@ const FACETS: readonly Facet<Criterion>[] = [
     key: 'bonus',
     id: 'bonus-changed',
     text: ({ bonus }) => (bonus ? plainText('true') : null),
-    effects: ({ revision }) => [grows('points', revision.id, BOTH)],
+    effects: ({ revision }) => [
+      grows('points', revision.id, BOTH),
+      ...(revision.group === null ? [] : [grows('state', revision.group, BOTH)]),
+    ],
     take: (onto, from) => ({ ...onto, bonus: from.bonus }),
   },
   {
     key: 'cap',
     id: 'cap-changed',
     text: (node) => (node.rule.kind === 'group' ? plainOrNull(numberOrNull(node.rule.cap)) : null),
-    effects: ({ base, revision }) => [grows('points', revision.id, capWay(base, revision))],
+    effects: ({ base, revision }) => pointsGrow(revision.id, capWay(base, revision)),
     take: (onto, from) =>
       onto.rule.kind === 'group' && from.rule.kind === 'group'
         ? { ...onto, rule: { ...onto.rule, cap: from.rule.cap } }
@@ -116,7 +119,10 @@ const FACETS: readonly Facet<Criterion>[] = [
     key: 'mandatory',
     id: ({ revision }) => (revision.mandatory ? 'mandatory-added' : 'mandatory-removed'),
     text: ({ mandatory }) => (mandatory ? plainText('true') : null),
-    effects: ({ revision }) => [{ ...ALL_MANDATORY, way: revision.mandatory ? DOWN : UP }],
+    effects: ({ revision }, sets) => {
+      const way = oneMoreWay(revision, sets, mandatoryIn);
+      return [{ ...ALL_MANDATORY, way: revision.mandatory ? way : opposite(way) }];
+    },
     take: (onto, from) => ({ ...onto, mandatory: from.mandatory }),
   },
   {
@@ -128,7 +134,11 @@ const FACETS: readonly Facet<Criterion>[] = [
         base.notApplicable === revision.notApplicable
           ? appliesWay(base.appliesWhen, revision.appliesWhen, revision.notApplicable, sets)
           : BOTH;
-      return [grows('state', revision.id, way), grows('points', revision.id, way)];
+      return [
+        grows('state', revision.id, way),
+        ...pointsGrow(revision.id, appliesPoints(base, way, sets.base)),
+        ...pointsGrow(revision.id, appliesPoints(revision, way, sets.revision)),
+      ];
     },
     names: ({ appliesWhen }) => (appliesWhen === null ? [] : namesIn(appliesWhen)),
     take: (onto, from) => ({ ...onto, appliesWhen: from.appliesWhen }),
@@ -137,17 +147,17 @@ const FACETS: readonly Facet<Criterion>[] = [
     key: 'not_applicable',
     id: 'not-applicable-policy-changed',
     text: ({ notApplicable }) => plainText(notApplicable),
-    effects: ({ base, revision }) => {
-      const way = policyWay(base.notApplicable, revision.notApplicable);
-      return [grows('state', revision.id, way), grows('points', revision.id, way)];
-    },
+    effects: ({ base, revision }, sets) => [
+      grows('state', revision.id, policyWay(base.notApplicable, revision.notApplicable, sets)),
+      ...pointsGrow(revision.id, policyPoints(base, revision, sets)),
+    ],
     take: (onto, from) => ({ ...onto, notApplicable: from.notApplicable }),
   },
   {
     key: 'group',
     id: 'criterion-regrouped',
     text: ({ group }) => plainText(group ?? ''),
-    effects: ({ base, revision }) => [...inGroup(base, BOTH), ...inGroup(revision, BOTH)],
+    effects: ({ base, revision }, sets) => [...inAnyGroup(base, sets), ...inAnyGroup(revision, sets)],
     names: ({ group }) => (group === null ? [] : [group]),
     take: (onto, from) => ({ ...onto, group: from.group }),
   },
@@ -163,30 +173,52 @@ const FACETS: readonly Facet<Criterion>[] = [
 
 const ALL_MANDATORY = { before: { kind: 'mandatory' }, after: { kind: 'mandatory' } } as const;
 
-/** A higher cap lets more be earned; without one, a group earns its own points. */
-function capWay(base: Criterion, revision: Criterion): Sign {
-  const [from, to] = [capOf(base), capOf(revision)];
-  return from === null || to === null ? BOTH : signOf(compare(to, from));
+function mandatoryIn({ criteria }: CriteriaSet): readonly Criterion[] {
+  return [...criteria.values()].filter(({ mandatory }) => mandatory);
 }
 
-function capOf({ rule: own, points: full }: Criterion) {
-  return own.kind === 'group' ? (own.cap ?? full) : null;
-}
-
-/** What a part does to its group: a bonus is never required. */
-function inGroup({ group, bonus }: Criterion, way: Sign): readonly Effect[] {
+/** What a part does to the group that it comes to or goes from. */
+function inAnyGroup(part: Criterion, sets: Sets): readonly Effect[] {
+  const { group } = part;
   if (group === null) return [];
-  return [grows('points', group, way), ...(bonus ? [] : [grows('state', group, way)])];
+  return [grows('points', group, BOTH), ...(partWay(part, group, sets) === STILL ? [] : [grows('state', group, BOTH)])];
+}
+
+/** Which way it goes with a group that one more part comes to: a bonus is asked for only where there is nothing else. */
+function partWay(part: Criterion, group: string, sets: Sets): Sign {
+  const asked = (set: CriteriaSet): readonly Criterion[] => partsOf(set.criteria.get(group), 'required', set);
+  const others = (set: CriteriaSet): readonly Criterion[] =>
+    partsOf(set.criteria.get(group), 'parts', set).filter(({ id }) => id !== part.id);
+  const isOfBonus = (set: CriteriaSet): boolean =>
+    others(set).length > 0 && asked(set).every(({ id }) => id === part.id);
+  if ([sets.base, sets.revision].some(isOfBonus)) return BOTH;
+  return part.bonus ? STILL : oneMoreWay(part, sets, asked);
+}
+
+function partsOf(
+  group: Criterion | undefined,
+  which: 'parts' | 'required',
+  { criteria }: CriteriaSet,
+): readonly Criterion[] {
+  return group?.rule.kind === 'group' ? group.rule[which].flatMap((id) => criteria.get(id) ?? []) : [];
 }
 
 /** A new requirement, new points on top, or points among others: what names it is told where it is named. */
-function effectsOfComing(criterion: Criterion, { criteria }: CriteriaSet): readonly Effect[] {
+function effectsOfComing(criterion: Criterion, sets: Sets): readonly Effect[] {
   const { id, mandatory, bonus, points: own, group } = criterion;
-  const isPart = group !== null && criteria.has(group);
+  const isPart = group !== null && [sets.base, sets.revision].some(({ criteria }) => criteria.has(group));
   return [
-    ...(mandatory ? [{ ...ALL_MANDATORY, way: DOWN }] : []),
-    ...(own === null ? [] : [grows('points', id, bonus ? UP : BOTH)]),
-    ...(isPart && !bonus ? [grows('state', group, DOWN)] : []),
+    ...(mandatory ? [{ ...ALL_MANDATORY, way: oneMoreWay(criterion, sets, mandatoryIn) }] : []),
+    ...(own === null
+      ? []
+      : [
+          grows(
+            'points',
+            id,
+            bonus ? joinAll([sets.base, sets.revision].map((set) => newBonusWay(criterion, set))) : BOTH,
+          ),
+        ]),
+    ...(isPart ? [grows('state', group, partWay(criterion, group, sets))] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import type { ClassEffect, Direction, Pair, Sets } from './change.ts';
 import { type Polarity, polarityOf, type Quantity } from './polarity.ts';
-import { DOWN, join, type Sign, STILL, times, UP } from './sign.ts';
+import { BOTH, DOWN, join, type Sign, STILL, times, UP } from './sign.ts';
 
 /** What a change does to something that classes hang on. */
 export type Effect =
@@ -70,4 +70,15 @@ export function directionOf(sign: Sign): Direction {
   if (sign === STILL) return 'none';
   if (sign === UP) return 'looser';
   return sign === DOWN ? 'stricter' : 'either';
+}
+
+/** The way that a direction stands for. */
+export function signOfDirection(direction: Direction): Sign {
+  if (direction === 'none') return STILL;
+  return direction === 'either' ? BOTH : direction === 'looser' ? UP : DOWN;
+}
+
+/** The way that the effect on a condition stands for. */
+export function signOfEffect(effect: ClassEffect['effect']): Sign {
+  return effect === 'either' ? BOTH : effect === 'wider' ? UP : DOWN;
 }

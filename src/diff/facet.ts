@@ -48,7 +48,7 @@ export interface Whole<N> {
   readonly removed: ChangeId;
   readonly text: (node: N) => Text;
   /** What its coming does; its going does the opposite. */
-  readonly effects?: (node: N, set: CriteriaSet) => readonly Effect[];
+  readonly effects?: (node: N, sets: Sets) => readonly Effect[];
   readonly office?: (node: N) => Text | null;
   /** Its part in an assessment; `null` where none can hang on it. */
   readonly counts: WholeNames<N> | null;

@@ -3,7 +3,7 @@ export type * from './change.ts';
 export { type Comparison, compareSets, diff, type Trees } from './changes.ts';
 export { type Attribution, type HeldUnit, type UnitAttribution } from './attribution.ts';
 export { type Impact, impactOf, type ImpactTask } from './impact.ts';
-export { type Proofs, proofsOf, withProof } from './proofs.ts';
+export { type Proofs, proofsOf, provedChanges } from './proofs.ts';
 export { impact } from './impact-of-rows.ts';
 export { columnsMissing, neededBy, readingSet, viewOf, withoutColumns } from './joint-data.ts';
 export { type Crosswalk, crosswalk, type Link, type Proposal } from './crosswalk.ts';

@@ -41,6 +41,7 @@ function isOrderedBy(set: CriteriaSet, { kind, ids }: Subject): boolean {
       ? [
           { kind: 'state', criterion: id },
           { kind: 'points', criterion: id },
+          { kind: 'available', criterion: id },
         ]
       : [{ kind: 'number', name: id }],
   );

@@ -1,5 +1,6 @@
 import type { Criterion, CriteriaSet } from '../criteria/index.ts';
 import type { Pair } from './change.ts';
+import { printFormula } from '../formula/index.ts';
 import { changeOf, type Context, pathOf } from './context.ts';
 import { CRITERIA, grows, ruleNames } from './criterion-section.ts';
 import type { Link } from './crosswalk.ts';
@@ -71,10 +72,19 @@ function mandatoryEffect(way: Sign): Effect {
 
 function wayOf({ base, revision }: Sides, sets: Pair<CriteriaSet>): { readonly met: Sign; readonly points: Sign } {
   const [before, after] = [base[0], revision[0]];
+  if (!isSamePlace([...base, ...revision])) return { met: BOTH, points: BOTH };
   if (base.length === 1 && before !== undefined) return splitWay(before, revision, sets);
   if (revision.length !== 1 || after === undefined) return { met: BOTH, points: BOTH };
   const back = splitWay(after, base, { base: sets.revision, revision: sets.base });
   return { met: opposite(back.met), points: opposite(back.points) };
+}
+
+/** Whether criteria stand in one group, apply to the same units and weigh nothing: then they differ in what they ask and earn. */
+function isSamePlace(criteria: readonly Criterion[]): boolean {
+  const places = criteria.map(({ group, appliesWhen, notApplicable }) =>
+    [group, appliesWhen === null ? '' : printFormula(appliesWhen), notApplicable].join(' '),
+  );
+  return new Set(places).size === 1 && criteria.every(({ weight }) => weight === null);
 }
 
 function editOf({ base, revision }: Sides, sets: Pair<CriteriaSet>): Edit {

@@ -1,12 +1,15 @@
 import { type CriteriaSet, type Criterion, fullPoints, meritOf, type Rule } from '../criteria/index.ts';
-import type { Formula } from '../formula/index.ts';
-import { compare } from '../number/index.ts';
+import { type Formula, pointsAsked } from '../formula/index.ts';
+import { compare, ZERO } from '../number/index.ts';
+import { mayEarnOfNothing, mayHaveNoPoints, mayLackParts } from './left-out.ts';
+import { isNeverNegative } from './number-signs.ts';
+import { mayCost } from './points-effects.ts';
 import { BOTH, DOWN, join, opposite, type Sign, signOf, STILL, times, UP } from './sign.ts';
 
 /** What a class, or the order of units, hangs on. */
 export type Quantity =
-  /** Whether a criterion is met, and what it earns. */
-  | { readonly kind: 'state' | 'points'; readonly criterion: string }
+  /** Whether a criterion is met, what it earns, and what can be earned of it. */
+  | { readonly kind: 'state' | 'points' | 'available'; readonly criterion: string }
   /** An indicator or a measure. */
   | { readonly kind: 'number'; readonly name: string }
   | { readonly kind: 'mandatory' }
@@ -36,7 +39,7 @@ export function polarityOf(set: CriteriaSet): Polarity {
     }),
   );
   const ranked = createWalk(set);
-  for (const key of set.rank) if (key.by === 'score') ranked.score(key.order === 'high' ? UP : DOWN);
+  for (const key of set.rank) if (key.by === 'score') ranked.score(key.order === 'high' ? UP : DOWN, false);
   return {
     ofClass: (id, quantity) => {
       if (quantity.kind === 'class') return quantity.class === id ? UP : STILL;
@@ -51,6 +54,7 @@ function keyOf(quantity: Quantity): string {
   switch (quantity.kind) {
     case 'state':
     case 'points':
+    case 'available':
       return `${quantity.kind} ${quantity.criterion}`;
     case 'number':
       return `number ${quantity.name}`;
@@ -80,13 +84,16 @@ function meritSign(set: CriteriaSet, id: string): Sign {
 interface Walk {
   readonly uses: Uses;
   readonly condition: (formula: Formula, way: Sign) => void;
-  readonly score: (way: Sign) => void;
+  /** The points of the set, or the share of what can be earned. */
+  readonly score: (way: Sign, isShare: boolean) => void;
 }
 
 /** Follows conditions down to what they hang on; each quantity is followed once for each way. */
 function createWalk(set: CriteriaSet): Walk {
   const uses: Uses = new Map();
-  const scored = [...set.criteria.values()].filter(({ group, points }) => group === null && points !== null);
+  const all = [...set.criteria.values()];
+  const scored = all.filter(({ group, points }) => group === null && points !== null);
+  const isPlain = all.every((criterion) => !criterion.bonus && !mayCost(criterion));
 
   /** Notes a use; what is new of it has to be followed further. */
   function isNews(quantity: Quantity, way: Sign): boolean {
@@ -124,8 +131,35 @@ function createWalk(set: CriteriaSet): Walk {
   function comparison({ operator, left, right }: Extract<Formula, { kind: 'compare' }>, way: Sign): void {
     const rising =
       operator === '>' || operator === '>=' ? way : operator === '<' || operator === '<=' ? opposite(way) : BOTH;
+    const asked = pointsAsked(left);
+    if (asked !== null) {
+      gate(asked.of, rising, right.kind === 'number' && right.percent);
+      return;
+    }
     number(left, rising);
     number(right, opposite(rising));
+  }
+
+  function gate(of: string | null, way: Sign, isShare: boolean): void {
+    if (of === null) {
+      score(way, isShare);
+      return;
+    }
+    const criterion = set.criteria.get(of);
+    if (criterion === undefined) return;
+    points(criterion, way);
+    available(criterion, availableWay(way, isShare, mayHaveNoPoints(criterion, set)));
+  }
+
+  /**
+   * Which way a line goes that points are held against when more can be earned: the share of it that was earned is less. Points
+   * themselves hang on it only where there is nothing to earn. A bonus counts up to what can be earned, and of points below 0
+   * the share is the smaller, the less that is.
+   */
+  function availableWay(way: Sign, isShare: boolean, mayBeNothing: boolean): Sign {
+    if (!isPlain) return BOTH;
+    if (isShare) return opposite(way);
+    return mayBeNothing ? BOTH : STILL;
   }
 
   function named(name: string, way: Sign): void {
@@ -168,10 +202,6 @@ function createWalk(set: CriteriaSet): Walk {
   }
 
   function numberNamed(name: string, way: Sign): void {
-    if (name === 'score') {
-      score(way);
-      return;
-    }
     if (!isNews({ kind: 'number', name }, way)) return;
     const measure = set.measures.get(name);
     if (measure !== undefined) number(measure.formula, way);
@@ -198,22 +228,20 @@ function createWalk(set: CriteriaSet): Walk {
   }
 
   function call({ name, args }: Extract<Formula, { kind: 'call' }>, way: Sign): void {
-    if (name === 'points') {
-      for (const part of args) {
-        const criterion = part.kind === 'name' ? set.criteria.get(part.name) : undefined;
-        if (criterion !== undefined) points(criterion, way);
-      }
-      return;
-    }
     for (const part of args) number(part, name === 'abs' ? BOTH : way);
   }
 
-  function score(way: Sign): void {
-    if (!isNews({ kind: 'score' }, way)) return;
+  function score(way: Sign, isShare: boolean): void {
+    isNews({ kind: 'score' }, way);
     if (set.score?.model === 'count') {
       for (const id of set.score.of) named(id, way);
-    } else {
-      for (const criterion of scored) points(criterion, way);
+      return;
+    }
+    const isWeighted = set.score?.model === 'weighted';
+    const ofMore = availableWay(way, isShare || isWeighted, mayEarnOfNothing(set));
+    for (const criterion of scored) {
+      points(criterion, way);
+      if (isWeighted || !criterion.bonus) available(criterion, ofMore);
     }
   }
 
@@ -233,11 +261,21 @@ function createWalk(set: CriteriaSet): Walk {
         number(rule.per, opposite(way));
         return;
       case 'group':
-        for (const id of rule.parts) {
-          const part = set.criteria.get(id);
-          if (part !== undefined) points(part, way);
+        for (const part of partsOf(criterion)) {
+          points(part, way);
+          // Left without parts, the group itself counts as met or not: less to earn can then be more.
+          if (criterion.notApplicable !== 'exclude' && mayLackParts(criterion, set)) available(part, BOTH);
         }
     }
+  }
+
+  function available(criterion: Criterion, way: Sign): void {
+    if (!isNews({ kind: 'available', criterion: criterion.id }, way)) return;
+    for (const part of partsOf(criterion)) if (!part.bonus) available(part, way);
+  }
+
+  function partsOf({ rule }: Criterion): readonly Criterion[] {
+    return rule.kind === 'group' ? rule.parts.flatMap((id) => set.criteria.get(id) ?? []) : [];
   }
 
   return { uses, condition, score };
@@ -250,25 +288,5 @@ function slopeOf(rule: Extract<Rule, { kind: 'bands' | 'scale' }>, set: Criteria
   if (lowest === undefined || highest === undefined) return STILL;
   const slope = signOf(compare(highest.points, lowest.points));
   const isForAll = lowest.at.num <= 0n && isNeverNegative(rule.on, set);
-  return rule.kind === 'scale' || lowest.points.num === 0n || isForAll ? slope : join(slope, UP);
-}
-
-/** Whether a number can be seen never to be below 0. */
-export function isNeverNegative(formula: Formula, set: CriteriaSet): boolean {
-  switch (formula.kind) {
-    case 'number':
-      return formula.value.num >= 0n;
-    case 'name': {
-      const measure = set.measures.get(formula.name);
-      if (measure !== undefined) return isNeverNegative(measure.formula, set);
-      const least = set.indicators.get(formula.name)?.min ?? null;
-      return least !== null && least.num >= 0n;
-    }
-    case 'arithmetic':
-      return formula.operator !== '-' && [formula.left, formula.right].every((part) => isNeverNegative(part, set));
-    case 'call':
-      return formula.name === 'abs' || formula.args.every((part) => isNeverNegative(part, set));
-    default:
-      return false;
-  }
+  return rule.kind === 'scale' || isForAll ? slope : join(slope, signOf(compare(lowest.points, ZERO)));
 }

@@ -1,28 +1,38 @@
 import { compile } from '../assess/index.ts';
 import { type CriteriaSet, meritOf } from '../criteria/index.ts';
-import { type ClassProofs, type Proof, proveClasses } from '../prove/index.ts';
+import {
+  type ClassProofs,
+  createPairProver,
+  type Moves,
+  type PairProver,
+  type Proof,
+  proveClasses,
+} from '../prove/index.ts';
 import type { Change, ClassEffect, Direction, Sets } from './change.ts';
 import type { Comparison } from './changes.ts';
-import { classEffects, directionOf } from './effects.ts';
+import { classEffects, directionOf, signOfDirection, signOfEffect } from './effects.ts';
 import { thresholdChange } from './criterion-section.ts';
-import { createHybrids } from './hybrid.ts';
+import { createHybrids, type Hybrids } from './hybrid.ts';
 import { provedOrder } from './order-proofs.ts';
 import { levelOf } from './kinds.ts';
+import type { Planned } from './planned.ts';
+import { withReadingDirections } from './reading-directions.ts';
 import { mergedOrder } from './set-sections.ts';
-import { DOWN, join, type Sign, STILL, UP } from './sign.ts';
+import { common, DOWN, join, type Sign, STILL, UP } from './sign.ts';
 
 /** What is proved of a revision, over all possible data. */
 export interface Proofs {
   /** What becomes of every class, and of the certificate. */
   readonly classes: ClassProofs;
-  /** By change, made alone. Changes of which nothing could be proved are left out. */
+  /** By change, made alone or once what it needs is made. Changes of which nothing could be proved are left out. */
   readonly alone: ReadonlyMap<number, ProvedChange>;
 }
 
-/** What is proved of a change. */
+/** What is known of a change once it was proved. */
 export interface ProvedChange {
-  /** `null` where it is proved only that no unit comes to another class, and points may still order them otherwise. */
-  readonly direction: Direction | null;
+  readonly direction: Direction;
+  /** `derived` where something of the direction could not be proved, and stays as it was read off the formulas. */
+  readonly basis: Change['basis'];
   /** The classes whose conditions it changes. */
   readonly classes: readonly ClassEffect[];
 }
@@ -31,67 +41,116 @@ export interface ProvedChange {
 const MOST_CHANGES = 24;
 
 /**
- * Proves what a revision does to the classes, and which way each change goes that can be made alone.
+ * Proves what a revision does to the classes, and which way each change goes that others need not be made with.
  *
  * @param given The sets as they were read.
  */
 export function proofsOf(given: Sets, { sets, planned }: Comparison): Proofs {
   const classes = proveClasses(compile(given.base).program, compile(given.revision).program);
   const hybrids = createHybrids(sets, planned);
-  const alone = hybrids.effective.filter(
-    (place) => planned[place]?.change.direction !== 'none' && hybrids.closed([place]).length === 1,
-  );
   const proved = new Map<number, ProvedChange>();
-  for (const place of alone.slice(0, MOST_CHANGES)) {
+  for (const { place, needed } of provable(hybrids, planned).slice(0, MOST_CHANGES)) {
     const own = planned[place];
-    const found = own && provedChange({ base: sets.base, revision: hybrids.make([place]) }, own.change);
+    const pair = { base: hybrids.make(needed), revision: hybrids.make(hybrids.closed([place])) };
+    const found = own && provedChange(pair, own.change);
     if (found) proved.set(place, found);
   }
   return { classes, alone: proved };
 }
 
-function provedChange(sets: Sets, { subject, classes }: Change): ProvedChange | null {
-  const way = provedWay(sets);
-  if (way === null) return null;
-  const order = provedOrder(sets, subject);
-  // Where no unit comes to another class, none comes to meet the condition of one that decides.
-  if (way === STILL) return { direction: order === null ? null : directionOf(order), classes: [] };
-  return { direction: directionOf(join(way, order ?? STILL)), classes: conditionsOf(sets, classes) };
+/** A change, and those that it cannot be without. */
+interface Step {
+  readonly place: number;
+  readonly needed: readonly number[];
 }
 
-/** What is proved of the condition of each class; what cannot be proved stays as it was read off. */
-function conditionsOf(sets: Sets, classes: readonly ClassEffect[]): readonly ClassEffect[] {
+/** The changes that can be made by themselves once what they need is made; last those that nothing seems to hang on. */
+function provable({ effective, closed }: Hybrids, planned: readonly Planned[]): readonly Step[] {
+  const steps = effective
+    .map((place) => ({ place, needed: closed([place]).filter((other) => other !== place) }))
+    .filter(({ place, needed }) => !closed(needed).includes(place));
+  const isIdle = ({ place }: Step): boolean => planned[place]?.change.direction === 'none';
+  return [...steps.filter((step) => !isIdle(step)), ...steps.filter(isIdle)];
+}
+
+function provedChange(sets: Sets, { subject, classes, direction }: Change): ProvedChange | null {
+  const moves = movesOf(sets);
+  if (moves.losing === 'unproved' && moves.gaining === 'unproved') return null;
+  const readOff = signOfDirection(direction);
+  const way = wayOf(moves, readOff);
+  const isDecided = moves.losing !== 'unproved' && moves.gaining !== 'unproved';
+  if (direction === 'none' && way === STILL) return null;
+  const order = provedOrder(sets, subject);
+  return {
+    direction: directionOf(join(way, order ?? readOff)),
+    basis: isDecided && order !== null ? 'proved' : 'derived',
+    // Where no unit comes to another class, none comes to meet the condition of one that decides.
+    classes: isDecided && way === STILL ? [] : conditionsOf(sets, classes, common(way, readOff) !== way),
+  };
+}
+
+/** Whether some units go down, and some up. */
+interface MovesShown {
+  readonly losing: Moves['kind'];
+  readonly gaining: Moves['kind'];
+}
+
+/** Each way as it is proved; what is not proved of it stays as it was read off. */
+function wayOf({ losing, gaining }: MovesShown, readOff: Sign): Sign {
+  return join(sideOf(losing, DOWN, readOff), sideOf(gaining, UP, readOff));
+}
+
+function sideOf(moves: Moves['kind'], side: Sign, readOff: Sign): Sign {
+  if (moves === 'unproved') return common(side, readOff);
+  return moves === 'yes' ? side : STILL;
+}
+
+/**
+ * What is proved of the condition of each class. Points take their time: where classes ask for them, what was read off to go
+ * one way is left, unless what was read off is refuted.
+ */
+function conditionsOf(sets: Sets, classes: readonly ClassEffect[], isRefuted: boolean): readonly ClassEffect[] {
+  const isCostly = [sets.base, sets.revision].some(asksForPoints);
   return classes.flatMap((own) => {
-    const { direction, losing, gaining } = conditionOf(sets, own.class);
-    if (direction === 'unproved') return [own];
-    const way = join(losing.kind === 'yes' ? DOWN : STILL, gaining.kind === 'yes' ? UP : STILL);
-    return classEffects(way === STILL ? [] : [[own.class, way]]);
+    const { class: id, effect } = own;
+    if (isCostly && !isRefuted && effect !== 'either') return [own];
+    const { losing, gaining } = conditionOf(sets, id);
+    const way = wayOf({ losing: losing.kind, gaining: gaining.kind }, signOfEffect(effect));
+    return classEffects(way === STILL ? [] : [[id, way]]);
   });
 }
 
 /** What becomes of those who meet the condition of a class, as if there were no other. */
 function conditionOf({ base, revision }: Sets, id: string): Proof {
-  const seen = (set: CriteriaSet): CriteriaSet => {
-    const own = set.classes.get(id);
-    return { ...set, classes: new Map(own === undefined ? [] : [[id, { ...own, certifies: true }]]) };
-  };
-  return proveClasses(compile(seen(base)).program, compile(seen(revision)).program).certified;
+  const seen = (set: CriteriaSet): CriteriaSet => ({
+    ...set,
+    classes: new Map([...set.classes].filter(([own]) => own === id)),
+  });
+  return proverOf({ base: seen(base), revision: seen(revision) }).anyOf(new Set([id]));
 }
 
-/** A change with what is proved of it in place of what was read off the formulas. */
-export function withProof(change: Change, proved: ProvedChange | undefined): Change {
+function proverOf({ base, revision }: Sets): PairProver {
+  return createPairProver(compile(base).program, compile(revision).program);
+}
+
+/**
+ * The changes with what is proved of them in place of what was read off the formulas.
+ *
+ * @param given The sets as they were read.
+ */
+export function provedChanges(given: Sets, { planned }: Comparison, { alone }: Proofs): readonly Change[] {
+  const changes = planned.map(({ change }, place) => withProof(change, alone.get(place)));
+  return withReadingDirections(changes, given);
+}
+
+function withProof(change: Change, proved: ProvedChange | undefined): Change {
   if (proved === undefined) return change;
-  const { classes } = proved;
-  if (proved.direction === null) return { ...change, classes };
-  const { direction } = proved;
   const { id, level } = change;
   return {
     ...change,
-    id: isThreshold(id) ? thresholdChange(direction) : id,
-    direction,
-    basis: 'proved',
-    classes,
-    level: levelOf(level, direction),
+    ...proved,
+    id: isThreshold(id) ? thresholdChange(proved.direction) : id,
+    level: levelOf(level, proved.direction),
   };
 }
 
@@ -99,20 +158,21 @@ function isThreshold(id: Change['id']): boolean {
   return id === 'threshold-tightened' || id === 'threshold-loosened' || id === 'threshold-changed';
 }
 
-/** Which way units go, seen from every line between better and worse classes; `null` where that is out of reach. */
-function provedWay(sets: Sets): Sign | null {
-  // Points are sums of many parts: what they come to is proved of whole sets, and seldom.
-  if ([sets.base, sets.revision].some(asksForPoints)) return null;
+/** Which ways units go, seen from every line between better and worse classes, and from the certificate. */
+function movesOf(sets: Sets): MovesShown {
+  const prover = proverOf(sets);
   const order = mergedOrder(bestFirst(sets.revision), bestFirst(sets.base));
-  const lines = order.slice(0, -1).map((_, index) => new Set(order.slice(0, index + 1)));
-  let way: Sign = STILL;
-  for (const better of [null, ...lines]) {
-    const proof = certificateOf(sets, better);
-    if (proof.direction === 'unproved') return null;
-    if (proof.losing.kind === 'yes') way = join(way, DOWN);
-    if (proof.gaining.kind === 'yes') way = join(way, UP);
-  }
-  return way;
+  const lines = order.slice(0, -1).map((_, index) => prover.anyOf(new Set(order.slice(0, index + 1))));
+  const proofs = [prover.classes().certified, ...lines];
+  return {
+    losing: oneOf(proofs.map(({ losing }) => losing.kind)),
+    gaining: oneOf(proofs.map(({ gaining }) => gaining.kind)),
+  };
+}
+
+function oneOf(moves: readonly Moves['kind'][]): Moves['kind'] {
+  if (moves.includes('yes')) return 'yes';
+  return moves.includes('unproved') ? 'unproved' : 'no';
 }
 
 function asksForPoints(set: CriteriaSet): boolean {
@@ -125,13 +185,4 @@ function bestFirst(set: CriteriaSet): readonly string[] {
     .map((id, place) => ({ id, merit: merit[place] ?? place }))
     .sort((a, b) => a.merit - b.merit)
     .map(({ id }) => id);
-}
-
-/** What becomes of those in the better classes, as if these were the ones that certify; of the certificate itself. */
-function certificateOf({ base, revision }: Sets, better: ReadonlySet<string> | null): Proof {
-  const seen = (set: CriteriaSet): CriteriaSet =>
-    better === null
-      ? set
-      : { ...set, classes: new Map([...set.classes].map(([id, own]) => [id, { ...own, certifies: better.has(id) }])) };
-  return proveClasses(compile(seen(base)).program, compile(seen(revision)).program).certified;
 }

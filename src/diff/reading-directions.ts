@@ -1,21 +1,17 @@
-import type { Direction, Sets } from './change.ts';
-import type { Planned } from './planned.ts';
+import type { Change, Direction, Sets } from './change.ts';
 
 /** Another answer to an ambiguous clause goes the way of what it changes, which is told at its own place as well. */
-export function withReadingDirections(planned: readonly Planned[], { base, revision }: Sets): readonly Planned[] {
+export function withReadingDirections(changes: readonly Change[], { base, revision }: Sets): readonly Change[] {
   const touched = [...base.overridden, ...revision.overridden].map(({ path }) => withoutGroups(path));
-  const directions = planned.flatMap(({ change }) => {
+  const directions = changes.flatMap((change) => {
     const paths = change.path.split(', ');
     const isTouched = paths.some((path) => touched.some((own) => isWithin(own, path) || isWithin(path, own)));
     return isTouched ? [change.direction] : [];
   });
   const direction = joined(directions);
-  return planned.map((own) => {
-    const { change } = own;
-    return change.id === 'reading-changed' && change.path.endsWith('.default')
-      ? { ...own, change: { ...change, direction } }
-      : own;
-  });
+  return changes.map((change) =>
+    change.id === 'reading-changed' && change.path.endsWith('.default') ? { ...change, direction } : change,
+  );
 }
 
 /** `criteria.A.parts.A.1.test` is `criteria.A.1.test` in the path of a change. */

@@ -10,7 +10,8 @@ import { type Formula, printFormula } from '../formula/index.ts';
 import { add, compare, divide, equal, multiply, type Rational, subtract, ZERO } from '../number/index.ts';
 import type { Pair } from './change.ts';
 import { constantOf, implies, isSameShape, widening } from './implication.ts';
-import { isNeverNegative } from './polarity.ts';
+import { mayBeLeftOut, mayNotApply } from './left-out.ts';
+import { isAboveZero, isNeverNegative } from './number-signs.ts';
 import { BOTH, DOWN, join, joinAll, opposite, type Sign, signOf, STILL, UP } from './sign.ts';
 import { withWholeLines } from './whole-lines.ts';
 
@@ -27,68 +28,6 @@ function wayOver(before: Formula, after: Formula, sets: Pair<CriteriaSet>): Sign
   return widening(withWholeLines(before, sets), withWholeLines(after, sets));
 }
 
-/** Whether there may be units to which a condition does not apply. */
-function mayNotApply(formula: Formula, set: CriteriaSet): boolean {
-  const inside = (part: Formula): boolean => mayNotApply(part, set);
-  switch (formula.kind) {
-    case 'number':
-      return false;
-    case 'name':
-      return nameMayNotApply(formula.name, set);
-    case 'negate':
-    case 'not':
-    case 'in':
-      return inside(formula.operand);
-    case 'arithmetic':
-      if (formula.operator === '/' && !isAboveZero(formula.right, set)) return true;
-      return inside(formula.left) || inside(formula.right);
-    case 'compare':
-      return inside(formula.left) || inside(formula.right);
-    case 'call':
-      return formula.name === 'points' || formula.args.some(inside);
-    case 'all':
-    case 'any':
-    case 'at_least':
-      return formula.of.some(inside);
-  }
-}
-
-function nameMayNotApply(name: string, set: CriteriaSet): boolean {
-  const measure = set.measures.get(name);
-  if (measure !== undefined) return mayNotApply(measure.formula, set);
-  if (name === 'mandatory') return [...set.criteria.values()].some((own) => own.mandatory && isLeftOut(own, set));
-  const criterion = set.criteria.get(name);
-  return criterion !== undefined && isLeftOut(criterion, set);
-}
-
-function isLeftOut(criterion: Criterion, set: CriteriaSet): boolean {
-  if (criterion.notApplicable !== 'exclude') return false;
-  return criterion.appliesWhen !== null || mayNotApply(fullPoints(criterion), set);
-}
-
-function isAboveZero(formula: Formula, set: CriteriaSet): boolean {
-  switch (formula.kind) {
-    case 'number':
-      return formula.value.num > 0n;
-    case 'name': {
-      const measure = set.measures.get(formula.name);
-      if (measure !== undefined) return isAboveZero(measure.formula, set);
-      return (set.indicators.get(formula.name)?.min?.num ?? 0n) > 0n;
-    }
-    case 'arithmetic': {
-      const parts = [formula.left, formula.right];
-      if (formula.operator === '*') return parts.every((part) => isAboveZero(part, set));
-      return (
-        formula.operator === '+' &&
-        parts.some((part) => isAboveZero(part, set)) &&
-        parts.every((part) => isNeverNegative(part, set))
-      );
-    }
-    default:
-      return false;
-  }
-}
-
 /** Which way a number goes: `UP` when it is smaller for no unit. */
 export function numberWay(before: Formula, after: Formula, set: CriteriaSet): Sign {
   if (printFormula(before) === printFormula(after)) return STILL;
@@ -102,6 +41,10 @@ export function numberWay(before: Formula, after: Formula, set: CriteriaSet): Si
   ) {
     const parts = [before.left, before.right, after.left, after.right];
     if (!parts.every((part) => isNeverNegative(part, set))) return BOTH;
+    // Where nothing is divided by nothing there is no number: another divisor may give one, or take it.
+    const divisors = [before.right, after.right];
+    if (numberWay(before.right, after.right, set) !== STILL && !divisors.every((part) => isAboveZero(part, set)))
+      return BOTH;
     return join(numberWay(before.left, after.left, set), opposite(numberWay(before.right, after.right, set)));
   }
   return sumWay(before, after, set);
@@ -242,9 +185,35 @@ function againstExact(round: Rounding | null, isNew: boolean): Sign {
 /** From the answer that costs most to the one that gives most. */
 const POLICIES: readonly Criterion['notApplicable'][] = ['fail', 'exclude', 'pass'];
 
-/** Which way it goes when a criterion that does not apply counts as something else. */
-export function policyWay(before: Criterion['notApplicable'], after: Criterion['notApplicable']): Sign {
-  return signOf(POLICIES.indexOf(after) - POLICIES.indexOf(before));
+/** Which way it goes with being met when a criterion that does not apply counts as something else. */
+export function policyWay(
+  before: Criterion['notApplicable'],
+  after: Criterion['notApplicable'],
+  { base, revision }: Pair<CriteriaSet>,
+): Sign {
+  const way = signOf(POLICIES.indexOf(after) - POLICIES.indexOf(before));
+  // Of some that are counted none may apply: that is no failure, and one of them that is met can make it one.
+  const isCounted = [base, revision].some((set) => conditionsIn(set).some(countsParts));
+  return isCounted && (before === 'exclude' || after === 'exclude') ? BOTH : way;
+}
+
+function conditionsIn({ criteria, classes }: CriteriaSet): readonly Formula[] {
+  return [...[...criteria.values()].map(fullPoints), ...[...classes.values()].flatMap(({ when }) => when ?? [])];
+}
+
+/** Whether so many of some parts are asked for: one of them, or all of them, is another thing. */
+function countsParts(formula: Formula): boolean {
+  switch (formula.kind) {
+    case 'not':
+      return countsParts(formula.operand);
+    case 'all':
+    case 'any':
+      return formula.of.some(countsParts);
+    case 'at_least':
+      return formula.count > 1 || formula.of.some(countsParts);
+    default:
+      return false;
+  }
 }
 
 /** Which way it goes when a criterion applies to more units, or to fewer. */
@@ -256,6 +225,22 @@ export function appliesWay(
 ): Sign {
   if (policy === 'exclude') return BOTH;
   if (before === null && after === null) return STILL;
-  const wider = before === null ? DOWN : after === null ? UP : wayOver(before, after, sets);
+  const wider = before === null ? DOWN : after === null ? UP : conditionWay(before, after, sets);
   return policy === 'pass' ? opposite(wider) : wider;
+}
+
+/** Which way it goes for those who have to meet all of some criteria when one more is asked of them. */
+export function oneMoreWay(
+  own: Criterion,
+  { base, revision }: Pair<CriteriaSet>,
+  all: (set: CriteriaSet) => readonly Criterion[],
+): Sign {
+  const isDecided = [base, revision].every((set) => isDecidedWithout(own, all(set), set));
+  return isDecided ? DOWN : BOTH;
+}
+
+/** Whether all of some criteria are met or not by every unit even without one of them: where none of them applies, they are neither. */
+function isDecidedWithout({ id }: Criterion, all: readonly Criterion[], set: CriteriaSet): boolean {
+  const others = all.filter((other) => other.id !== id);
+  return others.length === 0 || others.some((other) => !mayBeLeftOut(other, set));
 }

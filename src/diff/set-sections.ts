@@ -5,7 +5,8 @@ import type { Pair, Sets } from './change.ts';
 import { withNode } from './criterion-section.ts';
 import type { Effect } from './effects.ts';
 import type { Facet, Section } from './facet.ts';
-import { conditionWay, roundingWay } from './rule-effects.ts';
+import { roundedWay } from './points-effects.ts';
+import { conditionWay } from './rule-effects.ts';
 import {
   citeText,
   conditionText,
@@ -64,7 +65,8 @@ const HEADER: readonly Facet<CriteriaSet>[] = [
     id: 'rounding-changed',
     text: ({ score: own }) => roundingText(roundingOf(own)),
     written: ({ score: own }) => roundingKey(roundingOf(own)),
-    effects: ({ base, revision }) => score(roundingWay(roundingOf(base.score), roundingOf(revision.score))),
+    effects: ({ base, revision }) =>
+      score(roundedWay(roundingOf(base.score), roundingOf(revision.score), { base, revision })),
     take: (onto, from) =>
       onto.score === null || onto.score.model === 'count'
         ? onto

@@ -17,6 +17,11 @@ export function join(a: Sign, b: Sign): Sign {
   return SIGNS[a | b] ?? BOTH;
 }
 
+/** What two ways have in common. */
+export function common(a: Sign, b: Sign): Sign {
+  return SIGNS[a & b] ?? STILL;
+}
+
 /** The way of what runs along with, or against, something else. */
 export function times(a: Sign, b: Sign): Sign {
   if (a === STILL || b === STILL) return STILL;

@@ -4,7 +4,7 @@ import type { Position } from '../messages/index.ts';
 import { ceilDivide, floorDivide, isInteger, type Rational, rational } from '../number/index.ts';
 import type { Pair } from './change.ts';
 import { constantOf, MIRRORED } from './implication.ts';
-import { isNeverNegative } from './polarity.ts';
+import { isNeverNegative } from './number-signs.ts';
 
 /*
  * Over whole numbers, more than 1 and 2 or more are the same line. Written in one way only, lines that are the same can be

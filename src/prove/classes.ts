@@ -52,6 +52,8 @@ export interface PairProver {
   readonly limits: Limits;
   /** For every class, and for the certificate. */
   readonly classes: () => ClassProofs;
+  /** What becomes of those who are in one of some classes. */
+  readonly anyOf: (ids: ReadonlySet<string>) => Proof;
   /**
    * Whether each unit that meets a criterion still meets it, and the reverse. Where the criterion does not apply, it counts as
    * its set says; left out, it is not met.
@@ -73,16 +75,17 @@ export function createPairProver(base: Program, revision: Program): PairProver {
   const joint = joinPrograms([base, revision]);
   const { graph } = joint;
   const limits = limitsOf(joint);
+  const prove = proverOf(
+    joint,
+    joint.sides.map(({ verdict }) => verdict),
+    (side, witness) => labelOfWitness(joint, side, witness),
+  );
+  const anyOf = (ids: ReadonlySet<string>): Proof => prove((label) => label !== null && ids.has(label.slice(1)));
 
   function classes(): ClassProofs {
     const ids = [...new Set([...base.set.classes.keys(), ...revision.set.classes.keys()])];
-    const prove = proverOf(
-      joint,
-      joint.sides.map(({ verdict }) => verdict),
-      (side, witness) => labelOfWitness(joint, side, witness),
-    );
     return {
-      classes: new Map(ids.map((id) => [id, prove((label) => label !== null && label.slice(1) === id)])),
+      classes: new Map(ids.map((id) => [id, anyOf(new Set([id]))])),
       certified: prove((label) => label?.startsWith('+') === true),
       limits,
     };
@@ -100,7 +103,7 @@ export function createPairProver(base: Program, revision: Program): PairProver {
     return proverOf(joint, verdicts, stateOf)((label) => label === MET);
   }
 
-  return { limits, classes, criterion };
+  return { limits, classes, anyOf, criterion };
 }
 
 /**
@@ -142,9 +145,10 @@ function proverOf(
   verdicts: readonly Verdict[],
   assess: (side: number, witness: Witness) => string | null | undefined,
 ): (has: (label: string | null) => boolean) => Proof {
-  const search = joint.clashes.length > 0 ? () => NOTHING_FOUND : createSearch(joint, verdicts);
   const found = new Map<number, Reachable>();
+  let search: ((width: number) => Reachable) | null = null;
   const within = (width: number): Reachable => {
+    search ??= joint.clashes.length > 0 ? () => NOTHING_FOUND : createSearch(joint, verdicts);
     const own = found.get(width) ?? search(width);
     found.set(width, own);
     return own;

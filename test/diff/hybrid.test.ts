@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Assessments, compile } from '../../src/assess/index.ts';
-import { type CriteriaSet, meritOf } from '../../src/criteria/index.ts';
+import { compile } from '../../src/assess/index.ts';
+import type { CriteriaSet } from '../../src/criteria/index.ts';
 import { datasetFromRows } from '../../src/data/index.ts';
 import { CHANGE_IDS, compareSets } from '../../src/diff/index.ts';
 import { outcomeOf } from '../../src/diff/attribution.ts';
 import { createHybrids } from '../../src/diff/hybrid.ts';
 import { readingSet, viewOf } from '../../src/diff/joint-data.ts';
 import { dataAt, setAt } from './read.ts';
+import { bestFirst, standing } from './standing.ts';
 
 /** Communes on both sides of every line of the fixtures. */
 const commune = fc.record({
@@ -105,18 +106,3 @@ describe('the direction of a change', () => {
     expect(worse.looser).toBeGreaterThan(20);
   });
 });
-
-/** How good the class of a unit is; certified outweighs the rest. */
-function standing(assessments: Assessments, row: number, order: readonly string[]): number {
-  const { classes } = assessments.program.set;
-  const [id = ''] = outcomeOf(assessments, row).split(' ');
-  expect(order).toContain(id);
-  return (classes.get(id)?.certifies === true ? 100 : 0) - order.indexOf(id);
-}
-
-function bestFirst(set: CriteriaSet): readonly string[] {
-  const merit = meritOf(set);
-  return [...set.classes.keys()].toSorted(
-    (a, b) => (merit[[...set.classes.keys()].indexOf(a)] ?? 0) - (merit[[...set.classes.keys()].indexOf(b)] ?? 0),
-  );
-}

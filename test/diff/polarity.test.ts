@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isNeverNegative, polarityOf, type Quantity } from '../../src/diff/polarity.ts';
+import { isNeverNegative } from '../../src/diff/number-signs.ts';
+import { polarityOf, type Quantity } from '../../src/diff/polarity.ts';
 import { BOTH, DOWN, type Sign, STILL, UP } from '../../src/diff/sign.ts';
 import { read } from '../formula/read.ts';
 import { type Edit, sample } from './sample.ts';
@@ -10,6 +11,7 @@ function quantity(text: string): Quantity {
   switch (kind) {
     case 'state':
     case 'points':
+    case 'available':
       return { kind, criterion: name };
     case 'number':
       return { kind, name };
@@ -118,6 +120,57 @@ describe('the class fair under a condition goes with', () => {
   });
 });
 
+/** No points on top, and none below 0. */
+const NO_BONUS: Edit = [
+  '      A.3:\n        title: { vi: Có mô hình tốt, en: A good model }\n        bonus: true\n        points: 1\n        test: model\n',
+  '',
+];
+const excluded = (keys: string): Edit => [keys, `${keys}        applies_when: people > 9\n`];
+/** Whoever has no more than nine people can earn nothing of A. */
+const NOTHING_OF_A: readonly Edit[] = [excluded('        points: 6\n'), excluded('        points: 4\n')];
+const asPass: Edit = ['    cap: 11\n', '    cap: 11\n    not_applicable: pass\n'];
+
+describe('the class fair under a condition goes with what can be earned', () => {
+  test.each<readonly [string, string, readonly Edit[], Sign]>([
+    ['score >= 60%', 'A', [NO_BONUS], DOWN],
+    ['score >= 60%', 'A.1', [NO_BONUS], DOWN],
+    ['score < 60%', 'A.1', [NO_BONUS], UP],
+    ['points(A) >= 60%', 'A.1', [NO_BONUS], DOWN],
+    ['points(A) >= 60%', 'A.1', [NO_BONUS, ...NOTHING_OF_A], DOWN],
+    ['points(A) >= 60%', 'B', [NO_BONUS], STILL],
+    ['score >= 15', 'A', [NO_BONUS], STILL],
+    ['points(A) >= 5', 'A.1', [NO_BONUS], STILL],
+    // With nothing to earn there is nothing to hold against the line.
+    ['points(A) >= 5', 'A.1', [NO_BONUS, ...NOTHING_OF_A], BOTH],
+    ['score >= 15', 'A.1', [NO_BONUS, ...NOTHING_OF_A], STILL],
+    // Points on top count up to what can be earned, and points below 0 weigh more where less can be.
+    ['score >= 15', 'A.1', [], BOTH],
+    ['score >= 60%', 'A.1', [], BOTH],
+    ['score >= 60%', 'A.1', [NO_BONUS, ['per: cases }', 'per: cases, floor: -2 }']], BOTH],
+    ['score >= 60%', 'A.3', [], STILL],
+    // A group that does not apply counts as met: fewer parts to earn points of can be better.
+    ['score >= 15', 'A.1', [NO_BONUS, ...NOTHING_OF_A, asPass], BOTH],
+    ['score >= 15', 'A.1', [NO_BONUS, asPass], STILL],
+    ['plan', 'A', [], STILL],
+  ])('%s: %s', (condition, id, edits, way) => {
+    const { set } = sample(...edits, fairWhen(condition));
+    expect(polarityOf(set).ofClass('fair', quantity(`available ${id}`))).toBe(way);
+  });
+
+  test('each weighed share of the whole', () => {
+    const weigh = (keys: string): Edit => [keys, `${keys}    weight: 1\n`];
+    const { set } = sample(
+      NO_BONUS,
+      ['model: points', 'model: weighted'],
+      weigh('    points: 10\n    cap: 11\n'),
+      weigh('    points: 10\n    deduct: { each: 2, per: cases }\n'),
+      weigh('    points: 5\n'),
+      fairWhen('score >= 15'),
+    );
+    expect(polarityOf(set).ofClass('fair', quantity('available A.1'))).toBe(DOWN);
+  });
+});
+
 describe('points by value', () => {
   test.each<readonly [string, Sign]>([
     ['bands: [[10, 4], [5, 2]]', UP],
@@ -129,6 +182,7 @@ describe('points by value', () => {
     ['bands: [[0, 4]]', STILL],
     ['bands: [[10, 4], [5, 0]]', UP],
     ['bands: [[10, 4], [0, 2]]', UP],
+    ['bands: [[10, 4], [5, -1]]', BOTH],
     ['scale: [[0, 0], [10, 4]]', UP],
     ['scale: [[0, 4], [10, 0]]', DOWN],
     ['scale: [[5, 4], [10, 1]]', DOWN],

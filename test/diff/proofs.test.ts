@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareSets, proofsOf, withProof } from '../../src/diff/index.ts';
+import { type Change, compareSets, proofsOf, provedChanges } from '../../src/diff/index.ts';
 import { type Edit, sample } from './sample.ts';
 
 const TIGHTER: Edit = ['rate < 1%\n', 'rate < 0.5%\n'];
@@ -23,8 +23,7 @@ function proved(base: readonly Edit[], revision: readonly Edit[]) {
 function told(base: readonly Edit[], ...edits: readonly Edit[]) {
   const sets = { base: sample(...base).set, revision: sample(...base, ...edits).set };
   const comparison = compareSets(sets);
-  const { alone } = proofsOf(sets, comparison);
-  const [change] = comparison.planned.map((own, place) => withProof(own.change, alone.get(place)));
+  const [change] = provedChanges(sets, comparison, proofsOf(sets, comparison));
   if (change === undefined) throw new Error('nothing changed');
   const { id, direction, basis, level, classes } = change;
   return { id, direction, basis, level, classes: classes.map((own) => `${own.class} ${own.effect}`) };
@@ -66,13 +65,13 @@ describe('over all possible data', () => {
     ],
     ['no class hangs on it', [['en: Few users', 'en: Few']], 'same', {}],
     [
-      'a change that needs another is not proved alone',
+      'a change that needs another is proved once that is made',
       [
         ['  M.3:\n', '  M.9:\n    title: { vi: M, en: N }\n    test: users == 0\n  M.3:\n'],
         ['        - M.2\n', '        - M.2\n        - M.9\n'],
       ],
       'stricter',
-      {},
+      { 'classes.clean.when': 'stricter' },
     ],
   ])('%s', (_, edits, certified, directions) => {
     const found = proved(NO_POINTS, [...NO_POINTS, ...edits]);
@@ -85,10 +84,77 @@ describe('over all possible data', () => {
     expect(found.directions).toEqual({ 'classes.fair.when': 'stricter' });
   });
 
-  test('nothing is proved of changes where classes ask for points', () => {
-    expect(proved([], [TIGHTER]).directions).toEqual({});
+  test('also where classes ask for points', () => {
+    expect(proved([], [TIGHTER]).directions).toEqual({ 'criteria.M.2.test': 'stricter' });
     const { directions } = proved(NO_POINTS, [PLAIN, ['when: score >= 60%', 'when: score >= 50%'], TIGHTER]);
-    expect(directions).toEqual({ 'criteria.M.2.test': 'stricter' });
+    expect(directions).toEqual({ 'criteria.M.2.test': 'stricter', 'classes.fair.when': 'either' });
+  });
+});
+
+describe('what was read off wrongly is put right', () => {
+  /** Some communes have no border, and then nothing that is mandatory applies to them. */
+  const BORDER: readonly Edit[] = [
+    ['    mandatory: true\n    test: cases <= 3', '    mandatory: true\n    applies_when: plan\n    test: cases <= 3'],
+    ...NO_POINTS,
+    ['        - M.2\n', ''],
+  ];
+  const CAP: Edit = ['    cap: 11\n', '    cap: 5\n'];
+  const UNORDERED: Edit = ['  - { by: score, order: high }\n', ''];
+  /** Who has none of the points of A comes to half of what can be earned, once that is less. */
+  const SHARE: readonly Edit[] = [
+    UNORDERED,
+    PLAIN,
+    ['        - mandatory\n', '        - plan\n'],
+    ['        - M.2\n', '        - not plan\n'],
+    ['when: score >= 60%', 'when:\n      all: [score >= 50%, not plan, clips == 0, not model]'],
+  ];
+
+  test.each<readonly [string, readonly Edit[], Edit, ReturnType<typeof told>['direction'], readonly string[]]>([
+    [
+      'one more is mandatory where none may have applied',
+      BORDER,
+      ['    test: model\n', '    mandatory: true\n    test: model\n'],
+      'either',
+      ['clean either'],
+    ],
+    ['less can be earned, by those who earn nothing of it', SHARE, CAP, 'looser', ['fair wider']],
+  ])('%s', (_, base, edit, direction, classes) => {
+    const sets = { base: sample(...base).set, revision: sample(...base, edit).set };
+    const comparison = compareSets(sets);
+    for (const wrong of ['stricter', 'looser', 'none'] as const) {
+      const effect = wrong === 'looser' ? 'wider' : 'narrower';
+      const planned = comparison.planned.map((own) => ({
+        ...own,
+        change: {
+          ...own.change,
+          direction: wrong,
+          classes: own.change.classes.map((one) => ({ ...one, effect }) as const),
+        },
+      }));
+      const misread = { ...comparison, planned };
+      const [change] = provedChanges(sets, misread, proofsOf(sets, misread));
+      expect(change).toMatchObject({ direction, basis: 'proved' });
+      expect(change?.classes.map((own) => `${own.class} ${own.effect}`)).toEqual(classes);
+    }
+  });
+
+  test('and with it the direction of a reading', () => {
+    const high: Edit = ['test: rate < 2% }', 'test: 2 * rate < 2% }'];
+    const given: readonly Edit[] = [...NO_POINTS, high];
+    const sets = {
+      base: sample(...given).set,
+      revision: sample(...given, ['    default: low', '    default: high']).set,
+    };
+    const comparison = compareSets(sets);
+    const directions = (changes: readonly Change[]) => changes.map(({ path, direction }) => `${path} ${direction}`);
+    expect(directions(comparison.planned.map(({ change }) => change))).toEqual([
+      'criteria.M.2.test either',
+      'readings.limit.default either',
+    ]);
+    expect(directions(provedChanges(sets, comparison, proofsOf(sets, comparison)))).toEqual([
+      'criteria.M.2.test none',
+      'readings.limit.default none',
+    ]);
   });
 });
 

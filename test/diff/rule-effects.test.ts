@@ -409,7 +409,7 @@ describe('a criterion that does not apply', () => {
     ['pass', 'fail', DOWN],
     ['pass', 'pass', STILL],
   ] as const)('counts as %s → %s', (before, after, way) => {
-    expect(policyWay(before, after)).toBe(way);
+    expect(policyWay(before, after, both(set))).toBe(way);
   });
 
   test.each([
