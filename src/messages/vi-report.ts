@@ -271,7 +271,7 @@ export const viReport: Messages['report'] = {
   units: (count) => `${count} đơn vị`,
   shares: { certified: 'Đạt', 'not-certified': 'Không đạt' },
   unofficialShares: { certified: 'Đủ tiêu chí', 'not-certified': 'Không đủ tiêu chí' },
-  maybeCertified: (count) => `${count} đơn vị chưa rõ có đạt hay không vì thiếu số liệu`,
+  maybeCertified: (count) => `${count} đơn vị chưa rõ kết luận vì thiếu số liệu`,
   target: (a) =>
     `Mục tiêu ${a.until}: ≥ ${a.share}: cần ${a.needed}, đạt ${a.certified} → ${a.met === true ? 'đạt' : `${a.met === null ? 'chưa xác định' : 'chưa đạt'}, còn thiếu ${a.stillNeeded} đơn vị`}`,
   candidates: (classes, exact) => `${exact ? 'có thể là' : 'không ngoài'} ${oneOf(classes)}`,

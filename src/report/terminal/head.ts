@@ -1,7 +1,8 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
 import { messagesIn } from '../../messages/index.ts';
 import { harmless } from '../plain/harmless.ts';
-import { chosenText, factsText, markTexts } from '../words/head-texts.ts';
+import { statusBar } from '../certification.ts';
+import { barText, chosenText, factsText, markTexts } from '../words/head-texts.ts';
 import { wrap } from './layout.ts';
 import type { Scored } from '../scored.ts';
 import type { Style } from '../style.ts';
@@ -31,11 +32,10 @@ export function marksAtEnd(scored: Scored, style: Style): readonly string[] {
   return lines.length === 0 ? [] : ['', ...lines];
 }
 
-/** Says that a result may not certify anybody; nothing where it may. */
+/** Says that no result of a set may certify anybody; nothing where one may. */
 export function certificationLines(set: CriteriaSet, { lang, width, paint }: Style): readonly string[] {
-  const words = messagesIn(lang).report;
-  if (set.status === 'in-force') return [];
-  return wrap(words.notForCertification(set.status), width).map((line) => paint.warn(line));
+  const bar = statusBar(set);
+  return bar === null ? [] : wrap(barText(bar, lang), width).map((line) => paint.warn(line));
 }
 
 /** A heading with its lines under it, indented; nothing without lines. */
