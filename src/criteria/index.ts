@@ -27,6 +27,7 @@ export {
   received,
   textOf,
   type Path,
+  type Plain,
   type Tree,
 } from './tree.ts';
 export { type Choice, type CriteriaSource, resolvedTree } from './readings.ts';
