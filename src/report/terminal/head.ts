@@ -2,6 +2,7 @@ import type { CriteriaSet } from '../../criteria/index.ts';
 import { messagesIn } from '../../messages/index.ts';
 import { harmless } from '../plain/harmless.ts';
 import { statusBar } from '../certification.ts';
+import { appliedReadings } from '../words/applied-readings.ts';
 import { barText, chosenText, factsText, markTexts } from '../words/head-texts.ts';
 import { wrap } from './layout.ts';
 import type { Scored } from '../scored.ts';
@@ -47,16 +48,10 @@ export function section(title: string, lines: readonly string[], { paint }: Styl
 export function readingLines(set: CriteriaSet, style: Style): readonly string[] {
   const { lang, width, paint } = style;
   const words = messagesIn(lang).report;
-  return [...set.readings.values()].flatMap((reading) => {
-    const chosen = set.chosen[reading.id] ?? reading.default;
-    const answer = harmless(reading.options.get(chosen)?.label[lang] ?? chosen);
-    return [
-      ...wrap(harmless(reading.question[lang]), width - 2),
-      ...wrap(`${words.reading(answer)} ${paint.dim(`(${reading.id} = ${chosen})`)}`, width - 4).map(
-        (line) => `  ${line}`,
-      ),
-    ];
-  });
+  return appliedReadings(set, lang).flatMap(({ id, question, chosen, answer }) => [
+    ...wrap(question, width - 2),
+    ...wrap(`${words.reading(answer)} ${paint.dim(`(${id} = ${chosen})`)}`, width - 4).map((line) => `  ${line}`),
+  ]);
 }
 
 /** What a set that is not whole lacks, one line or more for each part. */
