@@ -82,6 +82,7 @@ export function rollUp(assessed: Assessments, upper: CriteriaSet): Dataset {
     units: { code: names, name: names, period: groups.map(({ period }) => period), groups: new Map() },
     columns,
     bounds,
+    below: [lower.program.set, ...(lower.dataset.below ?? [])],
     inputs: lower.dataset.inputs,
     issues: [...lower.dataset.issues, ...groupIssues(lower.dataset, upper.from?.group ?? '', groups)],
     positionOf: (row, name) => openCells.get(name)?.get(row) ?? lower.dataset.positionOf(groups[row]?.rows[0] ?? 0, ''),

@@ -164,7 +164,7 @@ function invocation(command: Command, words: readonly string[], raw: RawOptions,
 const MOST_SPELT_OUT = 4;
 
 function aboutOption(id: OptionId, texts: CliMessages, command?: Command): string {
-  if (id === 'fail-on' && command?.failOn === 'changes') return texts.failOnChanges;
+  if (id === 'fail-on' && command?.failOn !== undefined) return texts.failOn[command.failOn];
   const formats = command?.formats ?? [];
   return id === 'format' && formats.length > MOST_SPELT_OUT
     ? `${texts.options.format}: ${formats.join(', ')}`

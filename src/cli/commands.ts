@@ -1,5 +1,5 @@
 import type { ArgumentId, CommandId, OptionId } from '../messages/index.ts';
-import type { Format } from './options.ts';
+import type { FailOn, Format } from './options.ts';
 import type { Run } from './request.ts';
 
 /** A command as the command line knows it before any of its own code is loaded. */
@@ -8,7 +8,7 @@ export interface Command {
   readonly arguments: readonly Argument[];
   readonly options: readonly OptionId[];
   /** What `--fail-on` names, where that is not a result. */
-  readonly failOn?: 'changes';
+  readonly failOn?: FailOn;
   /** The forms in which it can give its result; the first unless told otherwise. */
   readonly formats: readonly [Format, ...Format[]];
   /** Loads what the command needs, and nothing else. */
@@ -79,6 +79,7 @@ export const COMMANDS: readonly Command[] = [
     id: 'check',
     arguments: [FILES],
     options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, 'excel', 'fail-on'],
+    failOn: 'warnings',
     formats: ['table', 'csv', 'json', 'xlsx'],
     load: async () => (await import('./check.ts')).check,
   },
@@ -118,6 +119,7 @@ export const COMMANDS: readonly Command[] = [
     id: 'lint',
     arguments: [{ id: 'linted', arity: 'any' }],
     options: ['reading', ...RESULT, 'fail-on'],
+    failOn: 'warnings',
     formats: ['table', 'json'],
     load: async () => (await import('./lint.ts')).lint,
   },

@@ -3,9 +3,9 @@ import { type ArgumentId, type Lang, messagesIn, type OptionId } from '../messag
 import { VERDICTS } from '../rank/index.ts';
 import type { Command } from './commands.ts';
 import {
-  CHANGE_CONDITIONS,
   COLOR_CHOICES,
   CONDITIONS,
+  FAIL_ON,
   FLAGS,
   GLOBAL_OPTIONS,
   LANGUAGES,
@@ -107,7 +107,7 @@ async function valuesOf(
     case 'encoding':
       return plain(ENCODINGS);
     case 'fail-on':
-      return plain(command?.failOn === 'changes' ? CHANGE_CONDITIONS : CONDITIONS);
+      return plain(command?.failOn === undefined ? CONDITIONS : FAIL_ON[command.failOn]);
     case 'units':
     case 'lineage':
       return plain(['vn-2025'], true);

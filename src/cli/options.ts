@@ -24,6 +24,15 @@ export type Condition = (typeof CONDITIONS)[number];
 export const CHANGE_CONDITIONS = ['stricter', 'looser', 'any', 'moves'] as const;
 export type ChangeCondition = (typeof CHANGE_CONDITIONS)[number];
 
+/** What `--fail-on` asks about where that is not a result: changes between criteria sets, or warnings alone, as errors object anyway. */
+export type FailOn = 'changes' | 'warnings';
+
+/** What `--fail-on` is to be offered where it does not ask about a result. */
+export const FAIL_ON: Readonly<Record<FailOn, readonly (Condition | ChangeCondition)[]>> = {
+  changes: CHANGE_CONDITIONS,
+  warnings: ['warning'],
+};
+
 export const LANGUAGES = ['vi', 'en'] as const satisfies readonly Lang[];
 
 export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
@@ -165,12 +174,12 @@ export type RawOptions = Readonly<Record<string, unknown>>;
 /**
  * Checks the values of the options; all faults are reported together.
  *
- * @param failOn What `--fail-on` is about: a result, or changes between criteria sets.
+ * @param failOn What `--fail-on` is about. Where that is warnings, the words about results are taken all the same, as ever.
  * @param offered The forms that the command can give.
  */
 export function readOptions(
   raw: RawOptions,
-  failOn: 'result' | 'changes' = 'result',
+  failOn: FailOn | 'result' = 'result',
   offered: readonly Format[] = FORMATS,
 ): Result<Options> {
   const issues: Issue[] = [...givenTwice(raw)];
@@ -201,7 +210,7 @@ export function readOptions(
     otherReadings: raw['readings'] === true,
     format: oneOf('--format', lastText(raw['format']), offered),
     output: outputFile(lastText(raw['output'])),
-    failOn: someOf('--fail-on', failOn === 'result' ? texts(raw['failOn']) : [], CONDITIONS),
+    failOn: someOf('--fail-on', failOn === 'changes' ? [] : texts(raw['failOn']), CONDITIONS),
     failOnChanges: someOf('--fail-on', failOn === 'changes' ? texts(raw['failOn']) : [], CHANGE_CONDITIONS),
     data: texts(raw['data']),
     prove: raw['prove'] === true,

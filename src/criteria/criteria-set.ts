@@ -1,6 +1,7 @@
 import type { Formula } from '../formula/index.ts';
 import type { Position, Text } from '../messages/index.ts';
 import type { Rational, RoundingMode } from '../number/index.ts';
+import type { Plain } from './tree.ts';
 
 /** How far a set may be relied on; only `in-force` certifies. */
 export type Status = 'draft' | 'partial' | 'in-force' | 'retired';
@@ -245,9 +246,12 @@ export interface Reading {
 export interface ReadingOption {
   readonly id: string;
   readonly label: Text;
-  /** What choosing it changes, as the file says it: patches by section, in JSON; empty of an option that changes nothing. */
-  readonly changes: string;
+  /** What choosing it changes, as the file says it; without a key where it changes nothing. */
+  readonly changes: Patches;
 }
+
+/** Patches by the section of the file that they are laid on. */
+export type Patches = Readonly<Record<string, Plain>>;
 
 /** At least this share of the units is to be certified by the end of this year. */
 export interface Target {

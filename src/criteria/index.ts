@@ -11,7 +11,7 @@ export { meritOf } from './merit.ts';
 export { type ExtendedSet, extendedSet, layOverlay, type ParseOptions, parseSource, resolveReadings } from './parse.ts';
 export { parseCriteria, type ParseCriteriaOptions } from './parse-criteria.ts';
 export { idAt, numberOf, numbersOf } from './numbering.ts';
-export { type Period, periodOf, type Validity, validityIssues } from './period.ts';
+export { dayOutsideValidity, type Period, periodOf, type Validity, validityIssues } from './period.ts';
 export { criteriaJsonSchema } from './schema.ts';
 export { rollupIssues, rollupScope } from './rollup.ts';
 export { type Rollup, rollupOf, shareColumns } from './rollup-formula.ts';
@@ -27,6 +27,7 @@ export {
   received,
   textOf,
   type Path,
+  type Plain,
   type Tree,
 } from './tree.ts';
 export { type Choice, type CriteriaSource, resolvedTree } from './readings.ts';

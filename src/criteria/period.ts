@@ -33,6 +33,12 @@ export function isInForce({ effective: { from, to } }: Validity, day: IsoDate): 
   return from <= day && (to === null || day <= to);
 }
 
+/** The last day of a period, where a set is not in force on it; `null` where it is, and of what is no period. */
+export function dayOutsideValidity(set: Validity, id: string): IsoDate | null {
+  const period = periodOf(set, id);
+  return !period.ok || isInForce(set, period.value.to) ? null : period.value.to;
+}
+
 /**
  * What should be known before a set is applied to a period.
  *

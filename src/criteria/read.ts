@@ -7,6 +7,7 @@ import type {
   CriteriaSet,
   Indicator,
   Measure,
+  Patches,
   RankKey,
   Reading,
   Remark,
@@ -160,10 +161,10 @@ function readMerit(best: Tree | null, classes: readonly string[]): readonly stri
   return [...listed, ...classes.filter((id) => !listed.includes(id))];
 }
 
-/** The patches of an option, the same however they are laid out. */
-function patchText(option: Tree): string {
+/** The patches of an option. */
+function readPatches(option: Tree): Patches {
   const patches = entriesOf(option).filter(([key]) => key !== 'label');
-  return patches.map(([key, { value }]) => `${key}: ${JSON.stringify(plain(value))}`).join('; ');
+  return Object.fromEntries(patches.map(([key, { value }]) => [key, plain(value)]));
 }
 
 /** Reads a reading: its question and answers, not what they change. */
@@ -171,7 +172,7 @@ export function readReading(id: string, { value }: Entry): Reading {
   const options = entriesOf(child(value, 'options')).map(([name, option]) => {
     return [
       name,
-      { id: name, label: readWords(child(option.value, 'label'), name), changes: patchText(option.value) },
+      { id: name, label: readWords(child(option.value, 'label'), name), changes: readPatches(option.value) },
     ] as const;
   });
   return {

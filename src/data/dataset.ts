@@ -1,3 +1,4 @@
+import type { CriteriaSet } from '../criteria/index.ts';
 import type { Column } from '../formula/index.ts';
 import type { Issue, Position } from '../messages/index.ts';
 import type { Rational } from '../number/index.ts';
@@ -10,6 +11,8 @@ export interface Dataset {
   readonly columns: ReadonlyMap<string, Column>;
   /** By column and row, what a missing figure must lie between where more is known than its indicator's own bounds. */
   readonly bounds?: ReadonlyMap<string, ReadonlyMap<number, CellBounds>>;
+  /** Of units that were rolled up, the sets by which those below them were assessed. */
+  readonly below?: readonly CriteriaSet[];
   readonly inputs: readonly Input[];
   /** Everything found on the way, in file order. With an `error` among them the dataset is not to be assessed. */
   readonly issues: readonly Issue[];

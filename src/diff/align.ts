@@ -3,6 +3,7 @@ import type { Formula } from '../formula/index.ts';
 import type { Sets } from './change.ts';
 import { type Crosswalk, type Link, pairIn } from './crosswalk.ts';
 import { renamed, type Renames } from './rename.ts';
+import { renamedPatches } from './renamed-patches.ts';
 
 /** The base under the names of the revision. */
 export interface Aligned {
@@ -54,15 +55,13 @@ function renamedSet(set: CriteriaSet, names: Renames): CriteriaSet {
     remarks: set.remarks.map((own) => ({ ...own, when: formula(own.when) })),
     score: set.score?.model === 'count' ? { ...set.score, of: set.score.of.map(name) } : set.score,
     rank: set.rank.map((key) => renamedKey(key, name)),
-    readings: new Map([...set.readings].map(([id, own]) => [id, renamedReading(own, name)])),
+    readings: new Map([...set.readings].map(([id, own]) => [id, renamedReading(own, names)])),
   };
 }
 
-/** Options patch nodes by their ids, in formulas as well. */
-function renamedReading(own: Reading, name: (id: string) => string): Reading {
+function renamedReading(own: Reading, names: Renames): Reading {
   const options = [...own.options].map(([id, option]) => {
-    const changes = option.changes.replaceAll(/[\p{L}_][\p{L}\p{N}_.]*/gu, (word) => name(word));
-    return [id, { ...option, changes }] as const;
+    return [id, { ...option, changes: renamedPatches(option.changes, names) }] as const;
   });
   return { ...own, options: new Map(options) };
 }

@@ -1,4 +1,4 @@
-import type { Class, CriteriaSet, Reading, Remark, Source, Target } from '../criteria/index.ts';
+import type { Class, CriteriaSet, Patches, Reading, Remark, Source, Target } from '../criteria/index.ts';
 import { namesIn, printFormula } from '../formula/index.ts';
 import { compare } from '../number/index.ts';
 import type { Pair, Sets } from './change.ts';
@@ -255,9 +255,13 @@ function remarksOf({ remarks }: CriteriaSet): ReadonlyMap<string, Remark> {
 
 /** Each answer with what it changes, a line each. */
 function optionsText(options: Reading['options']): string {
-  return [...options.values()]
-    .map(({ id, changes }) => (changes === '' ? id : `${id}: ${changes.replaceAll('"', '')}`))
-    .join('\n');
+  const texts = [...options.values()].map(({ id, changes }) => [id, ...patchTexts(changes)]);
+  return texts.map(([id, ...patches]) => (patches.length === 0 ? id : `${id}: ${patches.join('; ')}`)).join('\n');
+}
+
+/** The patches of an answer, the same however the file lays them out. */
+function patchTexts(patches: Patches): readonly string[] {
+  return Object.entries(patches).map(([section, patch]) => `${section}: ${JSON.stringify(patch).replaceAll('"', '')}`);
 }
 
 /** Ambiguous clauses and how they are read. */

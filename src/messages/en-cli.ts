@@ -208,8 +208,11 @@ export const enCli: Messages['cli'] = {
       { line: 'xasach test vn-drug-free@2025 -f json', about: 'one set, for other programs' },
     ],
   },
-  failOnChanges:
-    'exit with code 1 when there is a change that is stricter (or can go either way), looser (likewise), any change at all, or units that move: moves, with --data (may be repeated)',
+  failOn: {
+    warnings: 'exit with code 1 on a warning as well, not on errors alone: warning',
+    changes:
+      'exit with code 1 when there is a change that is stricter (or can go either way), looser (likewise), any change at all, or units that move: moves, with --data (may be repeated)',
+  },
   exitCodes: [
     { code: '0', about: 'it ran; a commune that is not certified is a result too' },
     {

@@ -203,7 +203,7 @@ export const enReport: Messages['report'] = {
     toBetter: 'To reach a better class',
     lower: ({ label, from, to, distance }) => `lower ${inSentence(label)} from ${from} to ${to} (by ${distance})`,
     raise: ({ label, from, to, distance }) => `raise ${inSentence(label)} from ${from} to ${to} (by ${distance})`,
-    turn: (label, from, to) => `turn ${inSentence(label)} from “${from}” into “${to}”`,
+    turn: (label, from, to) => `turn ${quote(label)} from ${quote(from)} into ${quote(to)}`,
     way: (changes, classes) => `${changes.join('; ')} → ${oneOf(classes)}`,
     notExact: 'There may be other ways that change less.',
     whateverIsMissing: 'True whatever the missing figures are.',
@@ -266,7 +266,7 @@ export const enReport: Messages['report'] = {
     target: (a) =>
       a.met === true
         ? `met (needs ${a.needed})`
-        : `${a.met === null ? 'undetermined, ' : ''}${a.stillNeeded} more to go (needs ${a.needed})`,
+        : `${a.met === null ? 'undetermined, up to ' : ''}${a.stillNeeded} more to go (needs ${a.needed})`,
     registeredLine: (a) => {
       const reached = a.official ? 'certified' : 'meeting the criteria';
       const open = a.maybeCertified === null ? '' : `; undetermined: ${a.maybeCertified}`;
@@ -281,7 +281,7 @@ export const enReport: Messages['report'] = {
   unofficialShares: { certified: 'Meet the criteria', 'not-certified': 'Do not meet them' },
   maybeCertified: (count) => `${count} still open: figures are missing`,
   target: (a) =>
-    `Target ${a.until}: ≥ ${a.share}: needs ${a.needed}, has ${a.certified} → ${a.met === true ? 'met' : `${a.met === null ? 'undetermined' : 'not met'}, ${a.stillNeeded} more to go`}`,
+    `Target ${a.until}: ≥ ${a.share}: needs ${a.needed}, has ${a.certified} → ${a.met === true ? 'met' : a.met === null ? `undetermined, up to ${a.stillNeeded} more to go` : `not met, ${a.stillNeeded} more to go`}`,
   candidates: (classes, exact) => `${exact ? 'can be' : 'at most'} ${oneOf(classes)}`,
   missingCells: (cells) => `missing ${cells.join('; ')}`,
   lastPeriods: (label, periods) => `${label} (sum of ${periods} periods)`,

@@ -215,8 +215,11 @@ export const viCli: Messages['cli'] = {
       { line: 'xasach test vn-drug-free@2025 -f json', about: 'một bộ, dùng cho chương trình khác' },
     ],
   },
-  failOnChanges:
-    'kết thúc với mã 1 nếu có thay đổi stricter (chặt hơn, kể cả có thể theo cả hai chiều), looser (nới hơn, cũng vậy), any (bất kỳ), hoặc có đơn vị đổi kết quả: moves (cần --data); dùng được nhiều lần',
+  failOn: {
+    warnings: 'kết thúc với mã 1 cả khi chỉ có cảnh báo, không riêng khi có lỗi: warning',
+    changes:
+      'kết thúc với mã 1 nếu có thay đổi stricter (chặt hơn, kể cả có thể theo cả hai chiều), looser (nới hơn, cũng vậy), any (bất kỳ), hoặc có đơn vị đổi kết quả: moves (cần --data); dùng được nhiều lần',
+  },
   exitCodes: [
     { code: '0', about: 'đã chạy xong; xã không đạt cũng là một kết quả' },
     {

@@ -368,7 +368,7 @@ export const viIssues: Messages['issues'] = {
   'data/formula-not-calculated': (a, i) =>
     `${cell(a.header, i)} là công thức chưa có kết quả. Hãy mở tệp bằng Excel, để Excel tính lại, rồi lưu.`,
   'data/totals-differ': (a, i) =>
-    `Cột ${quote(a.header)}: dòng tổng cộng ghi ${i.received ?? ''}, nhưng các đơn vị cộng lại là ${numberText(a.sum, 'vi')}${a.missing === 0 ? '' : ` (còn ${a.missing} đơn vị chưa có số liệu)`}. Hãy kiểm tra xem số nào sai.`,
+    `Cột ${quote(a.header)}: dòng tổng cộng ghi ${quote(i.received ?? '')}, nhưng các đơn vị cộng lại là ${numberText(a.sum, 'vi')}${a.missing === 0 ? '' : ` (còn ${a.missing} đơn vị chưa có số liệu)`}. Hãy kiểm tra xem số nào sai.`,
   'data/personal-column': (a) =>
     `Cột ${quote(a.header)} ${a.by === 'header' ? 'có vẻ chứa' : 'có các ô giống như'} ${PERSONAL[a.kind]}. Ở đây chỉ cần số đếm, không nhận dữ liệu cá nhân: hãy xóa cột này khỏi tệp.`,
   'data/not-a-row': (a) => `Dòng này thuộc kiểu ${a.found}; mỗi dòng phải là một đối tượng { cột: giá trị }.`,

@@ -199,7 +199,7 @@ export const viReport: Messages['report'] = {
     toBetter: 'Để lên loại tốt hơn',
     lower: ({ label, from, to, distance }) => `giảm ${inSentence(label)} từ ${from} xuống ${to} (giảm ${distance})`,
     raise: ({ label, from, to, distance }) => `tăng ${inSentence(label)} từ ${from} lên ${to} (tăng ${distance})`,
-    turn: (label, from, to) => `chuyển ${inSentence(label)} từ “${from}” thành “${to}”`,
+    turn: (label, from, to) => `chuyển ${quote(label)} từ ${quote(from)} thành ${quote(to)}`,
     way: (changes, classes) => `${changes.join('; ')} → ${oneOf(classes)}`,
     notExact: 'Có thể còn cách khác cần thay đổi ít hơn.',
     whateverIsMissing: 'Đúng dù các số liệu còn thiếu là bao nhiêu.',
@@ -248,7 +248,7 @@ export const viReport: Messages['report'] = {
     target: (a) =>
       a.met === true
         ? `đạt (cần ${a.needed})`
-        : `${a.met === null ? 'chưa rõ, ' : ''}còn thiếu ${a.stillNeeded} (cần ${a.needed})`,
+        : `${a.met === null ? 'chưa rõ, còn có thể thiếu đến' : 'còn thiếu'} ${a.stillNeeded} (cần ${a.needed})`,
     registeredLine: (a) => {
       const reached = a.official ? 'đạt' : 'đủ tiêu chí';
       const open = a.maybeCertified === null ? '' : `; ${a.maybeCertified} đơn vị chưa rõ`;
@@ -271,9 +271,9 @@ export const viReport: Messages['report'] = {
   units: (count) => `${count} đơn vị`,
   shares: { certified: 'Đạt', 'not-certified': 'Không đạt' },
   unofficialShares: { certified: 'Đủ tiêu chí', 'not-certified': 'Không đủ tiêu chí' },
-  maybeCertified: (count) => `${count} đơn vị chưa rõ có đạt hay không vì thiếu số liệu`,
+  maybeCertified: (count) => `${count} đơn vị chưa rõ kết luận vì thiếu số liệu`,
   target: (a) =>
-    `Mục tiêu ${a.until}: ≥ ${a.share}: cần ${a.needed}, đạt ${a.certified} → ${a.met === true ? 'đạt' : `${a.met === null ? 'chưa xác định' : 'chưa đạt'}, còn thiếu ${a.stillNeeded} đơn vị`}`,
+    `Mục tiêu ${a.until}: ≥ ${a.share}: cần ${a.needed}, đạt ${a.certified} → ${a.met === true ? 'đạt' : a.met === null ? `chưa xác định, còn có thể thiếu đến ${a.stillNeeded} đơn vị` : `chưa đạt, còn thiếu ${a.stillNeeded} đơn vị`}`,
   candidates: (classes, exact) => `${exact ? 'có thể là' : 'không ngoài'} ${oneOf(classes)}`,
   missingCells: (cells) => `thiếu ${cells.join('; ')}`,
   lastPeriods: (label, periods) => `${label} (cộng ${periods} kỳ)`,

@@ -4,6 +4,7 @@ import {
   changeText,
   type ChangeText,
   countsText,
+  diffReadings,
   type Diffed,
   harmless,
   type ImpactTexts,
@@ -32,6 +33,7 @@ export function writeDiffPage(diffed: Diffed, { lang }: Pick<Style, 'lang'>): st
 <p class="facts-line">${changes.length === 0 ? diff.noChanges : countsText(changes, lang)}</p>
 ${mark === null ? null : html`<p class="not-certifying" role="note">${mark}</p>`}`,
     sections: [
+      ...readingsSections(diffed, lang),
       ...LEVELS.flatMap((level) => levelSection(level, diffed, lang)),
       ...crosswalkSections(diffed, lang),
       ...proofSection(diffed, lang),
@@ -41,6 +43,15 @@ ${mark === null ? null : html`<p class="not-certifying" role="note">${mark}</p>`
     printMark: null,
     data: null,
   });
+}
+
+/** The readings under which the sets were compared. */
+function readingsSections(diffed: Diffed, lang: Lang): readonly PageSection[] {
+  const { reading, readings: title } = messagesIn(lang).report;
+  const told = diffReadings(diffed, lang).map(({ question, answers }) =>
+    [question, ...answers.map((answer) => reading(answer))].join(' '),
+  );
+  return told.length === 0 ? [] : [{ id: 'readings', title, body: listed(told) }];
 }
 
 function levelSection(level: Level, diffed: Diffed, lang: Lang): readonly PageSection[] {

@@ -7,7 +7,8 @@ import type { PageSection } from './shell.ts';
 /** The figures that matter most, the share of each class as one bar, and the targets. */
 export function headlineSection(context: PageContext): PageSection {
   const { scored, set, lang, page, report } = context;
-  const { units, certified, maybeCertified, undetermined, targets, registered } = scored.summary;
+  const { units, certified, maybeCertified, undetermined, targets } = scored.summary;
+  const registered = registeredText(scored, lang);
   const labels = shareWords(scored, lang);
   const goals = set.targets.map(({ atLeast }) => atLeast);
   const share = shareText(certified, units, lang, goals);
@@ -33,7 +34,7 @@ export function headlineSection(context: PageContext): PageSection {
   const body = html`<dl class="figures">${figures}</dl>
 ${distributionBar(context)}
 ${list.length === 0 ? null : html`<ul class="targets">${list}</ul>`}
-${registered === null ? null : html`<p>${registeredText(registered, set, lang)}</p>\n`}${maybeCertified === 0 ? null : html`<p>${report.maybeCertified(countText(maybeCertified, lang))}</p>`}`;
+${registered === null ? null : html`<p>${registered}</p>\n`}${maybeCertified === 0 ? null : html`<p>${report.maybeCertified(countText(maybeCertified, lang))}</p>`}`;
   return { id: 'headline', title: page.headline, body };
 }
 

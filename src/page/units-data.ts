@@ -102,7 +102,7 @@ interface UnitReader extends PageContext {
 /** The ways to pass, or that nobody asked for what takes so long. */
 function wayReader({ scored, lang, page, report }: PageContext): UnitReader['waysOf'] {
   if (tells(scored, 'ways')) return (row) => wayTexts(scored.assessments, row, lang);
-  const untold = { goals: [{ heading: report.ways.title, ways: [], remarks: [page.waysNotAsked] }], remark: null };
+  const untold = [{ heading: report.ways.title, ways: [], remarks: [page.waysNotAsked] }];
   return () => untold;
 }
 
@@ -110,7 +110,6 @@ function unitData(context: UnitReader, row: number): UnitData {
   const { scored, set, lang, texts, refTo } = context;
   const { assessments } = scored;
   const criteria = [...set.criteria.values()];
-  const { goals, remark } = context.waysOf(row);
   const refs = (list: readonly string[]): readonly TextRef[] => list.map(refTo);
   const points = criteria.map((own, number) =>
     own.points === null ? '' : (criterionPoints(assessments, number, row, lang) ?? '–'),
@@ -125,10 +124,10 @@ function unitData(context: UnitReader, row: number): UnitData {
     why: whyOf(context, row),
     missing: refs(texts.missing(row).map((cell) => missingText(set, cell, lang))),
     notes: refs(dueRemarks(assessments, row).map(({ message }) => harmless(message[lang]))),
-    ways: goals.map(({ heading, ways, remarks }, index) => ({
+    ways: context.waysOf(row).map(({ heading, ways, remarks }) => ({
       heading: refTo(heading),
       ways: refs(ways),
-      remarks: refs(remark !== null && index === goals.length - 1 ? [...remarks, remark] : remarks),
+      remarks: refs(remarks),
     })),
     near: refs(nearTexts(context.near(row), assessments, lang)),
     states: criteria.map((_, number) => STATE_LETTERS[stateWord(asState(assessments.states[number]?.[row]))]).join(''),

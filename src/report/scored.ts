@@ -69,35 +69,10 @@ export interface Scored {
   readonly robustness?: Robustness;
   /** What the report says of each unit beyond its assessment: only when asked, as it takes its time. */
   readonly further?: ReadonlySet<'ways' | 'near'>;
-  /** The result beside another of the same units. With supposed figures it certifies nobody: see `isSupposed`. */
+  /** The result beside another of the same units. With supposed figures it certifies nobody: see `barsOf`. */
   readonly compared?: Compared;
   /** The same units under other readings; only when asked. */
   readonly otherReadings?: readonly ReadingVariant[];
-}
-
-/** The files of changes with which the criteria are tried. */
-export function overlaysOf({ provenance }: Scored): readonly string[] {
-  return (provenance.files ?? []).flatMap(({ option, name }) => (option === 'overlay' ? [name] : []));
-}
-
-/** Whether a result is a what-if, on figures or on rules: every format must say so, and that it certifies nobody. */
-function isSupposed(scored: Scored): boolean {
-  return scored.compared?.with.kind === 'real-figures' || overlaysOf(scored).length > 0;
-}
-
-/** The last day of the period, where the criteria were not in force on it; `null` where they were, or without a period. */
-export function dayOutsideValidity({ provenance }: Pick<Scored, 'provenance'>): string | null {
-  return provenance.issues.find((found) => found.code === 'period/outside-validity')?.args.to ?? null;
-}
-
-/** Whether the criteria of a result are in force, and were when its period ended. */
-export function isInForce({ assessments, provenance }: Pick<Scored, 'assessments' | 'provenance'>): boolean {
-  return assessments.program.set.status === 'in-force' && dayOutsideValidity({ provenance }) === null;
-}
-
-/** Whether a result may certify: its criteria are in force and unchanged, and its figures are real. */
-export function mayCertify(scored: Scored): boolean {
-  return isInForce(scored) && !isSupposed(scored);
 }
 
 /** The rows that a report writes, in its order. */

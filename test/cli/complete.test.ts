@@ -46,6 +46,8 @@ describe('completion', () => {
     ['score --encoding utf-16', 'utf-16le utf-16be', false],
     ['score --fail-on ', 'undetermined not-certified warning', false],
     ['diff --fail-on ', 'stricter looser any moves', false],
+    ['lint --fail-on ', 'warning', false],
+    ['check --fail-on ', 'warning', false],
     ['score --units ', 'vn-2025', true],
     ['check --lineage v', 'vn-2025', true],
     ['score --overlay ', '', true],

@@ -189,11 +189,11 @@ describe.each<[string, (set: CriteriaSet) => unknown, unknown]>([
         cite: { source: 'law', clause: 'k4' },
         default: 'one',
         options: [
-          { id: 'one', label: text('one'), changes: '' },
+          { id: 'one', label: text('one'), changes: {} },
           {
             id: 'two',
             label: text('Hai', 'Two'),
-            changes: 'criteria: {"A":{"test":"people > 30"}}; rank: [{"by":"score"}]',
+            changes: { criteria: { A: { test: 'people > 30' } }, rank: [{ by: 'score' }] },
           },
         ],
       },

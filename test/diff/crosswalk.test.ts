@@ -115,6 +115,25 @@ describe('another name is no change of what names it', () => {
   ];
   const rank: Edit = ['  - { by: rate, order: low }\n', '  - { by: users, order: low }\n'];
 
+  /** An answer that names an indicator everywhere it can, and has the same word in its titles. */
+  const answers = (id: string): Edit => [
+    '          M.2: { test: rate < 2% }\n',
+    `          M.2: { title: { vi: users, en: No users at all }, test: ${id} < 2 }
+          M.3: { applies_when: { all: [people > 9, { at_least: 1, of: { users: ${id} > 1 } }] } }
+          B: { deduct: { per: ${id} } }
+          A: { parts: { A.1: { test: ${id} < 3 } } }
+        indicators:
+          ${id}: { label: { vi: users, en: users } }
+        measures:
+          rate: { label: { vi: users, en: users }, formula: ${id} / people }
+        classes:
+          fair: { label: { vi: users, en: users }, when: ${id} < 9 }
+        checks: [{ rule: ${id} <= people, message: { vi: users, en: users } }]
+        remarks: [{ when: ${id} > 3, message: { vi: users, en: users } }]
+        rank: [{ by: ${id}, order: low }]
+`,
+  ];
+
   test.each<readonly [string, readonly Edit[], readonly Edit[], readonly string[]]>([
     [
       'of an indicator in a measure, a check, a remark and the order',
@@ -152,6 +171,17 @@ describe('another name is no change of what names it', () => {
         ['users <= people', 'users <= residents'],
       ],
       ['indicator-renamed indicators.residents', 'indicator-renamed indicators.incidents'],
+    ],
+    [
+      'of an indicator in what an answer changes, but not in its words',
+      [answers('users')],
+      [
+        ['  users:\n', '  persons:\n    was: users\n'],
+        ['formula: users', 'formula: persons'],
+        ['rule: users', 'rule: persons'],
+        answers('persons'),
+      ],
+      ['indicator-renamed indicators.persons'],
     ],
     [
       'of a criterion in a class and a reading',

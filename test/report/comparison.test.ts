@@ -9,9 +9,9 @@ import {
   rowsWithOtherFigures,
   sideOf,
 } from '../../src/compare/index.ts';
-import { parseSource } from '../../src/criteria/index.ts';
+import { type CriteriaSet, parseSource } from '../../src/criteria/index.ts';
 import { suppose, type Supposition } from '../../src/data/index.ts';
-import { issue, type Lang } from '../../src/messages/index.ts';
+import type { Lang } from '../../src/messages/index.ts';
 import { rank, summarise } from '../../src/rank/index.ts';
 import {
   comparisonTexts,
@@ -19,6 +19,7 @@ import {
   scoreResult,
   PLAIN,
   readEarlierResult,
+  registeredText,
   type Scored,
   shareWords,
   writeCsv,
@@ -168,12 +169,7 @@ test.each([
 });
 
 test('every format says that criteria which were not in force when the period ends certify nobody', () => {
-  const outside = issue(
-    'period/outside-validity',
-    { set: 'vn-drug-free@2025', to: '2024-12-14' },
-    { severity: 'warning' },
-  );
-  const made: Scored = { ...real, provenance: { ...real.provenance, issues: [...real.provenance.issues, outside] } };
+  const made: Scored = { ...real, provenance: { ...real.provenance, period: '2024', issues: [] } };
   const [mark = ''] = markTexts(made, 'en');
   expect(mark).toBe('NOT FOR CERTIFICATION: vn-drug-free@2025 was not in force on 2024-12-14, when the period ends.');
   const flat = (text: string): string => text.replaceAll(/\s+/gu, ' ');
@@ -190,6 +186,34 @@ test('every format says that criteria which were not in force when the period en
   const lines = writeNdjson(made, style('en')).trim().split('\n');
   expect(lines.every((line) => line.includes('"notForCertification":true'))).toBe(true);
   expect(shareWords(made, 'en')).not.toEqual(shareWords(real, 'en'));
+});
+
+/** The same result, were its units rolled up from others. */
+function aboveUnitsOf(set: CriteriaSet): Scored {
+  const { assessments } = real;
+  return { ...real, assessments: { ...assessments, dataset: { ...assessments.dataset, below: [set] } } };
+}
+
+test.each([
+  { of: 'a what-if', made: whatIf() },
+  { of: 'changed rules', made: underChangedRules() },
+  { of: 'criteria that came into force later', made: scored(COMMUNES, criteria(), { period: '2023', issues: [] }) },
+  {
+    of: 'units of a period before the criteria',
+    made: scored(COMMUNES.replace(/^code/u, 'period,code').replaceAll(/^(?=\d)/gmu, '2023,'), criteria(), {
+      period: null,
+    }),
+  },
+  { of: 'units below that a draft assessed', made: aboveUnitsOf(criteria(['status: in-force', 'status: draft'])) },
+  { of: 'a draft', made: scored(COMMUNES, criteria(['status: in-force', 'status: draft'])) },
+])('a result of $of says in no word that units are certified', ({ made }) => {
+  const registered = { units: 2, certified: 1, maybeCertified: 0, certifiedBeside: 0, notStated: 0 };
+  const asked: Scored = { ...made, summary: { ...made.summary, registered } };
+  const { assessments, ranking, summary, provenance } = asked;
+  expect(registeredText({ ...real, summary }, 'en')).toContain('of these certified: 1/2');
+  expect(registeredText(asked, 'en')).toContain('of these meeting the criteria: 1/2');
+  expect(writeTable(asked, style('en'))).not.toMatch(/\bcertified\b/iu);
+  expect(scoreResult(assessments, ranking, summary, provenance, asked)).toMatchObject({ notForCertification: true });
 });
 
 test('a what-if says what was typed, at the head of the table and over its comparison', () => {

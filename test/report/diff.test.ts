@@ -57,6 +57,9 @@ const PLEDGED: Edit = [
   'measures:\n',
   '  pledged:\n    label: { vi: Tỷ lệ hộ ký cam kết, en: Households that signed }\n    type: percent\nmeasures:\n',
 ];
+const READINGS =
+  'readings:\n  limit:\n    question: { vi: Ngưỡng nào?, en: Which limit? }\n    cite: law k2\n    default: low\n' +
+  '    options:\n      low: {}\n      high:\n        criteria:\n          M.2: { test: rate < 2% }\n';
 const FEWER: Edit = ['cases <= 3', 'cases <= 2'];
 const LOOSER: Edit = ['rate < 1%\n', 'rate < 2%\n'];
 
@@ -233,5 +236,31 @@ describe('the pages of what changed', () => {
     const counted = diffed(NO_POINTS, REVISED, rows);
     expect(writeDiffMarkdown(counted, { lang: 'vi' })).toContain(vi);
     expect(writeDiffMarkdown(counted, { lang: 'en' })).toContain(en);
+  });
+});
+
+describe('every form names the readings that the sets were compared under', () => {
+  const flat = (text: string): string => text.replaceAll(/[\s\\]+/gu, ' ');
+  const forms = (made: Diffed): readonly string[] => [
+    flat(writeDiffTable(made, styled('en'))),
+    flat(writeDiffMarkdown(made, { lang: 'en' })),
+    flat(writeDiffPage(made, { lang: 'en' })),
+  ];
+  const HIGH: Edit = ['    default: low\n', '    default: high\n'];
+
+  it('once, where it is that of both', () => {
+    for (const text of forms(diffed([], [FEWER]))) {
+      expect(text).toContain('Readings applied');
+      expect(text).toContain('Which limit? → low (limit = low)');
+    }
+  });
+
+  it('of each set, where they differ or one has no such clause', () => {
+    for (const text of forms(diffed([], [HIGH])))
+      expect(text).toMatch(/Which limit\? → Old set: low \(limit = low\) → New set: high \(limit = high\)/u);
+    const without: Edit = [READINGS, ''];
+    for (const text of forms(diffed([], [without])))
+      expect(text).toContain('Which limit? → Old set: low (limit = low)');
+    for (const text of forms(diffed([without], [without]))) expect(text).not.toContain('Readings applied');
   });
 });

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { findGroupColumn } from '../../src/data/index.ts';
-import type { Lang } from '../../src/messages/index.ts';
+import { type Lang, messagesIn } from '../../src/messages/index.ts';
 import { groupBy, robustness } from '../../src/rank/index.ts';
 import {
   PLAIN,
@@ -98,5 +98,18 @@ describe('in results for programs', () => {
       'rank_one_left_out',
       'robust',
     ]);
+  });
+});
+
+describe('a target that missing figures decide', () => {
+  it('says how many units it may lack, not how many it lacks', () => {
+    const open = { needed: '66', stillNeeded: '21', met: null };
+    const target = { ...open, until: 2030, share: '50%', certified: '45' };
+    const [vi, en] = [messagesIn('vi').report, messagesIn('en').report];
+    expect(vi.target(target)).toMatch(/→ chưa xác định, còn có thể thiếu đến 21 đơn vị$/u);
+    expect(en.target(target)).toMatch(/→ undetermined, up to 21 more to go$/u);
+    expect(en.target({ ...target, met: false })).toMatch(/→ not met, 21 more to go$/u);
+    expect(vi.groups.target(open)).toBe('chưa rõ, còn có thể thiếu đến 21 (cần 66)');
+    expect(en.groups.target(open)).toBe('undetermined, up to 21 more to go (needs 66)');
   });
 });

@@ -3,8 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/assess/index.ts';
 import { parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { datasetFromRows } from '../../src/data/index.ts';
+import { messagesIn } from '../../src/messages/index.ts';
 import { rank, summarise } from '../../src/rank/index.ts';
-import { PLAIN, type Scored, writeCsv, writeExplanation, writeJson, writeTable } from '../../src/report/index.ts';
+import {
+  PLAIN,
+  type Scored,
+  wayTexts,
+  writeCsv,
+  writeExplanation,
+  writeJson,
+  writeTable,
+} from '../../src/report/index.ts';
+import { criterionSentences } from '../../src/report/words/criterion-reason.ts';
 import { resultSchema } from '../../src/report/json/result-schema.ts';
 
 /** Two points that harbour use keep this commune from the drug-free class. */
@@ -54,6 +64,24 @@ describe('ways and lines', () => {
     );
   });
 
+  it('hold whatever is missing where there are ways, and it is said nowhere else', () => {
+    const words = messagesIn('en').report.ways.whateverIsMissing;
+    const open = [
+      { filed_addicts: null },
+      { resident_drug_people: null },
+      { use_points: null },
+      { filed_addicts: 50, resident_drug_people: null },
+    ];
+    const goals = [...open.map(scoredOf), scoredOf()].flatMap((made) =>
+      wayTexts(made.assessments, 0, 'en').map(({ ways, remarks }) => {
+        const isOpen = made.assessments.candidates(0).classes.length > 1;
+        expect(remarks.includes(words)).toBe(isOpen && ways.length > 0);
+        return `${isOpen ? 'open' : 'clear'} ${ways.length > 0 ? 'with' : 'without'} ways`;
+      }),
+    );
+    expect(goals).toEqual(expect.arrayContaining(['open with ways', 'open without ways', 'clear with ways']));
+  });
+
   it('give the reason when there is none', () => {
     expect(page(scoredOf({ resident_violators: 1 }), 'vi')).toContain('F.2 không thể đáp ứng được nữa');
     expect(page(scoredOf({ resident_violators: 1 }), 'en')).toContain('F.2 can no longer be met');
@@ -94,5 +122,27 @@ describe('ways and lines', () => {
     const [header = '', row = ''] = writeCsv(near, { lang: 'en' }).split('\n');
     expect(header.split(',')).toContain('near');
     expect(row).toContain('use_points 1..0 drug_free');
+  });
+});
+
+describe('a criterion that is open by itself', () => {
+  const clear = (lang: 'vi' | 'en') => messagesIn(lang).report.clearAnyway;
+
+  const sentenceOf = ({ assessments }: Scored, lang: 'vi' | 'en'): string => {
+    const criterion = assessments.program.set.criteria.get('F.1');
+    return criterion === undefined ? '' : criterionSentences(assessments, lang)(criterion, 0);
+  };
+
+  it.each(['vi', 'en'] as const)('says that the outcome is clear all the same, in %s', (lang) => {
+    const made = scoredOf({ use_points: 0, excepted_substitution: null });
+    expect(made.summary).toMatchObject({ certified: 1, undetermined: 0 });
+    expect(page(made, lang)).toContain(clear(lang));
+    expect(sentenceOf(made, lang)).toContain(`; ${clear(lang)}`);
+  });
+
+  it('says nothing of the kind where the outcome hangs on it', () => {
+    const made = scoredOf({ use_points: 0, resident_drug_people: null });
+    expect(page(made, 'en')).not.toContain(clear('en'));
+    expect(sentenceOf(made, 'en')).not.toContain(clear('en'));
   });
 });

@@ -6,7 +6,8 @@ import { certifiedIn, scoreOf } from '../results/assessment-result.ts';
 import { besideColumns } from './comparison-columns.ts';
 import { type CsvLines, csvLines, proseCell, scoreSpan, span, textCell } from './csv-cells.ts';
 import { groupRankOf } from '../results/groups-result.ts';
-import { dayOutsideValidity, rowsOf, type Scored } from '../scored.ts';
+import { barsOf } from '../certification.ts';
+import { rowsOf, type Scored } from '../scored.ts';
 import type { Style } from '../style.ts';
 import { type UnitTexts, unitTexts } from '../words/unit-texts.ts';
 import { furtherReader, type NearResult } from '../results/way-result.ts';
@@ -87,8 +88,7 @@ function stateCells({ states }: Assessments, cells: CsvLines['cells']): (row: nu
 /** What was asked for besides. */
 function furtherColumns(scored: Scored, lang: CsvStyle['lang'], excel: boolean): readonly Column[] {
   const { groups, robustness } = scored;
-  const { status } = scored.assessments.program.set;
-  const reason = status !== 'in-force' ? status : dayOutsideValidity(scored) === null ? null : 'not-in-force-then';
+  const reason = notInForce(scored);
   const further = furtherReader(scored);
   return [
     ...(groups === undefined ? [] : groupColumns(groups)),
@@ -99,6 +99,15 @@ function furtherColumns(scored: Scored, lang: CsvStyle['lang'], excel: boolean):
     ...besideColumns(scored, { lang, excel }),
     ...(reason === null ? [] : [{ title: 'not_for_certification', cell: () => reason }]),
   ];
+}
+
+/** Why the criteria are not in force; what is supposed has a column of its own. */
+function notInForce(scored: Scored): string | null {
+  const [reason = null] = barsOf(scored).flatMap((bar) => {
+    if (bar.kind === 'status') return [bar.status];
+    return bar.kind === 'not-in-force-then' ? [bar.kind] : [];
+  });
+  return reason;
 }
 
 /** Class, verdict and score. */

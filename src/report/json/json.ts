@@ -4,7 +4,7 @@ import { criterionSentences } from '../words/criterion-reason.ts';
 import type { CriterionResult } from '../results/criterion-result.ts';
 import { harmlessJson } from '../plain/harmless.ts';
 import { scoreResult } from '../results/result.ts';
-import { mayCertify, rowsOf, type Scored, type WriteReport } from '../scored.ts';
+import { rowsOf, type Scored, type WriteReport } from '../scored.ts';
 import { furtherReader } from '../results/way-result.ts';
 
 /**
@@ -21,7 +21,6 @@ export const writeJson: WriteReport = (scored) => {
   const { summary: totals, assessments: units, issues, ...head } = all;
   const result = {
     ...head,
-    ...(mayCertify(scored) ? {} : { notForCertification: true }),
     summary: totals,
     ...comparisonResult(scored),
     assessments: rowsOf(scored).flatMap((row) => {

@@ -5,7 +5,8 @@ import { criterionResult } from '../results/criterion-result.ts';
 import { groupRankOf } from '../results/groups-result.ts';
 import { harmlessJson } from '../plain/harmless.ts';
 import { keptTexts } from '../words/kept-text.ts';
-import { mayCertify, rowsOf, type Scored, type WriteReport } from '../scored.ts';
+import { mayCertify } from '../certification.ts';
+import { rowsOf, type Scored, type WriteReport } from '../scored.ts';
 import { furtherReader } from '../results/way-result.ts';
 
 /**

@@ -252,7 +252,7 @@ export const resultSchema = z.looseObject({
     .literal(true)
     .optional()
     .describe(
-      'Present where the criteria are not in force or figures are supposed: nobody is certified by this result.',
+      'Present where the criteria are not in force, or were not when the period ended, and on a what-if: nobody is certified by this result.',
     ),
   period: textOrNull,
   options: z.record(z.string(), z.string()),

@@ -4,6 +4,7 @@ import type { Moves } from '../../prove/index.ts';
 import { type ChangeText, changeText, type ValueText } from '../terminal/diff-change.ts';
 import { type Diffed, isAcrossFamilies } from '../diffed.ts';
 import { countsText } from '../terminal/diff-table.ts';
+import { diffReadings } from '../words/diff-readings.ts';
 import { type ImpactTexts, impactTexts } from '../words/impact-texts.ts';
 import { code, escapeMarkdown, table } from './markdown-text.ts';
 import { limitTexts, proofTexts } from '../terminal/proof-lines.ts';
@@ -18,6 +19,7 @@ const LEVELS: readonly Level[] = ['major', 'notice', 'info'];
 export function writeDiffMarkdown(diffed: Diffed, { lang }: Pick<Style, 'lang'>): string {
   const blocks: readonly Lines[] = [
     ...headBlocks(diffed, lang),
+    ...readingBlocks(diffed, lang),
     ...LEVELS.flatMap((level) => levelBlocks(level, diffed, lang)),
     ...crosswalkBlocks(diffed, lang),
     ...proofBlocks(diffed, lang),
@@ -44,6 +46,15 @@ function headBlocks(diffed: Diffed, lang: Lang): readonly Lines[] {
     ...(isAcrossFamilies(diffed) ? [[`> ${escapeMarkdown(words.acrossFamilies(base.id, revision.id))}`]] : []),
     [`**${escapeMarkdown(changes.length === 0 ? words.noChanges : countsText(changes, lang))}**`],
   ];
+}
+
+/** The readings under which the sets were compared. */
+function readingBlocks(diffed: Diffed, lang: Lang): readonly Lines[] {
+  const words = messagesIn(lang).report;
+  const told = diffReadings(diffed, lang).map(({ question, answers }) =>
+    [question, ...answers.map((answer) => words.reading(answer))].join(' '),
+  );
+  return section(words.readings, list(told));
 }
 
 function levelBlocks(level: Level, diffed: Diffed, lang: Lang): readonly Lines[] {

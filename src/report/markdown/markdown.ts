@@ -3,6 +3,7 @@ import { nearTheLine } from '../../explain/index.ts';
 import { messagesIn, type Position, sentence } from '../../messages/index.ts';
 import { tells } from '../costly.ts';
 import { type FurtherTable, furtherTables } from '../words/further-tables.ts';
+import { appliedReadings } from '../words/applied-readings.ts';
 import { hasVerdict, markTexts, shareWords, verdictWords } from '../words/head-texts.ts';
 import { countText } from '../plain/numbers.ts';
 import { code, escapeMarkdown, table } from './markdown-text.ts';
@@ -162,14 +163,11 @@ function rankingLines({ scored, rows, texts, lang }: SheetSource): Lines {
 }
 
 function readingLines({ scored: { assessments }, lang }: SheetSource): Lines {
-  const { set } = assessments.program;
   const words = messagesIn(lang).report;
-  return [...set.readings.values()].map((reading) => {
-    const chosen = set.chosen[reading.id] ?? reading.default;
-    const answer = reading.options.get(chosen)?.label[lang] ?? chosen;
-    const told = `${reading.question[lang]} ${words.reading(answer)}`;
-    return `- ${escapeMarkdown(told)} (${code(`${reading.id}=${chosen}`)})`;
-  });
+  return appliedReadings(assessments.program.set, lang).map(
+    ({ id, question, chosen, answer }) =>
+      `- ${escapeMarkdown(`${question} ${words.reading(answer)}`)} (${code(`${id}=${chosen}`)})`,
+  );
 }
 
 function provenanceLines({ scored: { assessments, provenance }, lang }: SheetSource): Lines {

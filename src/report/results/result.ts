@@ -5,7 +5,8 @@ import type { Issue, Text } from '../../messages/index.ts';
 import type { Grouping, Ranking, Robustness, Summary } from '../../rank/index.ts';
 import { type AssessmentResult, assessmentReader } from './assessment-result.ts';
 import { groupRankOf, groupsResult, type GroupsResult } from './groups-result.ts';
-import { isInForce, type Provenance, type RecordedFile } from '../scored.ts';
+import { mayCertify } from '../certification.ts';
+import type { Compared, Provenance, RecordedFile } from '../scored.ts';
 import { type RobustnessResult, robustnessResult } from './robustness-result.ts';
 import { type SummaryResult, summaryResult } from './summary-result.ts';
 
@@ -24,7 +25,7 @@ export interface ScoreResult {
     /** What a partial document lacks. */
     readonly missing?: readonly Text[];
   };
-  /** Present where the criteria are not in force: nobody is certified by this result. */
+  /** Present on a what-if, and where the criteria are not in force or were not when the period ended: nobody is certified. */
   readonly notForCertification?: true;
   readonly period: string | null;
   readonly options: Readonly<Record<string, string>>;
@@ -41,10 +42,12 @@ export interface ScoreResult {
   readonly issues: readonly Issue[];
 }
 
-/** What a result holds of all units beyond their totals. */
+/** What is known of all units beyond their totals. */
 export interface FurtherTotals {
   readonly groups?: Grouping | undefined;
   readonly robustness?: Robustness | undefined;
+  /** With supposed figures a result certifies nobody. */
+  readonly compared?: Compared | undefined;
 }
 
 /**
@@ -54,7 +57,8 @@ export interface FurtherTotals {
  * @param ranking Their order.
  * @param summary Their totals.
  * @param provenance Where the result comes from, beside its criteria and data.
- * @param further What was asked for beside: units by the values of a column, places under other weights.
+ * @param further What was asked for beside: units by the values of a column, places under other weights, what it is held
+ *   against.
  * @example scoreResult(assessments, ranking, summary, provenance).assessments[1]?.class // 'other'
  */
 export function scoreResult(
@@ -62,7 +66,7 @@ export function scoreResult(
   ranking: Ranking,
   summary: Summary,
   provenance: Provenance,
-  { groups, robustness }: FurtherTotals = {},
+  { groups, robustness, compared }: FurtherTotals = {},
 ): ScoreResult {
   const { set } = assessments.program;
   const { dataset } = assessments;
@@ -71,7 +75,9 @@ export function scoreResult(
     format: RESULT_FORMAT,
     engine: { name: 'xasach', version: provenance.version },
     criteria: { id: set.id, status: set.status, sha256: set.sha256, readings: set.chosen, ...lack(set) },
-    ...(isInForce({ assessments, provenance }) ? {} : { notForCertification: true }),
+    ...(mayCertify({ assessments, provenance, ...(compared === undefined ? {} : { compared }) })
+      ? {}
+      : { notForCertification: true }),
     period: provenance.period,
     options: provenance.options,
     inputs: dataset.inputs.map(({ name, sha256, rows }) => ({ name, sha256, rows })),

@@ -2,6 +2,7 @@ import type { Change, Direction, Level } from '../../diff/index.ts';
 import { messagesIn } from '../../messages/index.ts';
 import { type ChangeText, changeText, type ValueText } from './diff-change.ts';
 import { type Diffed, isAcrossFamilies } from '../diffed.ts';
+import { diffReadings } from '../words/diff-readings.ts';
 import { harmless } from '../plain/harmless.ts';
 import { section } from './head.ts';
 import { impactLines } from './impact-lines.ts';
@@ -19,6 +20,7 @@ export const DIRECTIONS: readonly Direction[] = ['stricter', 'looser', 'either',
 export function writeDiffTable(diffed: Diffed, style: Style): string {
   const lines = [
     ...headLines(diffed, style),
+    ...appliedLines(diffed, style),
     ...LEVELS.flatMap((level) => levelLines(level, diffed, style)),
     ...crosswalkLines(diffed, style),
     ...proofLines(diffed, style),
@@ -38,6 +40,17 @@ function headLines(diffed: Diffed, { lang, width, paint }: Style): readonly stri
       : []),
     ...wrap(changes.length === 0 ? words.noChanges : countsText(changes, lang), width),
   ];
+}
+
+/** The readings under which the sets were compared. */
+function appliedLines(diffed: Diffed, style: Style): readonly string[] {
+  const { lang, width } = style;
+  const words = messagesIn(lang).report;
+  const lines = diffReadings(diffed, lang).flatMap(({ question, answers }) => [
+    ...wrap(question, width - 2),
+    ...answers.flatMap((answer) => wrap(words.reading(answer), width - 4).map((line) => `  ${line}`)),
+  ]);
+  return section(words.readings, lines, style);
 }
 
 /** `8 changes: 2 stricter, 3 looser, …`. */

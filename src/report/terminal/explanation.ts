@@ -6,7 +6,7 @@ import { FAIL, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../../formula/i
 import { type Lang, messagesIn, type StateWord } from '../../messages/index.ts';
 import { dueRemarks } from '../results/assessment-result.ts';
 import { citation, clauseText } from '../words/cite-text.ts';
-import { criterionReason, turnText } from '../words/criterion-reason.ts';
+import { criterionReason, isSettled, turnText } from '../words/criterion-reason.ts';
 import { depthOf, weightText } from '../words/criterion-rule.ts';
 import { type EvidenceLine, wholeEvidence } from '../words/finding-text.ts';
 import { testFinding } from '../results/criterion-test.ts';
@@ -184,9 +184,10 @@ function criteriaLines(page: Page): readonly string[] {
     'not-applicable': count(NOT_APPLICABLE),
   };
   const total = words.stateTotals(counts, countText(criteria.length, lang));
+  const isClear = inState(UNKNOWN).length > 0 && isSettled(page.scored.assessments, page.row);
   const layout = layoutOf(page);
   return [
-    ...wrap(total, width - 2).map((line) => paint.dim(line)),
+    ...wrap(isClear ? `${total}: ${words.clearAnyway}` : total, width - 2).map((line) => paint.dim(line)),
     ...(layout.isTree
       ? criteria.flatMap((own) => criterionLines(page, own, layout))
       : STATES.flatMap((state) => {

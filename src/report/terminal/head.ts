@@ -1,7 +1,9 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
 import { messagesIn } from '../../messages/index.ts';
 import { harmless } from '../plain/harmless.ts';
-import { chosenText, factsText, markTexts } from '../words/head-texts.ts';
+import { statusBar } from '../certification.ts';
+import { appliedReadings } from '../words/applied-readings.ts';
+import { barText, chosenText, factsText, markTexts } from '../words/head-texts.ts';
 import { wrap } from './layout.ts';
 import type { Scored } from '../scored.ts';
 import type { Style } from '../style.ts';
@@ -31,11 +33,10 @@ export function marksAtEnd(scored: Scored, style: Style): readonly string[] {
   return lines.length === 0 ? [] : ['', ...lines];
 }
 
-/** Says that a result may not certify anybody; nothing where it may. */
+/** Says that no result of a set may certify anybody; nothing where one may. */
 export function certificationLines(set: CriteriaSet, { lang, width, paint }: Style): readonly string[] {
-  const words = messagesIn(lang).report;
-  if (set.status === 'in-force') return [];
-  return wrap(words.notForCertification(set.status), width).map((line) => paint.warn(line));
+  const bar = statusBar(set);
+  return bar === null ? [] : wrap(barText(bar, lang), width).map((line) => paint.warn(line));
 }
 
 /** A heading with its lines under it, indented; nothing without lines. */
@@ -47,16 +48,10 @@ export function section(title: string, lines: readonly string[], { paint }: Styl
 export function readingLines(set: CriteriaSet, style: Style): readonly string[] {
   const { lang, width, paint } = style;
   const words = messagesIn(lang).report;
-  return [...set.readings.values()].flatMap((reading) => {
-    const chosen = set.chosen[reading.id] ?? reading.default;
-    const answer = harmless(reading.options.get(chosen)?.label[lang] ?? chosen);
-    return [
-      ...wrap(harmless(reading.question[lang]), width - 2),
-      ...wrap(`${words.reading(answer)} ${paint.dim(`(${reading.id} = ${chosen})`)}`, width - 4).map(
-        (line) => `  ${line}`,
-      ),
-    ];
-  });
+  return appliedReadings(set, lang).flatMap(({ id, question, chosen, answer }) => [
+    ...wrap(question, width - 2),
+    ...wrap(`${words.reading(answer)} ${paint.dim(`(${id} = ${chosen})`)}`, width - 4).map((line) => `  ${line}`),
+  ]);
 }
 
 /** What a set that is not whole lacks, one line or more for each part. */

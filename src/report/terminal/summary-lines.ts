@@ -1,13 +1,14 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
 import { type Lang, messagesIn, type VerdictWord } from '../../messages/index.ts';
 import { integer } from '../../number/index.ts';
-import type { Registered, TargetProgress } from '../../rank/index.ts';
+import type { TargetProgress } from '../../rank/index.ts';
 import { UNDETERMINED } from '../../assess/index.ts';
 import { hasVerdict, shareWords, verdictWords } from '../words/head-texts.ts';
 import { lackLines, marksAtEnd, readingLines, section } from './head.ts';
 import { harmless } from '../plain/harmless.ts';
 import { layTable, wrap } from './layout.ts';
 import { countText, shownNumber } from '../plain/numbers.ts';
+import { mayCertify } from '../certification.ts';
 import type { Scored } from '../scored.ts';
 import { quotientText, shareText } from '../words/share-text.ts';
 import type { Style } from '../style.ts';
@@ -98,6 +99,7 @@ function certifiedLines(scored: Scored, { lang, width, paint }: Style): readonly
   const labels = shareWords(scored, lang);
   const lines = set.targets.map(({ atLeast }) => atLeast);
   const countOf = (label: string, count: number): string => `${label}: ${quotientText(count, units, lang, lines)}`;
+  const registered = registeredText(scored, lang);
   return [
     '',
     paint.bold(countOf(labels.certified, certified)),
@@ -107,7 +109,7 @@ function certifiedLines(scored: Scored, { lang, width, paint }: Style): readonly
       const paints = progress.met === null ? paint.warn : progress.met ? paint.good : paint.bad;
       return wrap(targetText(progress, set, lang), width - 2).map((line) => paints(line));
     }),
-    ...(summary.registered === null ? [] : wrap(registeredText(summary.registered, set, lang), width - 2)),
+    ...(registered === null ? [] : wrap(registered, width - 2)),
   ];
 }
 
@@ -130,8 +132,10 @@ export function targetText(
   return document === undefined ? text : `${text} (${harmless(document)})`;
 }
 
-/** Registered against achieved. */
-export function registeredText(registered: Registered, { status }: CriteriaSet, lang: Lang): string {
+/** Registered against achieved; `null` where the data do not say who registered. */
+export function registeredText(scored: Scored, lang: Lang): string | null {
+  const { registered } = scored.summary;
+  if (registered === null) return null;
   const { units, certified, maybeCertified, certifiedBeside, notStated } = registered;
   const unlessNone = (count: number): string | null => (count === 0 ? null : countText(count, lang));
   return messagesIn(lang).report.groups.registeredLine({
@@ -140,7 +144,7 @@ export function registeredText(registered: Registered, { status }: CriteriaSet, 
     maybeCertified: unlessNone(maybeCertified),
     certifiedBeside: countText(certifiedBeside, lang),
     notStated: unlessNone(notStated),
-    official: status === 'in-force',
+    official: mayCertify(scored),
   });
 }
 

@@ -34,45 +34,41 @@ export interface GoalTexts {
   readonly remarks: readonly string[];
 }
 
-/** What would bring a unit to be certified and, where it is not the same, to a better class; and a remark on both. */
-export function wayTexts(
-  assessments: Scored['assessments'],
-  row: number,
-  lang: Lang,
-): { readonly goals: readonly GoalTexts[]; readonly remark: string | null } {
+/** What would bring a unit to be certified and, where it is not the same, to a better class. */
+export function wayTexts(assessments: Scored['assessments'], row: number, lang: Lang): readonly GoalTexts[] {
   const { set } = assessments.program;
   const certified = waysToPass(assessments, row, 'certified');
   const better = waysToPass(assessments, row, 'better');
   const known = new Set(certified.ways.map((way) => wayText(way, { set, lang })));
   const further = better.ways.filter((way) => !known.has(wayText(way, { set, lang })));
   const isOther = further.length > 0 || better.none !== null;
-  const hasMissing = [...certified.ways, ...better.ways].length > 0 && assessments.candidates(row).classes.length > 1;
-  return {
-    goals: [
-      ...goalTexts(certified, 'certified', { set, lang }),
-      ...(isOther ? goalTexts({ ...better, ways: further }, 'better', { set, lang }) : []),
-    ],
-    remark: hasMissing ? messagesIn(lang).report.ways.whateverIsMissing : null,
-  };
+  const isOpen = assessments.candidates(row).classes.length > 1;
+  return [
+    ...goalTexts(certified, 'certified', isOpen, { set, lang }),
+    ...(isOther ? goalTexts({ ...better, ways: further }, 'better', isOpen, { set, lang }) : []),
+  ];
 }
 
-function goalTexts({ ways, exact, none }: Ways, goal: WayGoal, wording: Wording): readonly GoalTexts[] {
+/** `isOpen` where figures are missing on which the class of the unit hangs. */
+function goalTexts(
+  { ways, exact, none }: Ways,
+  goal: WayGoal,
+  isOpen: boolean,
+  wording: Wording,
+): readonly GoalTexts[] {
   const words = messagesIn(wording.lang).report.ways;
   const heading = goal === 'certified' ? words.toCertified : words.toBetter;
   const reasons = none === null ? null : reasonLines(none, wording);
   if (reasons !== null && reasons.length === 0) return [];
-  const remarks = [...(ways.length > 0 && !exact ? [words.notExact] : []), ...(reasons ?? [])];
-  return [{ heading, ways: ways.map((way) => wayText(way, wording)), remarks }];
+  const ofWays =
+    ways.length === 0 ? [] : [...(exact ? [] : [words.notExact]), ...(isOpen ? [words.whateverIsMissing] : [])];
+  return [{ heading, ways: ways.map((way) => wayText(way, wording)), remarks: [...ofWays, ...(reasons ?? [])] }];
 }
 
 /** The sections of one unit on what would bring it further, and on which lines it is near to. */
 export function waySections({ assessments }: Scored, row: number, style: Style): readonly string[] {
   const { title, near } = messagesIn(style.lang).report.ways;
-  const { goals, remark } = wayTexts(assessments, row, style.lang);
-  const lines = [
-    ...goals.flatMap((goal) => goalLines(goal, style)),
-    ...(remark === null ? [] : wrap(remark, style.width - 2)),
-  ];
+  const lines = wayTexts(assessments, row, style.lang).flatMap((goal) => goalLines(goal, style));
   return [...section(title, lines, style), ...section(near, nearLines(assessments, row, style), style)];
 }
 

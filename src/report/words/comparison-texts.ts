@@ -17,7 +17,8 @@ import { labelOf, valueLabel, yesOrNo } from './finding-text.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
 import { intervalText, scoreText } from './points-text.ts';
-import { type Compared, type ComparedWith, mayCertify, type Scored } from '../scored.ts';
+import { mayCertify } from '../certification.ts';
+import type { Compared, ComparedWith, Scored } from '../scored.ts';
 import { settle } from '../results/settled.ts';
 import { spanText } from './unit-texts.ts';
 

@@ -1,4 +1,4 @@
-import type { Assessments } from '../../assess/index.ts';
+import { type Assessments, UNDETERMINED } from '../../assess/index.ts';
 import { type CriteriaSet, type Criterion, fullPoints, numberOf, numbersOf } from '../../criteria/index.ts';
 import { asState, distanceOf, type MissingCell, missingCells, stateWord, turnOf } from '../../explain/index.ts';
 import { columnName, columnsIn, NOT_APPLICABLE, PASS, UNKNOWN } from '../../formula/index.ts';
@@ -50,6 +50,11 @@ export function turnText(assessments: Assessments, criterion: Criterion, row: nu
   return words.reasons.turn(turn.by > 0n ? 'up' : 'down', counted, becomes);
 }
 
+/** Whether class and verdict of a unit are clear, so that they do not hang on the criteria of it that are open by themselves. */
+export function isSettled({ classes, certified }: Assessments, row: number): boolean {
+  return classes[row] !== UNDETERMINED && certified[row] !== UNKNOWN;
+}
+
 const keptSentence = keptTextsByLanguage();
 
 /**
@@ -72,12 +77,13 @@ export function criterionSentences(
     const state = stateWord(asState(assessments.states[number]?.[row]));
     const missing = state === 'unknown' ? missingOf(missingIn(row), criterion, assessments, lang) : [];
     const points = criterionPoints(assessments, number, row, lang);
+    const isClear = state === 'unknown' && isSettled(assessments, row);
     return words.reasons.sentence({
       id: criterion.id,
       reason: missing.length > 0 ? words.missingCells(missing) : foundText(assessments, criterion, row, lang),
       clause: criterion.cite === null ? null : clauseText(criterion.cite, set, lang),
       state: points === null ? words.states[state] : `${words.states[state]}, ${points} ${words.points.short}`,
-      turn: turnText(assessments, criterion, row, lang),
+      turn: isClear ? words.clearAnyway : turnText(assessments, criterion, row, lang),
     });
   };
   const writers = new Map<Criterion, (row: number) => string>();

@@ -138,12 +138,13 @@ export function observedWords(finding: ComparisonFinding, wording: Wording): str
   });
 }
 
-/** The bounds of a number that is not known exactly. */
+/** The bounds of a number that is not known exactly; where they are one, that number. */
 export function rangeText(finding: ComparisonFinding, wording: Wording): string {
   const { range } = finding;
   if (range === null) return '';
   const shown = shownFor(finding, wording);
-  return messagesIn(wording.lang).report.between(shownNumber(range.min, shown), shownNumber(range.max, shown));
+  const [low, high] = [shownNumber(range.min, shown), shownNumber(range.max, shown)];
+  return low === high ? low : messagesIn(wording.lang).report.between(low, high);
 }
 
 /** What a number is held against. */

@@ -2,7 +2,8 @@ import type { CriteriaSet } from '../../criteria/index.ts';
 import { type Lang, messagesIn, type ReportMessages, type VerdictWord } from '../../messages/index.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
-import { dayOutsideValidity, mayCertify, overlaysOf, type Scored } from '../scored.ts';
+import { type Bar, barsOf, mayCertify } from '../certification.ts';
+import type { Scored } from '../scored.ts';
 
 /** `vn-drug-free@2025 · kỳ 2025 · 130 đơn vị` */
 export function factsText({ assessments, provenance }: Scored, lang: Lang): string {
@@ -24,25 +25,33 @@ export function chosenText({ assessments, provenance, rows, selection }: Scored,
 
 /** What every format must say of a result that certifies nobody: that it is a what-if, or its criteria not in force. */
 export function markTexts(scored: Scored, lang: Lang): readonly string[] {
-  const { status, id } = scored.assessments.program.set;
-  const words = messagesIn(lang).report;
-  const day = dayOutsideValidity(scored);
-  return [
-    ...whatIfTexts(scored, lang),
-    ...(status === 'in-force' ? [] : [words.notForCertification(status)]),
-    ...(day === null ? [] : [words.notInForceThen(id, day)]),
-  ];
+  return barsOf(scored).map((bar) => barText(bar, lang));
 }
 
 /** The figures and the rules that a result supposes. */
 export function whatIfTexts(scored: Scored, lang: Lang): readonly string[] {
-  const words = messagesIn(lang).report.compare;
-  const held = scored.compared?.with;
-  const overlays = overlaysOf(scored).map((name) => harmless(name));
-  return [
-    ...(held?.kind === 'real-figures' ? [words.whatIf(held.suppositions.map((text) => harmless(text)))] : []),
-    ...(overlays.length === 0 ? [] : [words.changedRules(scored.assessments.program.set.id, overlays)]),
-  ];
+  const supposed = barsOf(scored).filter(({ kind }) => kind === 'supposed-figures' || kind === 'changed-rules');
+  return supposed.map((bar) => barText(bar, lang));
+}
+
+/** Why a result certifies nobody. */
+export function barText(bar: Bar, lang: Lang): string {
+  const { compare, notForCertification, notInForceThen } = messagesIn(lang).report;
+  switch (bar.kind) {
+    case 'supposed-figures':
+      return compare.whatIf(bar.suppositions.map((text) => harmless(text)));
+    case 'changed-rules':
+      return compare.changedRules(
+        bar.set,
+        bar.overlays.map((name) => harmless(name)),
+      );
+    case 'status':
+      return notForCertification(bar.status);
+    case 'not-in-force-then':
+      return notInForceThen(bar.set, bar.day);
+    default:
+      return bar satisfies never;
+  }
 }
 
 /** The words for a verdict: criteria that are not in force certify nobody, and neither does a what-if. */

@@ -1,5 +1,6 @@
 import { messagesIn, type Position, sentence } from '../../messages/index.ts';
 import { dayText } from '../plain/days.ts';
+import { appliedReadings } from '../words/applied-readings.ts';
 import { countCell, footerText, headCell, proseCell, textCell, topRows } from './sheet-cells.ts';
 import type { SheetSource } from './sheet-units.ts';
 import { placeText } from '../words/missing-text.ts';
@@ -46,20 +47,14 @@ function originRows({ scored, lang }: SheetSource): Rows {
 }
 
 function readingRows({ scored: { assessments }, lang }: SheetSource): Rows {
-  const { set } = assessments.program;
   const words = messagesIn(lang).report;
-  if (set.readings.size === 0) return [];
-  const rows = [...set.readings.values()].map((reading) => {
-    const chosen = set.chosen[reading.id] ?? reading.default;
-    const answer = reading.options.get(chosen)?.label[lang] ?? chosen;
-    return [
-      textCell(`${reading.id} = ${chosen}`),
-      proseCell(reading.question[lang]),
-      textCell(null),
-      proseCell(answer),
-    ];
-  });
-  return [[], [words.readings, '', '', ''].map(headCell), ...rows];
+  const rows = appliedReadings(assessments.program.set, lang).map(({ id, question, chosen, answer }) => [
+    textCell(`${id} = ${chosen}`),
+    proseCell(question),
+    textCell(null),
+    proseCell(answer),
+  ]);
+  return rows.length === 0 ? [] : [[], [words.readings, '', '', ''].map(headCell), ...rows];
 }
 
 function inputRows({ scored: { assessments }, lang }: SheetSource): Rows {

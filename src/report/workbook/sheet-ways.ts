@@ -32,16 +32,9 @@ export function waysSheet(source: SheetSource): SheetSpec {
 
 function wayRows(source: SheetSource, row: number): readonly (readonly SheetCell[])[] {
   const head = unitColumns(source).map(({ cell }) => cell(row));
-  const { goals, remark } = wayTexts(source.scored.assessments, row, source.lang);
-  const remarked = remark === null ? [] : [remark];
-  return goals.flatMap(({ heading, ways, remarks }) => [
+  return wayTexts(source.scored.assessments, row, source.lang).flatMap(({ heading, ways, remarks }) => [
     ...ways.map((way, index) => [...head, textCell(heading), countCell(index + 1), proseCell(way)]),
-    ...[...remarks, ...(ways.length === 0 ? [] : remarked)].map((text) => [
-      ...head,
-      textCell(heading),
-      textCell(null),
-      proseCell(text),
-    ]),
+    ...remarks.map((text) => [...head, textCell(heading), textCell(null), proseCell(text)]),
   ]);
 }
 

@@ -1,0 +1,55 @@
+import { type CriteriaSet, dayOutsideValidity, type Status } from '../criteria/index.ts';
+import type { Scored } from './scored.ts';
+
+/** What keeps a result from certifying anybody. */
+export type Bar =
+  | { readonly kind: 'supposed-figures'; readonly suppositions: readonly string[] }
+  | { readonly kind: 'changed-rules'; readonly set: string; readonly overlays: readonly string[] }
+  | { readonly kind: 'status'; readonly status: Status }
+  | { readonly kind: 'not-in-force-then'; readonly set: string; readonly day: string };
+
+/** What of a result says whether it may certify. */
+export type Certifying = Pick<Scored, 'assessments' | 'provenance' | 'compared'>;
+
+/** Whether a result may certify: its criteria are unchanged and in force, also when its period ended, and its figures real. */
+export function mayCertify(result: Certifying): boolean {
+  return barsOf(result).length === 0;
+}
+
+/** Everything that keeps a result from certifying, for every format to say; nothing else decides it. */
+export function barsOf(result: Certifying): readonly Bar[] {
+  const sets = setsOf(result);
+  const unofficial = sets.flatMap((set) => statusBar(set) ?? []);
+  return [...suppositionsOf(result), ...unofficial.slice(0, 1), ...barsOfPeriod(result, sets).slice(0, 1)];
+}
+
+/** That a set is not in force by its own word; `null` where it is. */
+export function statusBar({ status }: Pick<CriteriaSet, 'status'>): Extract<Bar, { kind: 'status' }> | null {
+  return status === 'in-force' ? null : { kind: 'status', status };
+}
+
+/** The set of a result and those by which the units below were assessed. */
+function setsOf({ assessments: { program, dataset } }: Certifying): readonly CriteriaSet[] {
+  return [program.set, ...(dataset.below ?? [])];
+}
+
+/** A what-if, on figures or on rules. */
+function suppositionsOf({ assessments, provenance, compared }: Certifying): readonly Bar[] {
+  const held = compared?.with;
+  const overlays = (provenance.files ?? []).flatMap(({ option, name }) => (option === 'overlay' ? [name] : []));
+  return [
+    ...(held?.kind === 'real-figures' ? [{ kind: 'supposed-figures', suppositions: held.suppositions } as const] : []),
+    ...(overlays.length === 0 ? [] : [{ kind: 'changed-rules', set: assessments.program.set.id, overlays } as const]),
+  ];
+}
+
+/** A period belongs to the set that is in force at its end. Units may name a period each. */
+function barsOfPeriod({ assessments, provenance }: Certifying, sets: readonly CriteriaSet[]): readonly Bar[] {
+  const periods = new Set([provenance.period, ...assessments.dataset.units.period]);
+  return sets.flatMap((set) =>
+    [...periods].flatMap((period) => {
+      const day = period === null ? null : dayOutsideValidity(set, period);
+      return day === null ? [] : [{ kind: 'not-in-force-then', set: set.id, day } as const];
+    }),
+  );
+}
