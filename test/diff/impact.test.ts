@@ -159,6 +159,22 @@ test('a unit moves, another only takes its place, and another stays', () => {
   expect(period).toBeNull();
 });
 
+test('what only two changes do together is found on figures of the year before as well', () => {
+  const shared = [
+    ['test: cases <= 3\n', 'test: cases <= prev(cases)\n'],
+    ['        - M.2\n', '        - M.2\n        - M.3\n'],
+  ] as const;
+  const revision = changed(...shared, ['test: rate < 1%\n', 'test: rate < 2%\n'], ['test: model\n', 'test: plan\n']);
+  const unit = { code: '10001', ...SOUND, users: 15, cases: 1 };
+  const rows = [
+    { ...unit, period: '2024', users: 0, plan: 0 },
+    { ...unit, period: '2025' },
+  ];
+  const { sides, attribution } = sound(impact(changed(...shared), revision, rows));
+  expect(sides.moved.map(({ before, after }) => [before?.class, after?.class])).toEqual([['fair', 'clean']]);
+  expect([...attribution.units]).toEqual([[1, { sets: [[0, 1]], exact: true }]]);
+});
+
 test('a check that both sets have is told once', () => {
   const warning = ['  - rule: users <= people\n', '  - rule: users <= people\n    severity: warning\n'] as const;
   const [base, revision] = [changed(warning), changed(warning, ['test: rate < 1%\n', 'test: rate < 2%\n'])];
