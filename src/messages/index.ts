@@ -31,7 +31,7 @@ export function messagesIn(lang: Lang): Messages {
  * @param found The issue.
  * @param words The language of the reader, or messages of one's own.
  * @returns One or two sentences; the place of the issue is not part of it.
- * @example sentence(issue('data/no-rows', {}), 'en').startsWith('The file has a header') // true
+ * @example sentence(issue('data/no-rows', {}), 'en').startsWith('There is no row of figures') // true
  */
 export function sentence(found: Issue, words: Lang | Messages): string {
   return sentenceLines(found, words)

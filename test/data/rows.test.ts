@@ -87,7 +87,7 @@ describe('what no row says', () => {
   });
 
   test.each<[string, readonly object[], readonly (readonly [string, string, number | undefined])[]]>([
-    ['no row', [], []],
+    ['no row', [], [['data/no-rows', 'error', undefined]]],
     ['no row that is one', JSON.parse('[null]'), [['data/not-a-row', 'error', 1]]],
     [
       'a row without a key',

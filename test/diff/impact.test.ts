@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { assess } from '../../src/assess/index.ts';
 import type { CriteriaSet } from '../../src/criteria/index.ts';
 import { type Impact, impact } from '../../src/diff/index.ts';
 import { setOf } from './read.ts';
@@ -113,6 +114,13 @@ describe('a figure that goes on', () => {
     expect(found.before.states[2]?.[0]).not.toBe(found.after.states[2]?.[0]);
     expect(classesOf(found)).toEqual([['clean', 'clean']]);
   });
+});
+
+test('no row is refused, as by assess', () => {
+  for (const found of [impact(BASE, BASE, []), assess(BASE, [])]) {
+    expect(found).toMatchObject({ ok: false, issues: [{ code: 'data/no-rows', position: { file: 'rows' } }] });
+    expect(found.issues).toHaveLength(1);
+  }
 });
 
 test('bounds under partial data: a unit that may move is told as undetermined', () => {

@@ -32,6 +32,7 @@ export function datasetFromRows(
   { numbers = null }: RowsOptions = {},
 ): Dataset {
   const unsupported = gatherFindings();
+  if (rows.length === 0) unsupported.add(issue('data/no-rows', {}, { position: { file: name } }));
   const objects = rows.flatMap((row, index) => {
     if (isObject(row)) return [{ row, line: index + 1 }];
     unsupported.add(issue('data/not-a-row', { found: kindOf(row) }, { position: { file: name, line: index + 1 } }));
