@@ -8,7 +8,15 @@ export { FORMS, isDay } from './forms.ts';
 export { fullPoints, reaches } from './full-points.ts';
 export type { Header } from './header.ts';
 export { meritOf } from './merit.ts';
-export { type ExtendedSet, extendedSet, layOverlay, type ParseOptions, parseSource, resolveReadings } from './parse.ts';
+export {
+  type ExtendedSet,
+  extendedSet,
+  layOverlay,
+  type ParseOptions,
+  parseShipped,
+  parseSource,
+  resolveReadings,
+} from './parse.ts';
 export { parseCriteria, type ParseCriteriaOptions } from './parse-criteria.ts';
 export { idAt, numberOf, numbersOf } from './numbering.ts';
 export { type Period, periodOf, type Validity, validityIssues } from './period.ts';
