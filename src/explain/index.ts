@@ -1,7 +1,15 @@
 export { type Decisive, decisiveFinding } from './decisive.ts';
 export { cellsBehind, type CellsBehind, type KeptRows, keptRows } from './cells-behind.ts';
 export { classIfOtherwise, decidingCriteria } from './deciding.ts';
-export { asState, type ComparisonFinding, type Finding, findingOf, findingReader, observedIn } from './finding.ts';
+export {
+  asState,
+  type ComparisonFinding,
+  conditionReader,
+  type Finding,
+  findingOf,
+  findingReader,
+  observedIn,
+} from './finding.ts';
 export { decidingGates, type GateFinding } from './gates.ts';
 export { type MissingCell, missingCells } from './missing.ts';
 export type { BlockedCriterion } from './blocked.ts';

@@ -87,7 +87,7 @@ export function robustness(
   });
   // The same bounds for units with missing figures as the other rankings have.
   const own = rankedUnder(assessments, []) ?? ranking;
-  const allowance = (row: number): number => allowedMove(ranking.of[row] ?? 0);
+  const allowance = (row: number): number => allowedMove(ranking.of[row] ?? noRow(row));
   const units = Array.from({ length: dataset.rows }, (_, row): UnitRobustness => {
     const place = { row, own, allowance: allowance(row) };
     return { weights: underDrawn(place, drawn), leaveOneOut: underLeaving(place, without) };

@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/assess/index.ts';
 import { parseCriteria } from '../../src/criteria/index.ts';
-import { datasetFromRows, suppose } from '../../src/data/index.ts';
-import { decidingCriteria, findingOf, missingCells, waysToPass } from '../../src/explain/index.ts';
-import { rank, summarise } from '../../src/rank/index.ts';
+import { datasetFromRows, findGroupColumn, suppose } from '../../src/data/index.ts';
+import {
+  decidingCriteria,
+  findingOf,
+  findingReader,
+  missingCells,
+  nearTheLine,
+  waysToPass,
+} from '../../src/explain/index.ts';
+import type { Formula } from '../../src/formula/index.ts';
+import { ONE } from '../../src/number/index.ts';
+import { groupBy, rank, summarise } from '../../src/rank/index.ts';
 import { explainer, PLAIN, writeExplanation } from '../../src/report/index.ts';
 import { SMALL_SET } from '../criteria/small-set.ts';
 
@@ -11,12 +20,21 @@ const parsed = parseCriteria(SMALL_SET);
 if (!parsed.ok) throw new Error(parsed.issues[0].code);
 const set = parsed.value;
 const dataset = datasetFromRows(
-  [1, 2, 3].map((users) => ({ code: String(users), people: 900, users: users + 3, area: null, route: 'none' })),
+  [1, 2, 3].map((users) => ({
+    code: String(users),
+    people: 900,
+    users: users + 3,
+    area: null,
+    route: 'none',
+    district: 'D',
+  })),
   set,
 );
 const assessments = compile(set).assess(dataset);
 const test1 = set.criteria.get('A.1')?.rule;
 if (test1?.kind !== 'test') throw new Error('A.1 is no test');
+const district = findGroupColumn(dataset, set, 'district');
+if (!district.ok) throw new Error('there are no districts');
 const scored = {
   assessments,
   ranking: rank(assessments),
@@ -31,6 +49,9 @@ const ASKED: readonly (readonly [name: string, ask: (row: number) => unknown])[]
   ['decidingCriteria', decidingCriteria(assessments)],
   ['missingCells', missingCells(assessments)],
   ['findingOf', (row) => findingOf(assessments, test1.test, row)],
+  ['findingReader', findingReader(assessments, test1.test)],
+  ['nearTheLine', (row) => nearTheLine(assessments, [row])(row)],
+  ['groupBy', groupBy(assessments, district.column).groupOf],
   ['waysToPass', (row) => waysToPass(assessments, row, 'better')],
   ['explainer', explainer(assessments)],
   ['writeExplanation', (row) => writeExplanation(scored, row, { lang: 'en', width: 80, paint: PLAIN })],
@@ -48,9 +69,25 @@ describe.each(ASKED)('%s', (_, ask) => {
   });
 });
 
-test('a name that a set does not have is a mistake of the program', () => {
-  const unknown = { kind: 'name', name: 'nobody', at: { file: '' } } as const;
-  expect(() => findingOf(assessments, unknown, 0)).toThrow(RangeError);
+const at = { file: '' };
+const nobody: Formula = { kind: 'name', name: 'nobody', at };
+const route: Formula = { kind: 'name', name: 'route', at };
+const one: Formula = { kind: 'number', value: ONE, percent: false, at };
+const UNKNOWN_NAMES: readonly (readonly [string, Formula])[] = [
+  ['nobody', nobody],
+  ['nobody < 1', { kind: 'compare', operator: '<', left: nobody, right: one, at }],
+  ['nobody in [none]', { kind: 'in', operand: nobody, values: [{ kind: 'name', name: 'none', at }], at }],
+  ['route in [nobody]', { kind: 'in', operand: route, values: [nobody], at }],
+  ['not (all of nobody)', { kind: 'not', operand: { kind: 'all', of: [nobody], at }, at }],
+];
+
+test.each(UNKNOWN_NAMES)('a name that a set does not have is a mistake of the program: %s', (_, formula) => {
+  expect(() => findingReader(assessments, formula)).toThrow(RangeError);
+  expect(() => findingOf(assessments, formula, 0)).toThrow(RangeError);
+});
+
+test('what was found near a line is not asked of rows that were not looked at', () => {
+  expect(() => nearTheLine(assessments, [0])(1)).toThrow(new RangeError('row 1 is none of those to look at'));
 });
 
 test('an operator that is none is a mistake of the program, not an addition', () => {
