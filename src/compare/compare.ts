@@ -59,7 +59,7 @@ export interface CompareOptions {
  * @param before The assessments to start from.
  * @param after The assessments to hold against them.
  * @param options Which rows are compared, by default all, and how they are paired, by default by code.
- * @throws {RangeError} When a side has a unit twice: choose its rows, or pair by code and period.
+ * @throws {RangeError} When a side has a unit twice: choose its rows, or pair by code and period. For the order of other units.
  * @example compareAssessments(assessments, assessments).verdicts.kept // 1
  */
 export function compareAssessments(before: Assessments, after: Assessments, options: CompareOptions = {}): SideBySide {

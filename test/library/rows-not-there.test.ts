@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/assess/index.ts';
+import { compareAssessments } from '../../src/compare/index.ts';
 import { parseCriteria } from '../../src/criteria/index.ts';
-import { datasetFromRows, findGroupColumn, suppose } from '../../src/data/index.ts';
+import { datasetFromRows, findGroupColumn, selectRows, suppose } from '../../src/data/index.ts';
 import {
   decidingCriteria,
   findingOf,
@@ -12,8 +13,17 @@ import {
 } from '../../src/explain/index.ts';
 import type { Formula } from '../../src/formula/index.ts';
 import { ONE } from '../../src/number/index.ts';
-import { groupBy, rank, summarise } from '../../src/rank/index.ts';
-import { explainer, PLAIN, writeExplanation } from '../../src/report/index.ts';
+import { groupBy, rank, robustness, summarise } from '../../src/rank/index.ts';
+import {
+  explainer,
+  PLAIN,
+  writeCsv,
+  writeExplanation,
+  writeJson,
+  writeNdjson,
+  writeRanking,
+  writeTable,
+} from '../../src/report/index.ts';
 import { SMALL_SET } from '../criteria/small-set.ts';
 
 const parsed = parseCriteria(SMALL_SET);
@@ -88,6 +98,43 @@ test.each(UNKNOWN_NAMES)('a name that a set does not have is a mistake of the pr
 
 test('what was found near a line is not asked of rows that were not looked at', () => {
   expect(() => nearTheLine(assessments, [0])(1)).toThrow(new RangeError('row 1 is none of those to look at'));
+});
+
+test.each([
+  ['a row that is not there', [[0, 9]], 'there is no row 9'],
+  ['a row twice in one part', [[0, 1, 0]], 'row 0 is to be ranked twice'],
+  ['a row of two parts', [[0, 1], [1]], 'row 1 is to be ranked twice'],
+])('%s is not ranked', (_, parts, told) => {
+  expect(() => rank(assessments, parts)).toThrow(new RangeError(told));
+});
+
+const fewer = compile(set).assess(selectRows(dataset, [0, 1]));
+const style = { lang: 'en', width: 80, paint: PLAIN } as const;
+const OTHERS: readonly (readonly [string, typeof scored])[] = [
+  ['a ranking', { ...scored, ranking: rank(fewer) }],
+  ['a summary', { ...scored, summary: summarise(fewer) }],
+];
+
+describe.each(OTHERS)('%s of other units is refused', (_, foreign) => {
+  test.each<readonly [string, (from: typeof scored) => unknown]>([
+    ['writeTable', (from) => writeTable(from, style)],
+    ['writeRanking', (from) => writeRanking(from, style)],
+    ['writeCsv', (from) => writeCsv(from, style)],
+    ['writeJson', (from) => writeJson(from, style)],
+    ['writeNdjson', (from) => writeNdjson(from, style)],
+    ['writeExplanation', (from) => writeExplanation(from, 0, style)],
+  ])('by %s', (_name, write) => {
+    expect(() => write(scored)).not.toThrow();
+    expect(() => write(foreign)).toThrow(/ of 2 (?:rows|units), the assessments are of 3$/);
+  });
+});
+
+test.each<readonly [string, () => unknown]>([
+  ['explainer', () => explainer(assessments, rank(fewer))],
+  ['robustness', () => robustness(assessments, rank(fewer))],
+  ['compareAssessments', () => compareAssessments(assessments, assessments, { after: { ranking: rank(fewer) } })],
+])('%s refuses a ranking of other units', (_, ask) => {
+  expect(ask).toThrow(new RangeError('the ranking is of 2 rows, the assessments are of 3'));
 });
 
 test('an operator that is none is a mistake of the program, not an addition', () => {

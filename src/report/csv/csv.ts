@@ -6,7 +6,7 @@ import { certifiedIn, scoreOf } from '../results/assessment-result.ts';
 import { besideColumns } from './comparison-columns.ts';
 import { type CsvLines, csvLines, proseCell, scoreSpan, span, textCell } from './csv-cells.ts';
 import { groupRankOf } from '../results/groups-result.ts';
-import { dayOutsideValidity, rowsOf, type Scored } from '../scored.ts';
+import { dayOutsideValidity, requireOwn, rowsOf, type Scored } from '../scored.ts';
 import type { Style } from '../style.ts';
 import { type UnitTexts, unitTexts } from '../words/unit-texts.ts';
 import { furtherReader, type NearResult } from '../results/way-result.ts';
@@ -37,6 +37,7 @@ export interface CsvWriter {
 
 /** Makes the lines of {@link writeCsv} one by one. */
 export function csvWriter(scored: Scored, { lang, excel = false }: CsvStyle): CsvWriter {
+  requireOwn(scored);
   const { set } = scored.assessments.program;
   const { mark, cell, cells, joined, line } = csvLines(excel);
   const columns = unitColumns(scored, lang, excel);

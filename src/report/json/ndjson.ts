@@ -5,7 +5,7 @@ import { criterionResult } from '../results/criterion-result.ts';
 import { groupRankOf } from '../results/groups-result.ts';
 import { harmlessJson } from '../plain/harmless.ts';
 import { keptTexts } from '../words/kept-text.ts';
-import { mayCertify, rowsOf, type Scored, type WriteReport } from '../scored.ts';
+import { mayCertify, requireOwn, rowsOf, type Scored, type WriteReport } from '../scored.ts';
 import { furtherReader } from '../results/way-result.ts';
 
 /**
@@ -17,6 +17,7 @@ export const writeNdjson: WriteReport = (scored) => rowsOf(scored).map(ndjsonWri
 
 /** Makes the lines of {@link writeNdjson} one by one. */
 export function ndjsonWriter(scored: Scored): (row: number) => string {
+  requireOwn(scored);
   const { assessments, ranking, provenance, groups, robustness } = scored;
   const read = outcomeReader(assessments, ranking, provenance.period);
   const criteria = criteriaJson(assessments);

@@ -5,7 +5,7 @@ import type { Issue, Text } from '../../messages/index.ts';
 import type { Grouping, Ranking, Robustness, Summary } from '../../rank/index.ts';
 import { type AssessmentResult, assessmentReader } from './assessment-result.ts';
 import { groupRankOf, groupsResult, type GroupsResult } from './groups-result.ts';
-import { isInForce, type Provenance, type RecordedFile } from '../scored.ts';
+import { isInForce, type Provenance, type RecordedFile, requireOwn } from '../scored.ts';
 import { type RobustnessResult, robustnessResult } from './robustness-result.ts';
 import { type SummaryResult, summaryResult } from './summary-result.ts';
 
@@ -55,6 +55,7 @@ export interface FurtherTotals {
  * @param summary Their totals.
  * @param provenance Where the result comes from, beside its criteria and data.
  * @param further What was asked for beside: units by the values of a column, places under other weights.
+ * @throws {RangeError} For an order or totals of other units.
  * @example scoreResult(assessments, ranking, summary, provenance).assessments[1]?.class // 'other'
  */
 export function scoreResult(
@@ -64,6 +65,7 @@ export function scoreResult(
   provenance: Provenance,
   { groups, robustness }: FurtherTotals = {},
 ): ScoreResult {
+  requireOwn({ assessments, ranking, summary });
   const { set } = assessments.program;
   const { dataset } = assessments;
   const read = assessmentReader(assessments, ranking, provenance.period);
