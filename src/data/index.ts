@@ -6,7 +6,7 @@ export { nearestSpellings } from './nearest.ts';
 export { missingNumbers, numberColumn, putScaled } from './scaled.ts';
 export { decodeUnicode, firstUndecodableLine } from './files/decode.ts';
 export { ENCODINGS, type Encoding } from './files/encoding.ts';
-export type { NumberStyle } from './columns/number-style.ts';
+export { NUMBER_STYLES, type NumberStyle } from './columns/number-style.ts';
 export { parseColumnMap } from './tables/column-map.ts';
 export type { ColumnMap } from './tables/header-meanings.ts';
 export { columnsByKey, knownColumns } from './tables/known-columns.ts';

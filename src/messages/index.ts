@@ -1,6 +1,7 @@
 import { en } from './en.ts';
 import type { Issue, IssueArgs, IssueCode, IssueOf, Lang } from './issue.ts';
 import type { Messages } from './messages.ts';
+import { requireOneOf } from './require.ts';
 import { vi } from './vi.ts';
 
 export type * from './cli-messages.ts';
@@ -12,16 +13,22 @@ export { nearestNames } from './nearest.ts';
 export { dayText, numberText, percentText } from './format.ts';
 export type * from './page-messages.ts';
 export type * from './report-messages.ts';
+export { requireOneOf, requireText } from './require.ts';
 export type * from './result.ts';
+
+/** The languages there are. */
+export const LANGUAGES = ['vi', 'en'] as const satisfies readonly Lang[];
 
 /**
  * The messages of a language. An application that wants other words makes a copy with its own.
  *
+ * @throws {RangeError} For any other language.
  * @example
  * const own = { ...messagesIn('en'), issues: { ...messagesIn('en').issues, 'data/no-rows': () => 'Nothing here yet.' } };
  * sentence(issue('data/no-rows', {}), own); // 'Nothing here yet.'
  */
 export function messagesIn(lang: Lang): Messages {
+  requireOneOf(LANGUAGES, lang, 'language');
   return lang === 'vi' ? vi : en;
 }
 
