@@ -25,12 +25,15 @@ export { rollupIssues, rollupScope } from './rollup.ts';
 export { type Rollup, rollupOf, shareColumns } from './rollup-formula.ts';
 export { classScopeOf, countsAs, scopeOf } from './scope.ts';
 export {
+  type Branch,
   child,
   entriesOf,
   type Entry,
   entryAt,
   entryOf,
   itemsOf,
+  type Leaf,
+  type List,
   pathText,
   received,
   textOf,
@@ -40,5 +43,6 @@ export {
 export { type Choice, type CriteriaSource, resolvedTree } from './readings.ts';
 export { sha256, sha256Hex } from './sha256.ts';
 export { pressSource, resolveShipped, type Shipped, shippedSource } from './shipped.ts';
+export type { Touched } from './overlay.ts';
 export { readCite, readRational, readWords } from './values.ts';
 export { readYaml } from './yaml.ts';

@@ -14,6 +14,7 @@ export { decidingGates, type GateFinding } from './gates.ts';
 export { type MissingCell, missingCells } from './missing.ts';
 export type { BlockedCriterion } from './blocked.ts';
 export { type Change, type Figure, type NoWay, type Way, type WayGoal, type Ways, waysToPass } from './ways.ts';
+export type { Range } from './range.ts';
 export { type NearChange, nearTheLine } from './near.ts';
 export { stateWord } from './state-word.ts';
 export { distanceOf, type Turn, turnOf } from './turn.ts';

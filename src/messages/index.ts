@@ -7,14 +7,20 @@ import { vi } from './vi.ts';
 export type * from './cli-messages.ts';
 export type * from './compare-messages.ts';
 export type * from './diff-messages.ts';
+export type * from './group-messages.ts';
 export * from './issue.ts';
 export type * from './messages.ts';
 export { nearestNames } from './nearest.ts';
 export { dayText, numberText, percentText } from './format.ts';
 export type * from './page-messages.ts';
+export type * from './reason-messages.ts';
 export type * from './report-messages.ts';
 export { requireOneOf, requireText } from './require.ts';
 export type * from './result.ts';
+export type * from './robustness-messages.ts';
+export type * from './sheet-messages.ts';
+export type * from './verify-messages.ts';
+export type * from './way-messages.ts';
 
 /** The languages there are. */
 export const LANGUAGES = ['vi', 'en'] as const satisfies readonly Lang[];

@@ -9,7 +9,11 @@ import { isInForce, type Provenance, type RecordedFile, requireOwn } from '../sc
 import { type RobustnessResult, robustnessResult } from './robustness-result.ts';
 import { type SummaryResult, summaryResult } from './summary-result.ts';
 
-/** The format of a result; what it holds is only ever added to. */
+/**
+ * The format of a result; what it holds is only ever added to.
+ *
+ * @example scoreResult(assessments, ranking, summary, provenance).format === RESULT_FORMAT // true
+ */
 export const RESULT_FORMAT = 'xasach/result@1';
 
 /** A whole result as JSON carries it. The same inputs give the same result on every machine. */
