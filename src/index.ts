@@ -47,6 +47,12 @@ export {
   type UnitLevel,
   type Validity,
   validityIssues,
+  type Touched,
+  type Tree as CriteriaTree,
+  type Leaf as CriteriaTreeLeaf,
+  type List as CriteriaTreeList,
+  type Branch as CriteriaTreeBranch,
+  type Entry as CriteriaTreeEntry,
 } from './criteria/index.ts';
 // Data
 export {
@@ -78,6 +84,11 @@ export {
   type Supposition,
   type UnitKnowledge,
   type Units,
+  ENCODINGS,
+  type HeaderMeanings,
+  type Lineage,
+  type Descent,
+  parseLineage,
 } from './data/index.ts';
 // Assessment
 export {
@@ -92,6 +103,9 @@ export {
   type Score,
   type Sheet as PointsSheet,
   UNDETERMINED,
+  type Counted as CountedCriterion,
+  type Item as PointsItem,
+  type Piece as PointsPiece,
 } from './assess/index.ts';
 export {
   type Arithmetic,
@@ -109,6 +123,18 @@ export {
   type Scope,
   type State,
   UNKNOWN,
+  type BooleanColumn,
+  type ChoiceColumn,
+  type NumberColumn,
+  type Gate as PointsGate,
+  type Meaning,
+  type Name as FormulaName,
+  type Observed,
+  type SignSet,
+  type Unobserved,
+  type Variable,
+  type IndicatorMeaning,
+  MISSING,
 } from './formula/index.ts';
 // Order and totals
 export {
@@ -147,6 +173,7 @@ export {
   type WayGoal,
   type Ways,
   waysToPass,
+  type Range as FigureRange,
 } from './explain/index.ts';
 // Two assessments side by side
 export {
@@ -183,6 +210,10 @@ export {
   type Trees as CriteriaTrees,
   type UnitAttribution,
   type Value as ChangeValue,
+  type Concerns as ChangeConcerns,
+  type Level as ChangeLevel,
+  type Pair as SetPair,
+  type SubjectKind,
 } from './diff/index.ts';
 // Lint and cases
 export { type LintContext, lintSet } from './lint/index.ts';
@@ -197,6 +228,16 @@ export {
   type Sets,
   type Threshold,
   thresholdCoverage,
+  type ChosenReading as CaseReading,
+  type Difference as CaseDifference,
+  type Expectation as CaseExpectation,
+  type Figure as CaseFigure,
+  type Given as CaseGiven,
+  type Named as CasesSet,
+  type PointsRange as CasePoints,
+  type Row as CaseRow,
+  type Side as CaseSide,
+  type Found as CaseFound,
 } from './cases/index.ts';
 // Reports
 export {
@@ -232,8 +273,73 @@ export {
   writeRanking,
   writeTable,
   type WriteReport,
+  type ComparedWith,
+  RESULT_FORMAT,
 } from './report/index.ts';
+// Signs of formulas, as a program asks for them
+export type { Domain, Fraction, Polynomial, Term } from './algebra/index.ts';
 // Messages
-export type * from './messages/index.ts';
-export { hasError, issue, messagesIn, sentence } from './messages/index.ts';
+export {
+  type AppliedCriteria,
+  type ArgumentId,
+  type CaseIdKind,
+  type ChangeId,
+  type ClauseParts,
+  type CliMessages,
+  type CommandExample,
+  type CommandId,
+  type CompareMessages,
+  type CriteriaDifference,
+  type DiffMessages,
+  type DirectionWord,
+  type ExpectedWord,
+  type Form,
+  type GroupMessages,
+  hasError,
+  type IdKind,
+  type Issue,
+  issue,
+  type IssueArgs,
+  type IssueCode,
+  type IssueDetails,
+  type IssueOf,
+  type Lang,
+  type LevelWord,
+  type Messages,
+  messagesIn,
+  type MovedFigure,
+  type NamedUnit,
+  type NoResult,
+  type OptionId,
+  type PageMessages,
+  type PersonalKind,
+  type Portion,
+  type Position,
+  type ProvenanceWord,
+  type ReasonMessages,
+  type RegisteredWords,
+  type ReportMessages,
+  type Result,
+  type RobustnessMessages,
+  type RoundingWord,
+  type RuleFault,
+  type SamplingWords,
+  type SelectionWords,
+  sentence,
+  type Severity,
+  type SheetColumn,
+  type SheetMessages,
+  type StateWord,
+  type StepWords,
+  type TargetWords,
+  type Text,
+  type TwoValues,
+  type UnitLevelWord,
+  type ValueKind,
+  type VerdictChangeWord,
+  type VerdictWord,
+  type VerifyMessages,
+  type WayMessages,
+  type YamlFault,
+} from './messages/index.ts';
 export { exactText, parseDecimal, type Rational, type RoundingMode } from './number/index.ts';

@@ -14,7 +14,7 @@ export interface Term {
   readonly variables: readonly number[];
 }
 
-/** A sum of terms with distinct variables and no zero coefficient, ordered by {@link termKey}; the empty sum is 0. */
+/** A sum of terms with distinct variables and no zero coefficient, ordered by `termKey`; the empty sum is 0. */
 export type Polynomial = readonly Term[];
 
 /** A quotient of two polynomials. */

@@ -7,7 +7,9 @@ import { type Assessments, compile } from './assess.ts';
  * Assesses plain objects, one per unit and period: the short way for applications that have rows, not files.
  *
  * @param set The criteria set.
- * @param rows Objects from column (id, label or alias) to value; `null` or a key left out is a missing figure, never zero.
+ * @param rows Objects from column (id, label or alias) to value, one at least: numbers, bigints, strings, booleans or `null`,
+ *   as {@link datasetFromRows} takes them. A percentage is a string with its sign (`'12,5 %'` or `'12.5%'`), a choice its id
+ *   or label; `null` or a key left out is a missing figure, never zero.
  * @param options What the rows do not say themselves.
  * @returns The assessments, with the warnings; or what is wrong with the rows. Of what was found in the rows, the first
  *   twenty of every kind are kept, and told how many more there are.

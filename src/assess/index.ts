@@ -14,7 +14,7 @@ export { gatesIf } from './otherwise.ts';
 export type { Program } from './program.ts';
 export { criteriaIn, domainOf, rulesOf } from './program.ts';
 export { leftOutInTurn, underWeights, weighedCriteria } from './weights.ts';
-export type { Score } from './score.ts';
+export type { Counted, Score } from './score.ts';
 export type { Item, Piece, Sheet } from './sheet.ts';
 export { earlierInRollups, rollUp } from './roll-up.ts';
 export { indicatorsIn } from './soundness.ts';

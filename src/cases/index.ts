@@ -1,6 +1,7 @@
 export type * from './cases.ts';
 export { checkCases } from './check.ts';
 export { type CaseCoverage, thresholdCoverage } from './coverage.ts';
+export type { Found } from './judge.ts';
 export { parseCases } from './parse.ts';
 export { type CaseResult, type Difference, runCases } from './run.ts';
 export { casesJsonSchema } from './schema.ts';

@@ -1,9 +1,11 @@
 import { type Argument, Command as Commander, CommanderError, Option, type OutputConfiguration } from 'commander';
+import { NUMBER_STYLES } from '../data/index.ts';
 import {
   type CliMessages,
   type Issue,
   issue,
   type Lang,
+  LANGUAGES,
   messagesIn,
   nearestNames,
   type OptionId,
@@ -11,16 +13,7 @@ import {
 import { VERSION } from '../version.ts';
 import { type Argument as CommandArgument, type Command, COMMANDS } from './commands.ts';
 import type { Request } from './request.ts';
-import {
-  COLOR_CHOICES,
-  FLAGS,
-  GLOBAL_OPTIONS,
-  LANGUAGES,
-  NUMBER_STYLES,
-  OVERRULED,
-  type RawOptions,
-  REPEATABLE,
-} from './options.ts';
+import { COLOR_CHOICES, FLAGS, GLOBAL_OPTIONS, OVERRULED, type RawOptions, REPEATABLE } from './options.ts';
 
 /** What a command line asks for. */
 export type Asked =

@@ -1,17 +1,8 @@
-import { ENCODINGS, UNIT_COLUMNS } from '../data/index.ts';
-import { type ArgumentId, type Lang, messagesIn, type OptionId } from '../messages/index.ts';
+import { ENCODINGS, NUMBER_STYLES, UNIT_COLUMNS } from '../data/index.ts';
+import { type ArgumentId, type Lang, LANGUAGES, messagesIn, type OptionId } from '../messages/index.ts';
 import { VERDICTS } from '../rank/index.ts';
 import type { Command } from './commands.ts';
-import {
-  COLOR_CHOICES,
-  CONDITIONS,
-  FAIL_ON,
-  FLAGS,
-  GLOBAL_OPTIONS,
-  LANGUAGES,
-  NUMBER_STYLES,
-  SHELLS,
-} from './options.ts';
+import { COLOR_CHOICES, CONDITIONS, FAIL_ON, FLAGS, GLOBAL_OPTIONS, SHELLS } from './options.ts';
 import { SCHEMA_NAMES } from './schema-names.ts';
 
 /** A word that can stand where the cursor is. */

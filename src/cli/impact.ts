@@ -1,23 +1,17 @@
-import { type Assessments, type Assessor, compile, earlierColumns, rollUp } from '../assess/index.ts';
+import { type Assessments, compile, rollUp } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
-import {
-  type Dataset,
-  rowsOfPeriod,
-  selectRows,
-  unitsNamedOtherwise,
-  unitsOfOtherPeriods,
-  withHistory,
-} from '../data/index.ts';
+import { type Dataset, rowsOfPeriod, unitsNamedOtherwise, unitsOfOtherPeriods, withHistory } from '../data/index.ts';
 import {
   columnsMissing,
   type Comparison,
   type Impact,
   impactOf,
   type ImpactTask,
+  jointAssessor,
+  type JointTable,
   neededBy,
   readingSet,
   type Sets,
-  viewOf,
   withoutColumns,
 } from '../diff/index.ts';
 import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
@@ -97,15 +91,12 @@ function rowsMeant(dataset: Dataset, period: string | null): Result<readonly num
 
 /** Assesses by any set that has parts of both: its units, or those they are rolled up into. */
 function assessorOn(
-  { dataset, read, sets }: Table & { readonly sets: Sets },
+  table: JointTable,
   { base, revision }: Sides,
   rows: readonly number[] | null,
 ): ImpactTask['assess'] {
-  const history = [sets.base, sets.revision].flatMap((set) => earlierColumns(compile(set).program));
-  const whole = withHistory(dataset, [...history, ...[base, revision].flatMap(earlierRolledUp)]);
-  const table = rows === null ? whole : selectRows(whole, rows);
-  const own = (assessor: Assessor, some?: readonly number[]): Assessments =>
-    assessor.assess(viewOf(some === undefined ? table : selectRows(table, some), read, assessor.program.set));
+  const dataset = withHistory(table.dataset, [base, revision].flatMap(earlierRolledUp));
+  const own = jointAssessor({ ...table, dataset }, rows);
   const below = new Map<LoadedCriteria, Assessments>();
   const levels = (loaded: LoadedCriteria): Assessments => {
     const known = below.get(loaded) ?? byLevels(loaded);
@@ -113,7 +104,7 @@ function assessorOn(
     return known;
   };
   const byLevels = ({ set, lower }: LoadedCriteria, some?: readonly number[]): Assessments =>
-    lower === null ? own(compile(set), some) : compile(set).assess(rollUp(levels(lower), set));
+    lower === null ? own(set, some) : compile(set).assess(rollUp(levels(lower), set));
   return (set, some) => {
     const lower = isSameSource(set, base.set) ? base.lower : revision.lower;
     return byLevels({ set, period: null, lower: set.from === null ? null : lower }, some);

@@ -1,5 +1,5 @@
-import { type Issue, type Lang } from '../messages/index.ts';
-import { LANGUAGES, unknownValue } from './options.ts';
+import { type Issue, type Lang, LANGUAGES } from '../messages/index.ts';
+import { unknownValue } from './options.ts';
 
 /** The language to speak, and a word that names none. */
 export interface Language {

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { isDay } from '../criteria/index.ts';
-import { ENCODINGS, type Encoding, type NumberStyle } from '../data/index.ts';
+import { ENCODINGS, type Encoding, NUMBER_STYLES, type NumberStyle } from '../data/index.ts';
 import {
   type Issue,
   issue,
@@ -11,8 +11,6 @@ import {
   type Result,
 } from '../messages/index.ts';
 
-export const NUMBER_STYLES = ['vi', 'en'] as const satisfies readonly NumberStyle[];
-
 const FORMATS = ['table', 'csv', 'json', 'ndjson', 'md', 'html', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -21,7 +19,7 @@ export const CONDITIONS = ['undetermined', 'not-certified', 'warning'] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
 /** What `--fail-on` can name of changes between criteria sets. */
-export const CHANGE_CONDITIONS = ['stricter', 'looser', 'any', 'moves'] as const;
+const CHANGE_CONDITIONS = ['stricter', 'looser', 'any', 'moves'] as const;
 export type ChangeCondition = (typeof CHANGE_CONDITIONS)[number];
 
 /** What `--fail-on` asks about where that is not a result: changes between criteria sets, or warnings alone, as errors object anyway. */
@@ -32,8 +30,6 @@ export const FAIL_ON: Readonly<Record<FailOn, readonly (Condition | ChangeCondit
   changes: CHANGE_CONDITIONS,
   warnings: ['warning'],
 };
-
-export const LANGUAGES = ['vi', 'en'] as const satisfies readonly Lang[];
 
 export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
 export type ColorChoice = (typeof COLOR_CHOICES)[number];

@@ -1,6 +1,6 @@
 import type { Assessments } from '../assess/index.ts';
 import { canBeOneUnit } from '../data/index.ts';
-import type { VerdictChangeWord } from '../messages/index.ts';
+import { requireOneOf, type VerdictChangeWord } from '../messages/index.ts';
 import { type DecidingChange, decidingChanges, isSameSet } from './deciding-change.ts';
 import { isSameSlot, type Matrix, matrixOf, slotOf } from './matrix.ts';
 import { type Side, type SideOptions, sideOf, type SideUnit } from './side.ts';
@@ -45,6 +45,8 @@ export interface SideBySide {
  */
 export type PairBy = 'code' | 'code-and-period';
 
+const PAIRINGS: readonly PairBy[] = ['code', 'code-and-period'];
+
 /** What of two assessments is compared, and how. */
 export interface CompareOptions {
   readonly pairBy?: PairBy;
@@ -59,7 +61,8 @@ export interface CompareOptions {
  * @param before The assessments to start from.
  * @param after The assessments to hold against them.
  * @param options Which rows are compared, by default all, and how they are paired, by default by code.
- * @throws {RangeError} When a side has a unit twice: choose its rows, or pair by code and period.
+ * @throws {RangeError} When a side has a unit twice: choose its rows, or pair by code and period. For the order of other units,
+ *   and any other pairing.
  * @example compareAssessments(assessments, assessments).verdicts.kept // 1
  */
 export function compareAssessments(before: Assessments, after: Assessments, options: CompareOptions = {}): SideBySide {
@@ -68,6 +71,7 @@ export function compareAssessments(before: Assessments, after: Assessments, opti
 
 /** The same for sides that are made already, one of which may be an earlier result. @throws {RangeError} Likewise. */
 export function compareSides(before: Side, after: Side, pairBy: PairBy = 'code'): SideBySide {
+  requireOneOf(PAIRINGS, pairBy, 'pairing');
   const placesBefore = placesOf(before, pairBy);
   const placesAfter = placesOf(after, pairBy);
   const pairOf = (old: SideUnit | null, now: SideUnit | null): UnitPair => unitPair(old, now, after);

@@ -3,7 +3,7 @@ import { meritOf, numbersOf } from '../criteria/index.ts';
 import { asState, classIfOtherwise, decidingCriteria, stateWord } from '../explain/index.ts';
 import { FAIL, PASS } from '../formula/index.ts';
 import type { StateWord } from '../messages/index.ts';
-import type { Ranking } from '../rank/index.ts';
+import { type Ranking, requireRanking } from '../rank/index.ts';
 
 /** One of two assessments that are held against each other: made now, or read from an earlier result. */
 export interface Side {
@@ -74,6 +74,7 @@ export interface SideOptions {
 
 /** Makes one side of a comparison from assessments. */
 export function sideOf(assessments: Assessments, { rows, ranking, period = null }: SideOptions = {}): Side {
+  if (ranking !== undefined) requireRanking(assessments, ranking);
   const { program, dataset, states } = assessments;
   const { set } = program;
   const members = rows ?? Array.from({ length: dataset.rows }, (_, row) => row);

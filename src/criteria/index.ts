@@ -8,7 +8,15 @@ export { FORMS, isDay } from './forms.ts';
 export { fullPoints, reaches } from './full-points.ts';
 export type { Header } from './header.ts';
 export { meritOf } from './merit.ts';
-export { type ExtendedSet, extendedSet, layOverlay, type ParseOptions, parseSource, resolveReadings } from './parse.ts';
+export {
+  type ExtendedSet,
+  extendedSet,
+  layOverlay,
+  type ParseOptions,
+  parseShipped,
+  parseSource,
+  resolveReadings,
+} from './parse.ts';
 export { parseCriteria, type ParseCriteriaOptions } from './parse-criteria.ts';
 export { idAt, numberOf, numbersOf } from './numbering.ts';
 export { dayOutsideValidity, type Period, periodOf, type Validity, validityIssues } from './period.ts';
@@ -17,12 +25,15 @@ export { rollupIssues, rollupScope } from './rollup.ts';
 export { type Rollup, rollupOf, shareColumns } from './rollup-formula.ts';
 export { classScopeOf, countsAs, scopeOf } from './scope.ts';
 export {
+  type Branch,
   child,
   entriesOf,
   type Entry,
   entryAt,
   entryOf,
   itemsOf,
+  type Leaf,
+  type List,
   pathText,
   received,
   textOf,
@@ -33,5 +44,6 @@ export {
 export { type Choice, type CriteriaSource, resolvedTree } from './readings.ts';
 export { sha256, sha256Hex } from './sha256.ts';
 export { pressSource, resolveShipped, type Shipped, shippedSource } from './shipped.ts';
+export type { Touched } from './overlay.ts';
 export { readCite, readRational, readWords } from './values.ts';
 export { readYaml } from './yaml.ts';

@@ -21,7 +21,6 @@ const MOST_OPTIONS = 64;
 /** What is known of a criteria file beside its text. */
 export interface ParseOptions {
   readonly base?: CriteriaSource | null;
-  readonly isShipped?: boolean;
 }
 
 /**
@@ -29,15 +28,24 @@ export interface ParseOptions {
  *
  * @param text The text of the file.
  * @param file Its name, for messages and results.
- * @param given The set it changes, when it says `extends` (see {@link extendedSet}); and whether it comes with xasach, whose
- *   tests have tried every option of every reading already.
+ * @param given The set it changes, when it says `extends` (see {@link extendedSet}).
  * @returns The file with its readings still open, or all its faults in file order.
  * @example parseSource(text, 'example.yaml').ok // true
  */
-export function parseSource(
+export function parseSource(text: string, file: string, { base = null }: ParseOptions = {}): Result<CriteriaSource> {
+  return parsedSource(text, file, base, false);
+}
+
+/** The same for a file that comes with xasach, whose tests have tried every option of every reading: nothing is checked again. */
+export function parseShipped(text: string, file: string): Result<CriteriaSource> {
+  return parsedSource(text, file, null, true);
+}
+
+function parsedSource(
   text: string,
   file: string,
-  { base = null, isShipped = false }: ParseOptions = {},
+  base: CriteriaSource | null,
+  isShipped: boolean,
 ): Result<CriteriaSource> {
   const { tree, issues } = readYaml(text, file);
   if (tree === null) return failure(issues);

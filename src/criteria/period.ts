@@ -1,4 +1,4 @@
-import { type Issue, issue, type Result } from '../messages/index.ts';
+import { type Issue, issue, requireText, type Result } from '../messages/index.ts';
 import type { CriteriaSet, IsoDate } from './criteria-set.ts';
 import { FORMS } from './forms.ts';
 
@@ -17,11 +17,13 @@ export type Validity = Pick<CriteriaSet, 'id' | 'effective' | 'reviewed' | 'peri
  *
  * @param set The set, or its catalog entry.
  * @param id The period: a year.
+ * @throws {RangeError} For a period that is no text.
  * @example
  * const period = periodOf(set, '2025');
  * period.ok && period.value; // { id: '2025', from: '2025-01-01', to: '2025-12-31' }
  */
 export function periodOf(set: Pick<Validity, 'period'>, id: string): Result<Period> {
+  requireText(id, 'period');
   if (!FORMS.year.test(id)) return { ok: false, issues: [issue('period/unknown-form', {}, { received: id })] };
   const { from, to } = set.period;
   const year = from > to ? String(Number(id) - 1).padStart(4, '0') : id;

@@ -45,6 +45,9 @@ export interface AttributionTask {
   readonly most?: number;
 }
 
+/** By row, the sets of changes that take it to where it ends. */
+type Found = Map<number, (readonly number[])[]>;
+
 /** Beyond so many sets the search is cut short. */
 const MOST_SETS = 400;
 /** Beyond so many units without a set, the rest is left unexplained. */
@@ -58,7 +61,7 @@ export function attribute(task: AttributionTask): Attribution {
   const { hybrids, before, after, moved } = task;
   const all = Array.from({ length: before.dataset.rows }, (_, row) => row);
   const target = new Map(moved.map((row) => [row, outcomeOf(after, row)]));
-  const found = new Map<number, (readonly number[])[]>();
+  const found: Found = new Map();
   const alone = new Map<number, readonly number[]>();
   const singles = distinct(hybrids.effective.map((place) => hybrids.closed([place])));
   for (const places of singles) {
@@ -66,7 +69,7 @@ export function attribute(task: AttributionTask): Attribution {
     const rows = all.filter((row) => assessed(row) !== outcomeOf(before, row));
     const [only] = places;
     if (places.length === 1 && only !== undefined) alone.set(only, rows);
-    for (const row of rows) if (target.get(row) === assessed(row)) note(found, row, places);
+    for (const row of rows) if (target.get(row) === assessed(row)) addTo(found, row, places);
   }
   const exact = searchJoint(task, target, found, singles.length);
   const units = new Map<number, UnitAttribution>();
@@ -76,13 +79,21 @@ export function attribute(task: AttributionTask): Attribution {
   }
   if (!exact) for (const [row, own] of reduced(task, target, units)) units.set(row, own);
   const isMoved = new Set(moved);
+  const movers = moversByRow(alone);
   const held = all.flatMap((row): readonly HeldUnit[] => {
-    const by = [...alone].flatMap(([place, rows]) => (rows.includes(row) ? [place] : []));
-    return isMoved.has(row) || by.length === 0 ? [] : [{ row, by }];
+    const by = movers.get(row);
+    return by === undefined || isMoved.has(row) ? [] : [{ row, by }];
   });
   const busy = new Set([...units.values()].flatMap(({ sets }) => hybrids.closed(sets.flat())));
   for (const [place, rows] of alone) if (rows.length > 0) busy.add(place);
   return { units, alone, held, idle: hybrids.effective.filter((place) => !busy.has(place)) };
+}
+
+/** For each row the changes that move it when they come alone. */
+function moversByRow(alone: Attribution['alone']): ReadonlyMap<number, readonly number[]> {
+  const movers = new Map<number, number[]>();
+  for (const [place, rows] of alone) for (const row of rows) addTo(movers, row, place);
+  return movers;
 }
 
 /**
@@ -96,12 +107,7 @@ export function outcomeOf(assessments: Assessments, row: number): string {
 }
 
 /** Tries changes together, more and more of them. @returns Whether every set up to the size needed was tried. */
-function searchJoint(
-  task: AttributionTask,
-  target: ReadonlyMap<number, string>,
-  found: Map<number, (readonly number[])[]>,
-  tried: number,
-): boolean {
+function searchJoint(task: AttributionTask, target: ReadonlyMap<number, string>, found: Found, tried: number): boolean {
   const { hybrids, most = MOST_SETS } = task;
   const seen = new Set(hybrids.effective.map((place) => hybrids.closed([place]).join(' ')));
   let left = most - tried;
@@ -116,14 +122,16 @@ function searchJoint(
       if (left <= 0) return false;
       left -= 1;
       const assessed = task.assess(hybrids.make(places), rows);
-      for (const row of rows) if (assessed(row) === target.get(row)) note(found, row, places);
+      for (const row of rows) if (assessed(row) === target.get(row)) addTo(found, row, places);
     }
   }
   return true;
 }
 
-function note(found: Map<number, (readonly number[])[]>, row: number, places: readonly number[]): void {
-  found.set(row, [...(found.get(row) ?? []), places]);
+function addTo<T>(lists: Map<number, T[]>, row: number, item: T): void {
+  const list = lists.get(row);
+  if (list === undefined) lists.set(row, [item]);
+  else list.push(item);
 }
 
 /** Of sets that do the same, none that holds another; of the rest, those that are led by the fewest changes. */

@@ -1,10 +1,10 @@
-import { compile } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
-import { datasetFromRows, type RowsOptions, selectRows } from '../data/index.ts';
+import { datasetFromRows, type RowsOptions } from '../data/index.ts';
 import { hasError, type Issue, type Result, withoutRepeats } from '../messages/index.ts';
 import { compareSets } from './changes.ts';
 import { type Impact, impactOf } from './impact.ts';
-import { columnsMissing, neededBy, readingSet, viewOf, withoutColumns } from './joint-data.ts';
+import { jointAssessor } from './joint-assessment.ts';
+import { columnsMissing, neededBy, readingSet, withoutColumns } from './joint-data.ts';
 
 /**
  * Assesses the same units by two criteria sets, and finds which changes move whom.
@@ -34,10 +34,7 @@ export function impact(
   if (hasError(dataset.issues)) return refused(dataset.issues);
   const value = impactOf({
     comparison,
-    assess: (set, some) => {
-      const meant = some === undefined ? dataset : selectRows(dataset, some);
-      return compile(set).assess(viewOf(meant, read, set));
-    },
+    assess: jointAssessor({ dataset, read, sets }, null),
     period: null,
     missing,
   });

@@ -1,7 +1,8 @@
-import { numberOf } from '../criteria/index.ts';
+import { numberOf, scopeOf } from '../criteria/index.ts';
 import type { Assessments } from '../assess/index.ts';
 import { requireRow } from '../data/index.ts';
 import {
+  checkFormula,
   type Column,
   type Comparison,
   FAIL,
@@ -64,23 +65,33 @@ type Group = Extract<Formula, { readonly of: readonly Formula[] }>;
  * Makes the reader of what was found of a formula: every part of it, with exact values, not the columns' signs.
  *
  * @param formula A condition of the set, as a criterion's test.
- * @throws {RangeError} For a name that the set does not have.
- * @returns For each row its finding.
+ * @throws {RangeError} For a name that the set does not have, and for any other fault that criteria are refused for.
+ * @returns For each row its finding; for a row that is not there a `RangeError`.
  * @example findingReader(assessments, formula)(1).state === FAIL // true
  */
 export function findingReader(assessments: Assessments, formula: Formula): (row: number) => Finding {
-  return conditionReader(assessments, formula);
+  requireSound(assessments, formula);
+  const read = conditionReader(assessments, formula);
+  return (row) => {
+    requireRow(assessments.dataset, row);
+    return read(row);
+  };
 }
 
 /**
  * Works out every part of a formula for one row. For many rows, {@link findingReader} is faster.
  *
- * @throws {RangeError} For a row that is not there, and a name that the set does not have.
+ * @throws {RangeError} As {@link findingReader}.
  * @example findingOf(assessments, formula, 1).state === FAIL // true
  */
 export function findingOf(assessments: Assessments, formula: Formula, row: number): Finding {
-  requireRow(assessments.dataset, row);
-  return conditionReader(assessments, formula)(row);
+  return findingReader(assessments, formula)(row);
+}
+
+/** A figure of a name that is none would be missing for every row, and no row would show it. */
+function requireSound({ program: { set } }: Assessments, formula: Formula): void {
+  const [fault] = checkFormula(formula, scopeOf(set), 'condition');
+  if (fault !== undefined) throw new RangeError(`${printFormula(formula)} is no condition of ${set.id}: ${fault.code}`);
 }
 
 /** Works out a number for one row, exactly. */
@@ -93,8 +104,12 @@ const numbersOf = rememberedOf(
   (assessments: Assessments): NumberReader => numberReader(assessments.program.scope, assessments.dataset.columns),
 );
 
-/** Rows with the same small figures share what was found: most counts are small, and many are zero. */
-function conditionReader(assessments: Assessments, formula: Formula): (row: number) => Finding {
+/**
+ * As {@link findingReader}, for conditions of the set itself and rows that are there: nothing is checked.
+ *
+ * Rows with the same small figures share what was found: most counts are small, and many are zero.
+ */
+export function conditionReader(assessments: Assessments, formula: Formula): (row: number) => Finding {
   const read = eachRow(assessments, formula);
   if (formula.kind === 'name' || formula.kind === 'in') return read;
   const cells = cellsBehind(assessments, [formula]);

@@ -1,11 +1,20 @@
 export { type Decisive, decisiveFinding } from './decisive.ts';
 export { cellsBehind, type CellsBehind, type KeptRows, keptRows } from './cells-behind.ts';
 export { classIfOtherwise, decidingCriteria } from './deciding.ts';
-export { asState, type ComparisonFinding, type Finding, findingOf, findingReader, observedIn } from './finding.ts';
+export {
+  asState,
+  type ComparisonFinding,
+  conditionReader,
+  type Finding,
+  findingOf,
+  findingReader,
+  observedIn,
+} from './finding.ts';
 export { decidingGates, type GateFinding } from './gates.ts';
 export { type MissingCell, missingCells } from './missing.ts';
 export type { BlockedCriterion } from './blocked.ts';
 export { type Change, type Figure, type NoWay, type Way, type WayGoal, type Ways, waysToPass } from './ways.ts';
+export type { Range } from './range.ts';
 export { type NearChange, nearTheLine } from './near.ts';
 export { stateWord } from './state-word.ts';
 export { distanceOf, type Turn, turnOf } from './turn.ts';

@@ -1,6 +1,6 @@
 import { type Assessments, cellsOf, compile, createUnit, UNDETERMINED } from '../assess/index.ts';
 import type { Indicator } from '../criteria/index.ts';
-import { type Dataset, missingNumbers, numberColumn, putNumber, selectRows } from '../data/index.ts';
+import { type Dataset, missingNumbers, numberColumn, putNumber, requireRow, selectRows } from '../data/index.ts';
 import { type NumberColumn, numberAt } from '../formula/index.ts';
 import { add, finitePlaces, max, min, type Rational, rational } from '../number/index.ts';
 
@@ -28,11 +28,14 @@ interface Shifted {
  * open, and steps that break a data check or leave the class open, are left out.
  *
  * @param rows The rows to look at; worked out for all of them at once.
- * @returns For each row its changes in the order of the set, the one downwards first.
+ * @returns For each of these rows its changes in the order of the set, the one downwards first; for any other a `RangeError`.
+ * @throws {RangeError} For a row that is not there.
  * @example nearTheLine(assessments, [0, 1])(1) // []
  */
 export function nearTheLine(assessments: Assessments, rows: readonly number[]): (row: number) => readonly NearChange[] {
   const { program, dataset, classes } = assessments;
+  for (const row of rows) requireRow(dataset, row);
+  const asked = new Set(rows);
   const decided = rows.filter((row) => classes[row] !== UNDETERMINED);
   const picked = selectRows(dataset, decided);
   const places = new Map(decided.map((row, place) => [row, place]));
@@ -40,6 +43,7 @@ export function nearTheLine(assessments: Assessments, rows: readonly number[]): 
   const shifts = decided.length === 0 ? [] : shiftsOf(assessments, picked);
   return (row) => {
     const place = places.get(row);
+    if (place === undefined && !asked.has(row)) throw new RangeError(`row ${row} is none of those to look at`);
     if (place === undefined) return [];
     return shifts.flatMap((shift) => {
       const found = shift.assessments.classes[place] ?? UNDETERMINED;

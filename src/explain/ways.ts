@@ -2,6 +2,7 @@ import { type Assessments, cellsOf, UNDETERMINED } from '../assess/index.ts';
 import { meritOf } from '../criteria/index.ts';
 import { requireRow } from '../data/index.ts';
 import { MISSING, PASS } from '../formula/index.ts';
+import { requireOneOf } from '../messages/index.ts';
 import { type Rational, rational } from '../number/index.ts';
 import { type BlockedCriterion, blockedCriteria } from './blocked.ts';
 import { createWaySearch, type Point, type Sought } from './cheapest-way.ts';
@@ -9,6 +10,8 @@ import { hasOpenMove, type Move, movesOf } from './moves.ts';
 
 /** What is to be reached: any better class than now, or any class that certifies. */
 export type WayGoal = 'better' | 'certified';
+
+const GOALS: readonly WayGoal[] = ['better', 'certified'];
 
 /** A figure of a unit. */
 export type Figure =
@@ -74,11 +77,12 @@ const MOST_WAYS = 5;
  * @param row The row of the unit.
  * @param goal What to reach.
  * @returns At most five ways, or the reason why there is none.
- * @throws {RangeError} For a row that is not there.
+ * @throws {RangeError} For a row that is not there, and any other goal.
  * @example waysToPass(assessments, 1, 'certified').ways[0]?.reaches // ['clean']
  */
 export function waysToPass(assessments: Assessments, row: number, goal: WayGoal): Ways {
   requireRow(assessments.dataset, row);
+  requireOneOf(GOALS, goal, 'goal');
   const wanted = wantedClasses(assessments, row, goal);
   // While it may be in the best class already, nobody can say which one is better.
   if (wanted === 'reached')

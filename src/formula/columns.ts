@@ -31,6 +31,10 @@ export interface ChoiceColumn {
 
 /**
  * The byte of a missing boolean or choice. The places before it are as many as a choice may have values, or a set classes.
+ *
+ * @example
+ * const { columns } = datasetFromRows([{ code: '00004', people: null }], set);
+ * [...columns.values()].some((column) => column.kind !== 'number' && column.values.includes(MISSING)); // false
  */
 export const MISSING = 255;
 

@@ -314,7 +314,8 @@ export const enIssues: Messages['issues'] = {
       : `The ${a.rows} rows of notes from here on were not read.`,
   'data/no-header': (a) =>
     `No column name in the first line is known. The first line must name the columns, among them: ${list(a.expected)}. Their Vietnamese names will do as well; “xasach template” makes a file that has all names.`,
-  'data/no-rows': () => 'The file has a header and no figures. Write one line for each unit under the header.',
+  'data/no-rows': () =>
+    'There is no row of figures. Each unit needs one; in a file, write one line for each unit under the header.',
   'data/missing-columns': (a) =>
     [
       a.columns.length === 1 ? 'A required column is missing:' : `${a.columns.length} required columns are missing:`,

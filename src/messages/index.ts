@@ -1,27 +1,40 @@
 import { en } from './en.ts';
 import type { Issue, IssueArgs, IssueCode, IssueOf, Lang } from './issue.ts';
 import type { Messages } from './messages.ts';
+import { requireOneOf } from './require.ts';
 import { vi } from './vi.ts';
 
 export type * from './cli-messages.ts';
 export type * from './compare-messages.ts';
 export type * from './diff-messages.ts';
+export type * from './group-messages.ts';
 export * from './issue.ts';
 export type * from './messages.ts';
 export { nearestNames } from './nearest.ts';
 export { dayText, numberText, percentText } from './format.ts';
 export type * from './page-messages.ts';
+export type * from './reason-messages.ts';
 export type * from './report-messages.ts';
+export { requireOneOf, requireText } from './require.ts';
 export type * from './result.ts';
+export type * from './robustness-messages.ts';
+export type * from './sheet-messages.ts';
+export type * from './verify-messages.ts';
+export type * from './way-messages.ts';
+
+/** The languages there are. */
+export const LANGUAGES = ['vi', 'en'] as const satisfies readonly Lang[];
 
 /**
  * The messages of a language. An application that wants other words makes a copy with its own.
  *
+ * @throws {RangeError} For any other language.
  * @example
  * const own = { ...messagesIn('en'), issues: { ...messagesIn('en').issues, 'data/no-rows': () => 'Nothing here yet.' } };
  * sentence(issue('data/no-rows', {}), own); // 'Nothing here yet.'
  */
 export function messagesIn(lang: Lang): Messages {
+  requireOneOf(LANGUAGES, lang, 'language');
   return lang === 'vi' ? vi : en;
 }
 
@@ -31,7 +44,7 @@ export function messagesIn(lang: Lang): Messages {
  * @param found The issue.
  * @param words The language of the reader, or messages of one's own.
  * @returns One or two sentences; the place of the issue is not part of it.
- * @example sentence(issue('data/no-rows', {}), 'en').startsWith('The file has a header') // true
+ * @example sentence(issue('data/no-rows', {}), 'en').startsWith('There is no row of figures') // true
  */
 export function sentence(found: Issue, words: Lang | Messages): string {
   return sentenceLines(found, words)

@@ -311,7 +311,8 @@ export const viIssues: Messages['issues'] = {
   'data/notes-ignored': (a) => `Không đọc ${a.rows} dòng ghi chú phía dưới bảng số liệu, bắt đầu từ dòng này.`,
   'data/no-header': (a) =>
     `Không nhận ra tên cột nào trong dòng đầu. Dòng đầu phải ghi tên cột, trong đó có: ${list(a.expected)}. Tên tiếng Việt cũng được; lệnh “xasach template” tạo tệp có đủ các tên.`,
-  'data/no-rows': () => 'Tệp chỉ có dòng tiêu đề, không có số liệu. Hãy ghi mỗi đơn vị một dòng dưới tiêu đề.',
+  'data/no-rows': () =>
+    'Không có dòng số liệu nào. Mỗi đơn vị cần một dòng; trong tệp, hãy ghi mỗi đơn vị một dòng dưới tiêu đề.',
   'data/missing-columns': (a) =>
     [
       `Thiếu cột bắt buộc (${a.columns.length}):`,

@@ -216,9 +216,9 @@ export async function sourceOf(
 ): Promise<Result<CriteriaSource>> {
   const shipped = isShipped ? await shippedIn(text, name) : null;
   if (shipped !== null) return { ok: true, value: shippedSource(shipped, text, name), issues: [] };
-  const { extendedSet, parseSource, statedId } = await reading();
+  const { extendedSet, parseShipped, parseSource, statedId } = await reading();
   const extended = extendedSet(text, name);
-  if (extended === null) return parseSource(text, name, { isShipped });
+  if (extended === null) return isShipped ? parseShipped(text, name) : parseSource(text, name);
   const { id, at } = extended;
   if (statedId(text, name) === id)
     return failure([issue('criteria/extends-itself', { ids: [id, id] }, { position: at, received: id })]);

@@ -1,5 +1,5 @@
 import type { Assessments } from '../assess/index.ts';
-import { type GroupColumn, groupValues } from '../data/index.ts';
+import { type GroupColumn, groupValues, noRow } from '../data/index.ts';
 import { type Ranking, rank } from './rank.ts';
 import { type Summary, summarise } from './summary.ts';
 
@@ -10,8 +10,8 @@ export interface Grouping {
   readonly groups: readonly Group[];
   /** The order within each group; `order` goes from group to group. */
   readonly ranking: Ranking;
-  /** The group of each row. */
-  readonly groupOf: (row: number) => Group | null;
+  /** The group of each row; of a row that is not there a `RangeError`. */
+  readonly groupOf: (row: number) => Group;
 }
 
 /** Units of one period that have one value in the column. */
@@ -55,7 +55,7 @@ export function groupBy(assessments: Assessments, column: GroupColumn): Grouping
     groups.map(({ rows }) => rows),
   );
   const byRow = new Map(groups.flatMap((group) => group.rows.map((row) => [row, group] as const)));
-  return { column, groups, ranking, groupOf: (row) => byRow.get(row) ?? null };
+  return { column, groups, ranking, groupOf: (row) => byRow.get(row) ?? noRow(row) };
 }
 
 /** Choices in their own order, yes before no, other text by the Vietnamese alphabet; nothing at the end. */

@@ -1,5 +1,5 @@
 import type { Assessments } from '../assess/index.ts';
-import type { Units } from '../data/index.ts';
+import { type Dataset, requireRow, type Units } from '../data/index.ts';
 import { keysOf } from './keys.ts';
 import { piecesOf } from './pieces.ts';
 import { place } from './places.ts';
@@ -23,10 +23,12 @@ export interface Ranking {
  * have one. Names and locale have no part in it.
  *
  * @param parts The rows that are ranked among each other; the rows of one period unless told otherwise.
+ * @throws {RangeError} For a row that is not there, or that stands in the parts twice.
  * @example [...rank(assessments).from] // [1, 2]
  */
 export function rank(assessments: Assessments, parts?: readonly (readonly number[])[]): Ranking {
   const { rows, units } = assessments.dataset;
+  if (parts !== undefined) requireParts(assessments.dataset, parts);
   const from = new Int32Array(rows);
   const to = new Int32Array(rows);
   const of = new Int32Array(rows);
@@ -42,6 +44,22 @@ export function rank(assessments: Assessments, parts?: readonly (readonly number
     return inOrder(members);
   });
   return { from, to, of, order };
+}
+
+function requireParts(dataset: Dataset, parts: readonly (readonly number[])[]): void {
+  const seen = new Uint8Array(dataset.rows);
+  for (const members of parts) {
+    for (const row of members) {
+      requireRow(dataset, row);
+      if (seen[row] === 1) throw new RangeError(`row ${row} is to be ranked twice`);
+      seen[row] = 1;
+    }
+  }
+}
+
+/** Refuses the order of other units: their places would pass for those of the assessed. @throws {RangeError} */
+export function requireRanking({ dataset: { rows } }: Assessments, { of }: Ranking): void {
+  if (of.length !== rows) throw new RangeError(`the ranking is of ${of.length} rows, the assessments are of ${rows}`);
 }
 
 /** The rows of each period, in the order of the periods. */

@@ -2,7 +2,7 @@ import { type Assessments, leftOutInTurn, underWeights, weighedCriteria } from '
 import { noRow } from '../data/index.ts';
 import { integer, multiply, ONE, type Rational, rational, ZERO } from '../number/index.ts';
 import { seededDraws } from './draws.ts';
-import { type Ranking, rank } from './rank.ts';
+import { type Ranking, rank, requireRanking } from './rank.ts';
 
 /** How other weights are drawn. */
 export interface SamplingRule {
@@ -63,7 +63,7 @@ const ALLOWED_PART = rational(1n, 20n);
  * @param assessments Units assessed under a set with points or weights.
  * @param ranking Their order among all units of their period, as `rank(assessments)` gives it.
  * @param rule How weights are drawn.
- * @throws {RangeError} For a rule that nothing can be drawn by.
+ * @throws {RangeError} For a rule that nothing can be drawn by, and the order of other units.
  * @returns `null` where the set has no points of its own: then there are no weights to change.
  * @example robustness(assessments, ranking) // null
  */
@@ -73,6 +73,7 @@ export function robustness(
   rule: SamplingRule = SAMPLING,
 ): Robustness | null {
   requireRule(rule);
+  requireRanking(assessments, ranking);
   const { program, dataset } = assessments;
   const weighed = weighedCriteria(program);
   if (weighed.length === 0) return null;
@@ -87,7 +88,7 @@ export function robustness(
   });
   // The same bounds for units with missing figures as the other rankings have.
   const own = rankedUnder(assessments, []) ?? ranking;
-  const allowance = (row: number): number => allowedMove(ranking.of[row] ?? 0);
+  const allowance = (row: number): number => allowedMove(ranking.of[row] ?? noRow(row));
   const units = Array.from({ length: dataset.rows }, (_, row): UnitRobustness => {
     const place = { row, own, allowance: allowance(row) };
     return { weights: underDrawn(place, drawn), leaveOneOut: underLeaving(place, without) };

@@ -29,18 +29,22 @@ export function selectUnits(
 ): readonly number[] {
   const isWanted = (row: number): boolean => only.length === 0 || only.some((word) => fits(assessments, row, word));
   const partOf = new Map(parts.flatMap((rows, part) => rows.map((row) => [row, part] as const)));
-  const shown = new Map<number, number[]>();
+  const shown = new Map<number, Shown>();
   return ranking.order.filter((row) => {
     const part = partOf.get(row);
     if (part === undefined || !isWanted(row)) return false;
-    const before = shown.get(part) ?? [];
-    const last = before.at(-1);
-    const isLevel =
-      last !== undefined && ranking.from[last] === ranking.from[row] && ranking.to[last] === ranking.to[row];
-    if (top !== null && before.length >= top && !isLevel) return false;
-    shown.set(part, [...before, row]);
+    const { count, last } = shown.get(part) ?? { count: 0, last: -1 };
+    const isLevel = ranking.from[last] === ranking.from[row] && ranking.to[last] === ranking.to[row];
+    if (top !== null && count >= top && !isLevel) return false;
+    shown.set(part, { count: count + 1, last: row });
     return true;
   });
+}
+
+/** The units of a part that are selected so far: how many, and the last of them. */
+interface Shown {
+  readonly count: number;
+  readonly last: number;
 }
 
 function fits({ program, classes, certified }: Assessments, row: number, word: string): boolean {

@@ -59,7 +59,7 @@ export type { GroupRank, GroupResult, GroupsResult } from './results/groups-resu
 export { groupColumns, groupColumnsOfUnits } from './terminal/group-lines.ts';
 export { robustnessColumns, robustnessTexts } from './terminal/robustness-lines.ts';
 export type { RobustnessResult } from './results/robustness-result.ts';
-export { type FurtherTotals, type ScoreResult, scoreResult } from './results/result.ts';
+export { type FurtherTotals, RESULT_FORMAT, type ScoreResult, scoreResult } from './results/result.ts';
 export { writeResultWorkbook } from './workbook/result-workbook.ts';
 export { shareText } from './words/share-text.ts';
 export type { SummaryResult, TargetResult } from './results/summary-result.ts';

@@ -1,7 +1,14 @@
 import type { Assessments } from '../assess/index.ts';
 import type { ReadingVariant, SideBySide } from '../compare/index.ts';
 import type { Issue } from '../messages/index.ts';
-import type { Grouping, Ranking, Robustness, Selection, Summary } from '../rank/index.ts';
+import {
+  type Grouping,
+  type Ranking,
+  requireRanking,
+  type Robustness,
+  type Selection,
+  type Summary,
+} from '../rank/index.ts';
 import type { Style } from './style.ts';
 
 /** A file beside the data that makes a result what it is. */
@@ -78,6 +85,22 @@ export interface Scored {
 /** The rows that a report writes, in its order. */
 export function rowsOf({ rows, assessments }: Scored): readonly number[] {
   return rows ?? Array.from({ length: assessments.dataset.rows }, (_, row) => row);
+}
+
+/**
+ * Refuses an order or totals of other units: nobody would see it in the report.
+ *
+ * @throws {RangeError}
+ */
+export function requireOwn({
+  assessments,
+  ranking,
+  summary,
+}: Pick<Scored, 'assessments' | 'ranking' | 'summary'>): void {
+  requireRanking(assessments, ranking);
+  const { rows } = assessments.dataset;
+  if (summary.units !== rows)
+    throw new RangeError(`the summary is of ${summary.units} units, the assessments are of ${rows}`);
 }
 
 /** Writes a report of many units as text; there is one file for each format. */

@@ -4,6 +4,7 @@ import {
   type CriteriaSource,
   layOverlay,
   parseCriteria,
+  parseShipped,
   parseSource,
   pressSource,
   resolvedTree,
@@ -153,8 +154,14 @@ describe('readings', () => {
 describe('a set that comes with xasach', () => {
   test('is not checked again', () => {
     const faulty = spoiled('test: rate < 0.5%', 'test: rte < 0.5%');
-    expect(parseSource(faulty, 'a.yaml', { isShipped: true }).ok).toBe(true);
-    expect(parseSource('a: [', 'a.yaml', { isShipped: true }).ok).toBe(false);
+    expect(parseShipped(faulty, 'a.yaml').ok).toBe(true);
+    expect(parseShipped('a: [', 'a.yaml').ok).toBe(false);
+  });
+
+  test('is not what any file can pass for', () => {
+    const faulty = spoiled('test: rate < 0.5%', 'test: rte < 0.5%');
+    // What a program without types can ask for.
+    expect(Reflect.apply(parseSource, null, [faulty, 'a.yaml', { isShipped: true }])).toMatchObject({ ok: false });
   });
 
   test('is pressed as it stands', () => {

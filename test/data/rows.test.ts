@@ -14,6 +14,20 @@ describe('objects are read as a file with the same cells would be', () => {
     expect(columns.get('cases')).toMatchObject({ values: Float64Array.of(5, 7, 9, Number.NaN) });
   });
 
+  test.each([
+    ['percent', ['12,5 %', '7%'], Float64Array.of(125, 70)],
+    ['percent', ['12.5%', '7 %'], Float64Array.of(125, 70)],
+    ['boolean', [true, 'có', 'no'], Uint8Array.of(1, 1, 0)],
+  ] as const)('as %s with the values that documentation names', (type, figures, values) => {
+    const own = setOf(indicator('own', type));
+    const { columns, issues } = datasetFromRows(
+      figures.map((figure, row) => ({ code: String(row), own: figure })),
+      own,
+    );
+    expect(issues).toEqual([]);
+    expect(columns.get('own')?.values).toEqual(values);
+  });
+
   test('and what no cell can hold is told with its row and column', () => {
     const { issues } = datasetFromRows(
       [
@@ -87,7 +101,7 @@ describe('what no row says', () => {
   });
 
   test.each<[string, readonly object[], readonly (readonly [string, string, number | undefined])[]]>([
-    ['no row', [], []],
+    ['no row', [], [['data/no-rows', 'error', undefined]]],
     ['no row that is one', JSON.parse('[null]'), [['data/not-a-row', 'error', 1]]],
     [
       'a row without a key',

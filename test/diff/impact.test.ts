@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { assess } from '../../src/assess/index.ts';
 import type { CriteriaSet } from '../../src/criteria/index.ts';
 import { type Impact, impact } from '../../src/diff/index.ts';
 import { setOf } from './read.ts';
@@ -115,6 +116,13 @@ describe('a figure that goes on', () => {
   });
 });
 
+test('no row is refused, as by assess', () => {
+  for (const found of [impact(BASE, BASE, []), assess(BASE, [])]) {
+    expect(found).toMatchObject({ ok: false, issues: [{ code: 'data/no-rows', position: { file: 'rows' } }] });
+    expect(found.issues).toHaveLength(1);
+  }
+});
+
 test('bounds under partial data: a unit that may move is told as undetermined', () => {
   const revision = changed(['score >= 80%', 'score >= 90%']);
   const found = sound(impact(BASE, revision, [{ code: '10001', ...SOUND, clips: null }]));
@@ -157,6 +165,22 @@ test('a unit moves, another only takes its place, and another stays', () => {
   ]);
   expect([...attribution.units.keys()]).toEqual([0]);
   expect(period).toBeNull();
+});
+
+test('what only two changes do together is found on figures of the year before as well', () => {
+  const shared = [
+    ['test: cases <= 3\n', 'test: cases <= prev(cases)\n'],
+    ['        - M.2\n', '        - M.2\n        - M.3\n'],
+  ] as const;
+  const revision = changed(...shared, ['test: rate < 1%\n', 'test: rate < 2%\n'], ['test: model\n', 'test: plan\n']);
+  const unit = { code: '10001', ...SOUND, users: 15, cases: 1 };
+  const rows = [
+    { ...unit, period: '2024', users: 0, plan: 0 },
+    { ...unit, period: '2025' },
+  ];
+  const { sides, attribution } = sound(impact(changed(...shared), revision, rows));
+  expect(sides.moved.map(({ before, after }) => [before?.class, after?.class])).toEqual([['fair', 'clean']]);
+  expect([...attribution.units]).toEqual([[1, { sets: [[0, 1]], exact: true }]]);
 });
 
 test('a check that both sets have is told once', () => {

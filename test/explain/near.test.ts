@@ -75,6 +75,7 @@ describe('near the line', () => {
     const assessments = compile(set).assess(readCsv({ name: 'communes.csv', text: toCsv(communes) }, set));
     const all = nearTheLine(assessments, [...communes.keys()]);
     const some = nearTheLine(assessments, [7, 3]);
-    expect([some(7), some(3), some(4)]).toEqual([all(7), all(3), []]);
+    expect([some(7), some(3)]).toEqual([all(7), all(3)]);
+    expect(() => some(4)).toThrow(new RangeError('row 4 is none of those to look at'));
   });
 });

@@ -7,21 +7,22 @@ import * as library from '../../src/index.ts';
 import { EXAMPLE_SCOPE } from './example-scope.ts';
 
 /*
- * Every public function shows an example, and every example gives what it says: the value of its last line is compared
+ * Every public function shows an example, and every example of a public value gives what it says: the value of its last line is compared
  * with the comment behind it.
  */
 
 const SOURCE = join(import.meta.dirname, '..', '..', 'src');
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 const examples = new Map(files.flatMap((file) => [...examplesIn(join(SOURCE, file))]));
+const values = Object.keys(library);
 const functions = Object.entries(library).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
 
-describe('public functions', () => {
+describe('public values', () => {
   test.each(functions)('%s shows an example', (name) => {
     expect(examples.get(name) ?? []).not.toEqual([]);
   });
 
-  test.each(functions.flatMap((name) => (examples.get(name) ?? []).map((code) => [name, code] as const)))(
+  test.each(values.flatMap((name) => (examples.get(name) ?? []).map((code) => [name, code] as const)))(
     '%s: %s',
     async (_, code) => {
       const [, lines = '', last = '', expected = ''] = /^([^]*?)([^\n]*?);? \/\/ ([^\n]*)$/.exec(code) ?? [];
@@ -39,7 +40,7 @@ async function run(code: string): Promise<unknown> {
   return example(...Object.values(scope));
 }
 
-/** The examples of the exported functions of a file, by name. */
+/** The examples of the exported values of a file, by name. */
 function examplesIn(file: string): readonly (readonly [string, readonly string[]])[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   return source.statements.flatMap((statement) => {

@@ -136,9 +136,9 @@ describe('a unit may move', () => {
     expect(allowance(0)).toBe(places);
   });
 
-  it('by nothing where it is not ranked', () => {
+  it('only where it is there', () => {
     const of = found([{ a: 1 }], { samples: 0, seed: 1, percent: 0 });
-    expect(of.allowance(7)).toBe(0);
+    expect(() => of.allowance(7)).toThrow(RangeError);
     expect(() => of.of(7)).toThrow(RangeError);
   });
 });

@@ -1,6 +1,8 @@
 /** `vi`: 1.234,5 — `en`: 1,234.5. */
 export type NumberStyle = 'vi' | 'en';
 
+export const NUMBER_STYLES = ['vi', 'en'] as const satisfies readonly NumberStyle[];
+
 /** How the numbers of a column are written, or the rows that keep it from being decided. */
 export type StyleDecision =
   | { readonly kind: 'style'; readonly style: NumberStyle }

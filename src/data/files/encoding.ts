@@ -1,4 +1,8 @@
-/** The encodings a data file may have; `tcvn3` is what offices call ABC. */
+/**
+ * The encodings a data file may have; `tcvn3` is what offices call ABC.
+ *
+ * @example ENCODINGS.includes('tcvn3') // true
+ */
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'viscii'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 

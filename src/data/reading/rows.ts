@@ -17,8 +17,10 @@ export interface RowsOptions {
 /**
  * Reads plain objects, one per unit and period, as a file with the same cells would be read.
  *
- * @param rows Objects from column (id, label or alias) to value: their own keys alone. A number counts as the decimal it is
- *   written as; `null`, `undefined` and a key left out are missing.
+ * @param rows Objects from column (id, label or alias) to value: their own keys alone. A count or decimal is a number, a
+ *   bigint or a string, and a number counts as the decimal it is written as; a percentage is a string with its sign
+ *   (`'12,5 %'` or `'12.5%'`, one way in a column); a yes or no is a boolean, or a string that says so in either language; a choice is its id or
+ *   label. `null`, `undefined` and a key left out are missing, never zero; anything else is told as an issue.
  * @param set The criteria set that says what the columns are.
  * @param name What to call the rows in messages; lines count the objects from 1.
  * @param options What the rows do not say themselves.
@@ -32,6 +34,7 @@ export function datasetFromRows(
   { numbers = null }: RowsOptions = {},
 ): Dataset {
   const unsupported = gatherFindings();
+  if (rows.length === 0) unsupported.add(issue('data/no-rows', {}, { position: { file: name } }));
   const objects = rows.flatMap((row, index) => {
     if (isObject(row)) return [{ row, line: index + 1 }];
     unsupported.add(issue('data/not-a-row', { found: kindOf(row) }, { position: { file: name, line: index + 1 } }));

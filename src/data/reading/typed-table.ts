@@ -1,12 +1,12 @@
 import type { CriteriaSet, Indicator } from '../../criteria/index.ts';
 import type { Column } from '../../formula/index.ts';
-import { type Issue, issue, type Position } from '../../messages/index.ts';
+import { type Issue, issue, type Position, requireOneOf } from '../../messages/index.ts';
 import { readBooleans } from '../columns/boolean-column.ts';
 import { type CellColumn, cellColumn } from '../columns/cell-column.ts';
 import { readChoices } from '../columns/choice-column.ts';
 import type { Reading } from '../columns/column-reading.ts';
 import { readNumbers } from '../columns/number-column.ts';
-import type { NumberStyle } from '../columns/number-style.ts';
+import { NUMBER_STYLES, type NumberStyle } from '../columns/number-style.ts';
 import type { Dataset, Input } from '../dataset.ts';
 import { gatherFindings } from '../findings.ts';
 import { placeIn, placeOfCell, type Table } from '../grid.ts';
@@ -32,6 +32,7 @@ export interface TypeOptions extends HeaderOptions {
  * @param given The cells with their header: one row a unit, or one row a figure.
  * @param set What the columns are.
  * @param inputs The file the table comes from; its rows are counted here.
+ * @throws {RangeError} For numbers that are to be written in no known way.
  */
 export function typeTable(
   given: Table,
@@ -39,6 +40,8 @@ export function typeTable(
   inputs: readonly Omit<Input, 'rows'>[],
   options: TypeOptions = {},
 ): Dataset {
+  const { numbers = null } = options;
+  if (numbers !== null) requireOneOf(NUMBER_STYLES, numbers, 'number style');
   const findings = gatherFindings(options.kept);
   const long = widenLongTable(given, set, findings, options.meanings);
   const table = long ?? given;
@@ -47,7 +50,7 @@ export function typeTable(
   if (table.rows.length === 0) {
     findings.add(issue('data/no-rows', {}, { position: placeIn(table, table.headerLine) }));
   }
-  const body = readBody(table, header, set, { findings, numbers: options.numbers ?? null });
+  const body = readBody(table, header, set, { findings, numbers });
   return {
     ...body,
     inputs: inputs.map((input) => ({ ...input, rows: given.rows.length })),

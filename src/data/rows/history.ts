@@ -1,4 +1,5 @@
 import { columnName } from '../../formula/index.ts';
+import { requireText } from '../../messages/index.ts';
 import type { Dataset } from '../dataset.ts';
 import { canBeOneUnit } from '../units/unit-name.ts';
 import { selectColumn } from './select-rows.ts';
@@ -37,9 +38,11 @@ export function withHistory(dataset: Dataset, wanted: readonly EarlierColumn[]):
 /**
  * The rows of one period.
  *
+ * @throws {RangeError} For a period that is no text.
  * @example rowsOfPeriod(dataset, '2024') // []
  */
 export function rowsOfPeriod({ units }: Dataset, period: string): readonly number[] {
+  requireText(period, 'period');
   return [...units.period.keys()].filter((row) => units.period[row] === period);
 }
 

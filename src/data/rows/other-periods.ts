@@ -15,7 +15,9 @@ export function unitsOfOtherPeriods(dataset: Dataset, looked: ReadonlySet<string
   const byFile = new Map<string, number[]>();
   for (const row of lastRowsElsewhere(dataset, looked)) {
     const { file } = dataset.positionOf(row, 'period');
-    byFile.set(file, [...(byFile.get(file) ?? []), row]);
+    const rows = byFile.get(file);
+    if (rows === undefined) byFile.set(file, [row]);
+    else rows.push(row);
   }
   return [...byFile.values()].map((rows) => {
     const args = { units: rows.slice(0, NAMED_UNITS).map((row) => unitAt(dataset, row)), total: rows.length };

@@ -52,6 +52,11 @@ interface Pair {
  * @param text CSV text with the columns old_code, new_code, share (`whole`; `part`; `population`: all people, part of the
  *   area) and, where known, old_name and new_name.
  * @param file Its name, for messages.
+ * @returns The lineage, or what is wrong with the text.
+ * @example
+ * const lineage = parseLineage('old_code,new_code,share\n00001,00004,whole\n', 'lineage.csv');
+ * const part = readCsv({ name: 'a.csv', text: 'code;people;addicts\n00001;8120;0' }, set, { isPart: true });
+ * lineage.ok && assemble([part], set, { lineage: lineage.value }).units.code; // ['00004']
  */
 export function parseLineage(text: string, file: string): Result<Lineage> {
   const records = readRecords(file, text, LINEAGE_COLUMNS);

@@ -7,7 +7,7 @@ import { besideColumns } from './comparison-columns.ts';
 import { type CsvLines, csvLines, proseCell, scoreSpan, span, textCell } from './csv-cells.ts';
 import { groupRankOf } from '../results/groups-result.ts';
 import { barsOf } from '../certification.ts';
-import { rowsOf, type Scored } from '../scored.ts';
+import { requireOwn, rowsOf, type Scored } from '../scored.ts';
 import type { Style } from '../style.ts';
 import { type UnitTexts, unitTexts } from '../words/unit-texts.ts';
 import { furtherReader, type NearResult } from '../results/way-result.ts';
@@ -38,6 +38,7 @@ export interface CsvWriter {
 
 /** Makes the lines of {@link writeCsv} one by one. */
 export function csvWriter(scored: Scored, { lang, excel = false }: CsvStyle): CsvWriter {
+  requireOwn(scored);
   const { set } = scored.assessments.program;
   const { mark, cell, cells, joined, line } = csvLines(excel);
   const columns = unitColumns(scored, lang, excel);

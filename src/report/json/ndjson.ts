@@ -6,7 +6,7 @@ import { groupRankOf } from '../results/groups-result.ts';
 import { harmlessJson } from '../plain/harmless.ts';
 import { keptTexts } from '../words/kept-text.ts';
 import { mayCertify } from '../certification.ts';
-import { rowsOf, type Scored, type WriteReport } from '../scored.ts';
+import { requireOwn, rowsOf, type Scored, type WriteReport } from '../scored.ts';
 import { furtherReader } from '../results/way-result.ts';
 
 /**
@@ -18,6 +18,7 @@ export const writeNdjson: WriteReport = (scored) => rowsOf(scored).map(ndjsonWri
 
 /** Makes the lines of {@link writeNdjson} one by one. */
 export function ndjsonWriter(scored: Scored): (row: number) => string {
+  requireOwn(scored);
   const { assessments, ranking, provenance, groups, robustness } = scored;
   const read = outcomeReader(assessments, ranking, provenance.period);
   const criteria = criteriaJson(assessments);

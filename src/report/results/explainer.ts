@@ -1,6 +1,6 @@
 import type { Assessments } from '../../assess/index.ts';
 import { requireRow } from '../../data/index.ts';
-import { type Ranking, rank } from '../../rank/index.ts';
+import { type Ranking, rank, requireRanking } from '../../rank/index.ts';
 import { type AssessmentResult, assessmentReader } from './assessment-result.ts';
 
 /**
@@ -10,13 +10,14 @@ import { type AssessmentResult, assessmentReader } from './assessment-result.ts'
  * @param assessments The assessed units.
  * @param ranking Their order, where it is at hand.
  * @returns For each row its assessment as `xasach/result@1` carries it, worked out when asked for. Numbers are exact decimals.
- * @throws {RangeError} For a row that is not there.
+ * @throws {RangeError} For a row that is not there, and the order of other units.
  * @example explainer(assessments)(1).criteria[0]?.observed // '0.0024'
  */
 export function explainer(
   assessments: Assessments,
   ranking: Ranking = rank(assessments),
 ): (row: number) => AssessmentResult {
+  requireRanking(assessments, ranking);
   const read = assessmentReader(assessments, ranking, null);
   return (row) => {
     requireRow(assessments.dataset, row);

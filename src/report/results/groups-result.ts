@@ -36,7 +36,7 @@ function groupResult({ period, value, summary }: Group): GroupResult {
 /** The place of a row within its group. */
 export function groupRankOf({ ranking, groupOf }: Grouping, row: number): GroupRank {
   return {
-    group: groupOf(row)?.value ?? null,
+    group: groupOf(row).value,
     from: ranking.from[row] ?? 0,
     to: ranking.to[row] ?? 0,
     of: ranking.of[row] ?? 0,

@@ -6,11 +6,15 @@ import type { Grouping, Ranking, Robustness, Summary } from '../../rank/index.ts
 import { type AssessmentResult, assessmentReader } from './assessment-result.ts';
 import { groupRankOf, groupsResult, type GroupsResult } from './groups-result.ts';
 import { mayCertify } from '../certification.ts';
-import type { Compared, Provenance, RecordedFile } from '../scored.ts';
+import { type Compared, type Provenance, type RecordedFile, requireOwn } from '../scored.ts';
 import { type RobustnessResult, robustnessResult } from './robustness-result.ts';
 import { type SummaryResult, summaryResult } from './summary-result.ts';
 
-/** The format of a result; what it holds is only ever added to. */
+/**
+ * The format of a result; what it holds is only ever added to.
+ *
+ * @example scoreResult(assessments, ranking, summary, provenance).format === RESULT_FORMAT // true
+ */
 export const RESULT_FORMAT = 'xasach/result@1';
 
 /** A whole result as JSON carries it. The same inputs give the same result on every machine. */
@@ -59,6 +63,7 @@ export interface FurtherTotals {
  * @param provenance Where the result comes from, beside its criteria and data.
  * @param further What was asked for beside: units by the values of a column, places under other weights, what it is held
  *   against.
+ * @throws {RangeError} For an order or totals of other units.
  * @example scoreResult(assessments, ranking, summary, provenance).assessments[1]?.class // 'other'
  */
 export function scoreResult(
@@ -68,6 +73,7 @@ export function scoreResult(
   provenance: Provenance,
   { groups, robustness, compared }: FurtherTotals = {},
 ): ScoreResult {
+  requireOwn({ assessments, ranking, summary });
   const { set } = assessments.program;
   const { dataset } = assessments;
   const read = assessmentReader(assessments, ranking, provenance.period);

@@ -18,7 +18,7 @@ import { lackLines, markLines, readingLines, section } from './head.ts';
 import { pad, wrap } from './layout.ts';
 import { countText } from '../plain/numbers.ts';
 import { criterionPoints, gateText, stepText } from '../words/points-text.ts';
-import type { Scored } from '../scored.ts';
+import { requireOwn, type Scored } from '../scored.ts';
 import { STATE_MARKS } from './state-marks.ts';
 import type { Style } from '../style.ts';
 import { verdictPaint } from './table.ts';
@@ -38,11 +38,12 @@ interface Page {
  * What `xasach explain` prints: one unit as a page, the reasons first.
  *
  * @param row The row of the unit.
- * @throws {RangeError} For a row that is not there.
+ * @throws {RangeError} For a row that is not there, and an order or totals of other units.
  * @example writeExplanation(scored, 1, style).includes('0.24% (12/5,000)') // true
  */
 export function writeExplanation(scored: Scored, row: number, style: Style): string {
   const { assessments, ranking } = scored;
+  requireOwn(scored);
   requireRow(assessments.dataset, row);
   const words = messagesIn(style.lang).report;
   const { set } = assessments.program;

@@ -132,7 +132,7 @@ export function groupColumnsOfUnits({ groups }: Scored, { lang }: Style): readon
     {
       title: harmless(column.label[lang]),
       align: 'left',
-      cell: (row) => groupText(groups, groupOf(row)?.value ?? null, lang),
+      cell: (row) => groupText(groups, groupOf(row).value, lang),
       fit: { good: 20, least: 10, cut: 'end' },
       drop: 6,
     },

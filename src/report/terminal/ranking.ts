@@ -12,7 +12,7 @@ import { shownObserved } from '../plain/numbers.ts';
 import { rankKeyText } from '../words/rank-key-text.ts';
 import { thresholdsOfNumber } from '../words/thresholds-of-number.ts';
 import { robustnessColumns, robustnessSection } from './robustness-lines.ts';
-import type { Scored, WriteReport } from '../scored.ts';
+import { requireOwn, type Scored, type WriteReport } from '../scored.ts';
 import type { Style } from '../style.ts';
 import { selectionLines } from './summary-lines.ts';
 import { identityColumns, scoreColumns } from './table.ts';
@@ -29,6 +29,7 @@ type NumberKey = Extract<RankKey, { by: 'measure' | 'indicator' }>;
  * @example writeRanking(scored, style).includes('Phường Ba Đình') // true
  */
 export const writeRanking: WriteReport = (scored, style) => {
+  requireOwn(scored);
   const { assessments, ranking } = scored;
   const { lang, width } = style;
   const words = messagesIn(lang).report;

@@ -9,7 +9,7 @@ import { type Column, layTable, pad, wrap } from './layout.ts';
 import { countText } from '../plain/numbers.ts';
 import { robustnessColumns, robustnessSection } from './robustness-lines.ts';
 import { leftOutLines } from './left-out.ts';
-import type { Scored, WriteReport } from '../scored.ts';
+import { requireOwn, type Scored, type WriteReport } from '../scored.ts';
 import type { Paint, Style } from '../style.ts';
 import { selectionLines, situationLines, summaryLines } from './summary-lines.ts';
 import { type UnitTexts, unitTexts } from '../words/unit-texts.ts';
@@ -21,6 +21,7 @@ import { nearSection } from './way-lines.ts';
  * @example writeTable(scored, style).includes('Phường Ba Đình') // true
  */
 export const writeTable: WriteReport = (scored, style) => {
+  requireOwn(scored);
   const { assessments, ranking } = scored;
   const words = messagesIn(style.lang).report;
   const texts = unitTexts(assessments, ranking, style.lang);
