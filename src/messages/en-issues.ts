@@ -219,10 +219,14 @@ const outside = ({ units: found, total, of }: IssueArgs['what-if/outside-domain'
   return total === of ? 'every unit' : `${number(total)} of ${number(of)} units: ${units(found, total)}`;
 };
 
+/** Those that are named, and how many there are beside them. */
+const withRest = (named: readonly string[], total: number): string =>
+  [...named, ...(total > named.length ? [`and ${number(total - named.length)} more`] : [])].join('; ');
+
 /** The units that have figures only for another period, with that period and the line. */
 const others = (a: IssueArgs['period/units-of-others']): string => {
-  const named = a.units.map((one) => `${unit(one)}, period ${one.period} (line ${one.line})`).join('; ');
-  return a.total > a.units.length ? `${named}; and ${number(a.total - a.units.length)} more` : named;
+  const named = a.units.map((one) => `${unit(one)}, period ${one.period} (line ${one.line})`);
+  return withRest(named, a.total);
 };
 
 /** Codes with the names they stand for in two periods. */
@@ -232,8 +236,7 @@ const twoNames = (a: IssueArgs['period/other-name']): string => {
   const named = a.units.map(
     ({ code, name, period, other }) => `${code} is ${called(name, period)}, ${called(other.name, other.period)}`,
   );
-  const more = a.total - a.units.length;
-  return more > 0 ? `${named.join('; ')}; and ${number(more)} more` : named.join('; ');
+  return withRest(named, a.total);
 };
 
 /** What is wrong and what to do about it, in English. */
@@ -665,7 +668,7 @@ export const enIssues: Messages['issues'] = {
   'period/units-of-others': (a) =>
     `${a.total === 1 ? '1 unit has' : `${number(a.total)} units have`} figures only for another period and ${a.total === 1 ? 'was' : 'were'} not assessed: ${others(a)}.`,
   'period/other-name': (a) =>
-    `${a.total === 1 ? 'One code stands' : `${number(a.total)} codes stand`} for units with different names: ${twoNames(a)}. They are not taken for one unit: what it had before counts as missing, and nothing is compared. If it is one unit, write one name for it; if the code was given to another unit, use --lineage vn-2025.`,
+    `${a.total === 1 ? 'One code stands' : `${number(a.total)} codes stand`} for units with different names: ${twoNames(a)}. They are not taken for one unit: what it had before counts as missing, and it is not compared. If it is one unit, write one name for it; if the code was given to another unit, use --lineage vn-2025.`,
   'period/several-in-data': (a) =>
     `The periods in the data belong to different criteria sets: ${list(a.sets)}. Assess the periods one by one, or name one set with --criteria.`,
   'what-if/unknown-indicator': (a, i) =>

@@ -222,10 +222,14 @@ const outside = ({ units: found, total, of }: IssueArgs['what-if/outside-domain'
   return total === of ? 'mọi đơn vị' : `${number(total)}/${number(of)} đơn vị: ${units(found, total)}`;
 };
 
+/** Những cái được nêu tên, và số còn lại. */
+const withRest = (named: readonly string[], total: number, of: string): string =>
+  [...named, ...(total > named.length ? [`và ${number(total - named.length)} ${of} khác`] : [])].join('; ');
+
 /** Các đơn vị chỉ có số liệu của kỳ khác, kèm kỳ và dòng. */
 const others = (a: IssueArgs['period/units-of-others']): string => {
-  const named = a.units.map((one) => `${unit(one)}, kỳ ${one.period} (dòng ${one.line})`).join('; ');
-  return a.total > a.units.length ? `${named}; và ${number(a.total - a.units.length)} đơn vị khác` : named;
+  const named = a.units.map((one) => `${unit(one)}, kỳ ${one.period} (dòng ${one.line})`);
+  return withRest(named, a.total, 'đơn vị');
 };
 
 /** Các mã kèm hai tên của hai kỳ. */
@@ -235,8 +239,7 @@ const twoNames = (a: IssueArgs['period/other-name']): string => {
   const named = a.units.map(
     ({ code, name, period, other }) => `${code} là ${called(name, period)} và ${called(other.name, other.period)}`,
   );
-  const more = a.total - a.units.length;
-  return more > 0 ? `${named.join('; ')}; và ${number(more)} mã khác` : named.join('; ');
+  return withRest(named, a.total, 'mã');
 };
 
 /** What is wrong and what to do about it, in Vietnamese. */
@@ -659,7 +662,7 @@ export const viIssues: Messages['issues'] = {
   'period/units-of-others': (a) =>
     `${number(a.total)} đơn vị chỉ có số liệu của kỳ khác nên không được đánh giá: ${others(a)}.`,
   'period/other-name': (a) =>
-    `Có ${number(a.total)} mã chỉ những đơn vị khác tên ở hai kỳ: ${twoNames(a)}. Không coi là một đơn vị: số liệu kỳ trước coi như thiếu và không so sánh hai kỳ. Nếu đó là một đơn vị, hãy ghi cùng một tên; nếu mã đã cấp cho đơn vị khác, hãy thêm --lineage vn-2025.`,
+    `Có ${number(a.total)} mã chỉ những đơn vị khác tên ở hai kỳ: ${twoNames(a)}. Không coi là một đơn vị: số liệu kỳ trước coi như thiếu và không so sánh đơn vị giữa hai kỳ. Nếu đó là một đơn vị, hãy ghi cùng một tên; nếu mã đã cấp cho đơn vị khác, hãy thêm --lineage vn-2025.`,
   'period/several-in-data': (a) =>
     `Các kỳ trong số liệu thuộc những bộ tiêu chí khác nhau: ${list(a.sets)}. Hãy đánh giá từng kỳ, hoặc nêu rõ một bộ bằng --criteria.`,
   'what-if/unknown-indicator': (a, i) =>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type ScoreResult } from '../../src/report/index.ts';
@@ -101,6 +102,22 @@ describe('the period', () => {
       xasach(['score', '-', '-c', 'nghe-an-clean@2022', '-p', '2022', ...against], { input }).stderr;
     expect(told()).toContain('kỳ khác');
     expect(told('--against', '2021')).not.toContain('kỳ khác');
+  });
+
+  test('in which a code stood for another unit is not compared with, as data or as a result', () => {
+    const [header = '', ...rows] = readFileSync(join(ROOT, 'fixtures/nghe-an-2021-2022.csv'), 'utf8').split('\n');
+    const named = rows.map((row) =>
+      row.startsWith('17611,') && row.includes(',2021,') ? row.replace(/^17611,[^,]*/u, '17611,Xã Khác Tên') : row,
+    );
+    const input = [header, ...named].join('\n');
+    const args = ['score', '-', '-c', 'nghe-an-clean@2022', '--lang', 'en', '-f', 'json'];
+    const earlier = join(mkdtempSync(join(tmpdir(), 'xasach-against-')), 'earlier.json');
+    expect(xasach([...args, '-p', '2021', '-q', '-o', earlier], { input }).code).toBe(0);
+    for (const against of ['2021', earlier]) {
+      const ran = xasach([...args, '-p', '2022', '--against', against], { input });
+      expect(ran.stderr).toContain('One code stands for units with different names: 17611');
+      expect(JSON.parse(ran.stdout)).toMatchObject({ comparison: { verdicts: { appeared: 1, vanished: 1 } } });
+    }
   });
 
   test.each([
