@@ -6,8 +6,8 @@ import { domainOf } from './program.ts';
 type BoundsOfCell = (indicator: string, periodsAgo: number) => NumberBounds;
 
 /**
- * What each figure of a row and of its earlier periods lies between: a known one twice its value, a missing one what the data says of it, or else what
- * is known of every unit.
+ * What each figure of a row and of its earlier periods lies between: a known one twice its value, a missing one what the
+ * data says of it, or else what is known of every unit.
  *
  * @param boundsOf What is known of every unit: by default nothing.
  */

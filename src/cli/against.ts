@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { compareSides, type Side, type SideBySide, sideOf } from '../compare/index.ts';
 import { sha256Hex } from '../criteria/index.ts';
-import { canBeOneUnit, otherNames } from '../data/index.ts';
+import { otherNames } from '../data/index.ts';
 import { type CriteriaDifference, hasError, type Issue, issue, type Result } from '../messages/index.ts';
 import { readBytes } from '../node/index.ts';
 import { rank } from '../rank/index.ts';
@@ -94,15 +94,15 @@ function comparability(sides: SideBySide, acrossCriteria: boolean): readonly Iss
   ];
 }
 
-/** The units of an earlier result whose codes stand for others now. */
-function namedOtherwise({ before, after }: SideBySide): readonly Issue[] {
+/** The units of an earlier result whose codes stand for others now: they are no pairs. */
+function namedOtherwise({ before, pairs }: SideBySide): readonly Issue[] {
   // Of periods of the same data it was told when they were read.
   if (before.assessments !== null) return [];
-  const old = new Map(before.units.map((unit) => [unit.code, unit]));
+  const gone = new Map(pairs.flatMap((pair) => (pair.after === null ? [[pair.code, pair.before]] : [])));
   return otherNames(
-    after.units.flatMap((unit) => {
-      const other = old.get(unit.code);
-      return other === undefined || canBeOneUnit(unit.name, other.name) ? [] : [[unit, other] as const];
+    pairs.flatMap(({ code, before: own, after }) => {
+      const other = own === null ? (gone.get(code) ?? null) : null;
+      return after === null || other === null ? [] : [[after, other] as const];
     }),
   );
 }

@@ -22,7 +22,10 @@ export type Condition = (typeof CONDITIONS)[number];
 const CHANGE_CONDITIONS = ['stricter', 'looser', 'any', 'moves'] as const;
 export type ChangeCondition = (typeof CHANGE_CONDITIONS)[number];
 
-/** What `--fail-on` asks about where that is not a result: changes between criteria sets, or warnings alone, as errors object anyway. */
+/**
+ * What `--fail-on` asks about where that is not a result: changes between criteria sets, or warnings alone, as errors object
+ * anyway.
+ */
 export type FailOn = 'changes' | 'warnings';
 
 /** What `--fail-on` is to be offered where it does not ask about a result. */

@@ -36,7 +36,10 @@ export function parseSource(text: string, file: string, { base = null }: ParseOp
   return parsedSource(text, file, base, false);
 }
 
-/** The same for a file that comes with xasach, whose tests have tried every option of every reading: nothing is checked again. */
+/**
+ * The same for a file that comes with xasach, whose tests have tried every option of every reading: nothing is checked
+ * again.
+ */
 export function parseShipped(text: string, file: string): Result<CriteriaSource> {
   return parsedSource(text, file, null, true);
 }

@@ -239,7 +239,10 @@ export function oneMoreWay(
   return isDecided ? DOWN : BOTH;
 }
 
-/** Whether all of some criteria are met or not by every unit even without one of them: where none of them applies, they are neither. */
+/**
+ * Whether all of some criteria are met or not by every unit even without one of them: where none of them applies, they are
+ * neither.
+ */
 function isDecidedWithout({ id }: Criterion, all: readonly Criterion[], set: CriteriaSet): boolean {
   const others = all.filter((other) => other.id !== id);
   return others.length === 0 || others.some((other) => !mayBeLeftOut(other, set));

@@ -6,7 +6,7 @@ import {
   scale,
   ZERO_POLYNOMIAL,
 } from '../algebra/index.ts';
-import { type Assessments, type Cells, cellsOf } from '../assess/index.ts';
+import { type Assessments, type Cells, cellsOf, type Program } from '../assess/index.ts';
 import type { Indicator } from '../criteria/index.ts';
 import { MISSING, numberAt } from '../formula/index.ts';
 import {
@@ -71,8 +71,7 @@ export function movesOf({ program, dataset }: Assessments, row: number): readonl
 }
 
 /** Whether a figure that work on the ground could change is missing. */
-export function hasOpenMove({ program, dataset }: Assessments, row: number): boolean {
-  const cells = cellsOf(program, dataset, row);
+export function hasOpenMove(program: Program, cells: Cells): boolean {
   return program.questions.variables.some(({ column }, variable) => {
     const actionable = program.set.indicators.get(column)?.actionable ?? null;
     return actionable !== null && cells.number(variable) === null && cells.byte(variable) === MISSING;

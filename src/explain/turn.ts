@@ -4,13 +4,16 @@ import {
   FAIL,
   type Formula,
   namesIn,
+  negatedBounds,
+  type NumberBounds,
   opposite,
   PASS,
   printFormula,
   rememberedOfPair,
   type State,
+  sumBounds,
 } from '../formula/index.ts';
-import { add, compare, floorDivide, integer, negate, type Rational, sign, ZERO } from '../number/index.ts';
+import { add, compare, floorDivide, integer, negate, type Rational, sign } from '../number/index.ts';
 import { type ComparisonFinding, type Finding, groupState, holds } from './finding.ts';
 
 /** The smallest whole number by which a count must move for a test to come out the other way. */
@@ -27,7 +30,8 @@ export interface Turn {
  * Finds what would turn a test: the smallest change of one count, all else as it is. Of a ratio the numerator moves.
  *
  * Counts are sums and differences of whole figures, each of which stays between its bounds. What is left over of counts is
- * a count too: it falls below zero only where it, or what it is held against, is below zero already. Whether work on the ground can bring the change about is not asked here: that is what ways to pass are for.
+ * a count too: it falls below zero only where it, or what it is held against, is below zero already. Whether work on the
+ * ground can bring the change about is not asked here: that is what ways to pass are for.
  *
  * @returns `null` where the test is open, hangs on other criteria, or no such change turns it.
  */
@@ -73,13 +77,8 @@ interface Moving {
   readonly count: Formula;
   readonly key: string;
   readonly figures: ReadonlySet<string>;
-  readonly reach: Reach;
-}
-
-/** What a count lies between whatever its figures are; `null` is an end that is open. */
-interface Reach {
-  readonly least: Rational | null;
-  readonly most: Rational | null;
+  /** What the count lies between whatever its figures are. */
+  readonly reach: NumberBounds;
 }
 
 /** What can move in a comparison: found once for each, since it is asked of every row. */
@@ -96,21 +95,16 @@ const movingIn = rememberedOfPair((set: CriteriaSet, { left, right }: Compared):
 });
 
 /** What the bounds of the figures leave of their sum. */
-function reachOf(times: ReadonlyMap<string, number>, set: CriteriaSet): Reach {
-  const ends = [...times].map(([name, time]): Reach => {
+function reachOf(times: ReadonlyMap<string, number>, set: CriteriaSet): NumberBounds {
+  const bounds = [...times].map(([name, time]): NumberBounds => {
     const { min = null, max = null } = set.indicators.get(name) ?? {};
-    return time > 0 ? { least: min, most: max } : { least: opposed(max), most: opposed(min) };
+    const own = { least: min, most: max, mayBeUndefined: false };
+    return time > 0 ? own : negatedBounds(own);
   });
-  const sum = (values: readonly (Rational | null)[]): Rational | null =>
-    values.reduce((total, value) => (total === null || value === null ? null : add(total, value)), ZERO);
-  return { least: sum(ends.map(({ least }) => least)), most: sum(ends.map(({ most }) => most)) };
+  return bounds.reduce(sumBounds);
 }
 
-function opposed(end: Rational | null): Rational | null {
-  return end === null ? null : negate(end);
-}
-
-function isWithin({ least, most }: Reach, value: Rational): boolean {
+function isWithin({ least, most }: NumberBounds, value: Rational): boolean {
   return (least === null || compare(value, least) >= 0) && (most === null || compare(value, most) <= 0);
 }
 

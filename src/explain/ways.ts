@@ -102,9 +102,8 @@ const remembered = new WeakMap<Assessments, Map<string, Ways>>();
 function waysInto(assessments: Assessments, row: number, wanted: ReadonlySet<number>): Ways {
   const { program } = assessments;
   const moves = movesOf(assessments, row);
-  const isOpen = hasOpenMove(assessments, row);
-  if (moves.length === 0) return none({ kind: isOpen ? 'missing' : 'nothing-actionable' });
   const cells = cellsOf(program, assessments.dataset, row);
+  if (moves.length === 0) return none({ kind: hasOpenMove(program, cells) ? 'missing' : 'nothing-actionable' });
   const search = createWaySearch({ program, cells, moves, goal: wanted });
   const { found, exact } = cheapestFirst(search.cheapest, moves);
   const ids = [...program.set.classes.keys()];
@@ -117,7 +116,7 @@ function waysInto(assessments: Assessments, row: number, wanted: ReadonlySet<num
   const isComplete = program.questions.variables.every((_, v) => cells.number(v) !== null || cells.byte(v) !== MISSING);
   if (!exact) return { ways, exact, none: { kind: isComplete ? 'not-found' : 'missing' } };
   // What could be acted on from a figure that is missing, or known within bounds alone, nobody can say.
-  if (isOpen) return none({ kind: 'missing' });
+  if (hasOpenMove(program, cells)) return none({ kind: 'missing' });
   return none({ kind: 'blocked', criteria: blockedCriteria(assessments, row, wanted) });
 }
 

@@ -19,6 +19,7 @@ export { type Compared, comparisonsIn, namesIn, nestingOf, pointsAsked } from '.
 export {
   greaterBounds,
   lesserBounds,
+  negatedBounds,
   type NumberBounds,
   numberBounds,
   sumBounds,

@@ -42,7 +42,7 @@ export function numberBounds(
       return meaning?.kind === 'indicator' ? boundsOfCell(formula.name, ago) : UNBOUNDED;
     }
     case 'negate':
-      return negated(inner(formula.operand));
+      return negatedBounds(inner(formula.operand));
     case 'arithmetic':
       return arithmetic(formula.operator, inner(formula.left), inner(formula.right));
     case 'call':
@@ -68,7 +68,7 @@ function call(
     case 'max':
       return args.reduce(greaterBounds);
     case 'abs':
-      return args.map((own) => greaterBounds(own, negated(own))).reduce(sumBounds);
+      return args.map((own) => greaterBounds(own, negatedBounds(own))).reduce(sumBounds);
     default:
       return UNBOUNDED;
   }
@@ -83,7 +83,7 @@ function arithmetic(
     case '+':
       return sumBounds(left, right);
     case '-':
-      return sumBounds(left, negated(right));
+      return sumBounds(left, negatedBounds(right));
     case '*':
       return product(left, right);
     case '/':
@@ -107,7 +107,8 @@ export function sumBounds(a: NumberBounds, b: NumberBounds): NumberBounds {
   return { least: joined(a.least, b.least, add), most: joined(a.most, b.most, add), mayBeUndefined: mayBe(a, b) };
 }
 
-function negated({ least, most, mayBeUndefined }: NumberBounds): NumberBounds {
+/** The bounds of a number with its sign turned. */
+export function negatedBounds({ least, most, mayBeUndefined }: NumberBounds): NumberBounds {
   return { least: most === null ? null : negate(most), most: least === null ? null : negate(least), mayBeUndefined };
 }
 
@@ -145,7 +146,7 @@ export function lesserBounds(a: NumberBounds, b: NumberBounds): NumberBounds {
 
 /** The bounds of the greater of two numbers. */
 export function greaterBounds(a: NumberBounds, b: NumberBounds): NumberBounds {
-  return negated(lesserBounds(negated(a), negated(b)));
+  return negatedBounds(lesserBounds(negatedBounds(a), negatedBounds(b)));
 }
 
 /** The least (−1) or most (1) of some ends; `null` where one of them is open. */

@@ -4,7 +4,7 @@ import {
   changeText,
   type ChangeText,
   countsText,
-  diffReadings,
+  diffReadingTexts,
   type Diffed,
   harmless,
   type ImpactTexts,
@@ -47,11 +47,8 @@ ${mark === null ? null : html`<p class="not-certifying" role="note">${mark}</p>`
 
 /** The readings under which the sets were compared. */
 function readingsSections(diffed: Diffed, lang: Lang): readonly PageSection[] {
-  const { reading, readings: title } = messagesIn(lang).report;
-  const told = diffReadings(diffed, lang).map(({ question, answers }) =>
-    [question, ...answers.map((answer) => reading(answer))].join(' '),
-  );
-  return told.length === 0 ? [] : [{ id: 'readings', title, body: listed(told) }];
+  const told = diffReadingTexts(diffed, lang);
+  return told.length === 0 ? [] : [{ id: 'readings', title: messagesIn(lang).report.readings, body: listed(told) }];
 }
 
 function levelSection(level: Level, diffed: Diffed, lang: Lang): readonly PageSection[] {

@@ -23,7 +23,7 @@ export type { CriterionResult } from './results/criterion-result.ts';
 export { type CsvStyle, csvWriter, writeCsv } from './csv/csv.ts';
 export { dayText, validityText } from './plain/days.ts';
 export { explainer } from './results/explainer.ts';
-export { diffReadings } from './words/diff-readings.ts';
+export { diffReadingTexts } from './words/diff-readings.ts';
 export { type Diffed, isAcrossFamilies } from './diffed.ts';
 export { type ChangeText, changeText } from './terminal/diff-change.ts';
 export { type ImpactTexts, impactTexts } from './words/impact-texts.ts';

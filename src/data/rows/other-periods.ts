@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../../messages/index.ts';
 import type { Dataset } from '../dataset.ts';
+import { grouped } from '../grouped.ts';
 import { canBeOneUnit } from '../units/unit-name.ts';
 
 /** How many units one message names. */
@@ -12,13 +13,7 @@ const NAMED_UNITS = 20;
  * @returns A warning for each file that names such units.
  */
 export function unitsOfOtherPeriods(dataset: Dataset, looked: ReadonlySet<string | null>): readonly Issue[] {
-  const byFile = new Map<string, number[]>();
-  for (const row of lastRowsElsewhere(dataset, looked)) {
-    const { file } = dataset.positionOf(row, 'period');
-    const rows = byFile.get(file);
-    if (rows === undefined) byFile.set(file, [row]);
-    else rows.push(row);
-  }
+  const byFile = grouped(lastRowsElsewhere(dataset, looked), (row) => dataset.positionOf(row, 'period').file);
   return [...byFile.values()].map((rows) => {
     const args = { units: rows.slice(0, NAMED_UNITS).map((row) => unitAt(dataset, row)), total: rows.length };
     const position = dataset.positionOf(rows[0] ?? -1, 'period');

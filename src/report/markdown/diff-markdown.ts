@@ -4,7 +4,7 @@ import type { Moves } from '../../prove/index.ts';
 import { type ChangeText, changeText, type ValueText } from '../terminal/diff-change.ts';
 import { type Diffed, isAcrossFamilies } from '../diffed.ts';
 import { countsText } from '../terminal/diff-table.ts';
-import { diffReadings } from '../words/diff-readings.ts';
+import { diffReadingTexts } from '../words/diff-readings.ts';
 import { type ImpactTexts, impactTexts } from '../words/impact-texts.ts';
 import { code, escapeMarkdown, table } from './markdown-text.ts';
 import { limitTexts, proofTexts } from '../terminal/proof-lines.ts';
@@ -50,11 +50,7 @@ function headBlocks(diffed: Diffed, lang: Lang): readonly Lines[] {
 
 /** The readings under which the sets were compared. */
 function readingBlocks(diffed: Diffed, lang: Lang): readonly Lines[] {
-  const words = messagesIn(lang).report;
-  const told = diffReadings(diffed, lang).map(({ question, answers }) =>
-    [question, ...answers.map((answer) => words.reading(answer))].join(' '),
-  );
-  return section(words.readings, list(told));
+  return section(messagesIn(lang).report.readings, list(diffReadingTexts(diffed, lang)));
 }
 
 function levelBlocks(level: Level, diffed: Diffed, lang: Lang): readonly Lines[] {

@@ -29,6 +29,12 @@ export function diffReadings({ base, revision }: Diffed, lang: Lang): readonly D
   });
 }
 
+/** The same, a sentence or two for each clause. */
+export function diffReadingTexts(diffed: Diffed, lang: Lang): readonly string[] {
+  const { reading } = messagesIn(lang).report;
+  return diffReadings(diffed, lang).map(({ question, answers }) => [question, ...answers.map(reading)].join(' '));
+}
+
 function answerText({ id, chosen, answer }: AppliedReading): string {
   return `${answer} (${id} = ${chosen})`;
 }
