@@ -5,7 +5,8 @@ import { MISSING, PASS } from '../formula/index.ts';
 import { requireOneOf } from '../messages/index.ts';
 import { type Rational, rational } from '../number/index.ts';
 import { type BlockedCriterion, blockedCriteria } from './blocked.ts';
-import { createWaySearch, type Point, type Sought } from './cheapest-way.ts';
+import { createWaySearch, type Sought } from './cheapest-way.ts';
+import type { Point } from './point.ts';
 import { hasOpenMove, type Move, movesOf } from './moves.ts';
 
 /** What is to be reached: any better class than now, or any class that certifies. */
