@@ -1,16 +1,8 @@
 export { checkFormula } from './check.ts';
 export * from './columns.ts';
 export { columnsIn, earlierIn } from './columns-in.ts';
-export {
-  type Case,
-  type Cases,
-  type Compiler,
-  type CompileScope,
-  createCompiler,
-  type Gate,
-  type Questions,
-  type Variable,
-} from './compile.ts';
+export type { Case } from './by-cases.ts';
+export { type Cases, type Compiler, type CompileScope, createCompiler } from './compile.ts';
 export * from './condition.ts';
 export { type Facts, stateIn } from './one-unit.ts';
 export type * from './formula.ts';
@@ -30,6 +22,7 @@ export { type NumberReader, numberReader } from './number-reader.ts';
 export { type Observed, observe, type Unobserved, valueOfObserved } from './observe.ts';
 export { parseFormula } from './parse.ts';
 export { printFormula } from './print.ts';
+export type { Gate, Questions, Variable } from './questions.ts';
 export { type First, runConditions, type Table, type Target, type Work } from './run.ts';
 export { rememberedOf, rememberedOfPair } from './remembered.ts';
 export type * from './scope.ts';

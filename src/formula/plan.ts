@@ -1,5 +1,5 @@
 import { type Column, MISSING } from './columns.ts';
-import type { Questions } from './compile.ts';
+import type { Questions } from './questions.ts';
 import { type Condition, NEGATIVE, NOT_APPLICABLE, POSITIVE, type State, ZERO_SIGN } from './condition.ts';
 import { byteSet, type ByteSet, pack, packStates } from './pack.ts';
 import {

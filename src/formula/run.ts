@@ -1,5 +1,5 @@
 import type { Column } from './columns.ts';
-import type { Questions } from './compile.ts';
+import type { Questions } from './questions.ts';
 import type { Condition } from './condition.ts';
 import { mark, unpack } from './pack.ts';
 import { createPlan } from './plan.ts';
