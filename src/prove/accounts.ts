@@ -1,7 +1,7 @@
 import type { Item, Sheet } from '../assess/index.ts';
 import { FAIL, type Gate, PASS } from '../formula/index.ts';
 import { add, compare, type Rational, ZERO } from '../number/index.ts';
-import { type Node, partsOfNode } from './graph.ts';
+import { type Node, partsOfNode } from './node.ts';
 import type { Joint, Side } from './joint.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { numberOf } from '../criteria/index.ts';
 import type { Program } from '../assess/index.ts';
 import { FAIL, PASS } from '../formula/index.ts';
-import type { Node, Verdict } from './graph.ts';
+import type { Verdict } from './graph.ts';
+import type { Node } from './node.ts';
 import { classLabel, type Joint, joinPrograms } from './joint.ts';
 import { createSearch, type End, type Reachable, WIDTHS } from './reachable.ts';
 import { tracesOf } from './trace.ts';

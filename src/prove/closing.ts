@@ -2,7 +2,7 @@ import { boundBeforeRounding, type Item } from '../assess/index.ts';
 import { FAIL, type Gate, NOT_APPLICABLE, PASS } from '../formula/index.ts';
 import { add, compare, divide, equal, min, multiply, ONE, type Rational, subtract, ZERO } from '../number/index.ts';
 import type { Account, Sum } from './accounts.ts';
-import type { Decided } from './graph.ts';
+import type { Decided } from './node.ts';
 import { cutAt, plus, point, type Range, times } from './range.ts';
 
 /** How the points of two sets lie: those of the first, and what those of the second are above them. */

@@ -12,7 +12,7 @@ import { PASS } from '../formula/index.ts';
 import { add, divide, type Rational, subtract, ZERO } from '../number/index.ts';
 import { type Earner, weightOf } from './accounts.ts';
 import { constantOf, difference, equals, rangeOf, type Region, stepsOf } from './fraction-range.ts';
-import type { Node } from './graph.ts';
+import type { Node } from './node.ts';
 import { type Joint, renumbered } from './joint.ts';
 import { type Outcome, valueAt, valuesFor } from './outcomes.ts';
 import { isPoint, minus, plus, point, type Range, times } from './range.ts';

@@ -1,6 +1,7 @@
 import { equal } from '../number/index.ts';
 import type { Account, Sum } from './accounts.ts';
-import type { Graph, Node } from './graph.ts';
+import type { Graph } from './graph.ts';
+import type { Node } from './node.ts';
 import { isEven, type State } from './states.ts';
 
 /** Tells of states that need not be followed further, as both verdicts give the same whatever comes. */

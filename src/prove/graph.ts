@@ -1,42 +1,6 @@
-import {
-  FAIL,
-  NEGATIVE,
-  NOT_APPLICABLE,
-  PASS,
-  POSITIVE,
-  type SignSet,
-  type State,
-  ZERO_SIGN,
-} from '../formula/index.ts';
-
-/** The states that are known for sure. */
-export type Decided = Exclude<State, 1>;
-
-type Shape =
-  | { readonly kind: 'state'; readonly state: Decided }
-  /** Whether the sign of a polynomial is among the accepted ones. */
-  | { readonly kind: 'sign'; readonly question: number; readonly accept: SignSet }
-  /** Whether a choice or boolean is one of so many values. */
-  | { readonly kind: 'value'; readonly variable: number; readonly accept: readonly number[]; readonly of: number }
-  /** What a gate on the points of a side says. */
-  | { readonly kind: 'gate'; readonly side: number; readonly gate: number }
-  /** A condition whose states are found apart, by number. */
-  | { readonly kind: 'literal'; readonly literal: number }
-  /** The state, but not applicable as what it counts for. */
-  | { readonly kind: 'counts'; readonly as: Decided; readonly of: Node }
-  | { readonly kind: 'not'; readonly of: Node }
-  | { readonly kind: 'all' | 'any'; readonly of: readonly Node[] }
-  | { readonly kind: 'at_least'; readonly count: number; readonly of: readonly Node[] }
-  | { readonly kind: 'defined'; readonly undefinedWhen: Node; readonly of: Node };
-
-/** A condition of which there is only one: two that are written alike, on either side, are the same node. */
-export type Node = Shape & {
-  readonly id: number;
-  /** Whether it can be not applicable. */
-  readonly mayNotApply: boolean;
-  /** The variables it hangs on, ascending. */
-  readonly variables: readonly number[];
-};
+import { FAIL, NOT_APPLICABLE, PASS } from '../formula/index.ts';
+import { createLeaves, type Leaves } from './leaves.ts';
+import type { Decided, Node, Shape } from './node.ts';
 
 /** What a unit comes to: the label of the first condition that holds. */
 export interface Verdict {
@@ -51,13 +15,7 @@ export interface Option {
 }
 
 /** Makes nodes in their simplest form. */
-export interface Graph {
-  readonly state: (state: Decided) => Node;
-  readonly sign: (question: number, accept: SignSet, variables: readonly number[]) => Node;
-  readonly value: (variable: number, accept: readonly number[], of: number) => Node;
-  readonly gate: (side: number, gate: number) => Node;
-  /** @param of The condition that it stands for. */
-  readonly literal: (literal: number, of: Node) => Node;
+export interface Graph extends Pick<Leaves, 'state' | 'sign' | 'value' | 'gate' | 'literal'> {
   readonly counts: (of: Node, as: Decided) => Node;
   readonly not: (of: Node) => Node;
   readonly all: (of: readonly Node[]) => Node;
@@ -68,8 +26,6 @@ export interface Graph {
   /** A node with others put in place of some of its parts; `known` keeps what was replaced, for the next node. */
   readonly replaced: (node: Node, replace: (part: Node) => Node | null, known: Map<number, Node>) => Node;
 }
-
-const ALL_SIGNS = NEGATIVE | ZERO_SIGN | POSITIVE;
 
 /**
  * A graph of conditions. Every node is made only once and in its simplest form, so what is left of two conditions after some
@@ -87,31 +43,8 @@ export function createGraph(): Graph {
     return made;
   }
 
-  const state = (own: Decided): Node => make(`${own}`, { kind: 'state', state: own }, own === NOT_APPLICABLE, []);
-  const [fails, passes, leftOut] = [state(FAIL), state(PASS), state(NOT_APPLICABLE)];
-
-  function sign(question: number, accept: SignSet, variables: readonly number[]): Node {
-    if (accept === 0) return fails;
-    if (accept === ALL_SIGNS) return passes;
-    return make(`sign ${question} ${accept}`, { kind: 'sign', question, accept }, false, variables);
-  }
-
-  function value(variable: number, accept: readonly number[], of: number): Node {
-    const places = [...new Set(accept)].sort((a, b) => a - b);
-    if (places.length === 0) return fails;
-    if (places.length === of) return passes;
-    return make(`value ${variable} ${places.join()}`, { kind: 'value', variable, accept: places, of }, false, [
-      variable,
-    ]);
-  }
-
-  function gate(side: number, number: number): Node {
-    return make(`gate ${side} ${number}`, { kind: 'gate', side, gate: number }, true, []);
-  }
-
-  function literal(number: number, { mayNotApply: may, variables }: Node): Node {
-    return make(`literal ${number}`, { kind: 'literal', literal: number }, may, variables);
-  }
+  const leaves = createLeaves(make);
+  const { fails, passes, leftOut, state, sign, value, gate, literal } = leaves;
 
   function counts(of: Node, as: Decided): Node {
     if (!of.mayNotApply || as === NOT_APPLICABLE) return of;
@@ -120,18 +53,8 @@ export function createGraph(): Graph {
   }
 
   function not(of: Node): Node {
-    switch (of.kind) {
-      case 'state':
-        return of === leftOut ? of : of === passes ? fails : passes;
-      case 'sign':
-        return sign(of.question, ALL_SIGNS & ~of.accept, of.variables);
-      case 'value':
-        return value(of.variable, othersThan(of.accept, of.of), of.of);
-      case 'not':
-        return of.of;
-      default:
-        return make(`not ${of.id}`, { kind: 'not', of }, of.mayNotApply, of.variables);
-    }
+    if (of.kind === 'not') return of.of;
+    return leaves.opposite(of) ?? make(`not ${of.id}`, { kind: 'not', of }, of.mayNotApply, of.variables);
   }
 
   /** The worst of the parts (`all`), or the best (`any`), among those that apply. */
@@ -160,23 +83,9 @@ export function createGraph(): Graph {
       const key =
         part.kind === 'sign' ? `s${part.question}` : part.kind === 'value' ? `v${part.variable}` : `n${part.id}`;
       const other = found.get(key);
-      found.set(key, other === undefined ? part : both(kind, other, part));
+      found.set(key, other === undefined ? part : leaves.both(kind, other, part));
     }
     return [...found.values()].sort((a, b) => a.id - b.id);
-  }
-
-  function both(kind: 'all' | 'any', one: Node, other: Node): Node {
-    if (one.kind === 'sign' && other.kind === 'sign') {
-      const accept = kind === 'all' ? one.accept & other.accept : one.accept | other.accept;
-      return sign(one.question, accept, one.variables);
-    }
-    if (one.kind === 'value' && other.kind === 'value') {
-      const accept =
-        kind === 'all' ? one.accept.filter((place) => other.accept.includes(place)) : [...one.accept, ...other.accept];
-      return value(one.variable, accept, one.of);
-    }
-    // The same node twice, or parts of which two already leave nothing open.
-    return one;
   }
 
   function atLeast(count: number, of: readonly Node[]): Node {
@@ -269,33 +178,6 @@ export function createGraph(): Graph {
     verdict,
     replaced,
   };
-}
-
-/** The nodes a node is made of. */
-export function partsOfNode(node: Node): readonly Node[] {
-  switch (node.kind) {
-    case 'state':
-    case 'sign':
-    case 'value':
-    case 'gate':
-    case 'literal':
-      return [];
-    case 'counts':
-    case 'not':
-      return [node.of];
-    case 'all':
-    case 'any':
-    case 'at_least':
-      return node.of;
-    case 'defined':
-      return [node.undefinedWhen, node.of];
-    default:
-      return node satisfies never;
-  }
-}
-
-function othersThan(accept: readonly number[], of: number): readonly number[] {
-  return Array.from({ length: of }, (_, place) => place).filter((place) => !accept.includes(place));
 }
 
 function mayNotApply(node: Node): boolean {

@@ -1,7 +1,8 @@
 import { type Domain, type Polynomial, polynomialKey, primitive, scale, variablesOf } from '../algebra/index.ts';
 import type { Program } from '../assess/index.ts';
 import { type Condition, FAIL, mirrored, NOT_APPLICABLE, PASS, type SignSet } from '../formula/index.ts';
-import { createGraph, type Decided, type Graph, type Node, type Verdict } from './graph.ts';
+import { createGraph, type Graph, type Verdict } from './graph.ts';
+import type { Decided, Node } from './node.ts';
 import { joinVariables, type JointVariable, type JointVariables } from './joint-variables.ts';
 
 /** Several criteria sets over the same data: what they ask is asked once. */

@@ -21,7 +21,7 @@ import {
   ZERO,
 } from '../number/index.ts';
 import type { Component } from './components.ts';
-import { type Node, partsOfNode } from './graph.ts';
+import { type Node, partsOfNode } from './node.ts';
 import type { Joint } from './joint.ts';
 
 /** The values of some figures: exact numbers, and the places of choices and booleans. */

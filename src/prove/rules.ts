@@ -1,7 +1,7 @@
 import { constantTerm, degree, type Domain, type Polynomial, type Requirement, variablesOf } from '../algebra/index.ts';
 import { NEGATIVE, POSITIVE, type SignSet, ZERO_SIGN } from '../formula/index.ts';
 import { ZERO } from '../number/index.ts';
-import type { Node } from './graph.ts';
+import type { Node } from './node.ts';
 
 /** What all sound data satisfies. */
 export interface Constraints {

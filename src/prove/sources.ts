@@ -4,7 +4,7 @@ import type { Accounts, Earner } from './accounts.ts';
 import type { Component, Parted } from './components.ts';
 import { type EarningOutcome, earningOutcomes } from './contributions.ts';
 import { constantOf } from './fraction-range.ts';
-import type { Node } from './graph.ts';
+import type { Node } from './node.ts';
 import { type Joint, renumbered } from './joint.ts';
 import { outcomesOf } from './outcomes.ts';
 import { isPoint, rangeKey } from './range.ts';

@@ -3,7 +3,8 @@ import { compare, ZERO } from '../number/index.ts';
 import type { Account } from './accounts.ts';
 import { type Closing, closingsOf } from './closing.ts';
 import type { EarningOutcome } from './contributions.ts';
-import { type Graph, type Node, partsOfNode, type Verdict } from './graph.ts';
+import type { Graph, Verdict } from './graph.ts';
+import { type Node, partsOfNode } from './node.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import { isPoint, point, type Range, united } from './range.ts';
 
