@@ -6,7 +6,7 @@ import type { Direction, Pair, Sets } from './change.ts';
 import type { Effect } from './effects.ts';
 import type { Facet, Section } from './facet.ts';
 import { isSameShape } from './implication.ts';
-import type { Quantity } from './polarity.ts';
+import type { Quantity } from './uses.ts';
 import { appliesWay, conditionWay, oneMoreWay, pointsWay, policyWay } from './rule-effects.ts';
 import { appliesPoints, capWay, newBonusWay, otherPointsWay, type PointsWay, policyPoints } from './points-effects.ts';
 import { citeText, numberOrNull, plainOrNull, plainText, ruleOnly, ruleText } from './shown.ts';

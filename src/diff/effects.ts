@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import type { ClassEffect, Direction, Pair, Sets } from './change.ts';
-import { type Polarity, polarityOf, type Quantity } from './polarity.ts';
+import { type Polarity, polarityOf } from './polarity.ts';
+import type { Quantity } from './uses.ts';
 import { BOTH, DOWN, join, type Sign, STILL, times, UP } from './sign.ts';
 
 /** What a change does to something that classes hang on. */

@@ -2,7 +2,8 @@ import { compile } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
 import { createPairProver } from '../prove/index.ts';
 import type { Sets, Subject } from './change.ts';
-import { polarityOf, type Quantity } from './polarity.ts';
+import { polarityOf } from './polarity.ts';
+import type { Quantity } from './uses.ts';
 import { DOWN, join, type Sign, STILL, UP } from './sign.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isNeverNegative } from '../../src/diff/number-signs.ts';
-import { polarityOf, type Quantity } from '../../src/diff/polarity.ts';
+import { polarityOf } from '../../src/diff/polarity.ts';
 import { BOTH, DOWN, type Sign, STILL, UP } from '../../src/diff/sign.ts';
+import type { Quantity } from '../../src/diff/uses.ts';
 import { read } from '../formula/read.ts';
 import { type Edit, sample } from './sample.ts';
 
