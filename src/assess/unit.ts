@@ -10,12 +10,13 @@ import {
   substitute,
   variablesOf,
 } from '../algebra/index.ts';
-import { type Condition, type Facts, FAIL, MISSING, partsOf, type State, stateIn, UNKNOWN } from '../formula/index.ts';
+import { type Condition, type Facts, FAIL, MISSING, type State, stateIn, UNKNOWN } from '../formula/index.ts';
 import type { CellBounds } from '../data/index.ts';
 import type { Rational } from '../number/index.ts';
 import { type Earned, earnedByCriterion, earnedInAll, type Interval, type Known } from './earned.ts';
 import { gatedPoints, gateState } from './gates.ts';
-import { type Answered, openPoints, pointsFraction, signUnderGate } from './open-points.ts';
+import { type Answered, pointsFraction, signUnderGate } from './open-points.ts';
+import { type Open, openQuestionIn } from './open-question.ts';
 import { classOutcome } from './outcome.ts';
 import { type Program, rulesOf } from './program.ts';
 import { countScore, type Score, sheetScore } from './score.ts';
@@ -28,13 +29,6 @@ export interface Cells {
   /** What more is known of a missing cell than its domain says. */
   readonly bounds: (variable: number) => CellBounds | null;
 }
-
-/** A question about missing cells. */
-export type Open =
-  /** The sign of a polynomial in the missing cells, in its primitive form. */
-  | { readonly kind: 'sign'; readonly polynomial: Polynomial }
-  /** Which of so many values a choice or boolean has. */
-  | { readonly kind: 'byte'; readonly variable: number; readonly values: number };
 
 /** What is known so far. */
 export interface Outcome {
@@ -81,11 +75,8 @@ export function createUnit(program: Program, cells: Cells): Unit {
   let points: readonly (Earned | null)[] | null = null;
 
   const stateOf = (condition: Condition): State => stateIn(condition, facts);
-  const known: Known = {
-    condition: stateOf,
-    criterion: facts.criterion,
-    variable: cells.number,
-  };
+  const known: Known = { condition: stateOf, criterion: facts.criterion, variable: cells.number };
+  const answered: Answered = { signOf, domainOf };
 
   function signOfQuestion(question: number): -1 | 0 | 1 | null {
     const sign = fixed[question] ?? decided.get(keys[question] ?? '');
@@ -112,7 +103,7 @@ export function createUnit(program: Program, cells: Cells): Unit {
     const criterion = gate.of === null ? null : numberOf(program.set.criteria, gate.of);
     const state = gateState(gate, gatedPoints(sheet, pointsNow(), criterion));
     if (state !== UNKNOWN) return state;
-    return signUnderGate(sheet, gate, criterion, known, { signOf, domainOf });
+    return signUnderGate(sheet, gate, criterion, known, answered);
   }
 
   function signOf(polynomial: Polynomial): -1 | 0 | 1 | null {
@@ -121,7 +112,7 @@ export function createUnit(program: Program, cells: Cells): Unit {
 
   function total(): ReturnType<Unit['total']> {
     const bounds = sheet === null ? null : (earnedInAll(sheet, pointsNow())?.earned ?? null);
-    const fraction = sheet === null ? null : pointsFraction(sheet, null, known, pointsNow(), { signOf, domainOf });
+    const fraction = sheet === null ? null : pointsFraction(sheet, null, known, pointsNow(), answered);
     return bounds === null || fraction === null ? null : { fraction, bounds };
   }
 
@@ -138,72 +129,7 @@ export function createUnit(program: Program, cells: Cells): Unit {
 
   function openQuestion(): Open | null {
     decideCriteria();
-    const ruleStates = rules.map(stateOf);
-    if (ruleStates.includes(FAIL)) return null;
-    const rule = rules[ruleStates.indexOf(UNKNOWN)];
-    const open = rule ?? classOutcome(classes, stateOf).open;
-    return open === null ? openScore() : firstOpen(open);
-  }
-
-  function openScore(): Open | null {
-    const open = counted.find(({ number }) => known.criterion(number) === UNKNOWN);
-    if (open !== undefined) return openCriterion(open.number);
-    if (sheet === null) return null;
-    const piece = openPoints(sheet, null, known);
-    if (piece !== null) return openIn(piece);
-    return firstAsked((answered) => pointsFraction(sheet, null, known, pointsNow(), answered));
-  }
-
-  /** The first sign that something asks for and that is open. */
-  function firstAsked(ask: (answered: Answered) => unknown): Open | null {
-    let first: Polynomial | null = null;
-    const noting = (polynomial: Polynomial): -1 | 0 | 1 | null => {
-      const sign = signOf(polynomial);
-      if (sign === null) first ??= polynomial;
-      return sign;
-    };
-    ask({ signOf: noting, domainOf });
-    return first === null ? null : { kind: 'sign', polynomial: first };
-  }
-
-  function openIn(open: NonNullable<ReturnType<typeof openPoints>>): Open | null {
-    return open.kind === 'criterion' ? openCriterion(open.number) : firstOpen(open.condition);
-  }
-
-  function openCriterion(number: number): Open | null {
-    const condition = criteria[number];
-    return condition === undefined ? null : firstOpen(condition);
-  }
-
-  function firstOpen(condition: Condition): Open | null {
-    switch (condition.kind) {
-      case 'sign': {
-        const polynomial = asked[condition.question]?.polynomial;
-        return polynomial === undefined ? null : { kind: 'sign', polynomial };
-      }
-      case 'choice':
-      case 'boolean': {
-        const choices = questions.variables[condition.variable]?.indicator.values.length ?? 0;
-        return { kind: 'byte', variable: condition.variable, values: condition.kind === 'boolean' ? 2 : choices };
-      }
-      case 'criterion':
-        return openCriterion(condition.criterion);
-      case 'gate':
-        return openGate(condition.gate);
-      default: {
-        const open = partsOf(condition).find((part) => stateOf(part) === UNKNOWN);
-        return open === undefined ? null : firstOpen(open);
-      }
-    }
-  }
-
-  function openGate(number: number): Open | null {
-    const gate = questions.gates[number];
-    if (gate === undefined || sheet === null) return null;
-    const criterion = gate.of === null ? null : numberOf(program.set.criteria, gate.of);
-    const open = openPoints(sheet, criterion, known);
-    if (open !== null) return openIn(open);
-    return firstAsked((answered) => signUnderGate(sheet, gate, criterion, known, answered));
+    return openQuestionIn({ program, known, answered, points: pointsNow, asked });
   }
 
   function answerSign(polynomial: Polynomial, sign: -1 | 0 | 1, then: () => void): void {

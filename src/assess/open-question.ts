@@ -1,0 +1,100 @@
+import type { Polynomial } from '../algebra/index.ts';
+import { numberOf } from '../criteria/index.ts';
+import { type Condition, FAIL, partsOf, UNKNOWN } from '../formula/index.ts';
+import type { Earned, Known } from './earned.ts';
+import { type Answered, openPoints, type OpenPoints, pointsFraction, signUnderGate } from './open-points.ts';
+import { classOutcome } from './outcome.ts';
+import { type Program, rulesOf } from './program.ts';
+
+/** A question about missing cells. */
+export type Open =
+  /** The sign of a polynomial in the missing cells, in its primitive form. */
+  | { readonly kind: 'sign'; readonly polynomial: Polynomial }
+  /** Which of so many values a choice or boolean has. */
+  | { readonly kind: 'byte'; readonly variable: number; readonly values: number };
+
+/** What is known of a unit so far: all criteria are decided as far as they can be. */
+interface Sofar {
+  readonly program: Program;
+  readonly known: Known;
+  readonly answered: Answered;
+  /** The points of each criterion; worked out when they are first asked for. */
+  readonly points: () => readonly (Earned | null)[];
+  /** What is asked of the missing cells, by question. */
+  readonly asked: readonly { readonly polynomial: Polynomial }[];
+}
+
+/** The next question that matters: for a check, the class, the score, in this order; `null` when none is left, or none can matter. */
+export function openQuestionIn(sofar: Sofar): Open | null {
+  const { program, known } = sofar;
+  const rules = rulesOf(program);
+  const states = rules.map(known.condition);
+  if (states.includes(FAIL)) return null;
+  const open = rules[states.indexOf(UNKNOWN)] ?? classOutcome(program.classes, known.condition).open;
+  return open === null ? inScore(sofar) : inCondition(open, sofar);
+}
+
+function inScore(sofar: Sofar): Open | null {
+  const { program, known, points } = sofar;
+  const { counted, sheet } = program;
+  const open = counted.find(({ number }) => known.criterion(number) === UNKNOWN);
+  if (open !== undefined) return inCriterion(open.number, sofar);
+  if (sheet === null) return null;
+  const piece = openPoints(sheet, null, known);
+  if (piece !== null) return inPoints(piece, sofar);
+  return firstAsked(sofar, (answered) => pointsFraction(sheet, null, known, points(), answered));
+}
+
+function inPoints(open: OpenPoints, sofar: Sofar): Open | null {
+  return open.kind === 'criterion' ? inCriterion(open.number, sofar) : inCondition(open.condition, sofar);
+}
+
+function inCriterion(number: number, sofar: Sofar): Open | null {
+  const condition = sofar.program.criteria[number];
+  return condition === undefined ? null : inCondition(condition, sofar);
+}
+
+function inCondition(condition: Condition, sofar: Sofar): Open | null {
+  switch (condition.kind) {
+    case 'sign': {
+      const polynomial = sofar.asked[condition.question]?.polynomial;
+      return polynomial === undefined ? null : { kind: 'sign', polynomial };
+    }
+    case 'choice':
+    case 'boolean': {
+      const choices = sofar.program.questions.variables[condition.variable]?.indicator.values.length ?? 0;
+      return { kind: 'byte', variable: condition.variable, values: condition.kind === 'boolean' ? 2 : choices };
+    }
+    case 'criterion':
+      return inCriterion(condition.criterion, sofar);
+    case 'gate':
+      return inGate(condition.gate, sofar);
+    default: {
+      const open = partsOf(condition).find((part) => sofar.known.condition(part) === UNKNOWN);
+      return open === undefined ? null : inCondition(open, sofar);
+    }
+  }
+}
+
+function inGate(number: number, sofar: Sofar): Open | null {
+  const { program, known } = sofar;
+  const { sheet, questions, set } = program;
+  const gate = questions.gates[number];
+  if (gate === undefined || sheet === null) return null;
+  const criterion = gate.of === null ? null : numberOf(set.criteria, gate.of);
+  const open = openPoints(sheet, criterion, known);
+  if (open !== null) return inPoints(open, sofar);
+  return firstAsked(sofar, (answered) => signUnderGate(sheet, gate, criterion, known, answered));
+}
+
+/** The first sign that something asks for and that is open. */
+function firstAsked({ answered }: Sofar, ask: (noting: Answered) => unknown): Open | null {
+  let first: Polynomial | null = null;
+  const signOf = (polynomial: Polynomial): -1 | 0 | 1 | null => {
+    const sign = answered.signOf(polynomial);
+    if (sign === null) first ??= polynomial;
+    return sign;
+  };
+  ask({ ...answered, signOf });
+  return first === null ? null : { kind: 'sign', polynomial: first };
+}
