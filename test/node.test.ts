@@ -173,3 +173,75 @@ test('a link out of the folder of criteria is not followed', async () => {
   const catalog = await copied.builtinCatalog();
   expect(catalog.ok && catalog.value.map(({ family }) => family)).toEqual(['inside']);
 });
+
+describe('a set that rolls up the units of another', () => {
+  const PROVINCE = readFileSync(join(CRITERIA, 'vn-drug-free-province-2025.yaml'), 'utf8');
+  const COMMUNE = readFileSync(join(CRITERIA, 'vn-drug-free-2025.yaml'), 'utf8');
+  const lower = COMMUNE.replace('family: vn-drug-free', 'family: lower');
+  const above = (set: string, family = 'upper'): string =>
+    PROVINCE.replace('set: vn-drug-free,', `set: ${set},`).replace(
+      'family: vn-drug-free-province',
+      `family: ${family}`,
+    );
+
+  function load(files: Readonly<Record<string, string>>): ReturnType<typeof loadCriteria> {
+    const folder = mkdtempSync(join(scratch, 'rolled-'));
+    mkdirSync(join(folder, 'below'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    return loadCriteria(join(folder, 'upper.yaml'), { period: '2026' });
+  }
+
+  test.each([
+    ['by its id in a file beside its own', { 'upper.yaml': above('lower@2025'), 'xa.yaml': lower }, 'lower@2025'],
+    ['by a path from its own folder', { 'upper.yaml': above('below/xa.yaml'), 'below/xa.yaml': lower }, 'lower@2025'],
+    ['among the built-in sets', { 'upper.yaml': above('vn-drug-free@2025') }, 'vn-drug-free@2025'],
+    ['by a family of the built-in sets', { 'upper.yaml': above('vn-drug-free') }, 'vn-drug-free@2025'],
+    [
+      'named by the set it extends',
+      {
+        'upper.yaml': 'family: own\nversion: "1"\nextends: upper@2025\nstatus: draft\ntitle: { vi: A, en: B }\n',
+        'upper-2025.yaml': above('lower@2025'),
+        'xa.yaml': lower,
+      },
+      'lower@2025',
+    ],
+  ])('finds it %s', async (_, files, id) => {
+    const loaded = await load(files);
+    expect(codes(loaded)).toEqual([]);
+    expect(loaded.ok && loaded.value.lower?.set.id).toBe(id);
+  });
+
+  test('a built-in set takes no file of the folder it is run in', async () => {
+    const folder = mkdtempSync(join(scratch, 'cwd-'));
+    writeFileSync(join(folder, 'nghe-an-clean-2022.yaml'), '{');
+    const before = process.cwd();
+    process.chdir(folder);
+    const loaded = await loadCriteria('nghe-an-clean-district@2022').finally(() => process.chdir(before));
+    expect(loaded.ok && loaded.value.lower?.set.id).toBe('nghe-an-clean@2022');
+  });
+
+  test('says where it looked', async () => {
+    const { issues } = await load({ 'upper.yaml': above('lowe@2025'), 'xa.yaml': lower });
+    expect(issues).toMatchObject([
+      { code: 'criteria/base-not-found', args: { rollsUp: true }, position: { line: 15 } },
+    ]);
+  });
+
+  test('names a circle', async () => {
+    const loaded = await load({ 'upper.yaml': above('other@2025'), 'other.yaml': above('upper.yaml', 'other') });
+    expect(loaded.issues).toMatchObject([
+      { code: 'criteria/rolled-up-in-circle', args: { ids: ['upper@2025', 'other@2025', 'upper@2025'] } },
+    ]);
+  });
+
+  test('has a hash that changes with the set below', async () => {
+    const hashOf = async (text: string): Promise<string | false> => {
+      const loaded = await load({ 'upper.yaml': above('lower@2025'), 'xa.yaml': text });
+      return loaded.ok && loaded.value.set.sha256;
+    };
+    const hash = await hashOf(lower);
+    expect(hash).toMatch(/^[0-9a-f]{64}$/u);
+    expect(await hashOf(lower)).toBe(hash);
+    expect(await hashOf(`${lower}# changed\n`)).not.toBe(hash);
+  });
+});

@@ -52,7 +52,7 @@ export interface CriteriaSet {
   readonly targets: readonly Target[];
   /** Nodes that an overlay (`extends`, a reading, a what-if) put in place of those of the file it is laid on. */
   readonly overridden: readonly { readonly path: string; readonly at: Position }[];
-  /** The file's name as given to the parser, and the SHA-256 of its text in hexadecimal. */
+  /** The file's name as given to the parser, and the SHA-256 of its text in hexadecimal, with the texts it is laid on or rolls up. */
   readonly file: string;
   readonly sha256: string;
 }

@@ -515,7 +515,7 @@ export const enIssues: Messages['issues'] = {
     `A set that extends ${quote(a.base)} is another set and must say so itself, or its results would pass for those of ${quote(a.base)}. Give it its own ${list(a.keys)}. To try changes without a set of your own, use --overlay.`,
   'criteria/base-missing': (a) => `This set extends ${quote(a.id)}, which was not given with it.`,
   'criteria/base-not-found': (a) =>
-    `This set extends ${quote(a.id)}, which was not found: not as ${quote(a.file)}, not in any other .yaml file of that folder, and not among the sets that come with xasach.${nearest(a.nearest)}`,
+    `This set ${a.rollsUp ? 'rolls up the units of' : 'extends'} ${quote(a.id)}, which was not found: not as ${quote(a.file)}, not in any other .yaml file of that folder, and not among the sets that come with xasach.${nearest(a.nearest)}`,
   'criteria/no-class-holds': (a) =>
     ofUnit(
       a.unit,
@@ -525,6 +525,8 @@ export const enIssues: Messages['issues'] = {
     a.ids.length === 2
       ? `This set extends itself: ${a.ids.join(' → ')}. Name the set that it changes.`
       : `These sets extend each other in a circle: ${a.ids.join(' → ')}.`,
+  'criteria/rolled-up-in-circle': (a) =>
+    `A set cannot roll up its own units: ${a.ids.join(' → ')}. Name a set of smaller units in “from”.`,
   'criteria/rollup-form': (a) =>
     `The roll-up of ${quote(a.indicator)} does not fit its type ${a.type}. Write sum(x), sum(x, condition), min(x) or max(x) for a number, where neither x nor a measure in it divides, count(condition) for a count, share(condition) for a percent, any(condition) or all(condition) for yes or no.`,
   'criteria/at-least-too-many': (a) =>

@@ -296,9 +296,10 @@ export interface IssueArgs {
   /** A set that extends another without being another by itself. */
   'criteria/own-identity': { base: string; keys: readonly string[] };
   'criteria/base-missing': { id: string };
-  'criteria/base-not-found': { id: string; file: string; nearest: readonly string[] };
+  'criteria/base-not-found': { id: string; rollsUp: boolean; file: string; nearest: readonly string[] };
   'criteria/no-class-holds': { unit: string; set: string };
   'criteria/extends-itself': { ids: readonly string[] };
+  'criteria/rolled-up-in-circle': { ids: readonly string[] };
   'criteria/rollup-form': { indicator: string; type: string };
   'criteria/at-least-too-many': { count: number; of: number };
   'criteria/after-otherwise': { class: string };

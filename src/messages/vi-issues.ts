@@ -507,7 +507,7 @@ export const viIssues: Messages['issues'] = {
     `Bộ tiêu chí mở rộng ${quote(a.base)} là một bộ khác và phải tự ghi rõ, nếu không kết quả sẽ bị hiểu là theo ${quote(a.base)}. Hãy ghi riêng: ${list(a.keys)}. Nếu chỉ muốn thử thay đổi, hãy dùng --overlay.`,
   'criteria/base-missing': (a) => `Bộ tiêu chí này mở rộng ${quote(a.id)}, nhưng chưa có bộ đó kèm theo.`,
   'criteria/base-not-found': (a) =>
-    `Bộ tiêu chí này mở rộng ${quote(a.id)}, nhưng không tìm thấy bộ đó: đã tìm tệp ${quote(a.file)}, các tệp .yaml khác cùng thư mục có ghi mã này, và các bộ có sẵn.${nearest(a.nearest)}`,
+    `Bộ tiêu chí này ${a.rollsUp ? 'tổng hợp từ' : 'mở rộng'} ${quote(a.id)}, nhưng không tìm thấy bộ đó: đã tìm tệp ${quote(a.file)}, các tệp .yaml khác cùng thư mục có ghi mã này, và các bộ có sẵn.${nearest(a.nearest)}`,
   'criteria/no-class-holds': (a) =>
     ofUnit(
       a.unit,
@@ -517,6 +517,8 @@ export const viIssues: Messages['issues'] = {
     a.ids.length === 2
       ? `Bộ tiêu chí này mở rộng chính nó: ${a.ids.join(' → ')}. Hãy nêu bộ mà nó thay đổi.`
       : `Các bộ tiêu chí này mở rộng lẫn nhau thành vòng tròn: ${a.ids.join(' → ')}.`,
+  'criteria/rolled-up-in-circle': (a) =>
+    `Một bộ tiêu chí không thể tổng hợp từ chính các đơn vị của nó: ${a.ids.join(' → ')}. Hãy nêu trong “from” một bộ của đơn vị nhỏ hơn.`,
   'criteria/rollup-form': (a) =>
     `Cách tổng hợp của ${quote(a.indicator)} không khớp với kiểu ${a.type}. Với số: sum(x), sum(x, điều kiện), min(x), max(x), trong đó x và các đại lượng của nó không có phép chia; với số đếm: count(điều kiện); với tỷ lệ: share(điều kiện); với có/không: any(điều kiện), all(điều kiện).`,
   'criteria/at-least-too-many': (a) =>

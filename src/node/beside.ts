@@ -22,6 +22,8 @@ export async function fileBeside(path: string, id: string): Promise<Result<strin
   const folder = dirname(path);
   const own = basename(path);
   const names: readonly string[] = await readdir(folder).catch(() => []);
+  // A file of git history, or one that comes with xasach, is named but does not stand there.
+  if (!names.includes(own)) return found(null);
   const others = names.filter((name) => isCriteriaFile(name) && name !== own).toSorted();
   const byName = fileNameOf(id);
   if (others.includes(byName) && (await holds(join(folder, byName), id))) return found(byName);

@@ -1,5 +1,6 @@
 export { decodedText, readBytes, STDIN } from './bytes.ts';
-export { builtinCatalog, isPath, type LoadedCriteria, loadCriteria, type LoadOptions } from './load-criteria.ts';
+export { type LoadedCriteria, loadCriteria, type LoadOptions } from './load-criteria.ts';
+export { builtinCatalog, isPath } from './load-source.ts';
 export { loadAccepted } from './load-accepted.ts';
 export { loadRevision, type Revision } from './load-revision.ts';
 export {

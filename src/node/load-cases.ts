@@ -5,7 +5,7 @@ import { choose, type CriteriaSource, resolveReadings, rollupIssues } from '../c
 import { hasError, issue, type Result } from '../messages/index.ts';
 import { readText } from './bytes.ts';
 import { failure } from './failure.ts';
-import { builtinCatalog, isPath, namedSource, sourceAt } from './load-criteria.ts';
+import { builtinCatalog, isPath, sourceAt, sourceBelow } from './load-source.ts';
 import { criteriaFolder } from './package-folder.ts';
 
 const CRITERIA_ENDING = /(\.cases)?\.ya?ml$/i;
@@ -84,10 +84,10 @@ async function casesText({ cases, casesName: name }: Place): Promise<Result<stri
 async function setsAt({ criteria, criteriaName }: Place): Promise<Result<Sets>> {
   const source = await sourceAt(criteria, criteriaName);
   if (!source.ok) return source;
-  const { from } = source.value.header;
-  if (from === null) return { ok: true, value: { source: source.value, below: null }, issues: [] };
-  const below = await namedSource(from.set, null);
-  return below.ok ? fitting(source.value, below.value) : below;
+  const below = await sourceBelow(source.value, null, criteria);
+  if (!below.ok) return below;
+  if (below.value === null) return { ok: true, value: { source: source.value, below: null }, issues: [] };
+  return fitting(source.value, below.value);
 }
 
 /** A set with the one below it, when its roll-ups fit that one. */

@@ -6,7 +6,8 @@ import { type Issue, issue, type Result, withoutRepeats } from '../messages/inde
 import { isCriteriaFile } from './criteria-file.ts';
 import { readText } from './bytes.ts';
 import { failure } from './failure.ts';
-import { builtinCatalog, isPath, loadCriteria, namedSource, sourceAt } from './load-criteria.ts';
+import { loadCriteria } from './load-criteria.ts';
+import { builtinCatalog, isPath, namedSource, sourceAt } from './load-source.ts';
 import { criteriaFolder } from './package-folder.ts';
 
 /** A set with all that lint wants to know about it. */

@@ -1,7 +1,8 @@
 import { access } from 'node:fs/promises';
 import { type CriteriaSource, resolvedTree, type Tree } from '../criteria/index.ts';
 import { type Result, withoutRepeats } from '../messages/index.ts';
-import { type LoadedCriteria, type LoadOptions, namedSource, resolved, sourceOf } from './load-criteria.ts';
+import { type LoadedCriteria, type LoadOptions, resolved } from './load-criteria.ts';
+import { namedSource, sourceOf } from './load-source.ts';
 import { failure } from './failure.ts';
 
 /** A criteria set with the tree it was read from, which knows the place of every value. */
