@@ -20,7 +20,7 @@ export { type ReadOptions, readCsv, readDataset } from './reading/read-csv.ts';
 export { type DataFile, type FileOptions, readGrid } from './reading/read-table.ts';
 export { datasetFromRows, type RowsOptions } from './reading/rows.ts';
 export { assemble, type UnitKnowledge } from './sources/assemble.ts';
-export { type EarlierColumn, rowsOfPeriod, withHistory } from './rows/history.ts';
+export { type EarlierColumn, rowsOfPeriod, withHistory, yearsBefore } from './rows/history.ts';
 export { isMissing } from './is-missing.ts';
 export { canBeOneUnit } from './units/unit-name.ts';
 export { otherNames, unitsNamedOtherwise, unitsOfOtherPeriods } from './rows/other-periods.ts';

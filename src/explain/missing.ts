@@ -35,11 +35,10 @@ export function missingCells(assessments: Assessments): (row: number) => readonl
       .map((indicator) => ({ indicator, periodsAgo: 0, position: dataset.positionOf(row, indicator) })),
     ...earlier
       .filter(({ column }) => isMissing(dataset, column, row))
-      // The row of that period, if there is one, may stand anywhere.
-      .map(({ indicator, periodsAgo }) => ({
+      .map(({ indicator, periodsAgo, column }) => ({
         indicator: indicator.id,
         periodsAgo,
-        position: { file: dataset.positionOf(row, indicator.id).file },
+        position: dataset.positionOf(row, column),
       })),
   ];
   return (row) => {

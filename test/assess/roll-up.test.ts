@@ -278,8 +278,8 @@ describe('a roll-up looks back', () => {
     expect(textOf(columns.get('figure'), 1)).toBe('7');
   });
 
-  test('and asks for the unit that lacks the figure', () => {
-    expect(inYear('decimal', 'min(prev(change))').positionOf(0, 'figure')).toMatchObject({ line: 5 });
+  test('and asks for the figure that is missing, in the row of its own period', () => {
+    expect(inYear('decimal', 'min(prev(change))').positionOf(0, 'figure')).toMatchObject({ line: 4, column: 5 });
   });
 });
 

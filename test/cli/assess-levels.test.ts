@@ -3,7 +3,7 @@ import { earlierInWhere, readWhere, rowsWhere } from '../../src/assess/index.ts'
 import { assessLevels } from '../../src/cli/assess-levels.ts';
 import { type CriteriaSet, parseCriteria } from '../../src/criteria/index.ts';
 import { readCsv, rowsOfPeriod } from '../../src/data/index.ts';
-import { numberAt } from '../../src/formula/index.ts';
+import { numberAt, PASS, UNKNOWN } from '../../src/formula/index.ts';
 import { integer } from '../../src/number/index.ts';
 
 function set(family: string, rest: string): CriteriaSet {
@@ -49,6 +49,20 @@ const DATA = readCsv(
 const ROWS = rowsOfPeriod(DATA, '2025');
 const lower = { set: LOWER, period: null, lower: null };
 
+const LOOKING_BACK = set(
+  'looking-back',
+  `unit: district
+from: { set: lower, group: district }
+indicators:
+  users: { label: Users, type: count, rollup: sum(users) }
+  many: { label: Communes with many users, type: count, rollup: count(not A.1) }
+criteria:
+  B.1: { title: No more users than before, test: users <= prev(users) }
+  B.2: { title: No communes with many users now or before, test: "last(2, many) == 0" }
+score: { model: count, of: [B.1, B.2] }
+`,
+);
+
 test('the rows of the period before are history of what a condition asks', () => {
   const asked = readWhere('prev(users) > users', LOWER, '--where');
   if (!asked.ok) throw new Error(asked.issues[0].code);
@@ -62,4 +76,16 @@ test('and of what a roll-up asks', () => {
   if (!assessed.ok) throw new Error(assessed.issues[0].code);
   const column = assessed.value.dataset.columns.get('before');
   expect(column?.kind === 'number' ? numberAt(column, 0) : null).toEqual(integer(7));
+});
+
+test('and, rolled up as the units above, of what a set above asks', () => {
+  const assessed = (rows: readonly number[] | null): readonly unknown[] => {
+    const found = assessLevels({ set: LOOKING_BACK, period: null, lower }, DATA, rows);
+    if (!found.ok) throw new Error(found.issues[0].code);
+    const { dataset, states } = found.value;
+    return dataset.units.period.map((period, row) => [period, states.map((state) => state[row])]);
+  };
+  expect(assessed(ROWS)).toEqual([['2025', [PASS, PASS]]]);
+  expect(assessed(null)).toContainEqual(['2025', [PASS, PASS]]);
+  expect(assessed(rowsOfPeriod(DATA, '2024'))).toEqual([['2024', [UNKNOWN, UNKNOWN]]]);
 });

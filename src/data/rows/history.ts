@@ -2,7 +2,7 @@ import { columnName } from '../../formula/index.ts';
 import { requireText } from '../../messages/index.ts';
 import type { Dataset } from '../dataset.ts';
 import { canBeOneUnit } from '../units/unit-name.ts';
-import { selectColumn } from './select-rows.ts';
+import { selectBounds, selectColumn } from './select-rows.ts';
 
 /** A column of an earlier period that criteria ask for. */
 export interface EarlierColumn {
@@ -11,28 +11,52 @@ export interface EarlierColumn {
 }
 
 /**
- * Adds columns of earlier periods beside those of each row: the same unit's figure so many years before. A unit without a
- * row for that period has no figure there, nor one whose code stood for a unit with another name: missing, never zero.
- * Columns that are there already are kept.
+ * Adds columns of earlier periods beside those of each row: the same unit's figure so many years before, with what is known
+ * of it where it is missing. A unit without a row for that period has no figure there, nor one whose code stood for a unit
+ * with another name: missing, never zero. Columns that are there already are kept.
  *
  * @param dataset Rows with periods, named by their year.
  */
 export function withHistory(dataset: Dataset, wanted: readonly EarlierColumn[]): Dataset {
-  const absent = wanted.filter(({ indicator, periodsAgo }) => !dataset.columns.has(columnName(indicator, periodsAgo)));
-  if (absent.length === 0) return dataset;
-  const { code, name, period } = dataset.units;
-  const rowOf = new Map(code.map((own, row) => [unitIn(own, period[row] ?? ''), row]));
-  const earlier = (periodsAgo: number): readonly (number | null)[] =>
-    code.map((own, row) => {
-      const before = rowOf.get(unitIn(own, yearsBefore(period[row] ?? '', periodsAgo)));
-      return before !== undefined && canBeOneUnit(name[row] ?? null, name[before] ?? null) ? before : null;
-    });
+  const absent = new Map(wanted.map((column) => [columnName(column.indicator, column.periodsAgo), column]));
+  for (const name of dataset.columns.keys()) absent.delete(name);
+  if (absent.size === 0) return dataset;
+  const earlier = earlierRows(dataset, new Set([...absent.values()].map(({ periodsAgo }) => periodsAgo)));
   const columns = new Map(dataset.columns);
-  for (const { indicator, periodsAgo } of absent) {
-    const column = dataset.columns.get(indicator);
-    if (column !== undefined) columns.set(columnName(indicator, periodsAgo), selectColumn(column, earlier(periodsAgo)));
+  const bounds = new Map(dataset.bounds);
+  for (const [name, { indicator, periodsAgo }] of absent) {
+    const rows = earlier.get(periodsAgo) ?? [];
+    const [column, known] = [dataset.columns.get(indicator), dataset.bounds?.get(indicator)];
+    if (column !== undefined) columns.set(name, selectColumn(column, rows));
+    if (known !== undefined) bounds.set(name, selectBounds(known, rows));
   }
-  return { ...dataset, columns };
+  return {
+    ...dataset,
+    columns,
+    bounds,
+    positionOf(row, name) {
+      const before = absent.get(name);
+      if (before === undefined) return dataset.positionOf(row, name);
+      const there = earlier.get(before.periodsAgo)?.[row] ?? null;
+      // A row that is not there has no place in its file.
+      return there === null
+        ? { file: dataset.positionOf(row, before.indicator).file }
+        : dataset.positionOf(there, before.indicator);
+    },
+  };
+}
+
+/** By how many periods earlier, the row of the same unit then; `null` where there is none. */
+function earlierRows(
+  { units: { code, name, period } }: Dataset,
+  periodsAgo: ReadonlySet<number>,
+): ReadonlyMap<number, readonly (number | null)[]> {
+  const rowOf = new Map(code.map((own, row) => [unitIn(own, period[row] ?? ''), row]));
+  const before = (row: number, ago: number): number | null => {
+    const found = rowOf.get(unitIn(code[row] ?? '', yearsBefore(period[row] ?? '', ago)));
+    return found !== undefined && canBeOneUnit(name[row] ?? null, name[found] ?? null) ? found : null;
+  };
+  return new Map([...periodsAgo].map((ago) => [ago, code.map((_, row) => before(row, ago))]));
 }
 
 /**
@@ -50,7 +74,7 @@ function unitIn(code: string, period: string): string {
   return `${period}\n${code}`;
 }
 
-/** Periods are named by their year; any other name has no earlier one. */
-function yearsBefore(period: string, count: number): string {
+/** The period so many years before one; periods are named by their year, and any other name has no earlier one. */
+export function yearsBefore(period: string, count: number): string {
   return /^\d{4}$/.test(period) ? String(Number(period) - count) : '\u0000';
 }

@@ -12,13 +12,24 @@ export function selectColumn(column: Column, rows: readonly (number | null)[]): 
   return { ...column, values };
 }
 
+/** What is known of missing cells, for rows in the order given; a row that is `null` has no cell. */
+export function selectBounds(
+  cells: ReadonlyMap<number, CellBounds>,
+  rows: readonly (number | null)[],
+): ReadonlyMap<number, CellBounds> {
+  if (cells.size === 0) return cells;
+  return new Map(
+    rows.flatMap((row, index) => {
+      const known = row === null ? undefined : cells.get(row);
+      return known === undefined ? [] : [[index, known] as const];
+    }),
+  );
+}
+
 /** A dataset of some of the rows of another, in the order given. */
 export function selectRows(dataset: Dataset, rows: readonly number[]): Dataset {
   const pick = <T>(values: readonly T[]): readonly T[] => rows.flatMap((row) => values.slice(row, row + 1));
   const { code, name, period, groups } = dataset.units;
-  const place = new Map(rows.map((row, index) => [row, index]));
-  const selectBounds = (cells: ReadonlyMap<number, CellBounds>): ReadonlyMap<number, CellBounds> =>
-    new Map([...cells].flatMap(([row, cell]) => (place.has(row) ? [[place.get(row) ?? 0, cell] as const] : [])));
   return {
     ...dataset,
     rows: rows.length,
@@ -29,7 +40,7 @@ export function selectRows(dataset: Dataset, rows: readonly number[]): Dataset {
       groups: new Map([...groups].map(([id, values]) => [id, pick(values)])),
     },
     columns: new Map([...dataset.columns].map(([id, column]) => [id, selectColumn(column, rows)])),
-    bounds: new Map([...(dataset.bounds ?? [])].map(([id, cells]) => [id, selectBounds(cells)])),
+    bounds: new Map([...(dataset.bounds ?? [])].map(([id, cells]) => [id, selectBounds(cells, rows)])),
     positionOf: (row, indicator) => dataset.positionOf(rows[row] ?? -1, indicator),
   };
 }
