@@ -10,7 +10,19 @@ import {
   substitute,
   variablesOf,
 } from '../algebra/index.ts';
-import { type Condition, type Facts, FAIL, MISSING, type State, stateIn, UNKNOWN } from '../formula/index.ts';
+import {
+  ANY_SIGN,
+  type Condition,
+  type Facts,
+  FAIL,
+  mirrored,
+  MISSING,
+  onlySign,
+  type SignSet,
+  type State,
+  stateIn,
+  UNKNOWN,
+} from '../formula/index.ts';
 import type { CellBounds } from '../data/index.ts';
 import type { Rational } from '../number/index.ts';
 import { type Earned, earnedByCriterion, earnedInAll, type Interval, type Known } from './earned.ts';
@@ -62,11 +74,11 @@ export function createUnit(program: Program, cells: Cells): Unit {
   const asked = questions.polynomials.map((whole) => primitive(substitute(whole, cells.number)));
   const keys = asked.map(({ polynomial }) => polynomialKey(polynomial));
   const domainOf = domainsOf(program, cells);
-  const fixed = asked.map(({ polynomial }) => knownSign(polynomial) ?? boundedSign(polynomial, cells, domainOf));
+  const bounded = asked.map(({ polynomial }) => boundedSigns(polynomial, cells, domainOf));
   const bytes = questions.variables.map((_, variable) => cells.byte(variable));
   const states = criteria.map((): State => UNKNOWN);
   const facts: Facts = {
-    sign: signOfQuestion,
+    signs: signsOfQuestion,
     value: (variable) => bytes[variable] ?? MISSING,
     criterion: (criterion) => states[criterion] ?? UNKNOWN,
     gate: stateOfGate,
@@ -78,10 +90,10 @@ export function createUnit(program: Program, cells: Cells): Unit {
   const known: Known = { condition: stateOf, criterion: facts.criterion, variable: cells.number };
   const answered: Answered = { signOf, domainOf };
 
-  function signOfQuestion(question: number): -1 | 0 | 1 | null {
-    const sign = fixed[question] ?? decided.get(keys[question] ?? '');
-    if (sign === undefined) return null;
-    return asked[question]?.flipped === true ? opposite(sign) : sign;
+  function signsOfQuestion(question: number): SignSet {
+    const sign = decided.get(keys[question] ?? '');
+    const signs = sign === undefined ? (bounded[question] ?? ANY_SIGN) : onlySign(sign);
+    return asked[question]?.flipped === true ? mirrored(signs) : signs;
   }
 
   function decideCriteria(): void {
@@ -148,11 +160,6 @@ export function createUnit(program: Program, cells: Cells): Unit {
   return { outcome, criterion: known.criterion, openQuestion, answerSign, answerByte, total };
 }
 
-function opposite(sign: -1 | 0 | 1): -1 | 0 | 1 {
-  if (sign === 0) return 0;
-  return sign === 1 ? -1 : 1;
-}
-
 /** What each missing cell of a unit may be. */
 export function domainsOf({ questions }: Program, cells: Cells): (variable: number) => Domain {
   return (variable) => {
@@ -162,16 +169,15 @@ export function domainsOf({ questions }: Program, cells: Cells): (variable: numb
   };
 }
 
-/** The only sign that the bounds of missing cells leave a polynomial; `undefined` without bounds, or when they leave more. */
-function boundedSign(
-  polynomial: Polynomial,
-  cells: Cells,
-  domainOf: (variable: number) => Domain,
-): -1 | 0 | 1 | undefined {
+/** The signs that the bounds of missing cells leave a polynomial: all where there are none. */
+function boundedSigns(polynomial: Polynomial, cells: Cells, domainOf: (variable: number) => Domain): SignSet {
+  const sign = knownSign(polynomial);
+  if (sign !== undefined) return onlySign(sign);
   const isBounded = variablesOf(polynomial).some((variable) => cells.bounds(variable) !== null);
-  if (!isBounded || degree(polynomial) > 1) return undefined;
-  const possible = ([-1, 0, 1] as const).filter((sign) => solve([{ polynomial, sign }], domainOf).kind !== 'no');
-  return possible.length === 1 ? possible[0] : undefined;
+  if (!isBounded || degree(polynomial) > 1) return ANY_SIGN;
+  const possible = ([-1, 0, 1] as const).filter((own) => solve([{ polynomial, sign: own }], domainOf).kind !== 'no');
+  // Bounds that leave none belong to figures that cannot be true, which is told elsewhere.
+  return possible.length === 0 ? ANY_SIGN : possible.reduce<SignSet>((signs, own) => signs | onlySign(own), 0);
 }
 
 /** The sign of a primitive polynomial without variables; `undefined` when it has some. */

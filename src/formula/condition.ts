@@ -29,6 +29,12 @@ export type SignSet = number;
 export const NEGATIVE = 1;
 export const ZERO_SIGN = 2;
 export const POSITIVE = 4;
+export const ANY_SIGN: SignSet = NEGATIVE | ZERO_SIGN | POSITIVE;
+
+/** The set of one sign. */
+export function onlySign(sign: -1 | 0 | 1): SignSet {
+  return 1 << (sign + 1);
+}
 
 /** The signs of a polynomial, as they are of its negative. */
 export function mirrored(accept: SignSet): SignSet {

@@ -1,10 +1,19 @@
 import { MISSING } from './columns.ts';
-import { type Condition, FAIL, NOT_APPLICABLE, opposite, PASS, type State, UNKNOWN } from './condition.ts';
+import {
+  type Condition,
+  FAIL,
+  NOT_APPLICABLE,
+  opposite,
+  PASS,
+  type SignSet,
+  type State,
+  UNKNOWN,
+} from './condition.ts';
 
 /** What conditions ask for about one unit. */
 export interface Facts {
-  /** The sign of a polynomial, `null` while a value in it is missing. */
-  readonly sign: (question: number) => -1 | 0 | 1 | null;
+  /** The signs a polynomial can have: one where nothing in it is missing, all where nothing is known of it. */
+  readonly signs: (question: number) => SignSet;
   /** The byte of a boolean or choice, {@link MISSING} where it is missing. */
   readonly value: (variable: number) => number;
   readonly criterion: (criterion: number) => State;
@@ -17,8 +26,9 @@ export function stateIn(condition: Condition, facts: Facts): State {
     case 'constant':
       return condition.holds ? PASS : FAIL;
     case 'sign': {
-      const sign = facts.sign(condition.question);
-      return sign === null ? UNKNOWN : passIf((condition.accept & (1 << (sign + 1))) !== 0);
+      const possible = facts.signs(condition.question);
+      if ((possible & condition.accept) === 0) return FAIL;
+      return (possible & ~condition.accept) === 0 ? PASS : UNKNOWN;
     }
     case 'choice': {
       const place = facts.value(condition.variable);

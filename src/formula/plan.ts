@@ -1,6 +1,6 @@
 import { type Column, MISSING } from './columns.ts';
 import type { Questions } from './questions.ts';
-import { type Condition, NEGATIVE, NOT_APPLICABLE, POSITIVE, type State, ZERO_SIGN } from './condition.ts';
+import { ANY_SIGN, type Condition, NEGATIVE, NOT_APPLICABLE, POSITIVE, type State, ZERO_SIGN } from './condition.ts';
 import { byteSet, type ByteSet, pack, packStates } from './pack.ts';
 import {
   allOf,
@@ -103,7 +103,7 @@ export function createPlan(
       case NEGATIVE:
       case NEGATIVE | ZERO_SIGN:
       case NEGATIVE | POSITIVE:
-        return not(sign(question, (NEGATIVE | ZERO_SIGN | POSITIVE) ^ accept));
+        return not(sign(question, ANY_SIGN ^ accept));
       default:
         throw new RangeError(`no question is asked for the signs ${accept}`);
     }

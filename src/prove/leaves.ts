@@ -1,4 +1,4 @@
-import { FAIL, NEGATIVE, NOT_APPLICABLE, PASS, POSITIVE, type SignSet, ZERO_SIGN } from '../formula/index.ts';
+import { ANY_SIGN, FAIL, NOT_APPLICABLE, PASS, type SignSet } from '../formula/index.ts';
 import type { Decided, Node, Shape } from './node.ts';
 
 /** The nodes that are made of no others, in their simplest form. */
@@ -21,8 +21,6 @@ export interface Leaves {
 /** Makes a node, or gives the one with the same key that was made before. */
 export type Make = (key: string, shape: Shape, mayNotApply: boolean, variables: readonly number[]) => Node;
 
-const ALL_SIGNS = NEGATIVE | ZERO_SIGN | POSITIVE;
-
 /** The leaves of a graph. */
 export function createLeaves(make: Make): Leaves {
   const state = (own: Decided): Node => make(`${own}`, { kind: 'state', state: own }, own === NOT_APPLICABLE, []);
@@ -30,7 +28,7 @@ export function createLeaves(make: Make): Leaves {
 
   function sign(question: number, accept: SignSet, variables: readonly number[]): Node {
     if (accept === 0) return fails;
-    if (accept === ALL_SIGNS) return passes;
+    if (accept === ANY_SIGN) return passes;
     return make(`sign ${question} ${accept}`, { kind: 'sign', question, accept }, false, variables);
   }
 
@@ -48,7 +46,7 @@ export function createLeaves(make: Make): Leaves {
       case 'state':
         return of === leftOut ? of : of === passes ? fails : passes;
       case 'sign':
-        return sign(of.question, ALL_SIGNS & ~of.accept, of.variables);
+        return sign(of.question, ANY_SIGN & ~of.accept, of.variables);
       case 'value':
         return value(of.variable, othersThan(of.accept, of.of), of.of);
       default:

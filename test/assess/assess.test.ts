@@ -52,11 +52,14 @@ score: { model: count, of: [A, B, C] }
     [null, 'unknown unknown unknown unknown unknown pass: high or some or rest, 0…2/3'],
     [[6, null], 'pass unknown fail fail pass pass: high or some, 1…2/3'],
     [[9, null], 'pass pass fail fail pass pass: high, 2/3'],
+    [[5, 8], 'pass unknown fail fail pass pass: high or some, 1…2/3'],
+    [[8, null], 'pass pass fail fail pass pass: high, 2/3'],
+    [[3, 4], 'fail fail fail unknown fail pass: rest, 0/3'],
     [[null, 4], 'fail fail unknown unknown fail pass: some or rest, 0…1/3'],
     [[4, 4], 'fail fail fail pass fail pass: rest, 0/3'],
     [[0, 2], 'fail fail pass fail fail pass: some, 1/3'],
     [[4, 8], 'unknown unknown fail unknown unknown pass: high or some or rest, 0…2/3'],
-  ])('decide what lies on one side of them: %j', (ends, expected) => {
+  ])('decide what lies on one side of them, the line itself being on its own: %j', (ends, expected) => {
     expect(states(ends === null ? null : between(...ends))).toBe(expected);
   });
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  ANY_SIGN,
   type Column,
   type Condition,
   FAIL,
   NOT_APPLICABLE,
+  onlySign,
   PASS,
   runConditions,
   type State,
@@ -54,7 +56,7 @@ function overColumns(conditions: readonly Condition[], shown: readonly (readonly
 
 function inUnit(condition: Condition, states: readonly State[]): State {
   return stateIn(condition, {
-    sign: () => null,
+    signs: () => ANY_SIGN,
     value: () => 255,
     criterion: (number) => states[number] ?? UNKNOWN,
     gate: () => UNKNOWN,
@@ -101,7 +103,8 @@ describe('a question about one unit', () => {
   const MISSING = 255;
   const asked = (condition: Condition, cell: number): State =>
     stateIn(condition, {
-      sign: (question) => (question === 1 && cell !== MISSING ? (cell === 0 ? 0 : cell === 1 ? 1 : -1) : null),
+      signs: (question) =>
+        question === 1 && cell !== MISSING ? onlySign(cell === 0 ? 0 : cell === 1 ? 1 : -1) : ANY_SIGN,
       value: (variable) => (variable === CELL ? cell : MISSING),
       criterion: () => UNKNOWN,
       gate: (gate) => (gate === 3 ? PASS : FAIL),
@@ -119,6 +122,20 @@ describe('a question about one unit', () => {
     const condition: Condition = { kind: 'sign', question: 1, accept };
     expect([7, 0, 1, MISSING].map((cell) => asked(condition, cell))).toEqual([negative, zero, positive, UNKNOWN]);
     expect(asked({ ...condition, question: 0 }, 1)).toBe(UNKNOWN);
+  });
+
+  test.each([
+    [NEGATIVE | ZERO, [FAIL, UNKNOWN, UNKNOWN, PASS, UNKNOWN]],
+    [ZERO | POSITIVE, [UNKNOWN, UNKNOWN, PASS, UNKNOWN, UNKNOWN]],
+    [NEGATIVE | POSITIVE, [UNKNOWN, FAIL, UNKNOWN, UNKNOWN, PASS]],
+  ])('a number of which some signs %i are left', (left, expected) => {
+    const found = [POSITIVE, ZERO, ZERO | POSITIVE, NEGATIVE | ZERO, NEGATIVE | POSITIVE].map((accept) =>
+      stateIn(
+        { kind: 'sign', question: 0, accept },
+        { signs: () => left, value: () => 0, criterion: () => PASS, gate: () => PASS },
+      ),
+    );
+    expect(found).toEqual(expected);
   });
 
   test('a choice', () => {
