@@ -1,5 +1,5 @@
 import { type CriteriaSet, meritOf } from '../criteria/index.ts';
-import { DOWN, join, type Sign, STILL, UP } from './sign.ts';
+import { BOTH, DOWN, join, type Sign, STILL, UP } from './sign.ts';
 import { createUses, type Quantity } from './uses.ts';
 
 /** How each class hangs on each quantity. */
@@ -33,12 +33,16 @@ export function polarityOf(set: CriteriaSet): Polarity {
   };
 }
 
-/** A certificate outweighs the order of merit: where the two disagree, nothing can be said. */
+/**
+ * A certificate outweighs the order of merit: where the two disagree, nothing can be said; nor of a unit that would be in no
+ * class, unless this one certifies.
+ */
 function meritSign(set: CriteriaSet, id: string): Sign {
   const classes = [...set.classes.values()];
   const merit = meritOf(set);
   const place = classes.findIndex((own) => own.id === id);
-  let sign: Sign = STILL;
+  const isLast = !classes.slice(place).some(({ when }) => when === null);
+  let sign: Sign = isLast ? (classes[place]?.certifies === true ? UP : BOTH) : STILL;
   for (const [index, later] of classes.entries()) {
     if (index <= place || classes[place] === undefined) continue;
     const own = (merit[place] ?? 0) < (merit[index] ?? 0) ? UP : DOWN;

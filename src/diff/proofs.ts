@@ -1,5 +1,5 @@
 import { compile } from '../assess/index.ts';
-import { type CriteriaSet, meritOf } from '../criteria/index.ts';
+import type { CriteriaSet } from '../criteria/index.ts';
 import {
   type ClassProofs,
   createPairProver,
@@ -17,7 +17,7 @@ import { provedOrder } from './order-proofs.ts';
 import { levelOf } from './kinds.ts';
 import type { Planned } from './planned.ts';
 import { withReadingDirections } from './reading-directions.ts';
-import { mergedOrder } from './set-sections.ts';
+import { meritLines } from './merit-lines.ts';
 import { common, DOWN, join, type Sign, STILL, UP } from './sign.ts';
 
 /** What is proved of a revision, over all possible data. */
@@ -52,7 +52,7 @@ export function proofsOf(given: Sets, { sets, planned }: Comparison): Proofs {
   for (const { place, needed } of provable(hybrids, planned).slice(0, MOST_CHANGES)) {
     const own = planned[place];
     const pair = { base: hybrids.make(needed), revision: hybrids.make(hybrids.closed([place])) };
-    const found = own && provedChange(pair, own.change);
+    const found = own && provedChange(pair, own.change, sets);
     if (found) proved.set(place, found);
   }
   return { classes, alone: proved };
@@ -73,19 +73,19 @@ function provable({ effective, closed }: Hybrids, planned: readonly Planned[]): 
   return [...steps.filter((step) => !isIdle(step)), ...steps.filter(isIdle)];
 }
 
-function provedChange(sets: Sets, { subject, classes, direction }: Change): ProvedChange | null {
-  const moves = movesOf(sets);
+function provedChange(pair: Sets, { subject, classes, direction }: Change, whole: Sets): ProvedChange | null {
+  const moves = movesOf(pair, whole);
   if (moves.losing === 'unproved' && moves.gaining === 'unproved') return null;
   const readOff = signOfDirection(direction);
   const way = wayOf(moves, readOff);
   const isDecided = moves.losing !== 'unproved' && moves.gaining !== 'unproved';
   if (direction === 'none' && way === STILL) return null;
-  const order = provedOrder(sets, subject);
+  const order = provedOrder(pair, subject);
   return {
     direction: directionOf(join(way, order ?? readOff)),
     basis: isDecided && order !== null ? 'proved' : 'derived',
     // Where no unit comes to another class, none comes to meet the condition of one that decides.
-    classes: isDecided && way === STILL ? [] : conditionsOf(sets, classes, common(way, readOff) !== way),
+    classes: isDecided && way === STILL ? [] : conditionsOf(pair, classes, common(way, readOff) !== way),
   };
 }
 
@@ -159,10 +159,12 @@ function isThreshold(id: Change['id']): boolean {
 }
 
 /** Which ways units go, seen from every line between better and worse classes, and from the certificate. */
-function movesOf(sets: Sets): MovesShown {
-  const prover = proverOf(sets);
-  const order = mergedOrder(bestFirst(sets.revision), bestFirst(sets.base));
-  const lines = order.slice(0, -1).map((_, index) => prover.anyOf(new Set(order.slice(0, index + 1))));
+function movesOf(pair: Sets, whole: Sets): MovesShown {
+  const prover = proverOf(pair);
+  const lines = meritLines(whole, pair).map(({ classes, above }) => {
+    const { losing, gaining } = prover.anyOf(classes);
+    return above ? { losing, gaining } : { losing: gaining, gaining: losing };
+  });
   const proofs = [prover.classes().certified, ...lines];
   return {
     losing: oneOf(proofs.map(({ losing }) => losing.kind)),
@@ -177,12 +179,4 @@ function oneOf(moves: readonly Moves['kind'][]): Moves['kind'] {
 
 function asksForPoints(set: CriteriaSet): boolean {
   return compile(set).program.questions.gates.length > 0;
-}
-
-function bestFirst(set: CriteriaSet): readonly string[] {
-  const merit = meritOf(set);
-  return [...set.classes.keys()]
-    .map((id, place) => ({ id, merit: merit[place] ?? place }))
-    .sort((a, b) => a.merit - b.merit)
-    .map(({ id }) => id);
 }
