@@ -1,6 +1,8 @@
+import { numberOf } from '../criteria/index.ts';
 import { type Assessments, cellsOf, criteriaIn, indicatorsIn, type Program } from '../assess/index.ts';
 import { ALWAYS, type Condition, FAIL, NEVER, PASS } from '../formula/index.ts';
 import { createWaySearch } from './cheapest-way.ts';
+import { gatesIn } from './gates.ts';
 import { movesOf } from './moves.ts';
 
 /** A criterion that no work on the ground can change any more in this period. */
@@ -13,8 +15,9 @@ export interface BlockedCriterion {
 }
 
 /**
- * The criteria that keep a unit from some classes and can no longer change: of those classes' own criteria the ones that
- * cannot be met any more, and of the present class the ones that cannot be left, each taken by itself.
+ * The criteria that keep a unit from some classes and can no longer change: of those classes' own criteria, and of those that
+ * earn the points they ask for, the ones that cannot be met in full any more, and of the present class the ones that cannot
+ * be left, each taken by itself.
  *
  * @param wanted The places of the classes.
  * @returns In the order of the set; what could not be proved is left out.
@@ -25,7 +28,7 @@ export function blockedCriteria(
   wanted: ReadonlySet<number>,
 ): readonly BlockedCriterion[] {
   const { program, states, classes } = assessments;
-  const named = (place: number): readonly number[] => criteriaIn(program.classes[place] ?? ALWAYS);
+  const named = (place: number): readonly number[] => behind(program.classes[place] ?? ALWAYS, program);
   const needed = new Set([...wanted].flatMap(named));
   const present = new Set(named(classes[row] ?? -1));
   // A class for all that is left is reached by leaving the classes before it.
@@ -40,6 +43,20 @@ export function blockedCriteria(
     );
     return [{ id, state: isUnmet ? 'unmet' : 'met', indicators }];
   });
+}
+
+/** The criteria that a condition names, and those that earn the points it asks for. */
+function behind(condition: Condition, { questions, set, sheet }: Program): readonly number[] {
+  if (sheet === null) return criteriaIn(condition);
+  const earning = (number: number): readonly number[] => {
+    const parts = sheet.items[number]?.parts ?? [];
+    return parts.length === 0 ? [number] : parts.flatMap(earning);
+  };
+  const asked = gatesIn(condition).flatMap((gate) => {
+    const of = questions.gates[gate]?.of ?? null;
+    return of === null ? sheet.top : [numberOf(set.criteria, of)];
+  });
+  return [...criteriaIn(condition), ...asked.flatMap(earning)];
 }
 
 /** Whether what can be acted on can bring a criterion to be met, or not to be met; `true` when in doubt. */

@@ -4,7 +4,7 @@ import { type Branch, given, type Moving, pointAt } from './branch.ts';
 import { costsOf } from './costs.ts';
 import { createFrontier, type Reached } from './frontier.ts';
 import { createJudge } from './judge.ts';
-import { type Move, stepVariables } from './moves.ts';
+import { boundsOfMove, type Move, stepVariables } from './moves.ts';
 import { type Point, readOnce } from './point.ts';
 import { reducedWay } from './reduced-way.ts';
 import { createPricer, type Range } from './region.ts';
@@ -123,12 +123,13 @@ function movingOf(moves: readonly Move[]): Moving {
   };
 }
 
-/** The cells of a unit, in which what moves is missing. */
+/** The cells of a unit, in which what moves is missing and within the bounds of its moves. */
 function withoutMoving(cells: Cells, { numbers, values }: Moving): Cells {
+  const bounds = new Map([...numbers].map(([variable, move]) => [variable, boundsOfMove(move)] as const));
   return {
-    ...cells,
     number: (v) => (numbers.has(v) ? null : cells.number(v)),
     byte: (v) => (values.has(v) ? MISSING : cells.byte(v)),
+    bounds: (v) => bounds.get(v) ?? cells.bounds(v),
   };
 }
 

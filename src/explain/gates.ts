@@ -52,6 +52,7 @@ function wholeScore(assessments: Assessments, row: number): Earned | null {
   return { earned: { least: score.min, most: score.max }, available: { least: score.of, most: score.of } };
 }
 
-function gatesIn(condition: Condition): readonly number[] {
+/** The gates in a condition, by number. */
+export function gatesIn(condition: Condition): readonly number[] {
   return condition.kind === 'gate' ? [condition.gate] : partsOf(condition).flatMap(gatesIn);
 }

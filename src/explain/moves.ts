@@ -8,6 +8,7 @@ import {
 } from '../algebra/index.ts';
 import { type Assessments, type Cells, cellsOf, type Program } from '../assess/index.ts';
 import type { Indicator } from '../criteria/index.ts';
+import type { CellBounds } from '../data/index.ts';
 import { MISSING, numberAt } from '../formula/index.ts';
 import {
   add,
@@ -110,6 +111,15 @@ function valueMove(indicator: Indicator, variable: number, cells: Cells): ValueM
 /** The variable that counts the steps down of a number, and the one that counts those up. */
 export function stepVariables({ variable }: NumberMove): { readonly down: number; readonly up: number } {
   return { down: 2 * variable, up: 2 * variable + 1 };
+}
+
+/** What a number lies between whichever way it moves. */
+export function boundsOfMove(move: NumberMove): CellBounds {
+  const { down, up } = move;
+  return {
+    min: down === null ? null : movedValue(move, down, 0n),
+    max: up === null ? null : movedValue(move, 0n, up),
+  };
 }
 
 /** The value of a number after so many steps. */

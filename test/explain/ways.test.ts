@@ -400,3 +400,29 @@ classes:
   const found = [0, 1].map((row) => waysToPass(assessor.assess(data), row, 'certified').ways.length);
   expect(found).toEqual([0, 1]);
 });
+
+describe('the points sheet of Kon Tum', () => {
+  const text = readFileSync(new URL('../../criteria/kon-tum-model-1.yaml', import.meta.url), 'utf8');
+  const file = new URL('../../fixtures/kon-tum-2024.csv', import.meta.url);
+  const assessor = assessorOf(text);
+  const data = readCsv({ name: 'kon-tum-2024.csv', text: readFileSync(file, 'utf8') }, assessor.program.set);
+  const rowOf = (code: string): number =>
+    data.units.code.findIndex((own, row) => own === code && data.units.period[row] === '2024');
+  const assessments = assessor.assess(data);
+
+  it('names what earns points and can no longer be met, where a class asks for points alone', () => {
+    for (const goal of GOALS) {
+      expect(waysToPass(assessments, rowOf('23404'), goal)).toMatchObject({
+        ways: [],
+        exact: true,
+        none: { kind: 'blocked', criteria: [{ id: 'A.2', indicators: ['disorder_cases'] }, { id: 'A.3' }] },
+      });
+    }
+  });
+
+  it('sees at once where no change of the figures that move can reach the points', () => {
+    const { none } = waysToPass(assessments, rowOf('23413'), 'certified');
+    expect(none?.kind === 'blocked' && none.criteria.map(({ id }) => id)).toEqual(['A.2', 'A.3', 'C.3']);
+    expect(waysToPass(assessments, rowOf('23413'), 'better').ways).toHaveLength(5);
+  });
+});
