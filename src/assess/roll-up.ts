@@ -108,7 +108,8 @@ function openPositions(
   cells: readonly Rolled[],
 ): ReadonlyMap<number, Position> {
   const asked = formulasOf(rollup).flatMap((formula) => columnsIn(formula, scope));
-  const named = asked.filter((name) => lower.dataset.columns.has(name));
+  // A class below is open where any figure of its unit is missing.
+  const named = [...asked, ...lower.program.set.indicators.keys()].filter((name) => lower.dataset.columns.has(name));
   return new Map(
     cells.flatMap(({ openRow }, row) => {
       if (openRow === null) return [];

@@ -1,7 +1,8 @@
 import { type Assessments, indicatorsIn } from '../assess/index.ts';
+import { type CriteriaSet, rollupOf, rollupScope } from '../criteria/index.ts';
 import { isMissing, requireRow } from '../data/index.ts';
-import { MISSING } from '../formula/index.ts';
-import type { Position } from '../messages/index.ts';
+import { idsIn, MISSING } from '../formula/index.ts';
+import type { Position, Text } from '../messages/index.ts';
 
 /** A cell that the criteria need and the data lacks. */
 export interface MissingCell {
@@ -10,6 +11,8 @@ export interface MissingCell {
   readonly periodsAgo: number;
   /** Where the figure should stand. */
   readonly position: Position;
+  /** The office that owes it; of a figure that is rolled up, one that owes figures below. */
+  readonly provider: Text | null;
 }
 
 /**
@@ -29,17 +32,18 @@ export function missingCells(assessments: Assessments): (row: number) => readonl
   const earlier = program.questions.variables.filter(
     ({ periodsAgo, indicator, column }) => periodsAgo > 0 && needed.has(indicator.id) && lacks(column),
   );
+  const offices = new Map([...needed].map((id) => [id, officeOf(id, [program.set, ...(dataset.below ?? [])])]));
+  const cellAt = (row: number, indicator: string, periodsAgo: number, column: string): MissingCell => ({
+    indicator,
+    periodsAgo,
+    position: dataset.positionOf(row, column),
+    provider: offices.get(indicator) ?? null,
+  });
   const cellsOf = (row: number): readonly MissingCell[] => [
-    ...ids
-      .filter((id) => isMissing(dataset, id, row))
-      .map((indicator) => ({ indicator, periodsAgo: 0, position: dataset.positionOf(row, indicator) })),
+    ...ids.filter((id) => isMissing(dataset, id, row)).map((id) => cellAt(row, id, 0, id)),
     ...earlier
       .filter(({ column }) => isMissing(dataset, column, row))
-      .map(({ indicator, periodsAgo, column }) => ({
-        indicator: indicator.id,
-        periodsAgo,
-        position: dataset.positionOf(row, column),
-      })),
+      .map(({ indicator, periodsAgo, column }) => cellAt(row, indicator.id, periodsAgo, column)),
   ];
   return (row) => {
     requireRow(dataset, row);
@@ -51,4 +55,15 @@ function hasGaps({ dataset }: Assessments, name: string): boolean {
   const column = dataset.columns.get(name);
   if (column === undefined) return true;
   return column.kind === 'number' ? column.values.includes(Number.NaN) : column.values.includes(MISSING);
+}
+
+/** The office that owes a figure, which the sets below name where the figure is rolled up. */
+function officeOf(id: string, [set, ...below]: readonly CriteriaSet[]): Text | null {
+  const indicator = set?.indicators.get(id);
+  const [lower] = below;
+  if (indicator === undefined || indicator.provider !== null || lower === undefined) return indicator?.provider ?? null;
+  const rollup = rollupOf(indicator);
+  const formulas = rollup === null ? [] : [rollup.of, rollup.where].flatMap((formula) => formula ?? []);
+  const behind = formulas.flatMap((formula) => idsIn(formula, rollupScope(lower)));
+  return behind.map((own) => officeOf(own, below)).find((office) => office !== null) ?? null;
 }

@@ -1,5 +1,5 @@
 import { type Assessments, type Interval, isExact, type Score, UNDETERMINED } from '../../assess/index.ts';
-import { type CriteriaSet, type Remark, idAt } from '../../criteria/index.ts';
+import { type Remark, idAt } from '../../criteria/index.ts';
 import {
   decidingCriteria,
   decidingGates,
@@ -133,7 +133,7 @@ export function outcomeReader(
       rank: { from: ranking.from[row] ?? 0, to: ranking.to[row] ?? 0, of: ranking.of[row] ?? 0 },
       deciding: deciding(row),
       ...(hasGates ? { gates: gates(row).map((found) => gateOf(found)) } : {}),
-      missing: missing(row).map((cell) => missingOf(set, cell)),
+      missing: missing(row).map((cell) => missingOf(cell)),
       notes: dueRemarks(assessments, row).map(({ message }) => message),
     };
   };
@@ -182,7 +182,7 @@ function gateOf({ gate, state, points }: GateFinding): GateResult {
   };
 }
 
-function missingOf(set: CriteriaSet, { indicator, periodsAgo, position }: MissingCell): MissingResult {
+function missingOf({ indicator, periodsAgo, position, provider }: MissingCell): MissingResult {
   const { file, sheet, cell, line, column } = position;
   return {
     indicator,
@@ -192,6 +192,6 @@ function missingOf(set: CriteriaSet, { indicator, periodsAgo, position }: Missin
     ...(cell === undefined ? {} : { cell }),
     line: line ?? null,
     column: column ?? null,
-    provider: set.indicators.get(indicator)?.provider ?? null,
+    provider,
   };
 }

@@ -18,10 +18,9 @@ export function missingByOffice(
 ): readonly OwedCell[] {
   const { indicators } = assessments.program.set;
   const places = new Map([...indicators.keys()].map((id, place) => [id, place]));
-  const owed = rows.flatMap((row) =>
-    texts.missing(row).map((cell) => ({ office: indicators.get(cell.indicator)?.provider ?? null, row, cell })),
-  );
-  const offices = [...new Set([...indicators.values()].map(({ provider }) => provider?.vi ?? null))];
+  const owed = rows.flatMap((row) => texts.missing(row).map((cell) => ({ office: cell.provider, row, cell })));
+  const named = [...[...indicators.values()].map(({ provider }) => provider), ...owed.map(({ office }) => office)];
+  const offices = [...new Set(named.map((office) => office?.vi ?? null))];
   const officePlace = ({ office }: OwedCell): number => (office === null ? offices.length : offices.indexOf(office.vi));
   const indicatorPlace = ({ cell }: OwedCell): number => places.get(cell.indicator) ?? 0;
   return owed.toSorted((a, b) => officePlace(a) - officePlace(b) || indicatorPlace(a) - indicatorPlace(b));

@@ -6,7 +6,7 @@ import { harmless } from '../plain/harmless.ts';
 
 /** Where a missing figure should stand, and whose office owes it: `a.csv:12:5, Công an cấp xã`. */
 export function missingText(set: CriteriaSet, cell: MissingCell, lang: Lang): string {
-  const provider = set.indicators.get(cell.indicator)?.provider?.[lang];
+  const provider = cell.provider?.[lang];
   const where = [placeText(cell.position), ...(provider === undefined ? [] : [harmless(provider)])].join(', ');
   return `${missingLabel(set, cell, lang)} (${where})`;
 }
