@@ -1,9 +1,10 @@
 import { type Assessments, compile, earlierColumns, earlierInRollups, rollUp } from '../assess/index.ts';
-import { type Dataset, type EarlierColumn, selectRows, withHistory, yearsBefore } from '../data/index.ts';
+import { type Dataset, type EarlierColumn, selectRows, withHistory } from '../data/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
 import { hasError, type Issue, type Result } from '../messages/index.ts';
 import type { LoadedCriteria } from '../node/index.ts';
 import { refusal } from './refusal.ts';
+import { rowsLookedBackOn, withUnitsOfBefore } from './units-above.ts';
 
 /**
  * Assesses the units of the data and, for a set above, the units they are rolled up into.
@@ -20,25 +21,25 @@ export function assessLevels(
   const assessor = compile(set);
   const earlier = [...earlierColumns(assessor.program), ...further];
   if (lower === null) return judged(assessor.assess(periodRows(dataset, rows, earlier)), []);
-  const level: Level = { set, lower, dataset, earlier };
+  const level: Level = { set, lower, dataset };
   const below = assessBelow(level, rows);
   if (!below.ok) return below;
   const rolled = rollUp(below.value, set);
-  const whole = rows === null || earlier.length === 0 ? null : assessBelow(level, rowsLookedBackOn(level, rows));
+  const whole =
+    rows === null || earlier.length === 0 ? null : assessBelow(level, rowsLookedBackOn(dataset, rows, earlier));
   if (whole !== null && !whole.ok) return whole;
   // The issues of the data itself were told when it was read.
   const told = new Set(below.value.dataset.issues);
   const own = rolled.issues.filter((found) => !told.has(found));
-  const units = whole === null ? rolled : periodsOf(rolled, withHistory(rollUp(whole.value, set), earlier));
+  const units = whole === null ? rolled : withUnitsOfBefore(rolled, rollUp(whole.value, set), earlier);
   return judged(assessor.assess(units), [...below.issues, ...own]);
 }
 
-/** A set above, the data of the units below it, and what of earlier periods it asks for. */
+/** A set above, the set below it, and the data of the units below. */
 interface Level {
   readonly set: CriteriaSet;
   readonly lower: LoadedCriteria;
   readonly dataset: Dataset;
-  readonly earlier: readonly EarlierColumn[];
 }
 
 function assessBelow({ set, lower, dataset }: Level, rows: readonly number[] | null): Result<Assessments> {
@@ -53,25 +54,6 @@ function judged(assessments: Assessments, before: readonly Issue[]): Result<Asse
 /** The rows of the period asked for; rows of other periods are their history. */
 function periodRows(dataset: Dataset, rows: readonly number[] | null, earlier: readonly EarlierColumn[]): Dataset {
   return rows === null ? dataset : selectRows(withHistory(dataset, earlier), rows);
-}
-
-/** Some rows, and all those of the earlier periods that are asked for of their units: these are rolled up as well. */
-function rowsLookedBackOn({ dataset: { units }, earlier }: Level, rows: readonly number[]): readonly number[] {
-  const own = new Set(rows);
-  const periods = new Set(rows.map((row) => units.period[row] ?? ''));
-  const before = new Set(
-    [...periods].flatMap((period) => earlier.map(({ periodsAgo }) => yearsBefore(period, periodsAgo))),
-  );
-  return [...units.period.keys()].filter((row) => own.has(row) || before.has(units.period[row] ?? ''));
-}
-
-/** Those rows of one dataset that are of a period of another. */
-function periodsOf(wanted: Dataset, all: Dataset): Dataset {
-  const periods = new Set(wanted.units.period);
-  return selectRows(
-    all,
-    [...all.units.period.keys()].filter((row) => periods.has(all.units.period[row] ?? null)),
-  );
 }
 
 /** The columns of earlier periods of the data that the roll-ups of the set above them ask for; none without such a set. */

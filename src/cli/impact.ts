@@ -1,6 +1,13 @@
-import { type Assessments, compile, rollUp } from '../assess/index.ts';
+import { type Assessments, compile, earlierColumns, rollUp } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
-import { type Dataset, rowsOfPeriod, unitsNamedOtherwise, unitsOfOtherPeriods, withHistory } from '../data/index.ts';
+import {
+  type Dataset,
+  type EarlierColumn,
+  rowsOfPeriod,
+  unitsNamedOtherwise,
+  unitsOfOtherPeriods,
+  withHistory,
+} from '../data/index.ts';
 import {
   columnsMissing,
   type Comparison,
@@ -20,6 +27,7 @@ import { earlierRolledUp } from './assess-levels.ts';
 import { refusal } from './refusal.ts';
 import type { Request } from './request.ts';
 import { setOfData, sheetOf } from './understand.ts';
+import { rowsLookedBackOn, withUnitsOfBefore } from './units-above.ts';
 
 /** The two sides of a comparison with the sets below them. */
 export interface Sides {
@@ -96,19 +104,46 @@ function assessorOn(
   rows: readonly number[] | null,
 ): ImpactTask['assess'] {
   const dataset = withHistory(table.dataset, [base, revision].flatMap(earlierRolledUp));
-  const own = jointAssessor({ ...table, dataset }, rows);
-  const below = new Map<LoadedCriteria, Assessments>();
-  const levels = (loaded: LoadedCriteria): Assessments => {
-    const known = below.get(loaded) ?? byLevels(loaded);
-    below.set(loaded, known);
-    return known;
-  };
-  const byLevels = ({ set, lower }: LoadedCriteria, some?: readonly number[]): Assessments =>
-    lower === null ? own(set, some) : compile(set).assess(rollUp(levels(lower), set));
+  const assess = levelsOver({ ...table, dataset }, rows);
   return (set, some) => {
     const lower = isSameSource(set, base.set) ? base.lower : revision.lower;
-    return byLevels({ set, period: null, lower: set.from === null ? null : lower }, some);
+    return assess({ set, period: null, lower: set.from === null ? null : lower }, some);
   };
+}
+
+type AssessLevels = (loaded: LoadedCriteria, some?: readonly number[]) => Assessments;
+
+/** Assesses some rows of a table by a set of the data or by one above it; each set below is applied once. */
+function levelsOver(table: JointTable, rows: readonly number[] | null): AssessLevels {
+  const own = jointAssessor(table, rows);
+  const applied = new Map<LoadedCriteria, Assessments>();
+  const over = new Map<string, AssessLevels>();
+
+  function below(lower: LoadedCriteria): Assessments {
+    const known = applied.get(lower) ?? assess(lower);
+    applied.set(lower, known);
+    return known;
+  }
+
+  /** The set below over the rows of earlier periods as well. */
+  function belowBefore(lower: LoadedCriteria, earlier: readonly EarlierColumn[], own: readonly number[]): Assessments {
+    const key = earlier.map(({ periodsAgo }) => periodsAgo).join();
+    const assessBefore = over.get(key) ?? levelsOver(table, rowsLookedBackOn(table.dataset, own, earlier));
+    over.set(key, assessBefore);
+    return assessBefore(lower);
+  }
+
+  function assess({ set, lower }: LoadedCriteria, some?: readonly number[]): Assessments {
+    if (lower === null) return own(set, some);
+    const assessor = compile(set);
+    const earlier = earlierColumns(assessor.program);
+    const units = rollUp(below(lower), set);
+    if (rows === null || earlier.length === 0) return assessor.assess(units);
+    const all = rollUp(belowBefore(lower, earlier, rows), set);
+    return assessor.assess(withUnitsOfBefore(units, all, earlier));
+  }
+
+  return assess;
 }
 
 function isSameSource({ from }: CriteriaSet, base: CriteriaSet): boolean {

@@ -173,6 +173,52 @@ describe('codes', () => {
   });
 });
 
+test('units above are moved by their figures of the year before, as score tells them', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xasach-above-'));
+  const set = (family: string, version: number, rest: string): string =>
+    `family: ${family}
+version: "${version}"
+status: draft
+title: { vi: Nhỏ, en: Small }
+effective: { from: 2020-01-01 }
+period: { kind: year, from: 01-01, to: 12-31 }
+${rest}
+classes:
+  good: { label: { vi: Tốt, en: Good }, when: A }
+  rest: { label: { vi: Khác, en: Rest }, when: otherwise }
+`;
+  const above = (version: number, test: string): string =>
+    set(
+      'above',
+      version,
+      `unit: district
+from: { set: below@1, group: district }
+indicators: { users: { label: { vi: Người, en: Users }, type: count, rollup: sum(users) } }
+criteria: { A: { title: { vi: Giảm, en: Fewer }, test: "${test}" } }`,
+    );
+  const files = {
+    'below-1.yaml': set(
+      'below',
+      1,
+      `unit: commune
+indicators: { users: { label: { vi: Người, en: Users }, type: count } }
+criteria: { A: { title: { vi: Không, en: None }, test: users == 0 } }`,
+    ),
+    'above-1.yaml': above(1, 'users <= prev(users)'),
+    'above-2.yaml': above(2, 'users < prev(users)'),
+    'data.csv': 'code,district,period,users\n00001,D,2024,5\n00002,D,2024,3\n00001,D,2025,4\n00002,D,2025,4\n',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const [one, two, data] = ['above-1.yaml', 'above-2.yaml', 'data.csv'].map((name) => join(folder, name));
+  const classUnder = (path = ''): unknown =>
+    JSON.parse(xasach(['score', data ?? '', '-c', path, '-p', '2025', '-f', 'json', '-q']).stdout).assessments[0].class;
+  expect([classUnder(one), classUnder(two)]).toEqual(['good', 'rest']);
+  const ran = xasach(['diff', one ?? '', two ?? '', '--data', data ?? '', '-p', '2025', '-f', 'json']);
+  expect(diffSchema.parse(JSON.parse(ran.stdout)).impact).toMatchObject({
+    moved: [{ code: 'D', before: { class: 'good' }, after: { class: 'rest' } }],
+  });
+});
+
 test('JSON keeps to its schema, with and without data and proofs', () => {
   for (const more of [[], DATA]) expect(told([...KON_TUM, ...more]).changes).toHaveLength(8);
   expect(
