@@ -37,7 +37,6 @@ export interface CompareMessages {
   /** A criterion with its change and what lies behind it. */
   readonly criterion: (id: string, change: string, why: readonly string[]) => string;
   readonly points: string;
-  readonly observed: string;
   readonly ruleChanged: string;
   readonly newCriterion: string;
   readonly droppedCriterion: string;

@@ -111,7 +111,6 @@ export const enReport: Messages['report'] = {
     rank: 'rank',
     criterion: (id, change, why) => `${id}: ${change}${why.length === 0 ? '' : ` (${why.join('; ')})`}`,
     points: 'points',
-    observed: 'observed',
     ruleChanged: 'the criterion itself has changed',
     newCriterion: 'a new criterion',
     droppedCriterion: 'the criterion was dropped',

@@ -110,7 +110,6 @@ export const viReport: Messages['report'] = {
     rank: 'hạng',
     criterion: (id, change, why) => `${id}: ${change}${why.length === 0 ? '' : ` (${why.join('; ')})`}`,
     points: 'điểm',
-    observed: 'số liệu xét',
     ruleChanged: 'nội dung tiêu chí đã khác',
     newCriterion: 'tiêu chí mới',
     droppedCriterion: 'tiêu chí đã bỏ',
