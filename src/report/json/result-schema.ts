@@ -203,7 +203,8 @@ const target = z.looseObject({
   certified: COUNT,
   units: COUNT,
   needed: COUNT.describe('The least number of units that makes the share.'),
-  stillNeeded: COUNT.describe('How many more units must be certified.'),
+  stillNeeded: COUNT.describe('How many more units must be certified, were none certified that is open.'),
+  stillNeededAtLeast: COUNT.optional().describe('How many more even were all units certified that are open.'),
   met: z.boolean().nullable(),
   cite: textOrNull,
 });

@@ -10,6 +10,7 @@ import { layTable, wrap } from './layout.ts';
 import { countText, shownNumber } from '../plain/numbers.ts';
 import { mayCertify } from '../certification.ts';
 import type { Scored } from '../scored.ts';
+import { lackingText } from '../words/lacking-text.ts';
 import { quotientText, shareText } from '../words/share-text.ts';
 import type { Style } from '../style.ts';
 import { missingText } from '../words/missing-text.ts';
@@ -114,17 +115,14 @@ function certifiedLines(scored: Scored, { lang, width, paint }: Style): readonly
 }
 
 /** How far a target is reached, and which document sets it. */
-export function targetText(
-  { target, certified, needed, stillNeeded, met }: TargetProgress,
-  set: CriteriaSet,
-  lang: Lang,
-): string {
+export function targetText(progress: TargetProgress, set: CriteriaSet, lang: Lang): string {
+  const { target, certified, needed, met } = progress;
   const share = shownNumber(target.atLeast, { lang, percent: true, lines: [integer(1)] });
   const text = messagesIn(lang).report.target({
     until: target.until,
     share,
     needed: countText(needed, lang),
-    stillNeeded: countText(stillNeeded, lang),
+    stillNeeded: lackingText(progress, lang),
     certified: countText(certified, lang),
     met,
   });
