@@ -45,7 +45,7 @@ export const enReport: Messages['report'] = {
   severities: { error: 'error', warning: 'warning', note: 'note' },
   statuses: { draft: 'draft', partial: 'partial', 'in-force': 'in force', retired: 'retired' },
   levels: UNIT_LEVELS,
-  notInForceThen: (set, day) => `NOT FOR CERTIFICATION: ${set} was not in force on ${day}, when the period ends.`,
+  notInForceThen: (a) => `NOT FOR CERTIFICATION: ${a.set} was not in force on ${a.day}, when period ${a.period} ends.`,
   notForCertification: (status) => `NOT FOR CERTIFICATION: ${NOT_CERTIFYING[status]}.`,
   yes: 'yes',
   no: 'no',

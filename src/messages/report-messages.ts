@@ -70,7 +70,7 @@ export interface ReportMessages {
   readonly levels: Readonly<Record<'hamlet' | 'commune' | 'district' | 'province', string>>;
   /** Stands in every report made with criteria that are not in force. */
   /** Criteria that were not in force on the last day of the period. */
-  readonly notInForceThen: (set: string, day: string) => string;
+  readonly notInForceThen: (bar: { readonly set: string; readonly day: string; readonly period: string }) => string;
   readonly notForCertification: (status: 'draft' | 'partial' | 'in-force' | 'retired') => string;
   readonly yes: string;
   readonly no: string;

@@ -44,8 +44,8 @@ export const viReport: Messages['report'] = {
   severities: { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú' },
   statuses: { draft: 'dự thảo', partial: 'chưa đầy đủ', 'in-force': 'đang có hiệu lực', retired: 'hết hiệu lực' },
   levels: UNIT_LEVELS,
-  notInForceThen: (set, date) =>
-    `KHÔNG DÙNG ĐỂ CÔNG NHẬN: ${set} không có hiệu lực vào ngày kết thúc kỳ, ${day(date)}.`,
+  notInForceThen: (a) =>
+    `KHÔNG DÙNG ĐỂ CÔNG NHẬN: ${a.set} không có hiệu lực vào ngày kết thúc kỳ ${a.period}, ${day(a.day)}.`,
   notForCertification: (status) => `KHÔNG DÙNG ĐỂ CÔNG NHẬN: ${NOT_CERTIFYING[status]}.`,
   yes: 'có',
   no: 'không',

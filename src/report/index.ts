@@ -44,7 +44,16 @@ export {
   readingTexts,
   type ReadingTexts,
 } from './words/comparison-texts.ts';
-export { chosenText, factsText, hasVerdict, markTexts, shareWords, verdictWords } from './words/head-texts.ts';
+export {
+  chosenText,
+  factsText,
+  hasVerdict,
+  markTexts,
+  shareWords,
+  unitMarkTexts,
+  verdictReader,
+  verdictWords,
+} from './words/head-texts.ts';
 export { writeIssues } from './terminal/issues.ts';
 export { writeIssuesJson } from './json/issues-json.ts';
 export { writeJson } from './json/json.ts';

@@ -171,7 +171,7 @@ test.each([
 test('every format says that criteria which were not in force when the period ends certify nobody', () => {
   const made: Scored = { ...real, provenance: { ...real.provenance, period: '2024', issues: [] } };
   const [mark = ''] = markTexts(made, 'en');
-  expect(mark).toBe('NOT FOR CERTIFICATION: vn-drug-free@2025 was not in force on 2024-12-14, when the period ends.');
+  expect(mark).toBe('NOT FOR CERTIFICATION: vn-drug-free@2025 was not in force on 2024-12-14, when period 2024 ends.');
   const flat = (text: string): string => text.replaceAll(/\s+/gu, ' ');
   expect(flat(writeTable(made, style('en')))).toContain(mark);
   expect(flat(writeRanking(made, style('en')))).toContain(mark);

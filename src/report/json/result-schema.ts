@@ -176,6 +176,10 @@ const assessment = z.looseObject({
     }),
   ),
   notes: z.array(words),
+  notForCertification: z
+    .literal(true)
+    .optional()
+    .describe('Present where this result certifies nobody or, where units name a period each, not this unit.'),
   ways: z
     .looseObject({ certified: ways, better: ways })
     .optional()

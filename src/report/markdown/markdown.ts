@@ -4,7 +4,7 @@ import { messagesIn, type Position, sentence } from '../../messages/index.ts';
 import { tells } from '../costly.ts';
 import { type FurtherTable, furtherTables } from '../words/further-tables.ts';
 import { appliedReadings } from '../words/applied-readings.ts';
-import { hasVerdict, markTexts, shareWords, verdictWords } from '../words/head-texts.ts';
+import { hasVerdict, markTexts, shareWords, verdictReader } from '../words/head-texts.ts';
 import { countText } from '../plain/numbers.ts';
 import { code, escapeMarkdown, table } from './markdown-text.ts';
 import type { WriteReport } from '../scored.ts';
@@ -135,7 +135,7 @@ function nearLines({ scored: { assessments }, rows, texts, lang }: SheetSource):
 function rankingLines({ scored, rows, texts, lang }: SheetSource): Lines {
   const { set } = scored.assessments.program;
   const { columns } = messagesIn(lang).report;
-  const verdicts = verdictWords(scored, lang);
+  const verdictOf = verdictReader(scored, lang);
   const judged = hasVerdict(set);
   const counted = set.score !== null;
   const heads = [
@@ -155,7 +155,7 @@ function rankingLines({ scored, rows, texts, lang }: SheetSource): Lines {
       escapeMarkdown(texts.code(row)),
       escapeMarkdown(texts.name(row)),
       escapeMarkdown(texts.className(row)),
-      ...(judged ? [verdicts[texts.verdict(row)]] : []),
+      ...(judged ? [verdictOf(row, texts.verdict(row))] : []),
       ...(counted ? [texts.score(row)] : []),
       escapeMarkdown(texts.reason(row)),
     ]);

@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../../criteria/index.ts';
 import { type Lang, messagesIn, type ReportMessages, type VerdictWord } from '../../messages/index.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
-import { type Bar, barsOf, mayCertify } from '../certification.ts';
+import { type Bar, barsOf, mayCertify, unitBars } from '../certification.ts';
 import type { Scored } from '../scored.ts';
 
 /** `vn-drug-free@2025 · kỳ 2025 · 130 đơn vị` */
@@ -28,6 +28,11 @@ export function markTexts(scored: Scored, lang: Lang): readonly string[] {
   return barsOf(scored).map((bar) => barText(bar, lang));
 }
 
+/** The same of one unit. */
+export function unitMarkTexts(scored: Scored, row: number, lang: Lang): readonly string[] {
+  return unitBars(scored)(row).map((bar) => barText(bar, lang));
+}
+
 /** The figures and the rules that a result supposes. */
 export function whatIfTexts(scored: Scored, lang: Lang): readonly string[] {
   const supposed = barsOf(scored).filter(({ kind }) => kind === 'supposed-figures' || kind === 'changed-rules');
@@ -48,13 +53,20 @@ export function barText(bar: Bar, lang: Lang): string {
     case 'status':
       return notForCertification(bar.status);
     case 'not-in-force-then':
-      return notInForceThen(bar.set, bar.day);
+      return notInForceThen({ ...bar, period: harmless(bar.period) });
     default:
       return bar satisfies never;
   }
 }
 
-/** The words for a verdict: criteria that are not in force certify nobody, and neither does a what-if. */
+/** Makes the reader of the verdict on a unit in words: where nobody may be certified, nobody is in any word. */
+export function verdictReader(scored: Scored, lang: Lang): (row: number, verdict: VerdictWord) => string {
+  const { verdicts, unofficialVerdicts } = messagesIn(lang).report;
+  const barsAt = unitBars(scored);
+  return (row, verdict) => (barsAt(row).length === 0 ? verdicts : unofficialVerdicts)[verdict];
+}
+
+/** The words for the verdicts of a result as a whole. */
 export function verdictWords(scored: Scored, lang: Lang): Readonly<Record<VerdictWord, string>> {
   const { verdicts, unofficialVerdicts } = messagesIn(lang).report;
   return mayCertify(scored) ? verdicts : unofficialVerdicts;
