@@ -33,11 +33,15 @@ export interface TargetWords {
 export interface SelectionWords {
   readonly shown: string;
   readonly of: string;
+  /** How many were assessed, of which totals are. */
+  readonly all: string;
   /** What the units are: verdicts or classes; empty is any. */
   readonly only: readonly string[];
   readonly top: string | null;
   /** Whether places are those within groups. */
   readonly inGroups: boolean;
+  /** Whether these are those that a condition chose. */
+  readonly areChosen: boolean;
 }
 
 /** A value and the points it earns. */

@@ -11,6 +11,8 @@ import type { WriteReport } from '../scored.ts';
 import type { SheetSource } from '../workbook/sheet-units.ts';
 import { quotientText, shareText } from '../words/share-text.ts';
 import { targetText } from '../terminal/summary-lines.ts';
+import { nearCountText } from '../words/near-count.ts';
+import { shownTexts } from '../words/shown-texts.ts';
 import { missingText, placeText } from '../words/missing-text.ts';
 import { unitTexts } from '../words/unit-texts.ts';
 import { nearTexts } from '../terminal/way-lines.ts';
@@ -62,6 +64,7 @@ function headLines({ scored, lang }: SheetSource): Lines {
     `# ${escapeMarkdown(set.title[lang])}`,
     '',
     [code(set.id), shown, words.units(countText(assessments.dataset.rows, lang))].join(' · '),
+    ...shownTexts(scored, lang).flatMap((text) => ['', escapeMarkdown(text)]),
     ...mark,
   ];
 }
@@ -114,13 +117,14 @@ function undeterminedLines({ scored: { assessments }, rows, texts, lang }: Sheet
   });
 }
 
-function nearLines({ scored: { assessments }, rows, texts, lang }: SheetSource): Lines {
-  const words = messagesIn(lang).report.ways;
+function nearLines({ scored, rows, texts, lang }: SheetSource): Lines {
+  const { assessments } = scored;
   const near = nearTheLine(assessments, rows);
   const found = rows
     .map((row) => ({ row, changes: nearTexts(near(row), assessments, lang) }))
     .filter(({ changes }) => changes.length > 0);
-  if (found.length === 0) return [words.noneNear];
+  const count = nearCountText(found.length, scored, lang);
+  if (found.length === 0) return [count];
   const lines = limited(
     found,
     lang,
@@ -129,7 +133,7 @@ function nearLines({ scored: { assessments }, rows, texts, lang }: SheetSource):
     ],
     MOST_NEAR,
   );
-  return [words.nearUnits(countText(found.length, lang), countText(rows.length, lang)), '', ...lines];
+  return [count, '', ...lines];
 }
 
 function rankingLines({ scored, rows, texts, lang }: SheetSource): Lines {

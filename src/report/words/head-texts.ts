@@ -14,15 +14,6 @@ export function factsText({ assessments, provenance }: Scored, lang: Lang): stri
   return [assessments.program.set.id, shown.join(', '), units].join(' · ');
 }
 
-/** How many units a condition chose, where one did; `null` where none did. */
-export function chosenText({ assessments, provenance, rows, selection }: Scored, lang: Lang): string | null {
-  const { where } = provenance.options;
-  if (where === undefined || rows === undefined) return null;
-  const chosen = selection?.of ?? rows.length;
-  const [count, of] = [chosen, assessments.dataset.rows].map((units) => countText(units, lang));
-  return messagesIn(lang).report.compare.chosen(count ?? '', of ?? '', harmless(where));
-}
-
 /** What every format must say of a result that certifies nobody: that it is a what-if, or its criteria not in force. */
 export function markTexts(scored: Scored, lang: Lang): readonly string[] {
   return barsOf(scored).map((bar) => barText(bar, lang));
