@@ -16,8 +16,6 @@ export interface PageData {
 export interface PageWords {
   /** How many units are shown of how many; `{shown}` and `{all}` stand for the numbers. */
   readonly shown: string;
-  /** Stands over every unit where the result may not certify anybody; else empty. */
-  readonly notCertifying: string;
   readonly close: string;
   readonly previous: string;
   readonly next: string;
@@ -55,6 +53,8 @@ export interface UnitData {
   readonly title: TextRef;
   /** Places it belongs to, in one line. */
   readonly places: TextRef;
+  /** Why the result may not certify the unit; empty where it may. */
+  readonly notCertifying: TextRef;
   readonly facts: readonly (readonly [label: TextRef, value: TextRef])[];
   /** The colour of its class. */
   readonly colour: string;

@@ -56,7 +56,7 @@ function unitPage(unit: UnitData, data: PageData, shown: ShownRows): readonly HT
     toolbar(unit, data, shown),
     element('h2', { id: 'unit-title', tabindex: '-1', autofocus: '' }, text(unit.title)),
     element('p', { class: 'places' }, text(unit.places)),
-    ...(words.notCertifying === '' ? [] : [element('p', { class: 'not-certifying' }, words.notCertifying)]),
+    ...(text(unit.notCertifying) === '' ? [] : [element('p', { class: 'not-certifying' }, text(unit.notCertifying))]),
     element(
       'dl',
       { class: 'facts' },

@@ -14,7 +14,7 @@ import { refusal } from './refusal.ts';
 import type { Outcome, Request } from './request.ts';
 import { supposedFigures } from './suppositions.ts';
 import { isPeriodId, type Scrutiny, type Understood, understandFiles } from './understand.ts';
-import { chooseUnits, readCondition } from './where.ts';
+import { type ChosenRows, chooseUnits, readCondition } from './where.ts';
 
 const NOT_GROUPED = { ok: true, value: null, issues: [] } as const;
 
@@ -38,7 +38,7 @@ export async function assessFiles(request: Request, scrutiny: Scrutiny = {}): Pr
   if (!real.ok) return refusal([...understood.issues, ...real.issues]);
   const chosen = chooseUnits(condition.value, real.value);
   if (!chosen.ok) return chosen;
-  const supposed = supposedFigures(request, understood.value, chosen.value);
+  const supposed = supposedFigures(request, understood.value, chosen.value?.rows ?? null);
   if (!supposed.ok) return supposed;
   const assessed = supposed.value === null ? real : assessLevels(loaded, supposed.value, rows);
   if (!assessed.ok) return refusal([issue('what-if/unsound', {}), ...assessed.issues]);
@@ -52,7 +52,7 @@ export async function assessFiles(request: Request, scrutiny: Scrutiny = {}): Pr
   const issues = [...understood.issues, ...assessed.issues, ...chosen.issues, ...supposed.issues];
   const files = await recordedFiles(request);
   if (!files.ok) return files;
-  const around = { loaded, issues, files: files.value, ranking, rows: chosen.value, groups: groups.value, tried };
+  const around = { loaded, issues, files: files.value, ranking, chosen: chosen.value, groups: groups.value, tried };
   const scored = scoredOf(request, assessed.value, around);
   const data = supposed.value === null ? understood.value : { ...understood.value, dataset: supposed.value };
   return besideOthers(request, scored, { real: supposed.value === null ? null : real.value, understood: data });
@@ -64,13 +64,13 @@ interface Around {
   readonly issues: readonly Issue[];
   readonly files: readonly RecordedFile[];
   readonly ranking: Ranking;
-  readonly rows: readonly number[] | null;
+  readonly chosen: ChosenRows | null;
   readonly groups: Grouping | null;
   readonly tried: Robustness | null;
 }
 
 function scoredOf({ options }: Request, assessments: Assessments, around: Around): Scored {
-  const { loaded, issues, files, ranking, rows, groups, tried } = around;
+  const { loaded, issues, files, ranking, chosen, groups, tried } = around;
   const asked = {
     ...(groups === null ? {} : { by: groups.column.id }),
     ...(tried === null ? {} : { robustness: 'true' }),
@@ -81,7 +81,7 @@ function scoredOf({ options }: Request, assessments: Assessments, around: Around
     ranking,
     summary: summarise(assessments),
     provenance: { version: VERSION, options: asked, files, period: loaded.period?.id ?? null, issues },
-    ...(rows === null ? {} : { rows }),
+    ...(chosen === null ? {} : { rows: chosen.rows, chosen: chosen.units }),
     ...(groups === null ? {} : { groups }),
     ...(tried === null ? {} : { robustness: tried }),
   };

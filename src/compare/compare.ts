@@ -95,7 +95,7 @@ export function compareSides(before: Side, after: Side, pairBy: PairBy = 'code')
     decidingChange: (pair) => {
       const old = pair.before === null ? undefined : placesBefore.get(keyOf(pair.before, pairBy));
       const now = pair.after === null ? undefined : placesAfter.get(keyOf(pair.after, pairBy));
-      if (old === undefined || now === undefined) return { criteria: [], classRules: [] };
+      if (old === undefined || now === undefined) return { criteria: [], classRules: [], recorded: null };
       changeAt ??= decidingChanges(before, after);
       return changeAt(old, now);
     },

@@ -1,7 +1,7 @@
 import { equal } from '../number/index.ts';
 import { type FigureChange, figureChanges, type RowOf } from './figures.ts';
 import { type RuleChanges, ruleChanges } from './rules.ts';
-import type { CriterionOutcome, Side } from './side.ts';
+import type { CriterionOutcome, RecordedEvidence, Side } from './side.ts';
 
 /** Why a unit moved: what is not the same of its criteria. */
 export interface DecidingChange {
@@ -9,6 +9,8 @@ export interface DecidingChange {
   readonly criteria: readonly CriterionChange[];
   /** The classes whose own condition is another (by id); `null` where the rules before are not at hand. */
   readonly classRules: readonly string[] | null;
+  /** By criterion, what settled it on the side before as an earlier result says; `null` where figures are at hand. */
+  readonly recorded: ReadonlyMap<string, RecordedEvidence> | null;
 }
 
 export interface CriterionChange {
@@ -59,8 +61,18 @@ export function decidingChanges(
     const changes = [...continued, ...dropped];
     const deciding = deciders(changes, { before, after, placeBefore, placeAfter });
     const criteria = changes.map((change) => ({ ...change, decides: deciding.includes(change) }));
-    return { criteria, classRules: rules.classes };
+    return { criteria, classRules: rules.classes, recorded: recordedEvidence(before, placeBefore) };
   };
+}
+
+function recordedEvidence({ assessments, set, outcome }: Side, place: number): DecidingChange['recorded'] {
+  if (assessments !== null) return null;
+  return new Map(
+    set.criteria.flatMap((id) => {
+      const found = outcome(place, id)?.settledBy ?? null;
+      return found === null ? [] : [[id, found] as const];
+    }),
+  );
 }
 
 type Undecided = Omit<CriterionChange, 'decides'>;

@@ -11,5 +11,5 @@ export type { CriterionChange, DecidingChange } from './deciding-change.ts';
 export { type FigureChange, rowsWithOtherFigures } from './figures.ts';
 export { type Matrix, type Slot, slotOf } from './matrix.ts';
 export { compareReadings, otherChoices, readingVariant, type ReadingVariant } from './readings.ts';
-export type { CriterionOutcome, Side, SideOptions, SideSet, SideUnit } from './side.ts';
+export type { CriterionOutcome, RecordedEvidence, Side, SideOptions, SideSet, SideUnit } from './side.ts';
 export { sideOf } from './side.ts';

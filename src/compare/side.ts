@@ -59,7 +59,14 @@ export interface CriterionOutcome {
   /** `null` without points, where it is left out, and in an earlier result while it was open. */
   readonly points: Interval | null;
   /** What settled it, as an earlier result says; `null` where it can be worked out from the assessments. */
-  readonly observed: string | null;
+  readonly settledBy: RecordedEvidence | null;
+}
+
+/** What was observed of a criterion and the condition it was held against, as results write them. */
+export interface RecordedEvidence {
+  readonly observed: string;
+  readonly operator: string;
+  readonly required: string;
 }
 
 /** Which part of some assessments is a side. */
@@ -100,7 +107,7 @@ export function sideOf(assessments: Assessments, { rows, ranking, period = null 
       const number = numbers.get(criterion);
       if (number === undefined) return null;
       const state = stateWord(asState(states[number]?.[rowAt(place)]));
-      return { state, points: assessments.points(rowAt(place))[number]?.earned ?? null, observed: null };
+      return { state, points: assessments.points(rowAt(place))[number]?.earned ?? null, settledBy: null };
     },
     deciding: (place) => {
       decidingOf ??= decidingCriteria(assessments);

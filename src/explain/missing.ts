@@ -1,7 +1,7 @@
 import { type Assessments, indicatorsIn } from '../assess/index.ts';
 import { type CriteriaSet, rollupOf, rollupScope } from '../criteria/index.ts';
 import { isMissing, requireRow } from '../data/index.ts';
-import { idsIn, MISSING } from '../formula/index.ts';
+import { figuresIn, MISSING } from '../formula/index.ts';
 import type { Position, Text } from '../messages/index.ts';
 
 /** A cell that the criteria need and the data lacks. */
@@ -64,6 +64,6 @@ function officeOf(id: string, [set, ...below]: readonly CriteriaSet[]): Text | n
   if (indicator === undefined || indicator.provider !== null || lower === undefined) return indicator?.provider ?? null;
   const rollup = rollupOf(indicator);
   const formulas = rollup === null ? [] : [rollup.of, rollup.where].flatMap((formula) => formula ?? []);
-  const behind = formulas.flatMap((formula) => idsIn(formula, rollupScope(lower)));
-  return behind.map((own) => officeOf(own, below)).find((office) => office !== null) ?? null;
+  const behind = formulas.flatMap((formula) => figuresIn(formula, rollupScope(lower)));
+  return behind.map(({ indicator: own }) => officeOf(own, below)).find((office) => office !== null) ?? null;
 }

@@ -18,9 +18,9 @@ export function columnsIn(formula: Formula, scope: Scope): readonly string[] {
   return askedIn(formula, scope, 0).map(({ indicator, periodsAgo }) => columnName(indicator, periodsAgo));
 }
 
-/** What a formula reads, of whichever period: indicators, and the criteria it names. */
-export function idsIn(formula: Formula, scope: Scope): readonly string[] {
-  return askedIn(formula, scope, 0).map(({ indicator }) => indicator);
+/** What a formula reads, that of its measures among it: indicators with their periods, criteria, and values of choices. */
+export function figuresIn(formula: Formula, scope: Scope): readonly Asked[] {
+  return askedIn(formula, scope, 0);
 }
 
 /** What a formula reads of earlier periods. */

@@ -1,6 +1,6 @@
 export { checkFormula } from './check.ts';
 export * from './columns.ts';
-export { columnsIn, earlierIn, idsIn } from './columns-in.ts';
+export { columnsIn, earlierIn, figuresIn } from './columns-in.ts';
 export type { Case } from './by-cases.ts';
 export { type Cases, type Compiler, type CompileScope, createCompiler } from './compile.ts';
 export * from './condition.ts';

@@ -8,7 +8,16 @@ export interface CompareMessages {
   /** That the criteria are tried with changes: which set, and the files of changes. */
   readonly changedRules: (set: string, overlays: readonly string[]) => string;
   /** How many units a condition chose. */
-  readonly chosen: (count: string, of: string, where: string) => string;
+  /** What a condition on units found. */
+  readonly chosen: (found: {
+    readonly count: string;
+    readonly of: string;
+    readonly where: string;
+    /** Units that cannot be judged, and the figures they lack. */
+    readonly open: { readonly units: string; readonly figures: readonly string[] } | null;
+    readonly areShown: boolean;
+    readonly isCompared: boolean;
+  }) => string;
   /** Headings: what is held against what. */
   readonly beforeAfter: string;
   readonly againstPeriod: (period: string) => string;
@@ -37,7 +46,6 @@ export interface CompareMessages {
   /** A criterion with its change and what lies behind it. */
   readonly criterion: (id: string, change: string, why: readonly string[]) => string;
   readonly points: string;
-  readonly observed: string;
   readonly ruleChanged: string;
   readonly newCriterion: string;
   readonly droppedCriterion: string;

@@ -694,7 +694,7 @@ export const enIssues: Messages['issues'] = {
       ? 'The condition of --where does not hold for the only unit.'
       : `The condition of --where holds for none of the ${number(a.units)} units.`,
   'where/open': (a) =>
-    `Missing figures leave open whether the condition of --where holds; left out: ${units(a.units, a.total)}.`,
+    `Missing figures (${list(a.figures.map(({ en }) => en))}) leave open whether the condition of --where holds; left out: ${units(a.units, a.total)}.`,
   'compare/no-result': (a) => `${NO_RESULT[a.reason](a.detail)} Make one with “xasach score … -f json -o result.json”.`,
   'compare/what-if-result': () =>
     'This is the result of a what-if (--set), not of real figures. Compare with a result that was made without --set.',

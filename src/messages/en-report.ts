@@ -45,7 +45,7 @@ export const enReport: Messages['report'] = {
   severities: { error: 'error', warning: 'warning', note: 'note' },
   statuses: { draft: 'draft', partial: 'partial', 'in-force': 'in force', retired: 'retired' },
   levels: UNIT_LEVELS,
-  notInForceThen: (set, day) => `NOT FOR CERTIFICATION: ${set} was not in force on ${day}, when the period ends.`,
+  notInForceThen: (a) => `NOT FOR CERTIFICATION: ${a.set} was not in force on ${a.day}, when period ${a.period} ends.`,
   notForCertification: (status) => `NOT FOR CERTIFICATION: ${NOT_CERTIFYING[status]}.`,
   yes: 'yes',
   no: 'no',
@@ -68,8 +68,16 @@ export const enReport: Messages['report'] = {
       `WHAT-IF, NOT FOR CERTIFICATION: the result supposing ${suppositions.join('; ')}, not the real one.`,
     changedRules: (set, overlays) =>
       `CHANGED CRITERIA, NOT FOR CERTIFICATION: the result under ${set} as changed by ${overlays.join(', ')}, not under its documents.`,
-    chosen: (count, of, where) =>
-      `Shown: ${count} of ${of} ${of === '1' ? 'unit' : 'units'}, by the condition ${where}; the summary is of all units.`,
+    chosen: (a) => {
+      const open =
+        a.open === null ? '' : `; not judged and left out: ${a.open.units}, missing ${a.open.figures.join('; ')}`;
+      const compared = a.isCompared ? '; what is compared is of those that meet the condition' : '';
+      const units = a.of === '1' ? 'unit' : 'units';
+      const found = a.areShown
+        ? `Shown: ${a.count} of ${a.of} ${units}, by the condition ${a.where}`
+        : `${a.count} of ${a.of} ${units} meet the condition ${a.where}`;
+      return `${found}${open}. The summary is of all units${compared}.`;
+    },
     beforeAfter: 'Before and after the change of figures',
     againstPeriod: (period) => `Against ${period}`,
     againstResult: (file, period) => `Against the result in ${file}${period === null ? '' : ` (${period})`}`,
@@ -111,7 +119,6 @@ export const enReport: Messages['report'] = {
     rank: 'rank',
     criterion: (id, change, why) => `${id}: ${change}${why.length === 0 ? '' : ` (${why.join('; ')})`}`,
     points: 'points',
-    observed: 'observed',
     ruleChanged: 'the criterion itself has changed',
     newCriterion: 'a new criterion',
     droppedCriterion: 'the criterion was dropped',
@@ -215,8 +222,10 @@ export const enReport: Messages['report'] = {
     missing: 'While figures are missing, no way is certain.',
     notFound: 'There are too many possibilities; no way was found.',
     near: 'Near the line',
-    nearUnits: (near, of) => `${near} of ${of} units would change class if one figure were one unit more or less`,
-    noneNear: 'No unit would change class if one figure were one unit more or less.',
+    nearUnits: (near, of, all) =>
+      `${near} of ${of} units${all === null ? '' : ` shown (of ${all} in all)`} would change class if one figure were one unit more or less`,
+    noneNear: (of) =>
+      `${of === null ? 'No unit' : `None of the ${of} units shown`} would change class if one figure were one unit more or less.`,
     nearBy: (label, now, then, className) => `if ${inSentence(label)} were ${then} instead of ${now}: ${className}`,
   },
   reasons: {
@@ -251,7 +260,7 @@ export const enReport: Messages['report'] = {
             `the first ${a.top === '1' ? 'place' : `${a.top} places`}${a.inGroups ? ' of each group' : ''}, ties included`,
           ]),
     ];
-    return `Shown: ${a.shown} of ${a.of} units: ${which.join('; ')}. Totals are those of all ${a.of} units.`;
+    return `Shown: ${a.shown} of ${a.of} units${a.areChosen ? ' that meet the condition' : ''}: ${which.join('; ')}. Totals are those of all ${a.all} units.`;
   },
   leftOutColumns: (titles, width, format) =>
     `A terminal of ${width} columns has no room for: ${titles.join('; ')}. To see all, widen the window or write a file: -o result.${format}.`,

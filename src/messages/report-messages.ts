@@ -33,11 +33,15 @@ export interface TargetWords {
 export interface SelectionWords {
   readonly shown: string;
   readonly of: string;
+  /** How many were assessed, of which totals are. */
+  readonly all: string;
   /** What the units are: verdicts or classes; empty is any. */
   readonly only: readonly string[];
   readonly top: string | null;
   /** Whether places are those within groups. */
   readonly inGroups: boolean;
+  /** Whether these are those that a condition chose. */
+  readonly areChosen: boolean;
 }
 
 /** A value and the points it earns. */
@@ -70,7 +74,7 @@ export interface ReportMessages {
   readonly levels: Readonly<Record<'hamlet' | 'commune' | 'district' | 'province', string>>;
   /** Stands in every report made with criteria that are not in force. */
   /** Criteria that were not in force on the last day of the period. */
-  readonly notInForceThen: (set: string, day: string) => string;
+  readonly notInForceThen: (bar: { readonly set: string; readonly day: string; readonly period: string }) => string;
   readonly notForCertification: (status: 'draft' | 'partial' | 'in-force' | 'retired') => string;
   readonly yes: string;
   readonly no: string;

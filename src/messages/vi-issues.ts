@@ -688,7 +688,7 @@ export const viIssues: Messages['issues'] = {
       ? 'Đơn vị duy nhất không thỏa điều kiện của --where.'
       : `Không đơn vị nào trong ${number(a.units)} đơn vị thỏa điều kiện của --where.`,
   'where/open': (a) =>
-    `Do thiếu số liệu, chưa rõ các đơn vị sau có thỏa điều kiện của --where hay không nên không chọn: ${units(a.units, a.total)}.`,
+    `Do thiếu số liệu (${list(a.figures.map(({ vi }) => vi))}), chưa rõ các đơn vị sau có thỏa điều kiện của --where hay không nên không chọn: ${units(a.units, a.total)}.`,
   'compare/no-result': (a) =>
     `${NO_RESULT[a.reason](a.detail)} Có thể tạo tệp kết quả bằng lệnh “xasach score … -f json -o ket-qua.json”.`,
   'compare/what-if-result': () =>

@@ -44,8 +44,8 @@ export const viReport: Messages['report'] = {
   severities: { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú' },
   statuses: { draft: 'dự thảo', partial: 'chưa đầy đủ', 'in-force': 'đang có hiệu lực', retired: 'hết hiệu lực' },
   levels: UNIT_LEVELS,
-  notInForceThen: (set, date) =>
-    `KHÔNG DÙNG ĐỂ CÔNG NHẬN: ${set} không có hiệu lực vào ngày kết thúc kỳ, ${day(date)}.`,
+  notInForceThen: (a) =>
+    `KHÔNG DÙNG ĐỂ CÔNG NHẬN: ${a.set} không có hiệu lực vào ngày kết thúc kỳ ${a.period}, ${day(a.day)}.`,
   notForCertification: (status) => `KHÔNG DÙNG ĐỂ CÔNG NHẬN: ${NOT_CERTIFYING[status]}.`,
   yes: 'có',
   no: 'không',
@@ -68,7 +68,14 @@ export const viReport: Messages['report'] = {
       `THỬ SỐ LIỆU, KHÔNG DÙNG ĐỂ CÔNG NHẬN: kết quả nếu ${suppositions.join('; ')}, không phải kết quả thật.`,
     changedRules: (set, overlays) =>
       `THỬ THAY ĐỔI TIÊU CHÍ, KHÔNG DÙNG ĐỂ CÔNG NHẬN: kết quả theo ${set} đã sửa bằng ${overlays.join(', ')}, không theo văn bản.`,
-    chosen: (count, of, where) => `Chỉ nêu ${count}/${of} đơn vị thỏa điều kiện ${where}; tổng hợp là của mọi đơn vị.`,
+    chosen: (a) => {
+      const open =
+        a.open === null
+          ? ''
+          : `; ${a.open.units} đơn vị chưa xét được, không nêu, vì thiếu ${a.open.figures.join('; ')}`;
+      const compared = a.isCompared ? ', phần so sánh chỉ là của các đơn vị thỏa điều kiện' : '';
+      return `${a.areShown ? 'Chỉ nêu ' : ''}${a.count}/${a.of} đơn vị thỏa điều kiện ${a.where}${open}. Tổng hợp là của mọi đơn vị${compared}.`;
+    },
     beforeAfter: 'Trước và sau khi thay số liệu',
     againstPeriod: (period) => `So với kỳ ${period}`,
     againstResult: (file, period) => `So với kết quả trong ${file}${period === null ? '' : ` (kỳ ${period})`}`,
@@ -110,7 +117,6 @@ export const viReport: Messages['report'] = {
     rank: 'hạng',
     criterion: (id, change, why) => `${id}: ${change}${why.length === 0 ? '' : ` (${why.join('; ')})`}`,
     points: 'điểm',
-    observed: 'số liệu xét',
     ruleChanged: 'nội dung tiêu chí đã khác',
     newCriterion: 'tiêu chí mới',
     droppedCriterion: 'tiêu chí đã bỏ',
@@ -211,8 +217,10 @@ export const viReport: Messages['report'] = {
     missing: 'Khi còn thiếu số liệu, chưa có cách nào chắc chắn.',
     notFound: 'Có quá nhiều khả năng, chưa tìm được cách nào.',
     near: 'Sát ngưỡng',
-    nearUnits: (near, of) => `${near}/${of} đơn vị sẽ đổi loại nếu một số liệu tăng hoặc giảm một đơn vị đo`,
-    noneNear: 'Không có đơn vị nào đổi loại nếu một số liệu tăng hoặc giảm một đơn vị đo.',
+    nearUnits: (near, of, all) =>
+      `${near}/${of} đơn vị${all === null ? '' : ` được nêu (trong tất cả ${all} đơn vị)`} sẽ đổi loại nếu một số liệu tăng hoặc giảm một đơn vị đo`,
+    noneNear: (of) =>
+      `Không có đơn vị nào${of === null ? '' : ` trong ${of} đơn vị được nêu`} đổi loại nếu một số liệu tăng hoặc giảm một đơn vị đo.`,
     nearBy: (label, now, then, className) => `nếu ${inSentence(label)} là ${then} thay vì ${now}: ${className}`,
   },
   reasons: {
@@ -261,7 +269,7 @@ export const viReport: Messages['report'] = {
       ...(a.only.length === 0 ? [] : [oneOf(a.only)]),
       ...(a.top === null ? [] : [`${a.top} hạng đầu${a.inGroups ? ' của mỗi nhóm' : ''}, kể cả đồng hạng`]),
     ];
-    return `Chỉ hiện ${a.shown}/${a.of} đơn vị: ${which.join('; ')}. Các con số tổng hợp vẫn là của cả ${a.of} đơn vị.`;
+    return `Chỉ hiện ${a.shown}/${a.of} đơn vị${a.areChosen ? ' thỏa điều kiện' : ''}: ${which.join('; ')}. Các con số tổng hợp vẫn là của cả ${a.all} đơn vị.`;
   },
   leftOutColumns: (titles, width, format) =>
     `Màn hình ${width} cột không đủ chỗ cho: ${titles.join('; ')}. Muốn xem đủ, hãy nới rộng cửa sổ, hoặc ghi ra tệp: -o ket-qua.${format}.`,

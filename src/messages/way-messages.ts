@@ -31,8 +31,10 @@ export interface WayMessages {
   readonly notFound: string;
 
   readonly near: string;
-  readonly nearUnits: (near: string, of: string) => string;
-  readonly noneNear: string;
+  /** How many of some units; of how many all are, where these are not all. */
+  readonly nearUnits: (near: string, of: string, all: string | null) => string;
+  /** Of how many units none is, where these are not all. */
+  readonly noneNear: (of: string | null) => string;
   /** One figure one unit away, and the class it would lead to. */
   readonly nearBy: (label: string, now: string, then: string, className: string) => string;
 }

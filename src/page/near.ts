@@ -2,7 +2,7 @@ import { group } from 'd3-array';
 import { UNDETERMINED } from '../assess/index.ts';
 import { meritOf } from '../criteria/index.ts';
 import type { NearChange } from '../explain/index.ts';
-import { countText, nearWords } from '../report/index.ts';
+import { countText, nearCountText, nearWords } from '../report/index.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageSection } from './shell.ts';
@@ -23,7 +23,7 @@ interface Step {
  * that the same step of the same figure would move stand together.
  */
 export function nearSection(context: PageContext, near: ((row: number) => readonly NearChange[]) | null): PageSection {
-  const { lang, report, rows } = context;
+  const { scored, lang, report, rows } = context;
   const { ways } = report;
   if (near === null) return { id: 'near', title: ways.near, body: html`<p>${context.page.nearNotAsked}</p>` };
   const steps = rows.flatMap((row) => stepsOf(context, row, near(row)));
@@ -31,8 +31,8 @@ export function nearSection(context: PageContext, near: ((row: number) => readon
   const moves = [...group(steps.toSorted(byGain), ({ from, to }) => `${from}\n${to}`).values()];
   const body =
     units === 0
-      ? html`<p>${ways.noneNear}</p>`
-      : html`<p>${ways.nearUnits(countText(units, lang), countText(rows.length, lang))}.</p>
+      ? html`<p>${nearCountText(0, scored, lang)}</p>`
+      : html`<p>${nearCountText(units, scored, lang)}.</p>
 ${moves.map((move) => moveTable(context, move))}`;
   return { id: 'near', title: ways.near, body };
 }

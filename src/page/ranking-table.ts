@@ -3,7 +3,7 @@ import { meritOf } from '../criteria/index.ts';
 import { UNIT_COLUMN_IDS, UNIT_COLUMNS } from '../data/index.ts';
 import type { VerdictWord } from '../messages/index.ts';
 import { compare, type Rational } from '../number/index.ts';
-import { groupColumnsOfUnits, harmless, hasVerdict, PLAIN, robustnessColumns, verdictWords } from '../report/index.ts';
+import { groupColumnsOfUnits, harmless, hasVerdict, PLAIN, robustnessColumns, verdictReader } from '../report/index.ts';
 import { columnCells, columnHeads } from './column-table.ts';
 import { type Html, html } from './html.ts';
 import { groupWord, type PageContext } from './page-context.ts';
@@ -26,7 +26,7 @@ export function rankingSection(context: PageContext): PageSection {
   const { columns } = report;
   const filters = groupFilters(context);
   const hasPeriods = new Set(rows.map((row) => texts.period(row))).size > 1;
-  const verdicts = hasVerdict(set) ? verdictWords(scored, context.lang) : null;
+  const verdicts = hasVerdict(set) ? verdictReader(scored, context.lang) : null;
   const keys = sortKeys(context);
   const places = new Map(scored.ranking.order.map((row, place) => [row, place]));
   const style = { lang: context.lang, width: Number.POSITIVE_INFINITY, paint: PLAIN };
@@ -50,7 +50,7 @@ export function rankingSection(context: PageContext): PageSection {
     }<td data-key="${keys.merit(row)}"><span class="class ${context.colourOf(row)}">${texts.className(row)}</span></td>${
       verdicts === null
         ? null
-        : html`<td class="verdict"><span class="mark ${VERDICT_MARKS[verdict].letter}" aria-hidden="true">${VERDICT_MARKS[verdict].sign}</span> ${verdicts[verdict]}</td>`
+        : html`<td class="verdict"><span class="mark ${VERDICT_MARKS[verdict].letter}" aria-hidden="true">${VERDICT_MARKS[verdict].sign}</span> ${verdicts(row, verdict)}</td>`
     }${set.score === null ? null : html`<td class="number" data-key="${keys.score(row)}">${texts.score(row)}</td>`}${columnCells(further, row)}<td class="reason">${texts.reason(row)}</td></tr>
 `;
   });

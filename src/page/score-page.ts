@@ -1,5 +1,5 @@
 import { nearTheLine } from '../explain/index.ts';
-import { chosenText, factsText, harmless, selectionText, type Scored, type Style, tells } from '../report/index.ts';
+import { factsText, harmless, type Scored, shownTexts, type Style, tells } from '../report/index.ts';
 import { certificationMark, certificationNote } from './certification.ts';
 import { classesSection } from './classes.ts';
 import { comparedSection, otherReadingsSection } from './compared.ts';
@@ -28,7 +28,6 @@ import { unitsData } from './units-data.ts';
 export function writeScorePage(scored: Scored, { lang }: Pick<Style, 'lang'>, map: UnitMap | null = null): string {
   const context = pageContext(scored, lang);
   const near = tells(scored, 'near') ? nearTheLine(scored.assessments, context.rows) : null;
-  const chosen = [chosenText(scored, lang), selectionText(scored, lang)].filter((text) => text !== null);
   const sections: readonly (PageSection | null)[] = [
     headlineSection(context),
     classesSection(context),
@@ -48,7 +47,7 @@ export function writeScorePage(scored: Scored, { lang }: Pick<Style, 'lang'>, ma
   return writeShell({
     lang,
     title: harmless(context.set.title[lang]),
-    head: html`<p class="facts-line">${factsText(scored, lang)}</p>\n${chosen.map((text) => html`<p>${text}</p>\n`)}${certificationNote(context)}`,
+    head: html`<p class="facts-line">${factsText(scored, lang)}</p>\n${shownTexts(scored, lang).map((text) => html`<p>${text}</p>\n`)}${certificationNote(context)}`,
     sections: sections.filter((section) => section !== null),
     footer: html`<p>${context.page.madeBy(scored.provenance.version)}</p>\n${certificationNote(context)}`,
     printMark: certificationMark(context),

@@ -26,11 +26,11 @@ import {
   tells,
   testFinding,
   turnText,
-  verdictWords,
+  unitMarkTexts,
+  verdictReader,
   wayTexts,
   wholeEvidence,
 } from '../report/index.ts';
-import { certificationMark } from './certification.ts';
 import { groupWord, type PageContext } from './page-context.ts';
 
 /** Texts that stand once however many units share them. */
@@ -47,6 +47,7 @@ export function unitsData(context: PageContext, near: ((row: number) => readonly
     ...context,
     near: near ?? (() => []),
     waysOf: wayReader(context),
+    verdictOf: verdictReader(context.scored, context.lang),
     gatesOf: decidingGates(context.scored.assessments),
     refTo: pool.refTo,
   };
@@ -62,7 +63,6 @@ export function unitsData(context: PageContext, near: ((row: number) => readonly
   const { close, previous, next, print, shown, unitColumns } = page;
   const words = {
     shown,
-    notCertifying: certificationMark(context) ?? '',
     close,
     previous,
     next,
@@ -94,6 +94,7 @@ function textPool(): TextPool {
 /** What all units are read with. */
 interface UnitReader extends PageContext {
   readonly near: (row: number) => readonly NearChange[];
+  readonly verdictOf: ReturnType<typeof verdictReader>;
   readonly waysOf: (row: number) => ReturnType<typeof wayTexts>;
   readonly gatesOf: (row: number) => readonly GateFinding[];
   readonly refTo: TextPool['refTo'];
@@ -119,6 +120,7 @@ function unitData(context: UnitReader, row: number): UnitData {
     id: context.idOf(row),
     title: refTo(name === code || name === '' ? code : `${name} (${code})`),
     places: refTo(placesOf(context, row).join(' · ')),
+    notCertifying: refTo(unitMarkTexts(scored, row, lang).join(' ')),
     facts: factsOf(context, row).map(([label, value]) => [refTo(label), refTo(value)]),
     colour: context.colourOf(row),
     why: whyOf(context, row),
@@ -147,7 +149,7 @@ function placesOf({ scored: { assessments }, lang, report }: PageContext, row: n
 }
 
 function factsOf(
-  { scored, set, lang, report, texts }: PageContext,
+  { scored, set, lang, report, texts, verdictOf }: UnitReader,
   row: number,
 ): readonly (readonly [string, string])[] {
   const { columns } = report;
@@ -157,7 +159,7 @@ function factsOf(
   const period = assessments.dataset.units.period[row] ?? provenance.period;
   return [
     [columns.class, isOpen ? `${texts.className(row)}: ${candidates}` : texts.className(row)],
-    ...(hasVerdict(set) ? [[columns.verdict, verdictWords(scored, lang)[texts.verdict(row)]] as const] : []),
+    ...(hasVerdict(set) ? [[columns.verdict, verdictOf(row, texts.verdict(row))] as const] : []),
     ...(set.score === null ? [] : [[columns.score, texts.score(row)] as const]),
     [columns.rank, report.rankOf(texts.rank(row), countText(ranking.of[row] ?? 0, lang))],
     [columns.period, period === null ? report.noPeriod : harmless(period)],

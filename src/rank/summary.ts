@@ -39,8 +39,10 @@ export interface TargetProgress {
   readonly certified: number;
   /** The least whole number of units that makes the share. */
   readonly needed: number;
-  /** How many more units must be certified; 0 when it is met. */
+  /** How many more units must be certified, were none certified that is open; 0 when it is met. */
   readonly stillNeeded: number;
+  /** How many more even were all units certified that are open. */
+  readonly stillNeededAtLeast: number;
   /** `null` while the units with missing cells decide. */
   readonly met: boolean | null;
 }
@@ -103,5 +105,13 @@ function progress(target: Target, units: number, certified: number, maybeCertifi
   const { num, den } = target.atLeast;
   const needed = Number(ceilDivide(num * BigInt(units), den));
   const met = certified >= needed ? true : certified + maybeCertified < needed ? false : null;
-  return { target, units, certified, needed, stillNeeded: Math.max(0, needed - certified), met };
+  return {
+    target,
+    units,
+    certified,
+    needed,
+    stillNeeded: Math.max(0, needed - certified),
+    stillNeededAtLeast: Math.max(0, needed - certified - maybeCertified),
+    met,
+  };
 }

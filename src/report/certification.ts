@@ -6,7 +6,7 @@ export type Bar =
   | { readonly kind: 'supposed-figures'; readonly suppositions: readonly string[] }
   | { readonly kind: 'changed-rules'; readonly set: string; readonly overlays: readonly string[] }
   | { readonly kind: 'status'; readonly status: Status }
-  | { readonly kind: 'not-in-force-then'; readonly set: string; readonly day: string };
+  | { readonly kind: 'not-in-force-then'; readonly set: string; readonly day: string; readonly period: string };
 
 /** What of a result says whether it may certify. */
 export type Certifying = Pick<Scored, 'assessments' | 'provenance' | 'compared'>;
@@ -16,11 +16,34 @@ export function mayCertify(result: Certifying): boolean {
   return barsOf(result).length === 0;
 }
 
-/** Everything that keeps a result from certifying, for every format to say; nothing else decides it. */
+/** Everything that keeps a result as a whole from certifying, for every format to say; nothing else decides it. */
 export function barsOf(result: Certifying): readonly Bar[] {
+  const { provenance, assessments } = result;
+  return barsWithin(result, [...new Set([provenance.period, ...assessments.dataset.units.period])]);
+}
+
+/** Makes the reader of what keeps one unit from being certified: where units name a period each, its own decides. */
+export function unitBars(result: Certifying): (row: number) => readonly Bar[] {
+  const { provenance, assessments } = result;
+  const { period } = assessments.dataset.units;
+  const known = new Map<string | null, readonly Bar[]>();
+  return (row) => {
+    const own = period[row] ?? provenance.period;
+    const bars = known.get(own) ?? barsWithin(result, [own]);
+    known.set(own, bars);
+    return bars;
+  };
+}
+
+function barsWithin(result: Certifying, periods: readonly (string | null)[]): readonly Bar[] {
   const sets = setsOf(result);
   const unofficial = sets.flatMap((set) => statusBar(set) ?? []);
-  return [...suppositionsOf(result), ...unofficial.slice(0, 1), ...barsOfPeriod(result, sets).slice(0, 1)];
+  return [...suppositionsOf(result), ...unofficial.slice(0, 1), ...barsOfPeriods(periods, sets).slice(0, 1)];
+}
+
+/** How results say that something keeps them, or one of their units, from certifying. */
+export function markOf(bars: readonly Bar[]): { readonly notForCertification?: true } {
+  return bars.length === 0 ? {} : { notForCertification: true };
 }
 
 /** That a set is not in force by its own word; `null` where it is. */
@@ -43,13 +66,12 @@ function suppositionsOf({ assessments, provenance, compared }: Certifying): read
   ];
 }
 
-/** A period belongs to the set that is in force at its end. Units may name a period each. */
-function barsOfPeriod({ assessments, provenance }: Certifying, sets: readonly CriteriaSet[]): readonly Bar[] {
-  const periods = new Set([provenance.period, ...assessments.dataset.units.period]);
+/** A period belongs to the set that is in force at its end. */
+function barsOfPeriods(periods: readonly (string | null)[], sets: readonly CriteriaSet[]): readonly Bar[] {
   return sets.flatMap((set) =>
-    [...periods].flatMap((period) => {
+    periods.flatMap((period) => {
       const day = period === null ? null : dayOutsideValidity(set, period);
-      return day === null ? [] : [{ kind: 'not-in-force-then', set: set.id, day } as const];
+      return period === null || day === null ? [] : [{ kind: 'not-in-force-then', set: set.id, day, period } as const];
     }),
   );
 }

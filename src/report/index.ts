@@ -44,7 +44,15 @@ export {
   readingTexts,
   type ReadingTexts,
 } from './words/comparison-texts.ts';
-export { chosenText, factsText, hasVerdict, markTexts, shareWords, verdictWords } from './words/head-texts.ts';
+export {
+  factsText,
+  hasVerdict,
+  markTexts,
+  shareWords,
+  unitMarkTexts,
+  verdictReader,
+  verdictWords,
+} from './words/head-texts.ts';
 export { writeIssues } from './terminal/issues.ts';
 export { writeIssuesJson } from './json/issues-json.ts';
 export { writeJson } from './json/json.ts';
@@ -64,6 +72,7 @@ export { writeResultWorkbook } from './workbook/result-workbook.ts';
 export { shareText } from './words/share-text.ts';
 export type { SummaryResult, TargetResult } from './results/summary-result.ts';
 export {
+  type ChosenUnits,
   type Compared,
   type ComparedWith,
   type Provenance,
@@ -74,7 +83,9 @@ export {
 } from './scored.ts';
 export { type AskedUnits, type EarlierResult, readEarlierResult } from './json/earlier-result.ts';
 export { type Paint, PLAIN, type Style } from './style.ts';
-export { registeredText, selectionText, targetText } from './terminal/summary-lines.ts';
+export { nearCountText } from './words/near-count.ts';
+export { shownTexts } from './words/shown-texts.ts';
+export { registeredText, targetText } from './terminal/summary-lines.ts';
 export { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from './workbook/template.ts';
 export { writeTable } from './terminal/table.ts';
 export { tells } from './costly.ts';

@@ -1,5 +1,6 @@
 import type { Assessments } from '../assess/index.ts';
 import type { ReadingVariant, SideBySide } from '../compare/index.ts';
+import type { MissingCell } from '../explain/index.ts';
 import type { Issue } from '../messages/index.ts';
 import {
   type Grouping,
@@ -60,6 +61,15 @@ export type ComparedWith =
       readonly period: string | null;
     };
 
+/** The units that a condition chose among all that were assessed. */
+export interface ChosenUnits {
+  readonly units: number;
+  /** Units of which missing figures leave open whether it holds; they are not chosen. */
+  readonly open: number;
+  /** Those figures, each once. */
+  readonly missing: readonly Pick<MissingCell, 'indicator' | 'periodsAgo'>[];
+}
+
 /** Everything a report of many units is made from. */
 export interface Scored {
   readonly assessments: Assessments;
@@ -68,7 +78,9 @@ export interface Scored {
   readonly provenance: Provenance;
   /** The rows to write and their order, where it is not all of them in the order of the data; totals stay those of all. */
   readonly rows?: readonly number[];
-  /** Why `rows` are not all units; only where some are left out. */
+  /** What a condition on units found; only where one was given. */
+  readonly chosen?: ChosenUnits;
+  /** Why `rows` are not all of these; only where some are left out. */
   readonly selection?: Selection & { readonly of: number };
   /** The units by the values of a column: only when asked. */
   readonly groups?: Grouping;

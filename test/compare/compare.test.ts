@@ -93,8 +93,8 @@ describe('the deciding change', () => {
         {
           id: 'C.1',
           was: null,
-          before: { state: 'fail', points: null, observed: null },
-          after: { state: 'pass', points: null, observed: null },
+          before: { state: 'fail', points: null, settledBy: null },
+          after: { state: 'pass', points: null, settledBy: null },
           decides: true,
           ruleChanged: false,
           figures: [
@@ -108,6 +108,7 @@ describe('the deciding change', () => {
         },
       ],
       classRules: [],
+      recorded: null,
     });
   });
 
@@ -133,8 +134,8 @@ describe('the deciding change', () => {
       ['01', 'vanished'],
     ]);
     expect(change.pairs.map(change.decidingChange)).toEqual([
-      { criteria: [], classRules: [] },
-      { criteria: [], classRules: [] },
+      { criteria: [], classRules: [], recorded: null },
+      { criteria: [], classRules: [], recorded: null },
     ]);
     expect([cell(change.matrix, 'clean', 'absent'), cell(change.matrix, 'absent', 'clean')]).toEqual([1, 1]);
   });

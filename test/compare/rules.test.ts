@@ -110,7 +110,7 @@ it('a criterion that is gone moves a unit as well', () => {
         {
           id: 'M.2',
           was: null,
-          before: { state: 'fail', points: null, observed: null },
+          before: { state: 'fail', points: null, settledBy: null },
           after: null,
           decides: true,
           ruleChanged: true,

@@ -68,6 +68,25 @@ test('explain gives one unit as JSON, with the totals of all', () => {
   expect(result.summary.units).toBe(102);
 });
 
+test('a condition that missing figures leave open names them where the units shown are counted', () => {
+  const { stdout } = xasach([
+    'score',
+    'fixtures/an-giang-2025.csv',
+    '-p',
+    '2025',
+    '-w',
+    'offenders_arrested == 0',
+    '--lang',
+    'en',
+    '-f',
+    'md',
+  ]);
+  expect(stdout).toContain(
+    'Shown: 34 of 102 units, by the condition offenders\\_arrested == 0; not judged and left out: 1,',
+  );
+  expect(stdout).toContain('missing Drug offenders arrested in the area. The summary is of all units.');
+});
+
 test('the same inputs give the same bytes', () => {
   const run = (env: Readonly<Record<string, string>>): string =>
     xasach(['score', 'fixtures/an-giang-2025.csv', '-p', '2025', '-f', 'json'], { env }).stdout;

@@ -602,7 +602,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'what-if/stays-missing': [[{ label: ADDICTS, units: [BA_DINH], total: 1 }]],
   'what-if/unsound': [[{}]],
   'where/none': [[{ units: 1 }], [{ units: 3321 }]],
-  'where/open': [[{ units: [BA_DINH, NAMELESS], total: 2 }]],
+  'where/open': [[{ units: [BA_DINH, NAMELESS], total: 2, figures: [ADDICTS] }]],
 
   'compare/no-result': [
     [{ reason: 'not-json', detail: null }],

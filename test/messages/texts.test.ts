@@ -2,13 +2,20 @@ import { expect, it } from 'vitest';
 import { type Messages, messagesIn } from '../../src/messages/index.ts';
 
 const HASHES = { recorded: 'a1b2', found: 'c3d4' };
-const SELECTED = { only: [], inGroups: false, shown: '1', of: '9' };
+const SELECTED = { only: [], inGroups: false, shown: '1', of: '9', all: '9', areChosen: false };
+const CHOSEN = { where: 'cases = 0', open: null, areShown: true, isCompared: false };
+const OPEN = { units: '2', figures: ['A', 'B'] };
 
 /** Texts that are told only now and then, each with what it is told of. */
 const TOLD: readonly (readonly [name: string, text: (words: Messages) => string])[] = [
-  ['compare.chosen', ({ report }) => report.compare.chosen('3', '20', 'cases = 0')],
-  ['compare.chosen', ({ report }) => report.compare.chosen('1', '2', 'cases = 0')],
-  ['compare.chosen', ({ report }) => report.compare.chosen('1', '1', 'cases = 0')],
+  ['compare.chosen', ({ report }) => report.compare.chosen({ ...CHOSEN, count: '3', of: '20' })],
+  ['compare.chosen', ({ report }) => report.compare.chosen({ ...CHOSEN, count: '1', of: '2' })],
+  ['compare.chosen', ({ report }) => report.compare.chosen({ ...CHOSEN, count: '1', of: '1' })],
+  ['compare.chosen', ({ report }) => report.compare.chosen({ ...CHOSEN, count: '3', of: '20', open: OPEN })],
+  [
+    'compare.chosen',
+    ({ report }) => report.compare.chosen({ ...CHOSEN, count: '3', of: '20', areShown: false, isCompared: true }),
+  ],
   ['compare.acrossCriteria', ({ report }) => report.compare.acrossCriteria('a@1', 'a@2')],
   ['compare.columnsAre', ({ report }) => report.compare.columnsAre(['A', 'B'])],
   ['compare.formerly', ({ report }) => report.compare.formerly('I.a')],
@@ -39,6 +46,7 @@ const TOLD: readonly (readonly [name: string, text: (words: Messages) => string]
   ['selected', ({ report }) => report.selected({ ...SELECTED, top: '1' })],
   ['selected', ({ report }) => report.selected({ ...SELECTED, top: '3', inGroups: true })],
   ['selected', ({ report }) => report.selected({ ...SELECTED, top: '3', only: ['A', 'B', 'C'] })],
+  ['selected', ({ report }) => report.selected({ ...SELECTED, top: null, only: ['A'], all: '20', areChosen: true })],
   ['lastPeriods', ({ report }) => report.lastPeriods('A', '3')],
   ['periodsAgo', ({ report }) => report.periodsAgo('A', 1)],
   ['periodsAgo', ({ report }) => report.periodsAgo('A', 2)],

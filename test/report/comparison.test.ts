@@ -67,12 +67,12 @@ function whatIf(): Scored {
 }
 
 /** The result beside an earlier one, of which some units are not the same. */
-function besideEarlier(earlier: Scored, file = 'earlier.json'): Scored {
+function besideEarlier(earlier: Scored, file = 'earlier.json', now = real): Scored {
   const read = readEarlierResult(writeJson(earlier, style('vi')), file);
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
   const { side, version, period } = read.value;
-  const sides = compareSides(side, sideOf(real.assessments, { ranking: real.ranking, period: '2025' }));
-  return { ...real, compared: { with: { kind: 'result', file, sha256: '0'.repeat(64), version, period }, sides } };
+  const sides = compareSides(side, sideOf(now.assessments, { ranking: now.ranking, period: '2025' }));
+  return { ...now, compared: { with: { kind: 'result', file, sha256: '0'.repeat(64), version, period }, sides } };
 }
 
 /** Other figures, one unit less and one unit more. */
@@ -171,7 +171,7 @@ test.each([
 test('every format says that criteria which were not in force when the period ends certify nobody', () => {
   const made: Scored = { ...real, provenance: { ...real.provenance, period: '2024', issues: [] } };
   const [mark = ''] = markTexts(made, 'en');
-  expect(mark).toBe('NOT FOR CERTIFICATION: vn-drug-free@2025 was not in force on 2024-12-14, when the period ends.');
+  expect(mark).toBe('NOT FOR CERTIFICATION: vn-drug-free@2025 was not in force on 2024-12-14, when period 2024 ends.');
   const flat = (text: string): string => text.replaceAll(/\s+/gu, ' ');
   expect(flat(writeTable(made, style('en')))).toContain(mark);
   expect(flat(writeRanking(made, style('en')))).toContain(mark);
@@ -234,6 +234,36 @@ test('an earlier result tells the same classes, verdicts and points as the asses
     after.units.map((unit) => ({ ...unit, row: null })),
   );
   expect(sides.pairs.flatMap((pair) => sides.decidingChange(pair).criteria)).toEqual([]);
+});
+
+describe('figures beside an earlier result', () => {
+  const HEADER = COMMUNES.slice(0, COMMUNES.indexOf('\n'));
+  const ward = (figures: string): Scored =>
+    scored(`${HEADER}\n30292,Phường Bình Đức,An Giang,phường,${figures},0,0,0,0,0,0\n`);
+  const reasons = (before: Scored, after: Scored): readonly string[] =>
+    comparisonTexts(besideEarlier(before, 'earlier.json', after), 'vi')?.units.flatMap((unit) => unit.reasons) ?? [];
+  const plants = 'Số cây có chứa chất ma túy được phát hiện, triệt phá';
+
+  test('are of the same thing on both sides, by its name and in one form, whatever settled the criterion then and now', () => {
+    expect(reasons(ward('5000,0,12,1,0,2999,0,none'), ward('1417,0,8,1,0,1,0,none'))).toEqual([
+      'II.a: đáp ứng → không đáp ứng (Tỷ lệ người nghiện, người sử dụng trái phép chất ma túy có hồ sơ quản lý: 0,24 % → 0,56 %)',
+      `II.d: đáp ứng → không đáp ứng (${plants}: 2.999 → 1)`,
+      `III.c: không đáp ứng → đáp ứng (${plants}: 2.999 → 1)`,
+    ]);
+  });
+
+  test('of a choice are its labels', () => {
+    expect(reasons(ward('5000,0,12,1,0,0,0,none'), ward('5000,0,12,1,0,0,0,intra'))).toEqual([
+      'II.e: không đáp ứng → đáp ứng (Nằm trên tuyến trọng điểm phức tạp về ma túy: Không → Nội tỉnh)',
+    ]);
+  });
+
+  test('are not told under other rules, where the same name may stand for another thing', () => {
+    const before = scored(COMMUNES.replace('5000,', '5001,'), criteria(['default: strict', 'default: cumulative']));
+    const told = comparisonTexts(besideEarlier(before), 'vi')?.units.flatMap((unit) => unit.reasons) ?? [];
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter((reason) => /: \d.* → \d/u.test(reason))).toEqual([]);
+  });
 });
 
 test('results of other readings are not of the same criteria', () => {

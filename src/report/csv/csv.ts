@@ -6,7 +6,7 @@ import { certifiedIn, scoreOf } from '../results/assessment-result.ts';
 import { besideColumns } from './comparison-columns.ts';
 import { type CsvLines, csvLines, proseCell, scoreSpan, span, textCell } from './csv-cells.ts';
 import { groupRankOf } from '../results/groups-result.ts';
-import { barsOf } from '../certification.ts';
+import { type Bar, barsOf, unitBars } from '../certification.ts';
 import { requireOwn, rowsOf, type Scored } from '../scored.ts';
 import type { Style } from '../style.ts';
 import { type UnitTexts, unitTexts } from '../words/unit-texts.ts';
@@ -89,7 +89,7 @@ function stateCells({ states }: Assessments, cells: CsvLines['cells']): (row: nu
 /** What was asked for besides. */
 function furtherColumns(scored: Scored, lang: CsvStyle['lang'], excel: boolean): readonly Column[] {
   const { groups, robustness } = scored;
-  const reason = notInForce(scored);
+  const barsAt = unitBars(scored);
   const further = furtherReader(scored);
   return [
     ...(groups === undefined ? [] : groupColumns(groups)),
@@ -98,13 +98,15 @@ function furtherColumns(scored: Scored, lang: CsvStyle['lang'], excel: boolean):
       ? [{ title: 'near', cell: (row: number) => nearCell(further(row).near ?? [], excel) }]
       : []),
     ...besideColumns(scored, { lang, excel }),
-    ...(reason === null ? [] : [{ title: 'not_for_certification', cell: () => reason }]),
+    ...(notInForce(barsOf(scored)) === null
+      ? []
+      : [{ title: 'not_for_certification', cell: (row: number) => notInForce(barsAt(row)) ?? '' }]),
   ];
 }
 
-/** Why the criteria are not in force; what is supposed has a column of its own. */
-function notInForce(scored: Scored): string | null {
-  const [reason = null] = barsOf(scored).flatMap((bar) => {
+/** Why the criteria of a unit are not in force; what is supposed has a column of its own. */
+function notInForce(bars: readonly Bar[]): string | null {
+  const [reason = null] = bars.flatMap((bar) => {
     if (bar.kind === 'status') return [bar.status];
     return bar.kind === 'not-in-force-then' ? [bar.kind] : [];
   });

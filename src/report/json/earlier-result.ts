@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { Side, SideUnit } from '../../compare/index.ts';
+import type { RecordedEvidence, Side, SideUnit } from '../../compare/index.ts';
 import { type Issue, issue, type NoResult, type Result } from '../../messages/index.ts';
-import { parseDecimal, type Rational, rational } from '../../number/index.ts';
+import { recordedNumber } from '../plain/numbers.ts';
 import { RESULT_FORMAT } from '../results/result.ts';
 import { resultSchema } from './result-schema.ts';
 
@@ -112,17 +112,23 @@ function sideOfResult({ criteria, period, summary }: Content, assessments: Conte
     outcome: (place, id) => {
       const found = outcomes[place]?.get(id);
       if (found === undefined) return null;
-      const points = found.points === null ? null : exact(found.points);
+      const points = found.points === null ? null : recordedNumber(found.points);
       return {
         state: found.state,
         points: points === null ? null : { least: points, most: points },
-        observed: found.observed,
+        settledBy: evidenceIn(found),
       };
     },
     deciding: (place) => assessments[place]?.deciding ?? [],
     classIf: () => null,
     assessments: null,
   };
+}
+
+type RecordedCriterion = Content['assessments'][number]['criteria'][number];
+
+function evidenceIn({ observed, operator, required }: RecordedCriterion): RecordedEvidence | null {
+  return observed === null || operator === null || required === null ? null : { observed, operator, required };
 }
 
 function unitOf(found: Content['assessments'][number]): SideUnit {
@@ -144,11 +150,10 @@ function unitOf(found: Content['assessments'][number]): SideUnit {
 function scoreFrom(score: Content['assessments'][number]['score']): SideUnit['score'] {
   if (score === null) return null;
   const { value, min, max, of } = score;
-  return { min: exact(min), max: exact(max), of: exact(of), mayBeNone: value === null && min === max };
-}
-
-/** A number as results write it: the schema has let no other text pass. */
-function exact(text: string): Rational {
-  const [num = '', den = '1'] = text.split('/');
-  return parseDecimal(text) ?? rational(BigInt(num), BigInt(den));
+  return {
+    min: recordedNumber(min),
+    max: recordedNumber(max),
+    of: recordedNumber(of),
+    mayBeNone: value === null && min === max,
+  };
 }

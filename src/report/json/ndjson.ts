@@ -5,7 +5,7 @@ import { criterionResult } from '../results/criterion-result.ts';
 import { groupRankOf } from '../results/groups-result.ts';
 import { harmlessJson } from '../plain/harmless.ts';
 import { keptTexts } from '../words/kept-text.ts';
-import { mayCertify } from '../certification.ts';
+import { markOf, unitBars } from '../certification.ts';
 import { requireOwn, rowsOf, type Scored, type WriteReport } from '../scored.ts';
 import { furtherReader } from '../results/way-result.ts';
 
@@ -25,17 +25,14 @@ export function ndjsonWriter(scored: Scored): (row: number) => string {
   const further = furtherReader(scored);
   const beside = besideReader(scored);
   const supposed = scored.compared?.with.kind === 'real-figures' ? { supposed: scored.compared.with.suppositions } : {};
-  const mark = {
-    ...supposed,
-    ...(mayCertify(scored) ? {} : { notForCertification: true }),
-  };
+  const barsAt = unitBars(scored);
   return (row) => {
     const [head, tail] = halves(read(row));
     const placed = {
       ...(groups === undefined ? {} : { groupRank: groupRankOf(groups, row) }),
       ...(robustness === undefined ? {} : { robustness: robustness.of(row) }),
     };
-    const rest = { ...tail, ...placed, ...beside(row), ...further(row), ...mark };
+    const rest = { ...tail, ...placed, ...beside(row), ...further(row), ...supposed, ...markOf(barsAt(row)) };
     return `${json(head).slice(0, -1)},"criteria":[${criteria(row)}],${json(rest).slice(1)}\n`;
   };
 }

@@ -176,6 +176,10 @@ const assessment = z.looseObject({
     }),
   ),
   notes: z.array(words),
+  notForCertification: z
+    .literal(true)
+    .optional()
+    .describe('Present where this result certifies nobody or, where units name a period each, not this unit.'),
   ways: z
     .looseObject({ certified: ways, better: ways })
     .optional()
@@ -203,7 +207,8 @@ const target = z.looseObject({
   certified: COUNT,
   units: COUNT,
   needed: COUNT.describe('The least number of units that makes the share.'),
-  stillNeeded: COUNT.describe('How many more units must be certified.'),
+  stillNeeded: COUNT.describe('How many more units must be certified, were none certified that is open.'),
+  stillNeededAtLeast: COUNT.optional().describe('How many more even were all units certified that are open.'),
   met: z.boolean().nullable(),
   cite: textOrNull,
 });

@@ -4,13 +4,15 @@ import { messagesIn, type Position, sentence } from '../../messages/index.ts';
 import { tells } from '../costly.ts';
 import { type FurtherTable, furtherTables } from '../words/further-tables.ts';
 import { appliedReadings } from '../words/applied-readings.ts';
-import { hasVerdict, markTexts, shareWords, verdictWords } from '../words/head-texts.ts';
+import { hasVerdict, markTexts, shareWords, verdictReader } from '../words/head-texts.ts';
 import { countText } from '../plain/numbers.ts';
 import { code, escapeMarkdown, table } from './markdown-text.ts';
 import type { WriteReport } from '../scored.ts';
 import type { SheetSource } from '../workbook/sheet-units.ts';
 import { quotientText, shareText } from '../words/share-text.ts';
 import { targetText } from '../terminal/summary-lines.ts';
+import { nearCountText } from '../words/near-count.ts';
+import { shownTexts } from '../words/shown-texts.ts';
 import { missingText, placeText } from '../words/missing-text.ts';
 import { unitTexts } from '../words/unit-texts.ts';
 import { nearTexts } from '../terminal/way-lines.ts';
@@ -62,6 +64,7 @@ function headLines({ scored, lang }: SheetSource): Lines {
     `# ${escapeMarkdown(set.title[lang])}`,
     '',
     [code(set.id), shown, words.units(countText(assessments.dataset.rows, lang))].join(' · '),
+    ...shownTexts(scored, lang).flatMap((text) => ['', escapeMarkdown(text)]),
     ...mark,
   ];
 }
@@ -114,13 +117,14 @@ function undeterminedLines({ scored: { assessments }, rows, texts, lang }: Sheet
   });
 }
 
-function nearLines({ scored: { assessments }, rows, texts, lang }: SheetSource): Lines {
-  const words = messagesIn(lang).report.ways;
+function nearLines({ scored, rows, texts, lang }: SheetSource): Lines {
+  const { assessments } = scored;
   const near = nearTheLine(assessments, rows);
   const found = rows
     .map((row) => ({ row, changes: nearTexts(near(row), assessments, lang) }))
     .filter(({ changes }) => changes.length > 0);
-  if (found.length === 0) return [words.noneNear];
+  const count = nearCountText(found.length, scored, lang);
+  if (found.length === 0) return [count];
   const lines = limited(
     found,
     lang,
@@ -129,13 +133,13 @@ function nearLines({ scored: { assessments }, rows, texts, lang }: SheetSource):
     ],
     MOST_NEAR,
   );
-  return [words.nearUnits(countText(found.length, lang), countText(rows.length, lang)), '', ...lines];
+  return [count, '', ...lines];
 }
 
 function rankingLines({ scored, rows, texts, lang }: SheetSource): Lines {
   const { set } = scored.assessments.program;
   const { columns } = messagesIn(lang).report;
-  const verdicts = verdictWords(scored, lang);
+  const verdictOf = verdictReader(scored, lang);
   const judged = hasVerdict(set);
   const counted = set.score !== null;
   const heads = [
@@ -155,7 +159,7 @@ function rankingLines({ scored, rows, texts, lang }: SheetSource): Lines {
       escapeMarkdown(texts.code(row)),
       escapeMarkdown(texts.name(row)),
       escapeMarkdown(texts.className(row)),
-      ...(judged ? [verdicts[texts.verdict(row)]] : []),
+      ...(judged ? [verdictOf(row, texts.verdict(row))] : []),
       ...(counted ? [texts.score(row)] : []),
       escapeMarkdown(texts.reason(row)),
     ]);

@@ -10,6 +10,7 @@ import {
   ONE,
   parseDecimal,
   type Rational,
+  rational,
   toFixed,
   ZERO,
 } from '../../number/index.ts';
@@ -29,6 +30,12 @@ export function observedText(observed: Observed): string {
   const value = valueOfObserved(observed);
   if (decimalPlaces(value) !== null || !isPlainQuotient(observed)) return exactText(value);
   return `${exactText(observed.num)}/${exactText(observed.den)}`;
+}
+
+/** A number as results write it, which is a decimal or a quotient of two. */
+export function recordedNumber(text: string): Rational {
+  const [num = '', den = '1'] = text.split('/');
+  return parseDecimal(text) ?? rational(BigInt(num), BigInt(den));
 }
 
 /** How a number is to be shown. */

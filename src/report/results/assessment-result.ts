@@ -77,6 +77,8 @@ export interface AssessmentResult {
   readonly gates?: readonly GateResult[];
   readonly missing: readonly MissingResult[];
   readonly notes: readonly Text[];
+  /** Present where nobody may certify the unit by this result. */
+  readonly notForCertification?: true;
 }
 
 /**

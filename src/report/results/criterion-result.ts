@@ -62,11 +62,13 @@ export function citeText(cite: Cite | null): string | null {
   return cite === null ? null : cite.clause || cite.source;
 }
 
-type Evidence = Pick<CriterionResult, 'observed' | 'operator' | 'required' | 'margin'>;
+/** What was observed of a part that settles a criterion, and the condition it is held against. */
+export type Evidence = Pick<CriterionResult, 'observed' | 'operator' | 'required' | 'margin'>;
 
 const NO_EVIDENCE: Evidence = { observed: null, operator: null, required: null, margin: null };
 
-function evidence({ finding, negated }: Settled): Evidence {
+/** The evidence of a part as results write it. */
+export function evidence({ finding, negated }: Settled): Evidence {
   switch (finding.kind) {
     case 'comparison':
       return comparisonEvidence(finding, negated);

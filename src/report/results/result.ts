@@ -5,7 +5,7 @@ import type { Issue, Text } from '../../messages/index.ts';
 import type { Grouping, Ranking, Robustness, Summary } from '../../rank/index.ts';
 import { type AssessmentResult, assessmentReader } from './assessment-result.ts';
 import { groupRankOf, groupsResult, type GroupsResult } from './groups-result.ts';
-import { mayCertify } from '../certification.ts';
+import { barsOf, markOf, unitBars } from '../certification.ts';
 import { type Compared, type Provenance, type RecordedFile, requireOwn } from '../scored.ts';
 import { type RobustnessResult, robustnessResult } from './robustness-result.ts';
 import { type SummaryResult, summaryResult } from './summary-result.ts';
@@ -76,14 +76,14 @@ export function scoreResult(
   requireOwn({ assessments, ranking, summary });
   const { set } = assessments.program;
   const { dataset } = assessments;
+  const certifying = { assessments, provenance, ...(compared === undefined ? {} : { compared }) };
+  const barsAt = unitBars(certifying);
   const read = assessmentReader(assessments, ranking, provenance.period);
   return {
     format: RESULT_FORMAT,
     engine: { name: 'xasach', version: provenance.version },
     criteria: { id: set.id, status: set.status, sha256: set.sha256, readings: set.chosen, ...lack(set) },
-    ...(mayCertify({ assessments, provenance, ...(compared === undefined ? {} : { compared }) })
-      ? {}
-      : { notForCertification: true }),
+    ...markOf(barsOf(certifying)),
     period: provenance.period,
     options: provenance.options,
     inputs: dataset.inputs.map(({ name, sha256, rows }) => ({ name, sha256, rows })),
@@ -95,6 +95,7 @@ export function scoreResult(
       ...read(row),
       ...(groups === undefined ? {} : { groupRank: groupRankOf(groups, row) }),
       ...(robustness === undefined ? {} : { robustness: robustness.of(row) }),
+      ...markOf(barsAt(row)),
     })),
     issues: provenance.issues,
   };

@@ -25,6 +25,8 @@ export interface TargetResult {
   readonly units: number;
   readonly needed: number;
   readonly stillNeeded: number;
+  /** How many more even were all units certified that are open. */
+  readonly stillNeededAtLeast: number;
   readonly met: boolean | null;
   readonly cite: string | null;
 }
@@ -50,7 +52,15 @@ function shareOf(count: number, units: number): string {
   return decimalPlaces(share) === null ? `${count}/${units}` : exactText(share);
 }
 
-function targetResult({ target, units, certified, needed, stillNeeded, met }: TargetProgress): TargetResult {
+function targetResult({
+  target,
+  units,
+  certified,
+  needed,
+  stillNeeded,
+  stillNeededAtLeast,
+  met,
+}: TargetProgress): TargetResult {
   const { until, share, atLeast, cite } = target;
   return {
     until,
@@ -60,6 +70,7 @@ function targetResult({ target, units, certified, needed, stillNeeded, met }: Ta
     units,
     needed,
     stillNeeded,
+    stillNeededAtLeast,
     met,
     cite: citeText(cite),
   };

@@ -13,8 +13,8 @@ import { testFinding } from '../results/criterion-test.ts';
 import { unitComparison } from './comparison-lines.ts';
 import { dayText } from '../plain/days.ts';
 import { harmless } from '../plain/harmless.ts';
-import { hasVerdict, verdictWords } from '../words/head-texts.ts';
-import { lackLines, markLines, readingLines, section } from './head.ts';
+import { hasVerdict, verdictReader } from '../words/head-texts.ts';
+import { lackLines, readingLines, section, unitMarkLines } from './head.ts';
 import { pad, wrap } from './layout.ts';
 import { countText } from '../plain/numbers.ts';
 import { criterionPoints, gateText, stepText } from '../words/points-text.ts';
@@ -87,7 +87,7 @@ function headLines({ scored, row, texts, style }: Page): readonly string[] {
   const { set } = assessments.program;
   const judged = [
     words.columns.verdict,
-    paint.bold(verdictPaint(paint, verdict)(verdictWords(scored, lang)[verdict])),
+    paint.bold(verdictPaint(paint, verdict)(verdictReader(scored, lang)(row, verdict))),
   ] as const;
   const facts: readonly (readonly [string, string])[] = [
     ...(hasVerdict(set) ? [judged] : []),
@@ -100,7 +100,7 @@ function headLines({ scored, row, texts, style }: Page): readonly string[] {
   return [
     ...wrap(titleOf(texts, row), width).map((line) => paint.bold(line)),
     ...(groups.length === 0 ? [] : wrap(groups.join(' · '), width).map((line) => paint.dim(line))),
-    ...markLines(scored, style),
+    ...unitMarkLines(scored, row, style),
     '',
     ...facts.flatMap(([label, text]) => wrap(text, width, `${pad(label, widest)}  `)),
   ];

@@ -13,6 +13,7 @@ import type { Scored } from '../scored.ts';
 import { quotientText } from '../words/share-text.ts';
 import type { Style } from '../style.ts';
 import { spanText } from '../words/unit-texts.ts';
+import { lackingText } from '../words/lacking-text.ts';
 
 /** Labels of classes are long; the summary has the whole ones. */
 const GOOD_TITLE = 18;
@@ -106,8 +107,8 @@ function targetColumn({ target }: TargetProgress, index: number, lang: Lang): Co
     cell: ({ summary }) => {
       const progress = summary.targets[index];
       if (progress === undefined) return '';
-      const { needed, stillNeeded, met } = progress;
-      return words.target({ needed: countText(needed, lang), stillNeeded: countText(stillNeeded, lang), met });
+      const { needed, met } = progress;
+      return words.target({ needed: countText(needed, lang), stillNeeded: lackingText(progress, lang), met });
     },
     drop: 3,
   };

@@ -1,17 +1,19 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
-import { type Lang, messagesIn, type VerdictWord } from '../../messages/index.ts';
+import { type Lang, messagesIn } from '../../messages/index.ts';
 import { integer } from '../../number/index.ts';
 import type { TargetProgress } from '../../rank/index.ts';
 import { UNDETERMINED } from '../../assess/index.ts';
-import { hasVerdict, shareWords, verdictWords } from '../words/head-texts.ts';
+import { hasVerdict, shareWords } from '../words/head-texts.ts';
 import { lackLines, marksAtEnd, readingLines, section } from './head.ts';
 import { harmless } from '../plain/harmless.ts';
 import { layTable, wrap } from './layout.ts';
 import { countText, shownNumber } from '../plain/numbers.ts';
 import { mayCertify } from '../certification.ts';
 import type { Scored } from '../scored.ts';
+import { lackingText } from '../words/lacking-text.ts';
 import { quotientText, shareText } from '../words/share-text.ts';
 import type { Style } from '../style.ts';
+import { selectionText } from '../words/shown-texts.ts';
 import { missingText } from '../words/missing-text.ts';
 import { type UnitTexts } from '../words/unit-texts.ts';
 
@@ -29,29 +31,10 @@ export function situationLines(scored: Scored, style: Style): readonly string[] 
   return lines;
 }
 
-/** Which units are shown; `null` where all of them are. */
-export function selectionText(scored: Scored, lang: Lang): string | null {
-  const { selection, rows, groups, assessments } = scored;
-  if (selection === undefined || rows === undefined) return null;
-  const { set } = assessments.program;
-  const verdicts = verdictWords(scored, lang);
-  return messagesIn(lang).report.selected({
-    shown: countText(rows.length, lang),
-    of: countText(selection.of, lang),
-    only: selection.only.map((word) => harmless(set.classes.get(word)?.label[lang] ?? verdictIn(verdicts, word))),
-    top: selection.top === null ? null : countText(selection.top, lang),
-    inGroups: groups !== undefined,
-  });
-}
-
-/** The same for a terminal. */
+/** Which units are shown; nothing where all of them are. */
 export function selectionLines(scored: Scored, { lang, width, paint }: Style): readonly string[] {
   const text = selectionText(scored, lang);
   return text === null ? [] : ['', ...wrap(text, width).map((line) => paint.bold(line))];
-}
-
-function verdictIn(verdicts: Readonly<Record<VerdictWord, string>>, word: string): string {
-  return word === 'certified' || word === 'not-certified' || word === 'undetermined' ? verdicts[word] : word;
 }
 
 /** What stands under the table: readings, undetermined units, what the criteria lack. */
@@ -114,17 +97,14 @@ function certifiedLines(scored: Scored, { lang, width, paint }: Style): readonly
 }
 
 /** How far a target is reached, and which document sets it. */
-export function targetText(
-  { target, certified, needed, stillNeeded, met }: TargetProgress,
-  set: CriteriaSet,
-  lang: Lang,
-): string {
+export function targetText(progress: TargetProgress, set: CriteriaSet, lang: Lang): string {
+  const { target, certified, needed, met } = progress;
   const share = shownNumber(target.atLeast, { lang, percent: true, lines: [integer(1)] });
   const text = messagesIn(lang).report.target({
     until: target.until,
     share,
     needed: countText(needed, lang),
-    stillNeeded: countText(stillNeeded, lang),
+    stillNeeded: lackingText(progress, lang),
     certified: countText(certified, lang),
     met,
   });

@@ -3,7 +3,7 @@ import { clauseText } from '../words/cite-text.ts';
 import { comparisonTotals, comparisonUnits } from './comparison-lines.ts';
 import { groupColumnsOfUnits, groupSection } from './group-lines.ts';
 import { harmless } from '../plain/harmless.ts';
-import { hasVerdict, verdictWords } from '../words/head-texts.ts';
+import { hasVerdict, verdictReader } from '../words/head-texts.ts';
 import { headLines, section } from './head.ts';
 import { type Column, layTable, pad, wrap } from './layout.ts';
 import { countText } from '../plain/numbers.ts';
@@ -66,7 +66,7 @@ function decidingColumn(texts: UnitTexts, { lang }: Style): Column<number> {
 /** The columns every table of units begins with. */
 export function identityColumns(scored: Scored, texts: UnitTexts, { lang, paint }: Style): readonly Column<number>[] {
   const { columns } = messagesIn(lang).report;
-  const verdicts = verdictWords(scored, lang);
+  const verdictOf = verdictReader(scored, lang);
   const hasPeriods = new Set(scored.assessments.dataset.units.period).size > 1;
   const { rows } = scored.assessments.dataset;
   // Units made by rolling up have no code but their name.
@@ -80,7 +80,7 @@ export function identityColumns(scored: Scored, texts: UnitTexts, { lang, paint 
   const verdict: Column<number> = {
     title: columns.verdict,
     align: 'left',
-    cell: (row) => verdicts[texts.verdict(row)],
+    cell: (row) => verdictOf(row, texts.verdict(row)),
     paint: (text, row) => verdictPaint(paint, texts.verdict(row))(text),
   };
   const period: Column<number> = { title: columns.period, align: 'left', cell: (row) => texts.period(row) };

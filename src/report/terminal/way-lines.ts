@@ -16,10 +16,10 @@ import { labelOf } from '../words/finding-text.ts';
 import { harmless } from '../plain/harmless.ts';
 import { section } from './head.ts';
 import { wrap } from './layout.ts';
-import { countText } from '../plain/numbers.ts';
-import { rowsOf, type Scored } from '../scored.ts';
+import type { Scored } from '../scored.ts';
 import type { Style } from '../style.ts';
 import type { UnitTexts } from '../words/unit-texts.ts';
+import { nearCountText } from '../words/near-count.ts';
 
 /** The set that gives names their labels, and the language to write in. */
 interface Wording {
@@ -185,10 +185,10 @@ export function nearSection(
   const found = rows
     .map((row) => ({ row, changes: nearTexts(near(row), assessments, style.lang) }))
     .filter(({ changes }) => changes.length > 0);
-  const count = words.nearUnits(countText(found.length, style.lang), countText(rowsOf(scored).length, style.lang));
+  const count = nearCountText(found.length, scored, style.lang);
   const lines = found.flatMap(({ row, changes }) => [
     ...wrap(`${texts.code(row)} ${texts.name(row)} (${texts.className(row)})`, style.width - 2),
     ...changes.flatMap((text) => wrap(text, style.width - 4, '• ').map((line) => `  ${line}`)),
   ]);
-  return section(words.near, [...wrap(found.length === 0 ? words.noneNear : count, style.width - 2), ...lines], style);
+  return section(words.near, [...wrap(count, style.width - 2), ...lines], style);
 }

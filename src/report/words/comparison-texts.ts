@@ -9,17 +9,15 @@ import {
   type UnitPair,
 } from '../../compare/index.ts';
 import type { CriteriaSet } from '../../criteria/index.ts';
-import { type Lang, messagesIn, numberText, type VerdictChangeWord } from '../../messages/index.ts';
-import { criterionResult } from '../results/criterion-result.ts';
+import { type Lang, messagesIn, type VerdictChangeWord } from '../../messages/index.ts';
 import { figureText } from './figure-text.ts';
-import { testFinding } from '../results/criterion-test.ts';
-import { labelOf, valueLabel, yesOrNo } from './finding-text.ts';
+import { earlierFigureReader } from './earlier-figures.ts';
+import { labelOf } from './finding-text.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
 import { intervalText, scoreText } from './points-text.ts';
 import { mayCertify } from '../certification.ts';
 import type { Compared, ComparedWith, Scored } from '../scored.ts';
-import { settle } from '../results/settled.ts';
 import { spanText } from './unit-texts.ts';
 
 /** What reports for people say of a result beside another. All texts are harmless and on one line. */
@@ -300,7 +298,8 @@ function reasonTexts(pair: UnitPair, sides: SideBySide, wording: Wording): reado
   const { compare: words, moreReasons } = messagesIn(lang).report;
   const { criteria, classRules } = sides.decidingChange(pair);
   const deciding = criteria.filter(({ decides }) => decides);
-  const shown = deciding.slice(0, MOST_CRITERIA).map((change) => criterionText(change, pair, sides, wording));
+  const earlier = earlierFigureReader(sides, pair, lang);
+  const shown = deciding.slice(0, MOST_CRITERIA).map((change) => criterionText(change, earlier(change.id), wording));
   const more = deciding.length - shown.length;
   const labels = (classRules ?? []).map((id) => harmless(set.classes.get(id)?.label[lang] ?? id));
   const lines = [
@@ -314,8 +313,7 @@ function reasonTexts(pair: UnitPair, sides: SideBySide, wording: Wording): reado
 
 function criterionText(
   change: CriterionChange,
-  pair: UnitPair,
-  sides: SideBySide,
+  earlierFigures: readonly string[],
   { set, lang, rulesDiffer }: Wording,
 ): string {
   const { compare: words, states } = messagesIn(lang).report;
@@ -327,13 +325,13 @@ function criterionText(
     ...(isSameState ? [] : [words.change(state(before), state(after))]),
     ...(points === null ? [] : [words.named(words.points, points)]),
   ];
-  const named = figures.slice(0, MOST_FIGURES).map((figure) => figureChangeText(figure, set, lang));
-  const more = figures.length - named.length;
+  const all = [...figures.map((figure) => figureChangeText(figure, set, lang)), ...earlierFigures];
+  const named = all.slice(0, MOST_FIGURES);
+  const more = all.length - named.length;
   const why = [
     ...others,
     ...named,
     ...(more === 0 ? [] : [words.moreFigures(countText(more, lang))]),
-    ...observedText(change, pair, sides, lang),
     ...(before === null ? [words.newCriterion] : after === null ? [words.droppedCriterion] : []),
     ...(rulesDiffer && ruleChanged === true && before !== null && after !== null ? [words.ruleChanged] : []),
     ...(was === null ? [] : [words.formerly(harmless(was))]),
@@ -359,34 +357,6 @@ function figureChangeText(
     figure === null ? report.noData : figureText(figure, set.indicators.get(indicator), { set, lang });
   const when = periodsAgo === 0 ? label : report.periodsAgo(label, periodsAgo);
   return report.compare.named(`${when}:`, report.compare.change(text(before), text(after)));
-}
-
-/** Of an earlier result, what settled the criterion, then and now: its figures are not at hand. */
-function observedText(
-  { id, before }: CriterionChange,
-  { after }: UnitPair,
-  sides: SideBySide,
-  lang: Lang,
-): readonly string[] {
-  const { assessments } = sides.after;
-  const row = after?.row ?? null;
-  const then = before?.observed ?? null;
-  if (then === null || assessments === null || row === null) return [];
-  const { set } = assessments.program;
-  const criteria = [...set.criteria.values()];
-  const number = criteria.findIndex((own) => own.id === id);
-  const criterion = criteria[number];
-  const now = criterion === undefined ? null : criterionResult(assessments, { criterion, number, row }).observed;
-  if (criterion === undefined || now === null || now === then) return [];
-  const finding = testFinding(assessments, criterion, row);
-  const settled = finding === null ? null : settle(finding).finding;
-  const shown = (text: string): string => {
-    if (settled?.kind === 'choice') return valueLabel(set, settled.indicator, text, lang);
-    if (settled?.kind === 'boolean') return yesOrNo(text === 'true', lang);
-    return /^-?[\d./]+$/u.test(text) ? numberText(text, lang) : harmless(text);
-  };
-  const words = messagesIn(lang).report.compare;
-  return [words.named(`${words.observed}:`, words.change(shown(then), shown(now)))];
 }
 
 /** Units on one side only that one line names. */

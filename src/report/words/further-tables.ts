@@ -4,6 +4,7 @@ import { groupText } from './group-text.ts';
 import { hasVerdict, shareWords } from './head-texts.ts';
 import type { Scored } from '../scored.ts';
 import { quotientText } from './share-text.ts';
+import { lackingSpan } from './lacking-text.ts';
 
 /** A table that a report has only where it was asked for; texts are harmless and on one line. */
 export interface FurtherTable {
@@ -53,7 +54,9 @@ function groupTables(scored: Scored, lang: Lang): readonly FurtherTable[] {
         groupText(groups, value, lang),
         own.units,
         ...(isJudged ? [own.certified, quotientText(own.certified, own.units, lang, lines)] : []),
-        ...own.targets.map(({ stillNeeded }) => stillNeeded),
+        ...own.targets.map((progress) =>
+          progress.stillNeeded === progress.stillNeededAtLeast ? progress.stillNeeded : lackingSpan(progress, lang),
+        ),
         ...classes.map(({ id }) => own.classes.get(id) ?? 0),
         own.undetermined,
       ]),

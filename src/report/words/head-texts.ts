@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../../criteria/index.ts';
 import { type Lang, messagesIn, type ReportMessages, type VerdictWord } from '../../messages/index.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
-import { type Bar, barsOf, mayCertify } from '../certification.ts';
+import { type Bar, barsOf, mayCertify, unitBars } from '../certification.ts';
 import type { Scored } from '../scored.ts';
 
 /** `vn-drug-free@2025 · kỳ 2025 · 130 đơn vị` */
@@ -14,18 +14,14 @@ export function factsText({ assessments, provenance }: Scored, lang: Lang): stri
   return [assessments.program.set.id, shown.join(', '), units].join(' · ');
 }
 
-/** How many units a condition chose, where one did; `null` where none did. */
-export function chosenText({ assessments, provenance, rows, selection }: Scored, lang: Lang): string | null {
-  const { where } = provenance.options;
-  if (where === undefined || rows === undefined) return null;
-  const chosen = selection?.of ?? rows.length;
-  const [count, of] = [chosen, assessments.dataset.rows].map((units) => countText(units, lang));
-  return messagesIn(lang).report.compare.chosen(count ?? '', of ?? '', harmless(where));
-}
-
 /** What every format must say of a result that certifies nobody: that it is a what-if, or its criteria not in force. */
 export function markTexts(scored: Scored, lang: Lang): readonly string[] {
   return barsOf(scored).map((bar) => barText(bar, lang));
+}
+
+/** The same of one unit. */
+export function unitMarkTexts(scored: Scored, row: number, lang: Lang): readonly string[] {
+  return unitBars(scored)(row).map((bar) => barText(bar, lang));
 }
 
 /** The figures and the rules that a result supposes. */
@@ -48,13 +44,20 @@ export function barText(bar: Bar, lang: Lang): string {
     case 'status':
       return notForCertification(bar.status);
     case 'not-in-force-then':
-      return notInForceThen(bar.set, bar.day);
+      return notInForceThen({ ...bar, period: harmless(bar.period) });
     default:
       return bar satisfies never;
   }
 }
 
-/** The words for a verdict: criteria that are not in force certify nobody, and neither does a what-if. */
+/** Makes the reader of the verdict on a unit in words: where nobody may be certified, nobody is in any word. */
+export function verdictReader(scored: Scored, lang: Lang): (row: number, verdict: VerdictWord) => string {
+  const { verdicts, unofficialVerdicts } = messagesIn(lang).report;
+  const barsAt = unitBars(scored);
+  return (row, verdict) => (barsAt(row).length === 0 ? verdicts : unofficialVerdicts)[verdict];
+}
+
+/** The words for the verdicts of a result as a whole. */
 export function verdictWords(scored: Scored, lang: Lang): Readonly<Record<VerdictWord, string>> {
   const { verdicts, unofficialVerdicts } = messagesIn(lang).report;
   return mayCertify(scored) ? verdicts : unofficialVerdicts;

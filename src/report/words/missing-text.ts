@@ -12,7 +12,11 @@ export function missingText(set: CriteriaSet, cell: MissingCell, lang: Lang): st
 }
 
 /** The label of a missing figure, and of which period. */
-export function missingLabel(set: CriteriaSet, { indicator, periodsAgo }: MissingCell, lang: Lang): string {
+export function missingLabel(
+  set: CriteriaSet,
+  { indicator, periodsAgo }: Pick<MissingCell, 'indicator' | 'periodsAgo'>,
+  lang: Lang,
+): string {
   const label = labelOf(set, indicator, lang);
   return periodsAgo === 0 ? label : messagesIn(lang).report.periodsAgo(label, periodsAgo);
 }

@@ -6,6 +6,7 @@ import { markTexts } from '../words/head-texts.ts';
 import type { Scored } from '../scored.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
 import type { SheetComment } from './workbook-comments.ts';
+import { shownTexts } from '../words/shown-texts.ts';
 
 /*
  * The cells of a result as a workbook. A figure is a number only where a spreadsheet, which calculates with doubles and
@@ -102,10 +103,10 @@ export function headCell(title: string): SheetCell {
   return { value: title, fill: HEAD, bold: true, wrap: true };
 }
 
-/** Lines above everything else of a sheet: that it may not certify anybody, where that is so, and notes. */
+/** Lines above everything else of a sheet: that it may not certify anybody and is of some units only, where that is so. */
 export function topRows(scored: Scored, lang: Lang, notes: readonly string[] = []): readonly (readonly SheetCell[])[] {
   const marks = markTexts(scored, lang).map((value): readonly SheetCell[] => [{ value, bold: true, fill: WARNING }]);
-  return [...marks, ...notes.map((note) => [textCell(note)])];
+  return [...marks, ...[...shownTexts(scored, lang), ...notes].map((note) => [textCell(note)])];
 }
 
 /** What stands at the foot of every printed page. */

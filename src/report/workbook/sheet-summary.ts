@@ -6,6 +6,7 @@ import { countText, shownNumber } from '../plain/numbers.ts';
 import { classFill, countCell, footerText, headCell, proseCell, textCell, topRows } from './sheet-cells.ts';
 import type { SheetSource } from './sheet-units.ts';
 import { shareText } from '../words/share-text.ts';
+import { lackingSpan } from '../words/lacking-text.ts';
 import { missingText } from '../words/missing-text.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
 
@@ -96,14 +97,17 @@ function targetRows({ scored: { assessments, summary }, lang }: SheetSource): Ro
   return [
     [],
     heads.map(headCell),
-    ...summary.targets.map(({ target, needed, certified, met: reached }) => {
+    ...summary.targets.map((progress) => {
+      const { target, needed, certified, stillNeeded, stillNeededAtLeast, met: reached } = progress;
       const document = target.cite === null ? undefined : set.sources.get(target.cite.source)?.document[lang];
       return [
         textCell(`${columns.until} ${target.until}`),
         textCell(`≥ ${shownNumber(target.atLeast, { lang, percent: true, lines: [integer(1)] })}`, { align: 'right' }),
         countCell(needed),
         countCell(certified),
-        countCell(Math.max(0, needed - certified)),
+        stillNeeded === stillNeededAtLeast
+          ? countCell(stillNeeded)
+          : textCell(lackingSpan(progress, lang), { align: 'right' }),
         textCell(met(reached)),
         proseCell(document ?? ''),
       ];

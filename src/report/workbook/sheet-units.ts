@@ -3,7 +3,7 @@ import { asState, stateWord } from '../../explain/index.ts';
 import { type Lang, messagesIn } from '../../messages/index.ts';
 import { outcomeReader } from '../results/assessment-result.ts';
 import { clauseText } from '../words/cite-text.ts';
-import { hasVerdict, verdictWords } from '../words/head-texts.ts';
+import { hasVerdict, verdictReader } from '../words/head-texts.ts';
 import type { Scored } from '../scored.ts';
 import {
   classFill,
@@ -78,7 +78,7 @@ function rankingColumns(source: SheetSource): readonly UnitColumnSpec[] {
   const read = outcomeReader(assessments, ranking, provenance.period);
   const found = new Map(rows.map((row) => [row, read(row)]));
   const outcomes = [...found.values()];
-  const verdicts = verdictWords(scored, lang);
+  const verdictOf = verdictReader(scored, lang);
   const hasOpenRank = outcomes.some(({ rank }) => rank.from !== rank.to);
   const hasOpenScore = outcomes.some(({ score }) => score !== null && score.value === null);
   const column = (title: string, width: number, cell: (row: number) => SheetCell): UnitColumnSpec => ({
@@ -103,7 +103,9 @@ function rankingColumns(source: SheetSource): readonly UnitColumnSpec[] {
       ? [column(words.columns.period, 8, (row) => textCell(found.get(row)?.period ?? null))]
       : []),
     ...[className].flatMap((own) => own ?? []),
-    ...(hasVerdict(set) ? [column(words.columns.verdict, 16, (row) => textCell(verdicts[texts.verdict(row)]))] : []),
+    ...(hasVerdict(set)
+      ? [column(words.columns.verdict, 16, (row) => textCell(verdictOf(row, texts.verdict(row))))]
+      : []),
     ...(set.score === null ? [] : [score(words.columns.score, 'value'), score(titles.fullScore, 'of')]),
     ...(hasOpenScore ? [score(titles.leastScore, 'min'), score(titles.mostScore, 'max')] : []),
     column(titles.decides, 18, (row) => textCell(found.get(row)?.deciding.join(' ') ?? null)),

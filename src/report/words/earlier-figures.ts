@@ -1,0 +1,84 @@
+import type { Assessments } from '../../assess/index.ts';
+import type { RecordedEvidence, SideBySide, UnitPair } from '../../compare/index.ts';
+import { type Lang, messagesIn } from '../../messages/index.ts';
+import { equal } from '../../number/index.ts';
+import { recordedNumber, shownNumber } from '../plain/numbers.ts';
+import { type PartAsked, partsAsked } from '../results/parts-asked.ts';
+import { formulaLabel, isPercent, labelOf, linesOf, valueLabel, type Wording, yesOrNo } from './finding-text.ts';
+
+/**
+ * Makes the reader, by criterion, of what it asks about and an earlier result gives otherwise: numbers, choices and
+ * yes-or-nos, each by its name.
+ *
+ * An earlier result holds no figures, only what settled each criterion and the condition it was held against. Where that
+ * condition is of one part of the criterion only, it is known what the number is of, and all criteria that ask about the same
+ * can be told with it. Where other rules asked, nothing is known.
+ *
+ * @param pair A unit on both sides.
+ */
+export function earlierFigureReader(
+  sides: SideBySide,
+  pair: UnitPair,
+  lang: Lang,
+): (criterion: string) => readonly string[] {
+  const { assessments } = sides.after;
+  const row = pair.after?.row ?? null;
+  const recorded = sides.sameCriteria ? sides.decidingChange(pair).recorded : null;
+  if (assessments === null || row === null || recorded === null) return () => [];
+  const { set } = assessments.program;
+  const then = earlierValues(recorded, assessments, row);
+  return (id) => {
+    const criterion = set.criteria.get(id);
+    if (criterion === undefined) return [];
+    const parts = new Map(partsAsked(assessments, criterion, row).map((part) => [part.about, part]));
+    return [...parts.values()].flatMap((part) => changeText(part, then.get(part.about ?? '') ?? null, { set, lang }));
+  };
+}
+
+type Recorded = ReadonlyMap<string, RecordedEvidence>;
+
+/** What was observed then, by what it is of. */
+function earlierValues(recorded: Recorded, assessments: Assessments, row: number): ReadonlyMap<string, string> {
+  const { criteria } = assessments.program.set;
+  return new Map(
+    [...recorded].flatMap(([id, found]) => {
+      const criterion = criteria.get(id);
+      const about = criterion === undefined ? null : subjectOf(found, partsAsked(assessments, criterion, row));
+      return about === null ? [] : [[about, found.observed] as const];
+    }),
+  );
+}
+
+function changeText(part: PartAsked, then: string | null, wording: Wording): readonly string[] {
+  const now = part.evidence.observed;
+  if (then === null || now === null || isSame(part, then, now)) return [];
+  const words = messagesIn(wording.lang).report.compare;
+  const change = words.change(valueText(part, then, wording), valueText(part, now, wording));
+  return [words.named(`${nameOf(part, wording)}:`, change)];
+}
+
+/** What the recorded evidence is about; `null` where it may be of several parts. */
+function subjectOf({ operator, required }: RecordedEvidence, parts: readonly PartAsked[]): string | null {
+  const fitting = parts.filter(
+    ({ evidence, hasFixedLine }) => evidence.operator === operator && (evidence.required === required || !hasFixedLine),
+  );
+  const [only = null, ...others] = new Set(fitting.map(({ about }) => about));
+  return others.length === 0 ? only : null;
+}
+
+function isSame({ finding }: PartAsked, then: string, now: string): boolean {
+  return finding.kind === 'comparison' ? equal(recordedNumber(then), recordedNumber(now)) : then === now;
+}
+
+function nameOf({ finding, about }: PartAsked, { set, lang }: Wording): string {
+  return finding.kind === 'comparison'
+    ? formulaLabel(set, finding.formula.left, lang)
+    : labelOf(set, about ?? '', lang);
+}
+
+/** Both sides in one form: an earlier result does not say what a share was made of. */
+function valueText({ finding }: PartAsked, text: string, { set, lang }: Wording): string {
+  if (finding.kind === 'choice') return valueLabel(set, finding.indicator, text, lang);
+  if (finding.kind !== 'comparison') return yesOrNo(text === 'true', lang);
+  return shownNumber(recordedNumber(text), { lang, percent: isPercent(finding, set), lines: linesOf(finding, set) });
+}
