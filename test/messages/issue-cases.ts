@@ -109,6 +109,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   ],
   'data/headings-ignored': [[{ rows: 1 }], [{ rows: 3 }]],
   'data/merged-figures': [[{ range: 'F2:F4', line: 2 }]],
+  'data/summaries-ignored': [[{ rows: 1 }], [{ rows: 3 }]],
   'data/notes-ignored': [[{ rows: 1 }], [{ rows: 3 }]],
   'data/no-header': [[{ expected: ['code', 'name', 'residents'] }]],
   'data/no-rows': [[{}]],
@@ -185,6 +186,14 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   ],
   'data/not-a-row': [[{ found: 'array' }]],
   'data/unsupported-value': [[{ header: 'residents', found: 'object' }]],
+  'data/not-a-code': [
+    [{ header: 'Mã xã', like: '30307', meant: null }, 'Cộng toàn tỉnh'],
+    [{ header: 'Mã xã', like: '30307', meant: '30310' }, '30.310'],
+  ],
+  'data/code-mended': [
+    [{ header: 'Mã xã', code: '30307', name: null }, "'30307"],
+    [{ header: 'Mã xã', code: '30307', name: 'Phường Long Xuyên' }, '30307 - Phường Long Xuyên'],
+  ],
   'data/missing-code': [[{ header: 'Mã xã' }]],
   'data/short-codes': [[{ digits: 5, code: '00004' }, '4']],
   'data/missing-period': [[{ header: 'period' }]],
