@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { type Encoding, readCsv, readDataset } from '../../src/data/index.ts';
@@ -49,6 +50,44 @@ describe('one table in every encoding', () => {
   it.each(WRITTEN)('%s is read at once too', (_, __, name, bytes) => {
     const { units, issues } = readCsv({ name: 'a.csv', bytes }, ONE_COUNT);
     expect([units.code, issues.length]).toEqual([['17611', '17629'], name === null ? 0 : 1]);
+  });
+});
+
+describe('names of the official registry, each alone in a file', () => {
+  const CODECS: readonly (readonly [Encoding, string])[] = [
+    ['windows-1258', 'windows1258'],
+    ['tcvn3', 'tcvn'],
+    ['viscii', 'viscii'],
+  ];
+  const lines = readFileSync('criteria/registry/units-vn-2025.csv', 'utf8').trim().split('\n').slice(1);
+  const names = [...new Set(lines.flatMap((line) => [line.split(',')[1] ?? '', line.split(',')[4] ?? '']))];
+  const written = (name: string, [encoding, codec]: readonly [Encoding, string]): Uint8Array => {
+    const text = `code;name;cases\n00004;${name};3\n`;
+    return iconv.encode(encoding === 'windows-1258' ? forWindows1258(text) : text, codec);
+  };
+  const misread = (encoding: readonly [Encoding, string], forced: Encoding | null): readonly string[] =>
+    names.filter((name) => {
+      const { units } = readCsv({ name: 'a.csv', bytes: written(name, encoding) }, ONE_COUNT, { encoding: forced });
+      return units.name[0] !== name;
+    });
+
+  it('are 34 provinces and their communes', () => {
+    expect(new Set(lines.map((line) => line.split(',')[4])).size).toBe(34);
+    expect(names).toContain('Tỉnh Đắk Lắk');
+  });
+
+  it.each(CODECS)('are read in %s', (...encoding) => {
+    expect(misread(encoding, null)).toEqual([]);
+  });
+
+  it.each(CODECS)('are read where somebody has said %s', (...encoding) => {
+    expect(misread(encoding, encoding[0])).toEqual([]);
+  });
+
+  it.each(CODECS)('or names that nobody knows, where somebody has said %s', (...encoding) => {
+    const bytes = written('Plơi Kơtưng', encoding);
+    const { units, issues } = readCsv({ name: 'a.csv', bytes }, ONE_COUNT, { encoding: encoding[0] });
+    expect([units.name, codes(issues)]).toEqual([['Plơi Kơtưng'], ['data/encoding']]);
   });
 });
 

@@ -117,9 +117,20 @@ function isWorkbook(name: string, bytes: Uint8Array): boolean {
   return isZip || isOle || (/\.xls[xm]$/i.test(name) && !isHtml(bytes));
 }
 
-function readText(name: string, bytes: Uint8Array, encoding: Encoding | null): Result<Grid> {
+/** Letters beyond Latin: what bytes of VISCII are that can be UTF-8 by chance. */
+const FOREIGN_LETTERS = /[\u0370-\u1dff\u2c80-\ud7ff\uf900-\ufaff]/;
+
+function decode(name: string, bytes: Uint8Array, encoding: Encoding | null): Result<string> {
   const forced = encoding !== null && isLegacy(encoding) ? encoding : null;
-  const text = decodeUnicode(name, bytes, encoding) ?? decodeLegacy(name, bytes, forced);
+  const text = decodeUnicode(name, bytes, encoding);
+  if (text === null) return decodeLegacy(name, bytes, forced);
+  const isSure = encoding !== null || !text.ok || text.issues.length > 0 || !FOREIGN_LETTERS.test(text.value);
+  const legacy = isSure ? null : decodeLegacy(name, bytes, null);
+  return legacy?.ok === true ? legacy : text;
+}
+
+function readText(name: string, bytes: Uint8Array, encoding: Encoding | null): Result<Grid> {
+  const text = decode(name, bytes, encoding);
   if (!text.ok) return text;
   const grid = parseCsv(name, text.value);
   return grid.ok ? withIssues(grid, text.issues) : grid;
