@@ -275,6 +275,12 @@ export const enIssues: Messages['issues'] = {
     `This line has bytes that are not UTF-8, and reading them as ${list(a.tried)} does not clearly give Vietnamese either. Save the file as “CSV UTF-8”, or name the encoding with --encoding.`,
   'data/undecodable': (a) =>
     `Read as ${a.encoding}, the file gives no Vietnamese. Name the right encoding with --encoding, or save the file as “CSV UTF-8”.`,
+  'data/garbled-text': (a, i) =>
+    `${quote(i.received ?? '')} is no Vietnamese any more: ${
+      a.fault === 'twice'
+        ? 'a UTF-8 file was opened in another encoding and saved again (encoded twice)'
+        : 'the file was saved in an encoding that lacks these letters, and they are lost'
+    }. Open the original file again and save it as “CSV UTF-8” or Excel (.xlsx).`,
   'data/quote-not-closed': () =>
     'The quotation mark that opens here is never closed, so the cells after it cannot be told apart. Close it, or delete it.',
   'data/quote-misplaced': () =>
@@ -386,6 +392,8 @@ export const enIssues: Messages['issues'] = {
   'data/not-a-row': (a) => `This row is of type ${a.found}; every row must be an object { column: value }.`,
   'data/unsupported-value': (a) =>
     `${quote(a.header)}: a value of type ${a.found} cannot be read. Expected a string, a number, a boolean, or null where there is no figure.`,
+  'data/lost-letters': (a, i) =>
+    `${cell(a.header, i)} has a “?” in place of a letter; letters with marks were probably lost when the file was saved. Correct the name, or save the original file as “CSV UTF-8”.`,
   'data/missing-code': (a) => `Column ${quote(a.header)}: the row has no unit code. Write the code of the unit.`,
   'data/not-a-code': (a, i) =>
     `${cell(a.header, i)} is not the code of a unit; the other codes are numbers, such as ${a.like}. ${

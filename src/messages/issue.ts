@@ -156,6 +156,8 @@ export interface IssueArgs {
   'data/encoding': { encoding: string };
   'data/unknown-encoding': { tried: readonly string[] };
   'data/undecodable': { encoding: string };
+  /** Letters that were lost, or that were encoded as UTF-8 twice. */
+  'data/garbled-text': { fault: 'lost' | 'twice' };
   'data/quote-not-closed': object;
   'data/quote-misplaced': object;
   'data/record-too-long': { limit: number };
@@ -215,6 +217,7 @@ export interface IssueArgs {
   'data/personal-column': { header: string; kind: PersonalKind; by: 'header' | 'cells' };
   'data/not-a-row': { found: string };
   'data/unsupported-value': { header: string; found: string };
+  'data/lost-letters': { header: string };
   'data/missing-code': { header: string };
   /** `like` is another code of the file, `meant` the one that this cell or its neighbour seems to hold. */
   'data/not-a-code': { header: string; like: string; meant: string | null };

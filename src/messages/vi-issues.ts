@@ -278,6 +278,12 @@ export const viIssues: Messages['issues'] = {
     `Dòng này chứa byte không thuộc mã UTF-8, và đọc theo ${list(a.tried)} cũng không chắc chắn ra chữ Việt. Hãy lưu tệp thành “CSV UTF-8”, hoặc nêu bảng mã bằng --encoding.`,
   'data/undecodable': (a) =>
     `Đọc theo mã ${a.encoding} không ra chữ Việt. Hãy nêu đúng bảng mã bằng --encoding, hoặc lưu tệp thành “CSV UTF-8”.`,
+  'data/garbled-text': (a, i) =>
+    `${quote(i.received ?? '')} không còn là chữ Việt: ${
+      a.fault === 'twice'
+        ? 'tệp UTF-8 đã bị mở theo bảng mã khác rồi lưu lại (mã hóa hai lần)'
+        : 'tệp đã bị lưu theo bảng mã không có chữ này, nên chữ đã mất'
+    }. Hãy mở lại tệp gốc và lưu thành “CSV UTF-8” hoặc Excel (.xlsx).`,
   'data/quote-not-closed': () =>
     'Dấu nháy kép mở ở đây không được đóng lại, nên không xác định được các ô phía sau. Hãy thêm dấu nháy đóng, hoặc xóa dấu nháy này.',
   'data/quote-misplaced': () =>
@@ -380,6 +386,8 @@ export const viIssues: Messages['issues'] = {
   'data/not-a-row': (a) => `Dòng này thuộc kiểu ${a.found}; mỗi dòng phải là một đối tượng { cột: giá trị }.`,
   'data/unsupported-value': (a) =>
     `${quote(a.header)}: giá trị kiểu ${a.found} không đọc được. Cần chuỗi, số, đúng/sai, hoặc null nếu chưa có số liệu.`,
+  'data/lost-letters': (a, i) =>
+    `${cell(a.header, i)} có dấu “?” ở chỗ một chữ; có lẽ chữ có dấu đã mất khi lưu tệp. Hãy sửa lại tên, hoặc lưu lại tệp gốc thành “CSV UTF-8”.`,
   'data/missing-code': (a) => `Cột ${quote(a.header)}: dòng không có mã đơn vị. Hãy ghi mã của đơn vị.`,
   'data/not-a-code': (a, i) =>
     `${cell(a.header, i)} không phải là mã đơn vị; các mã khác là số, như ${a.like}. ${

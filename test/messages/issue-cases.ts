@@ -79,6 +79,10 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/encoding': [[{ encoding: 'windows-1258' }]],
   'data/unknown-encoding': [[{ tried: ['windows-1258', 'TCVN3'] }]],
   'data/undecodable': [[{ encoding: 'windows-1258' }]],
+  'data/garbled-text': [
+    [{ fault: 'twice' }, 'XÃ£ An'],
+    [{ fault: 'lost' }, 'X\ufffd An'],
+  ],
   'data/quote-not-closed': [[{}]],
   'data/quote-misplaced': [[{}]],
   'data/record-too-long': [[{ limit: 1_000_000 }]],
@@ -194,6 +198,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ header: 'Mã xã', code: '30307', name: null }, "'30307"],
     [{ header: 'Mã xã', code: '30307', name: 'Phường Long Xuyên' }, '30307 - Phường Long Xuyên'],
   ],
+  'data/lost-letters': [[{ header: 'Tên xã' }, 'X? An']],
   'data/missing-code': [[{ header: 'Mã xã' }]],
   'data/short-codes': [[{ digits: 5, code: '00004' }, '4']],
   'data/missing-period': [[{ header: 'period' }]],

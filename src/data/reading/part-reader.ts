@@ -4,6 +4,7 @@ import type { NumberStyle, StyleDecision } from '../columns/number-style.ts';
 import type { Dataset } from '../dataset.ts';
 import { parseLines, splitDeclaration, unifiedLines } from '../files/csv.ts';
 import type { Delimiter } from '../files/delimiter.ts';
+import { isGarbled } from '../files/garbled.ts';
 import { gatherFindings } from '../findings.ts';
 import type { Table } from '../grid.ts';
 import { findTable } from '../tables/find-table.ts';
@@ -106,6 +107,7 @@ export function partReader(
   }
 
   function read(text: string, isLast: boolean): Dataset | null {
+    if (isGarbled(text)) return null;
     const unified = unifiedLines(text);
     const table = layout === null ? begin(unified) : next(layout, unified, isLast);
     lines += unified.split('\n').length - 1;

@@ -4,6 +4,7 @@ import type { NumberStyle } from '../columns/number-style.ts';
 import { parseCsv } from '../files/csv.ts';
 import { decodeUnicode, isHtml } from '../files/decode.ts';
 import { type Encoding, isLegacy } from '../files/encoding.ts';
+import { garbledCell, isGarbled } from '../files/garbled.ts';
 import { decodeLegacy } from '../files/legacy-text.ts';
 import type { Grid, Table } from '../grid.ts';
 import { findTable } from '../tables/find-table.ts';
@@ -100,7 +101,8 @@ export async function readGrid(
   const bytes = bytesOf(file);
   if (isWorkbook(name, bytes)) {
     const { readWorkbook } = await import('../files/workbook.ts');
-    return readWorkbook(name, bytes, sheet);
+    const grid = await readWorkbook(name, bytes, sheet);
+    return grid.ok ? sound(grid.value, grid.issues) : grid;
   }
   const text = readText(name, bytes, encoding);
   if (sheet === null || !text.ok) return text;
@@ -133,7 +135,15 @@ function readText(name: string, bytes: Uint8Array, encoding: Encoding | null): R
   const text = decode(name, bytes, encoding);
   if (!text.ok) return text;
   const grid = parseCsv(name, text.value);
-  return grid.ok ? withIssues(grid, text.issues) : grid;
+  if (!grid.ok) return grid;
+  // The text as a whole is quickly seen to be sound; where it is not, the cell is looked for.
+  return isGarbled(text.value) ? sound(grid.value, text.issues) : withIssues(grid, text.issues);
+}
+
+/** A grid, unless the letters of a cell are lost. */
+function sound(grid: Grid, issues: readonly Issue[]): Result<Grid> {
+  const fault = garbledCell(grid);
+  return fault === null ? { ok: true, value: grid, issues } : { ok: false, issues: [fault] };
 }
 
 function under(grid: Result<Grid>, set: CriteriaSet, meanings: HeaderMeanings): Result<Table> {

@@ -31,6 +31,7 @@ export function readUnits(table: Table, header: Header, findings: Findings, set:
   const given = read('code');
   const own = { codes: given ?? absent, names: read('name') ?? absent };
   const source = cellColumn(table, 'code', header.get('code') ?? 0);
+  reportLostLetters(table, header, own.names, findings);
   const { codes, names } = given === null ? own : mendCodes(source, own, set.unit === 'commune', findings);
   if (given !== null) checkCodes(table, source, codes, period, findings);
   return {
@@ -50,6 +51,17 @@ function readTexts(source: CellColumn, findings: Findings): readonly (string | n
     const code = unfinished ? 'data/formula-not-calculated' : 'data/spreadsheet-error';
     findings.add(issue(code, { header: source.header }, source.at(row)));
     return null;
+  });
+}
+
+/** A question mark beside a letter: programs write it for letters that their encoding does not have. */
+const LOST_LETTER = /\p{L}\?|\?\p{L}/u;
+
+function reportLostLetters(table: Table, header: Header, names: readonly (string | null)[], findings: Findings): void {
+  const source = cellColumn(table, 'name', header.get('name') ?? 0);
+  names.forEach((name, row) => {
+    if (name === null || !name.includes('?') || !LOST_LETTER.test(name)) return;
+    findings.add(issue('data/lost-letters', { header: source.header }, { ...source.at(row), severity: 'warning' }));
   });
 }
 
