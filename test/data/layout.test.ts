@@ -328,6 +328,28 @@ describe('personal data', () => {
     ]);
   });
 
+  it.each<[string, readonly string[]]>([
+    ['Danh sách người nghiện', ['1. Nguyễn Văn A, 2. Trần Thị B', 'Vừ A Dế', 'LÊ VĂN C']],
+    ['Trưởng công an xã', ['Nguyễn Văn An', 'Đại úy Trần Thị Bình', 'Lê Hoàng Cường']],
+    ['Cán bộ phụ trách', ['Đ/c Phạm Văn Đồng', 'Hoang Van Em (0912 345 678)', 'Ksor Phước']],
+    ['Người lập biểu', ['Nguyễn Văn A']],
+    ['Officer in charge', ['Nguyen Van A', 'Tran B']],
+  ])('refuses full names under “%s”', (header, cells) => {
+    expect(withColumn(header, ...cells)).toEqual([
+      ['data/personal-column', 'error', 1, 9, { header, kind: 'name', by: 'cells' }],
+    ]);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['Trưởng công an xã', ['Có', 'Chưa có', 'Có']],
+    ['Cán bộ phụ trách', ['2', '3', '1']],
+    ['Cán bộ phụ trách', ['Công an xã', 'Hội Phụ nữ', 'Trần Phú']],
+    ['Địa bàn cán bộ phụ trách', ['Lê Minh Xuân', 'Trần Phú', 'Nguyễn Huệ']],
+    ['Thuộc cụm', ['Lê Minh Xuân', 'Phan Rang', 'Hồ Thị Kỷ']],
+  ])('accepts other cells under “%s”', (header, cells) => {
+    expect(withColumn(header, ...cells).map(([code]) => code)).toEqual(['data/ignored-column']);
+  });
+
   it.each(['Ghi chú', 'Số người có căn cước', 'Tổng số điện thoại tiếp nhận tin báo'])('accepts “%s”', (header) => {
     expect(withColumn(header, '12', '40').map(([code]) => code)).toEqual(['data/ignored-column']);
   });
