@@ -71,6 +71,10 @@ describe('a code among codes of five digits', () => {
     );
   });
 
+  it('is refused among codes that have lost their zeros', () => {
+    expect(told(read(['1273;A', '1281;B', '15/3/2025;C']))).toMatchObject([{ code: 'data/not-a-code', line: 4 }]);
+  });
+
   it('is looked for in objects as well', () => {
     const rows = [
       { code: '00004', cases: 1 },

@@ -10,7 +10,8 @@ export interface Identities {
 }
 
 const DIGITS = /^\d+$/;
-/** The codes of the communes have five digits (General Statistics Office). */
+/** The codes of the communes have five digits (General Statistics Office); a zero in front may be lost. */
+const OF_COMMUNE = /^\d{4,5}$/;
 const WHOLE = /^\d{5}$/;
 /** Words without a digit: what no scheme of numbers has. */
 const WORDS = /^\D*\p{L}\D*\s\D*$/u;
@@ -31,7 +32,7 @@ export function mendCodes(
   if (codes.every((code) => code === null || DIGITS.test(code))) return { codes, names };
   const mended = codes.map((code, row) => (areCommunes && code !== null ? mendedCode(code, names[row] ?? null) : null));
   const plain = codes.map((code, row) => mended[row]?.code ?? code);
-  const refused = refusedAmong(plain, areCommunes ? names : []);
+  const refused = refusedAmong({ codes: plain, names }, areCommunes);
   const like = [...plain, ...names].find((text) => text !== null && DIGITS.test(text)) ?? '';
   const read = plain.map((code, row) => {
     const repair = mended[row] ?? null;
@@ -46,10 +47,11 @@ export function mendCodes(
   return { codes: read, names: names.map((name, row) => name ?? mended[row]?.name ?? null) };
 }
 
-/** Which texts are no code beside those of a file: no number beside five digits, no words beside numbers. */
-function refusedAmong(codes: readonly (string | null)[], names: readonly (string | null)[]): (code: string) => boolean {
-  const areWhole = [...codes, ...names].some((text) => text !== null && WHOLE.test(text));
-  if (areWhole && names.length > 0) return (code) => !DIGITS.test(code);
+/** Which texts are no code beside those of a file: any but numbers beside codes of communes, words beside other numbers. */
+function refusedAmong({ codes, names }: Identities, areCommunes: boolean): (code: string) => boolean {
+  const fits = (texts: readonly (string | null)[], form: RegExp): boolean =>
+    texts.some((text) => text !== null && form.test(text));
+  if (areCommunes && (fits(codes, OF_COMMUNE) || fits(names, WHOLE))) return (code) => !DIGITS.test(code);
   const given = codes.filter((code) => code !== null);
   const areNumbers = given.filter((code) => DIGITS.test(code)).length * 2 > given.length;
   return areNumbers ? (code) => WORDS.test(code) : () => false;
