@@ -275,6 +275,12 @@ export const enIssues: Messages['issues'] = {
     `This line has bytes that are not UTF-8, and reading them as ${list(a.tried)} does not clearly give Vietnamese either. Save the file as “CSV UTF-8”, or name the encoding with --encoding.`,
   'data/undecodable': (a) =>
     `Read as ${a.encoding}, the file gives no Vietnamese. Name the right encoding with --encoding, or save the file as “CSV UTF-8”.`,
+  'data/garbled-text': (a, i) =>
+    `${quote(i.received ?? '')} is no Vietnamese any more: ${
+      a.fault === 'twice'
+        ? 'a UTF-8 file was opened in another encoding and saved again (encoded twice)'
+        : 'the file was saved in an encoding that lacks these letters, and they are lost'
+    }. Open the original file again and save it as “CSV UTF-8” or Excel (.xlsx).`,
   'data/quote-not-closed': () =>
     'The quotation mark that opens here is never closed, so the cells after it cannot be told apart. Close it, or delete it.',
   'data/quote-misplaced': () =>
@@ -311,10 +317,12 @@ export const enIssues: Messages['issues'] = {
     a.rows === 1
       ? 'This row is the heading of a group (a district, a cluster) and no unit.'
       : `${a.rows} rows from here on are headings of groups (districts, clusters) and no units.`,
-  'data/notes-ignored': (a) =>
+  'data/summaries-ignored': (a) =>
     a.rows === 1
-      ? 'This note under the table was not read.'
-      : `The ${a.rows} rows of notes from here on were not read.`,
+      ? 'This row gives a running total, a rate or a mean over all units and is no unit.'
+      : `${a.rows} rows from here on give running totals, rates or means over all units and are no units.`,
+  'data/notes-ignored': (a) =>
+    a.rows === 1 ? 'This note was not read.' : `The ${a.rows} rows of notes from here on were not read.`,
   'data/no-header': (a) =>
     `No column name in the first line is known. The first line must name the columns, among them: ${list(a.expected)}. Their Vietnamese names will do as well; “xasach template” makes a file that has all names.`,
   'data/no-rows': () =>
@@ -384,7 +392,19 @@ export const enIssues: Messages['issues'] = {
   'data/not-a-row': (a) => `This row is of type ${a.found}; every row must be an object { column: value }.`,
   'data/unsupported-value': (a) =>
     `${quote(a.header)}: a value of type ${a.found} cannot be read. Expected a string, a number, a boolean, or null where there is no figure.`,
+  'data/lost-letters': (a, i) =>
+    `${cell(a.header, i)} has a “?” in place of a letter; letters with marks were probably lost when the file was saved. Correct the name, or save the original file as “CSV UTF-8”.`,
   'data/missing-code': (a) => `Column ${quote(a.header)}: the row has no unit code. Write the code of the unit.`,
+  'data/not-a-code': (a, i) =>
+    `${cell(a.header, i)} is not the code of a unit; the other codes are numbers, such as ${a.like}. ${
+      a.meant === null
+        ? 'If this is a unit, write its code; if it is a row of totals or a note, take the row out of the table.'
+        : `The code is probably ${a.meant}: format the cell as text, and write that code in the column of codes and the name in the column of names.`
+    }`,
+  'data/code-mended': (a, i) =>
+    a.name === null
+      ? `${cell(a.header, i)} was read as the code ${a.code}. Format the column of codes as text and write nothing but the digits of the code.`
+      : `${cell(a.header, i)} was read as the code ${a.code} and the name ${quote(a.name)}. Write codes and names in two columns.`,
   'data/short-codes': (a, i) =>
     `Codes of communes have ${a.digits} digits, but every code here is shorter, such as ${quote(i.received ?? '')}: the zeros in front may be lost. Format the column of codes as text and write them in full, as ${a.code}.`,
   'data/missing-period': (a) => `Column ${quote(a.header)}: the cell is blank. Write the year, as in 2025.`,

@@ -156,6 +156,8 @@ export interface IssueArgs {
   'data/encoding': { encoding: string };
   'data/unknown-encoding': { tried: readonly string[] };
   'data/undecodable': { encoding: string };
+  /** Letters that were lost, or that were encoded as UTF-8 twice. */
+  'data/garbled-text': { fault: 'lost' | 'twice' };
   'data/quote-not-closed': object;
   'data/quote-misplaced': object;
   'data/record-too-long': { limit: number };
@@ -177,6 +179,8 @@ export interface IssueArgs {
   'data/other-measure': { column: Text; needed: Text | null };
   'data/merged-figures': { range: string; line: number };
   'data/headings-ignored': { rows: number };
+  /** Rates, means and earlier figures of all units. */
+  'data/summaries-ignored': { rows: number };
   'data/notes-ignored': { rows: number };
   'data/no-header': { expected: readonly string[] };
   'data/no-rows': object;
@@ -213,7 +217,11 @@ export interface IssueArgs {
   'data/personal-column': { header: string; kind: PersonalKind; by: 'header' | 'cells' };
   'data/not-a-row': { found: string };
   'data/unsupported-value': { header: string; found: string };
+  'data/lost-letters': { header: string };
   'data/missing-code': { header: string };
+  /** `like` is another code of the file, `meant` the one that this cell or its neighbour seems to hold. */
+  'data/not-a-code': { header: string; like: string; meant: string | null };
+  'data/code-mended': { header: string; code: string; name: string | null };
   'data/short-codes': { digits: number; code: string };
   'data/missing-period': { header: string };
   'data/not-a-period': { header: string };

@@ -278,6 +278,12 @@ export const viIssues: Messages['issues'] = {
     `Dòng này chứa byte không thuộc mã UTF-8, và đọc theo ${list(a.tried)} cũng không chắc chắn ra chữ Việt. Hãy lưu tệp thành “CSV UTF-8”, hoặc nêu bảng mã bằng --encoding.`,
   'data/undecodable': (a) =>
     `Đọc theo mã ${a.encoding} không ra chữ Việt. Hãy nêu đúng bảng mã bằng --encoding, hoặc lưu tệp thành “CSV UTF-8”.`,
+  'data/garbled-text': (a, i) =>
+    `${quote(i.received ?? '')} không còn là chữ Việt: ${
+      a.fault === 'twice'
+        ? 'tệp UTF-8 đã bị mở theo bảng mã khác rồi lưu lại (mã hóa hai lần)'
+        : 'tệp đã bị lưu theo bảng mã không có chữ này, nên chữ đã mất'
+    }. Hãy mở lại tệp gốc và lưu thành “CSV UTF-8” hoặc Excel (.xlsx).`,
   'data/quote-not-closed': () =>
     'Dấu nháy kép mở ở đây không được đóng lại, nên không xác định được các ô phía sau. Hãy thêm dấu nháy đóng, hoặc xóa dấu nháy này.',
   'data/quote-misplaced': () =>
@@ -311,7 +317,9 @@ export const viIssues: Messages['issues'] = {
     `Ô ${a.range} đã gộp; số chỉ tính cho dòng ${a.line}. Hãy bỏ gộp ô và ghi số cho từng dòng.`,
   'data/headings-ignored': (a) =>
     `Không tính ${a.rows} dòng tiêu đề nhóm (như tên huyện, tên cụm) là đơn vị, bắt đầu từ dòng này.`,
-  'data/notes-ignored': (a) => `Không đọc ${a.rows} dòng ghi chú phía dưới bảng số liệu, bắt đầu từ dòng này.`,
+  'data/summaries-ignored': (a) =>
+    `Không tính ${a.rows} dòng lũy kế, tỷ lệ hay bình quân chung là đơn vị, bắt đầu từ dòng này.`,
+  'data/notes-ignored': (a) => `Không đọc ${a.rows} dòng ghi chú trong tệp, bắt đầu từ dòng này.`,
   'data/no-header': (a) =>
     `Không nhận ra tên cột nào trong dòng đầu. Dòng đầu phải ghi tên cột, trong đó có: ${list(a.expected)}. Tên tiếng Việt cũng được; lệnh “xasach template” tạo tệp có đủ các tên.`,
   'data/no-rows': () =>
@@ -378,7 +386,19 @@ export const viIssues: Messages['issues'] = {
   'data/not-a-row': (a) => `Dòng này thuộc kiểu ${a.found}; mỗi dòng phải là một đối tượng { cột: giá trị }.`,
   'data/unsupported-value': (a) =>
     `${quote(a.header)}: giá trị kiểu ${a.found} không đọc được. Cần chuỗi, số, đúng/sai, hoặc null nếu chưa có số liệu.`,
+  'data/lost-letters': (a, i) =>
+    `${cell(a.header, i)} có dấu “?” ở chỗ một chữ; có lẽ chữ có dấu đã mất khi lưu tệp. Hãy sửa lại tên, hoặc lưu lại tệp gốc thành “CSV UTF-8”.`,
   'data/missing-code': (a) => `Cột ${quote(a.header)}: dòng không có mã đơn vị. Hãy ghi mã của đơn vị.`,
+  'data/not-a-code': (a, i) =>
+    `${cell(a.header, i)} không phải là mã đơn vị; các mã khác là số, như ${a.like}. ${
+      a.meant === null
+        ? 'Nếu đây là một đơn vị, hãy ghi mã của đơn vị; nếu là dòng tổng cộng hay ghi chú, hãy xóa dòng này khỏi bảng.'
+        : `Có lẽ mã là ${a.meant}: hãy định dạng ô là văn bản rồi ghi mã đó vào cột mã, tên vào cột tên.`
+    }`,
+  'data/code-mended': (a, i) =>
+    a.name === null
+      ? `${cell(a.header, i)} được đọc là mã ${a.code}. Hãy định dạng cột mã là văn bản và chỉ ghi các chữ số của mã.`
+      : `${cell(a.header, i)} được đọc là mã ${a.code}, tên ${quote(a.name)}. Hãy ghi mã và tên trong hai cột riêng.`,
   'data/short-codes': (a, i) =>
     `Mã cấp xã có ${a.digits} chữ số, nhưng mọi mã trong tệp đều ngắn hơn, như ${quote(i.received ?? '')}: có lẽ đã mất số 0 ở đầu. Hãy định dạng cột mã là văn bản rồi ghi đủ, như ${a.code}.`,
   'data/missing-period': (a) => `Cột ${quote(a.header)}: ô trống. Hãy ghi năm, ví dụ 2025.`,

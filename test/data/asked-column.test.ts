@@ -22,6 +22,8 @@ describe('a column that no set knows is kept where it is asked for', () => {
   it('unless it is about persons', () => {
     const { units, issues } = read('code;Số CCCD;cases\n00004;012345678901;3\n', 'Số CCCD');
     expect([units.groups.size, codes(issues)]).toEqual([0, ['data/personal-column']]);
+    const named = read('code;Trưởng công an xã;cases\n00004;Nguyễn Văn An;3\n', 'Trưởng công an xã');
+    expect([named.units.groups.size, codes(named.issues)]).toEqual([0, ['data/personal-column']]);
   });
 
   it('an indicator of that name stays an indicator', () => {

@@ -258,9 +258,9 @@ describe('units', () => {
   const units = (text: string) => readCsv({ name: 'a.csv', text }, setOf(indicator('x', 'count')));
 
   it('keeps codes as text and groups as they are', () => {
-    const { units: read } = units('Mã xã;Tên xã;Tỉnh;Kỳ;x\n 00004 ;Ba Đình;Hà Nội;2025;1\nA-7;;;2025;1\n');
+    const { units: read } = units('Mã xã;Tên xã;Tỉnh;Kỳ;x\n 00004 ;Ba Đình;Hà Nội;2025;1\n00008;;;2025;1\n');
     expect(read).toEqual({
-      code: ['00004', 'A-7'],
+      code: ['00004', '00008'],
       name: ['Ba Đình', null],
       period: ['2025', '2025'],
       groups: new Map([['province', ['Hà Nội', null]]]),

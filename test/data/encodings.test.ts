@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { type Encoding, readCsv, readDataset } from '../../src/data/index.ts';
+import { isGarbled } from '../../src/data/files/garbled.ts';
+import { type Encoding, partReader, readCsv, readDataset } from '../../src/data/index.ts';
 import { ONE_COUNT } from './set.ts';
 
 const TEXT = 'Mã xã;Tên xã;Tỉnh;cases\n17611;Xã Vân Tụ;Nghệ An;3\n17629;Phường Trường Vinh;Nghệ An;0\n'.normalize(
@@ -52,6 +54,44 @@ describe('one table in every encoding', () => {
   });
 });
 
+describe('names of the official registry, each alone in a file', () => {
+  const CODECS: readonly (readonly [Encoding, string])[] = [
+    ['windows-1258', 'windows1258'],
+    ['tcvn3', 'tcvn'],
+    ['viscii', 'viscii'],
+  ];
+  const lines = readFileSync('criteria/registry/units-vn-2025.csv', 'utf8').trim().split('\n').slice(1);
+  const names = [...new Set(lines.flatMap((line) => [line.split(',')[1] ?? '', line.split(',')[4] ?? '']))];
+  const written = (name: string, [encoding, codec]: readonly [Encoding, string]): Uint8Array => {
+    const text = `code;name;cases\n00004;${name};3\n`;
+    return iconv.encode(encoding === 'windows-1258' ? forWindows1258(text) : text, codec);
+  };
+  const misread = (encoding: readonly [Encoding, string], forced: Encoding | null): readonly string[] =>
+    names.filter((name) => {
+      const { units } = readCsv({ name: 'a.csv', bytes: written(name, encoding) }, ONE_COUNT, { encoding: forced });
+      return units.name[0] !== name;
+    });
+
+  it('are 34 provinces and their communes', () => {
+    expect(new Set(lines.map((line) => line.split(',')[4])).size).toBe(34);
+    expect(names).toContain('Tỉnh Đắk Lắk');
+  });
+
+  it.each(CODECS)('are read in %s', (...encoding) => {
+    expect(misread(encoding, null)).toEqual([]);
+  });
+
+  it.each(CODECS)('are read where somebody has said %s', (...encoding) => {
+    expect(misread(encoding, encoding[0])).toEqual([]);
+  });
+
+  it.each(CODECS)('or names that nobody knows, where somebody has said %s', (...encoding) => {
+    const bytes = written('Plơi Kơtưng', encoding);
+    const { units, issues } = readCsv({ name: 'a.csv', bytes }, ONE_COUNT, { encoding: encoding[0] });
+    expect([units.name, codes(issues)]).toEqual([['Plơi Kơtưng'], ['data/encoding']]);
+  });
+});
+
 describe('nonsense is an error and no guess', () => {
   const [, , , , , , , windows, tcvn, viscii] = WRITTEN.map(([, , , bytes]) => bytes);
   const latin = Buffer.from('code;name;cases\n1;Café Zürich;2\n2;Malmö;3\n', 'latin1');
@@ -80,5 +120,65 @@ describe('nonsense is an error and no guess', () => {
     const bytes = Uint8Array.from([...Buffer.from('code;name;cases\n1;H'), 0xb7, ...Buffer.from(';2\n')]);
     const { issues } = await readDataset({ name: 'a.csv', bytes }, ONE_COUNT);
     expect(codes(issues)).toEqual(['data/unknown-encoding']);
+  });
+});
+
+describe('letters that were lost before the file came here', () => {
+  const PAGES = ['latin1', 'windows1252', 'windows1258'] as const;
+  const NAMES = [
+    'Xã An',
+    'Tỉnh Đắk Lắk',
+    'Phường Mỹ Thới',
+    'Đặc khu Phú Quốc',
+    'Xã Ngũ Kiên',
+    'XÃ VÂN TỤ',
+    'Xã Đình Lập',
+  ];
+  const twice = (text: string, page: string): string => iconv.decode(Buffer.from(text), page);
+  const told = (name: string) =>
+    readCsv({ name: 'a.csv', text: `code;name;cases\n00004;${name};3\n` }, ONE_COUNT).issues.map((found) => [
+      found.code,
+      found.severity,
+      found.position?.line,
+      found.position?.column,
+      found.args,
+    ]);
+
+  it.each(PAGES.flatMap((page) => NAMES.map((name) => [name, page])))(
+    '%s, read as %s and written again',
+    (name, page) => {
+      expect(told(twice(name, page))).toEqual([['data/garbled-text', 'error', 2, 2, { fault: 'twice' }]]);
+    },
+  );
+
+  it('signs in place of letters', () => {
+    expect(told('X\ufffd An')).toEqual([['data/garbled-text', 'error', 2, 2, { fault: 'lost' }]]);
+  });
+
+  it.each(['X? An', 'Ti?n Giang', '?ình Cao'])('a question mark in a name: %s', (name) => {
+    expect(told(name)).toEqual([['data/lost-letters', 'warning', 2, 2, { header: 'name' }]]);
+  });
+
+  it.each([
+    '“XÃ” Ã À Á',
+    'Xã Cá”',
+    'má» ',
+    'XÃ\u00a0VÂN TỤ',
+    'Chưa rõ ?',
+    'Ă-đờ-xen',
+    'Zürich Malmö Åland Ægir',
+    '“á”–Á',
+  ])('sound text is none of this: %s', (name) => {
+    expect(told(name)).toEqual([]);
+  });
+
+  it('no name of the registry is', () => {
+    const files = ['units', 'lineage'].map((file) => readFileSync(`criteria/registry/${file}-vn-2025.csv`, 'utf8'));
+    for (const text of files.flatMap((file) => [file, file.toUpperCase()])) expect(isGarbled(text)).toBe(false);
+  });
+
+  it('is seen in a part of a long file', () => {
+    const rows = Array.from({ length: 60 }, (_, row) => `${10_000 + row};Xã ${row};1\n`).join('');
+    expect(partReader('a.csv', ONE_COUNT).read(`code;name;cases\n${rows}20000;XÃ£ An;1\n`, true)).toBeNull();
   });
 });

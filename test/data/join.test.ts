@@ -225,12 +225,29 @@ test('zeros lost in one file are found by the codes of another', () => {
   ]);
 });
 
+test('zeros lost in every code of a province are given back: the longest have four digits', () => {
+  const { units, issues } = joined('code;cases;area\n1273;1;1\n1281;2;2\n4;1;1\n');
+  expect([units.code, told(issues)]).toEqual([
+    ['01273', '01281', '00004'],
+    [
+      ['data/leading-zero-restored', 'warning', 'a.csv', 2, 1, '1273'],
+      ['data/leading-zero-restored', 'warning', 'a.csv', 3, 1, '1281'],
+      ['data/leading-zero-restored', 'warning', 'a.csv', 4, 1, '4'],
+    ],
+  ]);
+});
+
 test.each<[string, readonly string[], readonly unknown[]]>([
   ['in every row', ['code;cases;area\n4;1;1\n8;2;2\n'], [['data/short-codes', 'warning', 'a.csv', 2, 1, '4']]],
   [
     'in every file',
     ['code;cases\n25;1\n', 'code;area\n25;1\n'],
     [['data/short-codes', 'warning', 'a.csv', 2, 1, '25']],
+  ],
+  [
+    'in codes of three digits',
+    ['code;cases;area\n4;1;1\n127;2;2\n'],
+    [['data/short-codes', 'warning', 'a.csv', 2, 1, '4']],
   ],
   ['in some rows alone', ['code;cases;area\n00004;1;1\n'], []],
   ['in codes that are no numbers', ['code;cases;area\n4;1;1\nA8;2;2\n'], []],

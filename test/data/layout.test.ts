@@ -92,6 +92,56 @@ describe('rows between the units', () => {
     expect(issues.map(({ code, position }) => [code, position?.line])).toEqual([['data/totals-differ', 5]]);
   });
 
+  it.each([
+    'Cộng toàn tỉnh',
+    'Tong cong',
+    'TONG CONG',
+    'Cộng tỉnh',
+    'Tổng toàn tỉnh',
+    'Tổng cộng toàn tỉnh',
+    'Cộng chung',
+    'Cả tỉnh',
+    'Ca tinh',
+    'Tổng hợp',
+    'Tổng kết:',
+    'Cộng (2 xã)',
+  ])('that add up all of them are none, wherever it is said: %s', (label) => {
+    for (const total of [`${label};;30`, `;${label};30`, `II;${label};30`]) {
+      const { units, issues } = table('17611;Xã Vân Tụ;10', total, '17629;Xã Quan Thành;20');
+      expect([units.code, issues]).toEqual([['17611', '17629'], []]);
+    }
+  });
+
+  it.each([
+    'Lũy kế',
+    'Luỹ kế từ đầu năm',
+    'Tỷ lệ (%)',
+    'Ty le',
+    'Bình quân',
+    'Trung bình chung',
+    'So với cùng kỳ',
+    'Cộng dồn',
+  ])('that say something else of all of them are none, and are told: %s', (label) => {
+    for (const row of [`${label};;3000`, `;${label};0`]) {
+      const { units, issues } = table('17611;Xã Vân Tụ;10', row, '17629;Xã Quan Thành;20');
+      expect(units.code).toEqual(['17611', '17629']);
+      expect(issues).toMatchObject([{ code: 'data/summaries-ignored', severity: 'note', position: { line: 3 } }]);
+    }
+  });
+
+  it.each(['Ghi chú: số liệu đến 14/12/2025', 'Nguồn: Công an tỉnh'])('that are notes are none: %s', (note) => {
+    const { units, issues } = table('17611;Xã Vân Tụ;10', `${note};;`, '17629;Xã Quan Thành;20', '(*) Ước tính;;');
+    expect(units.code).toEqual(['17611', '17629']);
+    expect(issues).toMatchObject([{ code: 'data/notes-ignored', position: { line: 3 }, args: { rows: 2 } }]);
+  });
+
+  it.each(['Ghi chú: 5 vụ;;5', ';Trung Bình;4', ';Tổng Cọt;4', ';Toàn Thắng;4'])(
+    'stay where they may be units: %s',
+    (row) => {
+      expect(table('17611;Xã Vân Tụ;10', row, '17629;Xã Quan Thành;20').units.code).toEqual(['17611', '', '17629']);
+    },
+  );
+
   it('are units when they are called Cộng Hòa, or have a code', () => {
     const { units } = table(';Cộng Hòa;10', '17611;Cụm Rồng;10', '00004;Thành phố;3', 'Khối 5;Xã Mỹ Lý;2');
     expect(units.name).toEqual(['Cộng Hòa', 'Cụm Rồng', 'Thành phố', 'Xã Mỹ Lý']);
@@ -276,6 +326,28 @@ describe('personal data', () => {
     expect(withColumn('Ghi chú', ...cells)).toEqual([
       ['data/personal-column', 'error', 1, 9, { header: 'Ghi chú', kind, by: 'cells' }],
     ]);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['Danh sách người nghiện', ['1. Nguyễn Văn A, 2. Trần Thị B', 'Vừ A Dế', 'LÊ VĂN C']],
+    ['Trưởng công an xã', ['Nguyễn Văn An', 'Đại úy Trần Thị Bình', 'Lê Hoàng Cường']],
+    ['Cán bộ phụ trách', ['Đ/c Phạm Văn Đồng', 'Hoang Van Em (0912 345 678)', 'Ksor Phước']],
+    ['Người lập biểu', ['Nguyễn Văn A']],
+    ['Officer in charge', ['Nguyen Van A', 'Tran B']],
+  ])('refuses full names under “%s”', (header, cells) => {
+    expect(withColumn(header, ...cells)).toEqual([
+      ['data/personal-column', 'error', 1, 9, { header, kind: 'name', by: 'cells' }],
+    ]);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['Trưởng công an xã', ['Có', 'Chưa có', 'Có']],
+    ['Cán bộ phụ trách', ['2', '3', '1']],
+    ['Cán bộ phụ trách', ['Công an xã', 'Hội Phụ nữ', 'Trần Phú']],
+    ['Địa bàn cán bộ phụ trách', ['Lê Minh Xuân', 'Trần Phú', 'Nguyễn Huệ']],
+    ['Thuộc cụm', ['Lê Minh Xuân', 'Phan Rang', 'Hồ Thị Kỷ']],
+  ])('accepts other cells under “%s”', (header, cells) => {
+    expect(withColumn(header, ...cells).map(([code]) => code)).toEqual(['data/ignored-column']);
   });
 
   it.each(['Ghi chú', 'Số người có căn cước', 'Tổng số điện thoại tiếp nhận tin báo'])('accepts “%s”', (header) => {

@@ -89,7 +89,7 @@ describe('a table written as CSV and read again', () => {
     const property = fc.property(ROWS, LAYOUT, (rows, { delimiter, lineEnd, comma, missing }) => {
       // Columns of three decimals alone could be thousands: one cell that cannot be settles the style.
       const anchor: Row = {
-        code: 'anchor',
+        code: '999999',
         name: 'x',
         people: 1n,
         area: { digits: 5n, places: 1 },

@@ -19,6 +19,8 @@ const number = (value: string, style = 0): CellXml => [`s="${style}"`, `<v>${val
 const HEADER = ['code', 'Tên xã', 'Số vụ', 'Diện tích', 'Tỷ lệ', 'Có kế hoạch'].map(text);
 const PERCENT = 1;
 const DATE = 2;
+const ZEROS = 3;
+const DECIMALS = 4;
 
 const address = (row: number, column: number): string => `${String.fromCodePoint(65 + column)}${row}`;
 const rowXml = (cells: readonly (CellXml | null)[], row: number): string =>
@@ -32,7 +34,7 @@ interface SheetSpec {
   readonly state?: string;
 }
 
-/** A workbook of hand-made sheets, with a percent and a date style. */
+/** A workbook of hand-made sheets, with styles of percentages, dates, zeros in front, and decimals. */
 function workbook(...sheets: readonly SheetSpec[]): Uint8Array {
   const relation = (index: number): string =>
     `<Relationship Id="rId${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`;
@@ -45,7 +47,7 @@ function workbook(...sheets: readonly SheetSpec[]): Uint8Array {
       `<Relationships>${sheets.map((_, index) => relation(index)).join('')}</Relationships>`,
     ),
     'xl/styles.xml': strToU8(
-      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.00%"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.00%"/><numFmt numFmtId="165" formatCode="[$-42A]00000;@"/><numFmt numFmtId="166" formatCode="0.000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>',
     ),
   };
   sheets.forEach(({ xml }, index) => {
@@ -97,6 +99,24 @@ describe('a sound workbook', () => {
     expect(columns.get('planned')?.values).toEqual(Uint8Array.of(1, 0, 255));
     expect(issues).toEqual([]);
     expect(positionOf(1, 'rate')).toEqual({ file: 'a.xlsx', sheet: 'Bảng 1', line: 3, column: 5, cell: 'E3' });
+  });
+
+  it('reads a number under a format of zeros as the text it shows', async () => {
+    const row = (code: string, style: number): readonly CellXml[] => [
+      number(code, style),
+      text('Xã A'),
+      number('7', ZEROS),
+      number('1.5', ZEROS),
+      number('0.5', PERCENT),
+      text('có'),
+    ];
+    const { units, columns, issues } = await read(
+      one([HEADER, row('1273', ZEROS), row('30307', ZEROS), row('99', DECIMALS)]),
+    );
+    expect(units.code).toEqual(['01273', '30307', '99']);
+    expect(columns.get('cases')?.values).toEqual(Float64Array.of(7, 7, 7));
+    expect(columns.get('area')?.values).toEqual(Float64Array.of(15, 15, 15));
+    expect(issues).toEqual([]);
   });
 
   it('reads what write-excel-file writes', async () => {

@@ -20,6 +20,7 @@ const UNSAID: { readonly [C in IssueCode]?: readonly (keyof IssueArgs[C])[] } = 
   'formula/mixed-units': ['left', 'right'],
   'formula/wrong-argument-count': ['most'],
   'data/binary': ['looksLike'],
+  'data/garbled-text': ['fault'],
   'data/not-a-workbook': ['reason'],
   'data/personal-column': ['kind', 'by'],
   'criteria/too-large': ['of'],

@@ -8,8 +8,15 @@ export interface ScannedSheet {
   readonly rows: number;
   readonly columns: number;
   /** The cells with a style that matters, by row and column from 1. */
-  readonly styled: readonly { readonly row: number; readonly column: number }[];
+  readonly styled: readonly StyledCell[];
   readonly merged: readonly Merged[];
+}
+
+/** A cell and its style, as a place in the cell formats of the workbook. */
+export interface StyledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly style: number;
 }
 
 /** The start of a cell that is not empty. */
@@ -28,7 +35,7 @@ const MERGED = /<mergeCell\s[^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g;
  * @param keepStyle Whether a style matters.
  */
 export function scanSheet(xml: string, keepStyle: (style: number) => boolean): ScannedSheet {
-  const styled: { readonly row: number; readonly column: number }[] = [];
+  const styled: StyledCell[] = [];
   let rows = 0;
   let columns = 0;
   const calculated = xml.replace(FORMULA_ALONE, (_, attributes: string, formula = '', value?: string) => {
@@ -41,8 +48,8 @@ export function scanSheet(xml: string, keepStyle: (style: number) => boolean): S
     const column = columnNumber(letters);
     rows = Math.max(rows, row);
     columns = Math.max(columns, column);
-    const style = STYLE.exec(attributes)?.[1];
-    if (style !== undefined && keepStyle(Number(style))) styled.push({ row, column });
+    const style = Number(STYLE.exec(attributes)?.[1] ?? -1);
+    if (keepStyle(style)) styled.push({ row, column, style });
     return attributes.includes(' t="e"') ? `<c${asText(attributes)}>` : whole;
   });
   const merged = [...xml.matchAll(MERGED)].map(([, letters = '', top, last = '', bottom]) => {
@@ -52,20 +59,41 @@ export function scanSheet(xml: string, keepStyle: (style: number) => boolean): S
   return { xml: safe, rows, columns, styled, merged };
 }
 
-/** The styles of a workbook that show a number as a percentage, as places in its list of cell formats. */
-export function percentStyles(xml: string): ReadonlySet<number> {
-  const formats = new Set([9, 10]);
+/** How a style shows a number: as a percentage, or in so many digits, with zeros before it. */
+export type ShownNumber = 'percent' | { readonly digits: number };
+
+/** The styles of a workbook that show a number as more than itself, by their place in its list of cell formats. */
+export function shownNumbers(xml: string): ReadonlyMap<number, ShownNumber> {
+  const formats = new Map<number, ShownNumber>([
+    [9, 'percent'],
+    [10, 'percent'],
+  ]);
   for (const [, attributes = ''] of xml.matchAll(/<numFmt(\s[^>]*)>/g)) {
-    const code = (attribute(attributes, 'formatCode') ?? '').replace(/"[^"]*"|&quot;.*?&quot;|\\./g, '');
-    if (code.includes('%')) formats.add(Number(attribute(attributes, 'numFmtId')));
+    const shown = shownBy(attribute(attributes, 'formatCode') ?? '');
+    if (shown !== null) formats.set(Number(attribute(attributes, 'numFmtId')), shown);
   }
   const [cellFormats = ''] = /<cellXfs[\s>][\s\S]*?<\/cellXfs>/.exec(xml) ?? [];
   const styles = [...cellFormats.matchAll(/<xf(\s[^>]*)>/g)];
-  return new Set(
-    styles.flatMap(([, attributes = ''], style) =>
-      formats.has(Number(attribute(attributes, 'numFmtId'))) ? [style] : [],
-    ),
+  return new Map(
+    styles.flatMap(([, attributes = ''], style) => {
+      const shown = formats.get(Number(attribute(attributes, 'numFmtId')));
+      return shown === undefined ? [] : [[style, shown] as const];
+    }),
   );
+}
+
+function shownBy(formatCode: string): ShownNumber | null {
+  const code = formatCode.replace(/"[^"]*"|&quot;.*?&quot;|\\./g, '');
+  if (code.includes('%')) return 'percent';
+  // Sections for other numbers and the language of the format do not matter.
+  const [zeros = ''] =
+    /^0{2,}$/.exec(
+      code
+        .replace(/\[[^\]]*\]/g, '')
+        .split(';')[0]
+        ?.trim() ?? '',
+    ) ?? [];
+  return zeros === '' ? null : { digits: zeros.length };
 }
 
 /** The value of an attribute, as it stands in the XML. */

@@ -11,6 +11,8 @@ const RIMES = `
   .trim()
   .split(/\s+/);
 const SYLLABLE = new RegExp(`^(?:${ONSET})?(?:${RIMES.join('|')})$`);
+/** One or two runs of vowels among consonants, in the letters of Vietnamese and of the names beside them. */
+const BUILD = /^[b-df-hj-np-tv-zđ]{0,4}(?:[aeiouyăâêôơư]{1,3}[b-df-hj-np-tv-zđ]{0,4}){1,2}$/;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** A syllable that ends in a stop has the acute or the dot, or is no syllable. */
 const STOPPED = /(?:c|ch|p|t)$/;
@@ -23,12 +25,24 @@ const STOP_TONE = /[\u0301\u0323]/;
  * @example isSyllable('Phễêng') // false
  */
 export function isSyllable(word: string): boolean {
-  const small = word.toLowerCase();
-  if (word !== small && word !== word.toUpperCase() && word.slice(1) !== small.slice(1)) return false;
-  const parts = small.normalize('NFD');
-  const tones = parts.match(TONE) ?? [];
-  const [tone = ''] = tones;
-  const toneless = parts.replace(TONE, '').normalize('NFC');
+  if (!isCasedLikeWord(word)) return false;
+  const { toneless, tones } = parted(word);
   if (tones.length > 1 || !SYLLABLE.test(toneless)) return false;
-  return !STOPPED.test(toneless) || STOP_TONE.test(tone);
+  return !STOPPED.test(toneless) || STOP_TONE.test(tones[0] ?? '');
+}
+
+/** Whether a word is built like one of any language that is written with the letters of Vietnamese. */
+export function isBuiltLikeWord(word: string): boolean {
+  const { toneless, tones } = parted(word);
+  return isCasedLikeWord(word) && tones.length <= 1 && BUILD.test(toneless);
+}
+
+function isCasedLikeWord(word: string): boolean {
+  const small = word.toLowerCase();
+  return word === small || word === word.toUpperCase() || word.slice(1) === small.slice(1);
+}
+
+function parted(word: string): { readonly toneless: string; readonly tones: readonly string[] } {
+  const parts = word.toLowerCase().normalize('NFD');
+  return { toneless: parts.replace(TONE, '').normalize('NFC'), tones: parts.match(TONE) ?? [] };
 }

@@ -5,7 +5,7 @@ import { type Cell, cellKey, COLUMN_LIMIT, type Grid, isBlank, type Merged } fro
 import { nearestSpellings } from '../nearest.ts';
 import { type ArchiveFault, INFLATED_LIMIT, unpack } from './archive.ts';
 import { spreadsheetDay } from './date-text.ts';
-import { attribute, percentStyles, type ScannedSheet, scanSheet } from './sheet-xml.ts';
+import { attribute, type ScannedSheet, scanSheet, type ShownNumber, shownNumbers } from './sheet-xml.ts';
 
 /*
  * Excel workbooks. Only the parts that are needed are unpacked, in bounded memory, and handed to the reader of values
@@ -23,7 +23,7 @@ const DIGITS_SHOWN = 15;
 
 /**
  * Reads one sheet of a workbook. A formula yields the result it had when the file was saved; a number is the decimal that
- * the spreadsheet shows at full precision; a date is `31/12/2025`.
+ * the spreadsheet shows at full precision, or the text that a format of zeros makes of it; a date is `31/12/2025`.
  *
  * @param wanted The sheet, by name or by number from 1; `null` for the first that is not hidden.
  */
@@ -42,8 +42,8 @@ export async function readWorkbook(
   if (!content.ok) return failure(archiveFault(file, bytes, content.fault));
   const xml = content.parts.get(sheet.part);
   if (xml === undefined) return failure(notAWorkbook(file, 'no-sheet'));
-  const percents = percentStyles(textOf(frame.parts.get(STYLES)));
-  const scanned = scanSheet(textOf(xml), (style) => percents.has(style));
+  const shown = shownNumbers(textOf(frame.parts.get(STYLES)));
+  const scanned = scanSheet(textOf(xml), (style) => shown.has(style));
   if (scanned.columns > COLUMN_LIMIT)
     return failure(issue('data/too-many-columns', { limit: COLUMN_LIMIT }, at(file, sheet)));
   if (scanned.rows * scanned.columns > CELL_LIMIT) {
@@ -52,7 +52,7 @@ export async function readWorkbook(
   const parts = new Map([...frame.parts, ...content.parts, [sheet.part, new TextEncoder().encode(scanned.xml)]]);
   const values = await readValues(parts, sheet.number);
   if (values === null) return failure(notAWorkbook(file, 'broken'));
-  const grid = gridOf({ file, sheet: sheet.name }, values, scanned);
+  const grid = gridOf({ file, sheet: sheet.name }, values, scanned, shown);
   const others = sheets.filter((other) => other !== sheet && !other.hidden).map(({ name }) => name);
   const note = issue('data/other-sheets', { sheet: sheet.name, others }, { ...at(file, sheet), severity: 'note' });
   return { ok: true, value: grid, issues: others.length === 0 ? [] : [note] };
@@ -108,12 +108,18 @@ function gridOf(
   place: { readonly file: string; readonly sheet: string },
   values: readonly (readonly unknown[])[],
   { styled, merged }: ScannedSheet,
+  shown: ReadonlyMap<number, ShownNumber>,
 ): Grid {
   const all = values.map((row) => row.map(cellOf));
   fillMergedDown(all, merged);
   const percents = new Set<string>();
-  for (const { row, column } of styled) {
-    if (typeof all[row - 1]?.[column - 1] === 'number') percents.add(cellKey(row, column - 1));
+  for (const { row, column, style } of styled) {
+    const cells = all[row - 1];
+    const cell = cells?.[column - 1];
+    const how = shown.get(style);
+    if (cells === undefined || typeof cell !== 'number' || how === undefined) continue;
+    if (how === 'percent') percents.add(cellKey(row, column - 1));
+    else cells[column - 1] = withZeros(cell, how.digits);
   }
   const kept = all.flatMap((row, index) => (row.every(isBlank) ? [] : [index]));
   const rows = kept.map((index) => all[index] ?? []);
@@ -131,6 +137,12 @@ function cellOf(value: unknown): Cell {
     default:
       return null;
   }
+}
+
+/** A whole number as a format of zeros shows it: 1273 as `01273`. */
+function withZeros(number: number, digits: number): Cell {
+  const isShorter = Number.isInteger(number) && number >= 0 && number < 10 ** (digits - 1);
+  return isShorter ? String(number).padStart(digits, '0') : number;
 }
 
 /** A text in a cell merged over several rows stands in all of them. A figure does not: nobody knows how it parts. */

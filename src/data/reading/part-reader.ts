@@ -4,13 +4,14 @@ import type { NumberStyle, StyleDecision } from '../columns/number-style.ts';
 import type { Dataset } from '../dataset.ts';
 import { parseLines, splitDeclaration, unifiedLines } from '../files/csv.ts';
 import type { Delimiter } from '../files/delimiter.ts';
+import { isGarbled } from '../files/garbled.ts';
 import { gatherFindings } from '../findings.ts';
 import type { Table } from '../grid.ts';
 import { findTable } from '../tables/find-table.ts';
 import { type Header, readHeader } from '../tables/header.ts';
 import { columnsByKey, knownColumns } from '../tables/known-columns.ts';
 import { meaning } from '../tables/named-column.ts';
-import { columnRoles, isHeading, isNote, isTotals, type Roles } from '../tables/row-kinds.ts';
+import { columnRoles, isNote, isNoUnit, type Roles } from '../tables/row-kinds.ts';
 import { widenLongTable } from './long-table.ts';
 import { createSeen } from './seen.ts';
 import { readBody } from './typed-table.ts';
@@ -41,10 +42,15 @@ interface Layout {
 const ROWS_LOOKED_AT = 50;
 
 /** What the first part has beside units may stand in later ones too. */
-const MORE_THAN_UNITS: ReadonlySet<string> = new Set(['data/notes-ignored', 'data/headings-ignored']);
+const MORE_THAN_UNITS: ReadonlySet<string> = new Set([
+  'data/notes-ignored',
+  'data/headings-ignored',
+  'data/summaries-ignored',
+]);
 
 /** The codes of communes have five digits: whether shorter ones have lost their zeros, only the whole file tells. */
 const SHORT_CODE = /^\d{1,4}$/;
+const NUMBER = /^\d+$/;
 
 /**
  * Makes the reader of one file.
@@ -62,6 +68,7 @@ export function partReader(
 ): PartReader {
   const findings = gatherFindings();
   const styles = rememberStyles();
+  const kinds = new Set<boolean>();
   let seen = isKnown ? null : createSeen();
   let layout: Layout | null = null;
   let lines = 0;
@@ -95,11 +102,12 @@ export function partReader(
     // Blank rows alone may follow a note that ends the table, over many parts.
     if (end !== undefined) endsWithNote = isNote(end, roles);
     if (isLast && endsWithNote) return null;
-    if (rows.some((cells) => isTotals(cells, roles) || isHeading(cells, roles))) return null;
+    if (rows.some((cells) => isNoUnit(cells, roles))) return null;
     return { ...table, rows, lines: grid.value.lines.map((line) => line + lines) };
   }
 
   function read(text: string, isLast: boolean): Dataset | null {
+    if (isGarbled(text)) return null;
     const unified = unifiedLines(text);
     const table = layout === null ? begin(unified) : next(layout, unified, isLast);
     lines += unified.split('\n').length - 1;
@@ -108,6 +116,9 @@ export function partReader(
     const body = readBody(table, layout.header, set, reading);
     const { code, period } = body.units;
     if (hasError(findings.list()) || styles.leaveOpen() || code.some((own) => SHORT_CODE.test(own))) return null;
+    // Among numbers other codes may be none: what most of them are, only the whole file tells.
+    for (const own of code) kinds.add(NUMBER.test(own));
+    if (kinds.size > 1) return null;
     const isRepeated = code.some((own, row) => seen?.before(own, period[row] ?? '') === true);
     // Units are ranked next: what is not asked any more makes room.
     if (isLast) seen = null;

@@ -4,6 +4,7 @@ import type { NumberStyle } from '../columns/number-style.ts';
 import { parseCsv } from '../files/csv.ts';
 import { decodeUnicode, isHtml } from '../files/decode.ts';
 import { type Encoding, isLegacy } from '../files/encoding.ts';
+import { garbledCell, isGarbled } from '../files/garbled.ts';
 import { decodeLegacy } from '../files/legacy-text.ts';
 import type { Grid, Table } from '../grid.ts';
 import { findTable } from '../tables/find-table.ts';
@@ -100,7 +101,8 @@ export async function readGrid(
   const bytes = bytesOf(file);
   if (isWorkbook(name, bytes)) {
     const { readWorkbook } = await import('../files/workbook.ts');
-    return readWorkbook(name, bytes, sheet);
+    const grid = await readWorkbook(name, bytes, sheet);
+    return grid.ok ? sound(grid.value, grid.issues) : grid;
   }
   const text = readText(name, bytes, encoding);
   if (sheet === null || !text.ok) return text;
@@ -117,12 +119,31 @@ function isWorkbook(name: string, bytes: Uint8Array): boolean {
   return isZip || isOle || (/\.xls[xm]$/i.test(name) && !isHtml(bytes));
 }
 
-function readText(name: string, bytes: Uint8Array, encoding: Encoding | null): Result<Grid> {
+/** Letters beyond Latin: what bytes of VISCII are that can be UTF-8 by chance. */
+const FOREIGN_LETTERS = /[\u0370-\u1dff\u2c80-\ud7ff\uf900-\ufaff]/;
+
+function decode(name: string, bytes: Uint8Array, encoding: Encoding | null): Result<string> {
   const forced = encoding !== null && isLegacy(encoding) ? encoding : null;
-  const text = decodeUnicode(name, bytes, encoding) ?? decodeLegacy(name, bytes, forced);
+  const text = decodeUnicode(name, bytes, encoding);
+  if (text === null) return decodeLegacy(name, bytes, forced);
+  const isSure = encoding !== null || !text.ok || text.issues.length > 0 || !FOREIGN_LETTERS.test(text.value);
+  const legacy = isSure ? null : decodeLegacy(name, bytes, null);
+  return legacy?.ok === true ? legacy : text;
+}
+
+function readText(name: string, bytes: Uint8Array, encoding: Encoding | null): Result<Grid> {
+  const text = decode(name, bytes, encoding);
   if (!text.ok) return text;
   const grid = parseCsv(name, text.value);
-  return grid.ok ? withIssues(grid, text.issues) : grid;
+  if (!grid.ok) return grid;
+  // The text as a whole is quickly seen to be sound; where it is not, the cell is looked for.
+  return isGarbled(text.value) ? sound(grid.value, text.issues) : withIssues(grid, text.issues);
+}
+
+/** A grid, unless the letters of a cell are lost. */
+function sound(grid: Grid, issues: readonly Issue[]): Result<Grid> {
+  const fault = garbledCell(grid);
+  return fault === null ? { ok: true, value: grid, issues } : { ok: false, issues: [fault] };
 }
 
 function under(grid: Result<Grid>, set: CriteriaSet, meanings: HeaderMeanings): Result<Table> {

@@ -11,7 +11,6 @@ import type { Dataset, Input } from '../dataset.ts';
 import { gatherFindings } from '../findings.ts';
 import { placeIn, placeOfCell, type Table } from '../grid.ts';
 import { type Header, type HeaderOptions, readHeader } from '../tables/header.ts';
-import { knownColumns } from '../tables/known-columns.ts';
 import { withoutRaggedRows } from '../tables/ragged.ts';
 import { checkTotals } from '../tables/totals.ts';
 import { readUnits } from '../units/units.ts';
@@ -72,7 +71,7 @@ export function readBody(
   if (even === table) checkTotals(table, header, { set, columns }, findings);
   return {
     rows: even.rows.length,
-    units: readUnits(even, header, findings, new Set(knownColumns(set).map(({ id }) => id))),
+    units: readUnits(even, header, findings, set),
     columns,
     positionOf: (row, indicator) => positionIn(even, header, row, indicator),
   };

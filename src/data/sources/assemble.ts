@@ -40,8 +40,9 @@ export function assemble(
   }
   if (registry !== null) return accountFor(joinDatasets(identifyUnits(parts, registry), set), registry);
   if (set.unit !== 'commune') return joinDatasets(parts, set);
-  const joined = joinDatasets(withRepairedCodes(parts), set);
-  return { ...joined, issues: [...joined.issues, ...codesWithoutZeros(parts)] };
+  const repaired = withRepairedCodes(parts);
+  const joined = joinDatasets(repaired, set);
+  return { ...joined, issues: [...joined.issues, ...codesWithoutZeros(repaired)] };
 }
 
 function withRepairedCodes(parts: readonly Dataset[]): readonly Dataset[] {

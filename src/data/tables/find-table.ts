@@ -6,13 +6,23 @@ import { columnsByKey, type HeaderMeanings, knownColumns, NO_MEANINGS } from './
 import { otherMeasure, isOtherMeasure } from './measuring-units.ts';
 import { mergedFigures } from './merged-figures.ts';
 import { meaning } from './named-column.ts';
-import { columnRoles, isColumnNumbers, isHeading, isNote, isTotals, isUnitsRow, type Roles } from './row-kinds.ts';
+import {
+  columnRoles,
+  isColumnNumbers,
+  isHeading,
+  isNote,
+  isRemark,
+  isSummary,
+  isTotals,
+  isUnitsRow,
+  type Roles,
+} from './row-kinds.ts';
 import { unitsAbove } from './units-above.ts';
 
 /**
  * Finds the table in the cells of a file: the header under any title rows, in one row or in up to three whose cells are
  * read together; under it the rows of units. A row of column numbers or of measuring units is skipped, rows of totals are
- * kept apart, notes under the table are left out and said so.
+ * kept apart; headings, rates of all units and notes are left out and said so.
  *
  * @param meanings What a column map says of the headers.
  * @returns The rows of units with the lines they stand on; an error when there is no row at all.
@@ -44,6 +54,11 @@ export function findTable(grid: Grid, set: CriteriaSet, meanings: HeaderMeanings
     const position = placeIn(grid, heading);
     issues.push(issue('data/headings-ignored', { rows: body.headings.length }, { severity: 'note', position }));
   }
+  const [summary] = body.summaries;
+  if (summary !== undefined) {
+    const position = placeIn(grid, summary);
+    issues.push(issue('data/summaries-ignored', { rows: body.summaries.length }, { severity: 'note', position }));
+  }
   const [note] = body.notes;
   if (note !== undefined) issues.push(notesIgnored(grid, note, body.notes.length));
   return { ok: true, value: table, issues };
@@ -57,7 +72,9 @@ interface Body {
   readonly totals: readonly TotalsRow[];
   /** The lines of headings between the units. */
   readonly headings: readonly number[];
-  /** The notes under the table, as places in the grid. */
+  /** The lines of rates, means and earlier figures of all units. */
+  readonly summaries: readonly number[];
+  /** The notes between the units and under the table, as places in the grid. */
   readonly notes: readonly number[];
 }
 
@@ -66,6 +83,8 @@ function bodyOf(grid: Grid, start: number, roles: Roles): Body {
   const end = endOfTable(grid.rows, first, roles);
   const totals: TotalsRow[] = [];
   const headings: number[] = [];
+  const summaries: number[] = [];
+  const notes: number[] = [];
   const rows: (readonly Cell[])[] = [];
   const lines: number[] = [];
   for (let row = first; row < end; row += 1) {
@@ -73,12 +92,15 @@ function bodyOf(grid: Grid, start: number, roles: Roles): Body {
     const line = grid.lines[row] ?? 0;
     if (isTotals(cells, roles)) totals.push({ line, cells, above: rows.length });
     else if (isHeading(cells, roles)) headings.push(line);
+    else if (isSummary(cells, roles)) summaries.push(line);
+    else if (isRemark(cells, roles)) notes.push(row);
     else {
       rows.push(cells);
       lines.push(line);
     }
   }
-  return { first, rows, lines, totals, headings, notes: grid.rows.flatMap((_, row) => (row < end ? [] : [row])) };
+  for (let row = end; row < grid.rows.length; row += 1) notes.push(row);
+  return { first, rows, lines, totals, headings, summaries, notes };
 }
 
 /** The cells of rows of measuring units that say another unit than the indicator's. */

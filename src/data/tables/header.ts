@@ -115,7 +115,12 @@ const RUNNING_NUMBERS: ReadonlySet<string> = new Set(['stt', 'tt', 'số tt', 's
 function reportPersonal(table: Table, field: number, findings: Findings): boolean {
   const header = table.header[field] ?? '';
   const byHeader = personalHeader(header);
-  const kind = byHeader ?? personalCells(table.rows.map((row) => row[field] ?? null));
+  const kind =
+    byHeader ??
+    personalCells(
+      header,
+      table.rows.map((row) => row[field] ?? null),
+    );
   if (kind === null) return false;
   const by = byHeader === null ? 'cells' : 'header';
   findings.add(

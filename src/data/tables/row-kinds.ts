@@ -3,6 +3,7 @@ import { canonicalKey } from '../canonical-key.ts';
 import { type Cell, isBlank, textAt } from '../grid.ts';
 import type { KnownColumn } from './known-columns.ts';
 import { isMeasure, type Quantity } from './measuring-units.ts';
+import { isSummaryText, isTotalsText, isTotalsTextWithoutCode, startsLikeTotals } from './totals-words.ts';
 
 /** What the columns of a table are for, as far as rows are told apart by them. */
 export interface Roles {
@@ -15,13 +16,6 @@ export interface Roles {
   readonly indicators: ReadonlyMap<number, Indicator>;
 }
 
-/** What stands in front of a row of totals, alone or with a number of units after it. */
-const TOTALS =
-  /^(?:tổng cộng|tổng số|tổng|cộng|toàn tỉnh|toàn thành phố|toàn quốc|cả nước|grand total|total)\s*(?:\(.*\))?\s*:?$/;
-const TOTALS_OF = /^(?:tổng cộng|tổng số|toàn tỉnh|toàn thành phố|grand total)[\s:]/;
-/** A sum over part of the units; a commune may be called Cộng Hòa. */
-const SUBTOTALS =
-  /^(?:cộng|tổng|subtotal)\s*(?:theo |của |of )?(?:cụm|huyện|quận|thị xã|thành phố|khu|khu vực|vùng|nhóm|khối|đội|trang|mục|phần|[ivx]+|\d+)(?=$|[\s:.])/;
 /** What communes lie in or are put together by, above their rows. */
 const HEADING =
   /^(?:huyện|quận|thị xã|thành phố|tp\.?|tx\.?|tỉnh|cụm|vùng|khu vực|khối|nhóm|các xã|các phường|district of|cluster)\s/;
@@ -59,17 +53,32 @@ export function isTotals(cells: readonly Cell[], { code, name, indicators }: Rol
   if (!isBlank(own) && !startsLikeTotals(own) && !(name !== null && startsLikeTotals(cells[name] ?? null)))
     return false;
   return cells.some((cell, field) => {
-    if (indicators.has(field) || typeof cell !== 'string' || !startsLikeTotals(cell)) return false;
-    const key = canonicalKey(cell);
-    if (TOTALS.test(key)) return true;
+    if (indicators.has(field)) return false;
+    if (isTotalsText(cell)) return true;
     const isNoCode = isBlank(own) || own === cell || HEADING_NUMBER.test(String(own).trim());
-    return (TOTALS_OF.test(key) || SUBTOTALS.test(key)) && isNoCode;
+    return isNoCode && isTotalsTextWithoutCode(cell);
   });
 }
 
-/** A cheap test that nearly all names of units fail. */
-function startsLikeTotals(cell: Cell): boolean {
-  return typeof cell === 'string' && /^\s*(?:tổng|toàn|total|cộng|cả nước|grand|subtotal)/iu.test(cell);
+/** Whether a row gives a rate, a mean or an earlier figure of all units, and is none of them. */
+export function isSummary(cells: readonly Cell[], { code, name }: Roles): boolean {
+  const inCode = code === null ? '' : textAt(cells, code);
+  if (inCode !== '' && !HEADING_NUMBER.test(inCode)) return isSummaryText(inCode);
+  return name !== null && isSummaryText(textAt(cells, name));
+}
+
+/** Whether a row between the units is a remark: it begins as one where a code would stand, and has no figure. */
+export function isRemark(cells: readonly Cell[], { code, name, indicators }: Roles): boolean {
+  const identity = code ?? name;
+  if (identity === null) return false;
+  const text = textAt(cells, identity);
+  if (!/\s/.test(text) || !NOTE.test(canonicalKey(text))) return false;
+  return [...indicators.keys()].every((field) => isBlank(cells[field] ?? null));
+}
+
+/** Whether a row among those of units is none. */
+export function isNoUnit(cells: readonly Cell[], roles: Roles): boolean {
+  return isTotals(cells, roles) || isHeading(cells, roles) || isSummary(cells, roles) || isRemark(cells, roles);
 }
 
 /** Whether a row is the heading of the units under it: a district, a cluster. Figures in it add up theirs. */

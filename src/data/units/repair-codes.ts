@@ -31,15 +31,18 @@ export function repairCodes(part: Dataset, knows: (code: string) => boolean, fin
   return { ...part, units: { ...part.units, code } };
 }
 
-/** Without a registry: the files use five digits throughout, and the shorter codes are numbers too. */
+/**
+ * Without a registry: all codes are numbers of at most five digits, and the longest of five, or of four, where a whole
+ * province begins with a zero. Shorter ones alone may be somebody's own.
+ */
 export function fiveDigitsWithin(parts: readonly Dataset[]): (code: string) => boolean {
   const codes = parts.flatMap(({ units }) => units.code).filter((code) => code !== '');
-  const numeric = codes.every((code) => /^\d{1,5}$/.test(code)) && codes.some((code) => code.length === DIGITS);
+  const numeric = codes.every((code) => /^\d{1,5}$/.test(code)) && codes.some((code) => code.length >= DIGITS - 1);
   return (code) => !numeric || code.length === DIGITS;
 }
 
 /**
- * Warns once where every code is a number of fewer than five digits: no code shows that zeros are lost, and all may have.
+ * Warns once where every code is a number of at most three digits: no code shows that zeros are lost, and all may have.
  */
 export function codesWithoutZeros(parts: readonly Dataset[]): readonly Issue[] {
   const isWhole = (code: string): boolean => code !== '' && !SHORT.test(code);

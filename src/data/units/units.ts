@@ -1,3 +1,4 @@
+import type { CriteriaSet } from '../../criteria/index.ts';
 import { issue } from '../../messages/index.ts';
 import { withoutInvisible } from '../canonical-key.ts';
 import { type CellColumn, cellColumn } from '../columns/cell-column.ts';
@@ -6,15 +7,18 @@ import type { Units } from '../dataset.ts';
 import type { Findings } from '../findings.ts';
 import type { Cell, Table } from '../grid.ts';
 import type { Header } from '../tables/header.ts';
+import { knownColumns } from '../tables/known-columns.ts';
 import { GROUP_COLUMN_IDS } from '../tables/unit-columns.ts';
 import { yesOrNo } from './group-column.ts';
+import { mendCodes } from './mend-codes.ts';
 
 /**
  * Reads whom each row is about. Reports rows without a code, and units given twice for one period.
  *
- * @param known What columns the set knows; a further one of the header was asked for.
+ * @param set What columns are known; a further one of the header was asked for.
  */
-export function readUnits(table: Table, header: Header, findings: Findings, known: ReadonlySet<string>): Units {
+export function readUnits(table: Table, header: Header, findings: Findings, set: CriteriaSet): Units {
+  const known = new Set(knownColumns(set).map(({ id }) => id));
   const read = (id: string): readonly (string | null)[] | null => {
     const field = header.get(id);
     return field === undefined ? null : readTexts(cellColumn(table, id, field), findings);
@@ -23,12 +27,16 @@ export function readUnits(table: Table, header: Header, findings: Findings, know
   checkRegistered(table, header, findings);
   const asked = [...header.keys()].filter((id) => !known.has(id));
   const groups = [...GROUP_COLUMN_IDS, ...asked].map((id) => [id, read(id)] as const);
-  const codes = read('code');
   const period = read('period') ?? absent;
-  if (codes !== null) checkCodes(table, header, codes, period, findings);
+  const given = read('code');
+  const own = { codes: given ?? absent, names: read('name') ?? absent };
+  const source = cellColumn(table, 'code', header.get('code') ?? 0);
+  reportLostLetters(table, header, own.names, findings);
+  const { codes, names } = given === null ? own : mendCodes(source, own, set.unit === 'commune', findings);
+  if (given !== null) checkCodes(table, source, codes, period, findings);
   return {
-    code: (codes ?? absent).map((code) => code ?? ''),
-    name: read('name') ?? absent,
+    code: codes.map((code) => code ?? ''),
+    name: names,
     period,
     groups: new Map(groups.flatMap(([id, texts]) => (texts === null ? [] : [[id, texts]]))),
   };
@@ -43,6 +51,17 @@ function readTexts(source: CellColumn, findings: Findings): readonly (string | n
     const code = unfinished ? 'data/formula-not-calculated' : 'data/spreadsheet-error';
     findings.add(issue(code, { header: source.header }, source.at(row)));
     return null;
+  });
+}
+
+/** A question mark beside a letter: programs write it for letters that their encoding does not have. */
+const LOST_LETTER = /\p{L}\?|\?\p{L}/u;
+
+function reportLostLetters(table: Table, header: Header, names: readonly (string | null)[], findings: Findings): void {
+  const source = cellColumn(table, 'name', header.get('name') ?? 0);
+  names.forEach((name, row) => {
+    if (name === null || !name.includes('?') || !LOST_LETTER.test(name)) return;
+    findings.add(issue('data/lost-letters', { header: source.header }, { ...source.at(row), severity: 'warning' }));
   });
 }
 
@@ -71,12 +90,11 @@ function codeOf(cell: Cell): string | null {
 
 function checkCodes(
   table: Table,
-  header: Header,
+  source: CellColumn,
   codes: readonly (string | null)[],
   periods: readonly (string | null)[],
   findings: Findings,
 ): void {
-  const source = cellColumn(table, 'code', header.get('code') ?? 0);
   const firstRows = new Map<string, number>();
   codes.forEach((code, row) => {
     if (code === null) {
@@ -85,6 +103,8 @@ function checkCodes(
         findings.add(issue('data/missing-code', { header: source.header }, source.at(row)));
       return;
     }
+    // What stands there was told to be no code.
+    if (code === '') return;
     const period = periods[row] ?? null;
     const key = `${code}\n${period ?? ''}`;
     const first = firstRows.get(key);
