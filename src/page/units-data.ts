@@ -174,7 +174,9 @@ function whyOf(context: UnitReader, row: number): readonly ReasonData[] {
     lines: [[0, STATE_LETTERS[stateWord(found.state)], refTo(gateText(found, { set, lang }))] as const],
   }));
   const deciding = texts.deciding(row).flatMap((id) => set.criteria.get(id) ?? []);
-  return [...gates, ...deciding.map((criterion) => reasonOf(context, criterion, row))];
+  const reasons = [...gates, ...deciding.map((criterion) => reasonOf(context, criterion, row))];
+  const clear = texts.clearAnyway(row);
+  return reasons.length > 0 || clear === '' ? reasons : [{ head: refTo(clear), lines: [] }];
 }
 
 function reasonOf(

@@ -41,7 +41,8 @@ const UNITS: readonly (readonly [string, string])[] = [
   ['00004', 'Phường Ba Đình'],
   ['00008', '=1+1'],
   ['00025', '1/2'],
-  ['1e5', 'Xã | <b>'],
+  ['00031', '1e5'],
+  ['00034', 'Xã | <b>'],
 ];
 
 function dataFile(): string {

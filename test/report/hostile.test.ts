@@ -25,9 +25,18 @@ const FIGURES = FIRST.split(',').slice(3).join(',');
 
 /** The first unit under another name, which is also the name of its province. */
 const named = (name: string): Scored => {
-  const cell = `"${name.replaceAll('"', '""')}"`;
-  return scored(`${HEADER}\n00004,${cell},${cell},${FIGURES}\n`);
+  const isReadable = !/\p{Cs}/u.test(name);
+  const cell = isReadable ? `"${name.replaceAll('"', '""')}"` : 'Xã An';
+  const all = scored(`${HEADER}\n00004,${cell},${cell},${FIGURES}\n`);
+  return isReadable ? all : renamed(all, name);
 };
+
+/** The same under a name that no file can hold, as an app may give it. */
+function renamed(all: Scored, name: string): Scored {
+  const { dataset } = all.assessments;
+  const units = { ...dataset.units, name: [name], groups: new Map([['province', [name]]]) };
+  return { ...all, assessments: { ...all.assessments, dataset: { ...dataset, units } } };
+}
 
 const HOSTILE: readonly (readonly [string, string])[] = [
   ['HTML', '<script>alert(1)</script>'],

@@ -129,10 +129,11 @@ function whyLines(page: Page): readonly string[] {
     return wrap(text, style.width - 2, `${STATE_MARKS[stateWord(found.state)]} `);
   });
   const deciding = texts.deciding(row).flatMap((id) => set.criteria.get(id) ?? []);
-  return deciding.reduce(
+  const reasons = deciding.reduce(
     (lines, criterion) => [...lines, ...(lines.length === 0 ? [] : ['']), ...reasonLines(page, criterion)],
     gates,
   );
+  return reasons.length === 0 ? wrap(texts.clearAnyway(row), style.width - 2) : reasons;
 }
 
 function reasonLines({ scored: { assessments }, row, style }: Page, criterion: Criterion): readonly string[] {

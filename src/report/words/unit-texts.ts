@@ -32,6 +32,8 @@ export interface UnitTexts {
   readonly reason: (row: number) => string;
   /** The same in whole sentences, with clauses, places and what would turn each criterion. */
   readonly sentences: (row: number) => string;
+  /** That the class is clear although figures are missing, as a sentence without its stop; empty where none is, or it is not. */
+  readonly clearAnyway: (row: number) => string;
 }
 
 /** Makes the texts of a result in one language. */
@@ -46,6 +48,9 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
   const isOpen = (row: number): boolean => assessments.classes[row] === UNDETERMINED;
   const reasonOf = criterionReason(assessments, lang);
   const sentenceOf = criterionSentences(assessments, lang);
+  const isClearAnyway = (row: number): boolean => !isOpen(row) && missing(row).length > 0;
+  const clearAnyway = (row: number): string =>
+    isClearAnyway(row) ? words.clearAnyway.charAt(0).toUpperCase() + words.clearAnyway.slice(1) : '';
   return {
     code: (row) => harmless(units.code[row] ?? ''),
     name: (row) => harmless(units.name[row] ?? ''),
@@ -65,7 +70,8 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
         joinReasons(named.map((id) => reasonOf(id, row))),
       ];
       const rest = more.length === 0 ? [] : [words.moreReasons(countText(more.length, lang))];
-      return [...found.filter((reason) => reason !== ''), ...rest].join('; ');
+      const reasons = [...found.filter((reason) => reason !== ''), ...rest];
+      return reasons.length === 0 && isClearAnyway(row) ? words.clearAnyway : reasons.join('; ');
     },
     sentences: (row) => {
       if (isOpen(row)) return words.missingCells(missing(row).map((cell) => missingText(set, cell, lang)));
@@ -74,8 +80,12 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
         ...gates(row).map((gate) => shortGate(gate, { set, lang })),
         ...named.flatMap((id) => set.criteria.get(id) ?? []).map((criterion) => sentenceOf(criterion, row)),
         ...(more.length === 0 ? [] : [words.moreReasons(countText(more.length, lang))]),
-      ].join('. ');
+        clearAnyway(row),
+      ]
+        .filter((sentence) => sentence !== '')
+        .join('. ');
     },
+    clearAnyway,
   };
 }
 

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/assess/index.ts';
+import { parseCriteria } from '../../src/criteria/index.ts';
+import { readCsv } from '../../src/data/index.ts';
+import { rank, summarise } from '../../src/rank/index.ts';
+import { PLAIN, type Scored, writeCsv, writeExplanation, writeTable } from '../../src/report/index.ts';
+
+const SET = parseCriteria(`family: small
+version: "1"
+status: draft
+title: Small
+unit: commune
+effective: { from: 2025-01-01 }
+period: { kind: year, from: 01-01, to: 12-31 }
+indicators:
+  users: { label: Users, type: count }
+criteria:
+  A: { title: None in two years, test: "last(2, users) == 0" }
+classes:
+  good: { label: Good, when: A, certifies: true }
+  bad: { label: Bad, when: otherwise }
+score: { model: count, of: [A] }
+`);
+if (!SET.ok) throw new Error(SET.issues[0].code);
+
+/** One this year: whatever the year before was, there were some. */
+function scored(): Scored {
+  if (!SET.ok) throw new Error('the set is refused');
+  const data = readCsv({ name: 'data.csv', text: 'code,name,period,users\n00001,An,2025,1\n' }, SET.value);
+  const assessments = compile(SET.value).assess(data);
+  return {
+    assessments,
+    ranking: rank(assessments),
+    summary: summarise(assessments),
+    provenance: { version: '0', options: {}, period: '2025', issues: [] },
+  };
+}
+
+describe('a class that is clear although no criterion is', () => {
+  const style = { lang: 'en', width: 120, paint: PLAIN } as const;
+
+  test('says so in the ranking and in whole sentences', () => {
+    expect(writeCsv(scored(), style)).toContain('Bad: Some figures are missing, the outcome is clear all the same.');
+    expect(writeTable(scored(), style)).toContain('some figures are missing, the outcome is clear all the same');
+  });
+
+  test('says so where the reasons stand', () => {
+    expect(writeExplanation(scored(), 0, style)).toContain(
+      'Why\n  Some figures are missing, the outcome is clear all the same',
+    );
+  });
+});
