@@ -1,31 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { parseCriteria } from '../../src/criteria/index.ts';
 import { readCsv, withHistory } from '../../src/data/index.ts';
 import { numberAt } from '../../src/formula/index.ts';
 import { integer } from '../../src/number/index.ts';
+import { assessorFor } from '../assess/assessor.ts';
+import { smallSet } from '../assess/small-sets.ts';
 
-const SET = parseCriteria(`family: small
-version: "1"
-status: draft
-title: Small
-unit: commune
-effective: { from: 2020-01-01 }
-period: { kind: year, from: 01-01, to: 12-31 }
-indicators:
-  users: { label: Users, type: count }
-criteria:
+const { program } = assessorFor(
+  smallSet(
+    '  users: { label: Users, type: count }',
+    `criteria:
   A: { title: Few, test: users < 10 }
 classes:
   all: { label: All, when: otherwise }
-`);
-if (!SET.ok) throw new Error(SET.issues[0].code);
+`,
+  ),
+);
 
 const DATA = readCsv(
   {
     name: 'data.csv',
     text: 'code,period,users\n00001,2024,3\n00002,2024,\n00001,2025,5\n00002,2025,6\n00003,2025,7\n',
   },
-  SET.value,
+  program.set,
 );
 
 describe('beside the figures of a year', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type CriteriaSet, parseCriteria } from '../../src/criteria/index.ts';
+import type { CriteriaSet } from '../../src/criteria/index.ts';
 import { compareSets, proofsOf, provedChanges } from '../../src/diff/index.ts';
 import { meritLines } from '../../src/diff/merit-lines.ts';
+import { assessorFor } from '../assess/assessor.ts';
+import { smallSet } from '../assess/small-sets.ts';
 
 /** A set with these classes in the order in which they are tried, `+` before one that certifies; the last may be for all. */
 function setOf(tried: string, best: string, lastIsForAll = true): CriteriaSet {
@@ -11,24 +13,17 @@ function setOf(tried: string, best: string, lastIsForAll = true): CriteriaSet {
     const certifies = id.startsWith('+') ? 'certifies: true, ' : '';
     return `  ${bare(id)}: { label: ${bare(id)}, ${certifies}when: ${isForAll ? 'otherwise' : `cases >= ${20 - place}`} }`;
   });
-  const parsed = parseCriteria(`family: small
-version: "1"
-status: draft
-title: Small
-unit: commune
-effective: { from: 2025-01-01 }
-period: { kind: year, from: 01-01, to: 12-31 }
-indicators:
-  cases: { label: Cases, type: count }
-criteria:
+  const text = smallSet(
+    '  cases: { label: Cases, type: count }',
+    `criteria:
   A: { title: Few, test: cases < 3 }
 classes:
 ${classes.join('\n')}
 rank:
   - { by: class, best: [${best.split(' ').join(', ')}] }
-`);
-  if (!parsed.ok) throw new Error(parsed.issues[0].code);
-  return parsed.value;
+`,
+  );
+  return assessorFor(text).program.set;
 }
 
 function bare(id: string): string {

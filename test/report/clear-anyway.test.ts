@@ -1,33 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../src/assess/index.ts';
-import { parseCriteria } from '../../src/criteria/index.ts';
 import { readCsv } from '../../src/data/index.ts';
 import { rank, summarise } from '../../src/rank/index.ts';
 import { PLAIN, type Scored, writeCsv, writeExplanation, writeTable } from '../../src/report/index.ts';
+import { assessorFor } from '../assess/assessor.ts';
+import { smallSet } from '../assess/small-sets.ts';
 
-const SET = parseCriteria(`family: small
-version: "1"
-status: draft
-title: Small
-unit: commune
-effective: { from: 2025-01-01 }
-period: { kind: year, from: 01-01, to: 12-31 }
-indicators:
-  users: { label: Users, type: count }
-criteria:
+const assessor = assessorFor(
+  smallSet(
+    '  users: { label: Users, type: count }',
+    `criteria:
   A: { title: None in two years, test: "last(2, users) == 0" }
 classes:
   good: { label: Good, when: A, certifies: true }
   bad: { label: Bad, when: otherwise }
 score: { model: count, of: [A] }
-`);
-if (!SET.ok) throw new Error(SET.issues[0].code);
+`,
+  ),
+);
 
 /** One this year: whatever the year before was, there were some. */
 function scored(): Scored {
-  if (!SET.ok) throw new Error('the set is refused');
-  const data = readCsv({ name: 'data.csv', text: 'code,name,period,users\n00001,An,2025,1\n' }, SET.value);
-  const assessments = compile(SET.value).assess(data);
+  const data = readCsv({ name: 'data.csv', text: 'code,name,period,users\n00001,An,2025,1\n' }, assessor.program.set);
+  const assessments = assessor.assess(data);
   return {
     assessments,
     ranking: rank(assessments),
