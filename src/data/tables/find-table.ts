@@ -1,7 +1,8 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
 import { type Issue, issue, type Result } from '../../messages/index.ts';
 import { type Cell, type Grid, isBlank, placeIn, type Table, textAt, type TotalsRow } from '../grid.ts';
-import { findHeader } from './header-rows.ts';
+import { endOfTable } from './end-of-table.ts';
+import { findHeader, topOfHeader } from './header-rows.ts';
 import { columnsByKey, type HeaderMeanings, knownColumns, NO_MEANINGS } from './known-columns.ts';
 import { otherMeasure, isOtherMeasure } from './measuring-units.ts';
 import { mergedFigures } from './merged-figures.ts';
@@ -10,7 +11,6 @@ import {
   columnRoles,
   isColumnNumbers,
   isHeading,
-  isNote,
   isRemark,
   isSummary,
   isTotals,
@@ -39,13 +39,14 @@ export function findTable(grid: Grid, set: CriteriaSet, meanings: HeaderMeanings
   const header = withoutBlankEnd(found.header, [...body.rows, ...body.totals.map(({ cells }) => cells)]);
   const table = { ...sheet, header, headerLine, rows: body.rows, lines: body.lines, totals: body.totals };
   const issues: Issue[] = [];
-  if (found.first > 0) {
+  const above = topOfHeader(grid, found);
+  if (above > 0) {
     issues.push(
-      issue('data/rows-above-header', { rows: found.first }, { severity: 'note', position: placeIn(grid, headerLine) }),
+      issue('data/rows-above-header', { rows: above }, { severity: 'note', position: placeIn(grid, headerLine) }),
     );
   }
   issues.push(
-    ...unitsAbove(grid, found.first, roles),
+    ...unitsAbove(grid, above, roles),
     ...mergedFigures(grid, body.lines, roles),
     ...otherMeasures(grid, found.last + 1, body.first, roles),
   );
@@ -127,12 +128,6 @@ function firstRowOfUnits(rows: Grid['rows'], start: number, roles: Roles): numbe
     if (cells !== undefined && isHeading(cells, rows[first + 1] ?? [], roles)) first += 1;
   }
   return first;
-}
-
-function endOfTable(rows: Grid['rows'], first: number, roles: Roles): number {
-  let end = rows.length;
-  while (end > first && isNote(rows[end - 1] ?? [], roles)) end -= 1;
-  return end;
 }
 
 /** Columns at the right that have neither a name nor a cell are none. */
