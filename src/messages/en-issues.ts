@@ -313,6 +313,12 @@ export const enIssues: Messages['issues'] = {
     `The figures are in ${quote(i.received ?? '')}, which is not the unit of ${quote(a.column.en)}${a.needed === null ? '' : ` (needed: ${a.needed.en})`}. Nothing is converted: convert the figures and change the name of the unit.`,
   'data/merged-figures': (a) =>
     `The cells ${a.range} are merged; the figure counts for row ${a.line} alone. Unmerge them and write a figure in each row.`,
+  'data/unknown-subheadings': (a) =>
+    `This row looks like a second row of the header (${list(a.titles.map(quote))}), but which column is which indicator is not known. Write the full name of each column in one row and take this row out; “xasach template” makes a file to fill in.`,
+  'data/header-repeated': (a) =>
+    a.rows === 1
+      ? 'This row repeats the header and was not read.'
+      : `The ${a.rows} rows from here on that repeat the header were not read.`,
   'data/headings-ignored': (a) =>
     a.rows === 1
       ? 'This row is the heading of a group (a district, a cluster) and no unit.'

@@ -178,6 +178,9 @@ export interface IssueArgs {
   /** Figures in another unit than the indicator's. */
   'data/other-measure': { column: Text; needed: Text | null };
   'data/merged-figures': { range: string; line: number };
+  /** Titles in a second row of the header that name no column. */
+  'data/unknown-subheadings': { titles: readonly string[] };
+  'data/header-repeated': { rows: number };
   'data/headings-ignored': { rows: number };
   /** Rates, means and earlier figures of all units. */
   'data/summaries-ignored': { rows: number };

@@ -148,6 +148,34 @@ describe('rows between the units', () => {
   });
 });
 
+describe('a second row of the header that nobody knows', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['under groups', ';;;;Số lượng;Tăng so năm trước;;', ['Số lượng', 'Tăng so năm trước']],
+    ['under one of them', ';;;;Tổng số;;;', ['Tổng số']],
+    ['with merged titles', 'STT;Mã xã;Tên xã;Dân số;Số lượng;Số lượng;Diện tích;', ['Số lượng']],
+  ])('is told once: %s', (_, line, titles) => {
+    const { units } = read(HEADER, line, ...ROWS);
+    expect(units.code).toEqual(['17611', '17629']);
+    expect(told(HEADER, line, ...ROWS)).toEqual([['data/unknown-subheadings', 'error', 2, undefined, { titles }]]);
+  });
+
+  it.each<[string, string, string]>([
+    ['a figure that is words', ';17611;Xã Vân Tụ;hai người;;;;', 'data/not-a-number'],
+    ['a cell that says none', ';;;không;;;;', 'data/missing-code'],
+    ['a name', ';;Xã Vân Tụ;hai;;;;', 'data/missing-code'],
+  ])('is not what has %s', (_, line, code) => {
+    expect(read(HEADER, line, ...ROWS).issues.map((found) => found.code)).toContain(code);
+  });
+
+  it('or that says the header again is left out, and told', () => {
+    const [first = '', second = ''] = ROWS;
+    expect(told(HEADER, first, HEADER, second)).toEqual([['data/header-repeated', 'note', 3, undefined, { rows: 1 }]]);
+    expect(told(HEADER, first, HEADER.toUpperCase(), second, HEADER)).toMatchObject([
+      ['data/header-repeated', 'note', 3, undefined, { rows: 2 }],
+    ]);
+  });
+});
+
 describe('a signature under the table', () => {
   const TOTAL = ';;Tổng cộng;16.000;3;1;23;';
   it.each<[string, readonly string[]]>([

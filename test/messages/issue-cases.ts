@@ -111,6 +111,8 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ column: ADDICTS, needed: { vi: 'người', en: 'people' } }, 'nghìn người'],
     [{ column: RESIDENTS, needed: null }, 'ha'],
   ],
+  'data/unknown-subheadings': [[{ titles: ['Số lượng', 'Tăng so năm trước'] }]],
+  'data/header-repeated': [[{ rows: 1 }], [{ rows: 3 }]],
   'data/headings-ignored': [[{ rows: 1 }], [{ rows: 3 }]],
   'data/merged-figures': [[{ range: 'F2:F4', line: 2 }]],
   'data/summaries-ignored': [[{ rows: 1 }], [{ rows: 3 }]],
