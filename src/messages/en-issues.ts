@@ -462,6 +462,8 @@ export const enIssues: Messages['issues'] = {
     `The registry has no unit named ${quote(i.received ?? '')}.${nearest(a.nearest.map(unit))} Correct the name, or write the code.`,
   'registry/ambiguous-name': (a, i) =>
     `${quote(i.received ?? '')} may be any of ${number(a.total)} units: ${units(a.units, a.total)}. Write the name with its marks, the province, or the code.`,
+  'registry/other-type': (a, i) =>
+    `The registry has no ${quote(i.received ?? '')}, only ${quote(a.name)} (${a.code}), which was taken. Check that this is the unit that is meant, and correct the name.`,
   'registry/no-identity': () => 'The row has neither the code nor the name of a unit. Write one of them.',
   'registry/units-missing': (a) =>
     `${a.province === null ? '' : `${a.province}: `}${number(a.total)} of the registry's ${number(a.of)} units ${a.total === 1 ? 'is' : 'are'} missing${a.period === null ? '' : ` in period ${a.period}`}: ${units(a.units, a.total)}.`,

@@ -253,6 +253,8 @@ export interface IssueArgs {
   'registry/unknown-province': { nearest: readonly string[] };
   'registry/unknown-name': { nearest: readonly NamedUnit[] };
   'registry/ambiguous-name': { units: readonly NamedUnit[]; total: number };
+  /** A name that only a unit of another kind has: a ward for a commune. */
+  'registry/other-type': { code: string; name: string };
   'registry/no-identity': object;
   'registry/units-missing': {
     province: string | null;

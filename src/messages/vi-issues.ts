@@ -454,6 +454,8 @@ export const viIssues: Messages['issues'] = {
     `Danh mục không có đơn vị tên ${quote(i.received ?? '')}.${nearest(a.nearest.map(unit))} Hãy sửa tên, hoặc ghi mã đơn vị.`,
   'registry/ambiguous-name': (a, i) =>
     `${quote(i.received ?? '')} có thể là ${number(a.total)} đơn vị: ${units(a.units, a.total)}. Hãy ghi tên đủ dấu, ghi tỉnh, hoặc ghi mã đơn vị.`,
+  'registry/other-type': (a, i) =>
+    `Danh mục không có ${quote(i.received ?? '')}, chỉ có ${quote(a.name)} (${a.code}); đã đọc là đơn vị này. Hãy kiểm tra xem có đúng không rồi sửa tên.`,
   'registry/no-identity': () => 'Dòng không có mã cũng không có tên đơn vị. Hãy ghi mã hoặc tên.',
   'registry/units-missing': (a) =>
     `${a.province === null ? 'Thiếu' : `${a.province}: thiếu`} ${number(a.total)} trên ${number(a.of)} đơn vị của danh mục${a.period === null ? '' : ` trong kỳ ${a.period}`}: ${units(a.units, a.total)}.`,

@@ -296,6 +296,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
       'Xã Tân Lập',
     ],
   ],
+  'registry/other-type': [[{ code: '30352', name: 'Xã Phú Hữu' }, 'Phường Phú Hữu']],
   'registry/no-identity': [[{}]],
   'registry/units-missing': [
     [{ province: null, period: null, units: [BA_DINH], total: 1, of: 3321 }],
