@@ -338,6 +338,9 @@ export const enIssues: Messages['issues'] = {
       a.columns.length === 1 ? 'A required column is missing:' : `${a.columns.length} required columns are missing:`,
       ...listed(a.columns.map(({ id, label }) => `${id} (${label.en})`)),
       `Add ${a.columns.length === 1 ? 'it' : 'them'}; leave a cell blank where there is no figure. “xasach template” makes a file that has all columns.`,
+      ...(a.named === true && a.columns.some(({ id }) => id === 'code')
+        ? ['Where units have names alone, add --units vn-2025: their codes are looked up in the registry by name.']
+        : []),
     ].join('\n'),
   'data/left-out': (a) =>
     [

@@ -187,7 +187,8 @@ export interface IssueArgs {
   'data/notes-ignored': { rows: number };
   'data/no-header': { expected: readonly string[] };
   'data/no-rows': object;
-  'data/missing-columns': { columns: readonly { readonly id: string; readonly label: Text }[] };
+  /** `named` where the units have names: a registry then knows their codes. */
+  'data/missing-columns': { columns: readonly { readonly id: string; readonly label: Text }[]; named?: true };
   /** Indicators that no object has. */
   'data/left-out': { columns: readonly { readonly id: string; readonly label: Text }[] };
   'data/unknown-column': { nearest: readonly string[] };

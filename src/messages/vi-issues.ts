@@ -332,6 +332,9 @@ export const viIssues: Messages['issues'] = {
       `Thiếu cột bắt buộc (${a.columns.length}):`,
       ...listed(a.columns.map(({ id, label }) => `${id} (${label.vi})`)),
       'Hãy thêm cột; ô chưa có số liệu thì để trống. Lệnh “xasach template” tạo tệp có đủ các cột.',
+      ...(a.named === true && a.columns.some(({ id }) => id === 'code')
+        ? ['Nếu chỉ có tên đơn vị, hãy thêm --units vn-2025: mã được tìm theo tên trong danh mục.']
+        : []),
     ].join('\n'),
   'data/left-out': (a) =>
     [

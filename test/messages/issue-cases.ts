@@ -120,6 +120,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/no-header': [[{ expected: ['code', 'name', 'residents'] }]],
   'data/no-rows': [[{}]],
   'data/missing-columns': [
+    [{ columns: [{ id: 'code', label: { vi: 'Mã đơn vị', en: 'Unit code' } }], named: true }],
     [{ columns: [{ id: 'addicts', label: ADDICTS }] }],
     [
       {

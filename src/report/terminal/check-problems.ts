@@ -117,7 +117,7 @@ export function officeOf({ path }: Issue, set: CriteriaSet): Text | null {
 function perOffice(found: Extract<Issue, { code: 'data/missing-columns' }>, set: CriteriaSet): readonly Problem[] {
   const providerOf = (id: string): Text | null => set.indicators.get(id)?.provider ?? null;
   return [...grouped(found.args.columns, ({ id }) => providerOf(id)?.vi ?? null).values()].map((columns) => ({
-    issue: { ...found, args: { columns } },
+    issue: { ...found, args: { ...found.args, columns } },
     office: providerOf(columns[0]?.id ?? ''),
   }));
 }
