@@ -13,6 +13,8 @@ export interface Dataset {
   readonly bounds?: ReadonlyMap<string, ReadonlyMap<number, CellBounds>>;
   /** Of units that were rolled up, the sets by which those below them were assessed. */
   readonly below?: readonly CriteriaSet[];
+  /** Cells that hold a number, missing here all the same: nobody could decide how the numbers of their column are written. */
+  readonly undecided?: readonly Position[];
   readonly inputs: readonly Input[];
   /** Everything found on the way, in file order. With an `error` among them the dataset is not to be assessed. */
   readonly issues: readonly Issue[];

@@ -313,6 +313,12 @@ export const enIssues: Messages['issues'] = {
     `The figures are in ${quote(i.received ?? '')}, which is not the unit of ${quote(a.column.en)}${a.needed === null ? '' : ` (needed: ${a.needed.en})`}. Nothing is converted: convert the figures and change the name of the unit.`,
   'data/merged-figures': (a) =>
     `The cells ${a.range} are merged; the figure counts for row ${a.line} alone. Unmerge them and write a figure in each row.`,
+  'data/unknown-subheadings': (a) =>
+    `This row looks like a second row of the header (${list(a.titles.map(quote))}), but which column is which indicator is not known. Write the full name of each column in one row and take this row out; “xasach template” makes a file to fill in.`,
+  'data/header-repeated': (a) =>
+    a.rows === 1
+      ? 'This row repeats the header and was not read.'
+      : `The ${a.rows} rows from here on that repeat the header were not read.`,
   'data/headings-ignored': (a) =>
     a.rows === 1
       ? 'This row is the heading of a group (a district, a cluster) and no unit.'
@@ -332,6 +338,9 @@ export const enIssues: Messages['issues'] = {
       a.columns.length === 1 ? 'A required column is missing:' : `${a.columns.length} required columns are missing:`,
       ...listed(a.columns.map(({ id, label }) => `${id} (${label.en})`)),
       `Add ${a.columns.length === 1 ? 'it' : 'them'}; leave a cell blank where there is no figure. “xasach template” makes a file that has all columns.`,
+      ...(a.named === true && a.columns.some(({ id }) => id === 'code')
+        ? ['Where units have names alone, add --units vn-2025: their codes are looked up in the registry by name.']
+        : []),
     ].join('\n'),
   'data/left-out': (a) =>
     [
@@ -456,6 +465,8 @@ export const enIssues: Messages['issues'] = {
     `The registry has no unit named ${quote(i.received ?? '')}.${nearest(a.nearest.map(unit))} Correct the name, or write the code.`,
   'registry/ambiguous-name': (a, i) =>
     `${quote(i.received ?? '')} may be any of ${number(a.total)} units: ${units(a.units, a.total)}. Write the name with its marks, the province, or the code.`,
+  'registry/other-type': (a, i) =>
+    `The registry has no ${quote(i.received ?? '')}, only ${quote(a.name)} (${a.code}), which was taken. Check that this is the unit that is meant, and correct the name.`,
   'registry/no-identity': () => 'The row has neither the code nor the name of a unit. Write one of them.',
   'registry/units-missing': (a) =>
     `${a.province === null ? '' : `${a.province}: `}${number(a.total)} of the registry's ${number(a.of)} units ${a.total === 1 ? 'is' : 'are'} missing${a.period === null ? '' : ` in period ${a.period}`}: ${units(a.units, a.total)}.`,

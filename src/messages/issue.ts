@@ -178,13 +178,17 @@ export interface IssueArgs {
   /** Figures in another unit than the indicator's. */
   'data/other-measure': { column: Text; needed: Text | null };
   'data/merged-figures': { range: string; line: number };
+  /** Titles in a second row of the header that name no column. */
+  'data/unknown-subheadings': { titles: readonly string[] };
+  'data/header-repeated': { rows: number };
   'data/headings-ignored': { rows: number };
   /** Rates, means and earlier figures of all units. */
   'data/summaries-ignored': { rows: number };
   'data/notes-ignored': { rows: number };
   'data/no-header': { expected: readonly string[] };
   'data/no-rows': object;
-  'data/missing-columns': { columns: readonly { readonly id: string; readonly label: Text }[] };
+  /** `named` where the units have names: a registry then knows their codes. */
+  'data/missing-columns': { columns: readonly { readonly id: string; readonly label: Text }[]; named?: true };
   /** Indicators that no object has. */
   'data/left-out': { columns: readonly { readonly id: string; readonly label: Text }[] };
   'data/unknown-column': { nearest: readonly string[] };
@@ -250,6 +254,8 @@ export interface IssueArgs {
   'registry/unknown-province': { nearest: readonly string[] };
   'registry/unknown-name': { nearest: readonly NamedUnit[] };
   'registry/ambiguous-name': { units: readonly NamedUnit[]; total: number };
+  /** A name that only a unit of another kind has: a ward for a commune. */
+  'registry/other-type': { code: string; name: string };
   'registry/no-identity': object;
   'registry/units-missing': {
     province: string | null;

@@ -315,6 +315,9 @@ export const viIssues: Messages['issues'] = {
     `Số liệu ghi theo đơn vị ${quote(i.received ?? '')}, không đúng đơn vị của ${quote(a.column.vi)}${a.needed === null ? '' : ` (cần ${a.needed.vi})`}. Chương trình không tự quy đổi: hãy quy đổi số liệu rồi sửa tên đơn vị.`,
   'data/merged-figures': (a) =>
     `Ô ${a.range} đã gộp; số chỉ tính cho dòng ${a.line}. Hãy bỏ gộp ô và ghi số cho từng dòng.`,
+  'data/unknown-subheadings': (a) =>
+    `Dòng này giống dòng tiêu đề thứ hai (${list(a.titles.map(quote))}), nhưng không rõ mỗi cột là chỉ tiêu nào. Hãy ghi tên đầy đủ của từng cột trong một dòng tiêu đề, rồi xóa dòng này; lệnh “xasach template” tạo tệp mẫu.`,
+  'data/header-repeated': (a) => `Không đọc ${a.rows} dòng lặp lại tiêu đề, bắt đầu từ dòng này.`,
   'data/headings-ignored': (a) =>
     `Không tính ${a.rows} dòng tiêu đề nhóm (như tên huyện, tên cụm) là đơn vị, bắt đầu từ dòng này.`,
   'data/summaries-ignored': (a) =>
@@ -329,6 +332,9 @@ export const viIssues: Messages['issues'] = {
       `Thiếu cột bắt buộc (${a.columns.length}):`,
       ...listed(a.columns.map(({ id, label }) => `${id} (${label.vi})`)),
       'Hãy thêm cột; ô chưa có số liệu thì để trống. Lệnh “xasach template” tạo tệp có đủ các cột.',
+      ...(a.named === true && a.columns.some(({ id }) => id === 'code')
+        ? ['Nếu chỉ có tên đơn vị, hãy thêm --units vn-2025: mã được tìm theo tên trong danh mục.']
+        : []),
     ].join('\n'),
   'data/left-out': (a) =>
     [
@@ -451,6 +457,8 @@ export const viIssues: Messages['issues'] = {
     `Danh mục không có đơn vị tên ${quote(i.received ?? '')}.${nearest(a.nearest.map(unit))} Hãy sửa tên, hoặc ghi mã đơn vị.`,
   'registry/ambiguous-name': (a, i) =>
     `${quote(i.received ?? '')} có thể là ${number(a.total)} đơn vị: ${units(a.units, a.total)}. Hãy ghi tên đủ dấu, ghi tỉnh, hoặc ghi mã đơn vị.`,
+  'registry/other-type': (a, i) =>
+    `Danh mục không có ${quote(i.received ?? '')}, chỉ có ${quote(a.name)} (${a.code}); đã đọc là đơn vị này. Hãy kiểm tra xem có đúng không rồi sửa tên.`,
   'registry/no-identity': () => 'Dòng không có mã cũng không có tên đơn vị. Hãy ghi mã hoặc tên.',
   'registry/units-missing': (a) =>
     `${a.province === null ? 'Thiếu' : `${a.province}: thiếu`} ${number(a.total)} trên ${number(a.of)} đơn vị của danh mục${a.period === null ? '' : ` trong kỳ ${a.period}`}: ${units(a.units, a.total)}.`,

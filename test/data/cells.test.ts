@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datasetFromRows, readCsv } from '../../src/data/index.ts';
+import { assemble, datasetFromRows, readCsv } from '../../src/data/index.ts';
 import { MISSING, numberAt } from '../../src/formula/index.ts';
 import { parseDecimal, rational } from '../../src/number/index.ts';
 import { EVERY_TYPE, indicator, setOf } from './set.ts';
@@ -201,6 +201,19 @@ describe('broken cells', () => {
     expect(readCsv({ name: 'a.csv', text }, set, { numbers: 'vi' }).issues).toMatchObject([
       { code: 'data/mixed-numbers' },
     ]);
+  });
+
+  it('knows a number that nobody can read from a blank, in one file and in two', () => {
+    const set = setOf(indicator('x', 'decimal'), indicator('y', 'count'));
+    const mixed = readCsv({ name: 'a.csv', text: 'code;x\n1;1.5\n2;\n3;2,5\n4;a\n5;-\n' }, set);
+    expect(mixed.undecided).toEqual([
+      { file: 'a.csv', line: 2, column: 2 },
+      { file: 'a.csv', line: 4, column: 2 },
+    ]);
+    const open = readCsv({ name: 'b.csv', text: 'code;y\n1;1.000\n2;7\n3;\n' }, set);
+    expect(open.undecided).toEqual([{ file: 'b.csv', line: 2, column: 2 }]);
+    expect(assemble([mixed, open], set).undecided).toHaveLength(3);
+    expect(readCsv({ name: 'c.csv', text: 'code;x;y\n1;1,5;2\n2;;\n' }, set).undecided).toBeUndefined();
   });
 
   it('reads the words that an indicator declares, and no others', () => {

@@ -117,6 +117,16 @@ describe('a header is not understood', () => {
     ]);
   });
 
+  it.each<[readonly string[], object]>([
+    [['name', ...ALL.slice(1)], { columns: [{ id: 'code' }], named: true }],
+    [ALL.slice(1), { columns: [{ id: 'code' }] }],
+    [['code', 'name', ...ALL.slice(2)], { columns: [{ id: 'residents' }] }],
+  ])('says of missing codes whether names could stand for them: %s', (header, args) => {
+    const [found] = headerIssues(...header).map(([, , , , told]) => told);
+    expect(found).toMatchObject(args);
+    expect(Object.keys(found ?? {})).toEqual(Object.keys(args));
+  });
+
   it('only warns when nothing required can be meant', () => {
     expect(headerIssues(...ALL, 'Ghi chú', 'provincee', 'residens')).toEqual([
       ['data/ignored-column', 'warning', 7, 'Ghi chú', {}],

@@ -196,7 +196,7 @@ describe('what does not fit together is told', () => {
 
   it('a file without codes', () => {
     expect(joined('code;cases\n00004;1\n', 'name;area\nA;1\n').issues).toMatchObject([
-      { code: 'data/missing-columns', position: { file: 'b.csv' }, args: { columns: [{ id: 'code' }] } },
+      { code: 'data/missing-columns', position: { file: 'b.csv' }, args: { columns: [{ id: 'code' }], named: true } },
     ]);
   });
 

@@ -148,6 +148,68 @@ describe('rows between the units', () => {
   });
 });
 
+describe('a second row of the header that nobody knows', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['under groups', ';;;;Số lượng;Tăng so năm trước;;', ['Số lượng', 'Tăng so năm trước']],
+    ['under one of them', ';;;;Tổng số;;;', ['Tổng số']],
+    ['with merged titles', 'STT;Mã xã;Tên xã;Dân số;Số lượng;Số lượng;Diện tích;', ['Số lượng']],
+  ])('is told once: %s', (_, line, titles) => {
+    const { units } = read(HEADER, line, ...ROWS);
+    expect(units.code).toEqual(['17611', '17629']);
+    expect(told(HEADER, line, ...ROWS)).toEqual([['data/unknown-subheadings', 'error', 2, undefined, { titles }]]);
+  });
+
+  it.each<[string, string, string]>([
+    ['a figure that is words', ';17611;Xã Vân Tụ;hai người;;;;', 'data/not-a-number'],
+    ['a cell that says none', ';;;không;;;;', 'data/missing-code'],
+    ['a name', ';;Xã Vân Tụ;hai;;;;', 'data/missing-code'],
+  ])('is not what has %s', (_, line, code) => {
+    expect(read(HEADER, line, ...ROWS).issues.map((found) => found.code)).toContain(code);
+  });
+
+  it('or that says the header again is left out, and told', () => {
+    const [first = '', second = ''] = ROWS;
+    expect(told(HEADER, first, HEADER, second)).toEqual([['data/header-repeated', 'note', 3, undefined, { rows: 1 }]]);
+    expect(told(HEADER, first, HEADER.toUpperCase(), second, HEADER)).toMatchObject([
+      ['data/header-repeated', 'note', 3, undefined, { rows: 2 }],
+    ]);
+  });
+});
+
+describe('a signature under the table', () => {
+  const TOTAL = ';;Tổng cộng;16.000;3;1;23;';
+  it.each<[string, readonly string[]]>([
+    ['a day and a post', [';;;;An Giang, ngày 16 tháng 12 năm 2025;;;', ';;;;GIÁM ĐỐC;;;']],
+    [
+      'two posts, and who holds them',
+      [
+        ';;NGƯỜI LẬP BIỂU;;;KT. GIÁM ĐỐC;;',
+        ';;(Ký, ghi rõ họ tên);;;PHÓ GIÁM ĐỐC;;',
+        ';;Nguyễn Văn A;;;Đại tá Trần B;;',
+      ],
+    ],
+    ['in the column of codes', [';NGƯỜI LẬP BIỂU;;;;;;', ';Nguyễn Văn A;;;;;;']],
+    [
+      'under a note',
+      ['Ghi chú: số liệu chốt đến 14/12/2025', ';;;;ngày 16 tháng 12;;;', ';;Trưởng phòng;;;;;', ';;Lê B;;;;;'],
+    ],
+  ])('is told as notes: %s', (_, lines) => {
+    for (const end of [[], [TOTAL]]) {
+      const { units, issues } = read(HEADER, ...ROWS, ...end, ...lines);
+      expect(units.code).toEqual(['17611', '17629']);
+      expect(issues).toMatchObject([{ code: 'data/notes-ignored', args: { rows: lines.length } }]);
+    }
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['with a code', [';;NGƯỜI LẬP BIỂU;;;;;', '3;17632;Xã Hợp Minh;;;;;']],
+    ['with a figure', [';;NGƯỜI LẬP BIỂU;;;;;', '3;;Xã Hợp Minh;5;;;;']],
+    ['above it', ['3;;Xã Hợp Minh;;;;;', ';;NGƯỜI LẬP BIỂU;;;;;']],
+  ])('hides no unit %s', (_, lines) => {
+    expect(read(HEADER, ...ROWS, ...lines).units.name).toContain('Xã Hợp Minh');
+  });
+});
+
 describe('the same table in the layouts of offices', () => {
   const GROUPS = 'STT;Mã xã;Tên xã;Dân số;Người nghiện;;Diện tích;Tỷ lệ bao phủ';
   const TITLES = ['UBND TỈNH NGHỆ AN;;;;;;;', 'BÁO CÁO SỐ LIỆU;;;;;;;', 'Kỳ báo cáo: năm 2025'];

@@ -202,6 +202,26 @@ describe('a file without codes', () => {
     expect(told(assembled(`name;province;cases\n${row}\n`).issues.filter(NOT_MISSING))).toEqual([expected]);
   });
 
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['Phường Bình Đức', ['2'], []],
+    ['P. Bình Đức', ['2'], []],
+    ['PHUONG BINH DUC', ['2'], []],
+    ['xã Bình Đức', ['1'], []],
+    ['Bình Đức', [''], ['registry/ambiguous-name']],
+    ['TT Bình Đức', [''], ['registry/ambiguous-name']],
+    ['Phường Phú Hữu', ['3'], ['registry/other-type']],
+    ['TT. Phú Hữu', ['3'], ['registry/other-type']],
+    ['phuong phu huu', ['3'], ['registry/other-type']],
+    ['Phú Hữu', ['3'], []],
+  ])('finds a unit of the kind that the name says before any other: %s', (name, codes, expected) => {
+    const registry = registryOf(
+      'code,name,province\n1,Xã Bình Đức,Tỉnh Tây Ninh\n2,Phường Bình Đức,Tỉnh An Giang\n3,Xã Phú Hữu,Tỉnh An Giang\n',
+    );
+    const part = readCsv({ name: 'a.csv', text: `name;cases\n${name};1\n` }, ONE_COUNT, { isPart: true });
+    const { units, issues } = assemble([part], ONE_COUNT, { registry });
+    expect([units.code, issues.filter(NOT_MISSING).map(({ code }) => code)]).toEqual([codes, expected]);
+  });
+
   it('offers the candidates of an ambiguous name with their provinces', () => {
     const { issues } = assembled('name;cases\nBa Đình;1\n');
     expect(issues[0]?.args).toEqual({

@@ -159,6 +159,8 @@ describe('a sound workbook', () => {
       ['data/rows-above-header', 'note', 3],
       ['data/notes-ignored', 'note', 8],
     ]);
+    // The row of the titles of groups is a part of the header.
+    expect(issues[0]).toMatchObject({ args: { rows: 1 } });
   });
 });
 

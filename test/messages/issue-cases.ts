@@ -111,6 +111,8 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ column: ADDICTS, needed: { vi: 'người', en: 'people' } }, 'nghìn người'],
     [{ column: RESIDENTS, needed: null }, 'ha'],
   ],
+  'data/unknown-subheadings': [[{ titles: ['Số lượng', 'Tăng so năm trước'] }]],
+  'data/header-repeated': [[{ rows: 1 }], [{ rows: 3 }]],
   'data/headings-ignored': [[{ rows: 1 }], [{ rows: 3 }]],
   'data/merged-figures': [[{ range: 'F2:F4', line: 2 }]],
   'data/summaries-ignored': [[{ rows: 1 }], [{ rows: 3 }]],
@@ -118,6 +120,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/no-header': [[{ expected: ['code', 'name', 'residents'] }]],
   'data/no-rows': [[{}]],
   'data/missing-columns': [
+    [{ columns: [{ id: 'code', label: { vi: 'Mã đơn vị', en: 'Unit code' } }], named: true }],
     [{ columns: [{ id: 'addicts', label: ADDICTS }] }],
     [
       {
@@ -294,6 +297,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
       'Xã Tân Lập',
     ],
   ],
+  'registry/other-type': [[{ code: '30352', name: 'Xã Phú Hữu' }, 'Phường Phú Hữu']],
   'registry/no-identity': [[{}]],
   'registry/units-missing': [
     [{ province: null, period: null, units: [BA_DINH], total: 1, of: 3321 }],

@@ -113,6 +113,14 @@ describe('counts', () => {
     expect(page).toContain('+ 49 more cells of this kind: 3:2 “x”; 4:2 “x”;');
   });
 
+  it('name the blanks of a column whose numbers are written in two ways, and no number as missing', async () => {
+    const rows = ['00004,1,1.000,0,có', '00008,,"1,000",0,có', '00013,1,,0,có', '00016,1,-,0,có'];
+    const text = `code,cases,addicts,treated,planned\n${rows.join('\n')}\n`;
+    const page = writeCheckPage(await checkedOf([{ name: 'a.csv', text }]), { lang: 'en', width: 100, paint: PLAIN });
+    expect(page).toContain('Addicts: 2 units: 00013, 4:3; 00016, 5:3');
+    expect(page).toContain('Missing figures: 3 cells');
+  });
+
   it('say nothing of sound data but what is missing', async () => {
     const text = 'code,cases,addicts,treated,planned\n00004,1,,0,có\n';
     const page = writeCheckPage(await checkedOf([{ name: 'a.csv', text }]), { lang: 'en', width: 100, paint: PLAIN });

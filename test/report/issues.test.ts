@@ -70,3 +70,18 @@ it('the check page tells each check of data that is broken, though one office ow
   const page = writeCheckPage({ issues, set: criteria(), dataset: null }, STYLE);
   expect([toldOf(page, 'a <= b'), toldOf(page, 'c <= d')]).toEqual([1, 1]);
 });
+
+it('units that were merged are counted, without the former ones that the data lack', () => {
+  const position = { file: 'a.csv', line: 2 };
+  const unit = { code: '00004', name: 'Phường Ba Đình' };
+  const [one, two, three] = ['1', '2', '3'].map((code) => ({ code, name: null, portion: 'whole' as const }));
+  if (one === undefined || two === undefined || three === undefined) throw new Error('no units');
+  const merged = issue('lineage/merged', { unit, from: [one, two, three] }, { severity: 'note', position });
+  const absent = issue(
+    'lineage/units-absent',
+    { unit, units: [two, three], total: 2 },
+    { severity: 'warning', position },
+  );
+  expect(writeIssues([merged], STYLE)).toContain('Số liệu của 3 đơn vị cũ đã được chuyển sang 1 đơn vị mới');
+  expect(writeIssues([merged, absent], STYLE)).toContain('Số liệu của 1 đơn vị cũ đã được chuyển sang 1 đơn vị mới');
+});

@@ -52,11 +52,11 @@ export function readNumbers(source: CellColumn, indicator: Indicator, how: Readi
       break;
     case 'ambiguous':
       findings.add(issue('data/ambiguous-numbers', { header: source.header }, source.at(decision.row)));
-      reportUnreadable(reading, numerals);
+      reportUndecided(reading, numerals, how);
       break;
     case 'mixed':
       reportMixed(source, decision.vi, decision.en, findings);
-      reportUnreadable(reading, numerals);
+      reportUndecided(reading, numerals, how);
       break;
     default:
       decision satisfies never;
@@ -146,12 +146,13 @@ function readNumeral(reading: ColumnReading, row: number, numeral: string, style
   else column.put(row, decimal, percent && !source.isPercent(row));
 }
 
-/** Where no style could be decided: the cells that are no number in any. */
-function reportUnreadable(reading: ColumnReading, numerals: ReadonlyMap<number, string>): void {
+/** Where no style could be decided: the cells that are no number in any, and those that hold one nobody can tell. */
+function reportUndecided(reading: ColumnReading, numerals: ReadonlyMap<number, string>, { undecided }: Reading): void {
   for (const [row, numeral] of numerals) {
-    if (plainDecimal(numeral, 'vi') === null && plainDecimal(numeral, 'en') === null) {
-      report(reading, row, 'data/not-a-number');
-    }
+    const isNumber = plainDecimal(numeral, 'vi') !== null || plainDecimal(numeral, 'en') !== null;
+    const { position = null } = reading.source.at(row);
+    if (!isNumber) report(reading, row, 'data/not-a-number');
+    else if (position !== null) undecided?.(position);
   }
 }
 

@@ -46,6 +46,7 @@ const MORE_THAN_UNITS: ReadonlySet<string> = new Set([
   'data/notes-ignored',
   'data/headings-ignored',
   'data/summaries-ignored',
+  'data/header-repeated',
 ]);
 
 /** The codes of communes have five digits: whether shorter ones have lost their zeros, only the whole file tells. */

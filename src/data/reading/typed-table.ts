@@ -49,9 +49,11 @@ export function typeTable(
   if (table.rows.length === 0) {
     findings.add(issue('data/no-rows', {}, { position: placeIn(table, table.headerLine) }));
   }
-  const body = readBody(table, header, set, { findings, numbers });
+  const undecided: Position[] = [];
+  const body = readBody(table, header, set, { findings, numbers, undecided: (at) => undecided.push(at) });
   return {
     ...body,
+    ...(undecided.length === 0 ? {} : { undecided }),
     inputs: inputs.map((input) => ({ ...input, rows: given.rows.length })),
     issues: findings.list(),
   };

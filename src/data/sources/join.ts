@@ -30,10 +30,12 @@ export function joinDatasets(parts: readonly Dataset[], set: CriteriaSet): Datas
   const joined: Joining = { parts, set, placed, findings };
   const columns = joinIndicators(joined);
   const units = joinUnits(joined);
+  const undecided = parts.flatMap((part) => part.undecided ?? []);
   return {
     rows: placed.rows,
     units,
     columns,
+    ...(undecided.length === 0 ? {} : { undecided }),
     inputs: parts.flatMap(({ inputs }) => inputs),
     issues: [...told, ...placed.issues, ...missing, ...findings.list(), ...absentUnits(joined, units)],
     positionOf: (row, indicator) => positionOf(joined, row, indicator),

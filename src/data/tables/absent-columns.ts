@@ -53,7 +53,7 @@ function judgePart(part: Dataset, absent: readonly KnownColumn[], set: CriteriaS
   const told = part.issues.map((found): Issue => (meant.has(found) ? { ...found, severity: 'error' } : found));
   const named = new Set(meant.values());
   const unnamed = codes.filter((column) => !named.has(column));
-  return { meant: named, told, missing: missingIssues(unnamed, headerOf(part)) };
+  return { meant: named, told, missing: missingIssues(unnamed, headerOf(part), hasNames(part)) };
 }
 
 /** The columns that a header may have been meant for. */
@@ -66,9 +66,14 @@ function hasNoCodes({ rows, units, issues }: Dataset): boolean {
   return rows > 0 && units.code.every((code) => code === '') && !hasError(issues);
 }
 
-function missingIssues(absent: readonly KnownColumn[], position: Position | null): readonly Issue[] {
+function hasNames({ units }: Dataset): boolean {
+  return units.name.some((name) => name !== null);
+}
+
+function missingIssues(absent: readonly KnownColumn[], position: Position | null, isNamed = false): readonly Issue[] {
   const columns = absent.map(({ id, label }) => ({ id, label }));
-  return columns.length === 0 ? [] : [issue('data/missing-columns', { columns }, { position })];
+  const named = isNamed ? { named: true as const } : {};
+  return columns.length === 0 ? [] : [issue('data/missing-columns', { columns, ...named }, { position })];
 }
 
 /** Where no row is, a dataset points to its header. */

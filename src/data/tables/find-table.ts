@@ -1,7 +1,8 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
 import { type Issue, issue, type Result } from '../../messages/index.ts';
 import { type Cell, type Grid, isBlank, placeIn, type Table, textAt, type TotalsRow } from '../grid.ts';
-import { findHeader } from './header-rows.ts';
+import { endOfTable } from './end-of-table.ts';
+import { findHeader, topOfHeader } from './header-rows.ts';
 import { columnsByKey, type HeaderMeanings, knownColumns, NO_MEANINGS } from './known-columns.ts';
 import { otherMeasure, isOtherMeasure } from './measuring-units.ts';
 import { mergedFigures } from './merged-figures.ts';
@@ -10,13 +11,13 @@ import {
   columnRoles,
   isColumnNumbers,
   isHeading,
-  isNote,
   isRemark,
   isSummary,
   isTotals,
   isUnitsRow,
   type Roles,
 } from './row-kinds.ts';
+import { isRepeatedHeader, subHeadings } from './sub-headings.ts';
 import { unitsAbove } from './units-above.ts';
 
 /**
@@ -35,19 +36,21 @@ export function findTable(grid: Grid, set: CriteriaSet, meanings: HeaderMeanings
   const { rows: _, lines: __, ...sheet } = grid;
   const headerLine = grid.lines[found.last] ?? 1;
   const roles = columnRoles(found.header, set, (header) => meaning(header, byKey));
-  const body = bodyOf(grid, found.last + 1, roles);
+  const body = bodyOf(grid, { start: found.last + 1, header: found.header }, roles);
   const header = withoutBlankEnd(found.header, [...body.rows, ...body.totals.map(({ cells }) => cells)]);
   const table = { ...sheet, header, headerLine, rows: body.rows, lines: body.lines, totals: body.totals };
   const issues: Issue[] = [];
-  if (found.first > 0) {
+  const above = topOfHeader(grid, found);
+  if (above > 0) {
     issues.push(
-      issue('data/rows-above-header', { rows: found.first }, { severity: 'note', position: placeIn(grid, headerLine) }),
+      issue('data/rows-above-header', { rows: above }, { severity: 'note', position: placeIn(grid, headerLine) }),
     );
   }
   issues.push(
-    ...unitsAbove(grid, found.first, roles),
+    ...unitsAbove(grid, above, roles),
     ...mergedFigures(grid, body.lines, roles),
     ...otherMeasures(grid, found.last + 1, body.first, roles),
+    ...headerIssues(grid, body),
   );
   const [heading] = body.headings;
   if (heading !== undefined) {
@@ -70,6 +73,10 @@ interface Body {
   readonly rows: readonly (readonly Cell[])[];
   readonly lines: readonly number[];
   readonly totals: readonly TotalsRow[];
+  /** The place of the row right under the header whose titles nobody knows, and what they are. */
+  readonly subHeadings: { readonly row: number; readonly titles: readonly string[] } | null;
+  /** The lines that say again what the header says. */
+  readonly repeated: readonly number[];
   /** The lines of headings between the units. */
   readonly headings: readonly number[];
   /** The lines of rates, means and earlier figures of all units. */
@@ -78,12 +85,19 @@ interface Body {
   readonly notes: readonly number[];
 }
 
-function bodyOf(grid: Grid, start: number, roles: Roles): Body {
-  const first = firstRowOfUnits(grid.rows, start, roles);
+function bodyOf(
+  grid: Grid,
+  { start, header }: { readonly start: number; readonly header: readonly string[] },
+  roles: Roles,
+): Body {
+  const under = firstRowOfUnits(grid.rows, start, roles);
+  const titles = subHeadings(grid.rows[under] ?? [], header, roles);
+  const first = titles.length === 0 ? under : under + 1;
   const end = endOfTable(grid.rows, first, roles);
   const totals: TotalsRow[] = [];
   const headings: number[] = [];
   const summaries: number[] = [];
+  const repeated: number[] = [];
   const notes: number[] = [];
   const rows: (readonly Cell[])[] = [];
   const lines: number[] = [];
@@ -91,6 +105,7 @@ function bodyOf(grid: Grid, start: number, roles: Roles): Body {
     const cells = grid.rows[row] ?? [];
     const line = grid.lines[row] ?? 0;
     if (isTotals(cells, roles)) totals.push({ line, cells, above: rows.length });
+    else if (isRepeatedHeader(cells, header)) repeated.push(line);
     else if (isHeading(cells, roles)) headings.push(line);
     else if (isSummary(cells, roles)) summaries.push(line);
     else if (isRemark(cells, roles)) notes.push(row);
@@ -100,7 +115,23 @@ function bodyOf(grid: Grid, start: number, roles: Roles): Body {
     }
   }
   for (let row = end; row < grid.rows.length; row += 1) notes.push(row);
-  return { first, rows, lines, totals, headings, summaries, notes };
+  const sub = titles.length === 0 ? null : { row: under, titles };
+  return { first, rows, lines, totals, subHeadings: sub, repeated, headings, summaries, notes };
+}
+
+/** What is told of rows that belong to a header and were not read. */
+function headerIssues(grid: Grid, { subHeadings: sub, repeated }: Body): readonly Issue[] {
+  const issues: Issue[] = [];
+  if (sub !== null) {
+    const position = placeIn(grid, grid.lines[sub.row] ?? 0);
+    issues.push(issue('data/unknown-subheadings', { titles: sub.titles }, { position }));
+  }
+  const [line] = repeated;
+  if (line !== undefined) {
+    const position = placeIn(grid, line);
+    issues.push(issue('data/header-repeated', { rows: repeated.length }, { severity: 'note', position }));
+  }
+  return issues;
 }
 
 /** The cells of rows of measuring units that say another unit than the indicator's. */
@@ -127,12 +158,6 @@ function firstRowOfUnits(rows: Grid['rows'], start: number, roles: Roles): numbe
     if (cells !== undefined && isHeading(cells, rows[first + 1] ?? [], roles)) first += 1;
   }
   return first;
-}
-
-function endOfTable(rows: Grid['rows'], first: number, roles: Roles): number {
-  let end = rows.length;
-  while (end > first && isNote(rows[end - 1] ?? [], roles)) end -= 1;
-  return end;
 }
 
 /** Columns at the right that have neither a name nor a cell are none. */

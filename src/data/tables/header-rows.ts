@@ -1,4 +1,4 @@
-import { type Cell, textAt } from '../grid.ts';
+import { type Cell, type Grid, textAt } from '../grid.ts';
 import type { KnownColumn } from './known-columns.ts';
 import { meaning } from './named-column.ts';
 
@@ -37,6 +37,14 @@ export function findHeader(rows: readonly (readonly Cell[])[], byKey: ReadonlyMa
     }
   }
   return best;
+}
+
+/** How many rows stand above the header: a title that is merged down into it belongs to it. */
+export function topOfHeader({ lines, merged = [] }: Grid, { first }: HeaderRows): number {
+  const line = lines[first] ?? 0;
+  const reaching = merged.filter(({ top, bottom }) => top < line && bottom >= line);
+  const top = Math.min(line, ...reaching.map((cells) => cells.top));
+  return lines.filter((own) => own < top).length;
 }
 
 function widthOf(levels: readonly (readonly Cell[])[]): number {

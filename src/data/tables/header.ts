@@ -75,7 +75,7 @@ export function readHeader(
   const missing = absent.filter((column) => !misspelt.includes(column));
   const leftOut = missing.filter(({ id }) => mayLeaveOut && set.indicators.has(id));
   const owed = missing.filter((column) => !leftOut.includes(column));
-  if (!isPart) reportMissing(table, owed, findings);
+  if (!isPart) reportMissing(table, owed, fields, findings);
   reportLeftOut(table, leftOut, findings);
   return fields;
 }
@@ -181,10 +181,11 @@ function reportQualified(
   return isMeant ? column : null;
 }
 
-function reportMissing(table: Table, absent: readonly KnownColumn[], findings: Findings): void {
+function reportMissing(table: Table, absent: readonly KnownColumn[], fields: Header, findings: Findings): void {
   const columns = requiredOf(absent);
   if (columns.length === 0) return;
-  findings.add(issue('data/missing-columns', { columns }, { position: headerAt(table, null) }));
+  const named = !fields.has('code') && fields.has('name') ? { named: true as const } : {};
+  findings.add(issue('data/missing-columns', { columns, ...named }, { position: headerAt(table, null) }));
 }
 
 /** Told once, however many rows and indicators it is. */

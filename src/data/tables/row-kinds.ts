@@ -21,7 +21,8 @@ const HEADING =
   /^(?:huyện|quận|thị xã|thành phố|tp\.?|tx\.?|tỉnh|cụm|vùng|khu vực|khối|nhóm|các xã|các phường|district of|cluster)\s/;
 /** How headings are numbered where the codes of units stand: I, II, A, 1. */
 const HEADING_NUMBER = /^(?:[ivxlc]+|[a-zđ]|\d{1,2})\.?$/i;
-const NOTE =
+/** How a remark, a source or a signature begins. */
+export const NOTE =
   /^(?:\(?\*+\)?|ghi chú|chú thích|chú ý|nguồn|lưu ý|người lập|lập biểu|nơi nhận|đơn vị báo cáo|thủ trưởng|tm\.|kt\.|note|source)/;
 /** How long prose is at least where a code could stand: codes have no three words. */
 const PROSE_WORDS = 3;
@@ -111,7 +112,8 @@ export function isNote(cells: readonly Cell[], { code, name, indicators }: Roles
   return [...figures].every((field) => textAt(cells, field) === '' || isProse(textAt(cells, field)));
 }
 
-function isProse(text: string): boolean {
+/** Whether a text is no code: a code has no three words. */
+export function isProse(text: string): boolean {
   return /\p{L}/u.test(text) && text.split(/\s+/).length >= PROSE_WORDS;
 }
 

@@ -60,6 +60,7 @@ export function carryForward(
     units: unitsOf(dataset.units, heirs, lineage),
     columns,
     ...(bounds.size === 0 ? {} : { bounds }),
+    ...(dataset.undecided === undefined ? {} : { undecided: dataset.undecided }),
     inputs: dataset.inputs,
     issues: [...dataset.issues, ...unmergeable(dataset, set), ...tellings(dataset, heirs, lineage)],
     positionOf: (row, id) => {

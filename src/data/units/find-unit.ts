@@ -1,7 +1,7 @@
 import { withoutDiacritics } from '../canonical-key.ts';
 import { nearestSpellings } from '../nearest.ts';
 import type { RegisteredProvince, RegisteredUnit, Registry } from './registry.ts';
-import { isPlain, nameKey, provinceKey, withoutUnitPrefix } from './unit-name.ts';
+import { isPlain, nameKey, provinceKey, unitWordOf, withoutUnitPrefix } from './unit-name.ts';
 
 /** What a name stands for: never a guess. */
 export type NameMatch =
@@ -10,7 +10,8 @@ export type NameMatch =
   | { readonly kind: 'unknown' };
 
 /**
- * The unit that a typed name stands for: with its marks, and failing that, where it was typed without any, without them.
+ * The unit that a typed name stands for: as it is typed, with its marks and the kind of unit it says it is; failing that
+ * whatever its kind; failing that, where it was typed without any marks, without them.
  *
  * @param name As typed: either tone style, NFC or NFD, any case, with or without its prefix.
  * @param provinces Where to look.
@@ -23,18 +24,39 @@ export function findUnitByName(
   marksLeftOut = false,
 ): NameMatch {
   const key = nameKey(name);
-  const exact = marksLeftOut && isPlain(key) ? [] : provinces.flatMap(({ byName }) => lookUp(byName, key));
-  const mayBePlain = exact.length === 0 && isPlain(withoutUnitPrefix(key));
-  const plain = mayBePlain ? provinces.flatMap(({ byPlainName }) => lookUp(byPlainName, withoutDiacritics(key))) : [];
-  const found = [...new Set([...exact, ...plain])];
+  const bare = withoutUnitPrefix(key);
+  const word = unitWordOf(key);
+  const keys = word === null ? [key, bare] : [key, `${word} ${bare}`, bare];
+  const exact =
+    marksLeftOut && isPlain(key)
+      ? []
+      : firstFound(
+          provinces.map(({ byName }) => byName),
+          keys,
+        );
+  const mayBePlain = exact.length === 0 && isPlain(bare);
+  const plainKeys = keys.map(withoutDiacritics);
+  const found = mayBePlain
+    ? firstFound(
+        provinces.map(({ byPlainName }) => byPlainName),
+        plainKeys,
+      )
+    : exact;
   const [unit] = found;
   if (unit === undefined) return { kind: 'unknown' };
   return found.length === 1 ? { kind: 'found', unit } : { kind: 'ambiguous', units: found };
 }
 
-/** As written, else without the prefix: `Xã Ba Đình` for the ward of that name. */
-function lookUp(names: RegisteredProvince['byName'], key: string): readonly RegisteredUnit[] {
-  return names.get(key) ?? names.get(withoutUnitPrefix(key)) ?? [];
+/** What the first key stands for under which any province has a unit. */
+function firstFound(
+  names: readonly RegisteredProvince['byName'][],
+  keys: readonly string[],
+): readonly RegisteredUnit[] {
+  for (const key of keys) {
+    const found = new Set(names.flatMap((own) => own.get(key) ?? []));
+    if (found.size > 0) return [...found];
+  }
+  return [];
 }
 
 /** The provinces of a registry that a typed name or code can mean: one, or none. */

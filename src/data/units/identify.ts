@@ -7,7 +7,7 @@ import { findUnitByName, nearestUnits, provincesNamed } from './find-unit.ts';
 import { firstUnits } from './named-units.ts';
 import type { RegisteredProvince, RegisteredUnit, Registry } from './registry.ts';
 import { repairCodes } from './repair-codes.ts';
-import { isPlain, nameKey, provinceKey, sameName, sameProvince } from './unit-name.ts';
+import { isPlain, nameKey, provinceKey, sameName, sameProvince, unitWordOf } from './unit-name.ts';
 
 /**
  * Finds the units of each file in a registry: repairs codes, gives rows without a code the code of the unit they name, and
@@ -111,10 +111,17 @@ function named(part: Dataset, registry: Registry, scope: readonly RegisteredProv
       findings.add(issue('registry/unknown-province', { nearest }, cell(part, row, 'province', province)));
       return '';
     }
-    const found = codeOf(name, { provinces, marksLeftOut, suggestions });
-    if (typeof found === 'string') return found;
-    findings.add({ ...found, ...cell(part, row, 'name', name) });
-    return '';
+    const found = unitOf(name, { provinces, marksLeftOut, suggestions });
+    if ('args' in found) {
+      findings.add({ ...found, ...cell(part, row, 'name', name) });
+      return '';
+    }
+    const typed = name === null ? null : unitWordOf(nameKey(name));
+    if (typed !== null && typed !== unitWordOf(nameKey(found.name))) {
+      const details = { ...cell(part, row, 'name', name), severity: 'warning' as const };
+      findings.add(issue('registry/other-type', { code: found.code, name: found.name }, details));
+    }
+    return found.code;
   });
   reportTwice(part, code, findings);
   return withFindings({ ...part, units: { ...part.units, code } }, findings);
@@ -127,13 +134,13 @@ interface Wanted {
   readonly suggestions: Suggestions;
 }
 
-/** The code of the unit that a name stands for, or why there is none. */
-function codeOf(name: string | null, { provinces, marksLeftOut, suggestions }: Wanted): string | Issue {
+/** The unit that a name stands for, or why there is none. */
+function unitOf(name: string | null, { provinces, marksLeftOut, suggestions }: Wanted): RegisteredUnit | Issue {
   if (name === null) return issue('registry/no-identity', {});
   const match = findUnitByName(name, provinces, marksLeftOut);
   switch (match.kind) {
     case 'found':
-      return match.unit.code;
+      return match.unit;
     case 'ambiguous':
       return issue('registry/ambiguous-name', firstUnits(match.units.map(withProvince)));
     case 'unknown':

@@ -3,6 +3,15 @@ import { canonicalKey, withoutDiacritics } from '../canonical-key.ts';
 /** What stands before the name of a unit, in full or shortened. */
 const UNIT_PREFIX =
   /^(?:(?:xã|phường|thị trấn|đặc khu|xa|phuong|thi tran|dac khu)\s+|(?:x|p|tt|đk|dk)\.\s*|(?:x|p|tt|đk|dk)\s+)/;
+/** The full word for each of them, as it stands in keys. */
+const UNIT_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    xã: ['xa', 'x'],
+    phường: ['phuong', 'p'],
+    'thị trấn': ['thi tran', 'tt'],
+    'đặc khu': ['dac khu', 'đk', 'dk'],
+  }).flatMap(([word, others]) => [word, ...others].map((spelling) => [spelling, word] as const)),
+);
 const PROVINCE_PREFIX = /^(?:(?:tỉnh|thành phố|tinh|thanh pho)\s+|(?:t|tp)\.\s*|tp\s+)/;
 /** What somebody adds to a province's name: `Tỉnh An Giang (số liệu mô phỏng)`. */
 const REMARK = /\s*\([^()]*\)$/;
@@ -17,6 +26,12 @@ export function nameKey(name: string): string {
 /** A key without Xã, Phường, Thị trấn, Đặc khu before it. */
 export function withoutUnitPrefix(key: string): string {
   return key.replace(UNIT_PREFIX, '');
+}
+
+/** What kind of unit a key says it is: `xã`, `phường`, `thị trấn`, `đặc khu`; `null` where it does not say. */
+export function unitWordOf(key: string): string | null {
+  const [prefix = ''] = UNIT_PREFIX.exec(key) ?? [];
+  return UNIT_WORDS.get(prefix.replace('.', '').trim()) ?? null;
 }
 
 /** The key of a province without Tỉnh or Thành phố before it, and without a remark in brackets after it. */

@@ -73,24 +73,19 @@ export function countProblems(kinds: readonly ProblemKind[]): Readonly<Record<Se
   return { error: of('error'), warning: of('warning'), note: of('note') };
 }
 
-const STYLE_FAULTS: ReadonlySet<IssueCode> = new Set(['data/ambiguous-numbers', 'data/mixed-numbers']);
-
 /** The cells without a figure, in the order of the data; not those whose text is at fault, nor those of absent columns. */
 export function missingIssues({ issues, set, dataset }: CheckedData): readonly MissingIssue[] {
   if (dataset === null) return [];
-  const faulty = new Set(
-    issues.filter(({ severity }) => severity === 'error').map(({ position }) => placeKey(position)),
-  );
+  const faults = issues.filter(({ severity }) => severity === 'error').map(({ position }) => position);
+  const faulty = new Set([...faults, ...(dataset.undecided ?? [])].map(placeKey));
   // Where there are more faults than were kept, nobody can tell a blank cell from a faulty one.
   const crowded = new Set(
     issues.flatMap(({ code, position }) => (code === 'data/more-of-the-same' ? [position?.file] : [])),
   );
   const { units, columns } = dataset;
-  // A column whose numbers could not be read as a whole has no figures, and lacks none.
-  const undecided = new Set(issues.flatMap(({ code, path }) => (STYLE_FAULTS.has(code) ? [path] : [])));
   return [...set.indicators.values()].flatMap(({ id, label }) => {
     const column = columns.get(id);
-    if (column === undefined || undecided.has(id)) return [];
+    if (column === undefined) return [];
     const missing = [...column.values.keys()].filter((row) => isMissing(dataset, id, row));
     return missing.flatMap((row) => {
       const position = dataset.positionOf(row, id);
@@ -122,7 +117,7 @@ export function officeOf({ path }: Issue, set: CriteriaSet): Text | null {
 function perOffice(found: Extract<Issue, { code: 'data/missing-columns' }>, set: CriteriaSet): readonly Problem[] {
   const providerOf = (id: string): Text | null => set.indicators.get(id)?.provider ?? null;
   return [...grouped(found.args.columns, ({ id }) => providerOf(id)?.vi ?? null).values()].map((columns) => ({
-    issue: { ...found, args: { columns } },
+    issue: { ...found, args: { ...found.args, columns } },
     office: providerOf(columns[0]?.id ?? ''),
   }));
 }

@@ -67,11 +67,28 @@ function inFileOrder(issues: readonly Issue[]): readonly Issue[] {
   });
 }
 
+/** The former units that the data lack of what a unit was made from: none of their figures were carried. */
+function absentFormerUnits(found: Issue): readonly string[] {
+  return found.code === 'lineage/units-absent' ? found.args.units.map(({ code }) => formerKey(found, code)) : [];
+}
+
+function formerKey(
+  { args, position }: Extract<Issue, { code: `lineage/${'merged' | 'units-absent'}` }>,
+  code: string,
+): string {
+  return [args.unit.code, position?.file, position?.line, code].join('\n');
+}
+
 /** One line for all units that were merged: a province has hundreds. */
 function withMergesCounted(issues: readonly Issue[]): readonly Issue[] {
   const merged = issues.flatMap((found) => (found.code === 'lineage/merged' ? [found] : []));
   if (merged.length === 0) return issues;
-  const former = new Set(merged.flatMap(({ args }) => args.from.map(({ code }) => code)));
+  const absent = new Set(issues.flatMap(absentFormerUnits));
+  const former = new Set(
+    merged.flatMap((found) =>
+      found.args.from.flatMap(({ code }) => (absent.has(formerKey(found, code)) ? [] : [code])),
+    ),
+  );
   const counted = issue('lineage/merged-units', { units: merged.length, former: former.size }, { severity: 'note' });
   return [...issues.filter(({ code }) => code !== 'lineage/merged'), counted];
 }
