@@ -54,7 +54,7 @@ async function earlierPeriod(request: Request, period: string, { codes, only }: 
   if (!understood.ok) return understood;
   const { loaded, dataset, rows } = understood.value;
   // Without periods in the data, the same rows would stand on both sides.
-  if (rows === null) return refusal([issue('period/not-in-data', { period, known: [] }, { received: period })]);
+  if (rows === null) return refusal([issue('period/no-column', { period }, { received: period })]);
   const assessed = assessLevels(loaded, dataset, rows);
   if (!assessed.ok) return refusal([...understood.issues, ...assessed.issues]);
   const { code } = assessed.value.dataset.units;

@@ -29,10 +29,7 @@ export type ChangeCondition = (typeof CHANGE_CONDITIONS)[number];
 export type FailOn = 'changes' | 'warnings';
 
 /** What `--fail-on` is to be offered where it does not ask about a result. */
-export const FAIL_ON: Readonly<Record<FailOn, readonly (Condition | ChangeCondition)[]>> = {
-  changes: CHANGE_CONDITIONS,
-  warnings: ['warning'],
-};
+export const FAIL_ON = { changes: CHANGE_CONDITIONS, warnings: ['warning'] } as const;
 
 export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
 export type ColorChoice = (typeof COLOR_CHOICES)[number];
@@ -173,7 +170,7 @@ export type RawOptions = Readonly<Record<string, unknown>>;
 /**
  * Checks the values of the options; all faults are reported together.
  *
- * @param failOn What `--fail-on` is about. Where that is warnings, the words about results are taken all the same, as ever.
+ * @param failOn What `--fail-on` is about: words about anything else are refused, as they would do nothing.
  * @param offered The forms that the command can give.
  */
 export function readOptions(
@@ -209,7 +206,11 @@ export function readOptions(
     otherReadings: raw['readings'] === true,
     format: oneOf('--format', lastText(raw['format']), offered),
     output: outputFile(lastText(raw['output'])),
-    failOn: someOf('--fail-on', failOn === 'changes' ? [] : texts(raw['failOn']), CONDITIONS),
+    failOn: someOf(
+      '--fail-on',
+      failOn === 'changes' ? [] : texts(raw['failOn']),
+      failOn === 'warnings' ? FAIL_ON.warnings : CONDITIONS,
+    ),
     failOnChanges: someOf('--fail-on', failOn === 'changes' ? texts(raw['failOn']) : [], CHANGE_CONDITIONS),
     data: texts(raw['data']),
     prove: raw['prove'] === true,

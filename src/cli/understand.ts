@@ -46,7 +46,8 @@ export async function understandFiles(
   witness?.({ data: read, set });
   if (read.dataset === null || hasError(read.issues)) {
     const isEmpty = (read.dataset?.rows ?? 0) === 0;
-    return refusal([...(isEmpty ? withoutPeriodNeeded(loaded.issues) : loaded.issues), ...read.issues]);
+    const known = isEmpty ? withoutPeriodNeeded(loaded.issues) : loaded.issues;
+    return refusal([...known, ...columnNeeded(options.against, read.dataset, read.issues), ...read.issues]);
   }
   const dataset = { ...read.dataset, issues: read.issues };
   const named = new Set(dataset.units.period);
@@ -61,6 +62,14 @@ export async function understandFiles(
   if (faults.length > 0) return refusal(faults);
   if (period === null) return underOwnPeriods(dataset, load);
   return underPeriod(period, loaded, dataset, new Set([period, options.against]));
+}
+
+/** What would mend files that say different things of one unit where they are of two periods, and do not say so. */
+function columnNeeded(against: string | null, dataset: Dataset | null, issues: readonly Issue[]): readonly Issue[] {
+  const hasPeriods = dataset?.units.period.some((period) => period !== null) ?? true;
+  const isAtOdds = issues.some(({ code }) => code === 'join/conflict');
+  if (against === null || !isPeriodId(against) || hasPeriods || !isAtOdds) return [];
+  return [issue('period/no-column', { period: against }, { received: against })];
 }
 
 /** The issues without the one that a period is needed, where nothing is assessed. */

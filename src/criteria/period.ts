@@ -54,18 +54,22 @@ export function validityIssues(set: Validity, period: Period | null): readonly I
   const { id, effective, reviewed } = set;
   const found: Issue[] = [];
   if (!isInForce(set, period.to))
-    found.push(issue('period/outside-validity', { set: id, to: period.to }, { severity: 'warning' }));
+    found.push(
+      issue('period/outside-validity', { set: id, period: period.id, to: period.to }, { severity: 'warning' }),
+    );
   else if (period.from < effective.from) {
     found.push(
       issue(
         'period/begins-before-effective',
-        { set: id, from: period.from, effective: effective.from },
+        { set: id, period: period.id, from: period.from, effective: effective.from },
         { severity: 'warning' },
       ),
     );
   }
   if (reviewed !== null && yearAfter(reviewed) < period.to) {
-    found.push(issue('period/review-old', { set: id, reviewed, to: period.to }, { severity: 'warning' }));
+    found.push(
+      issue('period/review-old', { set: id, period: period.id, reviewed, to: period.to }, { severity: 'warning' }),
+    );
   }
   return found;
 }

@@ -681,12 +681,12 @@ export const enIssues: Messages['issues'] = {
   'period/several-in-force': (a) =>
     `More than one criteria set was in force on ${a.to}, when the period ends: ${list(a.sets)}. Name the one that applies.`,
   'period/begins-before-effective': (a) =>
-    `The period begins on ${a.from}, before ${a.set} took effect on ${a.effective}.`,
-  'period/outside-validity': (a) => `${a.set} was not in force on ${a.to}, when the period ends.`,
+    `Period ${a.period} begins on ${a.from}, before ${a.set} took effect on ${a.effective}.`,
+  'period/outside-validity': (a) => `${a.set} was not in force on ${a.to}, when period ${a.period} ends.`,
   'period/validity-not-checked': (a) =>
     `No period was given: ${a.set} was taken, and whether it was in force was not checked. Add -p and the year, as in -p 2025.`,
   'period/review-old': (a) =>
-    `${a.set} was last checked against the law on ${a.reviewed}, more than a year before the period ends on ${a.to}. The law may have changed.`,
+    `${a.set} was last checked against the law on ${a.reviewed}, more than a year before period ${a.period} ends on ${a.to}. The law may have changed.`,
   'period/several-named': (a) =>
     `The data names several periods: ${list(a.periods)}. Choose one with -p, such as -p ${a.periods.at(-1) ?? ''}.`,
   'period/counted-together': (a) =>
@@ -697,6 +697,8 @@ export const enIssues: Messages['issues'] = {
     `${counted(a.total, 'unit names', 'units name')} nothing in the column ${quote(a.column)}, so the figures would be left out: ${list(a.units)}${a.total > a.units.length ? ` and ${number(a.total - a.units.length)} more` : ''}. Fill the column in.`,
   'rollup/units': (a) =>
     `Added up from the units in the files: ${list(a.groups.map(({ group, units }) => `${group}: ${counted(units, 'unit', 'units')}`))}. Use --units vn-2025 to be sure that none is missing.`,
+  'period/no-column': (a) =>
+    `The data has no column of periods, so no row is known to be of ${a.period}. Add a column “period” to every file, with the year in each row.`,
   'period/not-in-data': (a) => `No row is of the period ${a.period}. Periods in the data: ${list(a.known)}.`,
   'period/units-of-others': (a) =>
     `${a.total === 1 ? '1 unit has' : `${number(a.total)} units have`} figures only for another period and ${a.total === 1 ? 'was' : 'were'} not assessed: ${others(a)}.`,

@@ -389,15 +389,17 @@ export interface IssueArgs {
     known: readonly { readonly set: string; readonly from: string; readonly to: string | null }[];
   };
   'period/several-in-force': { to: string; sets: readonly string[] };
-  'period/begins-before-effective': { set: string; from: string; effective: string };
-  'period/outside-validity': { set: string; to: string };
+  'period/begins-before-effective': { set: string; period: string; from: string; effective: string };
+  'period/outside-validity': { set: string; period: string; to: string };
   'period/validity-not-checked': { set: string };
-  'period/review-old': { set: string; reviewed: string; to: string };
+  'period/review-old': { set: string; period: string; reviewed: string; to: string };
   'period/several-named': { periods: readonly string[] };
   'period/counted-together': { periods: readonly string[] };
   'rollup/no-column': { column: string };
   'rollup/no-group': { column: string; units: readonly string[]; total: number };
   'rollup/units': { groups: readonly { group: string; units: number }[]; column: string };
+  /** Rows that name no period, where one of them is asked for. */
+  'period/no-column': { period: string };
   'period/not-in-data': { period: string; known: readonly string[] };
   /** Units that have rows of other periods alone; each with the last of them and its line. */
   'period/units-of-others': {

@@ -672,12 +672,12 @@ export const viIssues: Messages['issues'] = {
   'period/several-in-force': (a) =>
     `Có nhiều bộ tiêu chí cùng có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}: ${list(a.sets)}. Hãy ghi rõ bộ được áp dụng.`,
   'period/begins-before-effective': (a) =>
-    `Kỳ đánh giá bắt đầu ngày ${day(a.from)}, trước khi ${a.set} có hiệu lực (${day(a.effective)}).`,
-  'period/outside-validity': (a) => `${a.set} không có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}.`,
+    `Kỳ ${a.period} bắt đầu ngày ${day(a.from)}, trước khi ${a.set} có hiệu lực (${day(a.effective)}).`,
+  'period/outside-validity': (a) => `${a.set} không có hiệu lực vào ngày kết thúc kỳ ${a.period}, ${day(a.to)}.`,
   'period/validity-not-checked': (a) =>
     `Không nêu kỳ đánh giá: đã dùng ${a.set} và chưa kiểm tra hiệu lực. Hãy thêm -p và năm, ví dụ -p 2025.`,
   'period/review-old': (a) =>
-    `${a.set} được rà soát lần cuối ngày ${day(a.reviewed)}, hơn một năm trước ngày kết thúc kỳ (${day(a.to)}). Pháp luật có thể đã thay đổi.`,
+    `${a.set} được rà soát lần cuối ngày ${day(a.reviewed)}, hơn một năm trước ngày kết thúc kỳ ${a.period} (${day(a.to)}). Pháp luật có thể đã thay đổi.`,
   'period/several-named': (a) =>
     `Số liệu ghi nhiều kỳ: ${list(a.periods)}. Hãy chọn một kỳ bằng -p, ví dụ -p ${a.periods.at(-1) ?? ''}.`,
   'period/counted-together': (a) =>
@@ -688,6 +688,8 @@ export const viIssues: Messages['issues'] = {
     `Có ${number(a.total)} đơn vị bỏ trống cột ${quote(a.column)} nên số liệu sẽ không được tổng hợp: ${list(a.units)}${a.total > a.units.length ? ` và ${number(a.total - a.units.length)} đơn vị khác` : ''}. Hãy điền cột này.`,
   'rollup/units': (a) =>
     `Tổng hợp từ các đơn vị có trong tệp: ${list(a.groups.map(({ group, units }) => `${group}: ${units} đơn vị`))}. Thêm --units vn-2025 để chắc chắn không thiếu đơn vị nào.`,
+  'period/no-column': (a) =>
+    `Số liệu không có cột kỳ đánh giá (period) nên không biết dòng nào thuộc kỳ ${a.period}. Hãy thêm cột này vào mọi tệp và ghi năm ở từng dòng.`,
   'period/not-in-data': (a) => `Không có dòng nào thuộc kỳ ${a.period}. Các kỳ có trong số liệu: ${list(a.known)}.`,
   'period/units-of-others': (a) =>
     `${number(a.total)} đơn vị chỉ có số liệu của kỳ khác nên không được đánh giá: ${others(a)}.`,

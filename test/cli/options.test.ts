@@ -109,6 +109,14 @@ describe('options', () => {
     expect(readOptions(raw).issues.map(({ code }) => code)).toEqual(codes);
   });
 
+  test('--fail-on refuses what a command cannot do, and names what it can', () => {
+    for (const word of ['undetermined', 'not-certified'])
+      expect(readOptions({ failOn: ['warning', word] }, 'warnings').issues).toMatchObject([
+        { code: 'usage/unknown-value', received: word, args: { option: '--fail-on', known: ['warning'] } },
+      ]);
+    expect(readOptions({ failOn: ['warning'] }, 'warnings').ok).toBe(true);
+  });
+
   test('a name such as __proto__ is a reading like any other', () => {
     const options = readOptions({ reading: ['__proto__=x'] });
     expect(options.ok && Object.keys(options.value.readings)).toEqual(['__proto__']);

@@ -128,9 +128,13 @@ test('of two files of one set the first is chosen where nothing else tells them 
 
 test('what a person should know of the days of a set is told with them', () => {
   const told = (request: string, period: string) => choose(CATALOG, request, period).issues.map(({ args }) => args);
-  expect(told('clean', '2025')).toEqual([{ set: 'clean@2025', from: '2024-12-15', effective: '2025-08-24' }]);
-  expect(told('clean', '2027')).toEqual([{ set: 'clean@2025', reviewed: '2026-06-08', to: '2027-12-14' }]);
-  expect(told('clean@2010', '2025')).toEqual([{ set: 'clean@2010', to: '2025-12-14' }]);
+  expect(told('clean', '2025')).toEqual([
+    { set: 'clean@2025', period: '2025', from: '2024-12-15', effective: '2025-08-24' },
+  ]);
+  expect(told('clean', '2027')).toEqual([
+    { set: 'clean@2025', period: '2027', reviewed: '2026-06-08', to: '2027-12-14' },
+  ]);
+  expect(told('clean@2010', '2025')).toEqual([{ set: 'clean@2010', period: '2025', to: '2025-12-14' }]);
   expect(choose([], 'clean', null)).toMatchObject({
     ok: false,
     issues: [{ code: 'criteria/unknown-set', args: { id: 'clean', known: [], nearest: [] }, received: 'clean' }],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -156,4 +156,28 @@ describe('the period', () => {
     expect(ran).toMatchObject({ code, stdout: '' });
     expect(ran.stderr).toContain(says);
   });
+});
+
+describe('another period of data that names none', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xasach-'));
+  const [header = '', first = ''] = readFileSync(join(ROOT, 'fixtures/an-giang-2025.csv'), 'utf8').split('\n');
+  const year = (name: string, row: string): string => {
+    const file = join(folder, name);
+    writeFileSync(file, `${header}\n${row}\n`);
+    return file;
+  };
+  const now = year('now.csv', first);
+  const before = year('before.csv', first.replace(/,(\d+),/u, ',1$1,'));
+
+  test.each([{ files: [now] }, { files: [now, before] }])(
+    'says that a column is needed: $files.length',
+    ({ files }) => {
+      const ran = xasach(['score', ...files, '-p', '2026', '--against', '2025', '--lang', 'en', '-q']);
+      expect(ran).toMatchObject({ code: 3, stdout: '' });
+      const [told] = ran.stderr.replaceAll(/\s+/gu, ' ').split('every file');
+      expect(told).toBe(
+        'error: The data has no column of periods, so no row is known to be of 2025. Add a column “period” to ',
+      );
+    },
+  );
 });

@@ -9,6 +9,7 @@ import { testFinding } from '../../src/report/results/criterion-test.ts';
 import { wholeEvidence } from '../../src/report/words/finding-text.ts';
 import { fullReason, shortReason } from '../../src/report/words/short-reason.ts';
 import { sample } from '../diff/sample.ts';
+import { COMMUNES, scored } from './communes.ts';
 
 const FIGURES = { people: 1000, users: 6, cases: 4, clips: 12, plan: 1, model: 0 };
 type Figures = Readonly<Record<string, number | null>>;
@@ -106,6 +107,20 @@ describe('the evidence for a test', () => {
     expect(evidence(test, figures, 'vi')).toEqual(vi);
     expect(evidence(test, figures, 'en')).toEqual(en);
   });
+});
+
+it('rounds the distance from one line no more onto another than the number itself', () => {
+  const { assessments } = scored(COMMUNES.replace(/^30577(.*),120,15\.5,/mu, '30577$1,499,124.999999,'));
+  const { set } = assessments.program;
+  const criterion = set.criteria.get('III.c');
+  const finding = criterion === undefined ? null : testFinding(assessments, criterion, 1);
+  if (finding === null) throw new Error('nothing was found');
+  const lines = wholeEvidence(finding, { set, lang: 'en' }).map(({ text }) => text);
+  const area = lines.filter((text) => text.includes('m²'));
+  expect(area).toEqual([
+    'Area of drug plants discovered and destroyed: 124.999999 m²; condition > 0; 124.999999 m² above the line',
+    'Area of drug plants discovered and destroyed: 124.999999 m²; condition < 125; 0.000001 m² below the line',
+  ]);
 });
 
 describe('what settles a test, in short and in full', () => {

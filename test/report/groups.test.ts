@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import readXlsxFile from 'read-excel-file/node';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { findGroupColumn } from '../../src/data/index.ts';
@@ -6,12 +7,16 @@ import { type Lang, messagesIn } from '../../src/messages/index.ts';
 import { groupBy, robustness } from '../../src/rank/index.ts';
 import {
   PLAIN,
+  registeredText,
   type Scored,
   type Style,
+  wayTexts,
   writeCsv,
   writeJson,
+  writeMarkdown,
   writeNdjson,
   writeRanking,
+  writeResultWorkbook,
   writeTable,
 } from '../../src/report/index.ts';
 import { resultSchema } from '../../src/report/json/result-schema.ts';
@@ -111,5 +116,38 @@ describe('a target that missing figures decide', () => {
     expect(en.target({ ...target, met: false })).toMatch(/→ not met, 21 more to go$/u);
     expect(vi.groups.target(open)).toBe('chưa rõ, còn có thể thiếu đến 21 (cần 66)');
     expect(en.groups.target(open)).toBe('undetermined, up to 21 more to go (needs 66)');
+  });
+});
+
+describe('units that registered', () => {
+  const all = grouped(scored(REGISTERED), 'type');
+  const line = registeredText(all, 'vi') ?? '';
+
+  it('stand against those certified in Markdown and in a workbook, of all units and of each group', async () => {
+    const page = writeMarkdown(all, style('vi'));
+    expect(line).not.toBe('');
+    expect(page).toContain(`- ${line}`);
+    expect(page).toMatch(/^\| Loại đơn vị \|.*\| Đăng ký \|$/mu);
+    expect(page).toMatch(/^\| xã \|.*\| \d\/\d = [\d,]+ % \|$/mu);
+    const sheets = await readXlsxFile(Buffer.from(await writeResultWorkbook(all, 'vi')));
+    expect(sheets[0]?.data.flat()).toContain(line);
+    expect(sheets.some(({ data }) => data.some((row) => row.at(-1) === 'Đăng ký'))).toBe(true);
+  });
+});
+
+describe('Markdown', () => {
+  it('says what would bring each unit further, as other formats do, as far as there is room', () => {
+    const all = scored();
+    const page = writeMarkdown(all, style('vi'));
+    const goals = all.ranking.order.flatMap((row) => wayTexts(all.assessments, row, 'vi'));
+    expect(goals.flatMap(({ ways }) => ways).length).toBeGreaterThan(3);
+    for (const { heading, ways, remarks } of goals) {
+      expect(page).toContain([`  - ${heading}`, ...(remarks.length === 0 ? [] : [remarks.join(' ')])].join(': '));
+      for (const [index, way] of ways.entries()) expect(page).toContain(`    ${index + 1}. ${way}`);
+    }
+  });
+
+  it('leaves ways out where they were not asked for and take long', () => {
+    expect(writeMarkdown(scoredBy(sheet('sheet')), style('en'))).not.toContain('Ways to pass');
   });
 });

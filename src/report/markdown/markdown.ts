@@ -10,16 +10,17 @@ import { code, escapeMarkdown, table } from './markdown-text.ts';
 import type { WriteReport } from '../scored.ts';
 import type { SheetSource } from '../workbook/sheet-units.ts';
 import { quotientText, shareText } from '../words/share-text.ts';
-import { targetText } from '../terminal/summary-lines.ts';
+import { registeredText, targetText } from '../terminal/summary-lines.ts';
 import { nearCountText } from '../words/near-count.ts';
 import { shownTexts } from '../words/shown-texts.ts';
 import { missingText, placeText } from '../words/missing-text.ts';
 import { unitTexts } from '../words/unit-texts.ts';
-import { nearTexts } from '../terminal/way-lines.ts';
+import { type GoalTexts, nearTexts, wayTexts } from '../terminal/way-lines.ts';
 
 /** The most units that a list names: a pull request or an email is read on one page. */
 const MOST_UNITS = 30;
 const MOST_NEAR = 10;
+const MOST_WAYS = 10;
 /** The most warnings that are told. */
 const MOST_NOTICES = 20;
 
@@ -40,6 +41,7 @@ export const writeMarkdown: WriteReport = (scored, { lang }) => {
       set.missing.map((part) => `- ${escapeMarkdown(part[lang])}`),
     ),
     ...section(words.undetermined, undeterminedLines(source)),
+    ...section(words.ways.title, tells(scored, 'ways') ? wayLines(source) : []),
     ...section(words.ways.near, tells(scored, 'near') ? nearLines(source) : []),
     ...furtherTables(scored, lang).flatMap((own) => section(escapeMarkdown(own.title), furtherLines(own, lang))),
     ...section(words.sheets.ranking, rankingLines(source)),
@@ -96,12 +98,14 @@ function certifiedLines({ scored, lang }: SheetSource): Lines {
   const { units, certified, maybeCertified, targets } = summary;
   const labels = shareWords(scored, lang);
   const lines = set.targets.map(({ atLeast }) => atLeast);
+  const registered = registeredText(scored, lang);
   const countOf = (label: string, count: number): string => `${label}: ${quotientText(count, units, lang, lines)}`;
   return [
     `- **${countOf(labels.certified, certified)}**`,
     `- ${countOf(labels['not-certified'], units - certified - maybeCertified)}`,
     ...(maybeCertified === 0 ? [] : [`- ${words.maybeCertified(countText(maybeCertified, lang))}`]),
     ...targets.map((progress) => `- ${escapeMarkdown(targetText(progress, set, lang))}`),
+    ...(registered === null ? [] : [`- ${escapeMarkdown(registered)}`]),
   ];
 }
 
@@ -115,6 +119,25 @@ function undeterminedLines({ scored: { assessments }, rows, texts, lang }: Sheet
     const can = words.candidates(texts.candidates(row), assessments.candidates(row).exact);
     return [`- ${unitName(texts, row)}: ${escapeMarkdown(`${can}; ${words.missingCells(cells)}`)}`];
   });
+}
+
+/** What would bring each unit further, the least change first, or why nothing would. */
+function wayLines({ scored: { assessments }, rows, texts, lang }: SheetSource): Lines {
+  const found = rows
+    .map((row) => ({ row, goals: wayTexts(assessments, row, lang) }))
+    .filter(({ goals }) => goals.length > 0);
+  const unitLines = ({ row, goals }: (typeof found)[number]): Lines => [
+    `- ${unitName(texts, row)} (${escapeMarkdown(texts.className(row))})`,
+    ...goals.flatMap(goalLines),
+  ];
+  return limited(found, lang, unitLines, MOST_WAYS);
+}
+
+function goalLines({ heading, ways, remarks }: GoalTexts): Lines {
+  return [
+    `  - ${escapeMarkdown([heading, ...(remarks.length === 0 ? [] : [remarks.join(' ')])].join(': '))}`,
+    ...ways.map((way, index) => `    ${index + 1}. ${escapeMarkdown(way)}`),
+  ];
 }
 
 function nearLines({ scored, rows, texts, lang }: SheetSource): Lines {

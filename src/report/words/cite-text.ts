@@ -1,4 +1,5 @@
 import type { Cite, CriteriaSet } from '../../criteria/index.ts';
+import { rememberedOf } from '../../formula/index.ts';
 import { type Lang, messagesIn } from '../../messages/index.ts';
 import { harmless } from '../plain/harmless.ts';
 
@@ -6,15 +7,13 @@ import { harmless } from '../plain/harmless.ts';
 const CLAUSE = /^Đ(\d+\p{L}?)(?:\.k(\d+\p{L}?))?(?:\.(\p{L}))?$/u;
 
 /**
- * A clause in words, without its document.
+ * A clause in words, where one knows which set it is of: without its document, unless criteria and classes of the set cite
+ * more than one.
  *
  * @example clauseText({ source: 'qd28', clause: 'Đ4.k1.a' }, set, 'vi') // 'điểm a khoản 1 Điều 4'
  */
-export function clauseText({ source, clause }: Cite, set: CriteriaSet, lang: Lang): string {
-  const match = CLAUSE.exec(clause.normalize('NFC'));
-  if (match === null) return harmless(clause || (set.sources.get(source)?.document[lang] ?? source));
-  const [, article = '', number, point] = match;
-  return messagesIn(lang).report.clause({ article, clause: number ?? null, point: point ?? null });
+export function clauseText(cite: Cite, set: CriteriaSet, lang: Lang): string {
+  return citesSeveral(set) ? citation(cite, set, lang) : clauseOrDocument(cite, set, lang);
 }
 
 /**
@@ -23,6 +22,22 @@ export function clauseText({ source, clause }: Cite, set: CriteriaSet, lang: Lan
  * @example citation({ source: 'qd28', clause: 'Đ6.k1' }, set, 'vi') // 'khoản 1 Điều 6, 28/2025/QĐ-TTg'
  */
 export function citation(cite: Cite, set: CriteriaSet, lang: Lang): string {
-  const document = harmless(set.sources.get(cite.source)?.document[lang] ?? cite.source);
-  return cite.clause === '' ? document : `${clauseText(cite, set, lang)}, ${document}`;
+  const document = documentOf(cite, set, lang);
+  return cite.clause === '' ? document : `${clauseOrDocument(cite, set, lang)}, ${document}`;
 }
+
+function clauseOrDocument(cite: Cite, set: CriteriaSet, lang: Lang): string {
+  const match = CLAUSE.exec(cite.clause.normalize('NFC'));
+  if (match === null) return harmless(cite.clause || documentOf(cite, set, lang));
+  const [, article = '', number, point] = match;
+  return messagesIn(lang).report.clause({ article, clause: number ?? null, point: point ?? null });
+}
+
+function documentOf({ source }: Cite, { sources }: CriteriaSet, lang: Lang): string {
+  return harmless(sources.get(source)?.document[lang] ?? source);
+}
+
+const citesSeveral = rememberedOf(({ criteria, classes }: CriteriaSet): boolean => {
+  const cited = [...criteria.values(), ...classes.values()].flatMap(({ cite }) => cite?.source ?? []);
+  return new Set(cited).size > 1;
+});

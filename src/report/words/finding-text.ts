@@ -15,7 +15,7 @@ import {
   valueOfObserved,
 } from '../../formula/index.ts';
 import { type Lang, messagesIn, type Text } from '../../messages/index.ts';
-import { type Rational, sign } from '../../number/index.ts';
+import { type Rational, sign, subtract } from '../../number/index.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countText, shownNumber, shownObserved } from '../plain/numbers.ts';
 import { oppositeOf } from '../results/settled.ts';
@@ -108,20 +108,31 @@ function comparisonText(finding: ComparisonFinding, wording: Wording, negated: b
   const isCount = unit !== '' && finding.margin !== null && !observed.includes('(');
   const subject = `${formulaLabel(set, finding.formula.left, lang)}: ${isCount ? words.counted(observed, unit) : observed}`;
   const isMet = finding.operator === '==' && finding.state === PASS;
-  const margin = finding.margin === null || isMet ? '' : `; ${marginText(finding.margin, unit, lang)}`;
+  const margin = finding.margin === null || isMet ? '' : `; ${marginText(finding.margin, finding, wording)}`;
   return `${subject}; ${condition}${margin}`;
 }
 
-function marginText(margin: Rational, unit: string, lang: Lang): string {
+function marginText(margin: Rational, finding: ComparisonFinding, { set, lang }: Wording): string {
   const words = messagesIn(lang).report;
   const side = sign(margin);
   if (side === 0) return words.onLine;
-  const distance = shownNumber(side < 0 ? { num: -margin.num, den: margin.den } : margin, {
-    lang,
-    percent: false,
-    lines: [],
-  });
-  return side > 0 ? words.above(words.counted(distance, unit)) : words.below(words.counted(distance, unit));
+  const distance = shownNumber(sizeOf(margin), { lang, percent: false, lines: distancesOfLines(finding, set) });
+  const counted = words.counted(distance, unitOf(set, finding.formula.left, lang));
+  return side > 0 ? words.above(counted) : words.below(counted);
+}
+
+/**
+ * How far the other lines are from the one that a number is held against: its distance must not be rounded onto one of them,
+ * as the number is not. That of a ratio is counted in its numerator, where the lines do not lie.
+ */
+function distancesOfLines(finding: ComparisonFinding, set: CriteriaSet): readonly Rational[] {
+  const [own, ...others] = linesOf(finding, set);
+  if (own === undefined || isQuotient(finding.formula.left, set)) return [];
+  return others.map((line) => sizeOf(subtract(line, own)));
+}
+
+function sizeOf({ num, den }: Rational): Rational {
+  return { num: num < 0n ? -num : num, den };
 }
 
 /** What was observed, with the quotient it came from; bounds, or why there is nothing. */

@@ -2,6 +2,7 @@ import { type Lang, messagesIn } from '../../messages/index.ts';
 import { type ComparisonTexts, comparisonTexts, type MatrixTexts, readingTexts } from './comparison-texts.ts';
 import { groupText } from './group-text.ts';
 import { hasVerdict, shareWords } from './head-texts.ts';
+import type { Summary } from '../../rank/index.ts';
 import type { Scored } from '../scored.ts';
 import { quotientText } from './share-text.ts';
 import { lackingSpan } from './lacking-text.ts';
@@ -32,6 +33,7 @@ function groupTables(scored: Scored, lang: Lang): readonly FurtherTable[] {
   const words = messagesIn(lang).report;
   const hasPeriods = new Set(groups.groups.map(({ period }) => period)).size > 1;
   const isJudged = hasVerdict(set);
+  const isRegistered = summary.registered !== null && isJudged;
   const { certified } = shareWords(scored, lang);
   const lines = set.targets.map(({ atLeast }) => atLeast);
   const classes = [...set.classes.values()];
@@ -48,6 +50,7 @@ function groupTables(scored: Scored, lang: Lang): readonly FurtherTable[] {
         ...summary.targets.map(({ target }) => `${words.sheets.columns.lacking} (${target.until})`),
         ...classes.map((own) => own.label[lang]),
         words.undetermined,
+        ...(isRegistered ? [words.groups.registered] : []),
       ],
       rows: groups.groups.map(({ period, value, summary: own }) => [
         ...(hasPeriods ? [period ?? ''] : []),
@@ -59,9 +62,15 @@ function groupTables(scored: Scored, lang: Lang): readonly FurtherTable[] {
         ),
         ...classes.map(({ id }) => own.classes.get(id) ?? 0),
         own.undetermined,
+        ...(isRegistered ? [registeredShare(own, lang)] : []),
       ]),
     },
   ];
+}
+
+/** How many of the registered units of a group are certified. */
+function registeredShare({ registered }: Summary, lang: Lang): string {
+  return registered === null ? '' : quotientText(registered.certified, registered.units, lang);
 }
 
 function comparisonTables(texts: ComparisonTexts, lang: Lang): readonly FurtherTable[] {

@@ -9,6 +9,7 @@ import { shareText } from '../words/share-text.ts';
 import { lackingSpan } from '../words/lacking-text.ts';
 import { missingText } from '../words/missing-text.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
+import { registeredText } from '../terminal/summary-lines.ts';
 
 type Rows = SheetSpec['rows'];
 
@@ -71,6 +72,7 @@ function certifiedRows({ scored, lang }: SheetSource): Rows {
   if (!hasVerdict(set)) return [];
   const { units, certified, maybeCertified } = summary;
   const labels = shareWords(scored, lang);
+  const registered = registeredText(scored, lang);
   const targets = set.targets.map(({ atLeast }) => atLeast);
   const line = (label: string, count: number): readonly SheetCell[] => [
     textCell(label, { bold: true }),
@@ -83,6 +85,7 @@ function certifiedRows({ scored, lang }: SheetSource): Rows {
     line(labels.certified, certified),
     line(labels['not-certified'], units - certified - maybeCertified),
     ...(maybeCertified === 0 ? [] : [[textCell(words.maybeCertified(countText(maybeCertified, lang)))]]),
+    ...(registered === null ? [] : [[textCell(registered)]]),
   ];
 }
 
