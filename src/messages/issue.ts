@@ -245,6 +245,9 @@ export interface IssueArgs {
   'map/empty-file': object;
   'map/unknown-column': { nearest: readonly string[] };
   'map/header-twice': { header: string; line: number };
+  /** What a map says of a header or a file that is not there. */
+  'map/unused-header': { nearest: readonly string[] };
+  'map/unused-file': object;
   // the registry of units
   'registry/missing-columns': { columns: readonly { readonly id: string; readonly label: Text }[] };
   'registry/missing-name': { code: string };

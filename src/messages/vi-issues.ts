@@ -442,6 +442,10 @@ export const viIssues: Messages['issues'] = {
   'map/unknown-column': (a, i) =>
     `Không có cột hay chỉ tiêu nào mang mã ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
   'map/header-twice': (a) => `Tên cột ${quote(a.header)} đã có ở dòng ${a.line}. Hãy giữ lại một.`,
+  'map/unused-header': (a, i) =>
+    `Không tệp số liệu nào có cột ${quote(i.received ?? '')}.${nearest(a.nearest) || ' Hãy kiểm tra tên cột trong tệp --map.'}`,
+  'map/unused-file': (_, i) =>
+    `Không tệp số liệu nào có tên khớp với ${quote(i.received ?? '')}. Hãy kiểm tra tên tệp.`,
   'registry/missing-columns': (a) =>
     `Thiếu cột ${list(a.columns.map(({ id, label }) => `${id} (${label.vi})`))}. Dòng đầu phải ghi tên các cột này.`,
   'registry/missing-name': (a) => `Đơn vị ${a.code} trong danh mục không có tên. Hãy ghi tên.`,
