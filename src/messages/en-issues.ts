@@ -172,6 +172,7 @@ const PERSONAL: Readonly<Record<PersonalKind, string>> = {
 const NOT_A_WORKBOOK: Readonly<Record<IssueArgs['data/not-a-workbook']['reason'], string>> = {
   'no-zip': 'The file is not an Excel workbook (.xlsx). Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
   text: 'The file is not an Excel workbook (.xlsx) but text. If it is a CSV file, change its ending to .csv.',
+  ods: 'This is an OpenDocument spreadsheet (.ods). Open it in LibreOffice or Excel and save it as “Excel Workbook (*.xlsx)”.',
   'cut-off': 'The file is damaged, or was not downloaded to its end. Download or copy it again.',
   'no-sheet': 'The workbook has no sheet that can be read. Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
   broken:

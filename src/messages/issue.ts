@@ -162,7 +162,7 @@ export interface IssueArgs {
   'data/quote-misplaced': object;
   'data/record-too-long': { limit: number };
   'data/too-many-columns': { limit: number };
-  'data/not-a-workbook': { reason: 'no-zip' | 'text' | 'cut-off' | 'no-sheet' | 'broken' };
+  'data/not-a-workbook': { reason: 'no-zip' | 'text' | 'ods' | 'cut-off' | 'no-sheet' | 'broken' };
   'data/locked-workbook': object;
   'data/workbook-too-large': { limit: number };
   'data/sheet-too-large': { limit: number };

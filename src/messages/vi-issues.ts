@@ -176,6 +176,7 @@ const PERSONAL: Readonly<Record<PersonalKind, string>> = {
 const NOT_A_WORKBOOK: Readonly<Record<IssueArgs['data/not-a-workbook']['reason'], string>> = {
   'no-zip': 'Tệp không phải là sổ tính Excel (.xlsx). Hãy mở bằng Excel và lưu lại thành “Excel Workbook (*.xlsx)”.',
   text: 'Tệp không phải là sổ tính Excel (.xlsx) mà là văn bản. Nếu đây là tệp CSV, hãy đổi đuôi thành .csv.',
+  ods: 'Đây là sổ tính OpenDocument (.ods). Hãy mở bằng LibreOffice hoặc Excel và lưu thành “Excel Workbook (*.xlsx)”.',
   'cut-off': 'Tệp hỏng hoặc tải chưa hết. Hãy tải hoặc sao chép lại tệp.',
   'no-sheet': 'Sổ tính không có trang tính nào đọc được. Hãy mở bằng Excel và lưu lại thành “Excel Workbook (*.xlsx)”.',
   broken: 'Sổ tính bị hỏng hoặc không đúng định dạng .xlsx. Hãy mở bằng Excel, để Excel sửa chữa, rồi lưu lại.',

@@ -91,6 +91,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ reason: 'no-zip' }],
     [{ reason: 'text' }],
     [{ reason: 'cut-off' }],
+    [{ reason: 'ods' }],
     [{ reason: 'no-sheet' }],
     [{ reason: 'broken' }],
   ],
