@@ -73,6 +73,7 @@ export {
   type HeaderMeanings,
   type Input,
   type Lineage,
+  type MapEntry,
   type NumberStyle,
   parseColumnMap,
   parseLineage,

@@ -15,6 +15,8 @@ export interface Dataset {
   readonly below?: readonly CriteriaSet[];
   /** Cells that hold a number, missing here all the same: nobody could decide how the numbers of their column are written. */
   readonly undecided?: readonly Position[];
+  /** What the columns of a file are called in it; of one that could not be read nobody knows. */
+  readonly headers?: readonly string[];
   readonly inputs: readonly Input[];
   /** Everything found on the way, in file order. With an `error` among them the dataset is not to be assessed. */
   readonly issues: readonly Issue[];

@@ -172,6 +172,7 @@ const PERSONAL: Readonly<Record<PersonalKind, string>> = {
 const NOT_A_WORKBOOK: Readonly<Record<IssueArgs['data/not-a-workbook']['reason'], string>> = {
   'no-zip': 'The file is not an Excel workbook (.xlsx). Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
   text: 'The file is not an Excel workbook (.xlsx) but text. If it is a CSV file, change its ending to .csv.',
+  ods: 'This is an OpenDocument spreadsheet (.ods). Open it in LibreOffice or Excel and save it as “Excel Workbook (*.xlsx)”.',
   'cut-off': 'The file is damaged, or was not downloaded to its end. Download or copy it again.',
   'no-sheet': 'The workbook has no sheet that can be read. Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
   broken:
@@ -450,6 +451,9 @@ export const enIssues: Messages['issues'] = {
   'map/empty-file': () => 'The column map is empty. It needs headers: { "Header in the file": column_id }.',
   'map/unknown-column': (a, i) => `No column or indicator has the id ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
   'map/header-twice': (a) => `The header ${quote(a.header)} is already on line ${a.line}. Keep one.`,
+  'map/unused-header': (a, i) =>
+    `No data file has a column ${quote(i.received ?? '')}.${nearest(a.nearest) || ' Check the name of the column in the --map file.'}`,
+  'map/unused-file': (_, i) => `The name of no data file fits ${quote(i.received ?? '')}. Check the name of the file.`,
   'registry/missing-columns': (a) =>
     `Missing: ${list(a.columns.map(({ id, label }) => `${id} (${label.en})`))}. The first line must name ${a.columns.length === 1 ? 'this column' : 'these columns'}.`,
   'registry/missing-name': (a) => `Unit ${a.code} of the registry has no name. Write its name.`,

@@ -162,7 +162,7 @@ export interface IssueArgs {
   'data/quote-misplaced': object;
   'data/record-too-long': { limit: number };
   'data/too-many-columns': { limit: number };
-  'data/not-a-workbook': { reason: 'no-zip' | 'text' | 'cut-off' | 'no-sheet' | 'broken' };
+  'data/not-a-workbook': { reason: 'no-zip' | 'text' | 'ods' | 'cut-off' | 'no-sheet' | 'broken' };
   'data/locked-workbook': object;
   'data/workbook-too-large': { limit: number };
   'data/sheet-too-large': { limit: number };
@@ -245,6 +245,9 @@ export interface IssueArgs {
   'map/empty-file': object;
   'map/unknown-column': { nearest: readonly string[] };
   'map/header-twice': { header: string; line: number };
+  /** What a map says of a header or a file that is not there. */
+  'map/unused-header': { nearest: readonly string[] };
+  'map/unused-file': object;
   // the registry of units
   'registry/missing-columns': { columns: readonly { readonly id: string; readonly label: Text }[] };
   'registry/missing-name': { code: string };

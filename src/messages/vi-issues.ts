@@ -176,6 +176,7 @@ const PERSONAL: Readonly<Record<PersonalKind, string>> = {
 const NOT_A_WORKBOOK: Readonly<Record<IssueArgs['data/not-a-workbook']['reason'], string>> = {
   'no-zip': 'Tệp không phải là sổ tính Excel (.xlsx). Hãy mở bằng Excel và lưu lại thành “Excel Workbook (*.xlsx)”.',
   text: 'Tệp không phải là sổ tính Excel (.xlsx) mà là văn bản. Nếu đây là tệp CSV, hãy đổi đuôi thành .csv.',
+  ods: 'Đây là sổ tính OpenDocument (.ods). Hãy mở bằng LibreOffice hoặc Excel và lưu thành “Excel Workbook (*.xlsx)”.',
   'cut-off': 'Tệp hỏng hoặc tải chưa hết. Hãy tải hoặc sao chép lại tệp.',
   'no-sheet': 'Sổ tính không có trang tính nào đọc được. Hãy mở bằng Excel và lưu lại thành “Excel Workbook (*.xlsx)”.',
   broken: 'Sổ tính bị hỏng hoặc không đúng định dạng .xlsx. Hãy mở bằng Excel, để Excel sửa chữa, rồi lưu lại.',
@@ -442,6 +443,10 @@ export const viIssues: Messages['issues'] = {
   'map/unknown-column': (a, i) =>
     `Không có cột hay chỉ tiêu nào mang mã ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
   'map/header-twice': (a) => `Tên cột ${quote(a.header)} đã có ở dòng ${a.line}. Hãy giữ lại một.`,
+  'map/unused-header': (a, i) =>
+    `Không tệp số liệu nào có cột ${quote(i.received ?? '')}.${nearest(a.nearest) || ' Hãy kiểm tra tên cột trong tệp --map.'}`,
+  'map/unused-file': (_, i) =>
+    `Không tệp số liệu nào có tên khớp với ${quote(i.received ?? '')}. Hãy kiểm tra tên tệp.`,
   'registry/missing-columns': (a) =>
     `Thiếu cột ${list(a.columns.map(({ id, label }) => `${id} (${label.vi})`))}. Dòng đầu phải ghi tên các cột này.`,
   'registry/missing-name': (a) => `Đơn vị ${a.code} trong danh mục không có tên. Hãy ghi tên.`,

@@ -11,6 +11,7 @@ import {
   parseRegistry,
   readDataset,
   type Registry,
+  unusedEntries,
 } from '../data/index.ts';
 import { hasError, type Issue, issue, nearestNames, type Result } from '../messages/index.ts';
 import { MOST_DATA, readBytes, readText } from './bytes.ts';
@@ -95,7 +96,8 @@ export async function inspectData(
     return { dataset: null, files, issues: [...unread, ...parts.flatMap(({ issues }) => issues)] };
   }
   const dataset = assemble(parts, set, { registry: registry.value, lineage: lineage.value });
-  const issues = [...columns.issues, ...registry.issues, ...lineage.issues, ...dataset.issues];
+  const unused = columns.value === null ? [] : unusedEntries(columns.value, parts);
+  const issues = [...columns.issues, ...unused, ...registry.issues, ...lineage.issues, ...dataset.issues];
   return { dataset, files, issues };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseColumnMap, readCsv } from '../../src/data/index.ts';
+import { parseColumnMap, readCsv, unusedEntries } from '../../src/data/index.ts';
 import { sentence } from '../../src/messages/index.ts';
 import { indicator, setOf } from './set.ts';
 
@@ -51,6 +51,57 @@ describe('a column map', () => {
   it('shows the header as it is written in the file', () => {
     const { issues } = read(map, 'a.csv', 'code;Số vụ phát hiện;people\n1;a;3\n');
     expect(issues.map(({ args, position }) => [args, position?.column])).toEqual([[{ header: 'Số vụ phát hiện' }, 2]]);
+  });
+});
+
+describe('what a column map says in vain', () => {
+  const unused = (map: string, ...files: readonly (readonly [name: string, text: string])[]) => {
+    const result = parsed(map);
+    if (!result.ok) throw new Error('no map');
+    const parts = files.map(([name, text]) => readCsv({ name, text }, SET, { columns: result.value, isPart: true }));
+    return unusedEntries(result.value, parts).map(({ code, severity, position, received, args }) => [
+      code,
+      severity,
+      position?.line,
+      received,
+      args,
+    ]);
+  };
+  const FILE = ['cong-an.csv', 'code;Số vụ (vụ);people\n1;2;3\n'] as const;
+
+  it.each<[string, string, readonly unknown[]]>([
+    [
+      'a heading that is misspelt',
+      'headers:\n  Số vu (vụ): cases',
+      ['map/unused-header', 2, 'Số vu (vụ)', { nearest: ['Số vụ (vụ)'] }],
+    ],
+    ['a heading to ignore', 'ignore:\n  - Ghi chú', ['map/unused-header', 2, 'Ghi chú', { nearest: [] }]],
+    ['a file that is not there', 'files:\n  "y-te*":\n    headers: { a: cases }', ['map/unused-file', 2, 'y-te*', {}]],
+    [
+      'a heading of a file',
+      'files:\n  "cong*":\n    headers: { a: cases }',
+      ['map/unused-header', 3, 'a', { nearest: [] }],
+    ],
+  ])('is warned of: %s', (_, map, [code, ...rest]) => {
+    expect(unused(map, FILE)).toEqual([[code, 'warning', ...rest]]);
+  });
+
+  it.each([
+    'headers: { "số vụ": cases }',
+    'headers: { "Số vụ (vụ)": cases }',
+    'ignore: [PEOPLE]',
+    'files: { "CONG-AN*": { headers: { "Số vụ": cases } } }',
+  ])('is not what a file has: %s', (map) => {
+    expect(unused(map, FILE, ['khac.csv', 'code;khác\n1;2\n'])).toEqual([]);
+  });
+
+  it('is not known while a file cannot be read', () => {
+    expect(unused('headers: { a: cases }', FILE, ['b.csv', ''])).toEqual([]);
+  });
+
+  it('is looked for among the indicators of a table of one figure a row', () => {
+    const long = ['long.csv', 'code;chỉ tiêu;giá trị\n1;Số vụ phát hiện;2\n'] as const;
+    expect(unused('headers: { "Số vụ phát hiện": cases }', long)).toEqual([]);
   });
 });
 

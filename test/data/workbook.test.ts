@@ -309,6 +309,12 @@ describe('a file that cannot be read says why, in bounded memory', () => {
     ['text', strToU8('code;cases\n1;2\n'), 'data/not-a-workbook', { reason: 'text' }],
     ['a page', strToU8('\uFEFF <HTML><table><tr><td>code</td></tr></table>'), 'data/binary', { looksLike: 'html' }],
     ['a zip cut off', one([HEADER]).slice(0, 600), 'data/not-a-workbook', { reason: 'cut-off' }],
+    [
+      'an OpenDocument',
+      zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }] }),
+      'data/not-a-workbook',
+      { reason: 'ods' },
+    ],
     ['another zip', zipSync({ 'a.txt': strToU8('a') }), 'data/not-a-workbook', { reason: 'no-sheet' }],
     [
       'a sheet that is no XML',

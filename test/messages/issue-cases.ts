@@ -91,6 +91,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ reason: 'no-zip' }],
     [{ reason: 'text' }],
     [{ reason: 'cut-off' }],
+    [{ reason: 'ods' }],
     [{ reason: 'no-sheet' }],
     [{ reason: 'broken' }],
   ],
@@ -256,6 +257,11 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   ],
   'map/header-twice': [[{ header: 'Dân số', line: 3 }]],
 
+  'map/unused-header': [
+    [{ nearest: ['Số vụ'] }, 'Số vu'],
+    [{ nearest: [] }, 'Khác'],
+  ],
+  'map/unused-file': [[{}, 'y-te*']],
   'registry/missing-columns': [
     [{ columns: [{ id: 'name', label: NAME }] }],
     [

@@ -33,6 +33,7 @@ export async function readWorkbook(
   wanted: string | number | null,
 ): Promise<Result<Grid>> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return failure(oldWorkbook(file, bytes));
+  if (isOpenDocument(bytes)) return failure(notAWorkbook(file, 'ods'));
   const frame = unpack(bytes, (name) => [WORKBOOK, RELATIONS, STYLES].includes(name));
   if (!frame.ok) return failure(archiveFault(file, bytes, frame.fault));
   const sheets = sheetsIn(frame.parts);
@@ -190,6 +191,11 @@ function archiveFault(file: string, bytes: Uint8Array, fault: ArchiveFault): Iss
   if (fault === 'too-large')
     return issue('data/workbook-too-large', { limit: INFLATED_LIMIT / MEGABYTE }, { position: { file } });
   return notAWorkbook(file, fault === 'no-zip' ? whatInstead(bytes) : fault);
+}
+
+/** What an OpenDocument says of itself stands uncompressed at its beginning. */
+function isOpenDocument(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 200)).includes('application/vnd.oasis.opendocument.');
 }
 
 /** What a file without the directory at the end of an archive is. */

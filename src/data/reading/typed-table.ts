@@ -54,6 +54,7 @@ export function typeTable(
   return {
     ...body,
     ...(undecided.length === 0 ? {} : { undecided }),
+    headers: long === null ? given.header : [...given.header, ...long.header],
     inputs: inputs.map((input) => ({ ...input, rows: given.rows.length })),
     issues: findings.list(),
   };

@@ -13,7 +13,7 @@ import {
 import { type Form, type Issue, issue, nearestNames, type Result } from '../../messages/index.ts';
 import { canonicalKey } from '../canonical-key.ts';
 import { unlessFaulty } from '../files/records.ts';
-import type { ColumnMap } from './header-meanings.ts';
+import type { ColumnMap, MapEntry } from './header-meanings.ts';
 import { type HeaderMeanings, knownColumns } from './known-columns.ts';
 
 const KEYS = { map: ['headers', 'ignore', 'files'], file: ['headers', 'ignore'] } as const;
@@ -35,11 +35,22 @@ export function parseColumnMap(text: string, file: string, set: CriteriaSet): Re
   const everywhere = readMeanings(tree, [], KEYS.map, reading);
   const listed = child(tree, 'files');
   if (listed !== null && listed.kind !== 'branch') reportForm(listed, ['files'], 'map', reading);
-  const files = entriesOf(listed).map(([name, { value }]) => ({
+  const files = entriesOf(listed).map(([name, { key: position, value }]) => ({
+    name,
     pattern: patternOf(name),
+    position,
+    value,
     meanings: readMeanings(value, ['files', name], KEYS.file, reading),
   }));
-  return unlessFaulty({ everywhere, files }, reading.issues);
+  const entries = [
+    ...headerEntries(tree, null),
+    ...files.flatMap(({ name, pattern, position, value }): readonly MapEntry[] => [
+      { of: 'file', text: name, pattern, position },
+      ...headerEntries(value, pattern),
+    ]),
+  ];
+  const kept = files.map(({ pattern, meanings }) => ({ pattern, meanings }));
+  return unlessFaulty({ everywhere, files: kept, entries }, reading.issues);
 }
 
 interface Reading {
@@ -53,6 +64,16 @@ function failed(file: string, issues: readonly Issue[]): Result<ColumnMap> {
     return { ok: false, issues: [issue('map/empty-file', {}, { position: { file } })] };
   }
   return { ok: false, issues: [first, ...rest] };
+}
+
+/** The headers that a map names, in all files or in some. */
+function headerEntries(tree: Tree, pattern: RegExp | null): readonly MapEntry[] {
+  const meant = entriesOf(child(tree, 'headers')).map(([text, { key: position }]) => ({ text, position }));
+  const ignored = itemsOf(child(tree, 'ignore')).flatMap((item) => {
+    const text = textOf(item);
+    return text === null ? [] : [{ text, position: item.at }];
+  });
+  return [...meant, ...ignored].map((entry) => ({ of: 'header', pattern, ...entry }));
 }
 
 function readMeanings(tree: Tree, path: Path, known: readonly string[], reading: Reading): HeaderMeanings {
