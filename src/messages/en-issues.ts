@@ -665,7 +665,7 @@ export const enIssues: Messages['issues'] = {
   'rollup/no-group': (a) =>
     `${counted(a.total, 'unit names', 'units name')} nothing in the column ${quote(a.column)}, so the figures would be left out: ${list(a.units)}${a.total > a.units.length ? ` and ${number(a.total - a.units.length)} more` : ''}. Fill the column in.`,
   'rollup/units': (a) =>
-    `Added up from the units in the files: ${list(a.groups.map(({ group, units }) => `${group}: ${counted(units, 'unit', 'units')}`))}. Use --units vn-2025 to be sure that none is missing.`,
+    `Added up from the units in the files: ${list(a.groups.map(({ group, units }) => `${group}: ${counted(units, 'unit', 'units')}`))}.${a.registry === null ? '' : ` Use --units ${a.registry} to be sure that none is missing.`}`,
   'period/no-column': (a) =>
     `The data has no column of periods, so no row is known to be of ${a.period}. Add a column “period” to every file, with the year in each row.`,
   'period/not-in-data': (a) => `No row is of the period ${a.period}. Periods in the data: ${list(a.known)}.`,

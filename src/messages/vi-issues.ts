@@ -659,7 +659,7 @@ export const viIssues: Messages['issues'] = {
   'rollup/no-group': (a) =>
     `Có ${number(a.total)} đơn vị bỏ trống cột ${quote(a.column)} nên số liệu sẽ không được tổng hợp: ${list(a.units)}${a.total > a.units.length ? ` và ${number(a.total - a.units.length)} đơn vị khác` : ''}. Hãy điền cột này.`,
   'rollup/units': (a) =>
-    `Tổng hợp từ các đơn vị có trong tệp: ${list(a.groups.map(({ group, units }) => `${group}: ${units} đơn vị`))}. Thêm --units vn-2025 để chắc chắn không thiếu đơn vị nào.`,
+    `Tổng hợp từ các đơn vị có trong tệp: ${list(a.groups.map(({ group, units }) => `${group}: ${units} đơn vị`))}.${a.registry === null ? '' : ` Thêm --units ${a.registry} để chắc chắn không thiếu đơn vị nào.`}`,
   'period/no-column': (a) =>
     `Số liệu không có cột kỳ đánh giá (period) nên không biết dòng nào thuộc kỳ ${a.period}. Hãy thêm cột này vào mọi tệp và ghi năm ở từng dòng.`,
   'period/not-in-data': (a) => `Không có dòng nào thuộc kỳ ${a.period}. Các kỳ có trong số liệu: ${list(a.known)}.`,

@@ -572,8 +572,10 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
           { group: 'Tỉnh An Giang', units: 1 },
         ],
         column: 'province',
+        registry: 'vn-2025',
       },
     ],
+    [{ groups: [{ group: 'Xã A', units: 9 }], column: 'commune', registry: null }],
   ],
 
   'what-if/unknown-indicator': [
