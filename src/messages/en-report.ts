@@ -214,6 +214,7 @@ export const enReport: Messages['report'] = {
     way: (changes, classes) => `${changes.join('; ')} → ${oneOf(classes)}`,
     notExact: 'There may be other ways that change less.',
     whateverIsMissing: 'True whatever the missing figures are.',
+    figuresFromBelow: 'The figures of this unit come from the units below it; ways to pass are told of each of those.',
     nothingActionable: 'No figure of this unit can still be changed in this period.',
     blocked: 'There is no way left in this period.',
     unmet: (id, labels) => `${id} can no longer be met${unchangeable(labels)}`,

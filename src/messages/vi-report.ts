@@ -209,6 +209,7 @@ export const viReport: Messages['report'] = {
     way: (changes, classes) => `${changes.join('; ')} → ${oneOf(classes)}`,
     notExact: 'Có thể còn cách khác cần thay đổi ít hơn.',
     whateverIsMissing: 'Đúng dù các số liệu còn thiếu là bao nhiêu.',
+    figuresFromBelow: 'Số liệu của đơn vị được tổng hợp từ các đơn vị bên dưới; cách để đạt nêu ở từng đơn vị đó.',
     nothingActionable: 'Không có số liệu nào của đơn vị còn thay đổi được trong kỳ này.',
     blocked: 'Trong kỳ này không còn cách nào.',
     unmet: (id, labels) => `${id} không thể đáp ứng được nữa${unchangeable(labels)}`,
