@@ -378,7 +378,7 @@ export const enIssues: Messages['issues'] = {
   'data/formula-not-calculated': (a, i) =>
     `${cell(a.header, i)} is a formula without its result. Open the file in Excel, let it calculate, and save.`,
   'data/totals-differ': (a, i) =>
-    `Column ${quote(a.header)}: the totals row says ${quote(i.received ?? '')}, but the units add up to ${numberText(a.sum, 'en')}${a.missing === 0 ? '' : ` (${a.missing === 1 ? 'one unit has' : `${a.missing} units have`} no figure)`}. Check which one is wrong.`,
+    `Column ${quote(a.header)}: the totals row says ${quote(i.received ?? '')}, but the units add up to ${numberText(a.sum, 'en')}${a.missing === 0 ? '' : ` (${a.missing === 1 ? 'one unit has' : `${number(a.missing)} units have`} no figure)`}. Check which one is wrong.`,
   'data/personal-column': (a) =>
     `Column ${quote(a.header)} ${a.by === 'header' ? 'seems to hold' : 'has cells that look like'} ${PERSONAL[a.kind]}. Only counts are needed here, and no personal data is accepted: delete the column from the file.`,
   'data/not-a-row': (a) => `This row is of type ${a.found}; every row must be an object { column: value }.`,

@@ -358,6 +358,7 @@ export const enReport: Messages['report'] = {
     heading: (name, counts) => `${name}: ${counts}`,
     moreCells: (count, cells, isAll) =>
       `${count} more ${count === '1' ? 'cell' : 'cells'} of this kind: ${cells.join('; ')}${isAll ? '' : '; …'}`,
+    otherUnits: (count, units) => `the other ${count}: ${units.join('; ')}`,
     moreOfKind: (count) => `${count} more of this kind`,
     missing: (count) => `Missing figures: ${count} ${count === '1' ? 'cell' : 'cells'}`,
     missingOf: (label, count, units, isAll) =>

@@ -347,6 +347,7 @@ export const viReport: Messages['report'] = {
     noOffice: 'Không riêng cơ quan nào',
     heading: (name, counts) => `${name}: ${counts}`,
     moreCells: (count, cells, isAll) => `${count} ô khác cùng loại: ${cells.join('; ')}${isAll ? '' : '; …'}`,
+    otherUnits: (count, units) => `${count} đơn vị khác là: ${units.join('; ')}`,
     moreOfKind: (count) => `${count} chỗ khác cùng loại`,
     missing: (count) => `Số liệu còn thiếu: ${count} ô`,
     missingOf: (label, count, units, isAll) => `${label}: ${count} đơn vị: ${units.join('; ')}${isAll ? '' : '; …'}`,
