@@ -348,7 +348,7 @@ export const enReport: Messages['report'] = {
   byClass: (classes) => `class, best first: ${classes.join(' → ')}`,
   byScore: (order) => `score, ${order === 'high' ? 'highest' : 'lowest'} first (the points themselves, not shares)`,
   byNumber: (label, order) => `${label}, ${order === 'high' ? 'highest' : 'lowest'} first`,
-  tied: 'A = marks an equal rank.',
+  tied: 'A = marks an equal rank (competition, 1-2-2-4: equal units share a place, and the next place counts all before it).',
   errorCount: (count) => `${count} ${count === '1' ? 'error' : 'errors'}`,
   warningCount: (count) => `${count} ${count === '1' ? 'warning' : 'warnings'}`,
   noteCount: (count) => `${count} ${count === '1' ? 'note' : 'notes'}`,

@@ -338,7 +338,7 @@ export const viReport: Messages['report'] = {
   byClass: (classes) => `phân loại, tốt xếp trước: ${classes.join(' → ')}`,
   byScore: (order) => `điểm, ${order === 'high' ? 'cao' : 'thấp'} xếp trước (so số điểm, không so tỷ lệ)`,
   byNumber: (label, order) => `${label}, ${order === 'high' ? 'cao' : 'thấp'} xếp trước`,
-  tied: 'Dấu = là đồng hạng.',
+  tied: 'Dấu = là đồng hạng (cách xếp competition, 1-2-2-4: các đơn vị ngang nhau chung một hạng, hạng kế tiếp tính đủ số đơn vị đứng trước).',
   errorCount: (count) => `${count} lỗi`,
   warningCount: (count) => `${count} cảnh báo`,
   noteCount: (count) => `${count} ghi chú`,
