@@ -6,6 +6,7 @@ import {
   rollupScope,
   shareColumns,
   numbersOf,
+  periodOf,
 } from '../criteria/index.ts';
 import {
   type CellBounds,
@@ -84,7 +85,7 @@ export function rollUp(assessed: Assessments, upper: CriteriaSet): Dataset {
     bounds,
     below: [lower.program.set, ...(lower.dataset.below ?? [])],
     inputs: lower.dataset.inputs,
-    issues: [...lower.dataset.issues, ...groupIssues(lower.dataset, upper.from?.group ?? '', groups)],
+    issues: [...lower.dataset.issues, ...groupIssues(lower.dataset, upper, set, groups)],
     positionOf: (row, name) => openCells.get(name)?.get(row) ?? lower.dataset.positionOf(groups[row]?.rows[0] ?? 0, ''),
   };
 }
@@ -123,7 +124,13 @@ function openPositions(
 const MOST_NAMED = 20;
 
 /** What must be known of a roll-up before it is believed: that no unit was left out of it. */
-function groupIssues({ units, rows, positionOf }: Dataset, column: string, groups: readonly Group[]): readonly Issue[] {
+function groupIssues(
+  { units, rows, positionOf }: Dataset,
+  upper: CriteriaSet,
+  lower: CriteriaSet,
+  groups: readonly Group[],
+): readonly Issue[] {
+  const column = upper.from?.group ?? '';
   const named = units.groups.get(column);
   if (named === undefined)
     return [issue('rollup/no-column', { column }, { position: { file: positionOf(0, '').file } })];
@@ -135,7 +142,21 @@ function groupIssues({ units, rows, positionOf }: Dataset, column: string, group
     return [issue('rollup/no-group', args, { position: positionOf(first, column) })];
   }
   const sizes = groups.map(({ name, rows: members }) => ({ group: name, units: members.length }));
-  return [issue('rollup/units', { groups: sizes.slice(0, MOST_NAMED), column }, { severity: 'note' })];
+  const registry = isOfRegistry(upper, lower, groups) ? REGISTRY.id : null;
+  return [issue('rollup/units', { groups: sizes.slice(0, MOST_NAMED), column, registry }, { severity: 'note' })];
+}
+
+/** The registry of units at hand: the communes of the country since that day. */
+const REGISTRY = { id: 'vn-2025', unit: 'commune', from: '2025-07-01' };
+
+/** Whether the units below can be held against the registry: it knows no units of another level or of former years. */
+function isOfRegistry(upper: CriteriaSet, lower: CriteriaSet, groups: readonly Group[]): boolean {
+  const reaches = ({ effective: { to } }: CriteriaSet): boolean => to === null || to >= REGISTRY.from;
+  const isLater = ({ period }: Group): boolean => {
+    const days = period === null ? null : periodOf(lower, period);
+    return days === null || (days.ok && days.value.to >= REGISTRY.from);
+  };
+  return lower.unit === REGISTRY.unit && [upper, lower].every(reaches) && groups.every(isLater);
 }
 
 /** The rows below of one unit above. */

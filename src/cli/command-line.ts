@@ -43,7 +43,7 @@ export function readCommandLine(argv: readonly string[], lang: Lang, width: numb
   const shown: string[] = [];
   const show = (text: string): void => void shown.push(text);
   const helpWidth = (): number => Math.min(width, WIDEST_HELP);
-  const program = createProgram(argv, texts, (run) => asked.push(run), {
+  const program = createProgram(argv, texts, (run) => asked.push(run), helpWidth(), {
     writeOut: show,
     writeErr: show,
     // What went wrong is told in the language of the reader.
@@ -67,6 +67,7 @@ function createProgram(
   argv: readonly string[],
   texts: CliMessages,
   ask: (asked: Asked) => void,
+  width: number,
   output: OutputConfiguration,
 ): Commander {
   const program = new Commander('xasach')
@@ -79,7 +80,7 @@ function createProgram(
     .showSuggestionAfterError(false)
     .configureOutput(output)
     .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titleIn(texts, title), subcommandTerm: termOf })
-    .addHelpText('after', () => examples(texts, 'program') + exitCodes(texts));
+    .addHelpText('after', ({ command }) => examples(texts, 'program') + exitCodes(texts, command, width));
   for (const id of GLOBAL_OPTIONS) program.addOption(optionOf(id, texts));
   for (const command of COMMANDS) {
     const added = addCommand(program, command, texts, ask);
@@ -319,7 +320,20 @@ function examples(texts: CliMessages, of: keyof CliMessages['examples']): string
   return `\n${texts.titles.examples}\n${lines.join('\n')}`;
 }
 
-function exitCodes(texts: CliMessages): string {
-  const lines = texts.exitCodes.map(({ code, about }) => `  ${code.padEnd(4)}${about}`);
+/** Each exit code with what it means, as wide as the rest of the help. */
+function exitCodes(texts: CliMessages, command: Commander, width: number): string {
+  const lines = texts.exitCodes.map(({ code, about }) => {
+    const indent = ' '.repeat(CODE_WIDTH);
+    return (
+      `  ${code}`.padEnd(CODE_WIDTH) +
+      command
+        .createHelp()
+        .boxWrap(about, width - CODE_WIDTH)
+        .replaceAll('\n', `\n${indent}`)
+    );
+  });
   return `\n\n${texts.titles.exitCodes}\n${lines.join('\n')}`;
 }
+
+/** Two columns before an exit code, and four for it. */
+const CODE_WIDTH = 6;

@@ -396,7 +396,7 @@ export const enIssues: Messages['issues'] = {
   'data/formula-not-calculated': (a, i) =>
     `${cell(a.header, i)} is a formula without its result. Open the file in Excel, let it calculate, and save.`,
   'data/totals-differ': (a, i) =>
-    `Column ${quote(a.header)}: the totals row says ${quote(i.received ?? '')}, but the units add up to ${numberText(a.sum, 'en')}${a.missing === 0 ? '' : ` (${a.missing === 1 ? 'one unit has' : `${a.missing} units have`} no figure)`}. Check which one is wrong.`,
+    `Column ${quote(a.header)}: the totals row says ${quote(i.received ?? '')}, but the units add up to ${numberText(a.sum, 'en')}${a.missing === 0 ? '' : ` (${a.missing === 1 ? 'one unit has' : `${number(a.missing)} units have`} no figure)`}. Check which one is wrong.`,
   'data/personal-column': (a) =>
     `Column ${quote(a.header)} ${a.by === 'header' ? 'seems to hold' : 'has cells that look like'} ${PERSONAL[a.kind]}. Only counts are needed here, and no personal data is accepted: delete the column from the file.`,
   'data/not-a-row': (a) => `This row is of type ${a.found}; every row must be an object { column: value }.`,
@@ -700,7 +700,7 @@ export const enIssues: Messages['issues'] = {
   'rollup/no-group': (a) =>
     `${counted(a.total, 'unit names', 'units name')} nothing in the column ${quote(a.column)}, so the figures would be left out: ${list(a.units)}${a.total > a.units.length ? ` and ${number(a.total - a.units.length)} more` : ''}. Fill the column in.`,
   'rollup/units': (a) =>
-    `Added up from the units in the files: ${list(a.groups.map(({ group, units }) => `${group}: ${counted(units, 'unit', 'units')}`))}. Use --units vn-2025 to be sure that none is missing.`,
+    `Added up from the units in the files: ${list(a.groups.map(({ group, units }) => `${group}: ${counted(units, 'unit', 'units')}`))}.${a.registry === null ? '' : ` Use --units ${a.registry} to be sure that none is missing.`}`,
   'period/no-column': (a) =>
     `The data has no column of periods, so no row is known to be of ${a.period}. Add a column “period” to every file, with the year in each row.`,
   'period/not-in-data': (a) => `No row is of the period ${a.period}. Periods in the data: ${list(a.known)}.`,

@@ -214,6 +214,7 @@ export const enReport: Messages['report'] = {
     way: (changes, classes) => `${changes.join('; ')} → ${oneOf(classes)}`,
     notExact: 'There may be other ways that change less.',
     whateverIsMissing: 'True whatever the missing figures are.',
+    figuresFromBelow: 'The figures of this unit come from the units below it; ways to pass are told of each of those.',
     nothingActionable: 'No figure of this unit can still be changed in this period.',
     blocked: 'There is no way left in this period.',
     unmet: (id, labels) => `${id} can no longer be met${unchangeable(labels)}`,
@@ -347,7 +348,7 @@ export const enReport: Messages['report'] = {
   byClass: (classes) => `class, best first: ${classes.join(' → ')}`,
   byScore: (order) => `score, ${order === 'high' ? 'highest' : 'lowest'} first (the points themselves, not shares)`,
   byNumber: (label, order) => `${label}, ${order === 'high' ? 'highest' : 'lowest'} first`,
-  tied: 'A = marks an equal rank.',
+  tied: 'A = marks an equal rank (competition, 1-2-2-4: equal units share a place, and the next place counts all before it).',
   errorCount: (count) => `${count} ${count === '1' ? 'error' : 'errors'}`,
   warningCount: (count) => `${count} ${count === '1' ? 'warning' : 'warnings'}`,
   noteCount: (count) => `${count} ${count === '1' ? 'note' : 'notes'}`,
@@ -357,6 +358,7 @@ export const enReport: Messages['report'] = {
     heading: (name, counts) => `${name}: ${counts}`,
     moreCells: (count, cells, isAll) =>
       `${count} more ${count === '1' ? 'cell' : 'cells'} of this kind: ${cells.join('; ')}${isAll ? '' : '; …'}`,
+    otherUnits: (count, units) => `the other ${count}: ${units.join('; ')}`,
     moreOfKind: (count) => `${count} more of this kind`,
     missing: (count) => `Missing figures: ${count} ${count === '1' ? 'cell' : 'cells'}`,
     missingOf: (label, count, units, isAll) =>

@@ -400,7 +400,12 @@ export interface IssueArgs {
   'period/counted-together': { periods: readonly string[] };
   'rollup/no-column': { column: string };
   'rollup/no-group': { column: string; units: readonly string[]; total: number };
-  'rollup/units': { groups: readonly { group: string; units: number }[]; column: string };
+  /** `registry` is what the units can be held against; `null` where there is none of such units. */
+  'rollup/units': {
+    groups: readonly { group: string; units: number }[];
+    column: string;
+    registry: string | null;
+  };
   /** Rows that name no period, where one of them is asked for. */
   'period/no-column': { period: string };
   'period/not-in-data': { period: string; known: readonly string[] };

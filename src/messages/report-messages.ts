@@ -196,6 +196,8 @@ export interface ReportMessages {
     readonly noOffice: string;
     readonly heading: (name: string, counts: string) => string;
     readonly moreCells: (count: string, cells: readonly string[], isAll: boolean) => string;
+    /** Units that a sentence has counted, but not named. */
+    readonly otherUnits: (count: string, units: readonly string[]) => string;
     readonly moreOfKind: (count: string) => string;
     readonly missing: (count: string) => string;
     readonly missingOf: (label: string, count: string, units: readonly string[], isAll: boolean) => string;

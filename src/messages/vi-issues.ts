@@ -387,7 +387,7 @@ export const viIssues: Messages['issues'] = {
   'data/formula-not-calculated': (a, i) =>
     `${cell(a.header, i)} là công thức chưa có kết quả. Hãy mở tệp bằng Excel, để Excel tính lại, rồi lưu.`,
   'data/totals-differ': (a, i) =>
-    `Cột ${quote(a.header)}: dòng tổng cộng ghi ${quote(i.received ?? '')}, nhưng các đơn vị cộng lại là ${numberText(a.sum, 'vi')}${a.missing === 0 ? '' : ` (còn ${a.missing} đơn vị chưa có số liệu)`}. Hãy kiểm tra xem số nào sai.`,
+    `Cột ${quote(a.header)}: dòng tổng cộng ghi ${quote(i.received ?? '')}, nhưng các đơn vị cộng lại là ${numberText(a.sum, 'vi')}${a.missing === 0 ? '' : ` (còn ${number(a.missing)} đơn vị chưa có số liệu)`}. Hãy kiểm tra xem số nào sai.`,
   'data/personal-column': (a) =>
     `Cột ${quote(a.header)} ${a.by === 'header' ? 'có vẻ chứa' : 'có các ô giống như'} ${PERSONAL[a.kind]}. Ở đây chỉ cần số đếm, không nhận dữ liệu cá nhân: hãy xóa cột này khỏi tệp.`,
   'data/not-a-row': (a) => `Dòng này thuộc kiểu ${a.found}; mỗi dòng phải là một đối tượng { cột: giá trị }.`,
@@ -692,7 +692,7 @@ export const viIssues: Messages['issues'] = {
   'rollup/no-group': (a) =>
     `Có ${number(a.total)} đơn vị bỏ trống cột ${quote(a.column)} nên số liệu sẽ không được tổng hợp: ${list(a.units)}${a.total > a.units.length ? ` và ${number(a.total - a.units.length)} đơn vị khác` : ''}. Hãy điền cột này.`,
   'rollup/units': (a) =>
-    `Tổng hợp từ các đơn vị có trong tệp: ${list(a.groups.map(({ group, units }) => `${group}: ${units} đơn vị`))}. Thêm --units vn-2025 để chắc chắn không thiếu đơn vị nào.`,
+    `Tổng hợp từ các đơn vị có trong tệp: ${list(a.groups.map(({ group, units }) => `${group}: ${number(units)} đơn vị`))}.${a.registry === null ? '' : ` Thêm --units ${a.registry} để chắc chắn không thiếu đơn vị nào.`}`,
   'period/no-column': (a) =>
     `Số liệu không có cột kỳ đánh giá (period) nên không biết dòng nào thuộc kỳ ${a.period}. Hãy thêm cột này vào mọi tệp và ghi năm ở từng dòng.`,
   'period/not-in-data': (a) => `Không có dòng nào thuộc kỳ ${a.period}. Các kỳ có trong số liệu: ${list(a.known)}.`,

@@ -21,6 +21,8 @@ export interface WayMessages {
   readonly whateverIsMissing: string;
 
   // why there is no way
+  /** Of a unit whose figures are rolled up: none of its own can be changed. */
+  readonly figuresFromBelow: string;
   readonly nothingActionable: string;
   readonly blocked: string;
   /** A criterion that cannot change, and the figures it hangs on. */

@@ -315,6 +315,20 @@ describe('which units', () => {
     ]);
   });
 
+  test('can be held against the registry: communes, and none of a time before it', () => {
+    const registryOf = (lower: CriteriaSet, upper: CriteriaSet, year: string): unknown => {
+      const text = `code,period,district,users,change,border\n1,${year},North,3,1,yes`;
+      const [found] = rollUp(compile(lower).assess(readCsv({ name: 'data.csv', text }, lower)), upper).issues;
+      return found?.code === 'rollup/units' ? found.args.registry : 'no such issue';
+    };
+    const upper = above('count', 'sum(users)');
+    const ended = { ...upper, effective: { from: '2022-01-01', to: '2025-06-30' } };
+    expect(registryOf(LOWER, upper, '2025')).toBe('vn-2025');
+    expect(registryOf(LOWER, upper, '2024')).toBeNull();
+    expect(registryOf(LOWER, ended, '2025')).toBeNull();
+    expect(registryOf({ ...LOWER, unit: 'hamlet' }, upper, '2025')).toBeNull();
+  });
+
   test('have no group is an error', () => {
     expect(issuesOf('1,North,3,1,yes\n2,,3,1,yes')).toMatchObject([
       { code: 'rollup/no-group', args: { column: 'district', units: ['2'], total: 1 }, position: { line: 3 } },

@@ -96,3 +96,12 @@ describe('the language', () => {
     expect(found.issues).toHaveLength(faults);
   });
 });
+
+test.each(['vi', 'en'] as const)('help is no wider than the terminal, its exit codes included, in %s', (lang) => {
+  const asked = readCommandLine(['--help'], lang, 80);
+  const text = 'text' in asked ? asked.text : '';
+  const codes = text.slice(text.lastIndexOf('\n\n')).trim().split('\n');
+  expect(codes.length).toBeGreaterThan(6);
+  expect(codes.filter((line) => line.length > 80)).toEqual([]);
+  expect(codes.slice(1).every((line) => /^ {2}\d+ +\S| {6}\S/u.test(line))).toBe(true);
+});

@@ -183,7 +183,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/totals-differ': [
     [{ header: 'Dân số', sum: '45120', missing: 0 }, '45.210'],
     [{ header: 'Dân số', sum: '45120', missing: 1 }, '45.210'],
-    [{ header: 'Dân số', sum: '45120', missing: 2 }, '45.210'],
+    [{ header: 'Dân số', sum: '45120', missing: 5675 }, '45.210'],
   ],
   'data/personal-column': [
     [{ header: 'Họ tên', kind: 'name', by: 'header' }],
@@ -596,8 +596,10 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
           { group: 'Tỉnh An Giang', units: 1 },
         ],
         column: 'province',
+        registry: 'vn-2025',
       },
     ],
+    [{ groups: [{ group: 'Xã A', units: 9 }], column: 'commune', registry: null }],
   ],
 
   'what-if/unknown-indicator': [

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { assemble, type DataFile, readDataset, readGrid } from '../../src/data/index.ts';
-import type { Lang } from '../../src/messages/index.ts';
+import { issue, type Lang } from '../../src/messages/index.ts';
 import {
   type CheckedData,
   PLAIN,
@@ -237,4 +237,15 @@ describe('the marked workbook', async () => {
     expect(textOf('xl/worksheets/sheet3.xml')).toMatch(/<legacyDrawing r:id="rId-comments-boxes"\/><\/worksheet>$/);
     expect(textOf('xl/drawings/comments3.vml').match(/<x:ClientData/g)).toHaveLength(comments(3).size);
   });
+});
+
+it('names the units that the sentence about a registry has only counted, and says that these are they', () => {
+  const units = Array.from({ length: 23 }, (_, place) => ({ code: String(place + 1), name: `Xã ${place + 1}` }));
+  const args = { province: null, period: null, units, total: 23, of: 102 };
+  const missing = issue('registry/units-missing', args);
+  const page = (lang: Lang): string =>
+    writeCheckPage({ issues: [missing], set: SET, dataset: null }, { lang, width: 200, paint: PLAIN });
+  expect(page('vi')).toContain('và 3 đơn vị khác');
+  expect(page('vi')).toContain('+ 3 đơn vị khác là: Xã 21 (21); Xã 22 (22); Xã 23 (23)');
+  expect(page('en')).toContain('+ the other 3: Xã 21 (21); Xã 22 (22); Xã 23 (23)');
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/assess/index.ts';
+import { compile, rollUp } from '../../src/assess/index.ts';
 import { parseSource, resolveReadings } from '../../src/criteria/index.ts';
-import { datasetFromRows } from '../../src/data/index.ts';
+import { datasetFromRows, readCsv } from '../../src/data/index.ts';
 import { messagesIn } from '../../src/messages/index.ts';
 import { rank, summarise } from '../../src/rank/index.ts';
 import {
@@ -123,6 +123,24 @@ describe('ways and lines', () => {
     expect(header.split(',')).toContain('near');
     expect(row).toContain('use_points 1..0 drug_free');
   });
+});
+
+it('of a unit whose figures are rolled up are those of the units below', () => {
+  const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  const setIn = (file: string) => {
+    const source = parseSource(read(`criteria/${file}`), file);
+    const set = source.ok ? resolveReadings(source.value) : source;
+    if (!set.ok) throw new Error(JSON.stringify(set.issues));
+    return set.value;
+  };
+  const [lower, upper] = [setIn('vn-drug-free-2025.yaml'), setIn('vn-drug-free-province-2025.yaml')];
+  const data = readCsv({ name: 'an-giang.csv', text: read('fixtures/an-giang-2025.csv') }, lower);
+  const province = compile(upper).assess(rollUp(compile(lower).assess(data), upper));
+  const told = (lang: 'vi' | 'en') => wayTexts(province, 0, lang).flatMap(({ remarks }) => remarks);
+  expect(told('en')).toContain(
+    'The figures of this unit come from the units below it; ways to pass are told of each of those.',
+  );
+  expect(new Set(told('vi'))).toEqual(new Set([messagesIn('vi').report.ways.figuresFromBelow]));
 });
 
 describe('a criterion that is open by itself', () => {

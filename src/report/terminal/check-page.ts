@@ -87,7 +87,7 @@ function kindLines({ code, total, problems }: ProblemKind, style: Style): readon
   const isAboutCells = first !== undefined && first.position?.column !== undefined && first.path !== null;
   const told = issues.slice(0, isAboutCells ? 1 : code === 'lineage/merged' ? issues.length : TOLD);
   const lines = told.flatMap((found) => issueLines(found, style));
-  for (const found of told) lines.push(...furtherUnits(found, width));
+  for (const found of told) lines.push(...furtherUnits(found, style));
   const more = total - told.length;
   if (more <= 0) return lines;
   const cells = isAboutCells ? issues.slice(1, 1 + CELLS_NAMED).map(cellText) : [];
@@ -99,10 +99,11 @@ function kindLines({ code, total, problems }: ProblemKind, style: Style): readon
 }
 
 /** The units of a registry that are missing and that the sentence no longer names. */
-function furtherUnits(found: Issue, width: number): readonly string[] {
+function furtherUnits(found: Issue, { lang, width }: Style): readonly string[] {
   const units = found.code === 'registry/units-missing' ? found.args.units.slice(NAMED_IN_SENTENCE) : [];
   if (units.length === 0) return [];
-  return wrap(harmless(units.map(({ code, name }) => `${name ?? ''} (${code})`).join('; ')), width, '  + ');
+  const named = units.map(({ code, name }) => harmless(`${name ?? ''} (${code})`));
+  return wrap(messagesIn(lang).report.check.otherUnits(countText(units.length, lang), named), width, '  + ');
 }
 
 /** `B12 “x”`; in a text file `12:2 “x”`. */

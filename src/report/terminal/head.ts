@@ -24,7 +24,7 @@ export function headLines(scored: Scored, style: Style): readonly string[] {
 }
 
 /** The same as {@link markTexts} for a terminal. */
-export function markLines(scored: Scored, { lang, width, paint }: Style): readonly string[] {
+function markLines(scored: Scored, { lang, width, paint }: Style): readonly string[] {
   return markTexts(scored, lang).flatMap((text) => wrap(text, width).map((line) => paint.warn(line)));
 }
 

@@ -54,7 +54,7 @@ export const writeRanking: WriteReport = (scored, style) => {
     ...leftOutLines(table.leftOut, style),
     ...robustnessSection(scored, style),
     ...groupSection(scored, style),
-    ...section(words.rankOrder, [...order, ...(ranking.order.some(isTied) ? [words.tied] : [])], style),
+    ...section(words.rankOrder, [...order, ...(ranking.order.some(isTied) ? wrap(words.tied, width - 2) : [])], style),
     ...marksAtEnd(scored, style),
   ];
   return `${lines.join('\n')}\n`;

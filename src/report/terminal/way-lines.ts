@@ -87,7 +87,7 @@ function reasonLines(none: NoWay, { set, lang }: Wording): readonly string[] {
     case 'no-class':
       return [];
     case 'nothing-actionable':
-      return [words.nothingActionable];
+      return [set.from === null ? words.nothingActionable : words.figuresFromBelow];
     case 'blocked': {
       const labels = (indicators: readonly string[]): readonly string[] =>
         indicators.map((id) => labelOf(set, id, lang));
