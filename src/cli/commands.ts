@@ -25,7 +25,9 @@ const FILES: Argument = { id: 'files', arity: 'several' };
 const CHOICE_OF_CRITERIA: readonly OptionId[] = ['criteria', 'period', 'reading', 'overlay'];
 const DATA: readonly OptionId[] = ['encoding', 'numbers', 'sheet', 'map', 'units', 'lineage'];
 const RESULT: readonly OptionId[] = ['format', 'output'];
-const COMPARISONS: readonly OptionId[] = ['set', 'against', 'across-criteria', 'readings'];
+const BEFORE_AND_AFTER: readonly OptionId[] = ['set', 'against', 'across-criteria'];
+const COMPARISONS: readonly OptionId[] = [...BEFORE_AND_AFTER, 'readings'];
+const REPORTS: Command['formats'] = ['table', 'csv', 'json', 'ndjson', 'md', 'html', 'xlsx'];
 
 /** The commands in the order in which help lists them. */
 export const COMMANDS: readonly Command[] = [
@@ -47,7 +49,7 @@ export const COMMANDS: readonly Command[] = [
       'excel',
       'fail-on',
     ],
-    formats: ['table', 'csv', 'json', 'ndjson', 'md', 'html', 'xlsx'],
+    formats: REPORTS,
     load: async () => (await import('./score.ts')).score,
   },
   {
@@ -68,11 +70,12 @@ export const COMMANDS: readonly Command[] = [
       'where',
       'only',
       'top',
+      ...BEFORE_AND_AFTER,
       'robustness',
       'excel',
       'fail-on',
     ],
-    formats: ['table', 'csv', 'json', 'ndjson'],
+    formats: REPORTS,
     load: async () => (await import('./rank.ts')).rank,
   },
   {

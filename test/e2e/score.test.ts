@@ -181,3 +181,26 @@ describe('another period of data that names none', () => {
     },
   );
 });
+
+describe('rank shares with score', () => {
+  const DATA = ['fixtures/an-giang-2025.csv', '-p', '2025', '-q', '--lang', 'en'];
+
+  test.each(['md', 'html', 'json'])('its reports: %s', (format) => {
+    const [ranked, all] = ['rank', 'score'].map((command) => xasach([command, ...DATA, '-f', format]).stdout);
+    expect(ranked?.length).toBeGreaterThan(1000);
+    expect(ranked).toBe(all);
+  });
+
+  test('what if, said before and after the order', () => {
+    const { stdout } = xasach(['rank', ...DATA, '--set', '30817:use_points=0', '--top', '1']);
+    expect(stdout.match(/^WHAT-IF, NOT FOR CERTIFICATION/gmu)).toHaveLength(2);
+    expect(stdout).toContain('30817 Xã Hòn Đất: Non-key area → Drug-free area; score 2/3 → 3/3; rank 28 → 1');
+  });
+
+  test('comparing with an earlier period', () => {
+    const earlier = ['fixtures/nghe-an-2021-2022.csv', '-c', 'nghe-an-clean@2022', '-p', '2022', '--against', '2021'];
+    const { stdout } = xasach(['rank', ...earlier, '--lang', 'en', '-q', '--top', '1']);
+    expect(stdout).toContain('Against 2021\n  Newly meet the criteria   35\n  Still meet the criteria   74\n');
+    expect(stdout).not.toMatch(/\n\n\n/u);
+  });
+});

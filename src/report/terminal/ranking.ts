@@ -4,6 +4,7 @@ import { observedIn } from '../../explain/index.ts';
 import type { Formula } from '../../formula/index.ts';
 import { messagesIn } from '../../messages/index.ts';
 import { labelOf } from '../words/finding-text.ts';
+import { comparisonTotals, comparisonUnits } from './comparison-lines.ts';
 import { groupColumnsOfUnits, groupSection } from './group-lines.ts';
 import { headLines, marksAtEnd, section } from './head.ts';
 import { leftOutLines } from './left-out.ts';
@@ -47,14 +48,16 @@ export const writeRanking: WriteReport = (scored, style) => {
   ];
   const order = set.rank.flatMap((key, index) => wrap(rankKeyText(key, set, lang), width - 2, `${index + 1}. `));
   const table = layTable(columns, scored.rows ?? ranking.order, style);
+  const above = [...comparisonTotals(scored, style), ...selectionLines(scored, style)];
   const lines = [
     ...headLines(scored, style),
-    ...(scored.selection === undefined ? [] : [...selectionLines(scored, style).slice(1), '']),
+    ...(above.length === 0 ? [] : [...above.slice(1), '']),
     ...table.lines,
     ...leftOutLines(table.leftOut, style),
     ...robustnessSection(scored, style),
     ...groupSection(scored, style),
     ...section(words.rankOrder, [...order, ...(ranking.order.some(isTied) ? wrap(words.tied, width - 2) : [])], style),
+    ...comparisonUnits(scored, style),
     ...marksAtEnd(scored, style),
   ];
   return `${lines.join('\n')}\n`;
