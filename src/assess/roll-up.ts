@@ -14,6 +14,7 @@ import {
   type Dataset,
   type EarlierColumn,
   isMissing,
+  unitInPeriod,
   withHistory,
 } from '../data/index.ts';
 import {
@@ -172,7 +173,7 @@ function groupRows({ units, rows }: Dataset, column: string): readonly Group[] {
     const name = units.groups.get(column)?.[row] ?? null;
     const period = units.period[row] ?? null;
     if (name === null) continue;
-    const key = `${period ?? ''}\n${name}`;
+    const key = unitInPeriod(name, period);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { name, period, rows: [row] });
     else group.rows.push(row);

@@ -4,6 +4,7 @@ import { requireOneOf, type VerdictChangeWord } from '../messages/index.ts';
 import { type DecidingChange, decidingChanges, isSameSet } from './deciding-change.ts';
 import { isSameSlot, type Matrix, matrixOf, slotOf } from './matrix.ts';
 import { type Side, type SideOptions, sideOf, type SideUnit } from './side.ts';
+import { unitInPeriod } from '../data/index.ts';
 
 /** What became of the verdict of a unit. `open`: on one side or both it is not known. */
 export type VerdictChange = VerdictChangeWord;
@@ -113,7 +114,7 @@ function placesOf({ units }: Side, pairBy: PairBy): ReadonlyMap<string, number> 
 }
 
 function keyOf({ code, period }: SideUnit, pairBy: PairBy): string {
-  return pairBy === 'code' ? code : `${code}\n${period ?? ''}`;
+  return pairBy === 'code' ? code : unitInPeriod(code, period);
 }
 
 function unitPair(before: SideUnit | null, after: SideUnit | null, { set }: Side): UnitPair {

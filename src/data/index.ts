@@ -24,6 +24,7 @@ export { assemble, type UnitKnowledge } from './sources/assemble.ts';
 export { type EarlierColumn, rowsOfPeriod, withHistory, yearsBefore } from './rows/history.ts';
 export { isMissing } from './is-missing.ts';
 export { canBeOneUnit } from './units/unit-name.ts';
+export { unitInPeriod } from './units/unit-in-period.ts';
 export { otherNames, unitsNamedOtherwise, unitsOfOtherPeriods } from './rows/other-periods.ts';
 export { noRow, requireRow } from './rows/require-row.ts';
 export { selectRows } from './rows/select-rows.ts';

@@ -3,6 +3,7 @@ import { requireText } from '../../messages/index.ts';
 import type { Dataset } from '../dataset.ts';
 import { canBeOneUnit } from '../units/unit-name.ts';
 import { selectBounds, selectColumn } from './select-rows.ts';
+import { unitInPeriod } from '../units/unit-in-period.ts';
 
 /** A column of an earlier period that criteria ask for. */
 export interface EarlierColumn {
@@ -51,9 +52,9 @@ function earlierRows(
   { units: { code, name, period } }: Dataset,
   periodsAgo: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly (number | null)[]> {
-  const rowOf = new Map(code.map((own, row) => [unitIn(own, period[row] ?? ''), row]));
+  const rowOf = new Map(code.map((own, row) => [unitInPeriod(own, period[row] ?? null), row]));
   const before = (row: number, ago: number): number | null => {
-    const found = rowOf.get(unitIn(code[row] ?? '', yearsBefore(period[row] ?? '', ago)));
+    const found = rowOf.get(unitInPeriod(code[row] ?? '', yearsBefore(period[row] ?? '', ago)));
     return found !== undefined && canBeOneUnit(name[row] ?? null, name[found] ?? null) ? found : null;
   };
   return new Map([...periodsAgo].map((ago) => [ago, code.map((_, row) => before(row, ago))]));
@@ -68,10 +69,6 @@ function earlierRows(
 export function rowsOfPeriod({ units }: Dataset, period: string): readonly number[] {
   requireText(period, 'period');
   return [...units.period.keys()].filter((row) => units.period[row] === period);
-}
-
-function unitIn(code: string, period: string): string {
-  return `${period}\n${code}`;
 }
 
 /** The period so many years before one; periods are named by their year, and any other name has no earlier one. */

@@ -8,6 +8,7 @@ import type { FormerUnits } from './former-units.ts';
 import type { Descent, Lineage } from './lineage.ts';
 import { mergeColumn, type Share } from './merge-cells.ts';
 import { firstUnits } from './named-units.ts';
+import { unitInPeriod } from './unit-in-period.ts';
 
 /** Columns about a unit that hold for the unit of today where they hold for all it was made from. */
 const LASTING_GROUPS: readonly string[] = ['border', 'registered'];
@@ -72,23 +73,22 @@ export function carryForward(
 
 function heirsOf({ units }: Dataset, lineage: Lineage, today: FormerUnits['today']): readonly Heir[] {
   const rows = new Map<string, number>();
-  const key = (code: string, period: string | null): string => `${code}\n${period ?? ''}`;
-  units.code.forEach((code, row) => rows.set(key(code, units.period[row] ?? null), row));
+  units.code.forEach((code, row) => rows.set(unitInPeriod(code, units.period[row] ?? null), row));
   const heirs = new Map<string, Heir>();
   units.code.forEach((old, row) => {
     const period = units.period[row] ?? null;
     if (today.has(period)) {
       const descent: Descent = { old, new: old, portion: 'whole', people: 'whole' };
-      heirs.set(key(old, period), { code: old, period, sources: [{ descent, row }], own: row });
+      heirs.set(unitInPeriod(old, period), { code: old, period, sources: [{ descent, row }], own: row });
       return;
     }
     for (const { new: code } of lineage.successors.get(old) ?? []) {
-      if (heirs.has(key(code, period))) continue;
+      if (heirs.has(unitInPeriod(code, period))) continue;
       const sources = (lineage.predecessors.get(code) ?? []).map((descent) => ({
         descent,
-        row: rows.get(key(descent.old, period)) ?? -1,
+        row: rows.get(unitInPeriod(descent.old, period)) ?? -1,
       }));
-      heirs.set(key(code, period), { code, period, sources, own: null });
+      heirs.set(unitInPeriod(code, period), { code, period, sources, own: null });
     }
   });
   return [...heirs.values()];

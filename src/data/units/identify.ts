@@ -8,6 +8,7 @@ import { firstUnits } from './named-units.ts';
 import type { RegisteredProvince, RegisteredUnit, Registry } from './registry.ts';
 import { repairCodes } from './repair-codes.ts';
 import { isPlain, nameKey, provinceKey, sameName, sameProvince, unitWordOf } from './unit-name.ts';
+import { unitInPeriod } from './unit-in-period.ts';
 
 /**
  * Finds the units of each file in a registry: repairs codes, gives rows without a code the code of the unit they name, and
@@ -181,7 +182,7 @@ function reportTwice(part: Dataset, codes: readonly string[], findings: Findings
   codes.forEach((code, row) => {
     if (code === '') return;
     const period = part.units.period[row] ?? null;
-    const key = `${code}\n${period ?? ''}`;
+    const key = unitInPeriod(code, period);
     const before = first.get(key);
     if (before === undefined) {
       first.set(key, row);

@@ -1,6 +1,7 @@
 import { type Issue, issue } from '../../messages/index.ts';
 import type { Dataset } from '../dataset.ts';
 import type { Findings } from '../findings.ts';
+import { unitInPeriod } from './unit-in-period.ts';
 
 /** The codes of the communes have five digits (General Statistics Office). */
 const DIGITS = 5;
@@ -70,7 +71,7 @@ function reportRepeats(
   const first = new Map<string, number>();
   codes.forEach((code, row) => {
     const period = part.units.period[row] ?? null;
-    const key = `${code}\n${period ?? ''}`;
+    const key = unitInPeriod(code, period);
     const before = first.get(key);
     if (before === undefined) first.set(key, row);
     else if (repaired.has(row) || repaired.has(before)) {

@@ -11,6 +11,7 @@ import { knownColumns } from '../tables/known-columns.ts';
 import { GROUP_COLUMN_IDS } from '../tables/unit-columns.ts';
 import { yesOrNo } from './group-column.ts';
 import { mendCodes } from './mend-codes.ts';
+import { unitInPeriod } from './unit-in-period.ts';
 
 /**
  * Reads whom each row is about. Reports rows without a code, and units given twice for one period.
@@ -106,7 +107,7 @@ function checkCodes(
     // What stands there was told to be no code.
     if (code === '') return;
     const period = periods[row] ?? null;
-    const key = `${code}\n${period ?? ''}`;
+    const key = unitInPeriod(code, period);
     const first = firstRows.get(key);
     if (first === undefined) firstRows.set(key, row);
     else
