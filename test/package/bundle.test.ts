@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 const ENGINE = [
   /^src\/(number|algebra|formula|assess)\//u,
   /^src\/criteria\/(full-points|numbering|rollup-formula|scope)\.ts$/u,
-  /^src\/data\/(canonical-key|rows\/[a-z-]+|units\/unit-name)\.ts$/u,
+  /^src\/data\/(canonical-key|rows\/[a-z-]+|units\/unit-(in-period|name))\.ts$/u,
   /^src\/messages\/(index|issue)\.ts$/u,
 ];
 /** What objects are read with as well: no CSV, no workbooks, no registry. */
