@@ -1,5 +1,6 @@
 import {
   type CriteriaSet,
+  formulasOf,
   type Indicator,
   type Rollup,
   rollupOf,
@@ -96,10 +97,6 @@ export function earlierInRollups(upper: CriteriaSet, lower: CriteriaSet): readon
   const scope = rollupScope(lower);
   const rollups = [...upper.indicators.values()].flatMap((indicator) => rollupOf(indicator) ?? []);
   return rollups.flatMap(formulasOf).flatMap((formula) => earlierIn(formula, scope));
-}
-
-function formulasOf({ of, where }: Rollup): readonly Formula[] {
-  return where === null ? [of] : [of, where];
 }
 
 /** Where the first figure is missing below that leaves a figure above open, by row above. */

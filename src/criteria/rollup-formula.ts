@@ -13,6 +13,11 @@ export interface Rollup {
   readonly where: Formula | null;
 }
 
+/** What a roll-up asks of the units below. */
+export function formulasOf({ of, where }: Rollup): readonly Formula[] {
+  return where === null ? [of] : [of, where];
+}
+
 /** The two counts of a share: how many units below satisfy it, and how many there are. */
 export function shareColumns(id: string): { readonly count: string; readonly units: string } {
   return { count: `${id}#count`, units: `${id}#units` };

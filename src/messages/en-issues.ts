@@ -1,5 +1,5 @@
 import type { Messages } from './messages.ts';
-import { isDay, numberText } from './format.ts';
+import { capital, isDay, numberText } from './format.ts';
 import type {
   AppliedCriteria,
   CaseIdKind,
@@ -63,8 +63,6 @@ const KINDS: Readonly<Record<ValueKind, string>> = {
 /** A dimension: `count`, `percent`, nothing for a bare ratio, else a unit. */
 const dimension = (name: string): string =>
   name === 'count' ? 'a count' : name === 'percent' ? 'a percentage' : name === '' ? 'a ratio' : quote(name);
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What is wrong with a unit; in a cases file it has no code. */
 const ofUnit = (unit: string, sentence: string): string => (unit === '' ? capital(sentence) : `${unit}: ${sentence}`);

@@ -1,5 +1,10 @@
 import type { Lang } from './issue.ts';
 
+/** A text as the beginning of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /**
  * Writes an exact number as people of a language write it.
  *

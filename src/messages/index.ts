@@ -11,7 +11,7 @@ export type * from './group-messages.ts';
 export * from './issue.ts';
 export type * from './messages.ts';
 export { nearestNames } from './nearest.ts';
-export { dayText, numberText, percentText } from './format.ts';
+export { capital, dayText, numberText, percentText } from './format.ts';
 export type * from './page-messages.ts';
 export type * from './reason-messages.ts';
 export type * from './report-messages.ts';

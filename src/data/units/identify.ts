@@ -8,7 +8,7 @@ import { firstUnits } from './named-units.ts';
 import type { RegisteredProvince, RegisteredUnit, Registry } from './registry.ts';
 import { repairCodes } from './repair-codes.ts';
 import { isPlain, nameKey, provinceKey, sameName, sameProvince, unitWordOf } from './unit-name.ts';
-import { unitInPeriod } from './unit-in-period.ts';
+import { repeatedRows } from './unit-in-period.ts';
 
 /**
  * Finds the units of each file in a registry: repairs codes, gives rows without a code the code of the unit they name, and
@@ -178,17 +178,10 @@ function withProvince({ code, name, province }: RegisteredUnit): NamedUnit {
 
 /** Two rows of one file that name the same unit. */
 function reportTwice(part: Dataset, codes: readonly string[], findings: Findings): void {
-  const first = new Map<string, number>();
-  codes.forEach((code, row) => {
-    if (code === '') return;
-    const period = part.units.period[row] ?? null;
-    const key = unitInPeriod(code, period);
-    const before = first.get(key);
-    if (before === undefined) {
-      first.set(key, row);
-      return;
-    }
-    const args = { code, period, firstLine: part.positionOf(before, 'name').line ?? 0 };
-    findings.add(issue('data/duplicate-unit', args, cell(part, row, 'name', part.units.name[row] ?? null)));
-  });
+  const { name, period } = part.units;
+  for (const { row, first } of repeatedRows(codes, period)) {
+    const firstLine = part.positionOf(first, 'name').line ?? 0;
+    const args = { code: codes[row] ?? '', period: period[row] ?? null, firstLine };
+    findings.add(issue('data/duplicate-unit', args, cell(part, row, 'name', name[row] ?? null)));
+  }
 }

@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../../messages/index.ts';
 import type { Dataset } from '../dataset.ts';
 import type { Findings } from '../findings.ts';
-import { unitInPeriod } from './unit-in-period.ts';
+import { repeatedRows } from './unit-in-period.ts';
 
 /** The codes of the communes have five digits (General Statistics Office). */
 const DIGITS = 5;
@@ -68,20 +68,12 @@ function reportRepeats(
   repaired: ReadonlyMap<number, string>,
   findings: Findings,
 ): void {
-  const first = new Map<string, number>();
-  codes.forEach((code, row) => {
-    const period = part.units.period[row] ?? null;
-    const key = unitInPeriod(code, period);
-    const before = first.get(key);
-    if (before === undefined) first.set(key, row);
-    else if (repaired.has(row) || repaired.has(before)) {
-      const args = { code, period, firstLine: part.positionOf(before, 'code').line ?? 0 };
-      findings.add(
-        issue('data/duplicate-unit', args, {
-          position: part.positionOf(row, 'code'),
-          received: part.units.code[row] ?? null,
-        }),
-      );
-    }
-  });
+  const { code: written, period } = part.units;
+  for (const { row, first } of repeatedRows(codes, period)) {
+    if (!repaired.has(row) && !repaired.has(first)) continue;
+    const firstLine = part.positionOf(first, 'code').line ?? 0;
+    const args = { code: codes[row] ?? '', period: period[row] ?? null, firstLine };
+    const details = { position: part.positionOf(row, 'code'), received: written[row] ?? null };
+    findings.add(issue('data/duplicate-unit', args, details));
+  }
 }

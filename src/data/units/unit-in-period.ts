@@ -2,3 +2,18 @@
 export function unitInPeriod(code: string, period: string | null): string {
   return `${code}\n${period ?? ''}`;
 }
+
+/** Rows about a unit and period that a row before them is about, with the first such row. */
+export function repeatedRows(
+  codes: readonly string[],
+  periods: readonly (string | null)[],
+): readonly { readonly row: number; readonly first: number }[] {
+  const firstRows = new Map<string, number>();
+  return codes.flatMap((code, row) => {
+    if (code === '') return [];
+    const key = unitInPeriod(code, periods[row] ?? null);
+    const first = firstRows.get(key);
+    if (first === undefined) firstRows.set(key, row);
+    return first === undefined ? [] : [{ row, first }];
+  });
+}

@@ -11,7 +11,7 @@ import { knownColumns } from '../tables/known-columns.ts';
 import { GROUP_COLUMN_IDS } from '../tables/unit-columns.ts';
 import { yesOrNo } from './group-column.ts';
 import { mendCodes } from './mend-codes.ts';
-import { unitInPeriod } from './unit-in-period.ts';
+import { repeatedRows } from './unit-in-period.ts';
 
 /**
  * Reads whom each row is about. Reports rows without a code, and units given twice for one period.
@@ -96,21 +96,16 @@ function checkCodes(
   periods: readonly (string | null)[],
   findings: Findings,
 ): void {
-  const firstRows = new Map<string, number>();
   codes.forEach((code, row) => {
-    if (code === null) {
-      const text = String(source.cells[row]);
-      if (!isSpreadsheetError(text) && !isFormula(text))
-        findings.add(issue('data/missing-code', { header: source.header }, source.at(row)));
-      return;
-    }
-    // What stands there was told to be no code.
-    if (code === '') return;
-    const period = periods[row] ?? null;
-    const key = unitInPeriod(code, period);
-    const first = firstRows.get(key);
-    if (first === undefined) firstRows.set(key, row);
-    else
-      findings.add(issue('data/duplicate-unit', { code, period, firstLine: table.lines[first] ?? 0 }, source.at(row)));
+    if (code !== null) return;
+    const text = String(source.cells[row]);
+    if (!isSpreadsheetError(text) && !isFormula(text))
+      findings.add(issue('data/missing-code', { header: source.header }, source.at(row)));
   });
+  // Where the code is blank, something was told to be no code.
+  const written = codes.map((code) => code ?? '');
+  for (const { row, first } of repeatedRows(written, periods)) {
+    const args = { code: written[row] ?? '', period: periods[row] ?? null, firstLine: table.lines[first] ?? 0 };
+    findings.add(issue('data/duplicate-unit', args, source.at(row)));
+  }
 }

@@ -2,7 +2,7 @@ import { type Criterion, numbersOf } from '../../criteria/index.ts';
 import { type Assessments, UNDETERMINED } from '../../assess/index.ts';
 import { decidingCriteria, decidingGates, type MissingCell, missingCells } from '../../explain/index.ts';
 import { PASS } from '../../formula/index.ts';
-import { type Lang, messagesIn, type VerdictWord } from '../../messages/index.ts';
+import { capital, type Lang, messagesIn, type VerdictWord } from '../../messages/index.ts';
 import type { Ranking } from '../../rank/index.ts';
 import { certifiedIn } from '../results/assessment-result.ts';
 import { criterionSentences } from './criterion-reason.ts';
@@ -49,8 +49,7 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
   const reasonOf = criterionReason(assessments, lang);
   const sentenceOf = criterionSentences(assessments, lang);
   const isClearAnyway = (row: number): boolean => !isOpen(row) && missing(row).length > 0;
-  const clearAnyway = (row: number): string =>
-    isClearAnyway(row) ? words.clearAnyway.charAt(0).toUpperCase() + words.clearAnyway.slice(1) : '';
+  const clearAnyway = (row: number): string => (isClearAnyway(row) ? capital(words.clearAnyway) : '');
   return {
     code: (row) => harmless(units.code[row] ?? ''),
     name: (row) => harmless(units.name[row] ?? ''),
