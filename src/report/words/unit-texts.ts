@@ -5,7 +5,7 @@ import { PASS } from '../../formula/index.ts';
 import { capital, type Lang, messagesIn, type VerdictWord } from '../../messages/index.ts';
 import type { Ranking } from '../../rank/index.ts';
 import { certifiedIn } from '../results/assessment-result.ts';
-import { criterionSentences } from './criterion-reason.ts';
+import { criterionSentences, isSettled } from './criterion-reason.ts';
 import { testFinding } from '../results/criterion-test.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
@@ -48,7 +48,7 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
   const isOpen = (row: number): boolean => assessments.classes[row] === UNDETERMINED;
   const reasonOf = criterionReason(assessments, lang);
   const sentenceOf = criterionSentences(assessments, lang);
-  const isClearAnyway = (row: number): boolean => !isOpen(row) && missing(row).length > 0;
+  const isClearAnyway = (row: number): boolean => missing(row).length > 0 && isSettled(assessments, row);
   const clearAnyway = (row: number): string => (isClearAnyway(row) ? capital(words.clearAnyway) : '');
   return {
     code: (row) => harmless(units.code[row] ?? ''),
