@@ -1,15 +1,25 @@
 import type { CriteriaSet, Indicator } from '../criteria/index.ts';
 import { type Dataset, type EarlierColumn, requireRow, withHistory } from '../data/index.ts';
-import { type Column, FAIL, MISSING, numberAt, PASS, runConditions, type Target, UNKNOWN } from '../formula/index.ts';
+import {
+  type Column,
+  FAIL,
+  MISSING,
+  numberAt,
+  PASS,
+  rowsWith,
+  runConditions,
+  type StateColumn,
+  UNKNOWN,
+  whenAsked,
+} from '../formula/index.ts';
 import type { Issue } from '../messages/index.ts';
 import { equal } from '../number/index.ts';
 import { type Candidates, candidateSearch } from './candidates.ts';
 import type { Earned } from './earned.ts';
 import { compileProgram, type Program } from './program.ts';
 import { countScore, type Score, sheetScore } from './score.ts';
-import { rowsWith } from './rows-with.ts';
 import { uncheckedRows, unsoundRows } from './soundness.ts';
-import { gateColumns, pieceTargets, rowPoints } from './row-points.ts';
+import { gateColumns, pieceConditions, rowPoints } from './row-points.ts';
 import { UNDETERMINED } from './undetermined.ts';
 import { type Cells, createUnit } from './unit.ts';
 import { onlyClass, verdictReader } from './verdict.ts';
@@ -89,49 +99,36 @@ function isFor({ type, values }: Indicator, column: Column | undefined): boolean
 /** Criteria first, then what hangs on them: points, gates on points, and the classes. */
 function assess(program: Program, given: Dataset): Assessments {
   const dataset = withHistory(given, earlierColumns(program));
-  const target = (condition: Target['condition'], number = -1): Target => ({
-    number,
-    condition,
-    out: new Uint8Array(dataset.rows),
-  });
-  const criteria = program.order.flatMap((number) => {
-    const condition = program.criteria[number];
-    return condition === undefined ? [] : [target(condition, number)];
-  });
-  const remarks = program.remarks.map((condition) => target(condition));
-  const rules = [...program.checks, ...program.questions.unsoundDivisions].map((condition) => target(condition));
-  const pieces = pieceTargets(program, dataset.rows);
-  const first = { conditions: program.classes, out: new Uint8Array(dataset.rows) };
-  const columns = { criteria, others: [...remarks, ...rules, ...pieces] };
   // What classes hang on may be known only after the columns: bounds of missing cells, and points.
   const isDirect = program.questions.gates.length === 0 && (dataset.bounds?.size ?? 0) === 0;
-  runConditions(program.questions, isDirect ? { ...columns, first } : columns, dataset);
-
-  const states = [...criteria].sort((a, b) => a.number - b.number).map(({ out }) => out);
+  const columns = evaluate(program, dataset, isDirect);
+  const states = whenAsked(() => columns.criteria.map((column) => column.bytes()));
+  const remarks = whenAsked(() => columns.remarks.map((column) => column.bytes()));
   const cellsAt = (row: number): Cells => cellsOf(program, dataset, row);
   sharpenByBounds(program, dataset, states, cellsAt);
-  const points = rowPoints(program, states, pieces, cellsAt);
+  const points = rowPoints(program, columns.criteria, columns.pieces, cellsAt);
   const gates = gateColumns(program, dataset.rows, points);
-  if (!isDirect) {
-    const known = new Map(states.entries());
-    runConditions(program.questions, { known, gates, criteria: [], others: [], first }, dataset);
-  }
+  const first = isDirect ? columns.first : firstClasses(program, dataset, states(), gates);
 
   const ownScore = (row: number): Score | null =>
-    program.sheet === null ? countedScore(program, states, row) : sheetScore(program.sheet, points(row));
+    program.sheet === null ? countedScore(program, columns.criteria, row) : sheetScore(program.sheet, points(row));
   const candidatesOf = searchOf(program, dataset, cellsAt);
-  const ruleStates = rules.map(({ out }) => out);
-  const open = new Set([...openRows(program, first.out, states, ownScore), ...uncheckedRows(program, ruleStates)]);
+  const { rules } = columns;
+  const open = new Set([...openRows(program, first, columns.criteria, ownScore), ...uncheckedRows(program, rules)]);
   const searched = new Map([...open].map((row) => [row, candidatesOf(row)]));
-  const classOf = decidedClasses(first.out, searched);
+  const classOf = decidedClasses(first, searched);
   return {
     program,
     dataset,
-    states,
+    get states() {
+      return states();
+    },
     gates,
     classes: classOf,
     certified: certifiedOf(program, classOf, searched),
-    remarks: remarks.map(({ out }) => out),
+    get remarks() {
+      return remarks();
+    },
     candidates: (row) => {
       requireRow(dataset, row);
       return searched.get(row) ?? { classes: [classOf[row] ?? UNDETERMINED], mayBeNone: false, exact: true };
@@ -146,8 +143,54 @@ function assess(program: Program, given: Dataset): Assessments {
       requireRow(dataset, row);
       return points(row);
     },
-    issues: unsoundRows(program, dataset, ruleStates, searched),
+    issues: unsoundRows(program, dataset, rules, searched),
   };
+}
+
+/** What is worked out for all rows at once. */
+interface Columns {
+  /** By criterion number. */
+  readonly criteria: readonly StateColumn[];
+  readonly remarks: readonly StateColumn[];
+  /** The checks, then the unsound divisions. */
+  readonly rules: readonly StateColumn[];
+  readonly pieces: readonly StateColumn[];
+  /** The places of the classes; empty where they are not asked for. */
+  readonly first: Uint8Array;
+}
+
+function evaluate(program: Program, dataset: Dataset, withClasses: boolean): Columns {
+  const { questions, order, remarks, classes } = program;
+  const rules = [...program.checks, ...questions.unsoundDivisions];
+  const criteria = order.flatMap((number) => {
+    const condition = program.criteria[number];
+    return condition === undefined ? [] : [{ number, condition }];
+  });
+  const others = [...remarks, ...rules, ...pieceConditions(program)];
+  const found = runConditions(
+    questions,
+    withClasses ? { criteria, others, first: classes } : { criteria, others },
+    dataset,
+  );
+  const byNumber = [...criteria.entries()].sort(([, a], [, b]) => a.number - b.number);
+  return {
+    criteria: byNumber.flatMap(([place]) => found.criteria[place] ?? []),
+    remarks: found.others.slice(0, remarks.length),
+    rules: found.others.slice(remarks.length, remarks.length + rules.length),
+    pieces: found.others.slice(remarks.length + rules.length),
+    first: found.first,
+  };
+}
+
+/** The places of the classes where criteria and gates are decided. */
+function firstClasses(
+  { questions, classes }: Program,
+  dataset: Dataset,
+  states: readonly Uint8Array[],
+  gates: readonly Uint8Array[],
+): Uint8Array {
+  return runConditions(questions, { known: new Map(states.entries()), gates, criteria: [], first: classes }, dataset)
+    .first;
 }
 
 /** The candidates of a row, without proof where it was rolled up from units below that lack figures. */
@@ -177,14 +220,16 @@ function withoutProof(found: Candidates): Candidates {
 function sharpenByBounds(
   program: Program,
   { bounds }: Dataset,
-  states: readonly Uint8Array[],
+  states: () => readonly Uint8Array[],
   cellsAt: (row: number) => Cells,
 ): void {
   const rows = new Set([...(bounds?.values() ?? [])].flatMap((cells) => [...cells.keys()]));
+  if (rows.size === 0) return;
+  const columns = states();
   for (const row of rows) {
     const unit = createUnit(program, cellsAt(row));
     unit.outcome();
-    for (const [number, column] of states.entries()) column[row] = unit.criterion(number);
+    for (const [number, column] of columns.entries()) column[row] = unit.criterion(number);
   }
 }
 
@@ -199,13 +244,13 @@ export function earlierColumns({ questions }: Program): readonly EarlierColumn[]
 function openRows(
   { counted, sheet }: Program,
   classes: Uint8Array,
-  states: readonly Uint8Array[],
+  states: readonly StateColumn[],
   score: (row: number) => Score | null,
 ): readonly number[] {
   if (sheet !== null) {
     return [...classes.keys()].filter((row) => classes[row] === UNDETERMINED || isOpenScore(score(row)));
   }
-  const open = counted.flatMap(({ number }) => rowsWith(states[number] ?? new Uint8Array(), UNKNOWN));
+  const open = counted.flatMap(({ number }) => states[number]?.rowsWith(UNKNOWN) ?? []);
   return [...new Set([...rowsWith(classes, UNDETERMINED), ...open])];
 }
 
@@ -214,6 +259,7 @@ function isOpenScore(score: Score | null): boolean {
 }
 
 function decidedClasses(first: Uint8Array, searched: ReadonlyMap<number, Candidates>): Uint8Array {
+  if (searched.size === 0) return first;
   const classOf = first.slice();
   for (const [row, candidates] of searched) classOf[row] = onlyClass(candidates);
   return classOf;
@@ -223,15 +269,21 @@ function certifiedOf(program: Program, classOf: Uint8Array, searched: ReadonlyMa
   const certifies = [...program.set.classes.values()].map((entry) => entry.certifies);
   const verdict = new Uint8Array(256).fill(FAIL);
   for (const [index, does] of certifies.entries()) verdict[index] = does ? PASS : FAIL;
-  const certified = new Uint8Array(classOf.length);
-  for (let row = 0; row < certified.length; row += 1) certified[row] = verdict[classOf[row] ?? UNDETERMINED] ?? FAIL;
+  const certified = readThrough(verdict, classOf);
   const verdictOf = verdictReader(program);
   for (const [row, candidates] of searched) certified[row] = verdictOf(candidates);
   return certified;
 }
 
-function countedScore(program: Program, states: readonly Uint8Array[], row: number): Score | null {
-  return countScore(program.counted, (number) => states[number]?.[row] ?? UNKNOWN);
+/** By byte what stands for it; apart, so that the loop is compiled alone. */
+function readThrough(table: Uint8Array, bytes: Uint8Array): Uint8Array {
+  const out = bytes.slice();
+  for (let at = 0; at < out.length; at += 1) out[at] = table[out[at] ?? 0] ?? 0;
+  return out;
+}
+
+function countedScore(program: Program, states: readonly StateColumn[], row: number): Score | null {
+  return countScore(program.counted, (number) => states[number]?.bytes()[row] ?? UNKNOWN);
 }
 
 /** The cells of a row as the search and the points read them. */

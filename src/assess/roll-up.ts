@@ -32,7 +32,6 @@ import {
   PASS,
   runConditions,
   type Scope,
-  type Target,
   UNBOUNDED,
   UNKNOWN,
 } from '../formula/index.ts';
@@ -237,7 +236,6 @@ function statesOf(lower: Assessments, scope: Scope, formula: Formula): Uint8Arra
     criterionNumber: (id) => numbers.get(id) ?? -1,
   });
   const condition: Condition = compiler.condition(formula);
-  const target: Target = { number: -1, condition, out: new Uint8Array(dataset.rows) };
   const columns = new Map(dataset.columns)
     .set('class', {
       kind: 'choice',
@@ -246,8 +244,9 @@ function statesOf(lower: Assessments, scope: Scope, formula: Formula): Uint8Arra
     })
     .set('certified', { kind: 'boolean', values: lower.certified.map(byteOfState) });
   const known = new Map(lower.states.entries());
-  runConditions(compiler.questions(), { known, criteria: [], others: [target] }, { rows: dataset.rows, columns });
-  return target.out;
+  const table = { rows: dataset.rows, columns };
+  const { others } = runConditions(compiler.questions(), { known, criteria: [], others: [condition] }, table);
+  return others[0]?.bytes() ?? new Uint8Array();
 }
 
 function byteOfState(state: number): number {

@@ -1,29 +1,30 @@
-import { type Condition, type Target, UNKNOWN } from '../formula/index.ts';
+import { type Condition, type StateColumn, UNKNOWN } from '../formula/index.ts';
 import { type Earned, earnedByCriterion } from './earned.ts';
 import { gatedPoints, gateState } from './gates.ts';
 import type { Program } from './program.ts';
 import type { Cells } from './unit.ts';
 
 /** The conditions of all pieces of the points, to be evaluated over the columns with the criteria. */
-export function pieceTargets({ sheet }: Program, rows: number): readonly Target[] {
+export function pieceConditions({ sheet }: Program): readonly Condition[] {
   const pieces = sheet?.items.flatMap((item) => item.pieces) ?? [];
-  return pieces.map(({ when }) => ({ number: -1, condition: when, out: new Uint8Array(rows) }));
+  return pieces.map(({ when }) => when);
 }
 
 /** What each criterion of a row earns, by number. Empty for a set without points; each row is worked out once. */
 export function rowPoints(
-  { sheet }: Program,
-  states: readonly Uint8Array[],
-  pieces: readonly Target[],
+  program: Program,
+  states: readonly StateColumn[],
+  pieces: readonly StateColumn[],
   cellsAt: (row: number) => Cells,
 ): (row: number) => readonly (Earned | null)[] {
+  const { sheet } = program;
   if (sheet === null) return () => [];
-  const stateOf = new Map<Condition, Uint8Array>(pieces.map(({ condition, out }) => [condition, out]));
+  const stateOf = new Map(pieceConditions(program).map((condition, place) => [condition, pieces[place]]));
   const worked: (readonly (Earned | null)[] | undefined)[] = [];
   return (row) => {
     const known = {
-      condition: (condition: Condition) => stateOf.get(condition)?.[row] ?? UNKNOWN,
-      criterion: (number: number) => states[number]?.[row] ?? UNKNOWN,
+      condition: (condition: Condition) => stateOf.get(condition)?.bytes()[row] ?? UNKNOWN,
+      criterion: (number: number) => states[number]?.bytes()[row] ?? UNKNOWN,
       variable: cellsAt(row).number,
     };
     return (worked[row] ??= earnedByCriterion(sheet, known));

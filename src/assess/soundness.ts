@@ -1,11 +1,10 @@
 import type { Check } from '../criteria/index.ts';
 import type { Dataset } from '../data/index.ts';
-import { type Condition, FAIL, partsOf, PASS, printFormula, UNKNOWN } from '../formula/index.ts';
+import { type Condition, FAIL, partsOf, PASS, printFormula, type StateColumn, UNKNOWN } from '../formula/index.ts';
 import { variablesOf } from '../algebra/index.ts';
 import { hasError, issue, type Issue } from '../messages/index.ts';
 import type { Candidates } from './candidates.ts';
 import type { Program } from './program.ts';
-import { rowsWith } from './rows-with.ts';
 
 /**
  * Rows that no sound reality can have: those that break a data check, divide something by nothing, or leave no sound
@@ -16,20 +15,20 @@ import { rowsWith } from './rows-with.ts';
 export function unsoundRows(
   program: Program,
   dataset: Dataset,
-  states: readonly Uint8Array[],
+  states: readonly StateColumn[],
   searched: ReadonlyMap<number, Candidates>,
 ): readonly Issue[] {
   const issues: Issue[] = [];
-  const checks = states.slice(0, program.checks.length).flatMap((column) => rowsWith(column, FAIL));
-  const divisions = states.slice(program.checks.length).flatMap((column) => rowsWith(column, PASS));
+  const checks = states.slice(0, program.checks.length).flatMap((column) => column.rowsWith(FAIL));
+  const divisions = states.slice(program.checks.length).flatMap((column) => column.rowsWith(PASS));
   const suspects = [...new Set([...checks, ...divisions, ...searched.keys()])].sort((a, b) => a - b);
   for (const row of suspects) {
     const before = issues.length;
     for (const [index, check] of program.set.checks.entries()) {
-      if (states[index]?.[row] === FAIL) issues.push(brokenCheck(program, dataset, row, index, check));
+      if (states[index]?.bytes()[row] === FAIL) issues.push(brokenCheck(program, dataset, row, index, check));
     }
     for (const [index, division] of program.questions.unsoundDivisions.entries()) {
-      if (states[program.checks.length + index]?.[row] === PASS)
+      if (states[program.checks.length + index]?.bytes()[row] === PASS)
         issues.push(divisionByZero(program, dataset, row, division));
     }
     const found = searched.get(row);
@@ -41,9 +40,9 @@ export function unsoundRows(
 }
 
 /** Rows of which missing cells leave open whether they can be: a check that rules them out, or a division by nothing. */
-export function uncheckedRows({ set, checks }: Program, states: readonly Uint8Array[]): readonly number[] {
+export function uncheckedRows({ set, checks }: Program, states: readonly StateColumn[]): readonly number[] {
   const ruling = states.filter((_, index) => index >= checks.length || set.checks[index]?.severity === 'error');
-  return ruling.flatMap((column) => rowsWith(column, UNKNOWN));
+  return ruling.flatMap((column) => column.rowsWith(UNKNOWN));
 }
 
 function brokenCheck(program: Program, dataset: Dataset, row: number, index: number, check: Check): Issue {

@@ -1,5 +1,5 @@
 import { noRow } from '../data/index.ts';
-import { runConditions, type Target, UNKNOWN } from '../formula/index.ts';
+import { runConditions, UNKNOWN } from '../formula/index.ts';
 import { add, divide, multiply, ONE, type Rational, ZERO } from '../number/index.ts';
 import type { Assessments } from './assess.ts';
 import { type Earned, earnedReweighed } from './earned.ts';
@@ -53,11 +53,12 @@ export function underWeights(assessments: Assessments, factors: readonly Rationa
       (number) => states[number]?.[row] ?? UNKNOWN,
     ));
   const gates = gateColumns({ ...program, sheet }, dataset.rows, points);
-  const classes = program.classes.map(
-    (condition): Target => ({ number: -1, condition, out: new Uint8Array(dataset.rows) }),
+  const { others } = runConditions(
+    program.questions,
+    { known: new Map(states.entries()), gates, criteria: [], others: program.classes },
+    dataset,
   );
-  runConditions(program.questions, { known: new Map(states.entries()), gates, criteria: [], others: classes }, dataset);
-  const outOf = new Map(classes.map(({ condition, out }) => [condition, out]));
+  const outOf = new Map(program.classes.map((condition, place) => [condition, others[place]?.bytes()]));
   const possible = Array.from({ length: dataset.rows }, (_, row): Possible => {
     const found = classOutcome(program.classes, (condition) => outOf.get(condition)?.[row] ?? UNKNOWN);
     return { classes: found.possible, mayBeNone: found.mayBeNone };

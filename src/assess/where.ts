@@ -53,9 +53,7 @@ export function rowsWhere({ program, dataset: given, states }: Assessments, form
     criterionNumber: (id) => numbers.get(id) ?? -1,
   });
   const condition = compiler.condition(formula);
-  const out = new Uint8Array(dataset.rows);
   const known = new Map(states.entries());
-  runConditions(compiler.questions(), { known, criteria: [], others: [{ number: -1, condition, out }] }, dataset);
-  const rows = [...out.keys()];
-  return { rows: rows.filter((row) => out[row] === PASS), open: rows.filter((row) => out[row] === UNKNOWN) };
+  const { others } = runConditions(compiler.questions(), { known, criteria: [], others: [condition] }, dataset);
+  return { rows: others[0]?.rowsWith(PASS) ?? [], open: others[0]?.rowsWith(UNKNOWN) ?? [] };
 }

@@ -2,7 +2,7 @@ import { type Assessments, criteriaIn, gatesIf, type Program, UNDETERMINED } fro
 import { meritOf } from '../criteria/index.ts';
 import { requireRow } from '../data/index.ts';
 import { keptRows } from './cells-behind.ts';
-import { type Condition, FAIL, PASS, rememberedOf, runConditions, type Target, UNKNOWN } from '../formula/index.ts';
+import { FAIL, type NumberedCondition, PASS, rememberedOf, runConditions, UNKNOWN } from '../formula/index.ts';
 
 /**
  * The criteria that decide a unit's class: each of them alone, were it otherwise, would bring the unit into a better class,
@@ -71,37 +71,25 @@ export function classIfOtherwise(assessments: Assessments): (criterion: number, 
 /** The class of every row were one criterion otherwise, with all that refers to it and the points that hang on it. */
 function classesIfOtherwise(assessments: Assessments, changed: number): Uint8Array {
   const { program, dataset, states, gates } = assessments;
-  const { questions } = program;
-  const target = (condition: Condition, number: number): Target => ({
-    number,
-    condition,
-    out: new Uint8Array(dataset.rows),
-  });
+  const { questions, classes: first } = program;
   const affected = new Set([changed]);
-  const criteria: Target[] = [];
+  const criteria: NumberedCondition[] = [];
   for (const number of program.order) {
     const condition = program.criteria[number];
     if (condition === undefined || !criteriaIn(condition).some((needed) => affected.has(needed))) continue;
     affected.add(number);
-    criteria.push(target(condition, number));
+    criteria.push({ number, condition });
   }
   const otherwise = (states[changed] ?? new Uint8Array()).map((state) =>
     state === PASS ? FAIL : state === FAIL ? PASS : state,
   );
   const known = new Map([...states.entries(), [changed, otherwise] as const]);
-  const first = { conditions: program.classes, out: new Uint8Array(dataset.rows) };
-  if (gates.length === 0) runConditions(questions, { known, criteria, others: [], first }, dataset);
-  else {
-    runConditions(questions, { known, criteria, others: [] }, dataset);
-    const decided = criteria.map(({ number, out }) => [number, out] as const);
-    const changedGates = gatesIf(assessments, new Map([[changed, otherwise], ...decided]));
-    runConditions(
-      questions,
-      { known: new Map([...known, ...decided]), gates: changedGates, criteria: [], others: [], first },
-      dataset,
-    );
-  }
-  return first.out;
+  if (gates.length === 0) return runConditions(questions, { known, criteria, first }, dataset).first;
+  const found = runConditions(questions, { known, criteria }, dataset);
+  const decided = criteria.map(({ number }, place) => [number, found.criteria[place]?.bytes() ?? otherwise] as const);
+  const changedGates = gatesIf(assessments, new Map([[changed, otherwise], ...decided]));
+  const allKnown = new Map([...known, ...decided]);
+  return runConditions(questions, { known: allKnown, gates: changedGates, criteria: [], first }, dataset).first;
 }
 
 function together(

@@ -23,6 +23,7 @@ export { type Observed, observe, type Unobserved, valueOfObserved } from './obse
 export { parseFormula } from './parse.ts';
 export { printFormula } from './print.ts';
 export type { Gate, Questions, Variable } from './questions.ts';
-export { type First, runConditions, type Table, type Target, type Work } from './run.ts';
-export { rememberedOf, rememberedOfPair } from './remembered.ts';
+export { type Evaluated, type NumberedCondition, runConditions, type Table, type Work } from './run.ts';
+export { rememberedOf, rememberedOfPair, whenAsked } from './remembered.ts';
 export type * from './scope.ts';
+export { rowsWith, type StateColumn } from './state-column.ts';

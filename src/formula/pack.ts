@@ -108,12 +108,11 @@ function packBlockOfStates(states: Uint8Array, at: number, word: number, sure: I
   may[word] = mayHold;
 }
 
-/** Sets the bits of a value in the bytes of the rows of a plane, and changes no other. */
+/** Sets the bits of a value in the bytes of the rows of a plane, as far as they go, and changes no other. */
 export function mark(plane: Int32Array, value: number, out: Int32Array): void {
   const bits = Math.imul(value, 0x01010101);
-  for (let w = 0; w < plane.length; w += 1) {
-    const x = plane[w] ?? 0;
-    const four = 8 * w;
+  for (let four = 0; four < out.length; four += 8) {
+    const x = plane[four >>> 3] ?? 0;
     out[four] = (out[four] ?? 0) | (bits & (MASKS[x & 15] ?? 0));
     out[four + 1] = (out[four + 1] ?? 0) | (bits & (MASKS[(x >>> 4) & 15] ?? 0));
     out[four + 2] = (out[four + 2] ?? 0) | (bits & (MASKS[(x >>> 8) & 15] ?? 0));

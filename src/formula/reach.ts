@@ -53,18 +53,22 @@ interface Scaled {
   readonly values: Float64Array;
 }
 
-// The loops take four rows at a time, and add comparisons up as bits: a jump that depends on the data would cost more.
+// The loops take eight rows at a time, and add comparisons up as bits: a jump that depends on the data would cost more.
 
 function reachOf1(x: Float64Array, bound: number, from: number, rows: number, out: Int32Array): void {
   for (let row = 0; row < rows; row += BLOCK) {
     let bits = 0;
-    for (let bit = 0; bit < BLOCK; bit += 4) {
+    for (let bit = 0; bit < BLOCK; bit += 8) {
       const i = from + row + bit;
       const p = x[i] ?? Number.NaN;
       const q = x[i + 1] ?? Number.NaN;
       const r = x[i + 2] ?? Number.NaN;
       const s = x[i + 3] ?? Number.NaN;
-      bits |= reached(p, q, r, s, bound) << bit;
+      const t = x[i + 4] ?? Number.NaN;
+      const u = x[i + 5] ?? Number.NaN;
+      const v = x[i + 6] ?? Number.NaN;
+      const w = x[i + 7] ?? Number.NaN;
+      bits |= (reached(p, q, r, s, bound) | (reached(t, u, v, w, bound) << 4)) << bit;
     }
     out[row >>> 5] = bits;
   }
@@ -75,13 +79,17 @@ function reachOf2(one: Scaled, two: Scaled, bound: number, from: number, rows: n
   const { factor: b, values: y } = two;
   for (let row = 0; row < rows; row += BLOCK) {
     let bits = 0;
-    for (let bit = 0; bit < BLOCK; bit += 4) {
+    for (let bit = 0; bit < BLOCK; bit += 8) {
       const i = from + row + bit;
       const p = sum2(a, x, b, y, i);
       const q = sum2(a, x, b, y, i + 1);
       const r = sum2(a, x, b, y, i + 2);
       const s = sum2(a, x, b, y, i + 3);
-      bits |= reached(p, q, r, s, bound) << bit;
+      const t = sum2(a, x, b, y, i + 4);
+      const u = sum2(a, x, b, y, i + 5);
+      const v = sum2(a, x, b, y, i + 6);
+      const w = sum2(a, x, b, y, i + 7);
+      bits |= (reached(p, q, r, s, bound) | (reached(t, u, v, w, bound) << 4)) << bit;
     }
     out[row >>> 5] = bits;
   }
@@ -105,13 +113,17 @@ function reachOf3(
   const { factor: c, values: z } = three;
   for (let row = 0; row < rows; row += BLOCK) {
     let bits = 0;
-    for (let bit = 0; bit < BLOCK; bit += 4) {
+    for (let bit = 0; bit < BLOCK; bit += 8) {
       const i = from + row + bit;
       const p = sum3(a, x, b, y, c, z, i);
       const q = sum3(a, x, b, y, c, z, i + 1);
       const r = sum3(a, x, b, y, c, z, i + 2);
       const s = sum3(a, x, b, y, c, z, i + 3);
-      bits |= reached(p, q, r, s, bound) << bit;
+      const t = sum3(a, x, b, y, c, z, i + 4);
+      const u = sum3(a, x, b, y, c, z, i + 5);
+      const v = sum3(a, x, b, y, c, z, i + 6);
+      const w = sum3(a, x, b, y, c, z, i + 7);
+      bits |= (reached(p, q, r, s, bound) | (reached(t, u, v, w, bound) << 4)) << bit;
     }
     out[row >>> 5] = bits;
   }
@@ -134,6 +146,7 @@ function reachOf4(
   const { factor: d, values: u } = four;
   for (let row = 0; row < rows; row += BLOCK) {
     let bits = 0;
+    // Eight such sums would be too much for the compiler to put in line.
     for (let bit = 0; bit < BLOCK; bit += 4) {
       const i = from + row + bit;
       const p = sum4(a, x, b, y, c, z, d, u, i);

@@ -30,6 +30,12 @@ export function rememberedOfPair<A extends object, B extends object, T>(find: (a
   return (a, b) => ofFirst(a)(b);
 }
 
+/** Makes something once, when it is first asked for. */
+export function whenAsked<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** What is made for a key when it is first asked for. */
 export type Once<K, T> = (key: K, make: () => T) => T;
 

@@ -1,9 +1,10 @@
 import type { Column } from './columns.ts';
 import type { Questions } from './questions.ts';
 import type { Condition } from './condition.ts';
-import { mark, unpack } from './pack.ts';
+import { mark } from './pack.ts';
 import { createPlan } from './plan.ts';
 import { complement, findFirst, type Run, wordsFor } from './planes.ts';
+import { createStateColumn, type GrowingColumn, type StateColumn } from './state-column.ts';
 import { createSteps, type Steps } from './steps.ts';
 
 /** Rows evaluated at a time: what is worked out for so many stays in the processor's caches. A multiple of 32. */
@@ -25,67 +26,76 @@ export interface Work {
   /** States of the gates on points, by number. */
   readonly gates?: readonly Uint8Array[];
   /** Criteria to decide, each after those it refers to. */
-  readonly criteria: readonly Target[];
+  readonly criteria: readonly NumberedCondition[];
   /** Further conditions, evaluated after the criteria. */
-  readonly others: readonly Target[];
-  /** Conditions of which the first that holds is sought. */
-  readonly first?: First;
+  readonly others?: readonly Condition[];
+  /** Conditions in order, of which the first that holds is sought. */
+  readonly first?: readonly Condition[];
 }
 
-/** A condition with its number (of a criterion) and the column of states it fills. */
-export interface Target {
+/** The condition of a criterion, and its number. */
+export interface NumberedCondition {
   readonly number: number;
   readonly condition: Condition;
-  readonly out: Uint8Array;
 }
 
-/** Conditions in order, and the column of places it fills: 255 where none holds, or one before it is unknown. */
-export interface First {
-  readonly conditions: readonly Condition[];
-  readonly out: Uint8Array;
+/** What came out. */
+export interface Evaluated {
+  /** The states of the criteria and of the further conditions, each in the order in which they were given. */
+  readonly criteria: readonly StateColumn[];
+  readonly others: readonly StateColumn[];
+  /** By row, the place of the first condition that holds; 255 where none holds, or one before it is unknown. */
+  readonly first: Uint8Array;
 }
 
 /**
  * Evaluates compiled conditions over a whole table, run by run.
  *
  * @param questions What the conditions refer to.
- * @param work The conditions, with where their states go.
+ * @param work The conditions.
  * @param table The data.
  */
-export function runConditions(questions: Questions, work: Work, table: Table): void {
+export function runConditions(questions: Questions, work: Work, table: Table): Evaluated {
   const steps = createSteps(Math.min(RUN, table.rows));
   const runOf = planFor(questions, work, table, steps);
-  const targets = [...work.criteria, ...work.others].map(({ condition, out }) => ({ run: runOf(condition), out }));
-  const writePlaces = work.first === undefined ? null : placeWriter(work.first.conditions.map(runOf), steps.longest);
-  // The bytes of one run, four rows to a word.
-  const words = new Int32Array(8 * wordsFor(steps.longest));
+  const columnFor = (condition: Condition): GrowingColumn => createStateColumn(runOf(condition), table.rows);
+  const criteria = work.criteria.map(({ condition }) => columnFor(condition));
+  const others = (work.others ?? []).map(columnFor);
+  const first = work.first === undefined ? null : createPlaces(work.first.map(runOf), table.rows, steps.longest);
   for (let from = 0; from < table.rows; from += RUN) {
     const rows = Math.min(RUN, table.rows - from);
-    const bytes = new Uint8Array(words.buffer, 0, rows);
     steps.work(from, rows);
-    for (const { run, out } of targets) {
-      unpack(run, words);
-      out.set(bytes, from);
-    }
-    writePlaces?.(words);
-    work.first?.out.set(bytes, from);
+    for (const column of criteria) column.take(from, rows);
+    for (const column of others) column.take(from, rows);
+    first?.take(from, rows);
   }
+  return { criteria, others, first: first?.bytes ?? new Uint8Array() };
 }
 
-/** Writes the place of the first run that holds into the byte of each row. */
-function placeWriter(runs: readonly Run[], longest: number): (out: Int32Array) => void {
+/** For each row the place of the first run that holds, filled run by run. */
+interface Places {
+  readonly bytes: Uint8Array;
+  readonly take: (from: number, rows: number) => void;
+}
+
+function createPlaces(runs: readonly Run[], rows: number, longest: number): Places {
   const search = { open: new Int32Array(wordsFor(longest)), found: new Int32Array(wordsFor(longest)) };
   const hits = new Int32Array(wordsFor(longest));
-  return (out) => {
-    search.open.fill(-1);
-    search.found.fill(0);
-    out.fill(0);
-    for (const [place, run] of runs.entries()) {
-      findFirst(run, search, hits);
-      mark(hits, place, out);
-    }
-    complement(search.found, hits);
-    mark(hits, NOWHERE, out);
+  // Four rows to a word.
+  const words = new Int32Array(8 * wordsFor(rows));
+  return {
+    bytes: new Uint8Array(words.buffer, 0, rows),
+    take(from, count) {
+      const out = words.subarray(from / 4, from / 4 + 8 * wordsFor(count));
+      search.open.fill(-1);
+      search.found.fill(0);
+      for (const [place, run] of runs.entries()) {
+        findFirst(run, search, hits);
+        mark(hits, place, out);
+      }
+      complement(search.found, hits);
+      mark(hits, NOWHERE, out);
+    },
   };
 }
 

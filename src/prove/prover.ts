@@ -1,6 +1,6 @@
 import type { Program } from '../assess/index.ts';
 import { idAt } from '../criteria/index.ts';
-import { type Condition, FAIL, PASS } from '../formula/index.ts';
+import { type Condition, FAIL, PASS, whenAsked } from '../formula/index.ts';
 import { partInto } from './components.ts';
 import type { Option, Verdict } from './graph.ts';
 import { classLabel, joinPrograms } from './joint.ts';
@@ -51,7 +51,7 @@ export function createProver(program: Program): Prover {
     spent += program.criteria.length + program.questions.polynomials.length;
     if (spent > MOST_WORK) return () => 'unproved' as const;
     const search = createSearch(joint, [verdict]);
-    const found = WIDTHS.map((width) => once(() => search(width)));
+    const found = WIDTHS.map((width) => whenAsked(() => search(width)));
     const isShown = (end: End): boolean => {
       for (const outcomes of tracesOf(joint, end)) {
         const witness = witnessOf(joint, outcomes);
@@ -71,7 +71,7 @@ export function createProver(program: Program): Prover {
     };
   }
 
-  const classes = once(() =>
+  const classes = whenAsked(() =>
     reachOf(side?.verdict ?? graph.verdict([]), (witness, label) => {
       const id = classOfWitness(program, 0, witness);
       return (typeof id === 'string' ? labelOf(id) : id) === label;
@@ -103,7 +103,7 @@ export function createProver(program: Program): Prover {
   }
 
   return {
-    sound: once(() => soundness(joint)),
+    sound: whenAsked(() => soundness(joint)),
     reachesClass: (place) => {
       const id = idAt(program.set.classes, place);
       return id === null ? 'no' : classes()(labelOf(id));
@@ -132,9 +132,4 @@ function soundness(joint: ReturnType<typeof joinPrograms>): Reach {
     return outcomes.length === 0 && complete ? 'no' : 'unproved';
   });
   return reaches.includes('no') ? 'no' : reaches.includes('unproved') ? 'unproved' : 'yes';
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

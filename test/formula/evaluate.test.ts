@@ -43,19 +43,15 @@ function run(formula: Formula, rows: readonly Row[], table: Table = tableOf(rows
   const compiler = createCompiler(compileScope);
   const condition = compiler.condition(formula);
   const questions = compiler.questions();
-  const target = { number: 0, condition, out: new Uint8Array(table.rows) };
-  const divisions = questions.unsoundDivisions.map((division, number) => ({
-    number,
-    condition: division,
-    out: new Uint8Array(table.rows),
-  }));
   const known = new Map(
     words.criteria.map((_, number) => [number, Uint8Array.from(rows, (row) => row.criteria[number] ?? 1)]),
   );
-  runConditions(questions, { known, criteria: [], others: [target, ...divisions] }, table);
+  const others = [condition, ...questions.unsoundDivisions];
+  const found = runConditions(questions, { known, criteria: [], others }, table);
+  const [states = new Uint8Array(), ...divisions] = found.others.map((column) => column.bytes());
   return {
-    states: [...target.out].map((byte) => STATES[byte] ?? 'unknown'),
-    unsound: rows.map((_, row) => divisions.some(({ out }) => out[row] === PASS)),
+    states: [...states].map((byte) => STATES[byte] ?? 'unknown'),
+    unsound: rows.map((_, row) => divisions.some((division) => division[row] === PASS)),
   };
 }
 
@@ -285,15 +281,14 @@ describe('at_least', () => {
     [2, 'F'.repeat(256), 'fail'],
     [2, `${'N'.repeat(256)}P`, 'fail'],
   ])('%s of %s: %s', (count, parts, wanted) => {
-    const out = new Uint8Array(1);
     const of = [...parts].map(
       (_, criterion) => ({ kind: 'criterion', criterion, whenNotApplicable: NOT_APPLICABLE }) as const,
     );
     const known = new Map([...parts].map((letter, number) => [number, Uint8Array.of(letters[letter] ?? 1)]));
-    const target = { number: 0, condition: { kind: 'at_least', count, of }, out } as const;
+    const others = [{ kind: 'at_least', count, of } as const];
     const questions = { variables: [], polynomials: [], gates: [], unsoundDivisions: [] };
-    runConditions(questions, { known, criteria: [], others: [target] }, { rows: 1, columns: new Map() });
-    expect(STATES[out[0] ?? 1]).toBe(wanted);
+    const found = runConditions(questions, { known, criteria: [], others }, { rows: 1, columns: new Map() });
+    expect(STATES[found.others[0]?.bytes()[0] ?? 1]).toBe(wanted);
   });
 });
 
@@ -304,24 +299,19 @@ describe('a whole table', () => {
     const people = Array.from({ length: rows }, (_, row) => BigInt(1 + (row % 13)));
     const compiler = createCompiler(compileScope);
     const formulas = [read('rate > 0.5'), read('not C.1 or mass > 1'), read('planned or route == none or C.2')];
-    const targets = formulas.map((formula, number) => ({
-      number,
-      condition: compiler.condition(formula),
-      out: new Uint8Array(rows),
-    }));
-    const [first, second, third] = targets;
-    if (first === undefined || second === undefined || third === undefined) throw new Error('three formulas');
+    const conditions = formulas.map((formula, number) => ({ number, condition: compiler.condition(formula) }));
     const columns = new Map<string, Column>([
       ['cases', numberColumn(cases, 0)],
       ['people', numberColumn(people, 0)],
     ]);
-    runConditions(compiler.questions(), { criteria: [first, second], others: [third] }, { rows, columns });
+    const work = { criteria: conditions.slice(0, 2), others: conditions.slice(2).map(({ condition }) => condition) };
+    const found = runConditions(compiler.questions(), work, { rows, columns });
+    const states = [...found.criteria, ...found.others].map((column) => column.bytes());
     for (let row = 0; row < rows; row += 1) {
       const [c, p] = [cases[row] ?? null, people[row] ?? 1n];
       const one: OracleState = c === null ? 'unknown' : 2n * c > p ? 'pass' : 'fail';
       const two: OracleState = one === 'fail' ? 'pass' : 'unknown';
-      const found = targets.map(({ out }) => STATES[out[row] ?? 1]);
-      expect([row, ...found]).toEqual([row, one, two, two]);
+      expect([row, ...states.map((bytes) => STATES[bytes[row] ?? 1])]).toEqual([row, one, two, two]);
     }
   });
 });

@@ -48,10 +48,9 @@ function overColumns(conditions: readonly Condition[], shown: readonly (readonly
       Uint8Array.from(shown, (states) => states[number] ?? UNKNOWN),
     ]),
   );
-  const others = conditions.map((condition) => ({ number: -1, condition, out: new Uint8Array(shown.length) }));
-  const first = { conditions, out: new Uint8Array(shown.length) };
-  runConditions(QUESTIONS, { known, criteria: [], others, first }, { rows: shown.length, columns: NONE });
-  return [...others.map(({ out }) => out), first.out];
+  const work = { known, criteria: [], others: conditions, first: conditions };
+  const { others, first } = runConditions(QUESTIONS, work, { rows: shown.length, columns: NONE });
+  return [...others.map((column) => column.bytes()), first];
 }
 
 function inUnit(condition: Condition, states: readonly State[]): State {
