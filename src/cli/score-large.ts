@@ -9,6 +9,7 @@ import { filesOf, objects } from './assessment.ts';
 import { OutputBroken } from './output.ts';
 import { createProgress, type Progress } from './progress.ts';
 import type { Outcome, Request } from './request.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 /** A file of so many bytes is scored part by part. */
 const LARGE = 2_000_000;
@@ -27,6 +28,7 @@ export async function scoreLarge(request: Request, large = LARGE, part?: number)
   if (path === undefined || !isPlain(request)) return null;
   const file = await openLargeText(path, large, part);
   if (file === null) return null;
+  keepHeapSmall();
   let job: Job | null = null;
   try {
     job = await begin(request, file, request.names?.get(path) ?? path);

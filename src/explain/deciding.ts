@@ -72,14 +72,7 @@ export function classIfOtherwise(assessments: Assessments): (criterion: number, 
 function classesIfOtherwise(assessments: Assessments, changed: number): Uint8Array {
   const { program, dataset, states, gates } = assessments;
   const { questions, classes: first } = program;
-  const affected = new Set([changed]);
-  const criteria: NumberedCondition[] = [];
-  for (const number of program.order) {
-    const condition = program.criteria[number];
-    if (condition === undefined || !criteriaIn(condition).some((needed) => affected.has(needed))) continue;
-    affected.add(number);
-    criteria.push({ number, condition });
-  }
+  const criteria = affectedIn(program)[changed] ?? [];
   const otherwise = (states[changed] ?? new Uint8Array()).map((state) =>
     state === PASS ? FAIL : state === FAIL ? PASS : state,
   );
@@ -91,6 +84,21 @@ function classesIfOtherwise(assessments: Assessments, changed: number): Uint8Arr
   const allKnown = new Map([...known, ...decided]);
   return runConditions(questions, { known: allKnown, gates: changedGates, criteria: [], first }, dataset).first;
 }
+
+/** By criterion, the others that are decided anew when it comes out otherwise, each after those it refers to. */
+const affectedIn = rememberedOf((program: Program): readonly (readonly NumberedCondition[])[] =>
+  program.criteria.map((_, changed) => {
+    const affected = new Set([changed]);
+    const criteria: NumberedCondition[] = [];
+    for (const number of program.order) {
+      const condition = program.criteria[number];
+      if (condition === undefined || !criteriaIn(condition).some((needed) => affected.has(needed))) continue;
+      affected.add(number);
+      criteria.push({ number, condition });
+    }
+    return criteria;
+  }),
+);
 
 function together(
   assessments: Assessments,

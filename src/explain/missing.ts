@@ -1,7 +1,7 @@
-import { type Assessments, indicatorsIn } from '../assess/index.ts';
+import { type Assessments, indicatorsIn, type Program } from '../assess/index.ts';
 import { type CriteriaSet, formulasOf, rollupOf, rollupScope } from '../criteria/index.ts';
 import { isMissing, requireRow } from '../data/index.ts';
-import { figuresIn, MISSING } from '../formula/index.ts';
+import { figuresIn, MISSING, rememberedOf } from '../formula/index.ts';
 import type { Position, Text } from '../messages/index.ts';
 
 /** A cell that the criteria need and the data lacks. */
@@ -24,8 +24,7 @@ export interface MissingCell {
  */
 export function missingCells(assessments: Assessments): (row: number) => readonly MissingCell[] {
   const { program, dataset } = assessments;
-  const conditions = [...program.criteria, ...program.classes];
-  const needed = new Set(conditions.flatMap((condition) => indicatorsIn(program, condition)));
+  const needed = neededBy(program);
   // Most columns lack nothing.
   const lacks = (column: string): boolean => hasGaps(assessments, column);
   const ids = [...program.set.indicators.keys()].filter((id) => needed.has(id) && lacks(id));
@@ -50,6 +49,12 @@ export function missingCells(assessments: Assessments): (row: number) => readonl
     return cellsOf(row);
   };
 }
+
+/** The indicators that criteria and classes ask about, whatever the table. */
+const neededBy = rememberedOf(
+  (program: Program): ReadonlySet<string> =>
+    new Set([...program.criteria, ...program.classes].flatMap((condition) => indicatorsIn(program, condition))),
+);
 
 function hasGaps({ dataset }: Assessments, name: string): boolean {
   const column = dataset.columns.get(name);
