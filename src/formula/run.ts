@@ -91,10 +91,11 @@ function createPlaces(runs: readonly Run[], rows: number, longest: number): Plac
       search.found.fill(0);
       for (const [place, run] of runs.entries()) {
         findFirst(run, search, hits);
-        mark(hits, place, out);
+        // All rows begin at the first place.
+        if (place > 0) mark(hits, place, out);
       }
       complement(search.found, hits);
-      mark(hits, NOWHERE, out);
+      if (hits.some((word) => word !== 0)) mark(hits, NOWHERE, out);
     },
   };
 }

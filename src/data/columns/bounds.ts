@@ -36,7 +36,8 @@ export function keepWithinBounds(
 /** The rows that a comparison of doubles cannot clear. */
 function rowsOutside(column: NumberColumn, lowest: number, highest: number): readonly number[] {
   const rows: number[] = [];
-  for (const [row, value] of column.values.entries()) {
+  for (let row = 0; row < column.values.length; row += 1) {
+    const value = column.values[row] ?? Number.NaN;
     if (value < lowest || value > highest || value === Infinity) rows.push(row);
   }
   return rows;

@@ -47,7 +47,8 @@ export function datasetFromRows(
   const ids = header.map((key) => meaning(key, byKey)?.id ?? null);
   const cells = objects.map(({ row, line }) =>
     header.map((key, field) => {
-      const [id = null, value] = [ids[field], Object.hasOwn(row, key) ? row[key] : null];
+      const id = ids[field] ?? null;
+      const value = Object.hasOwn(row, key) ? row[key] : null;
       const cell = id === 'code' ? codeOf(value) : cellOf(value);
       // Of a column that is not used, what it holds is no matter.
       if (cell === undefined && id !== null) {
