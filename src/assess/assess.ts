@@ -58,7 +58,7 @@ export interface Assessments {
   readonly score: (row: number) => Score | null;
   /** What each criterion of a row earns, by number; `null` where it is left out; empty without points. */
   readonly points: (row: number) => readonly (Earned | null)[];
-  /** Rows that break a data check or divide by zero, with the check's own severity. */
+  /** Rows that break a data check or divide by zero, with the check's own severity; of units above, those below as well. */
   readonly issues: readonly Issue[];
 }
 
@@ -143,7 +143,7 @@ function assess(program: Program, given: Dataset): Assessments {
       requireRow(dataset, row);
       return points(row);
     },
-    issues: unsoundRows(program, dataset, rules, searched),
+    issues: [...(dataset.faults ?? []), ...unsoundRows(program, dataset, rules, searched)],
   };
 }
 

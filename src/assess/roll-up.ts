@@ -6,7 +6,6 @@ import {
   rollupOf,
   rollupScope,
   shareColumns,
-  numbersOf,
   periodOf,
 } from '../criteria/index.ts';
 import {
@@ -20,9 +19,7 @@ import {
 } from '../data/index.ts';
 import {
   type Column,
-  type Condition,
   columnsIn,
-  createCompiler,
   earlierIn,
   FAIL,
   type Formula,
@@ -30,18 +27,18 @@ import {
   type NumberBounds,
   numberBounds,
   PASS,
-  runConditions,
   type Scope,
   UNBOUNDED,
   UNKNOWN,
 } from '../formula/index.ts';
-import { type Issue, issue, type Position } from '../messages/index.ts';
+import { type Issue, issue, type Position, withoutRepeats } from '../messages/index.ts';
 import { integer, ZERO } from '../number/index.ts';
 import type { Assessments } from './assess.ts';
 import { boundsWithin } from './cell-bounds.ts';
 import { FOLDS, type Folded, isOpenPart } from './folds.ts';
-import { domainOf } from './program.ts';
+import { divisionByZero } from './soundness.ts';
 import { UNDETERMINED } from './undetermined.ts';
+import { type UnitStates, unitStates } from './unit-states.ts';
 
 /** A figure above, made from the units of one group. */
 interface Rolled extends Folded {
@@ -66,10 +63,15 @@ export function rollUp(assessed: Assessments, upper: CriteriaSet): Dataset {
   const columns = new Map<string, Column>();
   const bounds = new Map<string, ReadonlyMap<number, CellBounds>>();
   const openCells = new Map<string, ReadonlyMap<number, Position>>();
+  const faults: Issue[] = [];
   for (const indicator of upper.indicators.values()) {
     const rollup = rollupOf(indicator);
     if (rollup === null) continue;
-    for (const { name, cells } of rolledColumns(lower, scope, indicator, rollup, groups)) {
+    const condition = conditionOf(rollup);
+    const results = condition === null ? null : resultsOf(lower, scope, condition);
+    faults.push(...(results?.unsound ?? []).map((division) => divisionByZero(lower.dataset, division)));
+    const states = results?.states.bytes() ?? null;
+    for (const { name, cells } of rolledColumns(lower, scope, { indicator, rollup, states }, groups)) {
       columns.set(name, columnOf(indicator, cells));
       bounds.set(
         name,
@@ -87,6 +89,7 @@ export function rollUp(assessed: Assessments, upper: CriteriaSet): Dataset {
     below: [lower.program.set, ...(lower.dataset.below ?? [])],
     inputs: lower.dataset.inputs,
     issues: [...lower.dataset.issues, ...groupIssues(lower.dataset, upper, set, groups)],
+    faults: [...(lower.dataset.faults ?? []), ...withoutRepeats(faults)],
     positionOf: (row, name) => openCells.get(name)?.get(row) ?? lower.dataset.positionOf(groups[row]?.rows[0] ?? 0, ''),
   };
 }
@@ -182,28 +185,37 @@ interface RolledColumn {
   readonly cells: readonly Rolled[];
 }
 
+/** A roll-up with the states of its condition below; `null` where it has none. */
+interface Asked {
+  readonly indicator: Indicator;
+  readonly rollup: Rollup;
+  readonly states: Uint8Array | null;
+}
+
+/** The condition of a roll-up about the units below: which of them count, or are counted. */
+function conditionOf({ function: name, of, where }: Rollup): Formula | null {
+  return name === 'sum' || name === 'min' || name === 'max' ? where : of;
+}
+
 function rolledColumns(
   lower: Assessments,
   scope: Scope,
-  indicator: Indicator,
-  rollup: Rollup,
+  { indicator, rollup, states }: Asked,
   groups: readonly Group[],
 ): readonly RolledColumn[] {
   const own = (cells: readonly Rolled[]): readonly RolledColumn[] => [{ name: indicator.id, cells }];
   if (rollup.function === 'sum' || rollup.function === 'min' || rollup.function === 'max') {
     const boundsAt = figuresOf(lower, scope, rollup.of);
     const fold = FOLDS[rollup.function];
-    const chosen = rollup.where === null ? null : statesOf(lower, scope, rollup.where);
     return own(
       groups.map(({ rows }) => {
-        const counted = chosen === null ? rows : rows.filter((row) => chosen[row] === PASS || chosen[row] === UNKNOWN);
-        const parts = counted.map((row) => ({ ...boundsAt(row), mayBeLeftOut: chosen?.[row] === UNKNOWN }));
+        const counted = states === null ? rows : rows.filter((row) => states[row] === PASS || states[row] === UNKNOWN);
+        const parts = counted.map((row) => ({ ...boundsAt(row), mayBeLeftOut: states?.[row] === UNKNOWN }));
         return { ...fold(parts), openRow: counted[parts.findIndex(isOpenPart)] ?? null };
       }),
     );
   }
-  const states = statesOf(lower, scope, rollup.of);
-  const tallies = groups.map(({ rows }) => tally(rows, states));
+  const tallies = groups.map(({ rows }) => tally(rows, states ?? new Uint8Array()));
   if (rollup.function === 'any') {
     return own(tallies.map((found) => truth(found, found.passed > 0, found.open === 0)));
   }
@@ -226,16 +238,9 @@ function figuresOf({ dataset, program }: Assessments, scope: Scope, formula: For
   };
 }
 
-/** The states of a condition about the units below, with their results as columns. */
-function statesOf(lower: Assessments, scope: Scope, formula: Formula): Uint8Array {
+/** What a condition about the units below comes to, with their results as columns. */
+function resultsOf(lower: Assessments, scope: Scope, formula: Formula): UnitStates {
   const { dataset, program } = lower;
-  const numbers = numbersOf(program.set.criteria);
-  const compiler = createCompiler({
-    scope,
-    domainOf: (id) => domainOf(program.set, id),
-    criterionNumber: (id) => numbers.get(id) ?? -1,
-  });
-  const condition: Condition = compiler.condition(formula);
   const columns = new Map(dataset.columns)
     .set('class', {
       kind: 'choice',
@@ -243,10 +248,7 @@ function statesOf(lower: Assessments, scope: Scope, formula: Formula): Uint8Arra
       values: lower.classes.map((index) => (index === UNDETERMINED ? MISSING : index)),
     })
     .set('certified', { kind: 'boolean', values: lower.certified.map(byteOfState) });
-  const known = new Map(lower.states.entries());
-  const table = { rows: dataset.rows, columns };
-  const { others } = runConditions(compiler.questions(), { known, criteria: [], others: [condition] }, table);
-  return others[0]?.bytes() ?? new Uint8Array();
+  return unitStates(lower, formula, scope, { rows: dataset.rows, columns });
 }
 
 function byteOfState(state: number): number {

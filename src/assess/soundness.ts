@@ -29,7 +29,7 @@ export function unsoundRows(
     }
     for (const [index, division] of program.questions.unsoundDivisions.entries()) {
       if (states[program.checks.length + index]?.bytes()[row] === PASS)
-        issues.push(divisionByZero(program, dataset, row, division));
+        issues.push(divisionByZero(dataset, { row, indicators: indicatorsIn(program, division) }));
     }
     const found = searched.get(row);
     const isTold = hasError(issues.slice(before));
@@ -54,8 +54,8 @@ function brokenCheck(program: Program, dataset: Dataset, row: number, index: num
   );
 }
 
-function divisionByZero(program: Program, dataset: Dataset, row: number, division: Condition): Issue {
-  const indicators = indicatorsIn(program, division);
+/** That something is divided by nothing, which no sound figures do. */
+export function divisionByZero(dataset: Dataset, { row, indicators }: UnsoundDivision): Issue {
   return issue(
     'data/division-by-zero',
     { unit: dataset.units.code[row] ?? '', indicators },
@@ -73,8 +73,17 @@ function noClass({ set }: Program, dataset: Dataset, row: number): Issue {
   return issue('criteria/no-class-holds', args, { position: dataset.positionOf(row, '') });
 }
 
+/** A row in which something is divided by nothing, and the indicators that do so. */
+export interface UnsoundDivision {
+  readonly row: number;
+  readonly indicators: readonly string[];
+}
+
 /** The indicators a condition asks about. */
-export function indicatorsIn(program: Program, condition: Condition | undefined): readonly string[] {
+export function indicatorsIn(
+  program: Pick<Program, 'questions' | 'criteria'>,
+  condition: Condition | undefined,
+): readonly string[] {
   if (condition === undefined) return [];
   const { polynomials, variables } = program.questions;
   const own =

@@ -1,23 +1,18 @@
-import { type CriteriaSet, scopeOf, numbersOf, withChoiceIds } from '../criteria/index.ts';
+import { type CriteriaSet, scopeOf, withChoiceIds } from '../criteria/index.ts';
 import { type EarlierColumn, withHistory } from '../data/index.ts';
-import {
-  checkFormula,
-  createCompiler,
-  earlierIn,
-  type Formula,
-  parseFormula,
-  PASS,
-  runConditions,
-  UNKNOWN,
-} from '../formula/index.ts';
+import { checkFormula, earlierIn, type Formula, parseFormula, PASS, UNKNOWN } from '../formula/index.ts';
 import type { Result } from '../messages/index.ts';
 import type { Assessments } from './assess.ts';
-import { domainOf } from './program.ts';
+import type { UnsoundDivision } from './soundness.ts';
+import { unitStates } from './unit-states.ts';
 
-/** The rows a condition holds in, and those whose missing figures leave it open. */
+/** The rows a condition holds in, and those in which nobody can say. */
 export interface Selection {
   readonly rows: readonly number[];
+  /** The rows that missing figures leave open. */
   readonly open: readonly number[];
+  /** The rows in which it divides something by nothing. */
+  readonly unsound: readonly UnsoundDivision[];
 }
 
 /**
@@ -44,16 +39,11 @@ export function earlierInWhere(set: CriteriaSet, formula: Formula): readonly Ear
  * @param assessments Where rows of earlier periods were taken out, with what {@link earlierInWhere} asks of them.
  * @param formula A condition that {@link readWhere} found sound for the same set.
  */
-export function rowsWhere({ program, dataset: given, states }: Assessments, formula: Formula): Selection {
-  const dataset = withHistory(given, earlierInWhere(program.set, formula));
-  const numbers = numbersOf(program.set.criteria);
-  const compiler = createCompiler({
-    scope: scopeOf(program.set),
-    domainOf: (id) => domainOf(program.set, id),
-    criterionNumber: (id) => numbers.get(id) ?? -1,
-  });
-  const condition = compiler.condition(formula);
-  const known = new Map(states.entries());
-  const { others } = runConditions(compiler.questions(), { known, criteria: [], others: [condition] }, dataset);
-  return { rows: others[0]?.rowsWith(PASS) ?? [], open: others[0]?.rowsWith(UNKNOWN) ?? [] };
+export function rowsWhere(assessments: Assessments, formula: Formula): Selection {
+  const { set } = assessments.program;
+  const dataset = withHistory(assessments.dataset, earlierInWhere(set, formula));
+  const { states, unsound } = unitStates(assessments, formula, scopeOf(set), dataset);
+  const divided = new Set(unsound.map(({ row }) => row));
+  const sound = (rows: readonly number[]): readonly number[] => rows.filter((row) => !divided.has(row));
+  return { rows: sound(states.rowsWith(PASS)), open: sound(states.rowsWith(UNKNOWN)), unsound };
 }

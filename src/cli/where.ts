@@ -35,17 +35,33 @@ export function readCondition(
 /** The rows that a condition chooses, by the figures as they are, and what is to be told of it; `null` without one. */
 export function chooseUnits(condition: Formula | null, assessments: Assessments): Result<ChosenRows | null> {
   if (condition === null) return { ok: true, value: null, issues: [] };
-  const { rows, open } = rowsWhere(assessments, condition);
-  const { code, name } = assessments.dataset.units;
-  const units = open.slice(0, MOST_NAMED).map((row): NamedUnit => ({ code: code[row] ?? '', name: name[row] ?? null }));
+  const { rows, open, unsound } = rowsWhere(assessments, condition);
   const missing = missingBehind(assessments, condition, open);
   const { indicators } = assessments.program.set;
   const figures = missing.flatMap(({ indicator }) => indicators.get(indicator)?.label ?? []);
+  const divided = [...new Set(unsound.map(({ row }) => row))].sort((a, b) => a - b);
+  const by = [...new Set(unsound.flatMap((division) => division.indicators))];
+  const warning = { severity: 'warning' } as const;
   const issues: readonly Issue[] = [
-    ...(rows.length > 0 ? [] : [issue('where/none', { units: assessments.dataset.rows }, { severity: 'warning' })]),
+    ...(rows.length > 0 ? [] : [issue('where/none', { units: assessments.dataset.rows }, warning)]),
     ...(open.length === 0
       ? []
-      : [issue('where/open', { units, total: open.length, figures }, { severity: 'warning' })]),
+      : [issue('where/open', { units: named(assessments, open), total: open.length, figures }, warning)]),
+    ...(divided.length === 0
+      ? []
+      : [
+          issue(
+            'where/division-by-zero',
+            { units: named(assessments, divided), total: divided.length, indicators: by },
+            warning,
+          ),
+        ]),
   ];
-  return { ok: true, value: { rows, units: { units: rows.length, open: open.length, missing } }, issues };
+  const units = { units: rows.length, open: open.length + divided.length, missing };
+  return { ok: true, value: { rows, units }, issues };
+}
+
+/** The units of rows, as far as one message names them. */
+function named({ dataset: { units } }: Assessments, rows: readonly number[]): readonly NamedUnit[] {
+  return rows.slice(0, MOST_NAMED).map((row) => ({ code: units.code[row] ?? '', name: units.name[row] ?? null }));
 }

@@ -728,6 +728,8 @@ export const enIssues: Messages['issues'] = {
     a.units === 1
       ? 'The condition of --where does not hold for the only unit.'
       : `The condition of --where holds for none of the ${number(a.units)} units.`,
+  'where/division-by-zero': (a) =>
+    `The condition of --where divides by zero (${list(a.indicators)}) in these units, which are left out: ${units(a.units, a.total)}.`,
   'where/open': (a) =>
     `Missing figures (${list(a.figures.map(({ en }) => en))}) leave open whether the condition of --where holds; left out: ${units(a.units, a.total)}.`,
   'compare/no-result': (a) => `${NO_RESULT[a.reason](a.detail)} Make one with “xasach score … -f json -o result.json”.`,

@@ -449,6 +449,7 @@ export interface IssueArgs {
   /** Stands before the faults that the supposed figures have. */
   'what-if/unsound': object;
   'where/none': { units: number };
+  'where/division-by-zero': { units: readonly NamedUnit[]; total: number; indicators: readonly string[] };
   'where/open': { units: readonly NamedUnit[]; total: number; figures: readonly Text[] };
   // two results side by side (--against)
   'compare/no-result': { reason: NoResult; detail: string | null };

@@ -722,6 +722,8 @@ export const viIssues: Messages['issues'] = {
     a.units === 1
       ? 'Đơn vị duy nhất không thỏa điều kiện của --where.'
       : `Không đơn vị nào trong ${number(a.units)} đơn vị thỏa điều kiện của --where.`,
+  'where/division-by-zero': (a) =>
+    `Điều kiện của --where có phép chia cho 0 (${list(a.indicators)}) ở các đơn vị sau nên không chọn: ${units(a.units, a.total)}.`,
   'where/open': (a) =>
     `Do thiếu số liệu (${list(a.figures.map(({ vi }) => vi))}), chưa rõ các đơn vị sau có thỏa điều kiện của --where hay không nên không chọn: ${units(a.units, a.total)}.`,
   'compare/no-result': (a) =>

@@ -95,6 +95,16 @@ describe('of known figures', () => {
   });
 });
 
+test('a condition that divides something by nothing below is told with the assessment above', () => {
+  const upper = above('count', 'count(users / change >= 2)');
+  const units = rolled('1,North,3,1,yes\n2,North,4,0,no\n3,South,0,0,no', { rollup: 'count(users / change >= 2)' });
+  expect(units.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const told = compile(upper)
+    .assess(units)
+    .issues.map(({ code, severity, args, position }) => [code, severity, args, position?.line]);
+  expect(told).toEqual([['data/division-by-zero', 'error', { unit: '2', indicators: ['change', 'users'] }, 3]]);
+});
+
 describe('of missing figures', () => {
   const OPEN = '1,North,3,1,yes\n2,North,,2,no\n3,North,12,,\n4,South,7,-3,no';
   test.each([

@@ -4,6 +4,23 @@ import { compile, earlierInWhere, readWhere, rowsWhere } from '../../src/assess/
 import { parseCriteria } from '../../src/criteria/index.ts';
 import { readCsv, rowsOfPeriod, selectRows, withHistory } from '../../src/data/index.ts';
 
+const SMALL = `
+family: small
+version: '1'
+status: in-force
+title: Small
+unit: commune
+effective: { from: 2026-01-01 }
+period: { kind: year, from: 01-01, to: 12-31 }
+indicators:
+  people: { label: People, type: count }
+  addicts: { label: Addicts, type: count }
+criteria:
+  A: { title: None, test: addicts == 0 }
+classes:
+  clean: { label: Clean, when: A, certifies: true }
+  other: { label: Other, when: otherwise }
+`;
 const FILE = 'criteria/vn-drug-free-2025.yaml';
 const parsed = parseCriteria(readFileSync(FILE, 'utf8'));
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
@@ -76,12 +93,12 @@ describe('a condition looks back', () => {
   if (!asked.ok) throw new Error(JSON.stringify(asked.issues));
 
   test('on rows of the period before beside its own', () => {
-    expect(rowsWhere(compile(set).assess(both), asked.value)).toEqual({ rows: [1, 3], open: [0, 2, 4] });
+    expect(rowsWhere(compile(set).assess(both), asked.value)).toEqual({ rows: [1, 3], open: [0, 2, 4], unsound: [] });
   });
 
   test('on rows of the period before that were taken out', () => {
     const year = selectRows(withHistory(both, earlierInWhere(set, asked.value)), rowsOfPeriod(both, '2025'));
-    expect(rowsWhere(compile(set).assess(year), asked.value)).toEqual({ rows: [0, 1], open: [2] });
+    expect(rowsWhere(compile(set).assess(year), asked.value)).toEqual({ rows: [0, 1], open: [2], unsound: [] });
   });
 });
 
@@ -96,4 +113,21 @@ test.each([
   expect(condition.ok).toBe(false);
   expect(condition.issues).toMatchObject([{ code, position: { file: '--where', line: 1 } }]);
   if (code !== 'formula/mixed-units') expect(condition.issues[0]?.position?.column).toBe(column);
+});
+
+test('where it divides by nothing the condition is not said to hold', () => {
+  const own = parseCriteria(SMALL);
+  if (!own.ok) throw new Error(JSON.stringify(own.issues));
+  const data = readCsv(
+    { name: 'd.csv', text: 'code,people,addicts\n1,100,0\n2,100,5\n3,0,0\n4,,0\n5,100,1\n' },
+    own.value,
+  );
+  const condition = readWhere('people / addicts >= 60', own.value, '--where');
+  if (!condition.ok) throw new Error(JSON.stringify(condition.issues));
+  expect(rowsWhere(compile(own.value).assess(data), condition.value)).toEqual({
+    rows: [4],
+    // 0 of 0 applies to nobody; what nobody knows of the fourth may be 0.
+    open: [3],
+    unsound: [{ row: 0, indicators: ['addicts', 'people'] }],
+  });
 });

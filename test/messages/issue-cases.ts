@@ -629,6 +629,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'what-if/stays-missing': [[{ label: ADDICTS, units: [BA_DINH], total: 1 }]],
   'what-if/unsound': [[{}]],
   'where/none': [[{ units: 1 }], [{ units: 3321 }]],
+  'where/division-by-zero': [[{ units: [BA_DINH, NAMELESS], total: 2, indicators: ['addicts'] }]],
   'where/open': [[{ units: [BA_DINH, NAMELESS], total: 2, figures: [ADDICTS] }]],
 
   'compare/no-result': [

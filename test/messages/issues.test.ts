@@ -39,6 +39,7 @@ const UNSAID: { readonly [C in IssueCode]?: readonly (keyof IssueArgs[C])[] } = 
   'what-if/not-a-value': ['type'],
   'what-if/outside-domain': ['units', 'total', 'of'],
   'what-if/stays-missing': ['total'],
+  'where/division-by-zero': ['total'],
   'where/open': ['total'],
   'compare/no-result': ['reason'],
   'compare/other-criteria': ['difference'],
