@@ -6,7 +6,8 @@ import type { Outcome, Request } from './request.ts';
 import { unknownArgument } from './options.ts';
 import { SCHEMA_NAMES } from './schema-names.ts';
 
-const SCHEMAS = {
+/** What makes each schema; the package carries them as files, too. */
+export const SCHEMAS = {
   criteria: criteriaJsonSchema,
   cases: casesJsonSchema,
   result: resultJsonSchema,
@@ -18,5 +19,10 @@ export async function schema(request: Request): Promise<Outcome> {
   const [asked = ''] = request.arguments.schema;
   const make = Object.entries(SCHEMAS).find(([name]) => name === asked)?.[1];
   if (make === undefined) return failed([unknownArgument('schema', asked, SCHEMA_NAMES, request.style.lang)]);
-  return { output: `${JSON.stringify(make(), null, 2)}\n`, issues: [], objected: false, read: [] };
+  return { output: schemaText(make()), issues: [], objected: false, read: [] };
+}
+
+/** A schema as it stands in a file. */
+export function schemaText(made: object): string {
+  return `${JSON.stringify(made, null, 2)}\n`;
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const BUILT = join(ROOT, 'dist', 'cli.js');
-const SOURCES = ['src', 'package.json', 'tsup.config.ts', 'direct-imports.config.ts', 'without-powers.config.ts'];
+const CONFIGS = ['tsup', 'library', 'gathered', 'direct-imports', 'quick-start', 'without-powers'];
+const SOURCES = ['src', 'criteria', 'package.json', ...CONFIGS.map((name) => `${name}.config.ts`)];
 
 /** Builds the command line before the tests when a source is newer than what was built from it. */
 export default function setup(): void {

@@ -7,23 +7,23 @@ import { describe, expect, test } from 'vitest';
 
 /** All that an app with a dataset of its own may carry: no reading, YAML, zod, reports nor sentences. */
 const ENGINE = [
-  /^src\/(number|algebra|formula|assess)\//u,
-  /^src\/criteria\/(full-points|numbering|rollup-formula|scope)\.ts$/u,
-  /^src\/data\/(canonical-key|rows\/[a-z-]+|units\/unit-(in-period|name))\.ts$/u,
-  /^src\/messages\/(index|issue)\.ts$/u,
+  /^dist\/modules\/(number|algebra|formula|assess)\//u,
+  /^dist\/modules\/criteria\/(full-points|numbering|rollup-formula|scope)\.js$/u,
+  /^dist\/modules\/data\/(canonical-key|rows\/[a-z-]+|units\/unit-(in-period|name))\.js$/u,
+  /^dist\/modules\/messages\/(index|issue)\.js$/u,
 ];
 /** What objects are read with as well: no CSV, no workbooks, no registry. */
 const READING_OF_OBJECTS = [
-  /^src\/data\/(columns|reading|tables)\/(?!read-csv|read-table|part-reader)[a-z-]+\.ts$/u,
-  /^src\/data\/(files\/date-text|units\/(group-column|mend-codes|mended-code|units)|[a-z-]+)\.ts$/u,
-  /^src\/messages\/(nearest|require)\.ts$/u,
+  /^dist\/modules\/data\/(columns|reading|tables)\/(?!read-csv|read-table|part-reader)[a-z-]+\.js$/u,
+  /^dist\/modules\/data\/(files\/date-text|units\/(group-column|mend-codes|mended-code|units)|[a-z-]+)\.js$/u,
+  /^dist\/modules\/messages\/(nearest|require)\.js$/u,
   /^node_modules\/fastest-levenshtein\//u,
 ];
 
 /** The bytes of an app that imports these names and nothing else, and the files it carries. */
 async function bundleOf(names: string): Promise<{ readonly bytes: number; readonly files: readonly string[] }> {
   const { metafile } = await build({
-    stdin: { contents: `export { ${names} } from './src/index.ts';`, resolveDir: process.cwd(), loader: 'ts' },
+    stdin: { contents: `export { ${names} } from 'xasach';`, resolveDir: process.cwd() },
     bundle: true,
     minify: true,
     format: 'esm',
@@ -53,12 +53,12 @@ describe('an app that bundles', () => {
   ])('%s carries nothing that it does not need', async (names, most, needed) => {
     const { bytes, files } = await bundleOf(names);
     expect(othersThan(needed, files)).toEqual([]);
-    expect(files).toContain('src/assess/assess.ts');
+    expect(files).toContain('dist/modules/assess/assess.js');
     expect(bytes).toBeLessThanOrEqual(most);
   });
 
   test('a report carries sentences: the test can tell', async () => {
     const { files } = await bundleOf('writeCsv');
-    expect(othersThan([...ENGINE, ...READING_OF_OBJECTS], files)).toContain('src/messages/vi-report.ts');
+    expect(othersThan([...ENGINE, ...READING_OF_OBJECTS], files)).toContain('dist/modules/messages/vi-report.js');
   });
 });
