@@ -33,6 +33,7 @@ export {
   parseCriteria,
   type ParseCriteriaOptions,
   type ParseOptions,
+  type Patches as ReadingPatches,
   parseSource,
   type Period,
   periodOf,
@@ -104,6 +105,7 @@ export {
   type Item as PointsItem,
   type Piece as PointsPiece,
   type Program,
+  rollUp,
   type Score,
   type Sheet as PointsSheet,
   UNDETERMINED,
@@ -188,6 +190,7 @@ export {
   type Matrix,
   type PairBy,
   type ReadingVariant,
+  type RecordedEvidence,
   type Side,
   type SideBySide,
   type SideOptions,
@@ -240,9 +243,11 @@ export {
   type Threshold,
   thresholdCoverage,
 } from './cases/index.ts';
+export { VERSION } from './version.ts';
 // Reports
 export {
   type AssessmentResult,
+  type ChosenUnits,
   type Compared,
   type ComparedWith,
   type CriterionResult,

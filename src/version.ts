@@ -1,2 +1,6 @@
-/** The version of xasach: part of every result. */
+/**
+ * The version of xasach: part of every result.
+ *
+ * @example VERSION // '0.1.0'
+ */
 export const VERSION = '0.1.0';

@@ -1,12 +1,12 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import { datasetFromRows, type RowsOptions } from '../data/index.ts';
-import { hasError, type Result } from '../messages/index.ts';
+import { hasError, issue, type Result } from '../messages/index.ts';
 import { type Assessments, compile } from './assess.ts';
 
 /**
  * Assesses plain objects, one per unit and period: the short way for applications that have rows, not files.
  *
- * @param set The criteria set.
+ * @param set The criteria set; one of units that are rolled up from those below takes what {@link rollUp} makes of them.
  * @param rows Objects from column (id, label or alias) to value, one at least: numbers, bigints, strings, booleans or `null`,
  *   as {@link datasetFromRows} takes them. A percentage is a string with its sign (`'12,5 %'` or `'12.5%'`), a choice its id
  *   or label; `null` or a key left out is a missing figure, never zero.
@@ -18,6 +18,8 @@ import { type Assessments, compile } from './assess.ts';
  * found.ok && found.value.certified[0]; // 2
  */
 export function assess(set: CriteriaSet, rows: readonly object[], options: RowsOptions = {}): Result<Assessments> {
+  if (set.from !== null)
+    return { ok: false, issues: [issue('rollup/rows-given', { set: set.id, below: set.from.set })] };
   const dataset = datasetFromRows(rows, set, undefined, options);
   const [first, ...rest] = dataset.issues;
   if (first !== undefined && hasError(dataset.issues)) return { ok: false, issues: [first, ...rest] };

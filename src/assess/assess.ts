@@ -1,5 +1,5 @@
 import type { CriteriaSet, Indicator } from '../criteria/index.ts';
-import { type Dataset, type EarlierColumn, requireRow, withHistory } from '../data/index.ts';
+import { type Dataset, type EarlierColumn, kindOfColumn, requireRow, withHistory } from '../data/index.ts';
 import {
   type Column,
   FAIL,
@@ -88,12 +88,13 @@ function requireFit(set: CriteriaSet, { columns, issues }: Dataset): void {
   }
 }
 
-/** Whether a column has the kind of its indicator, and its choices the places that they have there. */
-function isFor({ type, values }: Indicator, column: Column | undefined): boolean {
-  const kind = type === 'boolean' || type === 'choice' ? type : 'number';
-  if (column?.kind !== kind) return false;
+/** Whether a column has the kind of its indicator, its choices the places that they have there, and a count no decimals. */
+function isFor(indicator: Indicator, column: Column | undefined): boolean {
+  const { type, values } = indicator;
+  if (column?.kind !== kindOfColumn(indicator)) return false;
   const ids = [...values.keys()];
-  return column.kind !== 'choice' || column.ids.every((id, place) => ids[place] === id);
+  if (column.kind === 'choice') return column.ids.every((id, place) => ids[place] === id);
+  return type !== 'count' || column.kind !== 'number' || column.scale === 0;
 }
 
 /** Criteria first, then what hangs on them: points, gates on points, and the classes. */

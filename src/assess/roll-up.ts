@@ -54,6 +54,9 @@ interface Rolled extends Folded {
  * @param upper The set above; its roll-ups must fit the set below (see `rollupIssues`).
  * @returns One row for each group and period, in the order in which they first occur; a figure that is missing below is
  *   missing above, with the bounds that the known ones leave it. A unit without a group is left out.
+ * @example
+ * const districts = rollUp(assessments, upper);
+ * [...compile(upper).assess(districts).classes]; // [0, 1]
  */
 export function rollUp(assessed: Assessments, upper: CriteriaSet): Dataset {
   const { set } = assessed.program;

@@ -20,7 +20,7 @@ const MOST_OPTIONS = 64;
 
 /** What is known of a criteria file beside its text. */
 export interface ParseOptions {
-  readonly base?: CriteriaSource | null;
+  readonly base?: CriteriaSource | null | undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CriteriaSet, Indicator } from '../criteria/index.ts';
-import { canonicalKey, type Dataset } from '../data/index.ts';
+import { blankColumn, canonicalKey, type Dataset, kindOfColumn } from '../data/index.ts';
 import { type Column, MISSING } from '../formula/index.ts';
 import type { Issue } from '../messages/index.ts';
 import { compare, type Rational } from '../number/index.ts';
@@ -74,16 +74,8 @@ export function viewOf(dataset: Dataset, read: CriteriaSet, set: CriteriaSet): D
   return { ...dataset, columns };
 }
 
-/** A column of which nothing is known. */
-function blankColumn(indicator: Indicator, rows: number): Column {
-  const kind = kindOf(indicator);
-  if (kind === 'number') return { kind, scale: 0, values: new Float64Array(rows).fill(Number.NaN), large: new Map() };
-  const values = new Uint8Array(rows).fill(MISSING);
-  return kind === 'choice' ? { kind, ids: [...indicator.values.keys()], values } : { kind, values };
-}
-
 function seenAs(column: Column, as: Indicator, own: Indicator): Column | null {
-  if (kindOf(as) !== kindOf(own)) return null;
+  if (kindOfColumn(as) !== kindOfColumn(own)) return null;
   if (column.kind !== 'choice') return column;
   const ids = [...own.values.keys()];
   const places = column.ids.map((value) => ids.indexOf(value));
@@ -92,10 +84,6 @@ function seenAs(column: Column, as: Indicator, own: Indicator): Column | null {
     return place < 0 ? MISSING : place;
   });
   return { kind: 'choice', ids, values };
-}
-
-function kindOf({ type }: Indicator): Column['kind'] {
-  return type === 'boolean' || type === 'choice' ? type : 'number';
 }
 
 /** The columns that the data lack, as what reading them found says. */

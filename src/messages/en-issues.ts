@@ -366,6 +366,8 @@ export const enIssues: Messages['issues'] = {
     `${cell(a.header, i)} is not a number. Write 0 if it was counted and there was none; leave it blank if there is no figure.`,
   'data/date-not-number': (a, i) =>
     `${cell(a.header, i)} is a date, not a number; Excel may have changed it. Format the cell as Number and write the figure again.`,
+  'data/imprecise-number': (a, i) =>
+    `${cell(a.header, i)} is larger than numbers are exact (2^53); it was read as ${numberText(a.value, 'en')} and may have lost digits. Give it as text.`,
   'data/scientific-number': (a, i) =>
     `${cell(a.header, i)} is in scientific notation; it was read as ${numberText(a.value, 'en')} and may have lost digits. Format the cell as a plain number and save again.`,
   'data/number-too-long': (a, i) => `${cell(a.header, i)} has more than ${a.limit} digits. Check the number.`,
@@ -693,6 +695,8 @@ export const enIssues: Messages['issues'] = {
     `The data names several periods: ${list(a.periods)}. Choose one with -p, such as -p ${a.periods.at(-1) ?? ''}.`,
   'period/counted-together': (a) =>
     `The data has several periods: ${list(a.periods)}. Each is ranked by itself, but the summary counts them all together and leaves targets out. For the summary of one period choose it with -p, such as -p ${a.periods.at(-1) ?? ''}.`,
+  'rollup/rows-given': (a) =>
+    `${a.set} is about units whose figures are rolled up from ${a.below}; their rows are not given. Assess the units below and roll them up.`,
   'rollup/no-column': (a) =>
     `The units are to be added up by the column ${quote(a.column)}, which the data does not have. Add it.`,
   'rollup/no-group': (a) =>

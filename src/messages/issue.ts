@@ -199,6 +199,7 @@ export interface IssueArgs {
   'data/not-a-number': { header: string };
   'data/none-not-number': { header: string };
   'data/date-not-number': { header: string };
+  'data/imprecise-number': { header: string; value: string };
   'data/scientific-number': { header: string; value: string };
   'data/number-too-long': { header: string; limit: number };
   'data/fraction-in-count': { header: string };
@@ -398,6 +399,7 @@ export interface IssueArgs {
   'period/review-old': { set: string; period: string; reviewed: string; to: string };
   'period/several-named': { periods: readonly string[] };
   'period/counted-together': { periods: readonly string[] };
+  'rollup/rows-given': { set: string; below: string };
   'rollup/no-column': { column: string };
   'rollup/no-group': { column: string; units: readonly string[]; total: number };
   /** `registry` is what the units can be held against; `null` where there is none of such units. */

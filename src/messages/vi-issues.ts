@@ -360,6 +360,8 @@ export const viIssues: Messages['issues'] = {
     `${cell(a.header, i)} không phải là số. Đã rà soát và không có thì ghi 0; chưa có số liệu thì để trống.`,
   'data/date-not-number': (a, i) =>
     `${cell(a.header, i)} là ngày tháng, không phải số; có lẽ Excel đã tự đổi. Hãy định dạng ô là Số rồi ghi lại con số.`,
+  'data/imprecise-number': (a, i) =>
+    `${cell(a.header, i)} lớn hơn mức mà kiểu số còn chính xác (2^53), được đọc là ${numberText(a.value, 'vi')} và có thể đã mất chữ số. Hãy ghi số này dưới dạng văn bản.`,
   'data/scientific-number': (a, i) =>
     `${cell(a.header, i)} viết theo dạng lũy thừa, được đọc là ${numberText(a.value, 'vi')} và có thể đã mất chữ số. Hãy định dạng ô là số thường rồi lưu lại.`,
   'data/number-too-long': (a, i) => `${cell(a.header, i)} dài quá ${a.limit} chữ số. Hãy kiểm tra lại số này.`,
@@ -687,6 +689,8 @@ export const viIssues: Messages['issues'] = {
     `Số liệu ghi nhiều kỳ: ${list(a.periods)}. Hãy chọn một kỳ bằng -p, ví dụ -p ${a.periods.at(-1) ?? ''}.`,
   'period/counted-together': (a) =>
     `Số liệu có nhiều kỳ: ${list(a.periods)}. Mỗi kỳ được xếp hạng riêng, nhưng phần tổng hợp đếm chung các kỳ và không tính mục tiêu. Để có tổng hợp của một kỳ, hãy chọn kỳ bằng -p, ví dụ -p ${a.periods.at(-1) ?? ''}.`,
+  'rollup/rows-given': (a) =>
+    `${a.set} xét đơn vị có số liệu tổng hợp từ ${a.below}, không nhận số liệu trực tiếp. Hãy xét các đơn vị cấp dưới rồi tổng hợp lên.`,
   'rollup/no-column': (a) =>
     `Cần cột ${quote(a.column)} để tổng hợp các đơn vị, nhưng số liệu không có cột này. Hãy thêm cột.`,
   'rollup/no-group': (a) =>

@@ -23,6 +23,7 @@ export interface Ranking {
  * have one. Names and locale have no part in it.
  *
  * @param parts The rows that are ranked among each other; the rows of one period unless told otherwise.
+ * @returns The places; rows that stand in no part have place 0 of 0.
  * @throws {RangeError} For a row that is not there, or that stands in the parts twice.
  * @example [...rank(assessments).from] // [1, 2]
  */
@@ -43,7 +44,9 @@ export function rank(assessments: Assessments, parts?: readonly (readonly number
     for (const row of members) of[row] = members.length;
     return inOrder(members);
   });
-  return { from, to, of, order };
+  const ranking = { from, to, of, order };
+  ranked.set(ranking, assessments.classes);
+  return ranking;
 }
 
 function requireParts(dataset: Dataset, parts: readonly (readonly number[])[]): void {
@@ -57,9 +60,14 @@ function requireParts(dataset: Dataset, parts: readonly (readonly number[])[]): 
   }
 }
 
+/** Whose order a ranking is: by the classes that were ranked. One that was put together of parts is not among them. */
+const ranked = new WeakMap<Ranking, Assessments['classes']>();
+
 /** Refuses the order of other units: their places would pass for those of the assessed. @throws {RangeError} */
-export function requireRanking({ dataset: { rows } }: Assessments, { of }: Ranking): void {
-  if (of.length !== rows) throw new RangeError(`the ranking is of ${of.length} rows, the assessments are of ${rows}`);
+export function requireRanking({ dataset: { rows }, classes }: Assessments, ranking: Ranking): void {
+  const { length } = ranking.of;
+  if (length !== rows) throw new RangeError(`the ranking is of ${length} rows, the assessments are of ${rows}`);
+  if ((ranked.get(ranking) ?? classes) !== classes) throw new RangeError('the ranking is of other assessments');
 }
 
 /** The rows of each period, in the order of the periods. */

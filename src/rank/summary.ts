@@ -76,7 +76,19 @@ export function summarise(assessments: Assessments, rows?: readonly number[]): S
     ? set.targets.map((target) => progress(target, members.length, certified, maybeCertified))
     : [];
   const registered = registeredAmong(assessments, members);
-  return { units: members.length, certified, maybeCertified, undetermined, classes, targets, registered };
+  const summary = { units: members.length, certified, maybeCertified, undetermined, classes, targets, registered };
+  summarised.set(summary, assessments.classes);
+  return summary;
+}
+
+/** Whose totals a summary is: by the classes that were counted. */
+const summarised = new WeakMap<Summary, Assessments['classes']>();
+
+/** Refuses the totals of other units, or of some of them: nobody would see it in the report. @throws {RangeError} */
+export function requireSummary({ dataset: { rows }, classes }: Assessments, summary: Summary): void {
+  const { units } = summary;
+  if (units !== rows) throw new RangeError(`the summary is of ${units} units, the assessments are of ${rows}`);
+  if ((summarised.get(summary) ?? classes) !== classes) throw new RangeError('the summary is of other assessments');
 }
 
 function isOfOnePeriod({ dataset: { units } }: Assessments, rows: readonly number[]): boolean {

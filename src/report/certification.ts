@@ -1,5 +1,5 @@
 import { type CriteriaSet, dayOutsideValidity, type Status } from '../criteria/index.ts';
-import type { Scored } from './scored.ts';
+import type { Provenance, Scored } from './scored.ts';
 
 /** What keeps a result from certifying anybody. */
 export type Bar =
@@ -9,7 +9,9 @@ export type Bar =
   | { readonly kind: 'not-in-force-then'; readonly set: string; readonly day: string; readonly period: string };
 
 /** What of a result says whether it may certify. */
-export type Certifying = Pick<Scored, 'assessments' | 'provenance' | 'compared'>;
+export type Certifying = Pick<Scored, 'assessments' | 'compared'> & {
+  readonly provenance: Pick<Provenance, 'period' | 'files'>;
+};
 
 /** Whether a result may certify: its criteria are unchanged and in force, also when its period ended, and its figures real. */
 export function mayCertify(result: Certifying): boolean {

@@ -6,6 +6,7 @@ import {
   type Grouping,
   type Ranking,
   requireRanking,
+  requireSummary,
   type Robustness,
   type Selection,
   type Summary,
@@ -110,9 +111,7 @@ export function requireOwn({
   summary,
 }: Pick<Scored, 'assessments' | 'ranking' | 'summary'>): void {
   requireRanking(assessments, ranking);
-  const { rows } = assessments.dataset;
-  if (summary.units !== rows)
-    throw new RangeError(`the summary is of ${summary.units} units, the assessments are of ${rows}`);
+  requireSummary(assessments, summary);
 }
 
 /** Writes a report of many units as text; there is one file for each format. */

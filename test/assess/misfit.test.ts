@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { compile } from '../../src/assess/index.ts';
+import { assess, compile } from '../../src/assess/index.ts';
 import { type CriteriaSet, parseCriteria } from '../../src/criteria/index.ts';
 import { datasetFromRows } from '../../src/data/index.ts';
+import { MISSING } from '../../src/formula/index.ts';
 
 function set(indicators: string): CriteriaSet {
   const parsed = parseCriteria(`family: small
@@ -51,4 +52,23 @@ test.each([
 ])('data %s is refused', (_, own, other, figures) => {
   const dataset = datasetFromRows([{ code: '1', ...figures }], other);
   expect(() => compile(own).assess(dataset)).toThrow(RangeError);
+});
+
+test('an indicator that no row brings is missing in all of them, and no misfit', () => {
+  const both = set('users: { label: Users, type: count }, key: { label: Key, type: boolean }');
+  const found = assess(both, [{ code: '1', users: 5 }]);
+  expect(found.ok && found.value.dataset.columns.get('key')?.values[0]).toBe(MISSING);
+  expect(found.issues.map(({ code }) => code)).toEqual(['data/left-out']);
+});
+
+test('decimals are no counts', () => {
+  const dataset = datasetFromRows([{ code: '1', users: 2.5 }], set('users: { label: Users, type: decimal }'));
+  expect(() => compile(USERS).assess(dataset)).toThrow(/was not read for/);
+});
+
+test('rows of a set whose units are rolled up are refused', () => {
+  const upper = { ...USERS, from: { set: 'lower', group: 'district' } };
+  const found = assess(upper, [{ code: '1', users: 5 }]);
+  expect(found.ok).toBe(false);
+  expect(found.issues.map(({ code }) => code)).toEqual(['rollup/rows-given']);
 });

@@ -68,7 +68,7 @@ test('the rows of the period before are history of what a condition asks', () =>
   if (!asked.ok) throw new Error(asked.issues[0].code);
   const assessed = assessLevels(lower, DATA, ROWS, earlierInWhere(LOWER, asked.value));
   if (!assessed.ok) throw new Error(assessed.issues[0].code);
-  expect(rowsWhere(assessed.value, asked.value)).toEqual({ rows: [1], open: [] });
+  expect(rowsWhere(assessed.value, asked.value)).toEqual({ rows: [1], open: [], unsound: [] });
 });
 
 test('and of what a roll-up asks', () => {

@@ -360,7 +360,7 @@ describe('plain objects', () => {
     ['residents', Infinity, 'data/not-a-number'],
     ['residents', 0.5, 'data/fraction-in-count'],
     ['residents', true, 'data/not-a-number'],
-    ['residents', 1e21, 'data/above-maximum'],
+    ['residents', 1e15, 'data/above-maximum'],
     ['residents', {}, 'data/unsupported-value'],
     ['residents', Object.create(null), 'data/unsupported-value'],
     ['rate', 0.5, 'data/percent-needed'],

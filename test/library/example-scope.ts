@@ -44,6 +44,31 @@ const ranking = rank(assessments);
 const summary = summarise(assessments);
 const provenance = { version: '0.0.0', options: {}, period: '2025', issues: [] };
 
+const upper = sound(
+  resolveReadings(
+    sound(
+      parseSource(
+        `family: above
+version: "1"
+status: in-force
+title: Above
+unit: district
+effective: { from: 2025-01-01 }
+period: { kind: year, from: 01-01, to: 12-31 }
+from: { set: example, group: district }
+indicators:
+  clean: { label: Clean communes, type: count, rollup: count(certified) }
+criteria:
+  B: { title: One, test: clean >= 1 }
+classes:
+  good: { label: Good, when: B }
+  other: { label: Other, when: otherwise }
+`,
+        'above.yaml',
+      ),
+    ),
+  ),
+);
 const casesText = `criteria: example@1
 cases:
   - { name: { vi: Không ai, en: Nobody }, data: { people: 1000, addicts: 0 }, expect: { class: clean, certified: true } }
@@ -67,6 +92,7 @@ export const EXAMPLE_SCOPE = {
   rows,
   dataset,
   assessments,
+  upper,
   ranking,
   summary,
   provenance,

@@ -109,10 +109,14 @@ test.each([
 });
 
 const fewer = compile(set).assess(selectRows(dataset, [0, 1]));
+/** As many units, with each other's figures. */
+const others = compile(set).assess(selectRows(dataset, [2, 1, 0]));
 const style = { lang: 'en', width: 80, paint: PLAIN } as const;
 const OTHERS: readonly (readonly [string, typeof scored])[] = [
   ['a ranking', { ...scored, ranking: rank(fewer) }],
   ['a summary', { ...scored, summary: summarise(fewer) }],
+  ['a ranking of as many rows', { ...scored, ranking: rank(others) }],
+  ['a summary of as many rows', { ...scored, summary: summarise(others) }],
 ];
 
 describe.each(OTHERS)('%s of other units is refused', (_, foreign) => {
@@ -125,7 +129,7 @@ describe.each(OTHERS)('%s of other units is refused', (_, foreign) => {
     ['writeExplanation', (from) => writeExplanation(from, 0, style)],
   ])('by %s', (_name, write) => {
     expect(() => write(scored)).not.toThrow();
-    expect(() => write(foreign)).toThrow(/ of 2 (?:rows|units), the assessments are of 3$/);
+    expect(() => write(foreign)).toThrow(/ of 2 (?:rows|units), the assessments are of 3$| is of other assessments$/);
   });
 });
 
@@ -135,6 +139,12 @@ test.each<readonly [string, () => unknown]>([
   ['compareAssessments', () => compareAssessments(assessments, assessments, { after: { ranking: rank(fewer) } })],
 ])('%s refuses a ranking of other units', (_, ask) => {
   expect(ask).toThrow(new RangeError('the ranking is of 2 rows, the assessments are of 3'));
+});
+
+test('who may not certify is told by the explainer, too', () => {
+  const marked = (status: typeof set.status): boolean | undefined =>
+    explainer(compile({ ...set, status }).assess(dataset))(0).notForCertification;
+  expect([marked('in-force'), marked('draft')]).toEqual([undefined, true]);
 });
 
 test('an operator that is none is a mistake of the program, not an addition', () => {

@@ -157,6 +157,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/not-a-number': [[{ header: 'Dân số' }, 'khoảng 8000']],
   'data/none-not-number': [[{ header: 'Số người' }, 'không']],
   'data/date-not-number': [[{ header: 'Số người' }, '5/3/2025']],
+  'data/imprecise-number': [[{ header: 'Residents', value: '9007199254740992' }, '9007199254740992']],
   'data/scientific-number': [[{ header: 'Dân số', value: '81200' }, '8.12E+04']],
   'data/number-too-long': [[{ header: 'Dân số', limit: 30 }, '8'.repeat(31)]],
   'data/fraction-in-count': [[{ header: 'Dân số' }, '8120,5']],
@@ -583,6 +584,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   ],
   'period/several-in-data': [[{ sets: [SET, DRAFT] }]],
 
+  'rollup/rows-given': [[{ set: 'vn-drug-free-province@2025', below: 'vn-drug-free' }]],
   'rollup/no-column': [[{ column: 'province' }]],
   'rollup/no-group': [
     [{ column: 'province', units: ['00004'], total: 1 }],

@@ -89,7 +89,22 @@ function readNumber(reading: ColumnReading, row: number, cell: number): void {
   const isWhole = Number.isInteger(cell) && cell >= 0 && !Object.is(cell, -0) && cell <= MOST_WHOLE;
   if (isWhole && reading.indicator.type !== 'percent' && !reading.source.isPercent(row))
     reading.column.putWhole(row, cell);
-  else readNumeral(reading, row, exactNumberText(cell), 'en');
+  else {
+    const value = exactNumberText(cell);
+    const isImprecise = Number.isInteger(cell) && !Number.isSafeInteger(cell);
+    if (isImprecise && !isTooLong(value)) warnOfLostDigits(reading, row, 'data/imprecise-number', value);
+    readNumeral(reading, row, value, 'en');
+  }
+}
+
+/** Warns that a number was read that may not be the one that was meant. */
+function warnOfLostDigits(
+  { source, findings }: ColumnReading,
+  row: number,
+  code: 'data/imprecise-number' | 'data/scientific-number',
+  value: string,
+): void {
+  findings.add(issue(code, { header: source.header, value }, { ...source.at(row), severity: 'warning' }));
 }
 
 function noteNumeral(reading: ColumnReading, row: number, cell: string, numerals: Map<number, string>): void {
@@ -113,10 +128,7 @@ function readScientific(reading: ColumnReading, row: number, numeral: string): v
     return;
   }
   const value = shifted(whole, fraction, power);
-  if (fraction.length < power) {
-    const details = { ...reading.source.at(row), severity: 'warning' as const };
-    reading.findings.add(issue('data/scientific-number', { header: reading.source.header, value }, details));
-  }
+  if (fraction.length < power) warnOfLostDigits(reading, row, 'data/scientific-number', value);
   readNumeral(reading, row, value, 'en');
 }
 

@@ -10,9 +10,9 @@ import { emptyDataset, typeTable } from './typed-table.ts';
 /** What somebody says about a file, and how it belongs with others. */
 export interface ReadOptions extends FileOptions {
   /** What headers mean that nobody foresaw. */
-  readonly columns?: ColumnMap | null;
+  readonly columns?: ColumnMap | null | undefined;
   /** The column to group units by, where it need not be one that the set knows. */
-  readonly by?: string | null;
+  readonly by?: string | null | undefined;
   /** Whether further files hold other columns: what is missing is then judged by {@link assemble}. */
   readonly isPart?: boolean;
   /** How many problems of one kind are kept; the rest are counted. */

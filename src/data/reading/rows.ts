@@ -3,7 +3,7 @@ import { type Issue, issue } from '../../messages/index.ts';
 import type { NumberStyle } from '../columns/number-style.ts';
 import type { Dataset } from '../dataset.ts';
 import { gatherFindings, inFileOrder } from '../findings.ts';
-import type { Cell } from '../grid.ts';
+import { type Cell, COLUMN_LIMIT } from '../grid.ts';
 import { columnsByKey, knownColumns } from '../tables/known-columns.ts';
 import { meaning } from '../tables/named-column.ts';
 import { emptyDataset, typeTable } from './typed-table.ts';
@@ -36,13 +36,16 @@ export function datasetFromRows(
 ): Dataset {
   const unsupported = gatherFindings();
   if (rows.length === 0) unsupported.add(issue('data/no-rows', {}, { position: { file: name } }));
-  const objects = rows.flatMap((row, index) => {
-    if (isObject(row)) return [{ row, line: index + 1 }];
-    unsupported.add(issue('data/not-a-row', { found: kindOf(row) }, { position: { file: name, line: index + 1 } }));
+  // An array may have holes, which `flatMap` alone would pass over.
+  const objects = Array.from(rows, (row, index) => ({ row, line: index + 1 })).flatMap(({ row, line }) => {
+    if (isObject(row)) return [{ row, line }];
+    unsupported.add(issue('data/not-a-row', { found: kindOf(row) }, { position: { file: name, line } }));
     return [];
   });
-  if (objects.length === 0) return emptyDataset(name, [], unsupported.list());
   const header = keysOf(objects.map(({ row }) => row));
+  if (header.length > COLUMN_LIMIT)
+    unsupported.add(issue('data/too-many-columns', { limit: COLUMN_LIMIT }, { position: { file: name } }));
+  if (objects.length === 0 || header.length > COLUMN_LIMIT) return emptyDataset(name, [], unsupported.list());
   const byKey = columnsByKey(knownColumns(set));
   const ids = header.map((key) => meaning(key, byKey)?.id ?? null);
   const cells = objects.map(({ row, line }) =>
@@ -63,10 +66,13 @@ export function datasetFromRows(
   return { ...dataset, issues: [...dataset.issues, ...unsupported.list()].sort(inFileOrder) };
 }
 
-/** All keys in the order in which rows bring them. */
+/** All keys in the order in which rows bring them; no more are gathered than tell that there are too many. */
 function keysOf(rows: readonly object[]): readonly string[] {
   const keys = new Set<string>();
-  for (const row of rows) for (const key of Object.keys(row)) keys.add(key);
+  for (const row of rows) {
+    for (const key of Object.keys(row)) keys.add(key);
+    if (keys.size > COLUMN_LIMIT) break;
+  }
   return [...keys];
 }
 

@@ -1,6 +1,7 @@
 import type { CriteriaSet, Indicator } from '../../criteria/index.ts';
 import type { Column } from '../../formula/index.ts';
 import { type Issue, issue, type Position, requireOneOf } from '../../messages/index.ts';
+import { blankColumn } from '../columns/blank-column.ts';
 import { readBooleans } from '../columns/boolean-column.ts';
 import { type CellColumn, cellColumn } from '../columns/cell-column.ts';
 import { readChoices } from '../columns/choice-column.ts';
@@ -50,7 +51,8 @@ export function typeTable(
     findings.add(issue('data/no-rows', {}, { position: placeIn(table, table.headerLine) }));
   }
   const undecided: Position[] = [];
-  const body = readBody(table, header, set, { findings, numbers, undecided: (at) => undecided.push(at) });
+  const read = readBody(table, header, set, { findings, numbers, undecided: (at) => undecided.push(at) });
+  const body = options.mayLeaveOut === true ? withBlanks(read, set) : read;
   return {
     ...body,
     ...(undecided.length === 0 ? {} : { undecided }),
@@ -78,6 +80,14 @@ export function readBody(
     columns,
     positionOf: (row, indicator) => positionIn(even, header, row, indicator),
   };
+}
+
+/** With a column for every indicator: those that no row brings are missing in all of them. */
+function withBlanks<T extends Pick<Dataset, 'rows' | 'columns'>>(read: T, set: CriteriaSet): T {
+  const columns = new Map(read.columns);
+  for (const indicator of set.indicators.values())
+    if (!columns.has(indicator.id)) columns.set(indicator.id, blankColumn(indicator, read.rows));
+  return { ...read, columns };
 }
 
 /** A dataset without a row: what a file yields whose cells could not be located. */

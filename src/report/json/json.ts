@@ -1,3 +1,4 @@
+import { requireRow } from '../../data/index.ts';
 import type { AssessmentResult } from '../results/assessment-result.ts';
 import { besideReader, comparisonResult } from '../results/comparison-result.ts';
 import { criterionSentences } from '../words/criterion-reason.ts';
@@ -24,6 +25,7 @@ export const writeJson: WriteReport = (scored) => {
     summary: totals,
     ...comparisonResult(scored),
     assessments: rowsOf(scored).flatMap((row) => {
+      requireRow(assessments.dataset, row);
       const own = units[row];
       return own === undefined ? [] : [{ ...own, criteria: reasoned(own, row), ...beside(row), ...further(row) }];
     }),

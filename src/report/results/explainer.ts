@@ -1,6 +1,7 @@
 import type { Assessments } from '../../assess/index.ts';
 import { requireRow } from '../../data/index.ts';
 import { type Ranking, rank, requireRanking } from '../../rank/index.ts';
+import { markOf, unitBars } from '../certification.ts';
 import { type AssessmentResult, assessmentReader } from './assessment-result.ts';
 
 /**
@@ -9,7 +10,8 @@ import { type AssessmentResult, assessmentReader } from './assessment-result.ts'
  *
  * @param assessments The assessed units.
  * @param ranking Their order, where it is at hand.
- * @returns For each row its assessment as `xasach/result@1` carries it, worked out when asked for. Numbers are exact decimals.
+ * @returns For each row its assessment as `xasach/result@1` carries it, worked out when asked for, and marked where nobody
+ *   may certify the unit by it: criteria that are no law, or were not in force then. Numbers are exact decimals.
  * @throws {RangeError} For a row that is not there, and the order of other units.
  * @example explainer(assessments)(1).criteria[0]?.observed // '0.0024'
  */
@@ -19,8 +21,9 @@ export function explainer(
 ): (row: number) => AssessmentResult {
   requireRanking(assessments, ranking);
   const read = assessmentReader(assessments, ranking, null);
+  const barsAt = unitBars({ assessments, provenance: { period: null } });
   return (row) => {
     requireRow(assessments.dataset, row);
-    return read(row);
+    return { ...read(row), ...markOf(barsAt(row)) };
   };
 }
