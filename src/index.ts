@@ -48,6 +48,7 @@ export {
   type Status,
   type Step,
   type Target,
+  type Ties,
   type Touched,
   type Tree as CriteriaTree,
   type UnitLevel,
