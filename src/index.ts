@@ -335,6 +335,7 @@ export {
   type StepWords,
   type TargetWords,
   type Text,
+  type TiesWord,
   type TwoValues,
   type UnitLevelWord,
   type ValueKind,
