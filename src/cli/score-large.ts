@@ -99,7 +99,7 @@ async function begin(request: Request, file: TextFile, name: string): Promise<Jo
 async function surveyed(task: Task): Promise<Survey | null> {
   const { request, known } = task;
   const { failOn } = request.options;
-  const ranking = partRanking();
+  const ranking = partRanking(task.loaded.set);
   const found: Issue[] = [];
   let objected = false;
   const reader = readerOf(task, false);

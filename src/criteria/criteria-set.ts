@@ -46,6 +46,7 @@ export interface CriteriaSet {
   readonly remarks: readonly Remark[];
   readonly score: ScoreModel | null;
   readonly rank: readonly RankKey[];
+  readonly ties: Ties;
   readonly readings: ReadonlyMap<string, Reading>;
   /** The chosen option of every reading: part of every result. */
   readonly chosen: Readonly<Record<string, string>>;
@@ -233,6 +234,15 @@ export type RankKey =
   | { readonly by: 'score'; readonly order: 'low' | 'high' }
   /** `order` is the end that comes first. */
   | { readonly by: 'measure' | 'indicator'; readonly id: string; readonly order: 'low' | 'high' };
+
+/** The places of units that are equal on all keys of the order. */
+export type Ties =
+  /** They share a place, and the next place counts all that stand before it: 1-2-2-4. */
+  | 'competition'
+  /** They share a place, and the next place is the next number: 1-2-2-3. */
+  | 'dense'
+  /** Their codes tell them apart: 1-2-3-4. */
+  | 'ordinal';
 
 /** An ambiguous clause: one question with named answers, each an overlay on the set. */
 export interface Reading {

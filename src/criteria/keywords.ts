@@ -8,6 +8,7 @@ export const WORDS = {
   show: ['number', 'percent'],
   severity: ['error', 'warning'],
   order: ['low', 'high'],
+  ties: ['competition', 'dense', 'ordinal'],
   merge: ['sum', 'max', 'any'],
   mergeOf: ['people', 'things'],
   notApplicable: ['pass', 'fail', 'exclude'],

@@ -66,10 +66,13 @@ export function overlay(base: Tree, patch: Tree, mayAdd: MayAdd): Laid {
   return { tree, issues, touched, removed };
 }
 
+/** What a set has although its file need not say it. */
+const UNSAID: ReadonlySet<string | number | undefined> = new Set(['ties']);
+
 /** A reading chooses among what is there: it adds no id and no named part, but may give a node a key it did not have. */
 export function readingMayAdd(path: Path): boolean {
   const parent = path.at(-2);
-  if (parent === undefined) return false;
+  if (parent === undefined) return UNSAID.has(path[0]);
   return !(path.length === 2 && SECTIONS.has(parent)) && !NAMED_PARTS.has(parent);
 }
 

@@ -52,6 +52,7 @@ export function readContent(tree: Tree, issues: Issue[]): SetContent {
     remarks: list('remarks', (item, path) => readRemark(item, path, issues)),
     score: readScore(child(tree, 'score')),
     rank: list('rank', (item) => readRankKey(item, indicators, classes)),
+    ties: readWord(child(tree, 'ties'), WORDS.ties, 'competition'),
     readings: map('readings', readReading),
     targets: list('targets', readTarget),
   };

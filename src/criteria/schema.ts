@@ -209,6 +209,8 @@ const target = z.strictObject({
 
 const patches = z.record(z.string(), z.unknown(), named('map')).optional();
 const list = z.array(z.unknown(), named('list')).optional();
+// Another word is told of the set that the answer is laid on, as what is wrong within a patch.
+const equals = z.unknown().meta({ enum: WORDS.ties }).optional();
 
 const option = z
   .strictObject(
@@ -222,6 +224,7 @@ const option = z
       checks: list,
       remarks: list,
       rank: list,
+      ties: equals,
       targets: list,
     },
     named('map'),
@@ -274,6 +277,12 @@ export const criteriaSchema = z.strictObject(
     remarks: z.array(remark, named('list')).optional().describe('Notes added to a result when they hold.'),
     score: score.optional(),
     rank: z.array(rankKey, named('list')).optional().describe('The order of units, first key first.'),
+    ties: z
+      .enum(WORDS.ties)
+      .optional()
+      .describe(
+        'Units that are equal on all keys of rank: competition (1-2-2-4), when left out; dense (1-2-2-3); ordinal (1-2-3-4, told apart by code).',
+      ),
     readings: z
       .record(name, reading, named('map'))
       .optional()

@@ -76,6 +76,7 @@ export const KINDS: Readonly<Record<ChangeId, Kind>> = {
   'lower-set-changed': authority('lower-set-changed'),
   'reviewed-changed': readers('reviewed-changed'),
   'rank-changed': authority('rank-changed'),
+  'ties-changed': authority('ties-changed'),
   'target-added': authority('target-removed'),
   'target-removed': authority('target-added'),
   'target-changed': authority('target-changed'),

@@ -1,5 +1,6 @@
 import type { Class, CriteriaSet, Patches, Reading, Remark, Source, Target } from '../criteria/index.ts';
 import { namesIn, printFormula } from '../formula/index.ts';
+import { TIES } from '../messages/index.ts';
 import { compare } from '../number/index.ts';
 import type { Pair, Sets } from './change.ts';
 import { withNode } from './criterion-section.ts';
@@ -80,6 +81,7 @@ const HEADER: readonly Facet<CriteriaSet>[] = [
     names: ({ rank }) => rank.flatMap((key) => (key.by === 'measure' || key.by === 'indicator' ? [key.id] : [])),
     take: (onto, from) => ({ ...onto, rank: from.rank }),
   },
+  { key: 'ties', id: 'ties-changed', text: ({ ties }) => plainText(TIES[ties]), written: ({ ties }) => ties },
   {
     key: 'classes',
     id: 'class-order-changed',

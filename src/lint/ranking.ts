@@ -5,7 +5,9 @@ import type { Subject } from './subject.ts';
 
 /** No order of units at all. */
 export function missingRank(subject: Subject): readonly Issue[] {
-  return subject.set.rank.length > 0 ? [] : [issue('lint/missing-rank', {}, placeAt(subject, ['rank']))];
+  const { rank, ties } = subject.set;
+  if (rank.length > 0) return [];
+  return [issue('lint/missing-rank', { byCode: ties === 'ordinal' }, placeAt(subject, ['rank']))];
 }
 
 /** An order of units that does not look at the class. */

@@ -48,6 +48,7 @@ export type ChangeId =
   | 'lower-set-changed'
   | 'reviewed-changed'
   | 'rank-changed'
+  | 'ties-changed'
   | 'target-added'
   | 'target-removed'
   | 'target-changed'

@@ -50,6 +50,7 @@ export const enDiff: DiffMessages = {
     'lower-set-changed': 'Source of rolled-up figures changed',
     'reviewed-changed': 'Date of review changed',
     'rank-changed': 'Order of ranking changed',
+    'ties-changed': 'Ranking of ties changed',
     'target-added': 'Target added',
     'target-removed': 'Target removed',
     'target-changed': 'Target changed',

@@ -653,7 +653,8 @@ export const enIssues: Messages['issues'] = {
     `${quote(a.indicator)} counts what happened over the period, which cannot be undone within it; work can lower it only from the next period on. If a removed one no longer counts, keep “actionable” and say why in “actionable_because”.`,
   'lint/header-collision': (a) =>
     `The column header ${quote(a.header)} of ${quote(a.indicator)} also stands for ${quote(a.other)}: a data file with it could be read wrongly. Give each its own.`,
-  'lint/missing-rank': () => 'There is no “rank:”, so every unit is ranked 1. Add one, as in rank: [ { by: class } ].',
+  'lint/missing-rank': ({ byCode }) =>
+    `There is no “rank:”, so ${byCode ? 'units are ranked by their codes alone' : 'every unit is ranked 1'}. Add one, as in rank: [ { by: class } ].`,
   'lint/rank-without-class': () =>
     'The order of units does not look at the class: a unit of a worse class may come before one of a better class. Add “- { by: class }”.',
   'lint/rank-partial': (a) =>

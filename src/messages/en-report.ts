@@ -1,6 +1,7 @@
 import type { Messages } from './messages.ts';
 import type { StepWords } from './report-messages.ts';
 import { points, quote, ROUNDING, UNIT_LEVELS } from './en-words.ts';
+import { TIES } from './ties.ts';
 
 /** A label inside a sentence begins small, unless it begins with an abbreviation. */
 const inSentence = (label: string): string => {
@@ -323,7 +324,7 @@ export const enReport: Messages['report'] = {
   onLine: 'exactly on the line',
   stateTotals: (counts, total) =>
     `${counts.pass} met, ${counts.fail} not met, ${counts.unknown} undetermined, ${counts['not-applicable']} not applicable; ${total} in all`,
-  rankOf: (place, of) => `${place} of ${of}`,
+  rankOf: (place, of, ties) => `${place} of ${of}${ties === 'competition' ? '' : ` (${TIES[ties]})`}`,
   points: {
     points,
     of: (earned, of) => `${earned}/${of} points`,
@@ -348,7 +349,13 @@ export const enReport: Messages['report'] = {
   byClass: (classes) => `class, best first: ${classes.join(' → ')}`,
   byScore: (order) => `score, ${order === 'high' ? 'highest' : 'lowest'} first (the points themselves, not shares)`,
   byNumber: (label, order) => `${label}, ${order === 'high' ? 'highest' : 'lowest'} first`,
-  tied: 'A = marks an equal rank (competition, 1-2-2-4: equal units share a place, and the next place counts all before it).',
+  ties: {
+    competition: `${TIES.competition}: equal units share a place, and the next place counts all before it`,
+    dense: `${TIES.dense}: equal units share a place, and the next place is the next number`,
+    ordinal: `${TIES.ordinal}: equal units are told apart by code, and each has a place of its own`,
+  },
+  equalUnits: (ties) => `Ties are ranked by ${ties}.`,
+  tied: (ties) => `A = marks an equal rank (${ties}).`,
   errorCount: (count) => `${count} ${count === '1' ? 'error' : 'errors'}`,
   warningCount: (count) => `${count} ${count === '1' ? 'warning' : 'warnings'}`,
   noteCount: (count) => `${count} ${count === '1' ? 'note' : 'notes'}`,

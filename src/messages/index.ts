@@ -15,6 +15,7 @@ export { capital, dayText, numberText, percentText } from './format.ts';
 export type * from './page-messages.ts';
 export type * from './reason-messages.ts';
 export type * from './report-messages.ts';
+export { TIES, type TiesWord } from './ties.ts';
 export { requireOneOf, requireText } from './require.ts';
 export type * from './result.ts';
 export type * from './robustness-messages.ts';

@@ -367,7 +367,7 @@ export interface IssueArgs {
   'lint/versions-gap': { other: string; from: string; to: string };
   'lint/actionable-period': { indicator: string };
   'lint/header-collision': { indicator: string; header: string; other: string };
-  'lint/missing-rank': object;
+  'lint/missing-rank': { byCode: boolean };
   'lint/rank-without-class': object;
   'lint/rank-partial': { missing: readonly string[] };
   'lint/idle-deduction': { criterion: string; points: string; floor: string };

@@ -3,6 +3,7 @@ import type { SheetMessages } from './sheet-messages.ts';
 import type { ReasonMessages } from './reason-messages.ts';
 import type { RobustnessMessages } from './robustness-messages.ts';
 import type { CompareMessages } from './compare-messages.ts';
+import type { TiesWord } from './ties.ts';
 import type { VerifyMessages } from './verify-messages.ts';
 import type { WayMessages } from './way-messages.ts';
 
@@ -156,7 +157,8 @@ export interface ReportMessages {
   readonly below: (distance: string) => string;
   readonly onLine: string;
   readonly stateTotals: (counts: Readonly<Record<StateWord, string>>, total: string) => string;
-  readonly rankOf: (place: string, of: string) => string;
+  /** Of how many units, and by which method where that is not competition. */
+  readonly rankOf: (place: string, of: string, ties: TiesWord) => string;
 
   /** What a unit earns, and why. Values and points come as they are to be shown. */
   readonly points: {
@@ -183,7 +185,11 @@ export interface ReportMessages {
   readonly byClass: (classes: readonly string[]) => string;
   readonly byScore: (order: 'low' | 'high') => string;
   readonly byNumber: (label: string, order: 'low' | 'high') => string;
-  readonly tied: string;
+  /** How units are placed that are equal in all this: the method by name, and what it does. */
+  readonly ties: Readonly<Record<TiesWord, string>>;
+  readonly equalUnits: (ties: string) => string;
+  /** Of a table in which equal ranks are marked. */
+  readonly tied: (ties: string) => string;
 
   // issues
   readonly errorCount: (count: string) => string;

@@ -50,6 +50,7 @@ export const viDiff: DiffMessages = {
     'lower-set-changed': 'Nguồn tổng hợp từ cấp dưới thay đổi',
     'reviewed-changed': 'Ngày rà soát thay đổi',
     'rank-changed': 'Thứ tự xếp hạng thay đổi',
+    'ties-changed': 'Cách xếp hạng các đơn vị ngang nhau thay đổi',
     'target-added': 'Thêm mục tiêu',
     'target-removed': 'Bỏ mục tiêu',
     'target-changed': 'Mục tiêu thay đổi',

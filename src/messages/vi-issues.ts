@@ -646,8 +646,8 @@ export const viIssues: Messages['issues'] = {
     `${quote(a.indicator)} đếm những việc đã xảy ra trong kỳ, không thể làm cho chưa xảy ra; công tác chỉ làm giảm được từ kỳ sau. Nếu đối tượng đã xóa bỏ thì không còn tính, hãy giữ “actionable” và nêu lý do ở “actionable_because”.`,
   'lint/header-collision': (a) =>
     `Tên cột ${quote(a.header)} của ${quote(a.indicator)} cũng là tên của ${quote(a.other)}: tệp số liệu có cột này có thể bị đọc sai. Hãy đặt tên riêng cho từng cột.`,
-  'lint/missing-rank': () =>
-    'Bộ tiêu chí không có “rank:” nên mọi đơn vị đồng hạng 1. Hãy thêm, ví dụ rank: [ { by: class } ].',
+  'lint/missing-rank': ({ byCode }) =>
+    `Bộ tiêu chí không có “rank:” nên ${byCode ? 'các đơn vị chỉ xếp hạng theo mã' : 'mọi đơn vị đồng hạng 1'}. Hãy thêm, ví dụ rank: [ { by: class } ].`,
   'lint/rank-without-class': () =>
     'Thứ tự xếp hạng không xét loại: đơn vị thuộc loại kém hơn có thể đứng trước đơn vị thuộc loại tốt hơn. Hãy thêm “- { by: class }”.',
   'lint/rank-partial': (a) =>

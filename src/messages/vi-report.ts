@@ -1,6 +1,7 @@
 import type { Messages } from './messages.ts';
 import type { StepWords } from './report-messages.ts';
 import { day, quote, ROUNDING, UNIT_LEVELS } from './vi-words.ts';
+import { TIES } from './ties.ts';
 
 /** A label inside a sentence begins small, unless it begins with an abbreviation; “Trong đó …” leans on a line before it. */
 const inSentence = (label: string): string => {
@@ -313,7 +314,7 @@ export const viReport: Messages['report'] = {
   onLine: 'đúng bằng mức',
   stateTotals: (counts, total) =>
     `${counts.pass} đáp ứng, ${counts.fail} không đáp ứng, ${counts.unknown} chưa xác định, ${counts['not-applicable']} không áp dụng; tổng số ${total}`,
-  rankOf: (place, of) => `${place} trên ${of} đơn vị`,
+  rankOf: (place, of, ties) => `${place} trên ${of} đơn vị${ties === 'competition' ? '' : ` (cách xếp ${TIES[ties]})`}`,
   points: {
     points: (points) => `${points} điểm`,
     of: (earned, of) => `${earned}/${of} điểm`,
@@ -338,7 +339,13 @@ export const viReport: Messages['report'] = {
   byClass: (classes) => `phân loại, tốt xếp trước: ${classes.join(' → ')}`,
   byScore: (order) => `điểm, ${order === 'high' ? 'cao' : 'thấp'} xếp trước (so số điểm, không so tỷ lệ)`,
   byNumber: (label, order) => `${label}, ${order === 'high' ? 'cao' : 'thấp'} xếp trước`,
-  tied: 'Dấu = là đồng hạng (cách xếp competition, 1-2-2-4: các đơn vị ngang nhau chung một hạng, hạng kế tiếp tính đủ số đơn vị đứng trước).',
+  ties: {
+    competition: `cách xếp ${TIES.competition}: các đơn vị ngang nhau chung một hạng, hạng kế tiếp tính đủ số đơn vị đứng trước`,
+    dense: `cách xếp ${TIES.dense}: các đơn vị ngang nhau chung một hạng, hạng kế tiếp là số liền sau`,
+    ordinal: `cách xếp ${TIES.ordinal}: các đơn vị ngang nhau xếp theo mã, mỗi đơn vị một hạng riêng`,
+  },
+  equalUnits: (ties) => `Khi ngang nhau, theo ${ties}.`,
+  tied: (ties) => `Dấu = là đồng hạng (${ties}).`,
   errorCount: (count) => `${count} lỗi`,
   warningCount: (count) => `${count} cảnh báo`,
   noteCount: (count) => `${count} ghi chú`,

@@ -3,7 +3,15 @@ import { meritOf } from '../criteria/index.ts';
 import { UNIT_COLUMN_IDS, UNIT_COLUMNS } from '../data/index.ts';
 import type { VerdictWord } from '../messages/index.ts';
 import { compare, type Rational } from '../number/index.ts';
-import { groupColumnsOfUnits, harmless, hasVerdict, PLAIN, robustnessColumns, verdictReader } from '../report/index.ts';
+import {
+  groupColumnsOfUnits,
+  harmless,
+  hasVerdict,
+  PLAIN,
+  robustnessColumns,
+  unusualTies,
+  verdictReader,
+} from '../report/index.ts';
 import { columnCells, columnHeads } from './column-table.ts';
 import { type Html, html } from './html.ts';
 import { groupWord, type PageContext } from './page-context.ts';
@@ -58,7 +66,7 @@ export function rankingSection(context: PageContext): PageSection {
     id: 'ranks',
     title: page.ranking,
     body: html`${controls(context, filters)}
-<div class="scroll" role="region" aria-labelledby="ranks-title" tabindex="0"><table id="ranking"><thead><tr>${head}</tr></thead>
+${tiesNote(context)}<div class="scroll" role="region" aria-labelledby="ranks-title" tabindex="0"><table id="ranking"><thead><tr>${head}</tr></thead>
 <tbody>
 ${body}</tbody></table></div>
 <dialog id="unit" aria-labelledby="unit-title"></dialog>`,
@@ -84,6 +92,12 @@ ${filters.map(({ name, label, values }) => html`<label>${label}<select name="${n
 <button type="reset">${page.reset}</button>
 <p class="hint"><output></output>. ${page.pressForUnit}</p>
 </form>`;
+}
+
+/** How equal units are placed, where that is not the rule. */
+function tiesNote({ set, lang }: PageContext): Html | null {
+  const ties = unusualTies(set, lang);
+  return ties === null ? null : html`<p>${ties}</p>\n`;
 }
 
 function classPlace({ scored: { assessments } }: PageContext, row: number): number {

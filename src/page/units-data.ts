@@ -161,7 +161,7 @@ function factsOf(
     [columns.class, isOpen ? `${texts.className(row)}: ${candidates}` : texts.className(row)],
     ...(hasVerdict(set) ? [[columns.verdict, verdictOf(row, texts.verdict(row))] as const] : []),
     ...(set.score === null ? [] : [[columns.score, texts.score(row)] as const]),
-    [columns.rank, report.rankOf(texts.rank(row), countText(ranking.of[row] ?? 0, lang))],
+    [columns.rank, report.rankOf(texts.rank(row), countText(ranking.of[row] ?? 0, lang), set.ties)],
     [columns.period, period === null ? report.noPeriod : harmless(period)],
   ];
 }

@@ -2,6 +2,7 @@ import { type Assessments, boundsWithin, UNDETERMINED } from '../assess/index.ts
 import type { RankKey } from '../criteria/index.ts';
 import { type Formula, numberBounds, numberReader, valueOfObserved } from '../formula/index.ts';
 import { compare, equal, negate, ordinalOf, type Rational } from '../number/index.ts';
+import { codeColumns } from './codes.ts';
 
 /**
  * Where units stand on one key of the order, by row: smaller is better. At best and at worst; both are the same column
@@ -13,9 +14,11 @@ import { compare, equal, negate, ordinalOf, type Rational } from '../number/inde
 export interface KeyColumn {
   readonly best: Float64Array;
   readonly worst: Float64Array;
+  /** Whether they are grades: whole numbers from 0, so that no more values are better than one than it says. */
+  readonly isGraded: boolean;
 }
 
-/** The keys of the order that a criteria set declares, the first first. */
+/** The keys of the order that a criteria set declares, the first first; behind them the codes where these tell units apart. */
 export interface Keys {
   readonly columns: readonly KeyColumn[];
   /** Whether the doubles mean the same among the keys of other units under the same set. */
@@ -24,8 +27,11 @@ export interface Keys {
 
 /** The keys of all rows. */
 export function keysOf(assessments: Assessments): Keys {
-  const found = assessments.program.set.rank.map((key) => columnOf(assessments, key));
-  return { columns: found, comparable: found.every(({ comparable }) => comparable) };
+  const { rank, ties } = assessments.program.set;
+  const found = rank.map((key) => columnOf(assessments, key));
+  const codes = ties === 'ordinal' ? codeColumns(assessments.dataset.units.code) : [];
+  const columns = [...found, ...codes.map((code) => ({ best: code, worst: code, isGraded: false }))];
+  return { columns, comparable: found.every(({ comparable }) => comparable) };
 }
 
 type Found = KeyColumn & { readonly comparable: boolean };
@@ -61,7 +67,7 @@ function classColumn(assessments: Assessments, best: readonly string[]): Found {
     first[row] = places.length === 0 ? Number.NEGATIVE_INFINITY : Math.min(...places);
     last[row] = places.length === 0 || mayBeNone ? Number.POSITIVE_INFINITY : Math.max(...places);
   }
-  return { best: first, worst: last, comparable: true };
+  return { best: first, worst: last, isGraded: true, comparable: true };
 }
 
 function numberColumn(assessments: Assessments, { id, order }: RankKey & { by: 'measure' | 'indicator' }): Found {
@@ -106,7 +112,7 @@ function ordinalColumn(
       (value) => ordinalOf(value) ?? Number.POSITIVE_INFINITY,
     );
   }
-  return { best, worst, comparable: true };
+  return { best, worst, isGraded: false, comparable: true };
 }
 
 /** No value, whatever the missing cells are. */
@@ -151,7 +157,7 @@ function exactColumn(rows: number, rangeOf: (row: number) => Range): Found {
     const columnAt = (side: 'best' | 'worst', open: number): Float64Array =>
       Float64Array.from(ranges, (range) => doubleAt(range === NO_VALUE ? NO_VALUE : range[side], open, doubleOf));
     const best = columnAt('best', Number.NEGATIVE_INFINITY);
-    return { best, worst: isClosed ? best : columnAt('worst', Number.POSITIVE_INFINITY) };
+    return { best, worst: isClosed ? best : columnAt('worst', Number.POSITIVE_INFINITY), isGraded: false };
   };
   const own = fill((value) => ordinalOf(value) ?? Number.NaN);
   if (![own.best, own.worst].some((column) => column.includes(Number.NaN))) return { ...own, comparable: true };

@@ -1,4 +1,5 @@
 import type { Assessments } from '../assess/index.ts';
+import type { CriteriaSet } from '../criteria/index.ts';
 import { type KeyColumn, keysOf } from './keys.ts';
 import { append, type Piece } from './pieces.ts';
 import { place, type Places } from './places.ts';
@@ -15,14 +16,14 @@ export interface PartRanking {
   readonly places: () => Places;
 }
 
-/** Begins a ranking. */
-export function partRanking(): PartRanking {
+/** Begins a ranking of units that are assessed by one set. */
+export function partRanking({ ties }: CriteriaSet): PartRanking {
   const keys: GrowingKey[] = [];
   let rows = 0;
   return {
     add(assessments) {
       const { columns, comparable } = keysOf(assessments);
-      for (const [index, column] of columns.entries()) grow((keys[index] ??= { best: [], worst: null }), rows, column);
+      for (const [index, column] of columns.entries()) grow((keys[index] ??= newKey(column)), rows, column);
       rows += assessments.dataset.rows;
       return comparable;
     },
@@ -32,11 +33,8 @@ export function partRanking(): PartRanking {
       const to = keys.every(({ worst }) => worst === null) ? from : new Int32Array(rows);
       const members = new Uint32Array(rows);
       for (let row = 0; row < rows; row += 1) members[row] = row;
-      place(
-        members,
-        keys.map(({ best, worst }) => ({ best, worst: worst ?? best })),
-        { from, to },
-      );
+      const all = keys.map((key) => ({ ...key, worst: key.worst ?? key.best }));
+      place({ members, keys: all, ties }, { from, to });
       return { from, to };
     },
   };
@@ -46,6 +44,11 @@ export function partRanking(): PartRanking {
 interface GrowingKey {
   readonly best: Piece[];
   worst: Piece[] | null;
+  readonly isGraded: boolean;
+}
+
+function newKey({ isGraded }: KeyColumn): GrowingKey {
+  return { best: [], worst: null, isGraded };
 }
 
 function grow(key: GrowingKey, rows: number, { best, worst }: KeyColumn): void {

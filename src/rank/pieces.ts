@@ -19,8 +19,12 @@ export function piecesOf(column: Float64Array): Pieces {
   return Array.from({ length: count }, (_, index) => column.subarray(index * PIECE, (index + 1) * PIECE));
 }
 
-/** Puts figures behind the first `length` of a column, in new pieces where the last one is full. */
+/**
+ * Puts figures behind the first `length` of a column, in new pieces where the last one is full. Of these, figures that were
+ * never put there are 0.
+ */
 export function append(pieces: Piece[], length: number, figures: Float64Array): void {
+  while (pieces.length * PIECE < length) pieces.push(new Float32Array(PIECE));
   for (let from = 0; from < figures.length; ) {
     const at = (length + from) & (PIECE - 1);
     if (at === 0) pieces.push(new Float32Array(PIECE));

@@ -1,4 +1,7 @@
-import { figureAt, type Pieces } from './pieces.ts';
+import type { Ties } from '../criteria/index.ts';
+import { fewestLevels, mostLevels } from './levels.ts';
+import { figureAt } from './pieces.ts';
+import { compareAt, type KeyPieces, type Side } from './sides.ts';
 import { sortRows } from './sort-rows.ts';
 
 /** The places of rows, by row number and from 1. */
@@ -7,49 +10,51 @@ export interface Places {
   readonly to: Int32Array;
 }
 
-/** Where rows stand on one key of the order, at best and at worst (see `KeyColumn`). */
-export interface KeyPieces {
-  readonly best: Pieces;
-  readonly worst: Pieces;
+/** The rows to rank, and where they stand. */
+export interface Standing {
+  /** By number; they are left in order of what they are at worst. */
+  readonly members: Uint32Array;
+  /** The first key first; codes are keys where they tell rows apart. */
+  readonly keys: readonly KeyPieces[];
+  readonly ties: Ties;
 }
 
 /**
- * Gives rows the places that they take among each other, by competition (1-2-2-4): equal on all keys is an equal place.
+ * Gives rows the places that they take among each other. Rows that are level on all keys share a place.
  *
- * A row's first place counts who is surely better than its best; its last, who may be better than its worst.
+ * A row's first place counts who is surely better than its best; its last, who may be better than its worst. Where ties are
+ * dense, it counts the levels that these are on: the fewest, and the most.
  *
- * @param members The rows, by number; they are left in order of what they are at worst.
- * @param keys Where they stand.
+ * @param standing Which rows, and where they stand.
  * @param places Where their places are written.
  */
-export function place(members: Uint32Array, keys: readonly KeyPieces[], { from, to }: Places): void {
+export function place({ members, keys, ties }: Standing, { from, to }: Places): void {
   const best = keys.map((key) => key.best);
   const worst = keys.map((key) => key.worst);
   const byWorst = sorted(members, worst);
   const open = byWorst.filter((row) => compareAt(best, row, worst, row) < 0);
   const byBest = open.length === 0 ? byWorst : sorted(members.slice(), best);
+  const isDense = ties === 'dense';
+  const fewest = isDense ? takenBy(fewestLevels(byWorst, best, worst)) : asMany;
+  const most = isDense ? takenBy(mostLevels(byBest, best, worst)) : asMany;
   // Better than a row that is not open are those in front of all that it is level with.
-  markPlaces(byWorst, worst, from);
-  markPlaces(byBest, best, to);
+  markPlaces(byWorst, worst, fewest, from);
+  markPlaces(byBest, best, most, to);
   for (const row of open) {
-    from[row] = countWhile(byWorst, (other) => compareAt(worst, other, best, row) < 0) + 1;
+    from[row] = fewest(countWhile(byWorst, (other) => compareAt(worst, other, best, row) < 0)) + 1;
     // It counts itself: its best is better than its own worst.
-    to[row] = countWhile(byBest, (other) => compareAt(best, other, worst, row) < 0);
+    to[row] = most(countWhile(byBest, (other) => compareAt(best, other, worst, row) < 0));
   }
+  if (isDense) keepToGrades(byBest, keys, to);
 }
 
-/** One side of the keys, the first key first. */
-type Side = readonly Pieces[];
+/** How many places the first rows of a list take up. */
+type Taken = (rows: number) => number;
 
-const NO_PIECES: Pieces = [];
+const asMany: Taken = (rows) => rows;
 
-/** Negative when one row, on one side, is better than another on its side. */
-function compareAt(side: Side, row: number, otherSide: Side, other: number): number {
-  for (let key = 0; key < side.length; key += 1) {
-    const [a, b] = [figureAt(side[key] ?? NO_PIECES, row), figureAt(otherSide[key] ?? NO_PIECES, other)];
-    if (a !== b) return a < b ? -1 : 1;
-  }
-  return 0;
+function takenBy(levels: Int32Array): Taken {
+  return (rows) => levels[rows] ?? 0;
 }
 
 function sorted(rows: Uint32Array, side: Side): Uint32Array {
@@ -57,13 +62,13 @@ function sorted(rows: Uint32Array, side: Side): Uint32Array {
   return rows;
 }
 
-/** Gives rows that are level the place of the first of them. */
-function markPlaces(rows: Uint32Array, side: Side, places: Int32Array): void {
+/** Gives rows that are level the place behind all that stand in front of the first of them. */
+function markPlaces(rows: Uint32Array, side: Side, taken: Taken, places: Int32Array): void {
   let before: number | null = null;
   let current = 0;
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] ?? 0;
-    if (before === null || compareAt(side, before, side, row) !== 0) current = index + 1;
+    if (before === null || compareAt(side, before, side, row) !== 0) current = taken(index) + 1;
     places[row] = current;
     before = row;
   }
@@ -79,4 +84,12 @@ function countWhile(rows: Uint32Array, holds: (row: number) => boolean): number 
     else high = middle;
   }
   return low;
+}
+
+/** Of grades alone no more levels can be in front of a row than there are grades from the best of all to its worst. */
+function keepToGrades(byBest: Uint32Array, keys: readonly KeyPieces[], to: Int32Array): void {
+  const [only, ...further] = keys;
+  if (only?.isGraded !== true || further.length > 0) return;
+  const first = Math.max(0, figureAt(only.best, byBest[0] ?? 0));
+  for (const row of byBest) to[row] = Math.min(to[row] ?? 0, figureAt(only.worst, row) - first + 1);
 }

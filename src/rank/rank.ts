@@ -16,7 +16,8 @@ export interface Ranking {
 }
 
 /**
- * Ranks units as their criteria set declares, by competition places (1-2-2-4): equal on all keys is an equal place.
+ * Ranks units as their criteria set declares: equal on all keys is an equal place (`competition` 1-2-2-4, `dense` 1-2-2-3),
+ * or told apart by code (`ordinal` 1-2-3-4).
  *
  * A unit whose class or keys are open is not ranked by guess: it gets the interval of places it could take, and so do the
  * units it could pass. A unit that has no value on a key, whatever is missing (0 of 0 people), stands behind those that
@@ -33,14 +34,19 @@ export function rank(assessments: Assessments, parts?: readonly (readonly number
   const from = new Int32Array(rows);
   const to = new Int32Array(rows);
   const of = new Int32Array(rows);
-  const keys = keysOf(assessments).columns.map(({ best, worst }) => ({ best: piecesOf(best), worst: piecesOf(worst) }));
+  const { ties } = assessments.program.set;
+  const keys = keysOf(assessments).columns.map((key) => ({
+    ...key,
+    best: piecesOf(key.best),
+    worst: piecesOf(key.worst),
+  }));
   const code = (row: number): string => units.code[row] ?? '';
   const inOrder = (members: readonly number[]): readonly number[] =>
     members.toSorted(
       (a, b) => (from[a] ?? 0) - (from[b] ?? 0) || (to[a] ?? 0) - (to[b] ?? 0) || compareText(code(a), code(b)),
     );
   const order = (parts ?? rowsByPeriod(units)).flatMap((members) => {
-    place(Uint32Array.from(members), keys, { from, to });
+    place({ members: Uint32Array.from(members), keys, ties }, { from, to });
     for (const row of members) of[row] = members.length;
     return inOrder(members);
   });

@@ -7,7 +7,7 @@ import type { Ranking } from './rank.ts';
 export interface Selection {
   /** Verdicts, `undetermined`, or class ids; any of them will do. Empty is every unit. */
   readonly only: readonly string[];
-  /** How many of the first places; `null` is all. */
+  /** How many of the first places; units that share one take up one each, unless ties are dense. `null` is all. */
   readonly top: number | null;
 }
 
@@ -28,6 +28,7 @@ export function selectUnits(
   { only, top }: Selection,
 ): readonly number[] {
   const isWanted = (row: number): boolean => only.length === 0 || only.some((word) => fits(assessments, row, word));
+  const shareOne = assessments.program.set.ties === 'dense';
   const partOf = new Map(parts.flatMap((rows, part) => rows.map((row) => [row, part] as const)));
   const shown = new Map<number, Shown>();
   return ranking.order.filter((row) => {
@@ -36,12 +37,12 @@ export function selectUnits(
     const { count, last } = shown.get(part) ?? { count: 0, last: -1 };
     const isLevel = ranking.from[last] === ranking.from[row] && ranking.to[last] === ranking.to[row];
     if (top !== null && count >= top && !isLevel) return false;
-    shown.set(part, { count: count + 1, last: row });
+    shown.set(part, { count: isLevel && shareOne ? count : count + 1, last: row });
     return true;
   });
 }
 
-/** The units of a part that are selected so far: how many, and the last of them. */
+/** The units of a part that are selected so far: how many places they take up, and the last of them. */
 interface Shown {
   readonly count: number;
   readonly last: number;

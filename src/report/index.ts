@@ -98,6 +98,7 @@ export {
   writeVerificationJson,
 } from './terminal/verification.ts';
 export { missingLabel, missingText, placeText } from './words/missing-text.ts';
+export { unusualTies } from './words/ties-text.ts';
 export { type UnitTexts, unitTexts } from './words/unit-texts.ts';
 export { type GoalTexts, nearTexts, nearWords, wayTexts } from './terminal/way-lines.ts';
 export { writeWitnessCsv } from './csv/witness-csv.ts';

@@ -73,6 +73,11 @@ function longFile(rows: number): string {
   return `${[HEADER, ...lines].join('\n')}\n`;
 }
 
+/** The criteria of the Decision with another way to place equal units. */
+function withTies(ties: string): string {
+  return written(`${ties}.yaml`, `${readFileSync('criteria/vn-drug-free-2025.yaml', 'utf8')}\nties: ${ties}\n`);
+}
+
 describe('a large file', () => {
   test.each<Asked & { readonly what: string }>([
     { what: 'An Giang', file: 'fixtures/an-giang-2025.csv' },
@@ -86,6 +91,12 @@ describe('a large file', () => {
     },
     { what: 'Nghệ An', file: 'fixtures/nghe-an-2025.csv' },
     { what: 'Nghệ An, NDJSON', file: 'fixtures/nghe-an-2025.csv', format: 'ndjson' },
+    { what: 'equal units dense', file: 'fixtures/an-giang-2025.csv', raw: { criteria: withTies('dense') } },
+    {
+      what: 'equal units by code',
+      file: written('codes.csv', longFile(600)),
+      raw: { criteria: withTies('ordinal') },
+    },
     { what: 'many rows', file: written('many.csv', longFile(600)) },
     {
       what: 'parts without a unit',

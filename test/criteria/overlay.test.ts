@@ -187,6 +187,8 @@ describe('a patch', () => {
     ['a named part of any', ['criteria', 'A.1', 'test', 'any', 'small'], false],
     ['a named part of at least so many', ['criteria', 'A.1', 'test', 'of', 'small'], false],
     ['a value of a choice', ['indicators', 'route', 'values', 'main'], false],
+    ['how equal units are placed, which always holds', ['ties'], true],
+    ['an order where there is none', ['rank'], false],
     ['a key below a named part', ['criteria', 'A.1', 'test', 'all', 'small', 'not'], true],
   ])('a reading may add %s: %s', (_, path, may) => {
     expect(readingMayAdd(path)).toBe(may);

@@ -116,6 +116,7 @@ test('what need not be said of a set is nothing', () => {
     remarks: [],
     score: null,
     rank: [],
+    ties: 'competition',
     targets: [],
     chosen: {},
   });

@@ -48,6 +48,7 @@ export function setOf(...indicators: readonly Indicator[]): CriteriaSet {
     classes: new Map(),
     score: null,
     rank: [],
+    ties: 'competition',
     readings: new Map(),
     chosen: {},
     targets: [],

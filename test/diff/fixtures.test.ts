@@ -63,6 +63,7 @@ const EXPECTED: Readonly<Record<ChangeId, Expected>> = {
   'lower-set-changed': { path: 'from', direction: 'either' },
   'reviewed-changed': { path: 'reviewed', direction: 'none' },
   'rank-changed': { path: 'rank', direction: 'either' },
+  'ties-changed': { path: 'ties', direction: 'none' },
   'target-added': { path: 'targets.2025', direction: 'stricter' },
   'target-removed': { path: 'targets.2025', direction: 'looser' },
   'target-changed': { path: 'targets.2030', direction: 'stricter' },

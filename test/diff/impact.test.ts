@@ -138,6 +138,20 @@ test('targets gained or lost are in the totals of both sides', () => {
   expect([totals.before, totals.after].map(({ targets }) => targets[0]?.met)).toEqual([true, false]);
 });
 
+test.each([
+  ['dense', [1, 2, 2, 4], [1, 2, 2, 3], [3]],
+  ['ordinal', [1, 2, 2, 4], [1, 2, 3, 4], [2]],
+])('equal units placed by %s keep their class and take other places', (ties, before, after, moved) => {
+  const revision = changed(['\nrank:\n', `\nties: ${ties}\nrank:\n`]);
+  const rows = [0, 1, 1, 2].map((users, place) => ({ code: `1000${place}`, ...SOUND, users }));
+  const { rankings, sides, rankMoves, attribution } = sound(impact(BASE, revision, rows));
+  expect([[...rankings.before.from], [...rankings.after.from]]).toEqual([before, after]);
+  expect(rankMoves.map((pair) => pair.after?.row)).toEqual(moved);
+  expect(sides.moved).toEqual([]);
+  // No class hangs on it: it is not told to move nobody.
+  expect(attribution.idle).toEqual([]);
+});
+
 test('a unit moves, another only takes its place, and another stays', () => {
   const revision = changed(['test: rate < 1%\n', 'test: rate < 0.5%\n']);
   // 25, 23 and 15 points.

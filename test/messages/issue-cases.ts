@@ -511,7 +511,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'lint/versions-gap': [[{ other: SET, from: '2026-01-01', to: '2026-03-31' }]],
   'lint/actionable-period': [[{ indicator: 'arrests' }]],
   'lint/header-collision': [[{ indicator: 'addicts', header: 'Số người', other: 'residents' }]],
-  'lint/missing-rank': [[{}]],
+  'lint/missing-rank': [[{ byCode: false }], [{ byCode: true }]],
   'lint/rank-without-class': [[{}]],
   'lint/rank-partial': [[{ missing: ['level-2'] }], [{ missing: ['level-2', 'level-3'] }]],
   'lint/idle-deduction': [

@@ -1,45 +1,112 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/assess/index.ts';
-import { parseCriteria } from '../../src/criteria/index.ts';
+import { parseCriteria, type Ties } from '../../src/criteria/index.ts';
 import { datasetFromRows } from '../../src/data/index.ts';
 import { rank } from '../../src/rank/index.ts';
 import { piecesOf } from '../../src/rank/pieces.ts';
-import { type KeyPieces, place } from '../../src/rank/places.ts';
+import { place } from '../../src/rank/places.ts';
+import type { KeyPieces } from '../../src/rank/sides.ts';
+import { choices, type Interval, isBefore, placesOf, reached } from './fillings.ts';
 
-/** The places of rows with keys at best and worst, counted one by one. */
-function counted(ranges: readonly (readonly (readonly [best: number, worst: number])[])[]): readonly number[][] {
-  const isBefore = (a: readonly number[], b: readonly number[]): boolean => {
-    const key = a.findIndex((value, index) => value !== b[index]);
-    return key >= 0 && (a[key] ?? 0) < (b[key] ?? 0);
-  };
-  const [best, worst] = [0, 1].map((side) => ranges.map((keys) => keys.map((range) => range[side] ?? 0)));
-  return ranges.map((_, row) => [
-    1 + (worst ?? []).filter((other, index) => index !== row && isBefore(other, best?.[row] ?? [])).length,
-    1 + (best ?? []).filter((other, index) => index !== row && isBefore(other, worst?.[row] ?? [])).length,
-  ]);
+/** Where a row stands on one key, at best and at worst. */
+type Range = readonly [best: number, worst: number];
+
+const METHODS = ['competition', 'dense', 'ordinal'] as const;
+
+/** The places of rows by their ranges on each key; they are in the order of their codes. */
+function placed(rows: readonly (readonly Range[])[], ties: Ties, isGraded = false): readonly Interval[] {
+  const sideOf = (values: readonly number[]) => piecesOf(Float64Array.from(values));
+  const keyOf = (ranges: readonly Range[]): KeyPieces => ({
+    best: sideOf(ranges.map(([best]) => best)),
+    worst: sideOf(ranges.map(([, worst]) => worst)),
+    isGraded,
+  });
+  const own = (rows[0] ?? []).map((_, key) => keyOf(rows.map((ranges) => ranges[key] ?? [0, 0])));
+  const codes = ties === 'ordinal' ? [keyOf(rows.map((_, code) => [code, code]))] : [];
+  const [from, to] = [new Int32Array(rows.length), new Int32Array(rows.length)];
+  place({ members: Uint32Array.from(rows.keys()), keys: [...own, ...codes], ties }, { from, to });
+  return rows.map((_, row) => [from[row] ?? 0, to[row] ?? 0]);
 }
 
-describe('places', () => {
-  test('count who is surely better, and who may be', () => {
-    const value = fc.constantFrom(Number.NEGATIVE_INFINITY, 0, 1, 2, Number.POSITIVE_INFINITY);
-    const closed = fc.integer({ min: 0, max: 2 }).map((own) => [own, own] as const);
-    const open = fc.tuple(value, value).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
-    const key = fc.oneof({ weight: 4, arbitrary: closed }, { weight: 1, arbitrary: open });
-    const rows = fc.array(fc.tuple(key, key), { minLength: 1, maxLength: 9 });
+/** The places that rows take when each takes every one of some vectors that lies between its best and its worst. */
+function takenOf(
+  vectors: readonly (readonly number[])[],
+  rows: readonly (readonly Range[])[],
+  ties: Ties,
+): readonly Interval[] {
+  const within = (ranges: readonly Range[]): readonly (readonly number[])[] => {
+    const [best, worst] = [ranges.map((range) => range[0]), ranges.map((range) => range[1])];
+    const inside = vectors.filter((vector) => !isBefore(vector, best) && !isBefore(worst, vector));
+    return isBefore(best, worst) ? inside : [best];
+  };
+  return reached([...choices(rows.map(within))].map((chosen) => placesOf(chosen, ties)));
+}
+
+/** Rows of which no more than so many are open. */
+function rowsOf(keys: number, closed: fc.Arbitrary<Range>, open: fc.Arbitrary<Range>, mostOpen: number) {
+  const row = (range: fc.Arbitrary<Range>) => fc.array(range, { minLength: keys, maxLength: keys });
+  return fc
+    .tuple(
+      fc.array(row(closed), { minLength: 1, maxLength: 5 }),
+      fc.array(row(open), { maxLength: mostOpen }),
+      fc.nat(),
+    )
+    .map(([known, unknown, turn]) => {
+      const all = [...unknown, ...known];
+      return [...all.slice(turn % all.length), ...all.slice(0, turn % all.length)];
+    });
+}
+
+const whole = (max: number): fc.Arbitrary<Range> => fc.nat(max).map((own) => [own, own]);
+
+function between(...values: readonly number[]): fc.Arbitrary<Range> {
+  return fc
+    .tuple(fc.constantFrom(...values), fc.constantFrom(...values))
+    .map(([a, b]): Range => [Math.min(a, b), Math.max(a, b)])
+    .filter(([best, worst]) => best !== worst);
+}
+
+describe.each(METHODS)('places by %s', (ties) => {
+  // Between two whole numbers, and beyond them, there is room for as many levels as there are open rows.
+  const QUARTERS = Array.from({ length: 17 }, (_, step) => step / 4 - 1);
+
+  test('are on one key all that some values give, and no others', () => {
+    const open = between(Number.NEGATIVE_INFINITY, 0, 1, 2, Number.POSITIVE_INFINITY);
+    const values = [...QUARTERS, Number.POSITIVE_INFINITY].map((value) => [value]);
     fc.assert(
-      fc.property(rows, (ranges) => {
-        const column = (index: number): KeyPieces => ({
-          best: piecesOf(Float64Array.from(ranges, (keys) => keys[index]?.[0] ?? 0)),
-          worst: piecesOf(Float64Array.from(ranges, (keys) => keys[index]?.[1] ?? 0)),
-        });
-        const places = { from: new Int32Array(ranges.length), to: new Int32Array(ranges.length) };
-        place(Uint32Array.from(ranges.keys()), [column(0), column(1)], places);
-        expect(ranges.map((_, row) => [places.from[row], places.to[row]])).toEqual(counted(ranges));
+      fc.property(rowsOf(1, whole(2), open, 3), (rows) => {
+        expect(placed(rows, ties)).toEqual(takenOf(values, rows, ties));
       }),
-      { seed: 28, numRuns: 500 },
+      { seed: 28, numRuns: 150 },
     );
   });
+
+  test('are on several keys all that lies between the best and the worst, and no others', () => {
+    const open = fc.oneof(whole(2), between(0, 1, 2));
+    const vectors = [...choices([[0, 1, 2], QUARTERS])];
+    fc.assert(
+      fc.property(rowsOf(2, whole(2), open, 2), (rows) => {
+        expect(placed(rows, ties)).toEqual(takenOf(vectors, rows, ties));
+      }),
+      { seed: 29, numRuns: 150 },
+    );
+  });
+});
+
+test('dense places by grades alone leave out none, and are no more than there are grades', () => {
+  fc.assert(
+    fc.property(rowsOf(1, whole(3), between(0, 1, 2, 3), 4), (rows) => {
+      for (const [row, [first, last]] of takenOf([[0], [1], [2], [3]], rows, 'dense').entries()) {
+        const [from, to] = placed(rows, 'dense', true)[row] ?? [0, 0];
+        expect(from).toBe(first);
+        expect(to).toBeGreaterThanOrEqual(last);
+        const best = Math.min(...rows.map(([range]) => range?.[0] ?? 0));
+        expect(to).toBeLessThanOrEqual((rows[row]?.[0]?.[1] ?? 0) - best + 1);
+      }
+    }),
+    { seed: 30, numRuns: 300 },
+  );
 });
 
 const SET = parseCriteria(`

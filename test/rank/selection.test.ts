@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Ties } from '../../src/criteria/index.ts';
 import { rank, rowsByPeriod, type Selection, selectUnits } from '../../src/rank/index.ts';
 import { scored } from '../report/communes.ts';
 import { assessed, smallSet } from './small-set.ts';
@@ -53,6 +54,23 @@ describe('the units of a selection', () => {
     const rows = selectUnits(open, rank(open), [[0, 1, 2]], { only: [], top });
     expect(rows.map((row) => open.dataset.units.code[row])).toEqual(expected);
   });
+
+  it.each([
+    ['competition', 2, ['1', '2']],
+    ['competition', 3, ['1', '2', '3', '4']],
+    ['dense', 1, ['1', '2']],
+    ['dense', 2, ['1', '2', '3', '4']],
+    ['ordinal', 1, ['1']],
+    ['ordinal', 3, ['1', '2', '3']],
+  ] satisfies readonly (readonly [Ties, number, readonly string[]])[])(
+    'are by %s, of which %i places are asked for, %j',
+    (ties, top, expected) => {
+      const set = smallSet({ rank: '[{ by: a, order: low }]', ties });
+      const all = assessed(set, [{ a: 1 }, { a: 1 }, { a: 2 }, { a: 2 }, { a: 3 }]);
+      const rows = selectUnits(all, rank(all), [[0, 1, 2, 3, 4]], { only: [], top });
+      expect(rows.map((row) => all.dataset.units.code[row])).toEqual(expected);
+    },
+  );
 
   it.each([
     ['undetermined', ['1', '2', '3']],

@@ -1,5 +1,5 @@
 import { type Assessments, compile } from '../../src/assess/index.ts';
-import { type CriteriaSet, parseCriteria } from '../../src/criteria/index.ts';
+import { type CriteriaSet, parseCriteria, type Ties } from '../../src/criteria/index.ts';
 import { datasetFromRows } from '../../src/data/index.ts';
 
 type Cell = string | number | boolean | null;
@@ -19,6 +19,7 @@ interface Parts {
   /** The criteria and the score: points of `A`, `B` and `C` unless told otherwise. */
   readonly criteria?: string;
   readonly rank?: string;
+  readonly ties?: Ties;
   readonly targets?: string;
   readonly checks?: string;
   readonly measures?: string;
@@ -46,7 +47,7 @@ indicators:
 ${['a', 'b', 'c', 'd'].map(count).join('')}${parts.indicators ?? ''}measures:
   ratio: { label: { vi: Tỷ lệ, en: Ratio }, formula: d / a }
 ${parts.measures ?? ''}${parts.checks === undefined ? '' : `checks: ${parts.checks}\n`}${parts.criteria ?? pointsOf(['A', 'B', 'C'])}classes:${parts.classes ?? CLASSES}
-${parts.rank === undefined ? '' : `rank: ${parts.rank}\n`}${parts.targets === undefined ? '' : `targets: ${parts.targets}\n`}`);
+${parts.rank === undefined ? '' : `rank: ${parts.rank}\n`}${parts.ties === undefined ? '' : `ties: ${parts.ties}\n`}${parts.targets === undefined ? '' : `targets: ${parts.targets}\n`}`);
   if (!found.ok) throw new Error(JSON.stringify(found.issues));
   return found.value;
 }

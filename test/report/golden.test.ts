@@ -20,6 +20,7 @@ import { criteria, golden, rowOf, scored } from './communes.ts';
 const LANGS: readonly Lang[] = ['vi', 'en'];
 const style = (lang: Lang, width = 100): Style => ({ lang, width, paint: PLAIN });
 const all = scored();
+const placed = (ties: 'dense' | 'ordinal') => scored(undefined, criteria(['\nrank:\n', `\nties: ${ties}\nrank:\n`]));
 const draft = scored(undefined, criteria(['status: in-force', 'status: draft']));
 
 describe.each(LANGS)('reports in %s', (lang) => {
@@ -28,6 +29,8 @@ describe.each(LANGS)('reports in %s', (lang) => {
     [`table-60.${lang}.txt`, () => writeTable(all, style(lang, 60))],
     [`table-wide.${lang}.txt`, () => writeTable(all, style(lang, Number.POSITIVE_INFINITY))],
     [`ranking.${lang}.txt`, () => writeRanking(all, style(lang, 140))],
+    [`ranking-dense.${lang}.txt`, () => writeRanking(placed('dense'), style(lang, 140))],
+    [`ranking-ordinal.${lang}.txt`, () => writeRanking(placed('ordinal'), style(lang, 140))],
     [`explanation-certified.${lang}.txt`, () => writeExplanation(all, rowOf(all, '30577'), style(lang))],
     [`explanation-undetermined.${lang}.txt`, () => writeExplanation(all, rowOf(all, '30985'), style(lang))],
     [`explanation-key-area.${lang}.txt`, () => writeExplanation(draft, rowOf(draft, '30346'), style(lang))],

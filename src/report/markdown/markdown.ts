@@ -14,6 +14,7 @@ import { registeredText, targetText } from '../terminal/summary-lines.ts';
 import { nearCountText } from '../words/near-count.ts';
 import { shownTexts } from '../words/shown-texts.ts';
 import { missingText, placeText } from '../words/missing-text.ts';
+import { unusualTies } from '../words/ties-text.ts';
 import { unitTexts } from '../words/unit-texts.ts';
 import { type GoalTexts, nearTexts, wayTexts } from '../terminal/way-lines.ts';
 
@@ -186,7 +187,9 @@ function rankingLines({ scored, rows, texts, lang }: SheetSource): Lines {
       ...(counted ? [texts.score(row)] : []),
       escapeMarkdown(texts.reason(row)),
     ]);
-  return [...table(heads, sides, shown), ...cutLines(shown.length, rows.length, lang)];
+  const ties = unusualTies(set, lang);
+  const told = ties === null ? [] : ['', escapeMarkdown(ties)];
+  return [...table(heads, sides, shown), ...cutLines(shown.length, rows.length, lang), ...told];
 }
 
 function readingLines({ scored: { assessments }, lang }: SheetSource): Lines {

@@ -12,6 +12,7 @@ import { pad, wrap } from './layout.ts';
 import { shownNumber } from '../plain/numbers.ts';
 import { pointsText } from '../words/points-text.ts';
 import { rankKeyText } from '../words/rank-key-text.ts';
+import { tiesText } from '../words/ties-text.ts';
 import type { Style } from '../style.ts';
 import { placeText } from '../words/missing-text.ts';
 
@@ -231,7 +232,11 @@ function overriddenLines({ overridden }: CriteriaSet, style: Style): readonly st
 }
 
 function rankLines(set: CriteriaSet, style: Style): readonly string[] {
-  return set.rank.flatMap((key, index) => wrap(rankKeyText(key, set, style.lang), textWidth(style), `${index + 1}. `));
+  if (set.rank.length === 0 && set.ties === 'competition') return [];
+  return [
+    ...set.rank.flatMap((key, index) => wrap(rankKeyText(key, set, style.lang), textWidth(style), `${index + 1}. `)),
+    ...wrap(tiesText(set, style.lang), textWidth(style)),
+  ];
 }
 
 function readingLines({ readings, chosen }: CriteriaSet, style: Style): readonly string[] {

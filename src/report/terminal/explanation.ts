@@ -93,7 +93,7 @@ function headLines({ scored, row, texts, style }: Page): readonly string[] {
     ...(hasVerdict(set) ? [judged] : []),
     [words.columns.class, isOpen ? `${texts.className(row)}: ${candidates}` : texts.className(row)],
     ...(set.score === null ? [] : [[words.columns.score, texts.score(row)] as const]),
-    [words.columns.rank, words.rankOf(texts.rank(row), countText(ranking.of[row] ?? 0, lang))],
+    [words.columns.rank, words.rankOf(texts.rank(row), countText(ranking.of[row] ?? 0, lang), set.ties)],
     [words.columns.period, period === null ? words.noPeriod : harmless(period)],
   ];
   const widest = Math.max(...facts.map(([label]) => label.length));

@@ -11,6 +11,7 @@ import { leftOutLines } from './left-out.ts';
 import { type Column, layTable, shorten, wrap } from './layout.ts';
 import { shownObserved } from '../plain/numbers.ts';
 import { rankKeyText } from '../words/rank-key-text.ts';
+import { unusualTies } from '../words/ties-text.ts';
 import { thresholdsOfNumber } from '../words/thresholds-of-number.ts';
 import { robustnessColumns, robustnessSection } from './robustness-lines.ts';
 import { requireOwn, type Scored, type WriteReport } from '../scored.ts';
@@ -56,12 +57,20 @@ export const writeRanking: WriteReport = (scored, style) => {
     ...leftOutLines(table.leftOut, style),
     ...robustnessSection(scored, style),
     ...groupSection(scored, style),
-    ...section(words.rankOrder, [...order, ...(ranking.order.some(isTied) ? wrap(words.tied, width - 2) : [])], style),
+    ...section(words.rankOrder, [...order, ...tiesLines(scored, ranking.order.some(isTied), style)], style),
     ...comparisonUnits(scored, style),
     ...marksAtEnd(scored, style),
   ];
   return `${lines.join('\n')}\n`;
 };
+
+/** What the mark of an equal rank means; where none is marked, how equal units are placed when that is not the rule. */
+function tiesLines({ assessments }: Scored, isMarked: boolean, { lang, width }: Style): readonly string[] {
+  const { set } = assessments.program;
+  const words = messagesIn(lang).report;
+  const text = isMarked ? words.tied(words.ties[set.ties]) : unusualTies(set, lang);
+  return text === null ? [] : wrap(text, width - 2);
+}
 
 /** Rows that share one place with another row of their period. */
 function tiedRows({ assessments, ranking }: Scored): (row: number) => boolean {

@@ -15,6 +15,7 @@ import { quotientText, shareText } from '../words/share-text.ts';
 import type { Style } from '../style.ts';
 import { selectionText } from '../words/shown-texts.ts';
 import { missingText } from '../words/missing-text.ts';
+import { unusualTies } from '../words/ties-text.ts';
 import { type UnitTexts } from '../words/unit-texts.ts';
 
 /** What stands first: totals, targets, how many are open, how many warnings; always of all units. */
@@ -37,11 +38,13 @@ export function selectionLines(scored: Scored, { lang, width, paint }: Style): r
   return text === null ? [] : ['', ...wrap(text, width).map((line) => paint.bold(line))];
 }
 
-/** What stands under the table: readings, undetermined units, what the criteria lack. */
+/** What stands under the table: how equal units are placed, readings, undetermined units, what the criteria lack. */
 export function summaryLines(scored: Scored, texts: UnitTexts, style: Style): readonly string[] {
   const words = messagesIn(style.lang).report;
   const { set } = scored.assessments.program;
+  const ties = unusualTies(set, style.lang);
   return [
+    ...section(words.rankOrder, ties === null ? [] : wrap(ties, style.width - 2), style),
     ...section(words.readings, readingLines(set, style), style),
     ...section(words.undetermined, undeterminedLines(scored, texts, style), style),
     ...section(words.setLacks, lackLines(set, style), style),

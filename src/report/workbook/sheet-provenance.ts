@@ -4,6 +4,7 @@ import { appliedReadings } from '../words/applied-readings.ts';
 import { countCell, footerText, headCell, proseCell, textCell, topRows } from './sheet-cells.ts';
 import type { SheetSource } from './sheet-units.ts';
 import { placeText } from '../words/missing-text.ts';
+import { unusualTies } from '../words/ties-text.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
 
 type Rows = readonly (readonly SheetCell[])[];
@@ -33,12 +34,14 @@ function originRows({ scored, lang }: SheetSource): Rows {
   const { set } = assessments.program;
   const words = messagesIn(lang).report;
   const { origin } = words.sheets;
+  const ties = unusualTies(set, lang);
   return [
     [textCell(origin.engine), textCell(`xasach ${provenance.version}`)],
     [textCell(origin.criteria), textCell(set.id), textCell(words.statuses[set.status])],
     [textCell(words.set.title), proseCell(set.title[lang])],
     [textCell(`${origin.sha256} (${set.id})`), textCell(set.sha256)],
     [textCell(words.columns.period), textCell(provenance.period ?? words.noPeriod)],
+    ...(ties === null ? [] : [[textCell(words.rankOrder), proseCell(ties)]]),
     ...Object.entries(provenance.options).map(([name, value]) => [
       textCell(`${origin.option} --${name}`),
       textCell(value),
