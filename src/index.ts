@@ -271,6 +271,7 @@ export {
   type UnitResult,
   writeCsv,
   writeExplanation,
+  writeExplanationMarkdown,
   writeJson,
   writeNdjson,
   writeRanking,

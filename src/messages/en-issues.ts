@@ -764,7 +764,8 @@ export const enIssues: Messages['issues'] = {
     'The built-in criteria are missing from this installation. Install xasach again, or name a criteria file with --criteria.',
   'usage/unknown-command': (a, i) =>
     `There is no command ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Commands: ${list(a.known)}.`}`,
-  'usage/unknown-option': (a, i) => `There is no option ${quote(i.received ?? '')} here.${nearest(a.nearest)}`,
+  'usage/unknown-option': (a, i) =>
+    `There is no option ${quote(i.received ?? '')} here.${nearest(a.nearest)}${a.commands.length === 0 ? '' : ` Commands that take it: ${list(a.commands)}.`}`,
   'usage/missing-argument': (a) => `The argument <${a.argument}> is missing.`,
   'usage/missing-value': (a) => `The option ${a.option} needs a value.`,
   'usage/too-many-arguments': (_, i) => `${quote(i.received ?? '')} is one argument too many.`,

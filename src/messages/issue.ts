@@ -487,7 +487,8 @@ export interface IssueArgs {
   /** The first of the units that are lacking, and how many there are of how many. */
   'boundaries/lacks-units': { units: readonly string[]; lacking: number; of: number };
   'usage/unknown-command': { nearest: readonly string[]; known: readonly string[] };
-  'usage/unknown-option': { nearest: readonly string[] };
+  /** `commands` are those that take it. */
+  'usage/unknown-option': { nearest: readonly string[]; commands: readonly string[] };
   'usage/missing-argument': { argument: string };
   'usage/missing-value': { option: string };
   'usage/too-many-arguments': object;

@@ -758,7 +758,8 @@ export const viIssues: Messages['issues'] = {
     'Bản cài đặt này thiếu các bộ tiêu chí có sẵn. Hãy cài lại xasach, hoặc nêu một tệp tiêu chí bằng --criteria.',
   'usage/unknown-command': (a, i) =>
     `Không có lệnh ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Các lệnh: ${list(a.known)}.`}`,
-  'usage/unknown-option': (a, i) => `Ở đây không có tùy chọn ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+  'usage/unknown-option': (a, i) =>
+    `Ở đây không có tùy chọn ${quote(i.received ?? '')}.${nearest(a.nearest)}${a.commands.length === 0 ? '' : ` Các lệnh có tùy chọn này: ${list(a.commands)}.`}`,
   'usage/missing-argument': (a) => `Thiếu tham số <${a.argument}>.`,
   'usage/missing-value': (a) => `Tùy chọn ${a.option} cần một giá trị.`,
   'usage/too-many-arguments': (_, i) => `Thừa tham số ${quote(i.received ?? '')}.`,

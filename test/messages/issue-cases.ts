@@ -684,8 +684,9 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ nearest: [], known: ['score', 'check'] }, 'x'],
   ],
   'usage/unknown-option': [
-    [{ nearest: ['--format'] }, '--fromat'],
-    [{ nearest: [] }, '--x'],
+    [{ nearest: ['--format'], commands: [] }, '--fromat'],
+    [{ nearest: [], commands: ['score', 'rank'] }, '--where'],
+    [{ nearest: [], commands: [] }, '--x'],
   ],
   'usage/missing-argument': [[{ argument: 'data' }]],
   'usage/missing-value': [[{ option: '--period' }]],

@@ -24,6 +24,7 @@ import {
   shareWords,
   writeCsv,
   writeExplanation,
+  writeExplanationMarkdown,
   writeJson,
   writeMarkdown,
   writeNdjson,
@@ -111,6 +112,12 @@ describe.each(['vi', 'en'] as const)('in %s', (lang) => {
       /\n(?:Vì sao|Why)\n/u,
     )[0];
     await expect(page).toMatchFileSnapshot(golden(`${name}-page.${lang}.txt`));
+  });
+
+  test.each(results)('$name as a page of Markdown', async ({ name, made }) => {
+    const row = rowOf(made, name === 'what-if' ? '30898' : '31105');
+    const [page] = writeExplanationMarkdown(made, row, style(lang)).split(/\n## (?:Vì sao|Why)\n/u);
+    await expect(page).toMatchFileSnapshot(golden(`${name}-page.${lang}.md`));
   });
 });
 
