@@ -109,7 +109,7 @@ export interface AppliedCriteria {
 }
 
 /** Why a file is no earlier result. */
-export type NoResult = 'not-json' | 'other-json' | 'broken';
+export type NoResult = 'not-json' | 'bad-json' | 'cut-off' | 'other-json' | 'broken';
 
 /** A unit as people know it. */
 export interface NamedUnit {
@@ -475,7 +475,7 @@ export interface IssueArgs {
   'git/unknown-revision': { revision: string };
   'git/unknown-path': { revision: string; path: string };
   // a recorded result that is worked out again; the position names its file
-  'verify/not-a-result': object;
+  'verify/not-a-result': { reason: NoResult; detail: string | null };
   // `option` is what names the file; `null` for the data
   'verify/input-missing': { name: string; option: string | null };
   // the command line: `received` is what was typed

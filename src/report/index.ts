@@ -55,6 +55,8 @@ export {
   verdictWords,
 } from './words/head-texts.ts';
 export { writeIssues } from './terminal/issues.ts';
+export { readJson } from './json/json-fault.ts';
+export { readContent } from './json/recorded-content.ts';
 export { writeIssuesJson } from './json/issues-json.ts';
 export { writeJson } from './json/json.ts';
 export { type Column, shorten } from './terminal/layout.ts';

@@ -633,6 +633,8 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
 
   'compare/no-result': [
     [{ reason: 'not-json', detail: null }],
+    [{ reason: 'bad-json', detail: null }],
+    [{ reason: 'cut-off', detail: null }],
     [{ reason: 'other-json', detail: null }],
     [{ reason: 'broken', detail: null }],
     [{ reason: 'broken', detail: 'units[3].class' }],
@@ -667,7 +669,11 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'git/no-repository': [[{}]],
   'git/unknown-revision': [[{ revision: 'v1.0' }]],
   'git/unknown-path': [[{ revision: 'v1.0', path: 'criteria/own.yaml' }]],
-  'verify/not-a-result': [[{}]],
+  'verify/not-a-result': [
+    [{ reason: 'not-json', detail: null }],
+    [{ reason: 'bad-json', detail: null }],
+    [{ reason: 'broken', detail: 'units[3].class' }],
+  ],
   'verify/input-missing': [[{ name: 'so-lieu.csv', option: null }], [{ name: 'tieu-chi.yaml', option: 'criteria' }]],
 
   'boundaries/not-json': [[{}]],
