@@ -13,6 +13,9 @@ const ROUTE = [
   { id: 'intra', label: { vi: 'Nội tỉnh', en: 'Intra-provincial' } },
   { id: 'inter', label: { vi: 'Liên tỉnh', en: 'Inter-provincial' } },
 ];
+/** A cell of a workbook, and a line of one. */
+const CELL = { file: 'y-te.xlsx', sheet: 'Bảng 1', line: 7, cell: 'B7' };
+const LINE_OF_SHEET = { file: 'y-te.xlsx', sheet: 'Bảng 1', line: 7 };
 const PERIODS = ['2024', '2025'];
 const SET = 'vn-drug-free@2025';
 const DRAFT = 'vn-drug-free@2026';
@@ -242,10 +245,13 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
       { unit: '00004', indicator: RESIDENTS, other: '8.100', otherAt: { file: 'y-te.csv', line: 3, column: 4 } },
       '8.120',
     ],
+    [{ unit: '00004', indicator: RESIDENTS, other: '8.100', otherAt: CELL }, '8.120'],
   ],
   'join/unit-differs': [
     [{ unit: '00004', column: NAME, other: 'Phường Ba Đình', otherAt: { file: 'y-te.csv', line: 3 } }, 'Xã Ba Đình'],
     [{ unit: '00004', column: NAME, other: 'Phường Ba Đình', otherAt: { file: 'y-te.xlsx' } }, 'Xã Ba Đình'],
+    [{ unit: '00004', column: NAME, other: 'Phường Ba Đình', otherAt: CELL }, 'Xã Ba Đình'],
+    [{ unit: '00004', column: NAME, other: 'Phường Ba Đình', otherAt: LINE_OF_SHEET }, 'Xã Ba Đình'],
   ],
   'join/units-absent': [[{ units: [BA_DINH], total: 1 }], [{ units: MANY, total: 1521 }]],
   'join/period-needed': [[{ periods: PERIODS }]],
