@@ -277,6 +277,7 @@ export {
   type UnitResult,
   writeCsv,
   writeExplanation,
+  writeExplanationMarkdown,
   writeJson,
   writeNdjson,
   writeRanking,

@@ -246,9 +246,7 @@ function refused(error: CommanderError, argv: readonly string[], shown: string, 
     case 'commander.unknownCommand':
       return fault(unknownCommand(quoted));
     case 'commander.unknownOption':
-      return fault(
-        issue('usage/unknown-option', { nearest: nearestNames(quoted, flagsOf(command)) }, { received: quoted }),
-      );
+      return fault(unknownOption(quoted, command));
     case 'commander.missingArgument':
       return fault(issue('usage/missing-argument', { argument: quoted }));
     case 'commander.optionMissingArgument':
@@ -275,6 +273,14 @@ function commandWord(argv: readonly string[]): string | null {
 function unknownCommand(word: string): Issue {
   const known = COMMANDS.map(({ id }) => id);
   return issue('usage/unknown-command', { nearest: nearestNames(word, known), known }, { received: word });
+}
+
+/** An option that the command does not take: there may be other commands that do. */
+function unknownOption(word: string, command: Command | undefined): Issue {
+  const [flag = ''] = word.split('=');
+  const commands = COMMANDS.filter((other) => flagsOf(other).includes(flag)).map(({ id }) => id);
+  const nearest = commands.length > 0 ? [] : nearestNames(word, flagsOf(command));
+  return issue('usage/unknown-option', { nearest, commands }, { received: word });
 }
 
 function flagsOf(command: Command | undefined): readonly string[] {

@@ -56,7 +56,7 @@ export const COMMANDS: readonly Command[] = [
     id: 'explain',
     arguments: [{ id: 'unit', arity: 'one' }, FILES],
     options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, ...COMPARISONS, 'fail-on'],
-    formats: ['table', 'json'],
+    formats: ['table', 'json', 'md'],
     load: async () => (await import('./explain.ts')).explain,
   },
   {

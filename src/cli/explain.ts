@@ -1,4 +1,4 @@
-import { type Scored, writeExplanation, writeJson } from '../report/index.ts';
+import { rowsOf, type Scored, writeExplanation, writeExplanationMarkdown, writeJson } from '../report/index.ts';
 import { assessFiles, failed, filesOf, objects } from './assessment.ts';
 import type { Outcome, Request } from './request.ts';
 import { findUnit } from './find-unit.ts';
@@ -10,17 +10,21 @@ export async function explain(request: Request): Promise<Outcome> {
   if (!scored.ok) return failed(scored.issues);
   const unit = findUnit(scored.value.assessments.dataset, asked);
   if (!unit.ok) return failed([unit.issue]);
-  const { style } = request;
-  const pages = unit.rows.map((row) => writeExplanation(scored.value, row, style));
   return {
-    output:
-      request.format === 'json'
-        ? writeJson({ ...about(scored.value, asked), rows: unit.rows, further: new Set(['ways', 'near']) }, style)
-        : pages.join('\n'),
+    output: render({ ...scored.value, rows: unit.rows }, asked, request),
     issues: scored.issues,
     objected: objects(request.options.failOn, scored.value.assessments, scored.value.provenance.issues, unit.rows),
     read: filesOf(request),
   };
+}
+
+/** The unit in the form that was asked for. */
+function render(scored: Scored, asked: string, { format, style }: Request): string {
+  if (format === 'json') return writeJson({ ...about(scored, asked), further: new Set(['ways', 'near']) }, style);
+  const write = format === 'md' ? writeExplanationMarkdown : writeExplanation;
+  return rowsOf(scored)
+    .map((row) => write(scored, row, style))
+    .join('\n');
 }
 
 /** A result says which unit was asked for. */

@@ -1,6 +1,6 @@
 import { issue, type Result } from '../messages/index.ts';
-import { readBytes } from '../node/index.ts';
-import { resultSchema } from '../report/index.ts';
+import { decodedText, readBytes } from '../node/index.ts';
+import { readContent } from '../report/index.ts';
 import type { RecordedRun } from './recorded.ts';
 import { refusal } from './refusal.ts';
 
@@ -22,21 +22,12 @@ const MOST = 400;
 export async function readRecordedResult(path: string): Promise<Result<RecordedResult>> {
   const bytes = await readBytes(path, MOST);
   if (!bytes.ok) return bytes;
-  const result = parsed(bytes.value);
-  return result === null
-    ? refusal([issue('verify/not-a-result', {}, { position: { file: path } })])
-    : { ok: true, value: result, issues: [] };
-}
-
-function parsed(bytes: Uint8Array): RecordedResult | null {
-  try {
-    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    const read = resultSchema.safeParse(json);
-    if (!read.success) return null;
-    const { engine, criteria, period, options, files, inputs } = read.data;
-    const run = { criteria, period, options, files: files ?? [] };
-    return { json: read.data, engine: engine.version, run, inputs, unit: options['unit'] ?? null };
-  } catch {
-    return null;
-  }
+  const text = decodedText(bytes.value, path);
+  if (!text.ok) return text;
+  const content = readContent(text.value, path);
+  if (!content.ok) return refusal([issue('verify/not-a-result', content.why, { position: content.position })]);
+  const { engine, criteria, period, options, files, inputs } = content.value;
+  const run = { criteria, period, options, files: files ?? [] };
+  const value = { json: content.value, engine: engine.version, run, inputs, unit: options['unit'] ?? null };
+  return { ok: true, value, issues: [] };
 }

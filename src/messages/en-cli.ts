@@ -136,6 +136,10 @@ export const enCli: Messages['cli'] = {
     explain: [
       { line: 'xasach explain 30292 communes-2025.csv', about: 'a unit by its code' },
       { line: 'xasach explain "Phường Bình Đức" communes-2025.csv', about: 'a unit by its name' },
+      {
+        line: 'xasach explain 30292 communes-2025.csv -o unit.md',
+        about: 'as Markdown, for a letter or a pull request',
+      },
     ],
     rank: [
       { line: 'xasach rank communes-2025.csv -p 2025', about: 'best first' },

@@ -189,7 +189,9 @@ const VALUE_OF: Readonly<
 };
 
 const NO_RESULT: Readonly<Record<NoResult, (detail: string | null) => string>> = {
-  'not-json': () => 'This file is not JSON, so it is not an earlier result.',
+  'not-json': () => 'This file is not JSON, so it is no result.',
+  'bad-json': () => 'The JSON of this file is broken here.',
+  'cut-off': () => 'This file is cut off: it ends before its JSON is complete.',
   'other-json': () => 'This file is JSON, but not a result of xasach (its “format” is not “xasach/result@1”).',
   broken: (detail) => `This result is not whole${detail === null ? '' : `: something is wrong at ${detail}`}.`,
 };
@@ -439,7 +441,7 @@ export const enIssues: Messages['issues'] = {
     `${a.total === 1 ? 'One unit that other files have is' : `${number(a.total)} units that other files have are`} not in this one, so figures are missing: ${units(a.units, a.total)}.`,
   'join/period-needed': (a) =>
     `This file names no period, and the other files have several (${list(a.periods)}). Add the column “period”.`,
-  'boundaries/not-json': () => 'The file of boundaries is not JSON. It has to be GeoJSON or TopoJSON.',
+  'boundaries/not-json': () => 'The file of boundaries is not valid JSON. It has to be GeoJSON or TopoJSON.',
   'boundaries/no-areas': () =>
     'The file of boundaries holds nothing that can be read. It has to be GeoJSON (FeatureCollection) or TopoJSON (Topology).',
   'boundaries/no-codes': (a) =>
@@ -771,7 +773,8 @@ export const enIssues: Messages['issues'] = {
     'The built-in criteria are missing from this installation. Install xasach again, or name a criteria file with --criteria.',
   'usage/unknown-command': (a, i) =>
     `There is no command ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Commands: ${list(a.known)}.`}`,
-  'usage/unknown-option': (a, i) => `There is no option ${quote(i.received ?? '')} here.${nearest(a.nearest)}`,
+  'usage/unknown-option': (a, i) =>
+    `There is no option ${quote(i.received ?? '')} here.${nearest(a.nearest)}${a.commands.length === 0 ? '' : ` Commands that take it: ${list(a.commands)}.`}`,
   'usage/missing-argument': (a) => `The argument <${a.argument}> is missing.`,
   'usage/missing-value': (a) => `The option ${a.option} needs a value.`,
   'usage/too-many-arguments': (_, i) => `${quote(i.received ?? '')} is one argument too many.`,
@@ -810,8 +813,8 @@ export const enIssues: Messages['issues'] = {
   'usage/output-is-input': () => 'The output file is one of the files that are read. Choose another name.',
   'usage/output-exists': (_, i) =>
     `${quote(i.received ?? '')} exists, and what was filled in there would be lost. Choose another name, or delete the file first.`,
-  'verify/not-a-result': () =>
-    'This file is not a JSON result of xasach (xasach score -f json). Check the name of the file.',
+  'verify/not-a-result': (a) =>
+    `${NO_RESULT[a.reason](a.detail)} Name the file that “xasach score … -f json” wrote, as it was written.`,
   'verify/input-missing': (a) =>
     `The ${a.option === null ? 'data file' : `file of --${a.option}`} ${quote(a.name)} that the result was made from is neither beside the result nor in the current folder. Name it after the result.`,
   'usage/unused-input': () => 'The result was made from no file of this name or content. Leave it out.',

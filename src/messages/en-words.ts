@@ -24,8 +24,14 @@ export const units = (found: readonly NamedUnit[], total: number): string => {
   return `${shown.map(unit).join('; ')}${total > shown.length ? `; and ${numberText(String(total - shown.length), 'en')} more` : ''}`;
 };
 
-export const place = ({ file, line, column }: Position): string =>
-  `${file}${line === undefined ? '' : `, line ${line}`}${column === undefined ? '' : `, column ${column}`}`;
+/** A place in a file: line and column of a text, the cell of a sheet. */
+export const place = ({ file, sheet, cell: name, line, column }: Position): string =>
+  [
+    file,
+    ...(sheet === undefined ? [] : [`sheet ${quote(sheet)}`]),
+    ...(name !== undefined ? [`cell ${name}`] : line === undefined ? [] : [`line ${line}`]),
+    ...(sheet !== undefined || column === undefined ? [] : [`column ${column}`]),
+  ].join(', ');
 
 export const UNIT_LEVELS: Messages['report']['levels'] = {
   hamlet: 'hamlets',

@@ -109,7 +109,7 @@ export interface AppliedCriteria {
 }
 
 /** Why a file is no earlier result. */
-export type NoResult = 'not-json' | 'other-json' | 'broken';
+export type NoResult = 'not-json' | 'bad-json' | 'cut-off' | 'other-json' | 'broken';
 
 /** A unit as people know it. */
 export interface NamedUnit {
@@ -478,7 +478,7 @@ export interface IssueArgs {
   'git/unknown-revision': { revision: string };
   'git/unknown-path': { revision: string; path: string };
   // a recorded result that is worked out again; the position names its file
-  'verify/not-a-result': object;
+  'verify/not-a-result': { reason: NoResult; detail: string | null };
   // `option` is what names the file; `null` for the data
   'verify/input-missing': { name: string; option: string | null };
   // the command line: `received` is what was typed
@@ -490,7 +490,8 @@ export interface IssueArgs {
   /** The first of the units that are lacking, and how many there are of how many. */
   'boundaries/lacks-units': { units: readonly string[]; lacking: number; of: number };
   'usage/unknown-command': { nearest: readonly string[]; known: readonly string[] };
-  'usage/unknown-option': { nearest: readonly string[] };
+  /** `commands` are those that take it. */
+  'usage/unknown-option': { nearest: readonly string[]; commands: readonly string[] };
   'usage/missing-argument': { argument: string };
   'usage/missing-value': { option: string };
   'usage/too-many-arguments': object;

@@ -143,6 +143,10 @@ export const viCli: Messages['cli'] = {
     explain: [
       { line: 'xasach explain 30292 so-lieu-2025.csv', about: 'nêu đơn vị theo mã' },
       { line: 'xasach explain "Phường Bình Đức" so-lieu-2025.csv', about: 'nêu đơn vị theo tên' },
+      {
+        line: 'xasach explain 30292 so-lieu-2025.csv -o giai-thich.md',
+        about: 'ghi Markdown, để đưa vào thư hay tài liệu',
+      },
     ],
     rank: [
       { line: 'xasach rank so-lieu-2025.csv -p 2025', about: 'từ tốt nhất trở xuống' },

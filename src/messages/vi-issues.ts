@@ -194,7 +194,9 @@ const VALUE_OF: Readonly<
 };
 
 const NO_RESULT: Readonly<Record<NoResult, (detail: string | null) => string>> = {
-  'not-json': () => 'Tệp này không phải JSON nên không phải kết quả đã có.',
+  'not-json': () => 'Tệp này không phải JSON nên không phải tệp kết quả.',
+  'bad-json': () => 'JSON của tệp này bị hỏng ở đây.',
+  'cut-off': () => 'Tệp này bị cắt ngang: hết tệp mà JSON chưa trọn vẹn.',
   'other-json': () => 'Tệp này là JSON nhưng không phải kết quả của xasach (“format” không phải “xasach/result@1”).',
   broken: (detail) => `Kết quả này không còn nguyên vẹn${detail === null ? '' : `: có chỗ sai ở ${detail}`}.`,
 };
@@ -432,7 +434,7 @@ export const viIssues: Messages['issues'] = {
     `Tệp này thiếu ${number(a.total)} đơn vị có trong các tệp khác, nên chưa đủ số liệu: ${units(a.units, a.total)}.`,
   'join/period-needed': (a) =>
     `Tệp này không ghi kỳ, trong khi các tệp khác có nhiều kỳ (${list(a.periods)}). Hãy thêm cột “period” (kỳ).`,
-  'boundaries/not-json': () => 'Tệp ranh giới không phải là JSON. Cần GeoJSON hoặc TopoJSON.',
+  'boundaries/not-json': () => 'Tệp ranh giới không phải là JSON đúng dạng. Cần GeoJSON hoặc TopoJSON.',
   'boundaries/no-areas': () =>
     'Tệp ranh giới không có đối tượng nào đọc được. Cần GeoJSON (FeatureCollection) hoặc TopoJSON (Topology).',
   'boundaries/no-codes': (a) =>
@@ -764,7 +766,8 @@ export const viIssues: Messages['issues'] = {
     'Bản cài đặt này thiếu các bộ tiêu chí có sẵn. Hãy cài lại xasach, hoặc nêu một tệp tiêu chí bằng --criteria.',
   'usage/unknown-command': (a, i) =>
     `Không có lệnh ${quote(i.received ?? '')}.${a.nearest.length > 0 ? nearest(a.nearest) : ` Các lệnh: ${list(a.known)}.`}`,
-  'usage/unknown-option': (a, i) => `Ở đây không có tùy chọn ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+  'usage/unknown-option': (a, i) =>
+    `Ở đây không có tùy chọn ${quote(i.received ?? '')}.${nearest(a.nearest)}${a.commands.length === 0 ? '' : ` Các lệnh có tùy chọn này: ${list(a.commands)}.`}`,
   'usage/missing-argument': (a) => `Thiếu tham số <${a.argument}>.`,
   'usage/missing-value': (a) => `Tùy chọn ${a.option} cần một giá trị.`,
   'usage/too-many-arguments': (_, i) => `Thừa tham số ${quote(i.received ?? '')}.`,
@@ -805,8 +808,8 @@ export const viIssues: Messages['issues'] = {
   'usage/output-is-input': () => 'Tệp kết quả trùng với một tệp đang được đọc. Hãy chọn tên khác.',
   'usage/output-exists': (_, i) =>
     `Đã có tệp ${quote(i.received ?? '')}; ghi đè thì mất những gì đã điền trong đó. Hãy chọn tên khác, hoặc xóa tệp cũ trước.`,
-  'verify/not-a-result': () =>
-    'Tệp này không phải là kết quả JSON của xasach (xasach score -f json). Hãy kiểm tra lại tên tệp.',
+  'verify/not-a-result': (a) =>
+    `${NO_RESULT[a.reason](a.detail)} Hãy nêu tệp mà lệnh “xasach score … -f json” đã ghi, còn nguyên như khi ghi.`,
   'verify/input-missing': (a) =>
     `Không thấy ${a.option === null ? 'tệp số liệu' : `tệp của --${a.option}`} ${quote(a.name)} mà kết quả đã dùng, cả bên cạnh tệp kết quả lẫn trong thư mục hiện tại. Hãy nêu tệp đó sau tên tệp kết quả.`,
   'usage/unused-input': () => 'Kết quả này không dùng tệp có tên hoặc nội dung như vậy. Hãy bỏ tên tệp đó.',

@@ -23,8 +23,14 @@ export const units = (found: readonly NamedUnit[], total: number): string => {
   return `${shown.map(unit).join('; ')}${total > shown.length ? `; và ${numberText(String(total - shown.length), 'vi')} đơn vị khác` : ''}`;
 };
 
-export const place = ({ file, line, column }: Position): string =>
-  `${file}${line === undefined ? '' : `, dòng ${line}`}${column === undefined ? '' : `, cột ${column}`}`;
+/** Một chỗ trong tệp: dòng và cột của văn bản, ô của trang tính. */
+export const place = ({ file, sheet, cell: name, line, column }: Position): string =>
+  [
+    file,
+    ...(sheet === undefined ? [] : [`trang tính ${quote(sheet)}`]),
+    ...(name !== undefined ? [`ô ${name}`] : line === undefined ? [] : [`dòng ${line}`]),
+    ...(sheet !== undefined || column === undefined ? [] : [`cột ${column}`]),
+  ].join(', ');
 
 export const UNIT_LEVELS: Messages['report']['levels'] = {
   hamlet: 'thôn, bản, tổ dân phố',

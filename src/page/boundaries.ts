@@ -3,7 +3,7 @@ import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { canonicalKey, UNIT_COLUMNS } from '../data/index.ts';
 import { type Issue, issue, type Result } from '../messages/index.ts';
-import { harmless, type Scored } from '../report/index.ts';
+import { harmless, readJson, type Scored } from '../report/index.ts';
 
 /** The outlines of units: rings of positions, each the eastward and the northward coordinate. */
 export type Outline = readonly (readonly Ring[])[];
@@ -39,9 +39,9 @@ const KNOWN_NAMES: ReadonlySet<string> = new Set(
 export function parseBoundaries(text: string, file: string): Result<Boundaries> {
   const fault = (found: Issue): Result<Boundaries> => ({ ok: false, issues: [found] });
   const position = { file };
-  const json = parseJson(text);
-  if (json === undefined) return fault(issue('boundaries/not-json', {}, { position }));
-  const features = featuresIn(json);
+  const json = readJson(text, file);
+  if (!json.ok) return fault(issue('boundaries/not-json', {}, { position: json.position }));
+  const features = featuresIn(json.value);
   if (features === null) return fault(issue('boundaries/no-areas', {}, { position }));
   const areas: Area[] = [];
   for (const { code, geometry } of features) {
@@ -96,14 +96,6 @@ export function areasOfUnits(
 
 function bare(code: string): string {
   return /^\d+$/u.test(code) ? code.replace(/^0+(?=\d)/u, '') : code;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/u, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 interface CodedGeometry {

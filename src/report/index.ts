@@ -34,6 +34,7 @@ export { writeDiffJson } from './json/diff-json.ts';
 export { diffJsonSchema } from './json/diff-schema.ts';
 export { countsText, writeDiffTable } from './terminal/diff-table.ts';
 export { writeExplanation } from './terminal/explanation.ts';
+export { writeExplanationMarkdown } from './markdown/explanation-markdown.ts';
 export { type EvidenceLine, wholeEvidence } from './words/finding-text.ts';
 export { harmless, harmlessJson } from './plain/harmless.ts';
 export {
@@ -54,6 +55,8 @@ export {
   verdictWords,
 } from './words/head-texts.ts';
 export { writeIssues } from './terminal/issues.ts';
+export { readJson } from './json/json-fault.ts';
+export { readContent } from './json/recorded-content.ts';
 export { writeIssuesJson } from './json/issues-json.ts';
 export { writeJson } from './json/json.ts';
 export { type Column, shorten } from './terminal/layout.ts';
@@ -100,6 +103,6 @@ export {
 export { missingLabel, missingText, placeText } from './words/missing-text.ts';
 export { unusualTies } from './words/ties-text.ts';
 export { type UnitTexts, unitTexts } from './words/unit-texts.ts';
-export { type GoalTexts, nearTexts, nearWords, wayTexts } from './terminal/way-lines.ts';
+export { type GoalTexts, nearTexts, nearWords, wayTexts } from './words/way-texts.ts';
 export { writeWitnessCsv } from './csv/witness-csv.ts';
 export type { ChangeResult, FurtherResult, NearResult, WaysResult } from './results/way-result.ts';

@@ -71,6 +71,15 @@ describe('a fault', () => {
     if (near !== undefined) expect(asked).toMatchObject({ issue: { args: { nearest: near } } });
   });
 
+  test.each([
+    ['explain 1 a.csv -w x', ['score', 'rank']],
+    ['explain 1 a.csv --by=x', ['score', 'rank']],
+    ['rank a.csv --near', ['score']],
+    ['check a.csv --sheets', []],
+  ])('%s: the commands that take the option are named', (words, commands) => {
+    expect(read(words)).toMatchObject({ issue: { code: 'usage/unknown-option', args: { commands } } });
+  });
+
   test('what is missing is named as help names it', () => {
     expect(read('explain')).toMatchObject({ issue: { args: { argument: 'unit' } } });
     expect(readCommandLine(['explain'], 'vi', 100)).toMatchObject({ issue: { args: { argument: 'đơn-vị' } } });

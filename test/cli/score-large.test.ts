@@ -2,12 +2,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Options, readOptions } from '../../src/cli/options.ts';
-import { isInPieces } from '../../src/cli/output.ts';
-import type { Outcome, Request } from '../../src/cli/request.ts';
 import { score } from '../../src/cli/score.ts';
 import { scoreLarge } from '../../src/cli/score-large.ts';
-import { PLAIN } from '../../src/report/index.ts';
+import { type Asked, request, textOf } from './request.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'xasach-large-'));
 const AN_GIANG = readFileSync('fixtures/an-giang-2025.csv', 'utf8');
@@ -15,41 +12,6 @@ const [HEADER = '', ...LINES] = AN_GIANG.trimEnd().split('\n');
 
 /** As few bytes as hold the fifty units that tell what a file is. */
 const PART = 8000;
-
-interface Asked {
-  readonly file: string;
-  readonly raw?: Readonly<Record<string, unknown>>;
-  readonly format?: Request['format'];
-  readonly lang?: 'vi' | 'en';
-}
-
-function request({ file, raw = {}, format = 'csv', lang = 'vi' }: Asked): Request {
-  const options = readOptions({ period: '2025', ...raw });
-  if (!options.ok) throw new Error(options.issues[0].code);
-  const named: Options = options.value;
-  const style = { lang, width: Number.POSITIVE_INFINITY, paint: PLAIN };
-  const none = {
-    unit: [],
-    set: [],
-    schema: [],
-    tested: [],
-    linted: [],
-    result: [],
-    shell: [],
-    inputs: [],
-    base: [],
-    revision: [],
-  };
-  return { arguments: { ...none, files: [file] }, options: named, format, style };
-}
-
-async function textOf({ output }: Outcome): Promise<string> {
-  if (output === null) throw new Error('no output');
-  if (!isInPieces(output)) return String(output);
-  let text = '';
-  for await (const piece of output) text += piece;
-  return text;
-}
 
 function written(name: string, text: string | Uint8Array): string {
   const file = join(folder, name);

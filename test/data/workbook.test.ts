@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { readDataset } from '../../src/data/index.ts';
+import { assemble, readDataset } from '../../src/data/index.ts';
+import { sentence } from '../../src/messages/index.ts';
 import { indicator, setOf } from './set.ts';
 import { rational } from '../../src/number/index.ts';
 
@@ -162,6 +163,20 @@ describe('a sound workbook', () => {
     // The row of the titles of groups is a part of the header.
     expect(issues[0]).toMatchObject({ args: { rows: 1 } });
   });
+});
+
+it('two workbooks that do not agree name the cells', async () => {
+  const unit = (cases: string, area: string) => [text('17611'), text('Xã A'), number(cases), number(area), null, null];
+  const bytes = [one([HEADER, unit('3', '2')]), one([[text('Số liệu')], HEADER, unit('4', '2')])];
+  const parts = await Promise.all(
+    bytes.map((own, index) => readDataset({ name: `${index}.xlsx`, bytes: own }, SET, { isPart: true })),
+  );
+  const { issues } = assemble(parts, SET);
+  const conflicts = issues.filter(({ code }) => code === 'join/conflict');
+  expect(conflicts.map(({ position }) => position?.cell)).toEqual(['C3']);
+  expect(conflicts.map((found) => sentence(found, 'vi'))).toEqual([
+    'Đơn vị 17611, “Số vụ”: ở đây là “4”, còn ở 0.xlsx, trang tính “Bảng 1”, ô C2 là “3”. Hãy thống nhất hai số này.',
+  ]);
 });
 
 describe('a formula whose result is the empty text', () => {

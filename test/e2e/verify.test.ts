@@ -176,17 +176,19 @@ describe('a difference is named', () => {
 
 describe('what cannot be verified', () => {
   test.each([
-    ['no JSON', 'so-lieu'],
-    ['JSON of something else', '{"format":"xasach/test@1"}'],
-    ['half a result', '{"format":"xasach/result@1"}'],
-    ['nothing', ''],
-    ['bytes', '\u0000\uFFFD'],
-  ])('%s', (_, text) => {
+    ['no JSON', 'so-lieu', 'other.json: error: This file is not JSON'],
+    ['a comma too many', '{\n"format": 1,, 2', 'other.json:2:13: error: The JSON of this file is broken here.'],
+    ['half a file', '{"format":', 'other.json:1:11: error: This file is cut off'],
+    ['JSON of something else', '{"format":"xasach/test@1"}', 'other.json: error: This file is JSON, but not a result'],
+    ['half a result', '{"format":"xasach/result@1"}', 'other.json: error: This result is not whole'],
+    ['nothing', '', 'other.json: error: This file is not JSON'],
+    ['bytes', '\u0000\uFFFD', 'error: The file is not UTF-8'],
+  ])('%s', (_, text, told) => {
     const { folder } = recorded();
     writeFileSync(join(folder, 'other.json'), text);
     const ran = xasach(['verify', 'other.json', '--lang', 'en'], { cwd: folder });
     expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code: 3, stdout: '' });
-    expect(ran.stderr).toContain('not a JSON result of xasach');
+    expect(ran.stderr).toContain(told);
   });
 
   test('a set that is not at hand', () => {

@@ -19,6 +19,7 @@ import {
   PLAIN,
   writeCsv,
   writeExplanation,
+  writeExplanationMarkdown,
   writeJson,
   writeNdjson,
   writeRanking,
@@ -65,6 +66,7 @@ const ASKED: readonly (readonly [name: string, ask: (row: number) => unknown])[]
   ['waysToPass', (row) => waysToPass(assessments, row, 'better')],
   ['explainer', explainer(assessments)],
   ['writeExplanation', (row) => writeExplanation(scored, row, { lang: 'en', width: 80, paint: PLAIN })],
+  ['writeExplanationMarkdown', (row) => writeExplanationMarkdown(scored, row, { lang: 'en' })],
   ['summarise', (row) => summarise(assessments, [0, row])],
   ['suppose', (row) => suppose(dataset, set, [{ indicator: 'users', operator: '=', value: '0', rows: [row] }])],
 ];
@@ -127,6 +129,7 @@ describe.each(OTHERS)('%s of other units is refused', (_, foreign) => {
     ['writeJson', (from) => writeJson(from, style)],
     ['writeNdjson', (from) => writeNdjson(from, style)],
     ['writeExplanation', (from) => writeExplanation(from, 0, style)],
+    ['writeExplanationMarkdown', (from) => writeExplanationMarkdown(from, 0, style)],
   ])('by %s', (_name, write) => {
     expect(() => write(scored)).not.toThrow();
     expect(() => write(foreign)).toThrow(/ of 2 (?:rows|units), the assessments are of 3$| is of other assessments$/);

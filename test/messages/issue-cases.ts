@@ -13,6 +13,9 @@ const ROUTE = [
   { id: 'intra', label: { vi: 'Nội tỉnh', en: 'Intra-provincial' } },
   { id: 'inter', label: { vi: 'Liên tỉnh', en: 'Inter-provincial' } },
 ];
+/** A cell of a workbook, and a line of one. */
+const CELL = { file: 'y-te.xlsx', sheet: 'Bảng 1', line: 7, cell: 'B7' };
+const LINE_OF_SHEET = { file: 'y-te.xlsx', sheet: 'Bảng 1', line: 7 };
 const PERIODS = ['2024', '2025'];
 const SET = 'vn-drug-free@2025';
 const DRAFT = 'vn-drug-free@2026';
@@ -243,10 +246,13 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
       { unit: '00004', indicator: RESIDENTS, other: '8.100', otherAt: { file: 'y-te.csv', line: 3, column: 4 } },
       '8.120',
     ],
+    [{ unit: '00004', indicator: RESIDENTS, other: '8.100', otherAt: CELL }, '8.120'],
   ],
   'join/unit-differs': [
     [{ unit: '00004', column: NAME, other: 'Phường Ba Đình', otherAt: { file: 'y-te.csv', line: 3 } }, 'Xã Ba Đình'],
     [{ unit: '00004', column: NAME, other: 'Phường Ba Đình', otherAt: { file: 'y-te.xlsx' } }, 'Xã Ba Đình'],
+    [{ unit: '00004', column: NAME, other: 'Phường Ba Đình', otherAt: CELL }, 'Xã Ba Đình'],
+    [{ unit: '00004', column: NAME, other: 'Phường Ba Đình', otherAt: LINE_OF_SHEET }, 'Xã Ba Đình'],
   ],
   'join/units-absent': [[{ units: [BA_DINH], total: 1 }], [{ units: MANY, total: 1521 }]],
   'join/period-needed': [[{ periods: PERIODS }]],
@@ -636,6 +642,8 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
 
   'compare/no-result': [
     [{ reason: 'not-json', detail: null }],
+    [{ reason: 'bad-json', detail: null }],
+    [{ reason: 'cut-off', detail: null }],
     [{ reason: 'other-json', detail: null }],
     [{ reason: 'broken', detail: null }],
     [{ reason: 'broken', detail: 'units[3].class' }],
@@ -670,7 +678,11 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'git/no-repository': [[{}]],
   'git/unknown-revision': [[{ revision: 'v1.0' }]],
   'git/unknown-path': [[{ revision: 'v1.0', path: 'criteria/own.yaml' }]],
-  'verify/not-a-result': [[{}]],
+  'verify/not-a-result': [
+    [{ reason: 'not-json', detail: null }],
+    [{ reason: 'bad-json', detail: null }],
+    [{ reason: 'broken', detail: 'units[3].class' }],
+  ],
   'verify/input-missing': [[{ name: 'so-lieu.csv', option: null }], [{ name: 'tieu-chi.yaml', option: 'criteria' }]],
 
   'boundaries/not-json': [[{}]],
@@ -687,8 +699,9 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ nearest: [], known: ['score', 'check'] }, 'x'],
   ],
   'usage/unknown-option': [
-    [{ nearest: ['--format'] }, '--fromat'],
-    [{ nearest: [] }, '--x'],
+    [{ nearest: ['--format'], commands: [] }, '--fromat'],
+    [{ nearest: [], commands: ['score', 'rank'] }, '--where'],
+    [{ nearest: [], commands: [] }, '--x'],
   ],
   'usage/missing-argument': [[{ argument: 'data' }]],
   'usage/missing-value': [[{ option: '--period' }]],

@@ -42,6 +42,7 @@ const UNSAID: { readonly [C in IssueCode]?: readonly (keyof IssueArgs[C])[] } = 
   'where/division-by-zero': ['total'],
   'where/open': ['total'],
   'compare/no-result': ['reason'],
+  'verify/not-a-result': ['reason'],
   'compare/other-criteria': ['difference'],
   'compare/across-criteria': ['difference'],
   'file/not-writable': ['reason', 'detail'],

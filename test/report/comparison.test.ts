@@ -24,6 +24,7 @@ import {
   shareWords,
   writeCsv,
   writeExplanation,
+  writeExplanationMarkdown,
   writeJson,
   writeMarkdown,
   writeNdjson,
@@ -111,6 +112,12 @@ describe.each(['vi', 'en'] as const)('in %s', (lang) => {
       /\n(?:Vì sao|Why)\n/u,
     )[0];
     await expect(page).toMatchFileSnapshot(golden(`${name}-page.${lang}.txt`));
+  });
+
+  test.each(results)('$name as a page of Markdown', async ({ name, made }) => {
+    const row = rowOf(made, name === 'what-if' ? '30898' : '31105');
+    const [page] = writeExplanationMarkdown(made, row, style(lang)).split(/\n## (?:Vì sao|Why)\n/u);
+    await expect(page).toMatchFileSnapshot(golden(`${name}-page.${lang}.md`));
   });
 });
 
@@ -277,7 +284,8 @@ describe('what is no earlier result is refused', () => {
   const result = (change: (text: string) => string): string => change(writeJson(real, style('vi')));
   test.each([
     { name: 'no JSON', text: 'code,name\n', reason: 'not-json', detail: null },
-    { name: 'cut off', text: result((text) => text.slice(0, 2000)), reason: 'not-json', detail: null },
+    { name: 'cut off', text: result((text) => text.slice(0, 2000)), reason: 'cut-off', detail: null },
+    { name: 'a comma too many', text: result((text) => text.replace('},', '},,')), reason: 'bad-json', detail: null },
     { name: 'a list', text: '[]', reason: 'other-json', detail: null },
     { name: 'null', text: 'null', reason: 'other-json', detail: null },
     { name: 'another format', text: '{"format":"xasach/result@2"}', reason: 'other-json', detail: null },

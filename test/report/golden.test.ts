@@ -7,6 +7,7 @@ import {
   writeCriteriaPage,
   writeCsv,
   writeExplanation,
+  writeExplanationMarkdown,
   writeIssues,
   writeJson,
   writeMarkdown,
@@ -34,6 +35,9 @@ describe.each(LANGS)('reports in %s', (lang) => {
     [`explanation-certified.${lang}.txt`, () => writeExplanation(all, rowOf(all, '30577'), style(lang))],
     [`explanation-undetermined.${lang}.txt`, () => writeExplanation(all, rowOf(all, '30985'), style(lang))],
     [`explanation-key-area.${lang}.txt`, () => writeExplanation(draft, rowOf(draft, '30346'), style(lang))],
+    [`explanation-certified.${lang}.md`, () => writeExplanationMarkdown(all, rowOf(all, '30577'), style(lang))],
+    [`explanation-undetermined.${lang}.md`, () => writeExplanationMarkdown(all, rowOf(all, '30985'), style(lang))],
+    [`explanation-key-area.${lang}.md`, () => writeExplanationMarkdown(draft, rowOf(draft, '30346'), style(lang))],
     [`communes.${lang}.csv`, () => writeCsv(all, { lang })],
     [`communes.${lang}.md`, () => writeMarkdown(all, style(lang))],
     [`communes-draft.${lang}.md`, () => writeMarkdown(draft, style(lang))],
@@ -84,8 +88,8 @@ describe('criteria that are not in force', () => {
 
   it.each(LANGS)('mark every page in %s', (lang) => {
     const pages = [writeTable, writeRanking, writeMarkdown].map((write) => write(draft, style(lang)));
-    const explained = writeExplanation(draft, 0, style(lang));
-    for (const page of [...pages, explained, writeCriteriaPage(draft.assessments.program.set, style(lang))]) {
+    const explained = [writeExplanation, writeExplanationMarkdown].map((write) => write(draft, 0, style(lang)));
+    for (const page of [...pages, ...explained, writeCriteriaPage(draft.assessments.program.set, style(lang))]) {
       expect(page).toContain(MARK[lang]);
     }
     expect(writeTable(all, style(lang))).not.toContain(MARK[lang]);

@@ -142,8 +142,8 @@ describe('Markdown', () => {
     const goals = all.ranking.order.flatMap((row) => wayTexts(all.assessments, row, 'vi'));
     expect(goals.flatMap(({ ways }) => ways).length).toBeGreaterThan(3);
     for (const { heading, ways, remarks } of goals) {
-      expect(page).toContain([`  - ${heading}`, ...(remarks.length === 0 ? [] : [remarks.join(' ')])].join(': '));
-      for (const [index, way] of ways.entries()) expect(page).toContain(`    ${index + 1}. ${way}`);
+      const steps = ways.map((way, index) => `    ${index + 1}. ${way}`);
+      expect(page).toContain([`  - ${heading}`, ...steps, ...remarks.map((text) => `    - ${text}`)].join('\n'));
     }
   });
 

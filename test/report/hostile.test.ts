@@ -10,6 +10,7 @@ import {
   type Scored,
   writeCsv,
   writeExplanation,
+  writeExplanationMarkdown,
   writeJson,
   writeMarkdown,
   writeNdjson,
@@ -118,6 +119,13 @@ function isPlainMarkdown(page: string, all: Scored): void {
   expect(cellsOf(row)[2]).toBe(name.trim());
 }
 
+function isPlainExplanation(page: string, all: Scored): void {
+  holdsNothingUnseen(page);
+  const name = harmless(all.assessments.dataset.units.name[0] ?? '').trim();
+  const [title = ''] = linesOf(page);
+  expect(cellsOf(`|${title.replace('# ', '')}|`)).toEqual([`${name} (00004)`]);
+}
+
 async function isPlainWorkbook(bytes: Uint8Array, all: Scored): Promise<void> {
   // The writer of workbooks drops the sign for a character that was not one.
   const name = harmless(all.assessments.dataset.units.name[0] ?? '')
@@ -142,6 +150,7 @@ const FORMATS: readonly (readonly [string, Judge])[] = [
   ['json', (all) => isSameInJson(writeJson(all, STYLE), all)],
   ['ndjson', (all) => isSameInJson(writeNdjson(all, STYLE), all)],
   ['md', (all) => isPlainMarkdown(writeMarkdown(all, STYLE), all)],
+  ['md of one unit', (all) => isPlainExplanation(writeExplanationMarkdown(all, 0, STYLE), all)],
   ['xlsx', async (all) => isPlainWorkbook(await writeResultWorkbook(all, 'vi'), all)],
 ];
 
@@ -164,6 +173,9 @@ describe('escapeMarkdown', () => {
     ['vn-drug-free@2025', 'vn-drug-free@2025'],
     ['use_points', 'use\\_points'],
     ['- một', '\\- một'],
+    ['1. một', '1\\. một'],
+    ['12) một', '12\\) một'],
+    ['1.234 người', '1.234 người'],
     ['a\nb', 'a\\\\nb'],
     ['ai@example.org', 'ai@<!-- -->example.org'],
   ])('%j is %j', (text, escaped) => {

@@ -11,6 +11,7 @@ import {
   writeCriteriaPage,
   writeCsv,
   writeExplanation,
+  writeExplanationMarkdown,
   writeJson,
   writeRanking,
   writeTable,
@@ -34,10 +35,12 @@ describe.each(LANGS)('points in %s', (lang) => {
     [`explanation-fair.${lang}.txt`, () => explained('00004')],
     [`explanation-undetermined.${lang}.txt`, () => explained('00006')],
     [`explanation-poor.${lang}.txt`, () => explained('00007')],
+    [`explanation-fair.${lang}.md`, () => writeExplanationMarkdown(all, rowOf(all, '00004'), style(lang))],
     [`criteria-page.${lang}.txt`, () => writeCriteriaPage(sheet('sheet'), style(lang))],
     [`sheet.${lang}.csv`, () => writeCsv(all, { lang })],
     [`weighted-table.${lang}.txt`, () => writeTable(weighted, style(lang))],
     [`weighted-explanation.${lang}.txt`, () => writeExplanation(weighted, 0, style(lang))],
+    [`weighted-explanation.${lang}.md`, () => writeExplanationMarkdown(weighted, 0, style(lang))],
     [`weighted-page.${lang}.txt`, () => writeCriteriaPage(sheet('weighted', { talks_needed: 'six' }), style(lang))],
   ];
 

@@ -1,11 +1,7 @@
-import type * as z from 'zod';
 import type { RecordedEvidence, Side, SideUnit } from '../../compare/index.ts';
-import { type Issue, issue, type NoResult, type Result } from '../../messages/index.ts';
+import { type Issue, issue, type Result } from '../../messages/index.ts';
 import { recordedNumber } from '../plain/numbers.ts';
-import { RESULT_FORMAT } from '../results/result.ts';
-import { resultSchema } from './result-schema.ts';
-
-type Content = z.infer<typeof resultSchema>;
+import { type RecordedContent, readContent } from './recorded-content.ts';
 
 /** An earlier result, as a side to compare with. */
 export interface EarlierResult {
@@ -25,18 +21,18 @@ export interface EarlierResult {
  *   part of a result that lacks one of the units.
  */
 export function readEarlierResult(text: string, file: string, asked: AskedUnits = ALL): Result<EarlierResult> {
-  const content = contentOf(text, file);
-  if (!content.ok) return content;
+  const content = readContent(text, file);
+  if (!content.ok) return refused(issue('compare/no-result', content.why, { position: content.position }));
   const { period, assessments, options, engine } = content.value;
   if (options['set'] !== undefined) return refused(issue('compare/what-if-result', {}, { position: { file } }));
   const periods = [...new Set(assessments.flatMap((unit) => unit.period ?? []))].sort();
   if (periods.length > 1) return refused(issue('compare/several-periods', { periods }, { position: { file } }));
   const places = new Map(assessments.map(({ unit: { code } }, place) => [code, place]));
   const twice = assessments.findIndex(({ unit: { code } }, place) => places.get(code) !== place);
-  if (twice >= 0) return refused(noResult('broken', file, `assessments[${twice}].unit.code`));
+  if (twice >= 0) return refused(broken(file, `assessments[${twice}].unit.code`));
   const classes = Object.keys(content.value.summary.classes);
   const odd = assessments.findIndex(({ class: own }) => own !== null && !classes.includes(own));
-  if (odd >= 0) return refused(noResult('broken', file, `assessments[${odd}].class`));
+  if (odd >= 0) return refused(broken(file, `assessments[${odd}].class`));
   // Whether a unit that was left out was there cannot be told.
   const [, by] = PART_OPTIONS.find(([option]) => options[option] !== undefined) ?? [];
   if (by !== undefined && [...asked.codes].some((code) => !places.has(code)))
@@ -67,36 +63,19 @@ const PART_OPTIONS = [
   ['unit', 'explain'],
 ] as const;
 
-/** The content of a result, or why there is none. */
-function contentOf(text: string, file: string): Result<Content> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/u, ''));
-  } catch {
-    return refused(noResult('not-json', file));
-  }
-  const isResult = typeof json === 'object' && json !== null && 'format' in json && json.format === RESULT_FORMAT;
-  if (!isResult) return refused(noResult('other-json', file));
-  const read = resultSchema.safeParse(json);
-  if (read.success) return { ok: true, value: read.data, issues: [] };
-  return refused(noResult('broken', file, pathText(read.error.issues[0]?.path ?? [])));
-}
-
-/** `assessments[3].unit.code` */
-function pathText(path: readonly PropertyKey[]): string {
-  const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
-  return steps.join('').replace(/^\./u, '');
-}
-
-function noResult(reason: NoResult, file: string, detail: string | null = null): Issue {
-  return issue('compare/no-result', { reason, detail }, { position: { file } });
+/** A result that contradicts itself. */
+function broken(file: string, detail: string): Issue {
+  return issue('compare/no-result', { reason: 'broken', detail }, { position: { file } });
 }
 
 function refused(found: Issue): Result<never> {
   return { ok: false, issues: [found] };
 }
 
-function sideOfResult({ criteria, period, summary }: Content, assessments: Content['assessments']): Side {
+function sideOfResult(
+  { criteria, period, summary }: RecordedContent,
+  assessments: RecordedContent['assessments'],
+): Side {
   const outcomes = assessments.map(({ criteria: own }) => new Map(own.map((criterion) => [criterion.id, criterion])));
   return {
     set: {
@@ -125,13 +104,13 @@ function sideOfResult({ criteria, period, summary }: Content, assessments: Conte
   };
 }
 
-type RecordedCriterion = Content['assessments'][number]['criteria'][number];
+type RecordedCriterion = RecordedContent['assessments'][number]['criteria'][number];
 
 function evidenceIn({ observed, operator, required }: RecordedCriterion): RecordedEvidence | null {
   return observed === null || operator === null || required === null ? null : { observed, operator, required };
 }
 
-function unitOf(found: Content['assessments'][number]): SideUnit {
+function unitOf(found: RecordedContent['assessments'][number]): SideUnit {
   const { unit, score, rank } = found;
   return {
     code: unit.code,
@@ -147,7 +126,7 @@ function unitOf(found: Content['assessments'][number]): SideUnit {
 }
 
 /** Points as results write them: with one value and none, nothing may apply. */
-function scoreFrom(score: Content['assessments'][number]['score']): SideUnit['score'] {
+function scoreFrom(score: RecordedContent['assessments'][number]['score']): SideUnit['score'] {
   if (score === null) return null;
   const { value, min, max, of } = score;
   return {

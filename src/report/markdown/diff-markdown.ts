@@ -6,7 +6,7 @@ import { type Diffed, isAcrossFamilies } from '../diffed.ts';
 import { countsText } from '../terminal/diff-table.ts';
 import { diffReadingTexts } from '../words/diff-readings.ts';
 import { type ImpactTexts, impactTexts } from '../words/impact-texts.ts';
-import { code, escapeMarkdown, table } from './markdown-text.ts';
+import { code, escapeMarkdown, list, page, section, table } from './markdown-text.ts';
 import { limitTexts, proofTexts } from '../terminal/proof-lines.ts';
 import type { Style } from '../style.ts';
 import { writeWitnessCsv } from '../csv/witness-csv.ts';
@@ -25,16 +25,7 @@ export function writeDiffMarkdown(diffed: Diffed, { lang }: Pick<Style, 'lang'>)
     ...proofBlocks(diffed, lang),
     ...impactBlocks(diffed, lang),
   ];
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-}
-
-function section(title: string, ...blocks: readonly Lines[]): readonly Lines[] {
-  const filled = blocks.filter((lines) => lines.length > 0);
-  return filled.length === 0 ? [] : [[`## ${escapeMarkdown(title)}`], ...filled];
-}
-
-function list(texts: readonly string[]): Lines {
-  return texts.map((text) => `- ${escapeMarkdown(text)}`);
+  return page(blocks);
 }
 
 function headBlocks(diffed: Diffed, lang: Lang): readonly Lines[] {

@@ -3,10 +3,11 @@ import { nearTheLine } from '../../explain/index.ts';
 import { messagesIn, type Position, sentence } from '../../messages/index.ts';
 import { tells } from '../costly.ts';
 import { type FurtherTable, furtherTables } from '../words/further-tables.ts';
-import { appliedReadings } from '../words/applied-readings.ts';
 import { hasVerdict, markTexts, shareWords, verdictReader } from '../words/head-texts.ts';
 import { countText } from '../plain/numbers.ts';
-import { code, escapeMarkdown, table } from './markdown-text.ts';
+import { code, escapeMarkdown, list, page, section, table } from './markdown-text.ts';
+import { originLines, readingLines } from './origin-lines.ts';
+import { goalLines } from './goal-lines.ts';
 import type { WriteReport } from '../scored.ts';
 import type { SheetSource } from '../workbook/sheet-units.ts';
 import { quotientText, shareText } from '../words/share-text.ts';
@@ -16,7 +17,7 @@ import { shownTexts } from '../words/shown-texts.ts';
 import { missingText, placeText } from '../words/missing-text.ts';
 import { unusualTies } from '../words/ties-text.ts';
 import { unitTexts } from '../words/unit-texts.ts';
-import { type GoalTexts, nearTexts, wayTexts } from '../terminal/way-lines.ts';
+import { nearTexts, wayTexts } from '../words/way-texts.ts';
 
 /** The most units that a list names: a pull request or an email is read on one page. */
 const MOST_UNITS = 30;
@@ -37,24 +38,17 @@ export const writeMarkdown: WriteReport = (scored, { lang }) => {
   const blocks = [
     headLines(source),
     ...section(words.summary, [...classTable(source), '', ...certifiedLines(source)]),
-    ...section(
-      words.setLacks,
-      set.missing.map((part) => `- ${escapeMarkdown(part[lang])}`),
-    ),
+    ...section(words.setLacks, list(set.missing.map((part) => part[lang]))),
     ...section(words.undetermined, undeterminedLines(source)),
     ...section(words.ways.title, tells(scored, 'ways') ? wayLines(source) : []),
     ...section(words.ways.near, tells(scored, 'near') ? nearLines(source) : []),
-    ...furtherTables(scored, lang).flatMap((own) => section(escapeMarkdown(own.title), furtherLines(own, lang))),
+    ...furtherTables(scored, lang).flatMap((own) => section(own.title, furtherLines(own, lang))),
     ...section(words.sheets.ranking, rankingLines(source)),
-    ...section(words.readings, readingLines(source)),
-    ...section(words.sheets.provenance, provenanceLines(source)),
+    ...section(words.readings, readingLines(set, lang)),
+    ...section(words.sheets.provenance, [...originLines(scored, lang), ...noticeLines(source)]),
   ];
-  return `${blocks.map((lines) => lines.join('\n').trim()).join('\n\n')}\n`;
+  return page(blocks);
 };
-
-function section(title: string, lines: Lines): readonly Lines[] {
-  return lines.length === 0 ? [] : [[`## ${title}`], lines];
-}
 
 function headLines({ scored, lang }: SheetSource): Lines {
   const { assessments, provenance } = scored;
@@ -129,16 +123,9 @@ function wayLines({ scored: { assessments }, rows, texts, lang }: SheetSource): 
     .filter(({ goals }) => goals.length > 0);
   const unitLines = ({ row, goals }: (typeof found)[number]): Lines => [
     `- ${unitName(texts, row)} (${escapeMarkdown(texts.className(row))})`,
-    ...goals.flatMap(goalLines),
+    ...goals.flatMap(goalLines).map((line) => `  ${line}`),
   ];
   return limited(found, lang, unitLines, MOST_WAYS);
-}
-
-function goalLines({ heading, ways, remarks }: GoalTexts): Lines {
-  return [
-    `  - ${escapeMarkdown([heading, ...(remarks.length === 0 ? [] : [remarks.join(' ')])].join(': '))}`,
-    ...ways.map((way, index) => `    ${index + 1}. ${escapeMarkdown(way)}`),
-  ];
 }
 
 function nearLines({ scored, rows, texts, lang }: SheetSource): Lines {
@@ -192,28 +179,12 @@ function rankingLines({ scored, rows, texts, lang }: SheetSource): Lines {
   return [...table(heads, sides, shown), ...cutLines(shown.length, rows.length, lang), ...told];
 }
 
-function readingLines({ scored: { assessments }, lang }: SheetSource): Lines {
+/** The first of the warnings and notes. */
+function noticeLines({ scored: { provenance }, lang }: SheetSource): Lines {
   const words = messagesIn(lang).report;
-  return appliedReadings(assessments.program.set, lang).map(
-    ({ id, question, chosen, answer }) =>
-      `- ${escapeMarkdown(`${question} ${words.reading(answer)}`)} (${code(`${id}=${chosen}`)})`,
-  );
-}
-
-function provenanceLines({ scored: { assessments, provenance }, lang }: SheetSource): Lines {
-  const { set } = assessments.program;
-  const words = messagesIn(lang).report;
-  const { origin } = words.sheets;
   const place = (position: Position | null): string => (position === null ? '' : `${code(placeText(position))}: `);
   const notices = provenance.issues.slice(0, MOST_NOTICES);
   return [
-    `- ${origin.engine}: xasach ${provenance.version}`,
-    `- ${origin.criteria}: ${code(set.id)} (${words.statuses[set.status]}), SHA-256 ${code(set.sha256)}`,
-    ...Object.entries(provenance.options).map(([name, value]) => `- ${origin.option}: ${code(`--${name} ${value}`)}`),
-    ...assessments.dataset.inputs.map(
-      ({ name, sha256, rows }) =>
-        `- ${origin.input}: ${code(name)} (${origin.rows.toLowerCase()}: ${countText(rows, lang)}), SHA-256 ${code(sha256)}`,
-    ),
     ...notices.map(
       (found) =>
         `- ${words.severities[found.severity]}: ${place(found.position)}${escapeMarkdown(sentence(found, lang))}`,

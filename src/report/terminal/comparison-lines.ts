@@ -1,15 +1,12 @@
-import { type Lang, messagesIn } from '../../messages/index.ts';
+import { messagesIn } from '../../messages/index.ts';
 import {
-  comparisonNotes,
   comparisonTexts,
-  comparisonTitle,
   type MatrixTexts,
-  moveTexts,
   type MoveTexts,
-  optionTexts,
+  noVariantText,
   readingTexts,
 } from '../words/comparison-texts.ts';
-import { pairsByRow } from '../results/comparison-result.ts';
+import type { UnitComparisonTexts } from '../words/unit-comparison-texts.ts';
 import { section } from './head.ts';
 import { type Column, layTable, pad, wrap } from './layout.ts';
 import type { Scored } from '../scored.ts';
@@ -95,7 +92,7 @@ function readingsSection(scored: Scored, style: Style): readonly string[] {
   const texts = readingTexts(scored, otherReadings, lang);
   const movesNobody = otherReadings.every(({ comparison }) => comparison.moved.length === 0);
   const lines = [
-    ...(texts.length === 0 ? wrap(noneText(scored, lang), width - 2) : []),
+    ...(texts.length === 0 ? wrap(noVariantText(scored, lang), width - 2) : []),
     ...(texts.length > 0 && movesNobody ? wrap(words.sameClasses, width - 2) : []),
     ...texts.flatMap(({ readings, moved, units }) => [
       ...readings.flatMap((reading) => wrap(reading, width - 2).map((line) => paint.bold(line))),
@@ -106,45 +103,19 @@ function readingsSection(scored: Scored, style: Style): readonly string[] {
   return section(words.otherReadings, lines, style);
 }
 
-function noneText({ assessments }: Scored, lang: Lang): string {
-  const words = messagesIn(lang).report.compare;
-  return assessments.program.set.readings.size === 0 ? words.noReadings : words.noOtherReading;
-}
-
 /** The sections of one unit's page: where it stood before, and where it would stand under other readings. */
-export function unitComparison(scored: Scored, row: number, style: Style): readonly string[] {
-  const { compared, otherReadings, assessments } = scored;
-  const { lang } = style;
-  const { set } = assessments.program;
-  const words = messagesIn(lang).report.compare;
-  const pair = compared === undefined ? undefined : pairsByRow(compared.sides).get(row);
-  const before =
-    compared === undefined || pair === undefined
-      ? []
-      : [
-          ...wrapNotes(comparisonNotes(compared, lang), style),
-          ...moveLines(
-            moveTexts(pair, compared.sides, { set, lang, rulesDiffer: !compared.sides.sameCriteria }),
-            style,
-          ),
-        ];
-  const readings = (otherReadings ?? []).flatMap((variant) => {
-    const own = pairsByRow(variant.comparison).get(row);
-    if (own === undefined) return [];
-    const inner = { ...style, width: style.width - 2 };
-    return [
-      ...optionTexts(variant, set, lang).flatMap((reading) =>
-        wrap(reading, style.width - 2).map((line) => style.paint.bold(line)),
-      ),
-      ...moveLines(moveTexts(own, variant.comparison, { set, lang, rulesDiffer: false }), inner).map(
-        (line) => `  ${line}`,
-      ),
-    ];
-  });
-  const none = otherReadings?.length === 0 ? wrap(noneText(scored, lang), style.width - 2) : [];
+export function unitComparison({ before, readings }: UnitComparisonTexts, style: Style): readonly string[] {
+  const { width, paint } = style;
+  const inner = { ...style, width: width - 2 };
+  const moved = before === null ? [] : [...wrapNotes(before.notes, style), ...moveLines(before.move, style)];
+  const variants = (readings?.variants ?? []).flatMap((variant) => [
+    ...variant.readings.flatMap((reading) => wrap(reading, width - 2).map((line) => paint.bold(line))),
+    ...moveLines(variant.move, inner).map((line) => `  ${line}`),
+  ]);
+  const none = readings === null || readings.none === '' ? [] : wrap(readings.none, width - 2);
   return [
-    ...section(compared === undefined ? '' : comparisonTitle(compared.with, lang), before, style),
-    ...section(words.otherReadings, [...none, ...readings], style),
+    ...section(before?.title ?? '', moved, style),
+    ...section(readings?.title ?? '', [...none, ...variants], style),
   ];
 }
 

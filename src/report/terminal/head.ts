@@ -4,7 +4,7 @@ import { harmless } from '../plain/harmless.ts';
 import { statusBar } from '../certification.ts';
 import { appliedReadings } from '../words/applied-readings.ts';
 import { chosenText } from '../words/shown-texts.ts';
-import { barText, factsText, markTexts, unitMarkTexts } from '../words/head-texts.ts';
+import { barText, factsText, markTexts } from '../words/head-texts.ts';
 import { wrap } from './layout.ts';
 import type { Scored } from '../scored.ts';
 import type { Style } from '../style.ts';
@@ -26,11 +26,6 @@ export function headLines(scored: Scored, style: Style): readonly string[] {
 /** The same as {@link markTexts} for a terminal. */
 function markLines(scored: Scored, { lang, width, paint }: Style): readonly string[] {
   return markTexts(scored, lang).flatMap((text) => wrap(text, width).map((line) => paint.warn(line)));
-}
-
-/** The same of one unit. */
-export function unitMarkLines(scored: Scored, row: number, { lang, width, paint }: Style): readonly string[] {
-  return unitMarkTexts(scored, row, lang).flatMap((text) => wrap(text, width).map((line) => paint.warn(line)));
 }
 
 /** Said once more at the end, nearest to where one reads; nothing where nothing is to be said. */

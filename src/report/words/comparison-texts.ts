@@ -122,6 +122,12 @@ export function optionTexts({ choice, differs }: ReadingVariant, set: CriteriaSe
   });
 }
 
+/** Why there is no other reading to try. */
+export function noVariantText({ assessments }: Scored, lang: Lang): string {
+  const words = messagesIn(lang).report.compare;
+  return assessments.program.set.readings.size === 0 ? words.noReadings : words.noOtherReading;
+}
+
 /** Units listed that were touched by a supposition and stay where they are. */
 const MOST_TOUCHED = 20;
 

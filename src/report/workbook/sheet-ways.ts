@@ -3,7 +3,7 @@ import { messagesIn } from '../../messages/index.ts';
 import { tells } from '../costly.ts';
 import { countCell, listSheet, proseCell, textCell } from './sheet-cells.ts';
 import { type SheetSource, unitColumns } from './sheet-units.ts';
-import { nearTexts, wayTexts } from '../terminal/way-lines.ts';
+import { nearTexts, wayTexts } from '../words/way-texts.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
 
 /** What would bring each unit further, the least change first, or why nothing would. */
