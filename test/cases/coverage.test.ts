@@ -142,6 +142,26 @@ classes:
 score: { model: points, of: 15 }
 `;
 
+test.each([
+  ['falling', '[[10, 10], [5, 5], [0, 0]]', 'users: 10'],
+  ['rising', '[[10, 0], [5, 5], [0, 10]]', 'users: 4'],
+])('points that bands give are asked for on every side: %s', (_, bands, most) => {
+  const text = SHEET.replace(
+    /criteria:[\s\S]*?classes:/u,
+    `criteria:\n  A: { title: A, points: 10, on: users, bands: ${bands} }\nclasses:`,
+  )
+    .replace(/when: \{ all.*/u, 'when: score >= 5 }')
+    .replace('of: 15', 'of: 10');
+  const found = (cases: readonly string[]): readonly string[] =>
+    gaps(
+      cases.map((figures) => `data: { ${figures} }`),
+      setsOf(text),
+    ).filter((gap) => gap.startsWith('high'));
+  expect(found([most])).toEqual(['high score >= 5: under at']);
+  expect(found([most, 'users: 5'])).toEqual(['high score >= 5: under']);
+  expect(found([most, 'users: 5', most === 'users: 4' ? 'users: 10' : 'users: 4'])).toEqual([]);
+});
+
 describe('points', () => {
   const about = (place: string, cases: readonly string[]): readonly string[] =>
     gaps(
