@@ -1,7 +1,7 @@
 import type { Assessments, Assessor } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
 import { columnOfNumbers, type Dataset } from '../data/index.ts';
-import { numberAt, type Scope } from '../formula/index.ts';
+import type { Scope } from '../formula/index.ts';
 import { hasError } from '../messages/index.ts';
 import {
   add,
@@ -15,7 +15,7 @@ import {
   subtract,
   ZERO,
 } from '../number/index.ts';
-import { marginOf, movingColumns, type NumberThreshold } from './margin.ts';
+import { figureIn, marginOf, movingColumns, type NumberThreshold } from './margin.ts';
 import { magnitude, movesTo, type Side, sideOf, smaller } from './side.ts';
 import { indicatorOf } from './unit-steps.ts';
 
@@ -35,12 +35,12 @@ interface Standing {
 
 /** Where a case stands by a threshold: just under, on or just over it; `null` is further away or unknown. */
 export function numberSide(threshold: NumberThreshold, trial: Trial): Side | null {
-  return standingOf(threshold, trial, figuresOf(trial.assessments.dataset))?.side ?? null;
+  return standingOf(threshold, trial, trial.assessments.dataset.columns)?.side ?? null;
 }
 
 /** Whether a case knows where it stands by a threshold. */
 export function knowsNumber(threshold: NumberThreshold, trial: Trial): boolean {
-  return standingOf(threshold, trial, figuresOf(trial.assessments.dataset)) !== null;
+  return standingOf(threshold, trial, trial.assessments.dataset.columns) !== null;
 }
 
 /**
@@ -50,40 +50,33 @@ export function knowsNumber(threshold: NumberThreshold, trial: Trial): boolean {
 export function canReach(threshold: NumberThreshold, side: Side, trial: Trial): boolean {
   const { assessments } = trial;
   const { set, scope } = assessments.program;
-  const figures = figuresOf(assessments.dataset);
-  const standing = standingOf(threshold, trial, figures);
+  const { columns } = assessments.dataset;
+  const standing = standingOf(threshold, trial, columns);
   if (standing === null) return false;
   return movingColumns(threshold, scope).some((column) => {
-    const [value, unit] = [figures(column), unitIn(threshold, trial, column)];
-    const move = moveOf(threshold, scope, figures, column, unit);
+    const [value, unit] = [figureIn(columns, column), unitIn(threshold, trial, column)];
+    const move = moveOf(threshold, scope, columns, column, unit);
     const moves = move === null ? null : movesTo(side, standing.margin, move);
     if (value === null || moves === null) return false;
     const moved = add(value, multiply(integer(moves), unit));
-    if (!isAllowed(set, column, moved, figures)) return false;
-    const reached = standingOf(threshold, trial, withFigure(figures, column, moved));
+    if (!isAllowed(set, column, moved, columns)) return false;
+    const reached = standingOf(threshold, trial, withFigure(columns, column, moved));
     return reached?.side === side && isSound(trial, column, moved);
   });
 }
 
-type Figures = (column: string) => Rational | null;
+type Columns = Dataset['columns'];
 
-function figuresOf({ columns }: Dataset): Figures {
-  return (name) => {
-    const column = columns.get(name);
-    return column?.kind === 'number' ? numberAt(column, 0) : null;
-  };
+function withFigure(columns: Columns, name: string, value: Rational): Columns {
+  return new Map(columns).set(name, columnOfNumbers([value]));
 }
 
-function withFigure(figures: Figures, column: string, value: Rational): Figures {
-  return (name) => (name === column ? value : figures(name));
-}
-
-function standingOf(threshold: NumberThreshold, trial: Trial, figures: Figures): Standing | null {
+function standingOf(threshold: NumberThreshold, trial: Trial, columns: Columns): Standing | null {
   const { scope } = trial.assessments.program;
-  const margin = marginOf(threshold, scope, figures);
+  const margin = marginOf(threshold, scope, columns);
   if (margin === null) return null;
   const step = movingColumns(threshold, scope).reduce<Rational | null>((least, column) => {
-    const move = moveOf(threshold, scope, figures, column, unitIn(threshold, trial, column));
+    const move = moveOf(threshold, scope, columns, column, unitIn(threshold, trial, column));
     return move === null ? least : smaller(least, magnitude(move));
   }, null);
   return { margin, side: step === null ? null : sideOf(margin, step) };
@@ -102,29 +95,31 @@ function unitIn({ left, right }: NumberThreshold, { assessments, unitOf }: Trial
 function moveOf(
   threshold: NumberThreshold,
   scope: Scope,
-  figures: Figures,
+  columns: Columns,
   column: string,
   unit: Rational,
 ): Rational | null {
-  const value = figures(column);
-  const before = marginOf(threshold, scope, figures);
+  const value = figureIn(columns, column);
+  const before = marginOf(threshold, scope, columns);
   if (value === null || before === null) return null;
-  const after = marginOf(threshold, scope, withFigure(figures, column, add(value, unit)));
+  const after = marginOf(threshold, scope, withFigure(columns, column, add(value, unit)));
   const move = after === null ? ZERO : subtract(after, before);
   return sign(move) === 0 ? null : move;
 }
 
 /** Whether an indicator can have a value; of a share, no more units than there are. */
-function isAllowed(set: CriteriaSet, column: string, value: Rational, figures: Figures): boolean {
+function isAllowed(set: CriteriaSet, column: string, value: Rational, columns: Columns): boolean {
   const indicator = set.indicators.get(indicatorOf(column));
   const least = indicator === undefined ? ZERO : (indicator.min ?? ZERO);
-  const most = column.endsWith('#count') ? figures(column.replace(/count$/, 'units')) : (indicator?.max ?? null);
+  const most = column.endsWith('#count')
+    ? figureIn(columns, column.replace(/count$/, 'units'))
+    : (indicator?.max ?? null);
   return compare(value, least) >= 0 && (most === null || compare(value, most) <= 0);
 }
 
 /** Whether the case with another figure satisfies the data checks. */
 function isSound({ assessments, assessor }: Trial, name: string, value: Rational): boolean {
   const { dataset } = assessments;
-  const columns = new Map(dataset.columns).set(name, columnOfNumbers([value]));
+  const columns = withFigure(dataset.columns, name, value);
   return !hasError(assessor.assess({ ...dataset, columns }).issues);
 }

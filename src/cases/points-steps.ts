@@ -1,5 +1,6 @@
 import type { CriteriaSet, Criterion } from '../criteria/index.ts';
-import { compare, divide, multiply, ONE, type Rational, rational, subtract, ZERO } from '../number/index.ts';
+import { add, divide, gcd, max, min, multiply, ONE, type Rational, rational, subtract, ZERO } from '../number/index.ts';
+import { magnitude } from './side.ts';
 
 /** How far points can move. */
 export interface PointsSteps {
@@ -25,11 +26,11 @@ export function pointsSteps(set: CriteriaSet, criterion: string | null): PointsS
   const [first, ...rest] = moves.filter(({ num }) => num > 0n);
   if (first === undefined) return null;
   const steps: PointsSteps = {
-    least: rest.reduce((least, move) => (compare(move, least) < 0 ? move : least), first),
+    least: rest.reduce(min, first),
     grid: rest.reduce(commonStep, first),
   };
   if (criterion !== null || rounding === null) return steps;
-  return { least: compare(steps.least, rounding.to) < 0 ? rounding.to : steps.least, grid: rounding.to };
+  return { least: max(steps.least, rounding.to), grid: rounding.to };
 }
 
 /** The criteria that earn points by themselves, within one criterion or in all. */
@@ -51,10 +52,7 @@ function worth(set: CriteriaSet, item: Criterion): Rational {
   const weights = [...set.criteria.values()].flatMap(({ group, weight }) =>
     group === null && weight !== null ? weight : [],
   );
-  const all = weights.reduce(
-    (sum, weight) => rational(sum.num * weight.den + weight.num * sum.den, sum.den * weight.den),
-    ZERO,
-  );
+  const all = weights.reduce(add, ZERO);
   if (all.num === 0n || top.points === null || top.points.num === 0n) return ZERO;
   return divide(multiply(set.score.of, divide(top.weight ?? ZERO, all)), top.points);
 }
@@ -69,8 +67,9 @@ function movesOf({ rule, points }: Criterion, finest: Rational): readonly Ration
     case 'test':
       return [points ?? ZERO];
     case 'bands': {
+      // From one band to the next points can rise as well.
       const earned = [...rule.bands.map((band) => band.points), ZERO];
-      return earned.slice(1).map((lower, index) => subtract(earned[index] ?? lower, lower));
+      return earned.slice(1).map((lower, index) => magnitude(subtract(earned[index] ?? lower, lower)));
     }
     case 'scale':
       return [finest];
@@ -85,7 +84,5 @@ function movesOf({ rule, points }: Criterion, finest: Rational): readonly Ration
 
 /** The greatest number of which both are multiples. */
 function commonStep(a: Rational, b: Rational): Rational {
-  let [x, y] = [a.num * b.den, b.num * a.den];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return rational(x, a.den * b.den);
+  return rational(gcd(a.num * b.den, b.num * a.den), a.den * b.den);
 }

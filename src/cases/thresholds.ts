@@ -3,6 +3,7 @@ import {
   type Compared,
   comparisonsIn,
   type Formula,
+  isChoice,
   type NumberLiteral,
   printFormula,
   type Scope,
@@ -82,8 +83,7 @@ function ruleComparisons({ rule, points, at }: Criterion): readonly Compared[] {
 function thresholdOf(of: string, comparison: Compared, scope: Scope): readonly Threshold[] {
   const { left, right, at } = comparison;
   const base = { of, text: printFormula(comparison), at };
-  const meaning = left.kind === 'name' ? scope.lookup(left.name) : null;
-  if (meaning?.kind === 'indicator' && meaning.indicator.type === 'choice') return [];
+  if (isChoice(left, scope)) return [];
   const points = pointsOf(left, scope);
   if (points === null) return [{ ...base, kind: 'number', left, right }];
   const bound = boundOf(right);

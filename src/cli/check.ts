@@ -11,7 +11,7 @@ import {
 import { assessFiles, failed, filesOf } from './assessment.ts';
 import type { Outcome, Request } from './request.ts';
 import { isDataFault } from './exit-code.ts';
-import { sheetOf, type Witnessed } from './understand.ts';
+import type { Witnessed } from './understand.ts';
 
 /** Whoever mends a file wants to know of every cell; a file with more faults of one kind has one fault. */
 const KEPT = 1000;
@@ -58,7 +58,7 @@ async function render(
 async function gridsOf({ data }: Witnessed, { encoding, sheet }: Request['options']): Promise<readonly Grid[]> {
   const grids: Grid[] = [];
   for (const file of data.files) {
-    const grid = await readGrid(file, { encoding, sheet: sheetOf(sheet) });
+    const grid = await readGrid(file, { encoding, sheet });
     if (grid.ok) grids.push(grid.value);
   }
   return grids;

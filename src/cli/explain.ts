@@ -1,7 +1,7 @@
 import { rowsOf, type Scored, writeExplanation, writeExplanationMarkdown, writeJson } from '../report/index.ts';
 import { assessFiles, failed, filesOf, objects } from './assessment.ts';
 import type { Outcome, Request } from './request.ts';
-import { findUnit } from './find-unit.ts';
+import { findUnit } from './unit-in-data.ts';
 
 /** `xasach explain`: one unit in full, once for each of its periods. */
 export async function explain(request: Request): Promise<Outcome> {

@@ -26,7 +26,7 @@ import { type InspectedData, inspectData, type LoadedCriteria } from '../node/in
 import { earlierRolledUp } from './assess-levels.ts';
 import { refusal } from './refusal.ts';
 import type { Request } from './request.ts';
-import { setOfData, sheetOf } from './understand.ts';
+import { setOfData } from './understand.ts';
 import { rowsLookedBackOn, withUnitsOfBefore } from './units-above.ts';
 
 /** The two sides of a comparison with the sets below them. */
@@ -63,11 +63,10 @@ interface Table {
 
 /** What only one set asks for may be missing: to that set it is unknown. */
 async function readForBoth(
-  { data, sheet, ...options }: Request['options'],
+  { data, ...reading }: Request['options'],
   sets: Sets,
   whole: CriteriaSet,
 ): Promise<Result<Table>> {
-  const reading = { ...options, sheet: sheetOf(sheet) };
   const first = await inspectData(data, whole, reading);
   const absent = columnsMissing(first.issues);
   const needed = neededBy(absent, sets);

@@ -42,7 +42,7 @@ export async function understandFiles(
   const loaded = await load(period);
   if (!loaded.ok) return loaded;
   const set = setOfData(loaded.value);
-  const read = await inspectData(files, set, { ...options, sheet: sheetOf(options.sheet), kept, names });
+  const read = await inspectData(files, set, { ...options, kept, names });
   witness?.({ data: read, set });
   if (read.dataset === null || hasError(read.issues)) {
     const isEmpty = (read.dataset?.rows ?? 0) === 0;
@@ -75,11 +75,6 @@ function columnNeeded(against: string | null, dataset: Dataset | null, issues: r
 /** The issues without the one that a period is needed, where nothing is assessed. */
 export function withoutPeriodNeeded(issues: readonly Issue[]): readonly Issue[] {
   return issues.filter(({ code }) => code !== 'period/validity-not-checked');
-}
-
-/** A sheet is named by its number or its name. */
-export function sheetOf(named: string | null): string | number | null {
-  return named !== null && /^\d+$/.test(named) ? Number(named) : named;
 }
 
 /** The set of the units that the data is about: the lowest below the one asked for. */

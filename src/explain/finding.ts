@@ -7,6 +7,7 @@ import {
   type Comparison,
   FAIL,
   type Formula,
+  isChoice,
   MISSING,
   NOT_APPLICABLE,
   type NumberReader,
@@ -16,7 +17,6 @@ import {
   PASS,
   printFormula,
   rememberedOf,
-  type Scope,
   type State,
   UNKNOWN,
   type Unobserved,
@@ -119,7 +119,7 @@ export function conditionReader(assessments: Assessments, formula: Formula): (ro
 function eachRow(assessments: Assessments, formula: Formula): (row: number) => Finding {
   switch (formula.kind) {
     case 'compare':
-      return isChoice(assessments.program.scope, formula.left)
+      return isChoice(formula.left, assessments.program.scope)
         ? choiceComparison(assessments, formula)
         : comparison(assessments, formula);
     case 'in':
@@ -260,11 +260,6 @@ function hasPercent(formula: Formula): boolean {
     default:
       return false;
   }
-}
-
-function isChoice(scope: Scope, formula: Formula): boolean {
-  const meaning = formula.kind === 'name' ? scope.lookup(formula.name) : null;
-  return meaning?.kind === 'indicator' && meaning.indicator.type === 'choice';
 }
 
 function choiceComparison(assessments: Assessments, formula: Compared): (row: number) => Finding {

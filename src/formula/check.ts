@@ -14,6 +14,7 @@ import {
 import { MOST_CASES, MOST_TERMS, passedLimit } from './expansion.ts';
 import type { Formula, Name } from './formula.ts';
 import { FUNCTIONS, MOST_PERIODS, periodsOf } from './functions.ts';
+import { isChoice } from './is-choice.ts';
 import { rememberedByMeasure } from './remembered.ts';
 import type { IndicatorMeaning, Scope } from './scope.ts';
 
@@ -146,9 +147,7 @@ function createChecker(scope: Scope, issues: Issue[]): Checker {
   /** The value in `key_route == inter`, when the left side is a choice. */
   function choiceComparison(formula: Formula & { kind: 'compare' }): Name | null {
     if (formula.operator !== '==' && formula.operator !== '!=') return null;
-    if (formula.left.kind !== 'name' || formula.right.kind !== 'name') return null;
-    const meaning = scope.lookup(formula.left.name);
-    return meaning?.kind === 'indicator' && meaning.indicator.type === 'choice' ? formula.right : null;
+    return formula.right.kind === 'name' && isChoice(formula.left, scope) ? formula.right : null;
   }
 
   function typeOfMembership(operand: Formula, values: readonly Name[]): Type {

@@ -1,6 +1,7 @@
 import { columnName } from './columns.ts';
 import type { Formula } from './formula.ts';
 import { periodsOf } from './functions.ts';
+import { isChoice } from './is-choice.ts';
 import type { Scope } from './scope.ts';
 
 /** What a formula reads: an indicator so many periods earlier, or a criterion. */
@@ -15,22 +16,43 @@ interface Asked {
  * @param scope What its names mean.
  */
 export function columnsIn(formula: Formula, scope: Scope): readonly string[] {
-  return askedIn(formula, scope, 0).map(({ indicator, periodsAgo }) => columnName(indicator, periodsAgo));
+  return askedIn(formula, { scope, ago: 0, divisors: true }).map(named);
 }
 
-/** What a formula reads, that of its measures among it: indicators with their periods, criteria, and values of choices. */
+/**
+ * The columns a number reads beside what it is divided by.
+ *
+ * @example of `(filed_addicts + filed_users) / residents` // filed_addicts, filed_users
+ */
+export function columnsAboveIn(formula: Formula, scope: Scope): readonly string[] {
+  return askedIn(formula, { scope, ago: 0, divisors: false }).map(named);
+}
+
+/** What a formula reads, that of its measures among it: indicators with their periods, and criteria. */
 export function figuresIn(formula: Formula, scope: Scope): readonly Asked[] {
-  return askedIn(formula, scope, 0);
+  return askedIn(formula, { scope, ago: 0, divisors: true });
 }
 
 /** What a formula reads of earlier periods. */
 export function earlierIn(formula: Formula, scope: Scope): readonly Asked[] {
-  return askedIn(formula, scope, 0).filter(({ periodsAgo }) => periodsAgo > 0);
+  return figuresIn(formula, scope).filter(({ periodsAgo }) => periodsAgo > 0);
 }
 
-function askedIn(formula: Formula, scope: Scope, ago: number): readonly Asked[] {
+function named({ indicator, periodsAgo }: Asked): string {
+  return columnName(indicator, periodsAgo);
+}
+
+interface Reading {
+  readonly scope: Scope;
+  readonly ago: number;
+  /** Whether what is divided by is read too. */
+  readonly divisors: boolean;
+}
+
+function askedIn(formula: Formula, reading: Reading): readonly Asked[] {
+  const { scope, ago, divisors } = reading;
   const all = (parts: readonly Formula[], earlier = 0): readonly Asked[] =>
-    parts.flatMap((part) => askedIn(part, scope, ago + earlier));
+    parts.flatMap((part) => askedIn(part, { ...reading, ago: ago + earlier }));
   switch (formula.kind) {
     case 'number':
       return [];
@@ -43,8 +65,10 @@ function askedIn(formula: Formula, scope: Scope, ago: number): readonly Asked[] 
     case 'in':
       return all([formula.operand]);
     case 'arithmetic':
+      return all(formula.operator === '/' && !divisors ? [formula.left] : [formula.left, formula.right]);
     case 'compare':
-      return all([formula.left, formula.right]);
+      // The values of a choice are no figures.
+      return all(isChoice(formula.left, scope) ? [formula.left] : [formula.left, formula.right]);
     case 'call': {
       const [first, second] = formula.args;
       if (formula.name === 'prev') return all(formula.args, 1);

@@ -3,6 +3,7 @@ import { createNumbers, differences, type Case } from './by-cases.ts';
 import { type Condition, NEGATIVE, POSITIVE, type SignSet, type State, ZERO_SIGN } from './condition.ts';
 import type { Comparison, Formula, Name } from './formula.ts';
 import { allOf, anyOf, definedUnless } from './joining.ts';
+import { isChoice } from './is-choice.ts';
 import { pointsAsked } from './names.ts';
 import { createAsker, type Questions } from './questions.ts';
 import type { IndicatorMeaning, Scope } from './scope.ts';
@@ -87,7 +88,7 @@ export function createCompiler({ scope, domainOf, criterionNumber }: CompileScop
     const points = pointsAsked(left);
     if (points !== null && right.kind === 'number')
       return asker.gate({ of: points.of, operator, bound: right.value, share: right.percent });
-    if (left.kind === 'name' && right.kind === 'name' && isChoice(left.name, scope)) {
+    if (right.kind === 'name' && isChoice(left, scope)) {
       const equal = membership(left, [right]);
       return operator === '!=' ? { kind: 'not', of: equal } : equal;
     }
@@ -106,11 +107,6 @@ export function createCompiler({ scope, domainOf, criterionNumber }: CompileScop
     },
     questions: asker.asked,
   };
-}
-
-function isChoice(name: string, scope: Scope): boolean {
-  const meaning = scope.lookup(name);
-  return meaning?.kind === 'indicator' && meaning.indicator.type === 'choice';
 }
 
 function choiceIn(operand: Formula, scope: Scope): IndicatorMeaning {

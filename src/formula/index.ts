@@ -1,11 +1,12 @@
 export { checkFormula } from './check.ts';
 export * from './columns.ts';
-export { columnsIn, earlierIn, figuresIn } from './columns-in.ts';
+export { columnsAboveIn, columnsIn, earlierIn, figuresIn } from './columns-in.ts';
 export type { Case } from './by-cases.ts';
 export { type Cases, type Compiler, type CompileScope, createCompiler } from './compile.ts';
 export * from './condition.ts';
 export { type Facts, stateIn } from './one-unit.ts';
 export type * from './formula.ts';
+export { isChoice } from './is-choice.ts';
 export type { Locate } from './lex.ts';
 export { type Compared, comparisonsIn, namesIn, nestingOf, pointsAsked } from './names.ts';
 export {
@@ -19,7 +20,7 @@ export {
 } from './number-bounds.ts';
 export { numberFault } from './number-fault.ts';
 export { type NumberReader, numberReader } from './number-reader.ts';
-export { type Observed, observe, type Unobserved, valueOfObserved } from './observe.ts';
+export { marginBetween, type Observed, observe, type Unobserved, valueOfObserved } from './observe.ts';
 export { parseFormula } from './parse.ts';
 export { printFormula } from './print.ts';
 export type { Gate, Questions, Variable } from './questions.ts';

@@ -51,8 +51,6 @@ export function lex(text: string, locate: Locate): { readonly tokens: readonly T
     if (other !== null) return { issue: other };
     WORD.lastIndex = offset;
     const match = WORD.exec(text);
-    const misread = numberFault(match?.[1] ?? '', locate(offset));
-    if (misread !== null) return { issue: misread };
     if (match === null) return { issue: unreadable(text, offset, locate) };
     const [, number, name, symbol] = match;
     if (number !== undefined) tokens.push({ kind: 'number', text: number, offset });

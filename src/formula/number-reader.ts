@@ -1,8 +1,8 @@
-import { MOST_TOLD_APART, multiply, negate, ONE, quotient, type Rational, sign, subtract } from '../number/index.ts';
+import { MOST_TOLD_APART, ONE, quotient, type Rational, sign } from '../number/index.ts';
 import { type ColumnNumber, columnNumber, type ColumnSum } from './column-number.ts';
 import { type Column, numberAt } from './columns.ts';
 import type { Formula } from './formula.ts';
-import { type Observed, observe, type Unobserved, valueOfObserved } from './observe.ts';
+import { marginBetween, type Observed, observe, type Unobserved } from './observe.ts';
 import { printFormula } from './print.ts';
 import { once } from './remembered.ts';
 import type { Scope } from './scope.ts';
@@ -103,10 +103,7 @@ function exactPair(
 ): NumberPair {
   const margin = lastRowKept((row) => {
     const [observed, required] = [left(row), right(row)];
-    if (typeof observed === 'string' || typeof required === 'string') return null;
-    const above = subtract(observed.num, multiply(valueOfObserved(required), observed.den));
-    // Over a denominator below zero, a larger numerator is a smaller number.
-    return observed.den.num < 0n ? negate(above) : above;
+    return typeof observed === 'string' || typeof required === 'string' ? null : marginBetween(observed, required);
   });
   const side = (row: number): number => {
     const above = margin(row);

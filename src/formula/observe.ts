@@ -56,6 +56,13 @@ export function valueOfObserved({ num, den }: Observed): Rational {
   return divide(num, den);
 }
 
+/** How far one number lies above another (below: negative), in units of the numerator of the first. */
+export function marginBetween(observed: Observed, required: Observed): Rational {
+  const above = subtract(observed.num, multiply(valueOfObserved(required), observed.den));
+  // Over a denominator below zero, a larger numerator is a smaller number.
+  return observed.den.num < 0n ? negate(above) : above;
+}
+
 const OPERATIONS = { '+': add, '-': subtract, '*': multiply };
 
 function quotient(left: Observed | Unobserved, right: Observed | Unobserved): Observed | Unobserved {

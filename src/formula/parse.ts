@@ -47,6 +47,8 @@ class Parser {
   readonly #locate: Locate;
   #next = 0;
   #depth = 0;
+  /** Whether a comma stands between two parts of a call here, and not in a number. */
+  #isListed = false;
   #operators = 0;
 
   constructor(tokens: readonly Token[], locate: Locate) {
@@ -136,6 +138,8 @@ class Parser {
     const at = this.#locate(token.offset);
     if (token.kind === 'number') {
       this.#next += 1;
+      const misread = numberFault(this.#isListed ? token.text : this.#withCommas(token), at);
+      if (misread !== null) throw new Unreadable(misread);
       return numberLiteral(token.text, at);
     }
     if (token.kind === 'name') {
@@ -147,17 +151,25 @@ class Parser {
         : { kind: 'name', name: token.text, at };
     }
     if (!this.#accept('(')) throw this.#unexpected('operand');
-    const inside = this.#deeper(() => this.#disjunction());
+    const inside = this.#bracketed(false);
     if (!this.#accept(')')) throw this.#unexpected('operator', ')');
     return inside;
   }
 
   #arguments(): readonly Formula[] {
     const args: Formula[] = [];
-    do args.push(this.#deeper(() => this.#disjunction()));
+    do args.push(this.#bracketed(true));
     while (this.#accept(','));
     if (!this.#accept(')')) throw this.#unexpected('operator', ',', ')');
     return args;
+  }
+
+  #bracketed(isListed: boolean): Formula {
+    const around = this.#isListed;
+    this.#isListed = isListed;
+    const formula = this.#deeper(() => this.#disjunction());
+    this.#isListed = around;
+    return formula;
   }
 
   #deeper(part: () => Formula): Formula {
@@ -208,9 +220,6 @@ class Parser {
     const before = this.#tokens[this.#next - 1];
     if (token.kind === 'name' && ['and', 'or'].includes(meantWord(token.text) ?? '')) return this.#wrongWord(token);
     if (before?.kind === 'name' && meantWord(before.text) === 'not') return this.#wrongWord(before);
-    const misread =
-      before?.kind === 'number' ? numberFault(this.#withCommas(before), this.#locate(before.offset)) : null;
-    if (misread !== null) return new Unreadable(misread);
     return new Unreadable(
       issue(
         'formula/unexpected-token',

@@ -8,12 +8,13 @@ export interface GroupedNumber {
   readonly decimal: string | null;
 }
 
-const GROUPED = /^-?[1-9]\d{0,2}(?:[.,]\d{3})+$/;
+/** One and the same mark between all thousands: `1.234,567` has decimals. */
+const GROUPED = /^-?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*$/;
 
 /**
  * What a number can mean that Vietnamese and English readers take for different ones.
  *
- * @returns `null` for a number that means one thing: `0.125`, `12.5`, `12.3450`, `3.125%`.
+ * @returns `null` for a number that means one thing: `0.125`, `12.5`, `12.3450`, `3.125%`, `1.234,567`.
  * @example groupedNumber('12.500') // { whole: '12500', decimal: '12.5' }
  */
 export function groupedNumber(text: string): GroupedNumber | null {

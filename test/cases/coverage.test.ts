@@ -80,6 +80,41 @@ describe('a ratio moves with its numerator', () => {
   });
 });
 
+describe('over a divisor below zero, where more of the numerator is a smaller number', () => {
+  /** How many cases stand just under, on and just over the line. */
+  const sidesOf = (test: string, figures: string): Readonly<Record<Side, number>> | undefined => {
+    const sets = usersSet(test);
+    const lines = [`{ name: A, data: { ${figures} }, expect: { certified: true } }`];
+    const found = thresholdCoverage(runCases(casesOf(withCases(lines)), sets), sets);
+    return found.find(({ threshold }) => threshold.of === 'A.1')?.cases;
+  };
+
+  test.each([
+    ['users / (people - 2000) >= -0.5%', 'people: 1000, users: 4', 'over'],
+    ['users / (people - 2000) >= -0.5%', 'people: 1000, users: 5', 'at'],
+    ['users / (people - 2000) >= -0.5%', 'people: 1000, users: 6', 'under'],
+    ['users / (people - 200) >= -1', 'people: 100, users: 99', 'over'],
+    ['users / (people - 200) >= -1', 'people: 100, users: 101', 'under'],
+  ] as const)('%s with %s', (test, figures, side) => {
+    expect(sidesOf(test, figures)).toEqual({ under: 0, at: 0, over: 0, [side]: 1 });
+  });
+
+  test('a case is under the line whose number is less than it, whatever divides it', () => {
+    const some = fc.integer({ min: 1, max: 30 });
+    fc.assert(
+      fc.property(some, some, some, (users, people, taken) => {
+        fc.pre(people !== taken);
+        const number = rational(BigInt(users), BigInt(people - taken));
+        const side = (['under', 'at', 'over'] as const)[compare(number, integer(-2)) + 1];
+        const found = sidesOf(`users / (people - ${taken}) >= -2`, `people: ${people}, users: ${users}`);
+        const others = Object.entries(found ?? {}).filter(([own, count]) => own !== side && count > 0);
+        expect(others).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('a decimal moves by the last decimal that cases write', () => {
   const about = (areas: readonly string[]): readonly string[] =>
     gaps(areas.map((area) => `data: { area: ${area} }`)).filter((gap) => gap.startsWith('A.2'));
@@ -141,6 +176,26 @@ classes:
   rest: { label: Rest, when: otherwise }
 score: { model: points, of: 15 }
 `;
+
+test.each([
+  ['falling', '[[10, 10], [5, 5], [0, 0]]', 'users: 10'],
+  ['rising', '[[10, 0], [5, 5], [0, 10]]', 'users: 4'],
+])('points that bands give are asked for on every side: %s', (_, bands, most) => {
+  const text = SHEET.replace(
+    /criteria:[\s\S]*?classes:/u,
+    `criteria:\n  A: { title: A, points: 10, on: users, bands: ${bands} }\nclasses:`,
+  )
+    .replace(/when: \{ all.*/u, 'when: score >= 5 }')
+    .replace('of: 15', 'of: 10');
+  const found = (cases: readonly string[]): readonly string[] =>
+    gaps(
+      cases.map((figures) => `data: { ${figures} }`),
+      setsOf(text),
+    ).filter((gap) => gap.startsWith('high'));
+  expect(found([most])).toEqual(['high score >= 5: under at']);
+  expect(found([most, 'users: 5'])).toEqual(['high score >= 5: under']);
+  expect(found([most, 'users: 5', most === 'users: 4' ? 'users: 10' : 'users: 4'])).toEqual([]);
+});
 
 describe('points', () => {
   const about = (place: string, cases: readonly string[]): readonly string[] =>

@@ -1,6 +1,7 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pointsSteps } from '../../src/cases/points-steps.ts';
-import { exactText } from '../../src/number/index.ts';
+import { compare, divide, exactText, integer, isInteger } from '../../src/number/index.ts';
 import { setOf } from '../lint/lint.ts';
 
 const SHEET = `family: sheet
@@ -45,6 +46,45 @@ test.each([
   ['what earns nothing', 'D', null],
 ])('the points of %s', (_, criterion, expected) => {
   expect(steps(`${POINTS}score: { model: points, of: 20 }\n`, criterion)).toBe(expected);
+});
+
+/** One criterion that earns points by bands, as they are written; the values fall from one band to the next. */
+const banded = (points: readonly number[]): string => {
+  const bands = points.map((own, index) => `[${5 * (points.length - 1 - index)}, ${own}]`);
+  return `${SHEET.slice(0, SHEET.indexOf('criteria:'))}criteria:
+  A: { title: Bands, points: 10, on: users, bands: [${bands.join(', ')}] }
+classes:
+  high: { label: High, when: score >= 5 }
+  rest: { label: Rest, when: otherwise }
+score: { model: points, of: 10 }
+`;
+};
+
+test.each([
+  ['falling', [10, 5, 0], '5 on 5'],
+  ['rising', [0, 5, 10], '5 on 5'],
+  ['rising by unlike steps', [0, 4, 10], '4 on 2'],
+  ['one alone', [10], '10 on 10'],
+])('points that move by bands: %s', (_, points, expected) => {
+  expect(steps(banded(points), 'A')).toBe(expected);
+  expect(steps(banded(points), null)).toBe(expected);
+});
+
+test('every total of bands lies on the grid, and two neighbours are no nearer than the least step', () => {
+  const fewer = fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { maxLength: 4 });
+  fc.assert(
+    fc.property(fewer, fc.boolean(), (others, rises) => {
+      const falling = [10, ...others.toSorted((one, other) => other - one)];
+      const points = rises ? falling.toReversed() : falling;
+      const found = pointsSteps(setOf(banded(points)), 'A');
+      const steps = points.slice(1).map((own, index) => Math.abs(own - (points[index] ?? own)));
+      expect(found).not.toBeNull();
+      if (found === null) return;
+      expect(points.filter((own) => !isInteger(divide(integer(own), found.grid)))).toEqual([]);
+      expect(steps.filter((step) => compare(found.least, integer(step)) > 0)).toEqual([]);
+    }),
+    { numRuns: 50 },
+  );
 });
 
 test.each([

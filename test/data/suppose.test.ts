@@ -101,6 +101,11 @@ test.each<{ supposition: Supposition; code: string; args?: object }>([
   { supposition: { indicator: 'share', operator: '=', value: '0.5' }, code: 'what-if/not-a-value' },
   { supposition: { indicator: 'area', operator: '=', value: '1,5' }, code: 'number/marks' },
   { supposition: { indicator: 'sellers', operator: '=', value: '10.000' }, code: 'number/ambiguous' },
+  {
+    supposition: { indicator: 'area', operator: '=', value: '1.234,567' },
+    code: 'number/marks',
+    args: { write: '1234.567' },
+  },
   { supposition: { indicator: 'plan', operator: '=', value: 'maybe' }, code: 'what-if/not-a-value' },
   { supposition: { indicator: 'route', operator: '=', value: 'intra' }, code: 'what-if/not-a-value' },
   {

@@ -283,6 +283,17 @@ describe('the sheet', () => {
     expect(issues.map(({ severity }) => severity)).toEqual(['note']);
   });
 
+  const numbered = workbook(sheet('cover', '1'), sheet('01', '2'), sheet('02', '3'));
+  it.each([
+    ['01', '2'],
+    ['02', '3'],
+    ['1', '1'],
+    ['3', '3'],
+    ['003', '3'],
+  ])('%s is looked for by name before it is taken for a number', async (wanted, code) => {
+    expect((await read(numbered, wanted)).units.code).toEqual([code]);
+  });
+
   it('that is not there is an error with the names of those that are', async () => {
     expect((await read(three, 'A & C')).issues).toMatchObject([
       {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { ROOT, xasach } from './run-xasach.ts';
@@ -217,6 +217,15 @@ describe('what the files do not say', () => {
     const other = read('Biểu 02');
     expect(other).toMatchObject({ code: 3, stdout: '' });
     expect(other.stderr).toContain('Did you mean “Biểu 01”?');
+  });
+
+  test('--sheet looks for a name of digits before it counts', () => {
+    const parts = unzipSync(readFileSync(join(ROOT, 'fixtures', 'official-report-2025.xlsx')));
+    const book = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+    const file = join(newFolder(), 'numbered.xlsx');
+    writeFileSync(file, zipSync({ ...parts, 'xl/workbook.xml': strToU8(book.replace('"Biểu 01"', '"02"')) }));
+    const read = (sheet: string) => xasach(['score', file, '-p', '2025', '-q', '--sheet', sheet]).code;
+    expect(['02', '1', '2', '03'].map(read)).toEqual([0, 0, 3, 3]);
   });
 });
 

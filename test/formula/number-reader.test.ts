@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  columnsAboveIn,
   columnsIn,
   type Formula,
   numberAt,
@@ -79,8 +80,21 @@ test.each([
   ['rate < 0.5% and C.1', ['cases', 'people', 'C.1']],
   ['last(2, cases) > prev(people)', ['cases', 'cases@1', 'people@1']],
   ['not (route in [none]) or abs(balance) > 1', ['route', 'balance']],
+  ['route == none', ['route']],
+  ['route != none and cases == people', ['route', 'cases', 'people']],
 ])('the columns in %s', (text, expected) => {
   expect(columnsIn(read(text), scope)).toEqual(expected);
+});
+
+test.each([
+  ['cases', ['cases']],
+  ['cases / people', ['cases']],
+  ['rate', ['cases']],
+  ['(cases + prev(area)) / (people - area) - balance', ['cases', 'area@1', 'balance']],
+  ['max(1 / people, last(2, rate))', ['cases', 'cases@1']],
+  ['1 / people', []],
+])('the columns in %s beside its divisors', (text, expected) => {
+  expect(columnsAboveIn(read(text), scope)).toEqual(expected);
 });
 
 test.each<[formula: string, expected: number | null]>([

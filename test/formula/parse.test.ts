@@ -279,6 +279,14 @@ describe('what people write instead is told how to write it', () => {
     ['a < 0,1 %', 'number/marks', 5, '0.1%'],
     ['a < 1,234.5', 'number/marks', 5, '1234.5'],
     ['a < 1,000,000', 'number/marks', 5, '1000000'],
+    ['a < 1.234,5', 'number/marks', 5, '1234.5'],
+    ['a < 1.234,567', 'number/marks', 5, '1234.567'],
+    ['a < 1,234.567', 'number/marks', 5, '1234.567'],
+    ['a < 1.234.567,890', 'number/marks', 5, '1234567.890'],
+    ['a < 1.234,567%', 'number/marks', 5, '1234.567%'],
+    ['a < -1.234,567', 'number/marks', 6, '1234.567'],
+    ['(1.234,567) < a', 'number/marks', 2, '1234.567'],
+    ['max(a, (1.234,567)) < a', 'number/marks', 9, '1234.567'],
     ['“a” == 0', 'formula/quoted', 1, 'a'],
     ['a == "0"', 'formula/quoted', 6, '0'],
     ["a == ' b '", 'formula/quoted', 6, 'b'],
@@ -289,6 +297,16 @@ describe('what people write instead is told how to write it', () => {
   test('a comma between thousands or before decimals', () => {
     expect(parseFormula('a >= 10,000', locate).issues).toMatchObject([
       { code: 'number/ambiguous', position: { column: 6 }, args: { whole: '10000', decimal: '10' } },
+    ]);
+  });
+
+  test.each([
+    ['max(1.234,567) < a', { column: 5 }, '1234', '1.2340'],
+    ['max(a, 1,234.567) < a', { column: 10 }, '234567', '234.5670'],
+    ['(max(a, 2)) < 10,000', { column: 15 }, '10000', '10'],
+  ])('a comma within a call stands between its parts: %s', (text, position, whole, decimal) => {
+    expect(parseFormula(text, locate).issues).toMatchObject([
+      { code: 'number/ambiguous', position, args: { whole, decimal } },
     ]);
   });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberText, percentText } from '../../src/messages/index.ts';
-import { compare, parseDecimal, type Rational, rational } from '../../src/number/index.ts';
-import { observedText, shownNumber, shownObserved } from '../../src/report/plain/numbers.ts';
+import { compare, divide, parseDecimal, type Rational, rational } from '../../src/number/index.ts';
+import { observedText, recordedNumber, shownNumber, shownObserved } from '../../src/report/plain/numbers.ts';
 
 const of = (num: number, den = 1): Rational => rational(BigInt(num), BigInt(den));
 
@@ -27,6 +27,35 @@ describe('exact text', () => {
     [1, 3, '1/3'],
   ])('%i of %i is %s', (num, den, expected) => {
     expect(observedText({ num: of(num), den: of(den) })).toBe(expected);
+  });
+
+  it.each([
+    ['0.005', 1, 200],
+    ['45/8120', 9, 1624],
+    ['5.5/8120', 11, 16_240],
+    ['-5.5/8120', -11, 16_240],
+    ['8120/5.5', 16_240, 11],
+    ['1/-3', -1, 3],
+    ['-2', -2, 1],
+  ])('%s is read back', (text, num, den) => {
+    expect(recordedNumber(text)).toEqual(of(num, den));
+  });
+
+  it('is read back to the number it was written from', () => {
+    const part = fc.tuple(fc.integer(), fc.integer({ min: 1, max: 3000 })).map(([num, den]) => of(num, den));
+    fc.assert(
+      fc.property(
+        part,
+        part.filter(({ num }) => num !== 0n),
+        (num, den) => {
+          expect(recordedNumber(observedText({ num, den }))).toEqual(divide(num, den));
+        },
+      ),
+    );
+  });
+
+  it.each(['', 'inter', '1/2/x', '/3'])('%j is no number of a result', (text) => {
+    expect(() => recordedNumber(text)).toThrow(RangeError);
   });
 });
 

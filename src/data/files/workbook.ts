@@ -89,7 +89,8 @@ function sheetsIn(parts: ReadonlyMap<string, Uint8Array>): readonly SheetEntry[]
 function chooseSheet(sheets: readonly SheetEntry[], wanted: string | number | null): SheetEntry | null {
   if (wanted === null) return sheets.find(({ hidden }) => !hidden) ?? sheets[0] ?? null;
   const name = String(wanted).normalize('NFC');
-  return sheets.find((sheet) => sheet.name === name) ?? sheets.find(({ number }) => String(number) === name) ?? null;
+  const named = sheets.find((sheet) => sheet.name === name);
+  return named ?? sheets.find(({ number }) => /^\d+$/.test(name) && number === Number(name)) ?? null;
 }
 
 /** The values of a sheet by row and column; `null` when its XML is none. */

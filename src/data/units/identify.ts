@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset.ts';
 import { type Findings, gatherFindings } from '../findings.ts';
 import { nearestSpellings } from '../nearest.ts';
 import { remembered } from '../remembered.ts';
-import { findUnitByName, nearestUnits, provincesNamed } from './find-unit.ts';
+import { findUnitByName, nearestUnits, provincesNamed } from './unit-in-registry.ts';
 import { firstUnits } from './named-units.ts';
 import type { RegisteredProvince, RegisteredUnit, Registry } from './registry.ts';
 import { repairCodes } from './repair-codes.ts';

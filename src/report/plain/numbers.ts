@@ -3,6 +3,7 @@ import { type Lang, numberText, percentText } from '../../messages/index.ts';
 import {
   compare,
   decimalPlaces,
+  divide,
   equal,
   exactText,
   integer,
@@ -10,7 +11,6 @@ import {
   ONE,
   parseDecimal,
   type Rational,
-  rational,
   toFixed,
   ZERO,
 } from '../../number/index.ts';
@@ -32,10 +32,21 @@ export function observedText(observed: Observed): string {
   return `${exactText(observed.num)}/${exactText(observed.den)}`;
 }
 
-/** A number as results write it, which is a decimal or a quotient of two. */
+/**
+ * A number as results write it: a decimal, or a quotient of two.
+ *
+ * @throws {RangeError} For any other text.
+ * @example recordedNumber('5.5/8120') // { num: 11n, den: 16240n }
+ */
 export function recordedNumber(text: string): Rational {
-  const [num = '', den = '1'] = text.split('/');
-  return parseDecimal(text) ?? rational(BigInt(num), BigInt(den));
+  const [num = ZERO, den = ONE] = text.split('/').map(recordedDecimal);
+  return divide(num, den);
+}
+
+function recordedDecimal(text: string): Rational {
+  const decimal = parseDecimal(text);
+  if (decimal === null) throw new RangeError(`no number of a result: ${text}`);
+  return decimal;
 }
 
 /** How a number is to be shown. */

@@ -1,4 +1,12 @@
-import { canonicalKey, type Dataset, nearestSpellings, withoutDiacritics } from '../data/index.ts';
+import {
+  type Dataset,
+  isPlain,
+  nameKey,
+  nearestSpellings,
+  withoutDiacritics,
+  withoutKind,
+  withWholeKind,
+} from '../data/index.ts';
 import { type Issue, issue } from '../messages/index.ts';
 
 /** The rows about one unit (one for each period), or why there is no such unit. */
@@ -6,17 +14,6 @@ export type FoundUnit =
   | { readonly ok: true; readonly rows: readonly number[] }
   | { readonly ok: false; readonly issue: Issue };
 
-/** What may stand before the proper name of a unit. */
-const KINDS = 'xã|phường|đặc khu|thị trấn|thôn|tổ dân phố|huyện|quận|thị xã|thành phố|tỉnh';
-const KIND = new RegExp(`^(?:${KINDS}|${withoutDiacritics(KINDS)}) `);
-const SHORT_KINDS: ReadonlyMap<string, string> = new Map([
-  ['p', 'phường'],
-  ['x', 'xã'],
-  ['tt', 'thị trấn'],
-  ['đk', 'đặc khu'],
-  ['tx', 'thị xã'],
-  ['tp', 'thành phố'],
-]);
 /** A beginning of fewer letters says nothing. */
 const LEAST_BEGINNING = 3;
 
@@ -29,25 +26,24 @@ const LEAST_BEGINNING = 3;
 export function findUnit(dataset: Dataset, asked: string): FoundUnit {
   const { code, name } = dataset.units;
   const rows = [...code.keys()];
-  const names = name.map((text) => (text === null ? null : canonicalKey(text)));
-  const wanted = withWholeKind(canonicalKey(asked));
-  const isPlain = withoutDiacritics(wanted) === wanted;
+  const typed = nameKey(asked);
+  const wanted = [...new Set([typed, withWholeKind(typed)])];
+  const plain = isPlain(withoutKind(typed)) ? wanted.map(withoutDiacritics) : [];
   const isNumber = /^\d+$/.test(asked.trim());
-  const hasNoKind = !KIND.test(wanted);
+  const names = name.map((text) => (text === null ? null : withWholeKind(nameKey(text))));
   const spellings = (row: number): readonly string[] => {
     const full = names[row] ?? null;
-    if (full === null) return [];
-    const own = hasNoKind ? [full, withoutKind(full)] : [full];
-    return isPlain ? [...own, ...own.map((text) => withoutDiacritics(text))] : own;
+    return full === null ? [] : [full, withoutKind(full)];
   };
+  const plainSpellings = (row: number): readonly string[] =>
+    plain.length === 0 ? [] : spellings(row).map(withoutDiacritics);
   const ways = [
     (row: number): boolean => code[row] === asked.trim(),
     (row: number): boolean => isNumber && withoutZeros(code[row] ?? '') === withoutZeros(asked.trim()),
-    (row: number): boolean => names[row] === wanted,
-    (row: number): boolean => hasNoKind && names[row]?.replace(KIND, '') === wanted,
-    (row: number): boolean => spellings(row).includes(wanted),
-    (row: number): boolean =>
-      wanted.length >= LEAST_BEGINNING && spellings(row).some((spelling) => spelling.startsWith(wanted)),
+    (row: number): boolean => wanted.some((key) => names[row] === key),
+    (row: number): boolean => wanted.some((key) => spellings(row).includes(key)),
+    (row: number): boolean => plain.some((key) => plainSpellings(row).includes(key)),
+    (row: number): boolean => begins(spellings(row), wanted) || begins(plainSpellings(row), plain),
   ];
   const found = ways.map((way) => rows.filter(way)).find((hits) => hits.length > 0) ?? [];
   const codes = [...new Set(found.map((row) => code[row] ?? ''))];
@@ -60,13 +56,8 @@ function withoutZeros(code: string): string {
   return code.replace(/^0+(?=\d)/, '');
 }
 
-/** `P. Ba Đình` is `phường ba đình`. */
-function withWholeKind(key: string): string {
-  return key.replace(/^(\p{L}{1,2})\.\s*/u, (whole, short: string) => {
-    const kind = SHORT_KINDS.get(short);
-    if (kind === undefined) return whole;
-    return `${withoutDiacritics(key) === key ? withoutDiacritics(kind) : kind} `;
-  });
+function begins(spellings: readonly string[], keys: readonly string[]): boolean {
+  return keys.some((key) => key.length >= LEAST_BEGINNING && spellings.some((spelling) => spelling.startsWith(key)));
 }
 
 function unknownUnit({ units: { code, name } }: Dataset, asked: string): Issue {
@@ -75,7 +66,7 @@ function unknownUnit({ units: { code, name } }: Dataset, asked: string): Issue {
     if (full === null) continue;
     const described = `${full} (${code[row] ?? ''})`;
     spellings.set(full, described);
-    spellings.set(withoutKind(canonicalKey(full)), described);
+    spellings.set(withoutKind(nameKey(full)), described);
   }
   const near = nearestSpellings(asked, [...spellings.keys(), ...code]).map((text) => spellings.get(text) ?? text);
   return issue('usage/unknown-unit', { nearest: [...new Set(near)] }, { received: asked });
@@ -91,8 +82,4 @@ function ambiguousUnit({ units: { code, name } }: Dataset, asked: string, rows: 
     { units: units.slice(0, MOST_LISTED), more: Math.max(0, units.length - MOST_LISTED) },
     { received: asked },
   );
-}
-
-function withoutKind(key: string): string {
-  return key.replace(KIND, '');
 }
