@@ -8,7 +8,7 @@ import { child, textOf } from './tree.ts';
 import { readYaml } from './yaml.ts';
 
 /** The keys of the header at the beginning of a line. */
-const HEADER_KEY = /^(family|version|status|title|unit|from|effective|reviewed|period)\s*:/;
+const HEADER_KEY = /^["']?(family|version|status|title|unit|from|effective|reviewed|period)["']?\s*:/;
 
 /**
  * Reads only the header of a criteria file; the rest is not parsed and not checked.
@@ -36,9 +36,12 @@ export function statedId(text: string, file: string): string | null {
 /** The text with all lines blank that do not belong to the header, so that every line keeps its number. */
 function headerOnly(text: string): string {
   let keeps = false;
-  const lines = text.split('\n').map((line) => {
-    if (/^[^\s#-]/.test(line)) keeps = HEADER_KEY.test(line);
-    return keeps ? line : '';
-  });
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .map((line) => {
+      if (/^[^\s#-]/.test(line)) keeps = HEADER_KEY.test(line);
+      return keeps ? line : '';
+    });
   return lines.join('\n');
 }

@@ -2,6 +2,7 @@ import { type Issue, issue, nearestNames, type Result } from '../messages/index.
 import { FORMS } from './forms.ts';
 import type { Header } from './header.ts';
 import { isInForce, type Period, periodOf, validityIssues } from './period.ts';
+import { compareVersions } from './version-order.ts';
 
 /** A criteria file as a catalog lists it. */
 export interface CatalogEntry extends Header {
@@ -86,11 +87,13 @@ function accepted(entry: CatalogEntry, period: Period | null): Result<Chosen> {
 
 /** The version that took effect last; between drafts and others, never a draft. */
 function newest(first: CatalogEntry, others: readonly CatalogEntry[]): CatalogEntry {
-  return others.reduce((best, entry) => (age(entry) > age(best) ? entry : best), first);
+  return others.reduce((best, entry) => (byAge(entry, best) > 0 ? entry : best), first);
 }
 
-function age({ status, effective, version }: CatalogEntry): string {
-  return `${status === 'draft' ? 0 : 1} ${effective.from} ${version.padStart(20)}`;
+function byAge(a: CatalogEntry, b: CatalogEntry): number {
+  const age = ({ status, effective }: CatalogEntry): string => `${status === 'draft' ? 0 : 1} ${effective.from}`;
+  const [one, other] = [age(a), age(b)];
+  return one < other ? -1 : one > other ? 1 : compareVersions(a.version, b.version);
 }
 
 function unknownSet(request: string, entries: readonly CatalogEntry[]): Issue {

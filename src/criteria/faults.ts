@@ -96,7 +96,7 @@ function unknownValue(known: readonly string[], path: Path, tree: Tree): Issue {
   );
 }
 
-const NUMBERS: ReadonlySet<Form> = new Set(['decimal', 'plain-decimal', 'share']);
+const NUMBERS: ReadonlySet<Form> = new Set(['decimal', 'amount', 'step', 'plain-decimal', 'share']);
 
 function wrongForm(expected: Form, path: Path, tree: Tree, key: string | null = null): Issue {
   const found = entryAt(tree, path);

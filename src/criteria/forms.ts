@@ -14,10 +14,13 @@ export const FORMS = {
   year: /^\d{4}$/,
   /** Not 1.000, which is a thousand to many readers. */
   decimal: /^(?!-?[1-9]\d{0,2}\.\d{3}$)-?\d+(\.\d+)?%?$/,
+  /** Points and weights: nothing is taken away by them. */
+  amount: /^(?![1-9]\d{0,2}\.\d{3}$)\d+(\.\d+)?%?$/,
+  step: /^(?=.*[1-9])(?![1-9]\d{0,2}\.\d{3}$)\d+(\.\d+)?%?$/,
   'plain-decimal': /^(?!-?[1-9]\d{0,2}\.\d{3}$)-?\d+(\.\d+)?$/,
   'whole-number': /^[1-9]\d{0,5}$/,
   /** 20% or 0.2. */
-  share: /^((\d{1,2}|100)(\.\d+)?%|0(\.\d+)?|1)$/,
+  share: /^((\d{1,2}(\.\d+)?|100(\.0+)?)%|0(\.\d+)?|1)$/,
   cite: /^\S+(\s.*\S)?$/,
   url: /^https?:\/\/\S+$/,
   /** Of a change, as `xasach diff` tells it. */

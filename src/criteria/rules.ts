@@ -38,10 +38,20 @@ export function ruleIssues({ criteria, score, classes }: SetContent, tree: Tree)
   });
   return [
     ...faults,
+    ...weightsOfNothing({ criteria, score }),
     ...groupSums(criteria),
     ...sheetSum({ criteria, score }, tree),
     ...askedInVain({ criteria, score, classes }),
   ];
+}
+
+/** A sheet by weight on which nothing weighs: there is no mean of nothing. */
+function weightsOfNothing({ criteria, score }: Pick<SetContent, 'criteria' | 'score'>): readonly Issue[] {
+  const weighed = [...criteria.values()].filter(({ group, weight }) => group === null && weight !== null);
+  const [first] = weighed;
+  if (score?.model !== 'weighted' || first === undefined) return [];
+  if (weighed.some(({ weight }) => weight !== null && weight.num > 0n)) return [];
+  return [at(first, issue('criteria/rule-fault', { criterion: first.id, fault: 'weights-nothing' }))];
 }
 
 /** Classes that ask for points where none are earned: they would stay open for ever, whatever the figures are. */

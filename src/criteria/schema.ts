@@ -31,6 +31,11 @@ const decimal = text('decimal').meta({
   ...NUMBER_OR_TEXT,
   description: 'An exact decimal, with a percent sign where meant.',
 });
+const amount = text('amount').meta({
+  id: 'amount',
+  ...NUMBER_OR_TEXT,
+  description: 'An exact decimal from 0 up.',
+});
 const cite = text('cite').meta({ id: 'cite', description: 'The source and the clause: qd28 Đ4.k1.a.' });
 const name = text('name');
 const formula = prose.meta({ id: 'formula', description: 'A formula: (filed_addicts + filed_users) / residents.' });
@@ -86,9 +91,9 @@ const indicator = z.strictObject({
   provider: words.optional().describe('The office that owes the figure.'),
   aliases: z.array(prose, named('list')).optional().describe('Further headers under which the column is known.'),
   words: z
-    .record(prose, text('plain-decimal').meta(NUMBER_OR_TEXT), named('map'))
+    .record(prose, decimal, named('map'))
     .optional()
-    .describe('Words that stand for a number in the column: { "không": 0 }.'),
+    .describe('Words that stand for a number in the column, as it would be written there: { "không": 0 }.'),
   was: name.optional().describe('The indicator of an earlier version that this one continues.'),
   rollup: prose
     .optional()
@@ -132,23 +137,23 @@ const criterion: z.ZodType = z
           mandatory: flag.optional().describe('A class that certifies may need all mandatory criteria.'),
           applies_when: condition.optional().describe('When the criterion applies; always when left out.'),
           not_applicable: z.enum(WORDS.notApplicable).optional().describe('What it counts as where it does not apply.'),
-          points: decimal.optional().describe('The most it earns.'),
+          points: amount.optional().describe('The most it earns.'),
           bonus: flag.optional().describe('Points on top of what can be earned.'),
-          weight: decimal.optional().describe('How much it counts in the model weighted.'),
+          weight: amount.optional().describe('How much it counts in the model weighted.'),
           test: condition.optional().describe('When the criterion is met: all its points, or none.'),
           on: formula.optional().describe('The number that bands or scale look at.'),
           bands: steps.optional().describe('[from this value on, points], the highest value first.'),
           scale: steps.optional().describe('[value, points] in ascending order; straight lines between.'),
           deduct: z
             .strictObject({
-              each: decimal.describe('Points less for each unit.'),
+              each: amount.describe('Points less for each unit.'),
               per: formula.describe('How many units.'),
               floor: decimal.optional().describe('Never fewer points than this; 0 when left out.'),
-              most: decimal.optional().describe('At most so many points less.'),
+              most: amount.optional().describe('At most so many points less.'),
             })
             .optional(),
           parts: z.record(text('criterion-id'), criterion, named('map')).optional().describe('The items of a group.'),
-          cap: decimal.optional().describe('The most a group earns, bonus included.'),
+          cap: amount.optional().describe('The most a group earns, bonus included.'),
         },
         named('map'),
       )
@@ -171,7 +176,7 @@ const remark = z.strictObject({
 });
 
 const rounding = z.strictObject({
-  to: decimal.describe('The step: 0.1.'),
+  to: text('step').meta(NUMBER_OR_TEXT).describe('The step: 0.1.'),
   mode: z.enum(WORDS.rounding),
 });
 

@@ -2,7 +2,7 @@ import { checkFormula, type Formula, MISSING } from '../formula/index.ts';
 import { type IdKind, type Issue, issue, nearestNames, type Position } from '../messages/index.ts';
 import { compare } from '../number/index.ts';
 import { neutralNumber } from './condition.ts';
-import type { Criterion, Measure } from './criteria-set.ts';
+import type { Criterion, Indicator, Measure } from './criteria-set.ts';
 import { MOST_FAULTS } from './most-faults.ts';
 import { RESERVED } from './forms.ts';
 import { mergeIssues } from './merge.ts';
@@ -82,8 +82,25 @@ function indicatorIssues({ indicators }: SetContent, tree: Tree): readonly Issue
         ),
       );
     }
+    for (const [word, { value }] of entriesOf(child(node, 'words')))
+      if (!isNumberOf(type, textOf(value) ?? '')) {
+        const args = { indicator: id, word, type };
+        const place = {
+          position: value.at,
+          path: pathText(['indicators', id, 'words', word]),
+          received: textOf(value),
+        };
+        found.push(issue('criteria/word-misfit', args, place));
+      }
     return found;
   });
+}
+
+/** Whether a number is written as the cells of such an indicator are. */
+function isNumberOf(type: Indicator['type'], number: string): boolean {
+  if (type === 'boolean' || type === 'choice') return false;
+  if (type === 'count' && number.includes('.')) return false;
+  return number.endsWith('%') === (type === 'percent');
 }
 
 function classIssues({ classes }: SetContent): readonly Issue[] {
@@ -119,6 +136,7 @@ function placeIssues({ indicators, classes }: SetContent): readonly Issue[] {
 /** Ids that stand outside formulas: cited sources, criteria of the score, keys of the rank, classes of remarks. */
 function referenceIssues(content: SetContent, tree: Tree): readonly Issue[] {
   const keys = ['class', 'score', ...content.measures.keys(), ...content.indicators.keys()];
+  const ranked = placesIn(tree, 'rank', 'by');
   const scored = itemsOf(child(child(tree, 'score'), 'of')).flatMap((item, index) =>
     leafAt(item, ['score', 'of', index]),
   );
@@ -128,7 +146,9 @@ function referenceIssues(content: SetContent, tree: Tree): readonly Issue[] {
   return [
     ...unknownIds('source', citesIn(tree), content.sources.keys(), (leaf) => readCite(leaf)?.source ?? ''),
     ...unknownIds('criterion', scored, content.criteria.keys()),
-    ...unknownIds('rank-key', placesIn(tree, 'rank', 'by'), keys),
+    ...repeatedIds(scored),
+    ...unknownIds('rank-key', ranked, keys),
+    ...rankedByNoNumber(ranked, content),
     ...unknownIds('class', [...best, ...placesIn(tree, 'remarks', 'class')], content.classes.keys()),
   ];
 }
@@ -139,8 +159,19 @@ interface Place {
 }
 
 function citesIn(tree: Tree): readonly Place[] {
-  const sections = ['criteria', 'classes', 'readings', 'remarks', 'targets'];
-  return sections.flatMap((section) => placesIn(tree, section, 'cite'));
+  const sections = ['classes', 'readings', 'remarks', 'targets'];
+  return [
+    ...criterionCites(child(tree, 'criteria'), ['criteria']),
+    ...sections.flatMap((section) => placesIn(tree, section, 'cite')),
+  ];
+}
+
+/** The cites of criteria and of the parts of groups, however deep. */
+function criterionCites(criteria: Tree | null, path: Path): readonly Place[] {
+  return entriesOf(criteria).flatMap(([id, { value }]) => [
+    ...leafAt(child(value, 'cite'), [...path, id, 'cite']),
+    ...criterionCites(child(value, 'parts'), [...path, id, 'parts']),
+  ]);
 }
 
 /** The leaves under one key of every item or entry of a section. */
@@ -168,6 +199,33 @@ function unknownIds(
     const id = idOf(leaf);
     const args = { kind, id, nearest: nearestNames(id, [...ids]) };
     return issue('criteria/unknown-id', args, { position: leaf.at, path: pathText(path), received: id });
+  });
+}
+
+/** Keys of the rank that are no numbers: nothing says which of their values is better. */
+function rankedByNoNumber(places: readonly Place[], { indicators }: SetContent): readonly Issue[] {
+  return places.flatMap(({ leaf, path }) => {
+    const indicator = indicators.get(idIn(leaf));
+    if (indicator?.type !== 'choice' && indicator?.type !== 'boolean') return [];
+    const args = { indicator: indicator.id, type: indicator.type };
+    return [
+      issue('criteria/rank-by-no-number', args, { position: leaf.at, path: pathText(path), received: indicator.id }),
+    ];
+  });
+}
+
+/** A criterion that is to be counted twice. */
+function repeatedIds(places: readonly Place[]): readonly Issue[] {
+  const seen = new Set<string>();
+  return places.flatMap(({ leaf, path }) => {
+    const id = idIn(leaf);
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [
+      issue('criteria/counted-twice', { criterion: id }, { position: leaf.at, path: pathText(path), received: id }),
+    ];
   });
 }
 

@@ -16,7 +16,8 @@ export interface MissingCell {
 }
 
 /**
- * The missing cells of a unit among the indicators that its classes, criteria and points ask about, of earlier periods last.
+ * The missing cells of a unit among the indicators that its classes, criteria, points and rank ask about, of earlier periods
+ * last.
  *
  * @returns For each row, in the order of the set's indicators.
  * @throws {RangeError} When asked for a row that is not there.
@@ -50,11 +51,17 @@ export function missingCells(assessments: Assessments): (row: number) => readonl
   };
 }
 
-/** The indicators that criteria and classes ask about, whatever the table. */
-const neededBy = rememberedOf(
-  (program: Program): ReadonlySet<string> =>
-    new Set([...program.criteria, ...program.classes].flatMap((condition) => indicatorsIn(program, condition))),
-);
+/** The indicators that criteria, classes and the keys of the rank ask about, whatever the table. */
+const neededBy = rememberedOf((program: Program): ReadonlySet<string> => {
+  const { set, scope } = program;
+  const ranked = set.rank.flatMap((key) =>
+    key.by === 'measure' || key.by === 'indicator'
+      ? figuresIn({ kind: 'name', name: key.id, at: { file: '' } }, scope).map(({ indicator }) => indicator)
+      : [],
+  );
+  const asked = [...program.criteria, ...program.classes].flatMap((condition) => indicatorsIn(program, condition));
+  return new Set([...asked, ...ranked]);
+});
 
 function hasGaps({ dataset }: Assessments, name: string): boolean {
   const column = dataset.columns.get(name);

@@ -1,4 +1,4 @@
-import type { CriteriaSet, Path } from '../criteria/index.ts';
+import { compareVersions, type CriteriaSet, type Path } from '../criteria/index.ts';
 import { type Issue, issue, nearestNames } from '../messages/index.ts';
 import { criterionPath, placeAt } from './places.ts';
 import type { Subject } from './subject.ts';
@@ -59,7 +59,7 @@ function versionBefore({ set, versions }: Subject): CriteriaSet | undefined {
 /** By the first day; versions of the same day by their names: 2025-2 after 2025. */
 function inOrder(a: CriteriaSet, b: CriteriaSet): number {
   if (a.effective.from !== b.effective.from) return a.effective.from < b.effective.from ? -1 : 1;
-  return a.version.localeCompare(b.version, 'en', { numeric: true });
+  return compareVersions(a.version, b.version);
 }
 
 /** Drafts contend with drafts only: they are never chosen where anything else is in force. */

@@ -89,6 +89,8 @@ const FORMS: Readonly<Record<Form, string>> = {
   'month-day': 'month and day as 12-15',
   year: 'a year as 2025',
   decimal: 'a number with a decimal point, as in 0.5 or 20%',
+  amount: 'a number from 0 up with a decimal point, as in 0.5',
+  step: 'a number above 0 with a decimal point, as in 0.1',
   'plain-decimal': 'a number with a decimal point and no percent sign, such as 0',
   'whole-number': 'a whole number, 1 or more',
   share: 'a share from 0% to 100%, as in 20%',
@@ -153,6 +155,7 @@ const RULE_FAULTS: Readonly<Record<RuleFault, string>> = {
   'mandatory-with-points': 'a mandatory criterion is met or not; it has no points.',
   'weight-needed': 'in the model weighted every criterion with points needs a weight.',
   'weight-without-points': 'a weight without points counts nothing. Add points, or take the weight out.',
+  'weights-nothing': 'all weights are 0, so nothing counts. Give at least one criterion a weight above 0.',
   'bands-not-descending': 'bands go from the highest value to the lowest, each value once.',
   'scale-not-ascending': 'the values of a scale ascend, each value once.',
   'points-turn': 'the points of the steps only rise or only fall; they cannot do both.',
@@ -564,6 +567,14 @@ export const enIssues: Messages['issues'] = {
       : `These sets extend each other in a circle: ${a.ids.join(' → ')}.`,
   'criteria/rolled-up-in-circle': (a) =>
     `A set cannot roll up its own units: ${a.ids.join(' → ')}. Name a set of smaller units in “from”.`,
+  'criteria/rank-by-no-number': (a) =>
+    `Units cannot be ranked by ${quote(a.indicator)}, which is of type ${a.type}. Rank by a number: a count, a decimal, a percent or a measure.`,
+  'criteria/word-misfit': (a, i) =>
+    a.type === 'boolean' || a.type === 'choice'
+      ? `${quote(a.word)} cannot stand for ${i.received ?? ''}: ${quote(a.indicator)}, of type ${a.type}, holds no numbers.`
+      : `${quote(a.word)} cannot stand for ${i.received ?? ''}: ${quote(a.indicator)} is of type ${a.type}. ${VALUE_OF[a.type]([])}`,
+  'criteria/counted-twice': (a) =>
+    `The criterion ${quote(a.criterion)} is listed twice here and would count twice. Name it once.`,
   'criteria/rollup-form': (a) =>
     `The roll-up of ${quote(a.indicator)} does not fit its type ${a.type}. Write sum(x), sum(x, condition), min(x) or max(x) for a number, where neither x nor a measure in it divides, count(condition) for a count, share(condition) for a percent, any(condition) or all(condition) for yes or no.`,
   'criteria/at-least-too-many': (a) =>

@@ -50,6 +50,8 @@ export type Form =
   | 'month-day'
   | 'year'
   | 'decimal'
+  | 'amount'
+  | 'step'
   | 'plain-decimal'
   | 'whole-number'
   | 'share'
@@ -85,6 +87,7 @@ export type RuleFault =
   | 'mandatory-with-points'
   | 'weight-needed'
   | 'weight-without-points'
+  | 'weights-nothing'
   | 'bands-not-descending'
   | 'scale-not-ascending'
   | 'points-turn'
@@ -306,6 +309,13 @@ export interface IssueArgs {
   'criteria/too-deep': { of: 'criteria' | 'measures'; id: string; limit: number };
   'criteria/too-many-values': { indicator: string; limit: number };
   'criteria/too-many-classes': { limit: number };
+  'criteria/rank-by-no-number': { indicator: string; type: 'boolean' | 'choice' };
+  'criteria/word-misfit': {
+    indicator: string;
+    word: string;
+    type: 'count' | 'decimal' | 'percent' | 'boolean' | 'choice';
+  };
+  'criteria/counted-twice': { criterion: string };
   'criteria/rule-fault': { criterion: string; fault: RuleFault };
   /** `of` is the group, or `score` for the whole sheet. */
   'criteria/points-do-not-sum': { of: string; sum: string; points: string };

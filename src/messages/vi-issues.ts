@@ -94,6 +94,8 @@ const FORMS: Readonly<Record<Form, string>> = {
   'month-day': 'tháng và ngày viết như 12-15',
   year: 'một năm viết như 2025',
   decimal: 'một số viết với dấu chấm thập phân, như 0.5 hoặc 20%',
+  amount: 'một số từ 0 trở lên, viết với dấu chấm thập phân, như 0.5',
+  step: 'một số lớn hơn 0, viết với dấu chấm thập phân, như 0.1',
   'plain-decimal': 'một số viết với dấu chấm thập phân, không kèm dấu %, như 0',
   'whole-number': 'một số nguyên từ 1 trở lên',
   share: 'một tỷ lệ từ 0% đến 100%, như 20%',
@@ -159,6 +161,8 @@ const RULE_FAULTS: Readonly<Record<RuleFault, string>> = {
   'weight-needed': 'trong cách tính weighted, mỗi tiêu chí có điểm phải có trọng số (weight).',
   'weight-without-points':
     'trọng số (weight) mà không có điểm (points) thì không được tính. Hãy ghi thêm điểm, hoặc bỏ trọng số.',
+  'weights-nothing':
+    'mọi trọng số đều bằng 0 nên không tiêu chí nào được tính. Hãy ghi ít nhất một trọng số lớn hơn 0.',
   'bands-not-descending': 'các mức (bands) xếp từ giá trị cao nhất đến thấp nhất, mỗi giá trị một lần.',
   'scale-not-ascending': 'các giá trị của thang (scale) tăng dần, mỗi giá trị một lần.',
   'points-turn': 'điểm của các mức phải chỉ tăng hoặc chỉ giảm, không được tăng rồi giảm hay giảm rồi tăng.',
@@ -556,6 +560,14 @@ export const viIssues: Messages['issues'] = {
       : `Các bộ tiêu chí này mở rộng lẫn nhau thành vòng tròn: ${a.ids.join(' → ')}.`,
   'criteria/rolled-up-in-circle': (a) =>
     `Một bộ tiêu chí không thể tổng hợp từ chính các đơn vị của nó: ${a.ids.join(' → ')}. Hãy nêu trong “from” một bộ của đơn vị nhỏ hơn.`,
+  'criteria/rank-by-no-number': (a) =>
+    `Không thể xếp hạng theo ${quote(a.indicator)} vì chỉ tiêu này thuộc kiểu ${a.type}. Hãy xếp theo một số: count, decimal, percent hoặc một đại lượng (measures).`,
+  'criteria/word-misfit': (a, i) =>
+    a.type === 'boolean' || a.type === 'choice'
+      ? `${quote(a.word)} không thể thay cho ${i.received ?? ''} vì ${quote(a.indicator)} thuộc kiểu ${a.type}, không chứa số.`
+      : `${quote(a.word)} không thể thay cho ${i.received ?? ''} vì ${quote(a.indicator)} thuộc kiểu ${a.type}. ${VALUE_OF[a.type]([])}`,
+  'criteria/counted-twice': (a) =>
+    `Tiêu chí ${quote(a.criterion)} được nêu hai lần ở đây nên sẽ bị tính hai lần. Hãy chỉ nêu một lần.`,
   'criteria/rollup-form': (a) =>
     `Cách tổng hợp của ${quote(a.indicator)} không khớp với kiểu ${a.type}. Với số: sum(x), sum(x, điều kiện), min(x), max(x), trong đó x và các đại lượng của nó không có phép chia; với số đếm: count(điều kiện); với tỷ lệ: share(điều kiện); với có/không: any(điều kiện), all(điều kiện).`,
   'criteria/at-least-too-many': (a) =>

@@ -41,7 +41,7 @@ describe('a value of another form is told what it should be', () => {
     ['type: count, min: 1', 'type: count, max: all', form('decimal', 'indicators.people.max', 'all')],
     ['type: count, min: 1', 'type: count, min: true', form('decimal', 'indicators.people.min', 'true')],
     ['type: count, min: 1', 'type: count, aliases: A', form('list', 'indicators.people.aliases', 'A')],
-    ['type: count, min: 1', 'type: count, words: { a: 5% }', form('plain-decimal', 'indicators.people.words.a', '5%')],
+    ['type: count, min: 1', 'type: count, words: { a: 5b }', form('decimal', 'indicators.people.words.a', '5b')],
     ['type: count, min: 1', 'type: count, rollup: ""', form('text', 'indicators.people.rollup', '')],
     ['type: count, min: 1', 'type: count, merge: { of: people }', form('merge', 'indicators.people.merge', '{…}')],
     ['cite: law k1', 'cite: [law]', form('cite', 'criteria.A.1.cite', '[…]')],

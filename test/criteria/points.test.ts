@@ -228,6 +228,37 @@ describe('points that do not fit', () => {
     expect(faultsOf(exchanged(text, 'model: weighted, of: 10', 'model: points, of: 100'))).toEqual([]);
   });
 
+  test('where nothing weighs there is no mean', () => {
+    const text = ['weight: 3', 'weight: 4', 'weight: 0.5'].reduce(
+      (all, own) => exchanged(all, own, 'weight: 0'),
+      weighted,
+    );
+    expect(faultsOf(text)).toEqual([fault('A', 'weights-nothing')]);
+    expect(faultsOf(exchanged(text, 'weight: 0, on', 'weight: 0.1, on'))).toEqual([]);
+  });
+
+  test.each([
+    ['to: 0.1', 'to: 0', 'score.round.to', 'step'],
+    ['to: 0.1', 'to: -0.1', 'score.round.to', 'step'],
+    ['each: 2', 'each: -2', 'criteria.C.deduct.each', 'amount'],
+    ['most: 20', 'most: -5', 'criteria.C.deduct.most', 'amount'],
+    ['cap: 32', 'cap: -5', 'criteria.A.cap', 'amount'],
+    ['points: 40', 'points: -40', 'criteria.B.points', 'amount'],
+  ])('%s cannot be %s', (sound, unsound, path, form) => {
+    const { issues } = parseCriteria(otherSheet(sound, unsound));
+    expect(issues.map(({ code, path: at, args }) => [code, at, args])).toContainEqual([
+      'criteria/wrong-form',
+      path,
+      { expected: form },
+    ]);
+  });
+
+  test('a part cites only what is among the sources', () => {
+    const { issues } = parseCriteria(otherSheet('A.1: { title: Plan', 'A.1: { title: Plan, cite: qd99 k1'));
+    const place = { code: 'criteria/unknown-id', path: 'criteria.A.parts.A.1.cite' };
+    expect(issues).toContainEqual(expect.objectContaining(place));
+  });
+
   test('weights are read as written', () => {
     const set = parsed(weighted);
     expect(set.score).toMatchObject({ model: 'weighted', of: rational(10n) });

@@ -25,7 +25,7 @@ describe('the words of an indicator', () => {
     expect(set.ok ? [...(set.value.indicators.get('users')?.words ?? [])] : set.issues).toEqual(expected);
   });
 
-  it.each(['{ "không": zero }', '{ "không": 5% }', '[ "không" ]'])('%s is refused', (words) => {
+  it.each(['{ "không": zero }', '{ "không": 5b }', '[ "không" ]'])('%s is refused', (words) => {
     expect(withWords(words)).toMatchObject({ ok: false, issues: [{ code: 'criteria/wrong-form' }] });
   });
 });

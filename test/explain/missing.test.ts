@@ -57,3 +57,18 @@ test.each([
 function police(): unknown {
   return commune.program.set.indicators.get('users')?.provider;
 }
+
+test('a figure that only the rank hangs on is asked for', () => {
+  const ranked = assessorFor(
+    smallSet(
+      '  users: { label: Users, type: count }\n  area: { label: Area, type: decimal }',
+      `criteria:
+  A: { title: Few, test: users < 10 }
+${CLASSES}rank: [{ by: class }, { by: area, order: low }]
+`,
+    ),
+  );
+  const data = readCsv({ name: 'data.csv', text: 'code,users,area\n00001,1,\n00002,1,2\n' }, ranked.program.set);
+  const cells = missingCells(ranked.assess(data));
+  expect([cells(0), cells(1)].map((own) => own.map(({ indicator }) => indicator))).toEqual([['area'], []]);
+});

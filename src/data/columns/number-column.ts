@@ -76,7 +76,8 @@ function readPlainCells(reading: ColumnReading): ReadonlyMap<number, string> {
     else if (typeof cell === 'boolean') report(reading, row, 'data/not-a-number');
     else if (!percent && PLAIN_DIGITS.test(cell)) column.putWhole(row, Number(cell));
     else if (words.size > 0 && words.has(canonicalKey(cell))) {
-      column.put(row, words.get(canonicalKey(cell)) ?? '0', false);
+      const number = words.get(canonicalKey(cell)) ?? '0';
+      column.put(row, number.replace('%', ''), percent);
     } else if (!saysMissing(cell)) noteNumeral(reading, row, cell, numerals);
   }
   return numerals;
