@@ -368,6 +368,8 @@ export const enIssues: Messages['issues'] = {
     `${cell(a.header, i)} is not a number. Write 0 if it was counted and there was none; leave it blank if there is no figure.`,
   'data/date-not-number': (a, i) =>
     `${cell(a.header, i)} is a date, not a number; Excel may have changed it. Format the cell as Number and write the figure again.`,
+  'data/fraction-not-percent': (a, i) =>
+    `${cell(a.header, i)} looks like a fraction${a.mayBeDate ? ' or a date' : ''}, not a percentage. ${a.mayBeDate ? 'Look it up where it comes from; if it is a fraction, work' : 'Work'} it out and write it with the percent sign, such as 12.5%.`,
   'data/scientific-number': (a, i) =>
     `${cell(a.header, i)} is in scientific notation; it was read as ${numberText(a.value, 'en')} and may have lost digits. Format the cell as a plain number and save again.`,
   'data/number-too-long': (a, i) => `${cell(a.header, i)} has more than ${a.limit} digits. Check the number.`,

@@ -199,6 +199,8 @@ export interface IssueArgs {
   'data/not-a-number': { header: string };
   'data/none-not-number': { header: string };
   'data/date-not-number': { header: string };
+  /** `19/20` in a column of percentages; `mayBeDate` where it can be a day as well. */
+  'data/fraction-not-percent': { header: string; mayBeDate: boolean };
   'data/scientific-number': { header: string; value: string };
   'data/number-too-long': { header: string; limit: number };
   'data/fraction-in-count': { header: string };

@@ -362,6 +362,8 @@ export const viIssues: Messages['issues'] = {
     `${cell(a.header, i)} không phải là số. Đã rà soát và không có thì ghi 0; chưa có số liệu thì để trống.`,
   'data/date-not-number': (a, i) =>
     `${cell(a.header, i)} là ngày tháng, không phải số; có lẽ Excel đã tự đổi. Hãy định dạng ô là Số rồi ghi lại con số.`,
+  'data/fraction-not-percent': (a, i) =>
+    `${cell(a.header, i)} giống một phân số${a.mayBeDate ? ' hoặc một ngày' : ''}, không phải tỷ lệ phần trăm. ${a.mayBeDate ? 'Hãy xem lại số liệu gốc; nếu là phân số, hãy' : 'Hãy'} tính ra tỷ lệ rồi ghi kèm dấu %, ví dụ 12,5%.`,
   'data/scientific-number': (a, i) =>
     `${cell(a.header, i)} viết theo dạng lũy thừa, được đọc là ${numberText(a.value, 'vi')} và có thể đã mất chữ số. Hãy định dạng ô là số thường rồi lưu lại.`,
   'data/number-too-long': (a, i) => `${cell(a.header, i)} dài quá ${a.limit} chữ số. Hãy kiểm tra lại số này.`,

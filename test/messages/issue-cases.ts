@@ -160,6 +160,10 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/not-a-number': [[{ header: 'Dân số' }, 'khoảng 8000']],
   'data/none-not-number': [[{ header: 'Số người' }, 'không']],
   'data/date-not-number': [[{ header: 'Số người' }, '5/3/2025']],
+  'data/fraction-not-percent': [
+    [{ header: 'Tỷ lệ', mayBeDate: false }, '19/20'],
+    [{ header: 'Tỷ lệ', mayBeDate: true }, '3/4'],
+  ],
   'data/scientific-number': [[{ header: 'Dân số', value: '81200' }, '8.12E+04']],
   'data/number-too-long': [[{ header: 'Dân số', limit: 30 }, '8'.repeat(31)]],
   'data/fraction-in-count': [[{ header: 'Dân số' }, '8120,5']],
