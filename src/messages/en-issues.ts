@@ -314,6 +314,8 @@ export const enIssues: Messages['issues'] = {
     `The figures are in ${quote(i.received ?? '')}, which is not the unit of ${quote(a.column.en)}${a.needed === null ? '' : ` (needed: ${a.needed.en})`}. Nothing is converted: convert the figures and change the name of the unit.`,
   'data/merged-figures': (a) =>
     `The cells ${a.range} are merged; the figure counts for row ${a.line} alone. Unmerge them and write a figure in each row.`,
+  'data/merged-across': (a) =>
+    `The cells ${a.range} are merged; the figure counts for ${quote(a.column.en)} alone, and ${list(a.others.map(({ en }) => quote(en)))} ${a.others.length === 1 ? 'is' : 'are'} missing. Unmerge them and write a figure in each column.`,
   'data/unknown-subheadings': (a) =>
     `This row looks like a second row of the header (${list(a.titles.map(quote))}), but which column is which indicator is not known. Write the full name of each column in one row and take this row out; “xasach template” makes a file to fill in.`,
   'data/header-repeated': (a) =>

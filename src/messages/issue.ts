@@ -178,6 +178,8 @@ export interface IssueArgs {
   /** Figures in another unit than the indicator's. */
   'data/other-measure': { column: Text; needed: Text | null };
   'data/merged-figures': { range: string; line: number };
+  /** A figure over several columns: it counts for the first of the indicators. */
+  'data/merged-across': { range: string; column: Text; others: readonly Text[] };
   /** Titles in a second row of the header that name no column. */
   'data/unknown-subheadings': { titles: readonly string[] };
   'data/header-repeated': { rows: number };

@@ -318,6 +318,8 @@ export const viIssues: Messages['issues'] = {
     `Số liệu ghi theo đơn vị ${quote(i.received ?? '')}, không đúng đơn vị của ${quote(a.column.vi)}${a.needed === null ? '' : ` (cần ${a.needed.vi})`}. Chương trình không tự quy đổi: hãy quy đổi số liệu rồi sửa tên đơn vị.`,
   'data/merged-figures': (a) =>
     `Ô ${a.range} đã gộp; số chỉ tính cho dòng ${a.line}. Hãy bỏ gộp ô và ghi số cho từng dòng.`,
+  'data/merged-across': (a) =>
+    `Ô ${a.range} đã gộp; số chỉ tính cho ${quote(a.column.vi)}, còn ${list(a.others.map(({ vi }) => quote(vi)))} coi là chưa có số liệu. Hãy bỏ gộp ô và ghi số cho từng cột.`,
   'data/unknown-subheadings': (a) =>
     `Dòng này giống dòng tiêu đề thứ hai (${list(a.titles.map(quote))}), nhưng không rõ mỗi cột là chỉ tiêu nào. Hãy ghi tên đầy đủ của từng cột trong một dòng tiêu đề, rồi xóa dòng này; lệnh “xasach template” tạo tệp mẫu.`,
   'data/header-repeated': (a) => `Không đọc ${a.rows} dòng lặp lại tiêu đề, bắt đầu từ dòng này.`,

@@ -119,6 +119,10 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/header-repeated': [[{ rows: 1 }], [{ rows: 3 }]],
   'data/headings-ignored': [[{ rows: 1 }], [{ rows: 3 }]],
   'data/merged-figures': [[{ range: 'F2:F4', line: 2 }]],
+  'data/merged-across': [
+    [{ range: 'C2:D2', column: RESIDENTS, others: [ADDICTS] }],
+    [{ range: 'C2:E2', column: RESIDENTS, others: [ADDICTS, NAME] }],
+  ],
   'data/summaries-ignored': [[{ rows: 1 }], [{ rows: 3 }]],
   'data/notes-ignored': [[{ rows: 1 }], [{ rows: 3 }]],
   'data/no-header': [[{ expected: ['code', 'name', 'residents'] }]],
