@@ -317,6 +317,8 @@ export const enIssues: Messages['issues'] = {
     `The figures are in ${quote(i.received ?? '')}, which is not the unit of ${quote(a.column.en)}${a.needed === null ? '' : ` (needed: ${a.needed.en})`}. Nothing is converted: convert the figures and change the name of the unit.`,
   'data/merged-figures': (a) =>
     `The cells ${a.range} are merged; the figure counts for row ${a.line} alone. Unmerge them and write a figure in each row.`,
+  'data/merged-across': (a) =>
+    `The cells ${a.range} are merged; the figure counts for ${quote(a.column.en)} alone, and ${list(a.others.map(({ en }) => quote(en)))} ${a.others.length === 1 ? 'is' : 'are'} missing. Unmerge them and write a figure in each column.`,
   'data/unknown-subheadings': (a) =>
     `This row looks like a second row of the header (${list(a.titles.map(quote))}), but which column is which indicator is not known. Write the full name of each column in one row and take this row out; “xasach template” makes a file to fill in.`,
   'data/header-repeated': (a) =>
@@ -373,6 +375,8 @@ export const enIssues: Messages['issues'] = {
     `${cell(a.header, i)} is a date, not a number; Excel may have changed it. Format the cell as Number and write the figure again.`,
   'data/imprecise-number': (a, i) =>
     `${cell(a.header, i)} is larger than numbers are exact (2^53); it was read as ${numberText(a.value, 'en')} and may have lost digits. Give it as text.`,
+  'data/fraction-not-percent': (a, i) =>
+    `${cell(a.header, i)} looks like a fraction${a.mayBeDate ? ' or a date' : ''}, not a percentage. ${a.mayBeDate ? 'Look it up where it comes from; if it is a fraction, work' : 'Work'} it out and write it with the percent sign, such as 12.5%.`,
   'data/scientific-number': (a, i) =>
     `${cell(a.header, i)} is in scientific notation; it was read as ${numberText(a.value, 'en')} and may have lost digits. Format the cell as a plain number and save again.`,
   'data/number-too-long': (a, i) => `${cell(a.header, i)} has more than ${a.limit} digits. Check the number.`,

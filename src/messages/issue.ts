@@ -181,6 +181,8 @@ export interface IssueArgs {
   /** Figures in another unit than the indicator's. */
   'data/other-measure': { column: Text; needed: Text | null };
   'data/merged-figures': { range: string; line: number };
+  /** A figure over several columns: it counts for the first of the indicators. */
+  'data/merged-across': { range: string; column: Text; others: readonly Text[] };
   /** Titles in a second row of the header that name no column. */
   'data/unknown-subheadings': { titles: readonly string[] };
   'data/header-repeated': { rows: number };
@@ -203,6 +205,8 @@ export interface IssueArgs {
   'data/none-not-number': { header: string };
   'data/date-not-number': { header: string };
   'data/imprecise-number': { header: string; value: string };
+  /** `19/20` in a column of percentages; `mayBeDate` where it can be a day as well. */
+  'data/fraction-not-percent': { header: string; mayBeDate: boolean };
   'data/scientific-number': { header: string; value: string };
   'data/number-too-long': { header: string; limit: number };
   'data/fraction-in-count': { header: string };

@@ -322,6 +322,8 @@ export const viIssues: Messages['issues'] = {
     `Số liệu ghi theo đơn vị ${quote(i.received ?? '')}, không đúng đơn vị của ${quote(a.column.vi)}${a.needed === null ? '' : ` (cần ${a.needed.vi})`}. Chương trình không tự quy đổi: hãy quy đổi số liệu rồi sửa tên đơn vị.`,
   'data/merged-figures': (a) =>
     `Ô ${a.range} đã gộp; số chỉ tính cho dòng ${a.line}. Hãy bỏ gộp ô và ghi số cho từng dòng.`,
+  'data/merged-across': (a) =>
+    `Ô ${a.range} đã gộp; số chỉ tính cho ${quote(a.column.vi)}, còn ${list(a.others.map(({ vi }) => quote(vi)))} coi là chưa có số liệu. Hãy bỏ gộp ô và ghi số cho từng cột.`,
   'data/unknown-subheadings': (a) =>
     `Dòng này giống dòng tiêu đề thứ hai (${list(a.titles.map(quote))}), nhưng không rõ mỗi cột là chỉ tiêu nào. Hãy ghi tên đầy đủ của từng cột trong một dòng tiêu đề, rồi xóa dòng này; lệnh “xasach template” tạo tệp mẫu.`,
   'data/header-repeated': (a) => `Không đọc ${a.rows} dòng lặp lại tiêu đề, bắt đầu từ dòng này.`,
@@ -368,6 +370,8 @@ export const viIssues: Messages['issues'] = {
     `${cell(a.header, i)} là ngày tháng, không phải số; có lẽ Excel đã tự đổi. Hãy định dạng ô là Số rồi ghi lại con số.`,
   'data/imprecise-number': (a, i) =>
     `${cell(a.header, i)} lớn hơn mức mà kiểu số còn chính xác (2^53), được đọc là ${numberText(a.value, 'vi')} và có thể đã mất chữ số. Hãy ghi số này dưới dạng văn bản.`,
+  'data/fraction-not-percent': (a, i) =>
+    `${cell(a.header, i)} giống một phân số${a.mayBeDate ? ' hoặc một ngày' : ''}, không phải tỷ lệ phần trăm. ${a.mayBeDate ? 'Hãy xem lại số liệu gốc; nếu là phân số, hãy' : 'Hãy'} tính ra tỷ lệ rồi ghi kèm dấu %, ví dụ 12,5%.`,
   'data/scientific-number': (a, i) =>
     `${cell(a.header, i)} viết theo dạng lũy thừa, được đọc là ${numberText(a.value, 'vi')} và có thể đã mất chữ số. Hãy định dạng ô là số thường rồi lưu lại.`,
   'data/number-too-long': (a, i) => `${cell(a.header, i)} dài quá ${a.limit} chữ số. Hãy kiểm tra lại số này.`,

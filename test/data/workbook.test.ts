@@ -210,7 +210,6 @@ describe('cells merged downwards', () => {
   it.each<[string, string, readonly unknown[]]>([
     ['a figure over several units', 'C2:C4', [['data/merged-figures', 'warning', 'C2', '3']]],
     ['a figure over units and the columns beside it', 'D3:E4', [['data/merged-figures', 'warning', 'D3', '5']]],
-    ['a figure beside a blank', 'C2:E2', []],
     ['a name', 'B2:B4', []],
     ['a blank', 'C3:C4', []],
     ['a figure over a row of totals', 'D4:D5', []],
@@ -221,6 +220,56 @@ describe('cells merged downwards', () => {
   it('are named as a spreadsheet names them', async () => {
     const { issues } = await read(one(rows, '<mergeCells count="1"><mergeCell ref="C2:C4"/></mergeCells>'));
     expect(issues.map(({ args }) => args)).toContainEqual({ range: 'C2:C4', line: 2 });
+  });
+});
+
+describe('cells merged across', () => {
+  const rows = [
+    HEADER,
+    [text('17611'), text('Xã A'), number('3'), null, null, text('có')],
+    [text('17612'), text('Xã B'), text('4'), null, null, null],
+    [text('17613'), text('Xã C'), text('chưa có số liệu'), null, null, null],
+    [text('17614'), text('Xã D'), null, null, number('0.5', PERCENT), null],
+    [text('Tổng cộng'), null, number('7'), null, null, null],
+  ];
+  const across = async (...refs: readonly string[]) => {
+    const merged = refs.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+    const { issues } = await read(one(rows, `<mergeCells count="${refs.length}">${merged}</mergeCells>`));
+    return issues
+      .filter(({ code }) => code === 'data/merged-across' || code === 'data/merged-figures')
+      .map(({ code, position, received, args }) => ({ code, cell: position?.cell, received, args }));
+  };
+  const [cases, area, rate, planned] = [...SET.indicators.values()].map(({ label }) => label);
+
+  it.each([
+    ['a figure over two columns', 'C2:D2', '3', cases, [area]],
+    ['a figure over three columns', 'C2:E2', '3', cases, [area, rate]],
+    ['a figure up to a cell that holds another', 'C2:F2', '3', cases, [area, rate]],
+    ['a figure that is a text', 'C3:D3', '4', cases, [area]],
+    ['a percentage over a yes or no', 'E5:F5', '0.5', rate, [planned]],
+  ])('%s', async (_, range, received, column, others) => {
+    const cell = range.split(':')[0];
+    expect(await across(range)).toEqual([
+      { code: 'data/merged-across', cell, received, args: { range, column, others } },
+    ]);
+  });
+
+  it.each([
+    ['a word that figures are missing', 'C4:E4'],
+    ['a blank', 'C5:D5'],
+    ['a name', 'A2:B2'],
+    ['a figure of a row of totals', 'C6:D6'],
+  ])('%s is no figure of a unit', async (_, ref) => {
+    expect(await across(ref)).toEqual([]);
+  });
+
+  it('and downwards at once are told once', async () => {
+    expect(await across('C2:D3')).toMatchObject([{ code: 'data/merged-figures', args: { range: 'C2:D3', line: 2 } }]);
+  });
+
+  it('leave the figures they cover missing', async () => {
+    const { columns } = await read(one(rows, '<mergeCells count="1"><mergeCell ref="C2:D2"/></mergeCells>'));
+    expect([columns.get('cases')?.values[0], columns.get('area')?.values[0]]).toEqual([3, Number.NaN]);
   });
 });
 

@@ -119,6 +119,10 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/header-repeated': [[{ rows: 1 }], [{ rows: 3 }]],
   'data/headings-ignored': [[{ rows: 1 }], [{ rows: 3 }]],
   'data/merged-figures': [[{ range: 'F2:F4', line: 2 }]],
+  'data/merged-across': [
+    [{ range: 'C2:D2', column: RESIDENTS, others: [ADDICTS] }],
+    [{ range: 'C2:E2', column: RESIDENTS, others: [ADDICTS, NAME] }],
+  ],
   'data/summaries-ignored': [[{ rows: 1 }], [{ rows: 3 }]],
   'data/notes-ignored': [[{ rows: 1 }], [{ rows: 3 }]],
   'data/no-header': [[{ expected: ['code', 'name', 'residents'] }]],
@@ -161,6 +165,10 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/none-not-number': [[{ header: 'Số người' }, 'không']],
   'data/date-not-number': [[{ header: 'Số người' }, '5/3/2025']],
   'data/imprecise-number': [[{ header: 'Residents', value: '9007199254740992' }, '9007199254740992']],
+  'data/fraction-not-percent': [
+    [{ header: 'Tỷ lệ', mayBeDate: false }, '19/20'],
+    [{ header: 'Tỷ lệ', mayBeDate: true }, '3/4'],
+  ],
   'data/scientific-number': [[{ header: 'Dân số', value: '81200' }, '8.12E+04']],
   'data/number-too-long': [[{ header: 'Dân số', limit: 30 }, '8'.repeat(31)]],
   'data/fraction-in-count': [[{ header: 'Dân số' }, '8120,5']],

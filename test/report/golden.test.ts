@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Issue, Lang } from '../../src/messages/index.ts';
 import {
@@ -24,6 +25,12 @@ const all = scored();
 const placed = (ties: 'dense' | 'ordinal') => scored(undefined, criteria(['\nrank:\n', `\nties: ${ties}\nrank:\n`]));
 const draft = scored(undefined, criteria(['status: in-force', 'status: draft']));
 
+/** A set that was in force for some years, under a long id. */
+const LIMITED = criteria(
+  ['family: vn-drug-free', 'family: vn-drug-free-of-a-province'],
+  ['from: "2025-08-24" }', 'from: "2025-08-24", to: "2027-12-31" }'],
+);
+
 describe.each(LANGS)('reports in %s', (lang) => {
   const pages: readonly (readonly [string, () => string])[] = [
     [`table.${lang}.txt`, () => writeTable(all, style(lang))],
@@ -44,11 +51,22 @@ describe.each(LANGS)('reports in %s', (lang) => {
     [`communes-excel.${lang}.csv`, () => writeCsv(draft, { lang, excel: true })],
     [`criteria-page.${lang}.txt`, () => writeCriteriaPage(criteria(), style(lang))],
     [`criteria-list.${lang}.txt`, () => writeCriteriaList([criteria()], style(lang, 140))],
+    [`criteria-list-80.${lang}.txt`, () => writeCriteriaList([criteria(), LIMITED], style(lang, 80))],
     [`issues.${lang}.txt`, () => writeIssues(ISSUES, style(lang))],
   ];
 
   it.each(pages)('%s', async (name, write) => {
     await expect(write()).toMatchFileSnapshot(golden(name));
+  });
+});
+
+describe('the sets at hand', () => {
+  it.each([40, 60, 80, 100, 120, 200])('fit %i columns, each with its title', (width) => {
+    for (const lang of LANGS) {
+      const page = writeCriteriaList([criteria(), LIMITED], style(lang, width));
+      for (const line of page.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+      expect(page).toContain(LIMITED.title[lang].split(' ').slice(0, 3).join(' '));
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import type { Indicator } from '../../criteria/index.ts';
 import type { NumberColumn } from '../../formula/index.ts';
 import { issue } from '../../messages/index.ts';
 import { canonicalKey } from '../canonical-key.ts';
-import { isDateText } from '../files/date-text.ts';
+import { isDateText, isFractionText } from '../files/date-text.ts';
 import type { Findings } from '../findings.ts';
 import { keepWithinBounds } from './bounds.ts';
 import type { CellColumn } from './cell-column.ts';
@@ -113,6 +113,7 @@ function noteNumeral(reading: ColumnReading, row: number, cell: string, numerals
   if (isSpreadsheetError(cell)) report(reading, row, 'data/spreadsheet-error');
   else if (isFormula(cell)) report(reading, row, 'data/formula-not-calculated');
   else if (saysNone(cell)) report(reading, row, 'data/none-not-number');
+  else if (reading.indicator.type === 'percent' && isFractionText(cell)) reportFraction(reading, row, isDateText(cell));
   else if (isDateText(cell)) report(reading, row, 'data/date-not-number');
   else if (SCIENTIFIC.test(numeral)) readScientific(reading, row, numeral);
   else numerals.set(row, numeral);
@@ -186,6 +187,11 @@ type PlainCode =
 
 function report({ source, findings }: ColumnReading, row: number, code: PlainCode): void {
   findings.add(issue(code, { header: source.header }, source.at(row)));
+}
+
+/** What a fraction comes to is not guessed: a spreadsheet may have made a day of it, or it of a day. */
+function reportFraction({ source, findings }: ColumnReading, row: number, mayBeDate: boolean): void {
+  findings.add(issue('data/fraction-not-percent', { header: source.header, mayBeDate }, source.at(row)));
 }
 
 function reportMixed(source: CellColumn, vi: number, en: number, findings: Findings): void {
