@@ -16,7 +16,7 @@ const ENGINE = [
 const READING_OF_OBJECTS = [
   /^src\/data\/(columns|reading|tables)\/(?!read-csv|read-table|part-reader)[a-z-]+\.ts$/u,
   /^src\/data\/(files\/date-text|units\/(group-column|mend-codes|mended-code|units)|[a-z-]+)\.ts$/u,
-  /^src\/messages\/(nearest|require)\.ts$/u,
+  /^src\/messages\/(is-record|nearest|require)\.ts$/u,
   /^node_modules\/fastest-levenshtein\//u,
 ];
 

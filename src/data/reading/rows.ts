@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
-import { type Issue, issue } from '../../messages/index.ts';
+import { isRecord, type Issue, issue } from '../../messages/index.ts';
 import type { NumberStyle } from '../columns/number-style.ts';
 import type { Dataset } from '../dataset.ts';
 import { gatherFindings, inFileOrder } from '../findings.ts';
@@ -37,7 +37,8 @@ export function datasetFromRows(
   const unsupported = gatherFindings();
   if (rows.length === 0) unsupported.add(issue('data/no-rows', {}, { position: { file: name } }));
   const objects = rows.flatMap((row, index) => {
-    if (isObject(row)) return [{ row, line: index + 1 }];
+    // JSON and JavaScript may hand over anything.
+    if (isRecord(row)) return [{ row, line: index + 1 }];
     unsupported.add(issue('data/not-a-row', { found: kindOf(row) }, { position: { file: name, line: index + 1 } }));
     return [];
   });
@@ -68,11 +69,6 @@ function keysOf(rows: readonly object[]): readonly string[] {
   const keys = new Set<string>();
   for (const row of rows) for (const key of Object.keys(row)) keys.add(key);
   return [...keys];
-}
-
-/** JSON and JavaScript may hand over anything. */
-function isObject(row: unknown): row is Readonly<Record<string, unknown>> {
-  return typeof row === 'object' && row !== null && !Array.isArray(row);
 }
 
 function kindOf(value: unknown): string {
