@@ -1,7 +1,7 @@
 export type * from './dataset.ts';
 export { canonicalKey, withoutDiacritics } from './canonical-key.ts';
 export { type Cell, type Grid, type Merged } from './grid.ts';
-export { grouped } from './grouped.ts';
+export { grouped } from './group-by.ts';
 export { nearestSpellings } from './nearest.ts';
 export { columnOfNumbers, missingNumbers, numberColumn, putNumber } from './scaled.ts';
 export { decodeUnicode, firstUndecodableLine } from './files/decode.ts';
