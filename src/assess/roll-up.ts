@@ -1,6 +1,6 @@
 import {
   type CriteriaSet,
-  formulasOf,
+  rollupFormulas,
   type Indicator,
   type Rollup,
   rollupOf,
@@ -101,7 +101,7 @@ export function rollUp(assessed: Assessments, upper: CriteriaSet): Dataset {
 export function earlierInRollups(upper: CriteriaSet, lower: CriteriaSet): readonly EarlierColumn[] {
   const scope = rollupScope(lower);
   const rollups = [...upper.indicators.values()].flatMap((indicator) => rollupOf(indicator) ?? []);
-  return rollups.flatMap(formulasOf).flatMap((formula) => earlierIn(formula, scope));
+  return rollups.flatMap(rollupFormulas).flatMap((formula) => earlierIn(formula, scope));
 }
 
 /** Where the first figure is missing below that leaves a figure above open, by row above. */
@@ -111,7 +111,7 @@ function openPositions(
   rollup: Rollup,
   cells: readonly Rolled[],
 ): ReadonlyMap<number, Position> {
-  const asked = formulasOf(rollup).flatMap((formula) => columnsIn(formula, scope));
+  const asked = rollupFormulas(rollup).flatMap((formula) => columnsIn(formula, scope));
   // A class below is open where any figure of its unit is missing.
   const named = [...asked, ...lower.program.set.indicators.keys()].filter((name) => lower.dataset.columns.has(name));
   return new Map(

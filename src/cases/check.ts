@@ -1,6 +1,6 @@
 import type { CriteriaSet, CriteriaSource } from '../criteria/index.ts';
 import { UNIT_COLUMN_IDS } from '../data/index.ts';
-import { type CaseIdKind, type Issue, issue, nearestNames } from '../messages/index.ts';
+import { type CaseIdKind, type Issue, issue, nearestNames, withoutRepeats } from '../messages/index.ts';
 import type { Case, Cases, Expectation, Named, Row } from './cases.ts';
 import { defaultSet, type Sets } from './sets.ts';
 
@@ -19,8 +19,7 @@ export function checkCases({ criteria, cases }: Cases, sets: Sets): readonly Iss
   }
   const known = namesOf(sets);
   // Figures of `base` are in every case: a fault in them is told once.
-  const found = cases.flatMap((own) => caseIssues(own, known));
-  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+  return withoutRepeats(cases.flatMap((own) => caseIssues(own, known)));
 }
 
 /** The names a case may use. */

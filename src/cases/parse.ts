@@ -13,7 +13,7 @@ import {
   type Tree,
   withoutFollowUps,
 } from '../criteria/index.ts';
-import { hasError, type Issue, type Result, type StateWord } from '../messages/index.ts';
+import { hasError, type Issue, refusal, type Result, type StateWord } from '../messages/index.ts';
 import { ZERO } from '../number/index.ts';
 import type { Case, Cases, ChosenReading, Expectation, Given, Named, PointsRange, Row } from './cases.ts';
 import { casesJsonSchema, casesSchema, STATES } from './schema.ts';
@@ -30,7 +30,7 @@ export function parseCases(text: string, file: string): Result<Cases> {
   const { tree, issues } = readYaml(text, file);
   const found =
     tree === null ? issues : withoutFollowUps([...issues, ...formIssues(tree, casesSchema, casesJsonSchema)], tree);
-  if (tree === null || hasError(found)) return failure(found);
+  if (tree === null || hasError(found)) return refusal(found.toSorted(byPlace));
   const base = readRow(child(tree, 'base'));
   const cases = itemsOf(child(tree, 'cases')).map((item) => readCase(item, base));
   return { ok: true, value: { criteria: namedIn(child(tree, 'criteria') ?? tree), cases, file }, issues: found };
@@ -112,12 +112,6 @@ function readRange(tree: Tree): PointsRange | null {
   if (one !== null) return { min: one, max: one };
   if (tree.kind === 'leaf') return null;
   return { min: readRational(child(tree, 'min')) ?? ZERO, max: readRational(child(tree, 'max')) ?? ZERO };
-}
-
-function failure(issues: readonly Issue[]): Result<never> {
-  const [first, ...rest] = issues.toSorted(byPlace);
-  if (first === undefined) throw new RangeError('a failure needs an issue');
-  return { ok: false, issues: [first, ...rest] };
 }
 
 function byPlace(a: Issue, b: Issue): number {

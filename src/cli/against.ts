@@ -2,12 +2,11 @@ import { basename } from 'node:path';
 import { compareSides, type Side, type SideBySide, sideOf } from '../compare/index.ts';
 import { sha256Hex } from '../criteria/index.ts';
 import { otherNames } from '../data/index.ts';
-import { type CriteriaDifference, hasError, type Issue, issue, type Result } from '../messages/index.ts';
+import { type CriteriaDifference, hasError, type Issue, issue, refusal, type Result } from '../messages/index.ts';
 import { readBytes } from '../node/index.ts';
 import { rank } from '../rank/index.ts';
 import { type AskedUnits, type Compared, type ComparedWith, readEarlierResult, type Scored } from '../report/index.ts';
 import { assessLevels } from './assess-levels.ts';
-import { refusal } from './refusal.ts';
 import type { Request } from './request.ts';
 import { isPeriodId, understandFiles } from './understand.ts';
 

@@ -1,9 +1,8 @@
 import { type Assessments, compile, earlierColumns, earlierInRollups, rollUp } from '../assess/index.ts';
 import { type Dataset, type EarlierColumn, selectRows, withHistory } from '../data/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
-import { hasError, type Issue, type Result } from '../messages/index.ts';
+import { hasError, type Issue, refusal, type Result } from '../messages/index.ts';
 import type { LoadedCriteria } from '../node/index.ts';
-import { refusal } from './refusal.ts';
 import { rowsLookedBackOn, withUnitsOfBefore } from './units-above.ts';
 
 /**

@@ -63,6 +63,40 @@ function flagsOf(command: Command | null, lang: Lang): readonly Candidate[] {
   return optionsOf(command).flatMap((id) => FLAGS[id].split(', ').map((word) => ({ word, about: options[id] })));
 }
 
+/** What an option can be given whatever is at hand; nothing is listed of what is typed freely. */
+const WORDS: Partial<Record<OptionId, readonly string[]>> = {
+  numbers: NUMBER_STYLES,
+  encoding: ENCODINGS,
+  units: ['vn-2025'],
+  lineage: ['vn-2025'],
+  lang: LANGUAGES,
+  color: COLOR_CHOICES,
+  output: [],
+  overlay: [],
+  map: [],
+  data: [],
+  against: [],
+  ignore: [],
+  period: [],
+  where: [],
+  set: [],
+  sheet: [],
+  province: [],
+  top: [],
+  on: [],
+};
+/** The options that can be given the name of a file. */
+const FILES: ReadonlySet<OptionId> = new Set([
+  'units',
+  'lineage',
+  'output',
+  'overlay',
+  'map',
+  'data',
+  'against',
+  'ignore',
+]);
+
 /** What an option can be given; `null` where the word before is no option or takes no value. */
 async function valuesOf(
   flag: string,
@@ -93,36 +127,12 @@ async function valuesOf(
     }
     case 'format':
       return plain(command?.formats ?? []);
-    case 'numbers':
-      return plain(NUMBER_STYLES);
-    case 'encoding':
-      return plain(ENCODINGS);
     case 'fail-on':
       return plain(command?.failOn === undefined ? CONDITIONS : FAIL_ON[command.failOn]);
-    case 'units':
-    case 'lineage':
-      return plain(['vn-2025'], true);
-    case 'lang':
-      return plain(LANGUAGES);
-    case 'color':
-      return plain(COLOR_CHOICES);
-    case 'output':
-    case 'overlay':
-    case 'map':
-    case 'data':
-    case 'against':
-    case 'ignore':
-      return plain([], true);
-    case 'period':
-    case 'where':
-    case 'set':
-    case 'sheet':
-    case 'province':
-    case 'top':
-    case 'on':
-      return plain([]);
-    default:
-      return null;
+    default: {
+      const words = WORDS[id];
+      return words === undefined ? null : plain(words, FILES.has(id));
+    }
   }
 }
 

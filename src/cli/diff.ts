@@ -1,13 +1,12 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import { acceptanceOf, type Change, compareSets, proofsOf, provedChanges } from '../diff/index.ts';
-import { hasError, type Issue, issue, type Result, withoutRepeats } from '../messages/index.ts';
+import { hasError, type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
 import { loadAccepted, loadRevision } from '../node/index.ts';
 import { type Diffed, writeDiffJson, writeDiffMarkdown, writeDiffTable } from '../report/index.ts';
 import { VERSION } from '../version.ts';
 import { failed } from './assessment.ts';
 import { impactOnFiles } from './impact.ts';
 import type { ChangeCondition } from './options.ts';
-import { refusal } from './refusal.ts';
 import type { Outcome, Request } from './request.ts';
 
 /** `xasach diff`: what changed between two criteria sets, and which way. */

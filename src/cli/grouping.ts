@@ -1,8 +1,7 @@
 import type { Assessments } from '../assess/index.ts';
 import { findGroupColumn } from '../data/index.ts';
-import { issue, type Result } from '../messages/index.ts';
+import { issue, refusal, type Result } from '../messages/index.ts';
 import { groupBy, type Grouping } from '../rank/index.ts';
-import { refusal } from './refusal.ts';
 
 /** The units by the column that `--by` names. Only loaded when one is: Node takes long to learn the Vietnamese alphabet. */
 export function grouping(assessments: Assessments, by: string): Result<Grouping> {

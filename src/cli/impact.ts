@@ -21,10 +21,9 @@ import {
   type Sets,
   withoutColumns,
 } from '../diff/index.ts';
-import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
+import { hasError, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
 import { type InspectedData, inspectData, type LoadedCriteria } from '../node/index.ts';
 import { earlierRolledUp } from './assess-levels.ts';
-import { refusal } from './refusal.ts';
 import type { Request } from './request.ts';
 import { setOfData } from './understand.ts';
 import { rowsLookedBackOn, withUnitsOfBefore } from './units-above.ts';
@@ -49,7 +48,7 @@ export async function impactOnFiles(
   if (!rows.ok) return rows;
   const assess = assessorOn({ ...read.value, sets }, sides, rows.value);
   const impact = impactOf({ comparison, assess, period: options.period, missing: read.value.missing });
-  const issues = distinct([...read.issues, ...rows.issues, ...impact.before.issues, ...impact.after.issues]);
+  const issues = withoutRepeats([...read.issues, ...rows.issues, ...impact.before.issues, ...impact.after.issues]);
   return hasError(issues) ? refusal(issues) : { ok: true, value: impact, issues };
 }
 
@@ -147,8 +146,4 @@ function levelsOver(table: JointTable, rows: readonly number[] | null): AssessLe
 
 function isSameSource({ from }: CriteriaSet, base: CriteriaSet): boolean {
   return from?.set === base.from?.set && from?.group === base.from?.group;
-}
-
-function distinct(issues: readonly Issue[]): readonly Issue[] {
-  return [...new Map(issues.map((found) => [JSON.stringify(found), found])).values()];
 }

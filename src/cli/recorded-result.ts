@@ -1,8 +1,7 @@
-import { issue, type Result } from '../messages/index.ts';
+import { issue, refusal, type Result } from '../messages/index.ts';
 import { decodedText, readBytes } from '../node/index.ts';
 import { readContent } from '../report/index.ts';
 import type { RecordedRun } from './recorded.ts';
-import { refusal } from './refusal.ts';
 
 /** A result that was written before. */
 export interface RecordedResult {

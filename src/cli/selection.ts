@@ -1,8 +1,7 @@
-import { issue, nearestNames, type Result } from '../messages/index.ts';
+import { issue, nearestNames, refusal, type Result } from '../messages/index.ts';
 import { rowsByPeriod, selectUnits, VERDICTS } from '../rank/index.ts';
 import type { Scored } from '../report/index.ts';
 import type { Options } from './options.ts';
-import { refusal } from './refusal.ts';
 
 /**
  * Leaves out the units that `--only` and `--top` do not ask for; totals stay those of all units.

@@ -1,9 +1,8 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import { type Dataset, suppose, type Supposition } from '../data/index.ts';
-import { hasError, type Issue, issue, type Result } from '../messages/index.ts';
+import { hasError, type Issue, issue, refusal, type Result } from '../messages/index.ts';
 import type { LoadedCriteria } from '../node/index.ts';
 import { findUnit } from './unit-in-data.ts';
-import { refusal } from './refusal.ts';
 import type { Request } from './request.ts';
 import { setOfData, type Understood } from './understand.ts';
 

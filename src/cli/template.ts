@@ -1,14 +1,13 @@
 import { compile, earlierColumns } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
 import { provincesNamed, type RegisteredUnit, type Registry } from '../data/index.ts';
-import { issue, type Result } from '../messages/index.ts';
+import { issue, refusal, type Result } from '../messages/index.ts';
 import { type LoadedCriteria, loadCriteria, readRegistry } from '../node/index.ts';
 import { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from '../report/index.ts';
 import { earlierRolledUp } from './assess-levels.ts';
 import { failed } from './assessment.ts';
 import type { Outcome, Request } from './request.ts';
 import { type Options, unknownValue } from './options.ts';
-import { refusal } from './refusal.ts';
 import { setOfData, withoutPeriodNeeded } from './understand.ts';
 
 /** Columns about the unit that are filled in from a registry. */

@@ -1,9 +1,8 @@
 import { type CriteriaSet, periodOf } from '../criteria/index.ts';
 import { type Dataset, rowsOfPeriod, unitsNamedOtherwise, unitsOfOtherPeriods } from '../data/index.ts';
-import { hasError, type Issue, issue, type Result, withoutRepeats } from '../messages/index.ts';
+import { hasError, type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
 import { type InspectedData, inspectData, type LoadedCriteria, loadCriteria } from '../node/index.ts';
 import type { Request } from './request.ts';
-import { refusal } from './refusal.ts';
 
 /** Data with the criteria that its periods belong to. */
 export interface Understood {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { sha256Hex } from '../criteria/index.ts';
-import { type Issue, issue, type Result } from '../messages/index.ts';
+import { type Issue, issue, refusal, type Result } from '../messages/index.ts';
 import { readBytes, STDIN } from '../node/index.ts';
 import {
   type Difference,
@@ -18,7 +18,6 @@ import { failed } from './assessment.ts';
 import { readOptions } from './options.ts';
 import { optionsOfRun } from './recorded.ts';
 import { type RecordedResult, readRecordedResult } from './recorded-result.ts';
-import { refusal } from './refusal.ts';
 import type { Outcome, Request } from './request.ts';
 
 /** The most a file may hold, in megabytes. */

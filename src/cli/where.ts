@@ -1,11 +1,10 @@
 import { type Assessments, readWhere, rowsWhere } from '../assess/index.ts';
 import type { Formula } from '../formula/index.ts';
-import { type Issue, issue, type NamedUnit, type Result } from '../messages/index.ts';
+import { type Issue, issue, type NamedUnit, refusal, type Result } from '../messages/index.ts';
 import type { LoadedCriteria } from '../node/index.ts';
 import type { ChosenUnits } from '../report/index.ts';
 import { missingBehind } from '../explain/index.ts';
 import { WHERE } from './options.ts';
-import { refusal } from './refusal.ts';
 import type { Request } from './request.ts';
 
 /** What a condition on units came to. */

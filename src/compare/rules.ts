@@ -1,7 +1,7 @@
 import type { Program } from '../assess/index.ts';
 import type { Criterion } from '../criteria/index.ts';
 import type { Polynomial } from '../algebra/index.ts';
-import { type Condition, NEGATIVE, partsOf, POSITIVE, type SignSet } from '../formula/index.ts';
+import { type Condition, mirrored, partsOf, type SignSet } from '../formula/index.ts';
 
 /** What of the rules is not the same on two sides, by the ids of the side after. */
 export interface RuleChanges {
@@ -147,10 +147,4 @@ function signKey(polynomial: Polynomial, accept: SignSet, columnOf: (variable: n
   const isFlipped = (terms[0]?.coefficient ?? 0n) < 0n;
   const written = terms.map(({ coefficient, factors }) => `${isFlipped ? -coefficient : coefficient}*${factors}`);
   return `sign(${written.join('+')};${isFlipped ? mirrored(accept) : accept})`;
-}
-
-/** The signs that the opposite number has. */
-function mirrored(accept: SignSet): SignSet {
-  const ends = (accept & NEGATIVE) === 0 ? 0 : POSITIVE;
-  return ((accept & POSITIVE) === 0 ? 0 : NEGATIVE) | ends | (accept & ~(NEGATIVE | POSITIVE));
 }

@@ -23,7 +23,7 @@ export { compareVersions } from './version-order.ts';
 export { dayOutsideValidity, type Period, periodOf, type Validity, validityIssues } from './period.ts';
 export { criteriaJsonSchema } from './schema.ts';
 export { rollupIssues, rollupScope } from './rollup.ts';
-export { formulasOf, type Rollup, rollupOf, shareColumns } from './rollup-formula.ts';
+export { rollupFormulas, type Rollup, rollupOf, shareColumns } from './rollup-formula.ts';
 export { classScopeOf, countsAs, scopeOf } from './scope.ts';
 export {
   type Branch,

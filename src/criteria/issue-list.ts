@@ -1,16 +1,11 @@
-import { type Issue, issue, withoutRepeats } from '../messages/index.ts';
+import { type Issue, issue, refusal, withoutRepeats } from '../messages/index.ts';
 
 /** How many faults of one file are shown. */
 const MOST_ISSUES = 100;
 
-/** The result of what did not work. @throws {RangeError} Without an issue. */
-export function failure(issues: readonly Issue[]): {
-  readonly ok: false;
-  readonly issues: readonly [Issue, ...Issue[]];
-} {
-  const [first, ...rest] = inOrder(issues);
-  if (first === undefined) throw new RangeError('a failure needs an issue');
-  return { ok: false, issues: [first, ...rest] };
+/** Why a file could not be read, in its order. @throws {RangeError} Without an issue to say why. */
+export function failure(issues: readonly Issue[]): ReturnType<typeof refusal> {
+  return refusal(inOrder(issues));
 }
 
 /** Each issue once, in file order, and no more than a person can use. */

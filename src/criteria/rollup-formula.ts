@@ -14,7 +14,7 @@ export interface Rollup {
 }
 
 /** What a roll-up asks of the units below. */
-export function formulasOf({ of, where }: Rollup): readonly Formula[] {
+export function rollupFormulas({ of, where }: Rollup): readonly Formula[] {
   return where === null ? [of] : [of, where];
 }
 

@@ -324,7 +324,7 @@ function formulaIssues(content: SetContent): readonly Issue[] {
   const scope = scopeOf(content);
   const classScope = classScopeOf(content);
   const found: Issue[] = [];
-  for (const { formula, expected, path } of formulasOf(content)) {
+  for (const { formula, expected, path } of placedFormulas(content)) {
     if (found.length >= MOST_FAULTS) break;
     const names = path[0] === 'classes' ? classScope : scope;
     found.push(...checkFormula(formula, names, expected).map((fault) => ({ ...fault, path: pathText(path) })));
@@ -338,7 +338,7 @@ function measuresInOrder(measures: SetContent['measures']): readonly Measure[] {
   return inOrder(referencesAmong(formulas)).flatMap((id) => measures.get(id) ?? []);
 }
 
-function formulasOf({ measures, checks, criteria, classes, remarks }: SetContent): readonly Placed[] {
+function placedFormulas({ measures, checks, criteria, classes, remarks }: SetContent): readonly Placed[] {
   const condition = (formula: Formula, path: Path): Placed => ({ formula, expected: 'condition', path });
   return [
     ...measuresInOrder(measures).map(

@@ -1,7 +1,7 @@
 export type * from './dataset.ts';
 export { canonicalKey, withoutDiacritics } from './canonical-key.ts';
 export { type Cell, type Grid, type Merged } from './grid.ts';
-export { grouped } from './grouped.ts';
+export { grouped } from './group-by.ts';
 export { nearestSpellings } from './nearest.ts';
 export { columnOfNumbers, missingNumbers, numberColumn, putNumber } from './scaled.ts';
 export { decodeUnicode, firstUndecodableLine } from './files/decode.ts';
@@ -24,7 +24,8 @@ export { datasetFromRows, type RowsOptions } from './reading/rows.ts';
 export { assemble, type UnitKnowledge } from './sources/assemble.ts';
 export { type EarlierColumn, rowsOfPeriod, withHistory, yearsBefore } from './rows/history.ts';
 export { isMissing } from './is-missing.ts';
-export { canBeOneUnit, isPlain, nameKey, withoutKind, withWholeKind } from './units/unit-name.ts';
+export { withoutKind, withWholeKind } from './units/unit-kind.ts';
+export { canBeOneUnit, isPlain, nameKey } from './units/unit-name.ts';
 export { unitInPeriod } from './units/unit-in-period.ts';
 export { otherNames, unitsNamedOtherwise, unitsOfOtherPeriods } from './rows/other-periods.ts';
 export { noRow, requireRow } from './rows/require-row.ts';

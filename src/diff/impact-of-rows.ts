@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import { datasetFromRows, type RowsOptions } from '../data/index.ts';
-import { hasError, type Issue, type Result, withoutRepeats } from '../messages/index.ts';
+import { hasError, refusal, type Result, withoutRepeats } from '../messages/index.ts';
 import { compareSets } from './changes.ts';
 import { type Impact, impactOf } from './impact.ts';
 import { jointAssessor } from './joint-assessment.ts';
@@ -31,7 +31,7 @@ export function impact(
   const missing = { base: needed.base, revision: needed.revision };
   const read = withoutColumns(whole, [...missing.base, ...missing.revision]);
   const dataset = datasetFromRows(rows, read, undefined, options);
-  if (hasError(dataset.issues)) return refused(dataset.issues);
+  if (hasError(dataset.issues)) return refusal(dataset.issues);
   const value = impactOf({
     comparison,
     assess: jointAssessor({ dataset, read, sets }, null),
@@ -40,11 +40,5 @@ export function impact(
   });
   // A check that both sets have fails twice.
   const issues = withoutRepeats([...dataset.issues, ...value.before.issues, ...value.after.issues]);
-  return hasError(issues) ? refused(issues) : { ok: true, value, issues };
-}
-
-function refused(issues: readonly Issue[]): Result<never> {
-  const [first, ...rest] = issues;
-  if (first === undefined) throw new RangeError('a refusal needs an issue');
-  return { ok: false, issues: [first, ...rest] };
+  return hasError(issues) ? refusal(issues) : { ok: true, value, issues };
 }

@@ -96,11 +96,11 @@ function requireSound({ program: { set } }: Assessments, formula: Formula): void
 
 /** Works out a number for one row, exactly. */
 export function observedIn(assessments: Assessments, formula: Formula, row: number): Observed | Unobserved {
-  return numbersOf(assessments).number(formula)(row);
+  return numberReaderOf(assessments).number(formula)(row);
 }
 
-/** The numbers of assessed rows, shared by all that is asked about them. */
-const numbersOf = rememberedOf(
+/** The reader of the numbers of assessed rows, shared by all that is asked about them. */
+const numberReaderOf = rememberedOf(
   (assessments: Assessments): NumberReader => numberReader(assessments.program.scope, assessments.dataset.columns),
 );
 
@@ -172,7 +172,7 @@ interface Figures {
 }
 
 function figuresOf(assessments: Assessments, formula: Compared): Figures {
-  const numbers = numbersOf(assessments);
+  const numbers = numberReaderOf(assessments);
   return {
     formula,
     percent: hasPercent(formula),

@@ -1,5 +1,5 @@
 import { type Assessments, indicatorsIn, type Program } from '../assess/index.ts';
-import { type CriteriaSet, formulasOf, rollupOf, rollupScope } from '../criteria/index.ts';
+import { type CriteriaSet, rollupFormulas, rollupOf, rollupScope } from '../criteria/index.ts';
 import { isMissing, requireRow } from '../data/index.ts';
 import { figuresIn, MISSING, rememberedOf } from '../formula/index.ts';
 import type { Position, Text } from '../messages/index.ts';
@@ -75,7 +75,7 @@ function officeOf(id: string, [set, ...below]: readonly CriteriaSet[]): Text | n
   const [lower] = below;
   if (indicator === undefined || indicator.provider !== null || lower === undefined) return indicator?.provider ?? null;
   const rollup = rollupOf(indicator);
-  const formulas = rollup === null ? [] : formulasOf(rollup);
+  const formulas = rollup === null ? [] : rollupFormulas(rollup);
   const behind = formulas.flatMap((formula) => figuresIn(formula, rollupScope(lower)));
   return behind.map(({ indicator: own }) => officeOf(own, below)).find((office) => office !== null) ?? null;
 }

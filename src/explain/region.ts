@@ -124,40 +124,9 @@ export function createPricer(weightOf: (variable: number) => bigint): (region: R
     );
     const found = known.get(key);
     if (found !== undefined) return found;
-    const price = bisect(requirements, variables, ranges);
+    const price = cheapestTogether(requirements, variables, ranges, weightOf);
     known.set(key, price);
     return price;
-  }
-
-  function bisect(
-    requirements: readonly Requirement[],
-    variables: readonly number[],
-    ranges: ReadonlyMap<number, Range>,
-  ): Cheapest | null {
-    const least = variables.reduce(
-      (sum, variable) => sum + weightOf(variable) * (ranges.get(variable)?.from ?? 0n),
-      0n,
-    );
-    const within = (cost: bigint, unmoved: ReadonlySet<number> = new Set()): Solution => {
-      const domainOf = (variable: number): Domain => {
-        const { from, to } = ranges.get(variable) ?? { from: 0n, to: null };
-        const last = unmoved.has(variable) ? from : to;
-        return { whole: true, min: integer(from), max: last === null ? null : integer(last) };
-      };
-      const spent: Polynomial = variables.map((variable) => ({
-        coefficient: weightOf(variable),
-        variables: [variable],
-      }));
-      const limit: Requirement = { polynomial: [...spent, { coefficient: -cost - 1n, variables: [] }], sign: -1 };
-      return solve([...requirements, limit], domainOf);
-    };
-    // Most often one variable does it alone: then one question proves that nothing is cheaper.
-    const alone = cheapestAlone(requirements, variables, ranges, weightOf);
-    if (alone !== null && (alone.cost === least || within(alone.cost - 1n).kind === 'no')) return alone;
-    if (alone === null && isEmpty(requirements, ranges)) return null;
-    const cost = leastCost(least, alone?.cost ?? null, (limit) => within(limit).kind !== 'no');
-    if (cost === null) return { cost: least, steps: null };
-    return { cost, steps: fewestMoved(variables, ranges, (unmoved) => within(cost, unmoved)) };
   }
 
   return ({ ranges, linear }) => {
@@ -180,6 +149,36 @@ export function createPricer(weightOf: (variable: number) => bigint): (region: R
     }
     return { cost, steps: complete ? steps : null };
   };
+}
+
+/** The cheapest steps of variables that requirements tie together; `null` where none meet them. */
+function cheapestTogether(
+  requirements: readonly Requirement[],
+  variables: readonly number[],
+  ranges: ReadonlyMap<number, Range>,
+  weightOf: (variable: number) => bigint,
+): Cheapest | null {
+  const least = variables.reduce((sum, variable) => sum + weightOf(variable) * (ranges.get(variable)?.from ?? 0n), 0n);
+  const within = (cost: bigint, unmoved: ReadonlySet<number> = new Set()): Solution => {
+    const domainOf = (variable: number): Domain => {
+      const { from, to } = ranges.get(variable) ?? { from: 0n, to: null };
+      const last = unmoved.has(variable) ? from : to;
+      return { whole: true, min: integer(from), max: last === null ? null : integer(last) };
+    };
+    const spent: Polynomial = variables.map((variable) => ({
+      coefficient: weightOf(variable),
+      variables: [variable],
+    }));
+    const limit: Requirement = { polynomial: [...spent, { coefficient: -cost - 1n, variables: [] }], sign: -1 };
+    return solve([...requirements, limit], domainOf);
+  };
+  // Most often one variable does it alone: then one question proves that nothing is cheaper.
+  const alone = cheapestAlone(requirements, variables, ranges, weightOf);
+  if (alone !== null && (alone.cost === least || within(alone.cost - 1n).kind === 'no')) return alone;
+  if (alone === null && isEmpty(requirements, ranges)) return null;
+  const cost = leastCost(least, alone?.cost ?? null, (limit) => within(limit).kind !== 'no');
+  if (cost === null) return { cost: least, steps: null };
+  return { cost, steps: fewestMoved(variables, ranges, (unmoved) => within(cost, unmoved)) };
 }
 
 /** The cheapest steps of which one variable alone goes beyond the start of its range. */

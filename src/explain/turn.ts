@@ -87,7 +87,7 @@ const movingIn = rememberedOfPair((set: CriteriaSet, { left, right }: Compared):
   if (parts === null) return null;
   const { count, per } = parts;
   const times = timesInCount(count, set);
-  const fixed = [right, ...(per === null ? [] : [per])].flatMap((part) => figuresIn(part, set));
+  const fixed = [right, ...(per === null ? [] : [per])].flatMap((part) => indicatorsBehind(part, set));
   if (times === null || fixed.some((name) => times.has(name))) return null;
   // A count that holds a figure twice does not move by one.
   if ([...times.values()].some((time) => time !== 1 && time !== -1)) return null;
@@ -142,11 +142,11 @@ function isAlone(parts: readonly Movable[], { key, figures }: Movable): boolean 
   return parts.every((part) => part.key === key || [...part.figures].every((name) => !figures.has(name)));
 }
 
-/** The figures that a formula is made of. */
-function figuresIn(formula: Formula, set: CriteriaSet): readonly string[] {
+/** The indicators that a formula is made of, those of its measures among them. */
+function indicatorsBehind(formula: Formula, set: CriteriaSet): readonly string[] {
   return namesIn(formula).flatMap((name) => {
     const measure = set.measures.get(name);
-    return measure === undefined ? [name] : figuresIn(measure.formula, set);
+    return measure === undefined ? [name] : indicatorsBehind(measure.formula, set);
   });
 }
 

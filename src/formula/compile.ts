@@ -4,7 +4,7 @@ import { type Condition, NEGATIVE, POSITIVE, type SignSet, type State, ZERO_SIGN
 import type { Comparison, Formula, Name } from './formula.ts';
 import { allOf, anyOf, definedUnless } from './joining.ts';
 import { isChoice } from './is-choice.ts';
-import { pointsAsked } from './names.ts';
+import { pointsAsked } from './points-asked.ts';
 import { createAsker, type Questions } from './questions.ts';
 import type { IndicatorMeaning, Scope } from './scope.ts';
 

@@ -41,7 +41,7 @@ export function mirrored(accept: SignSet): SignSet {
   return (accept & ZERO_SIGN) | (accept & NEGATIVE ? POSITIVE : 0) | (accept & POSITIVE ? NEGATIVE : 0);
 }
 
-/** The state of a condition or criterion as a byte; the order carries the logic: `all` is the least, `any` the greatest. */
+/** The state of a condition or criterion as a byte; what is not applicable lies outside the order of the others. */
 export const FAIL = 0;
 export const UNKNOWN = 1;
 export const PASS = 2;

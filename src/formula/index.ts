@@ -1,6 +1,7 @@
 export { checkFormula } from './check.ts';
 export * from './columns.ts';
 export { columnsAboveIn, columnsIn, earlierIn, figuresIn } from './columns-in.ts';
+export { type Compared, comparisonsIn } from './comparisons-in.ts';
 export type { Case } from './by-cases.ts';
 export { type Cases, type Compiler, type CompileScope, createCompiler } from './compile.ts';
 export * from './condition.ts';
@@ -8,7 +9,8 @@ export { type Facts, stateIn } from './one-unit.ts';
 export type * from './formula.ts';
 export { isChoice } from './is-choice.ts';
 export type { Locate } from './lex.ts';
-export { type Compared, comparisonsIn, namesIn, nestingOf, pointsAsked } from './names.ts';
+export { namesIn } from './names-in.ts';
+export { nestingOf } from './nesting.ts';
 export {
   greaterBounds,
   lesserBounds,
@@ -22,6 +24,7 @@ export { numberFault } from './number-fault.ts';
 export { type NumberReader, numberReader } from './number-reader.ts';
 export { marginBetween, type Observed, observe, type Unobserved, valueOfObserved } from './observe.ts';
 export { parseFormula } from './parse.ts';
+export { pointsAsked } from './points-asked.ts';
 export { printFormula } from './print.ts';
 export type { Gate, Questions, Variable } from './questions.ts';
 export { type Evaluated, type NumberedCondition, runConditions, type Table, type Work } from './run.ts';

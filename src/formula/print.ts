@@ -6,8 +6,8 @@ const LOOSEST = 0;
 const TIGHTEST = 7;
 
 /**
- * Writes a formula as text that `parseFormula` reads back to the same formula (`at_least` has no text form in the
- * language and is written as a call for people to read).
+ * Writes a formula as text that `parseFormula` reads back to the same formula; `all` or `any` of one part is that part.
+ * `at_least`, and `all` or `any` of nothing, have no text form in the language and are written as calls for people to read.
  *
  * @example printFormula(formula) // 'addicts / people < 0.1%'
  */
@@ -16,6 +16,8 @@ export function printFormula(formula: Formula): string {
 }
 
 function print(formula: Formula, around: number): string {
+  const only = onlyPart(formula);
+  if (only !== undefined) return print(only, around);
   const own = strength(formula);
   const text = body(formula, own);
   return own < around ? `(${text})` : text;
@@ -49,17 +51,23 @@ function body(formula: Formula, own: number): string {
   }
 }
 
+/** The part that stands alone in `all` or `any`. */
+function onlyPart(formula: Formula): Formula | undefined {
+  const isAlone = (formula.kind === 'all' || formula.kind === 'any') && formula.of.length === 1;
+  return isAlone ? formula.of[0] : undefined;
+}
+
 function joined(formula: Formula & { kind: 'all' | 'any' }, own: number): string {
-  if (formula.of.length < 2) return `${formula.kind}(${formula.of.map(printFormula).join(', ')})`;
+  if (formula.of.length === 0) return `${formula.kind}()`;
   return formula.of.map((part) => print(part, own + 1)).join(formula.kind === 'all' ? ' and ' : ' or ');
 }
 
 function strength(formula: Formula): number {
   switch (formula.kind) {
     case 'any':
-      return formula.of.length < 2 ? TIGHTEST : 0;
+      return formula.of.length === 0 ? TIGHTEST : 0;
     case 'all':
-      return formula.of.length < 2 ? TIGHTEST : 1;
+      return formula.of.length === 0 ? TIGHTEST : 1;
     case 'not':
       return 2;
     case 'compare':

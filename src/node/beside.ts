@@ -1,10 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { statedId } from '../criteria/index.ts';
-import { issue, type Result } from '../messages/index.ts';
+import { issue, refusal, type Result } from '../messages/index.ts';
 import { readText } from './bytes.ts';
 import { isCriteriaFile } from './criteria-file.ts';
-import { failure } from './failure.ts';
 
 /** The name a file of criteria has by custom: `family-version.yaml`. */
 export function fileNameOf(id: string): string {
@@ -29,7 +28,7 @@ export async function fileBeside(path: string, id: string): Promise<Result<strin
   if (others.includes(byName) && (await holds(join(folder, byName), id))) return found(byName);
   const files: string[] = [];
   for (const name of others) if (await holds(join(folder, name), id)) files.push(name);
-  return files.length > 1 ? failure([issue('criteria/set-twice', { id, files })]) : found(files[0] ?? null);
+  return files.length > 1 ? refusal([issue('criteria/set-twice', { id, files })]) : found(files[0] ?? null);
 }
 
 /** Whether the header of a file says that it is the set; what cannot be read is not. */

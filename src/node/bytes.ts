@@ -2,8 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { firstUndecodableLine } from '../data/index.ts';
-import { type Issue, issue, nearestNames, type Result } from '../messages/index.ts';
-import { failure } from './failure.ts';
+import { type Issue, issue, nearestNames, refusal, type Result } from '../messages/index.ts';
 
 /** The name that stands for standard input. */
 export const STDIN = '-';
@@ -30,7 +29,7 @@ export function decodedText(bytes: Uint8Array, name: string): Result<string> {
   } catch {
     // The first line at fault says the same.
   }
-  return failure([issue('file/not-utf8', {}, { position: { file: name, line: firstUndecodableLine(bytes) } })]);
+  return refusal([issue('file/not-utf8', {}, { position: { file: name, line: firstUndecodableLine(bytes) } })]);
 }
 
 /** Reads a file, or standard input, up to a limit: also what has no size, such as a pipe, is read in bounded memory. */
@@ -41,7 +40,7 @@ export async function readBytes(path: string, megabytes: number, name = path): P
   }
   const entry = await stat(path).catch(() => null);
   // What a file says of its own size saves reading it, or lets it be read at once; what is no file says nothing.
-  if ((entry?.size ?? 0) > megabytes * MEGABYTE) return failure([tooLarge(megabytes, name)]);
+  if ((entry?.size ?? 0) > megabytes * MEGABYTE) return refusal([tooLarge(megabytes, name)]);
   return entry?.isFile() === true && entry.size > 0
     ? readAtOnce(path, name)
     : gathered(createReadStream(path), path, { megabytes, name });
@@ -51,7 +50,7 @@ async function readAtOnce(path: string, name: string): Promise<Result<Uint8Array
   try {
     return { ok: true, value: await readFile(path), issues: [] };
   } catch (error) {
-    return failure([await readFault(error, path, name)]);
+    return refusal([await readFault(error, path, name)]);
   }
 }
 
@@ -68,11 +67,11 @@ async function gathered(
   try {
     for await (const chunk of stream) {
       size += chunk.length;
-      if (size > megabytes * MEGABYTE) return failure([tooLarge(megabytes, name)]);
+      if (size > megabytes * MEGABYTE) return refusal([tooLarge(megabytes, name)]);
       chunks.push(chunk);
     }
   } catch (error) {
-    return failure([await readFault(error, path, name)]);
+    return refusal([await readFault(error, path, name)]);
   }
   return { ok: true, value: Buffer.concat(chunks), issues: [] };
 }

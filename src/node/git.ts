@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
-import { issue, type Result } from '../messages/index.ts';
+import { issue, refusal, type Result } from '../messages/index.ts';
 import { decodedText } from './bytes.ts';
-import { failure } from './failure.ts';
 
 /** The most a criteria file may hold, in bytes. */
 const MOST_BYTES = 8_000_000;
@@ -26,15 +25,15 @@ export function recordedIn(request: string): Recorded | null {
 export async function recordedText({ revision, path }: Recorded): Promise<Result<string>> {
   const details = { position: { file: `${revision}:${path}` } };
   const inside = await git(['rev-parse', '--is-inside-work-tree', '--is-bare-repository']);
-  if (inside === 'absent') return failure([issue('git/not-available', {}, details)]);
-  if (inside === null) return failure([issue('git/no-repository', {}, details)]);
+  if (inside === 'absent') return refusal([issue('git/not-available', {}, details)]);
+  if (inside === null) return refusal([issue('git/no-repository', {}, details)]);
   const commit = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
   const hash = commit instanceof Uint8Array ? new TextDecoder().decode(commit).trim() : '';
-  if (!/^[0-9a-f]{40,64}$/.test(hash)) return failure([issue('git/unknown-revision', { revision }, details)]);
+  if (!/^[0-9a-f]{40,64}$/.test(hash)) return refusal([issue('git/unknown-revision', { revision }, details)]);
   // From the top of the repository, or from this folder.
   const text =
     (await git(['cat-file', 'blob', `${hash}:${path}`])) ?? (await git(['cat-file', 'blob', `${hash}:./${path}`]));
-  if (text === null || text === 'absent') return failure([issue('git/unknown-path', { revision, path }, details)]);
+  if (text === null || text === 'absent') return refusal([issue('git/unknown-path', { revision, path }, details)]);
   return decodedText(text, `${revision}:${path}`);
 }
 

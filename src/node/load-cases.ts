@@ -2,9 +2,8 @@ import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Cases, checkCases, parseCases, type Sets } from '../cases/index.ts';
 import { choose, type CriteriaSource, resolveReadings, rollupIssues } from '../criteria/index.ts';
-import { hasError, issue, type Result } from '../messages/index.ts';
+import { hasError, issue, refusal, type Result } from '../messages/index.ts';
 import { readText } from './bytes.ts';
-import { failure } from './failure.ts';
 import { builtinCatalog, isPath, sourceAt, sourceBelow } from './load-source.ts';
 import { criteriaFolder } from './package-folder.ts';
 
@@ -27,14 +26,14 @@ export interface LoadedCases {
  */
 export async function loadCases(idOrPath: string): Promise<Result<LoadedCases>> {
   const place = isPath(idOrPath) ? beside(idOrPath, idOrPath) : await builtinPlace(idOrPath);
-  if ('issues' in place) return failure(place.issues);
+  if ('issues' in place) return refusal(place.issues);
   const [text, sets] = [await casesText(place), await setsAt(place)];
-  if (!text.ok) return failure([...text.issues, ...(sets.ok ? [] : sets.issues)]);
+  if (!text.ok) return refusal([...text.issues, ...(sets.ok ? [] : sets.issues)]);
   const cases = parseCases(text.value, place.casesName);
-  if (!sets.ok) return failure([...sets.issues, ...(cases.ok ? [] : cases.issues)]);
+  if (!sets.ok) return refusal([...sets.issues, ...(cases.ok ? [] : cases.issues)]);
   if (!cases.ok) return cases;
   const misfits = checkCases(cases.value, sets.value);
-  if (hasError(misfits)) return failure(misfits);
+  if (hasError(misfits)) return refusal(misfits);
   return { ok: true, value: { cases: cases.value, sets: sets.value, read: [place.criteria, place.cases] }, issues: [] };
 }
 
@@ -44,7 +43,7 @@ export async function builtinCases(): Promise<Result<readonly string[]>> {
   if (!catalog.ok) return catalog;
   const names = new Set(await readdir((await criteriaFolder()) ?? '.'));
   const ids = catalog.value.filter(({ file }) => names.has(casesName(file))).map(({ id }) => id);
-  return ids.length === 0 ? failure([issue('cases/none', {})]) : { ok: true, value: ids, issues: [] };
+  return ids.length === 0 ? refusal([issue('cases/none', {})]) : { ok: true, value: ids, issues: [] };
 }
 
 /** A pair of files, and what messages call them. */
@@ -78,7 +77,7 @@ async function casesText({ cases, casesName: name }: Place): Promise<Result<stri
     () => true,
     () => false,
   );
-  return isThere ? readText(cases, name) : failure([issue('cases/no-file', { file: name })]);
+  return isThere ? readText(cases, name) : refusal([issue('cases/no-file', { file: name })]);
 }
 
 async function setsAt({ criteria, criteriaName }: Place): Promise<Result<Sets>> {
@@ -96,5 +95,5 @@ function fitting(source: CriteriaSource, below: CriteriaSource): Result<Sets> {
   if (!upper.ok) return upper;
   if (!lower.ok) return lower;
   const misfits = rollupIssues(upper.value, lower.value);
-  return hasError(misfits) ? failure(misfits) : { ok: true, value: { source, below }, issues: [] };
+  return hasError(misfits) ? refusal(misfits) : { ok: true, value: { source, below }, issues: [] };
 }

@@ -9,9 +9,8 @@ import {
   sha256Hex,
   validityIssues,
 } from '../criteria/index.ts';
-import { hasError, issue, type Result, withoutRepeats } from '../messages/index.ts';
+import { hasError, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
 import { readText } from './bytes.ts';
-import { failure } from './failure.ts';
 import { namedSource, sourceBelow } from './load-source.ts';
 
 /** Loads what reads YAML, which the criteria that come with xasach do without. */
@@ -63,7 +62,7 @@ export async function resolved(
   above: readonly string[] = [],
 ): Promise<Result<LoadedCriteria>> {
   const { id } = source.header;
-  if (above.includes(id)) return failure([issue('criteria/rolled-up-in-circle', { ids: [...above, id] })]);
+  if (above.includes(id)) return refusal([issue('criteria/rolled-up-in-circle', { ids: [...above, id] })]);
   const period = periodUnder(source, options.period ?? null);
   if (!period.ok) return period;
   const below = await lowerSet(source, options, [...above, id]);
@@ -74,7 +73,7 @@ export async function resolved(
   const set = resolve(source, chosen);
   if (!set.ok) return set;
   const misfits = lower === null ? [] : rollupIssues(set.value, lower.set);
-  if (hasError(misfits)) return failure(misfits);
+  if (hasError(misfits)) return refusal(misfits);
   const issues = [...known, ...below.issues, ...validityIssues(source.header, period.value), ...set.issues];
   const whole = lower === null ? set.value : hangingOn(lower.set, set.value);
   return { ok: true, value: { set: whole, period: period.value, lower }, issues: withoutRepeats(issues) };

@@ -2,10 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { type Choice, type CriteriaSet, type CriteriaSource, resolveReadings } from '../criteria/index.ts';
 import type { LintContext } from '../lint/index.ts';
-import { type Issue, issue, type Result, withoutRepeats } from '../messages/index.ts';
+import { type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
 import { isCriteriaFile } from './criteria-file.ts';
 import { readText } from './bytes.ts';
-import { failure } from './failure.ts';
 import { loadCriteria } from './load-criteria.ts';
 import { builtinCatalog, isPath, namedSource, sourceAt } from './load-source.ts';
 import { criteriaFolder } from './package-folder.ts';
@@ -50,7 +49,7 @@ export function createLintLoader(named: readonly string[] = []): LintLoader {
     const set = resolveReadings(source.value, Object.fromEntries(own));
     if (!set.ok) return set;
     const builtin = await criteriaFolder();
-    if (builtin === null) return failure([issue('file/no-criteria-folder', {})]);
+    if (builtin === null) return refusal([issue('file/no-criteria-folder', {})]);
     const folder = isPath(idOrPath) ? dirname(idOrPath) : builtin;
     // Of sets with the same id the last one counts.
     const lying = new Set([...(await filesIn(builtin)), ...(await filesIn(folder))]);

@@ -1,9 +1,8 @@
 import { access } from 'node:fs/promises';
 import { type CriteriaSource, resolvedTree, type Tree } from '../criteria/index.ts';
-import { type Result, withoutRepeats } from '../messages/index.ts';
+import { refusal, type Result, withoutRepeats } from '../messages/index.ts';
 import { type LoadedCriteria, type LoadOptions, resolved } from './load-criteria.ts';
 import { namedSource, sourceOf } from './load-source.ts';
-import { failure } from './failure.ts';
 
 /** A criteria set with the tree it was read from, which knows the place of every value. */
 export interface Revision {
@@ -38,7 +37,7 @@ async function sourceAsked(request: string): Promise<Result<CriteriaSource>> {
   const recorded = recordedIn(request);
   if (recorded === null) return namedSource(request, null);
   const text = await recordedText(recorded);
-  if (!text.ok) return failure(text.issues);
+  if (!text.ok) return refusal(text.issues);
   return sourceOf(text.value, request);
 }
 

@@ -1,10 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { type CatalogEntry, child, choose, type CriteriaSource, shippedSource } from '../criteria/index.ts';
-import { hasError, type Issue, issue, type Position, type Result } from '../messages/index.ts';
+import { hasError, type Issue, issue, type Position, refusal, type Result } from '../messages/index.ts';
 import { isCriteriaFile } from './criteria-file.ts';
 import { readText } from './bytes.ts';
-import { failure } from './failure.ts';
 import { criteriaFolder, textInside } from './package-folder.ts';
 import { shippedIn } from './shipped.ts';
 
@@ -21,7 +20,7 @@ export async function namedSource(
   const source = await builtinSource(idOrPath, period, extending);
   const isNoSet = source.issues.some(({ code }) => code === 'criteria/bad-set-id' || code === 'criteria/unknown-set');
   const [file] = isNoSet ? await noCriteriaFile(idOrPath) : [];
-  return file === undefined ? source : failure([file]);
+  return file === undefined ? source : refusal([file]);
 }
 
 /** What a name that is no id of a set stands for on the disk. */
@@ -42,7 +41,7 @@ export async function builtinCatalog(): Promise<Result<readonly CatalogEntry[]>>
 /** The headers of the sets whose file names begin so: all versions of a family begin with its name. */
 async function catalogOf(beginning: string): Promise<Result<readonly CatalogEntry[]>> {
   const folder = await criteriaFolder();
-  if (folder === null) return failure([issue('file/no-criteria-folder', {})]);
+  if (folder === null) return refusal([issue('file/no-criteria-folder', {})]);
   const names = (await readdir(folder)).filter((name) => isCriteriaFile(name) && name.startsWith(beginning)).sort();
   const entries: CatalogEntry[] = [];
   const issues: Issue[] = [];
@@ -53,7 +52,7 @@ async function catalogOf(beginning: string): Promise<Result<readonly CatalogEntr
     issues.push(...entry.issues);
     if (entry.ok) entries.push(entry.value);
   }
-  return hasError(issues) ? failure(issues) : { ok: true, value: entries, issues };
+  return hasError(issues) ? refusal(issues) : { ok: true, value: entries, issues };
 }
 
 async function entryOf(text: string, name: string): Promise<Result<CatalogEntry>> {
@@ -113,9 +112,9 @@ export async function sourceOf(
   if (extended === null) return isShipped ? parseShipped(text, name) : parseSource(text, name);
   const { id, at } = extended;
   if (statedId(text, name) === id)
-    return failure([issue('criteria/extends-itself', { ids: [id, id] }, { position: at, received: id })]);
+    return refusal([issue('criteria/extends-itself', { ids: [id, id] }, { position: at, received: id })]);
   if (extending.includes(id))
-    return failure([issue('criteria/extends-itself', { ids: [...extending, id] }, { position: at })]);
+    return refusal([issue('criteria/extends-itself', { ids: [...extending, id] }, { position: at })]);
   const base = await besideOrBuiltin({ id, at, rollsUp: false }, path, name, null, [...extending, id]);
   return base.ok ? parseSource(text, name, { base: base.value }) : base;
 }
@@ -164,7 +163,7 @@ async function besideOrBuiltin(
 ): Promise<Result<CriteriaSource>> {
   const { fileBeside, fileNameOf } = await import('./beside.ts');
   const beside = await fileBeside(path, id);
-  if (!beside.ok) return failure(beside.issues.map((found) => ({ ...found, position: at })));
+  if (!beside.ok) return refusal(beside.issues.map((found) => ({ ...found, position: at })));
   if (beside.value !== null) {
     return sourceAt(join(dirname(path), beside.value), join(dirname(name), beside.value), waiting);
   }
@@ -172,5 +171,5 @@ async function besideOrBuiltin(
   const [first] = builtin.issues;
   if (builtin.ok || first?.code !== 'criteria/unknown-set') return builtin;
   const args = { id, rollsUp, file: join(dirname(name), fileNameOf(id)), nearest: first.args.nearest };
-  return failure([issue('criteria/base-not-found', args, { position: at, received: id })]);
+  return refusal([issue('criteria/base-not-found', args, { position: at, received: id })]);
 }

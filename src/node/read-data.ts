@@ -13,9 +13,8 @@ import {
   type Registry,
   unusedEntries,
 } from '../data/index.ts';
-import { hasError, type Issue, issue, nearestNames, type Result } from '../messages/index.ts';
+import { hasError, type Issue, issue, nearestNames, refusal, type Result } from '../messages/index.ts';
 import { MOST_DATA, readBytes, readText } from './bytes.ts';
-import { failure } from './failure.ts';
 import { criteriaFolder } from './package-folder.ts';
 
 /** What comes with xasach about units, by id. */
@@ -52,7 +51,7 @@ export async function readData(
   options: DataOptions = {},
 ): Promise<Result<Dataset>> {
   const { dataset, issues } = await inspectData(paths, set, options);
-  return dataset === null || hasError(issues) ? failure(issues) : { ok: true, value: { ...dataset, issues }, issues };
+  return dataset === null || hasError(issues) ? refusal(issues) : { ok: true, value: { ...dataset, issues }, issues };
 }
 
 /** What data files hold, sound or not. */
@@ -148,7 +147,7 @@ export async function pathAboutUnits(named: string, kind: 'units' | 'lineage'): 
   const id = BUILT_IN.find((known) => known === named);
   if (id === undefined) {
     const args = { of: kind, known: BUILT_IN, nearest: nearestNames(named, BUILT_IN) };
-    return failure([issue('usage/no-such-units', args, { received: named })]);
+    return refusal([issue('usage/no-such-units', args, { received: named })]);
   }
   return { ok: true, value: join((await criteriaFolder()) ?? '', 'registry', `${kind}-${id}.csv`), issues: [] };
 }

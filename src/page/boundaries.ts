@@ -2,7 +2,7 @@ import type { Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { canonicalKey, UNIT_COLUMNS } from '../data/index.ts';
-import { type Issue, issue, type Result } from '../messages/index.ts';
+import { isRecord, type Issue, issue, type Result } from '../messages/index.ts';
 import { harmless, readJson, type Scored } from '../report/index.ts';
 
 /** The outlines of units: rings of positions, each the eastward and the northward coordinate. */
@@ -155,10 +155,6 @@ function isPlace(value: unknown): boolean {
 
 function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
   return Array.isArray(value) && value.every((item) => isItem(item));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isTopology(value: object): value is Topology {

@@ -1,5 +1,5 @@
 import type { CriteriaSet, Indicator } from '../criteria/index.ts';
-import { canonicalKey, columnsByKey, knownColumns } from '../data/index.ts';
+import { canonicalKey, columnsByKey, knownColumns, yearsBefore } from '../data/index.ts';
 import { decimalPlaces, exactText, integer, max, multiply, type Rational, ZERO } from '../number/index.ts';
 import { firstIdOf } from './joint-variables.ts';
 import type { Figure, Witness } from './witness.ts';
@@ -31,7 +31,7 @@ export function witnessRows({ figures }: Witness, sets: readonly CriteriaSet[], 
   const rows = ages.map((periodsAgo) => [
     CODE,
     name,
-    String(Number(period) - periodsAgo),
+    yearsBefore(period, periodsAgo),
     ...columns.map(([id, indicators]) => {
       const figure = figures.find((one) => one.indicators.includes(id) && one.periodsAgo === periodsAgo);
       if (figure !== undefined) return cellOf(figure, indicators);

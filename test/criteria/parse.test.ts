@@ -88,8 +88,8 @@ describe('readings', () => {
   test.each([
     [{}, 'rate < 0.5%', 'area <= 0.25 and route in [none]'],
     [{ limit: 'high' }, 'rate < 1%', 'area <= 0.25 and route in [none]'],
-    [{ place: 'ignored' }, 'rate < 0.5%', 'all(area <= 0.25)'],
-    [{ limit: 'high', place: 'ignored' }, 'rate < 1%', 'all(area <= 0.25)'],
+    [{ place: 'ignored' }, 'rate < 0.5%', 'area <= 0.25'],
+    [{ limit: 'high', place: 'ignored' }, 'rate < 1%', 'area <= 0.25'],
   ])('%o', (chosen, first, second) => {
     const set = resolved(SMALL_SET, chosen);
     expect([testOf(set, 'A.1'), testOf(set, 'A.2')]).toEqual([first, second]);
@@ -361,8 +361,8 @@ describe('QĐ 28/2025', () => {
 
   test.each([
     [{}, 'use_points == 1', 'drug_rate > 0 and drug_rate < 0.1%'],
-    [{ bands: 'cumulative' }, 'use_points >= 1', 'all(drug_rate > 0)'],
-    [{ zero: 'literal' }, 'use_points == 1', 'all(drug_rate < 0.1%)'],
+    [{ bands: 'cumulative' }, 'use_points >= 1', 'drug_rate > 0'],
+    [{ zero: 'literal' }, 'use_points == 1', 'drug_rate < 0.1%'],
   ])('under %o', (chosen, points, rate) => {
     const set = resolved(QD28, chosen);
     expect([testOf(set, 'II.b'), testOf(set, 'III.a')]).toEqual([points, rate]);

@@ -287,7 +287,7 @@ describe('criteria', () => {
     [
       'B',
       { title: text('Bare'), cite: null, provider: null, was: null, mandatory: false, notApplicable: 'exclude' },
-      'any(A)',
+      'A',
     ],
     ['C', { notApplicable: 'fail' }, null],
   ])('%s', (id, wanted, applies) => {

@@ -67,12 +67,29 @@ describe('what is read, as it is printed', () => {
     });
   });
 
-  test('at_least, which only YAML can write, is printed for people', () => {
+  test('what only YAML can write is printed for people', () => {
     const at = locate(0);
     const parts = [read('a'), read('b or c')];
     expect(printFormula({ kind: 'at_least', count: 1, of: parts, at })).toBe('at_least(1, a, b or c)');
-    expect(printFormula({ kind: 'all', of: [read('a')], at })).toBe('all(a)');
+    expect(printFormula({ kind: 'all', of: [], at })).toBe('all()');
     expect(printFormula({ kind: 'not', operand: { kind: 'any', of: [], at }, at })).toBe('not any()');
+  });
+
+  test('all or any of one part is printed as that part', () => {
+    const at = locate(0);
+    fc.assert(
+      fc.property(anyFormula, anyFormula, fc.constantFrom('all', 'any'), (formula, other, kind) => {
+        const alone: Formula = { kind, of: [formula], at };
+        expect(printFormula(alone)).toBe(printFormula(formula));
+        for (const around of [
+          (operand: Formula): Formula => ({ kind: 'not', operand, at }),
+          (part: Formula): Formula => ({ kind: 'all', of: [part, other], at }),
+          (left: Formula): Formula => ({ kind: 'compare', operator: '<', left, right: other, at }),
+        ])
+          expect(printFormula(around(alone))).toBe(printFormula(around(formula)));
+      }),
+      { seed: 29, numRuns: 300 },
+    );
   });
 
   test('what is printed is read back as the same formula', () => {

@@ -5,7 +5,7 @@ import type { Dataset } from '../dataset.ts';
 import { parseLines, splitDeclaration, unifiedLines } from '../files/csv.ts';
 import type { Delimiter } from '../files/delimiter.ts';
 import { isGarbled } from '../files/garbled.ts';
-import { gatherFindings } from '../findings.ts';
+import { type Findings, gatherFindings } from '../findings.ts';
 import type { Table } from '../grid.ts';
 import { findTable } from '../tables/find-table.ts';
 import { type Header, readHeader } from '../tables/header.ts';
@@ -75,26 +75,6 @@ export function partReader(
   let lines = 0;
   let endsWithNote = false;
 
-  /** The first part: its header is that of the file. */
-  function begin(text: string): Table | null {
-    const { body, delimiter } = splitDeclaration(text);
-    const grid = parseLines(file, body, delimiter);
-    const found = grid.ok ? findTable(grid.value, set) : grid;
-    if (!found.ok) return null;
-    const table = found.value;
-    const hasMoreThanUnits =
-      (table.totals ?? []).length > 0 || found.issues.some(({ code }) => MORE_THAN_UNITS.has(code));
-    // A column without a title counts only where a cell stands in it, perhaps far below.
-    if (hasMoreThanUnits || table.header.includes('') || table.rows.length < ROWS_LOOKED_AT) return null;
-    if (widenLongTable(table, set, gatherFindings()) !== null) return null;
-    for (const noted of found.issues) findings.add(noted);
-    const header = readHeader(table, set, findings);
-    if (header === null) return null;
-    const byKey = columnsByKey(knownColumns(set));
-    layout = { delimiter, table, header, roles: columnRoles(table.header, set, (title) => meaning(title, byKey)) };
-    return table;
-  }
-
   function next({ delimiter, table, roles }: Layout, text: string, isLast: boolean): Table | null {
     const grid = parseLines(file, text, delimiter);
     if (!grid.ok) return null;
@@ -110,9 +90,12 @@ export function partReader(
   function read(text: string, isLast: boolean): Dataset | null {
     if (isGarbled(text)) return null;
     const unified = unifiedLines(text);
-    const table = layout === null ? begin(unified) : next(layout, unified, isLast);
+    const isFirst = layout === null;
+    layout ??= layoutOf(unified, file, set, findings);
+    if (layout === null) return null;
+    const table = isFirst ? layout.table : next(layout, unified, isLast);
     lines += unified.split('\n').length - 1;
-    if (layout === null || table === null) return null;
+    if (table === null) return null;
     const reading = { findings, numbers, decided: styles.decided };
     const body = readBody(table, layout.header, set, reading);
     const { code, period } = body.units;
@@ -127,6 +110,25 @@ export function partReader(
   }
 
   return { read, issues: () => findings.list() };
+}
+
+/** What the first part says of the file, its own rows in the table; `null` where only the whole file tells. */
+function layoutOf(text: string, file: string, set: CriteriaSet, findings: Findings): Layout | null {
+  const { body, delimiter } = splitDeclaration(text);
+  const grid = parseLines(file, body, delimiter);
+  const found = grid.ok ? findTable(grid.value, set) : grid;
+  if (!found.ok) return null;
+  const table = found.value;
+  const hasMoreThanUnits =
+    (table.totals ?? []).length > 0 || found.issues.some(({ code }) => MORE_THAN_UNITS.has(code));
+  // A column without a title counts only where a cell stands in it, perhaps far below.
+  if (hasMoreThanUnits || table.header.includes('') || table.rows.length < ROWS_LOOKED_AT) return null;
+  if (widenLongTable(table, set, gatherFindings()) !== null) return null;
+  for (const noted of found.issues) findings.add(noted);
+  const header = readHeader(table, set, findings);
+  if (header === null) return null;
+  const byKey = columnsByKey(knownColumns(set));
+  return { delimiter, table, header, roles: columnRoles(table.header, set, (title) => meaning(title, byKey)) };
 }
 
 /** The styles of numbers that parts were read in: where they differ, or one is open, the whole file decides. */

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
-import { type Issue, issue } from '../../messages/index.ts';
+import { isRecord, type Issue, issue } from '../../messages/index.ts';
 import type { NumberStyle } from '../columns/number-style.ts';
 import type { Dataset } from '../dataset.ts';
 import { gatherFindings, inFileOrder } from '../findings.ts';
@@ -38,7 +38,8 @@ export function datasetFromRows(
   if (rows.length === 0) unsupported.add(issue('data/no-rows', {}, { position: { file: name } }));
   // An array may have holes, which `flatMap` alone would pass over.
   const objects = Array.from(rows, (row, index) => ({ row, line: index + 1 })).flatMap(({ row, line }) => {
-    if (isObject(row)) return [{ row, line }];
+    // JSON and JavaScript may hand over anything.
+    if (isRecord(row)) return [{ row, line }];
     unsupported.add(issue('data/not-a-row', { found: kindOf(row) }, { position: { file: name, line } }));
     return [];
   });
@@ -74,11 +75,6 @@ function keysOf(rows: readonly object[]): readonly string[] {
     if (keys.size > COLUMN_LIMIT) break;
   }
   return [...keys];
-}
-
-/** JSON and JavaScript may hand over anything. */
-function isObject(row: unknown): row is Readonly<Record<string, unknown>> {
-  return typeof row === 'object' && row !== null && !Array.isArray(row);
 }
 
 function kindOf(value: unknown): string {

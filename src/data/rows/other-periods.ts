@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../../messages/index.ts';
 import type { Dataset } from '../dataset.ts';
-import { grouped } from '../grouped.ts';
+import { grouped } from '../group-by.ts';
 import { canBeOneUnit } from '../units/unit-name.ts';
 
 /** How many units one message names. */

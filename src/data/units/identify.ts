@@ -7,7 +7,8 @@ import { findUnitByName, nearestUnits, provincesNamed } from './unit-in-registry
 import { firstUnits } from './named-units.ts';
 import type { RegisteredProvince, RegisteredUnit, Registry } from './registry.ts';
 import { repairCodes } from './repair-codes.ts';
-import { isPlain, nameKey, provinceKey, sameName, sameProvince, unitWordOf } from './unit-name.ts';
+import { unitWordOf } from './unit-kind.ts';
+import { isPlain, nameKey, provinceKey, sameName, sameProvince } from './unit-name.ts';
 import { repeatedRows } from './unit-in-period.ts';
 
 /**

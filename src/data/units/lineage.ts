@@ -1,7 +1,7 @@
 import { type Issue, issue, type Portion, type Result } from '../../messages/index.ts';
 import { type Record, type RecordColumn, readRecords, unlessFaulty } from '../files/records.ts';
 import { gatherFindings } from '../findings.ts';
-import { grouped } from '../grouped.ts';
+import { grouped } from '../group-by.ts';
 
 /** One former unit's contribution to a unit of today. */
 export interface Descent {

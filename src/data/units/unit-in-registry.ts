@@ -1,7 +1,8 @@
 import { withoutDiacritics } from '../canonical-key.ts';
 import { nearestSpellings } from '../nearest.ts';
 import type { RegisteredProvince, RegisteredUnit, Registry } from './registry.ts';
-import { isPlain, nameKey, provinceKey, unitWordOf, withoutUnitPrefix } from './unit-name.ts';
+import { unitWordOf } from './unit-kind.ts';
+import { isPlain, nameKey, provinceKey, withoutUnitPrefix } from './unit-name.ts';
 
 /** What a name stands for: never a guess. */
 export type NameMatch =

@@ -3,28 +3,6 @@ import { canonicalKey, withoutDiacritics } from '../canonical-key.ts';
 /** What stands before the name of a unit, in full or shortened. */
 const UNIT_PREFIX =
   /^(?:(?:xã|phường|thị trấn|đặc khu|xa|phuong|thi tran|dac khu)\s+|(?:x|p|tt|đk|dk)\.\s*|(?:x|p|tt|đk|dk)\s+)/;
-/** The full word for each of them, as it stands in keys. */
-const UNIT_WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    xã: ['xa', 'x'],
-    phường: ['phuong', 'p'],
-    'thị trấn': ['thi tran', 'tt'],
-    'đặc khu': ['dac khu', 'đk', 'dk'],
-  }).flatMap(([word, others]) => [word, ...others].map((spelling) => [spelling, word] as const)),
-);
-/** What stands before the name of a unit above or below communes. */
-const OTHER_PREFIX =
-  /^(?:(?:thôn|tổ dân phố|huyện|quận|thị xã|thành phố|tỉnh|thon|to dan pho|huyen|quan|thi xa|thanh pho|tinh)\s+|(?:tdp|h|q|tx|tp|t)\.\s*)/;
-/** The full word for what is shortened before any unit. */
-const WHOLE_WORDS: ReadonlyMap<string, string> = new Map([
-  ...UNIT_WORDS,
-  ['tdp', 'tổ dân phố'],
-  ['h', 'huyện'],
-  ['q', 'quận'],
-  ['tx', 'thị xã'],
-  ['tp', 'thành phố'],
-  ['t', 'tỉnh'],
-]);
 const PROVINCE_PREFIX = /^(?:(?:tỉnh|thành phố|tinh|thanh pho)\s+|(?:t|tp)\.\s*|tp\s+)/;
 /** What somebody adds to a province's name: `Tỉnh An Giang (số liệu mô phỏng)`. */
 const REMARK = /\s*\([^()]*\)$/;
@@ -39,36 +17,6 @@ export function nameKey(name: string): string {
 /** A key without Xã, Phường, Thị trấn, Đặc khu before it. */
 export function withoutUnitPrefix(key: string): string {
   return key.replace(UNIT_PREFIX, '');
-}
-
-/** A key without the word for any kind of unit before it, that of a hamlet, a district or a province too. */
-export function withoutKind(key: string): string {
-  const bare = withoutUnitPrefix(key);
-  return bare === key ? key.replace(OTHER_PREFIX, '') : bare;
-}
-
-/**
- * A key with the word for its kind in full.
- *
- * @example withWholeKind('p. ba đình') // 'phường ba đình'
- * @example withWholeKind('p. ba dinh') // 'phuong ba dinh'
- */
-export function withWholeKind(key: string): string {
-  const bare = withoutKind(key);
-  const word = WHOLE_WORDS.get(
-    key
-      .slice(0, key.length - bare.length)
-      .replace('.', '')
-      .trim(),
-  );
-  if (word === undefined) return key;
-  return `${isPlain(key) ? withoutDiacritics(word) : word} ${bare}`;
-}
-
-/** What kind of unit a key says it is: `xã`, `phường`, `thị trấn`, `đặc khu`; `null` where it does not say. */
-export function unitWordOf(key: string): string | null {
-  const [prefix = ''] = UNIT_PREFIX.exec(key) ?? [];
-  return UNIT_WORDS.get(prefix.replace('.', '').trim()) ?? null;
 }
 
 /** The key of a province without Tỉnh or Thành phố before it, and without a remark in brackets after it. */

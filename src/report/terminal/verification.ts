@@ -1,4 +1,4 @@
-import { type Lang, messagesIn } from '../../messages/index.ts';
+import { isRecord, type Lang, messagesIn } from '../../messages/index.ts';
 import { harmless, harmlessJson } from '../plain/harmless.ts';
 import { shorten, wrap } from './layout.ts';
 import { countText } from '../plain/numbers.ts';
@@ -121,10 +121,6 @@ function differenceInList(recorded: readonly unknown[], found: readonly unknown[
     if (differing !== null) return differing;
   }
   return null;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A key of the object itself: `constructor` is none. */

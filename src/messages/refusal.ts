@@ -1,7 +1,8 @@
-import type { Issue, Result } from '../messages/index.ts';
+import type { Issue } from './issue.ts';
+import type { Result } from './result.ts';
 
 /** What could not be done, and why. @throws {RangeError} Without an issue to say why. */
-export function refusal(issues: readonly Issue[]): Result<never> {
+export function refusal(issues: readonly Issue[]): Extract<Result<never>, { readonly ok: false }> {
   const [first, ...rest] = issues;
   if (first === undefined) throw new RangeError('a refusal needs an issue');
   return { ok: false, issues: [first, ...rest] };
