@@ -52,6 +52,7 @@ export const enReport: Messages['report'] = {
   no: 'no',
   clause: ({ article, clause, point }) =>
     `Article ${article}${clause === null ? '' : `, clause ${clause}`}${point === null ? '' : `, point ${point}`}`,
+  task: (number) => `task ${number}`,
   summary: 'Summary',
   total: 'Total',
   undetermined: 'Undetermined',

@@ -80,6 +80,8 @@ export interface ReportMessages {
   readonly yes: string;
   readonly no: string;
   readonly clause: (parts: ClauseParts) => string;
+  /** A task of a plan, by its number. */
+  readonly task: (number: string) => string;
 
   // headings
   readonly summary: string;

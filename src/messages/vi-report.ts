@@ -52,6 +52,7 @@ export const viReport: Messages['report'] = {
   no: 'không',
   clause: ({ article, clause, point }) =>
     `${point === null ? '' : `điểm ${point} `}${clause === null ? '' : `khoản ${clause} `}Điều ${article}`,
+  task: (number) => `nhiệm vụ ${number}`,
   summary: 'Tổng hợp',
   total: 'Tổng số',
   undetermined: 'Chưa xác định',

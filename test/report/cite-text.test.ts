@@ -35,6 +35,18 @@ describe('a clause of a set that cites two documents', () => {
     expect(cells).not.toContain('Điều 3');
   });
 
+  it.each([
+    ['Đ4.k1.a', 'điểm a khoản 1 Điều 4', 'Article 4, clause 1, point a'],
+    ['Đ6', 'Điều 6', 'Article 6'],
+    ['nhiệm vụ 10', 'nhiệm vụ 10', 'task 10'],
+    ['Nhiệm vụ 3'.normalize('NFD'), 'nhiệm vụ 3', 'task 3'],
+    ['Phụ lục I', 'Phụ lục I', 'Phụ lục I'],
+  ])('%s is %s, %s', (clause, vi, en) => {
+    const set = criteria();
+    const cite = { source: 'qd28', clause };
+    expect([clauseText(cite, set, 'vi'), clauseText(cite, set, 'en')]).toEqual([vi, en]);
+  });
+
   it('does not where the set cites one document only', () => {
     const set = criteria();
     expect(clauseText({ source: 'qd28', clause: 'Đ6.k1' }, set, 'vi')).toBe('khoản 1 Điều 6');

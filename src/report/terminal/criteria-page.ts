@@ -239,11 +239,16 @@ function rankLines(set: CriteriaSet, style: Style): readonly string[] {
   ];
 }
 
-function readingLines({ readings, chosen }: CriteriaSet, style: Style): readonly string[] {
+function readingLines(set: CriteriaSet, style: Style): readonly string[] {
   const { lang, paint } = style;
   const words = messagesIn(lang).report.set;
+  const { readings, chosen } = set;
   return [...readings.values()].flatMap(({ id, question, cite, options }) => [
-    ...wrap(`${harmless(question[lang])}${cite === null ? '' : ` (${cite.clause})`}`, textWidth(style), `${id}: `),
+    ...wrap(
+      `${harmless(question[lang])}${cite === null ? '' : ` (${clauseText(cite, set, lang)})`}`,
+      textWidth(style),
+      `${id}: `,
+    ),
     ...[...options.values()].flatMap((option) => {
       const isChosen = chosen[id] === option.id;
       const text = `${option.id}: ${harmless(option.label[lang])}${isChosen ? ` [${words.chosen}]` : ''}`;

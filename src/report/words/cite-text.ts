@@ -5,6 +5,8 @@ import { harmless } from '../plain/harmless.ts';
 
 /** `Đ4.k1.a`: article 4, clause 1, point a. */
 const CLAUSE = /^Đ(\d+\p{L}?)(?:\.k(\d+\p{L}?))?(?:\.(\p{L}))?$/u;
+/** `nhiệm vụ 10`: a plan numbers the tasks that it gives. */
+const TASK = /^nhiệm vụ (\d+)$/iu;
 
 /**
  * A clause in words, where one knows which set it is of: without its document, unless criteria and classes of the set cite
@@ -27,7 +29,10 @@ export function citation(cite: Cite, set: CriteriaSet, lang: Lang): string {
 }
 
 function clauseOrDocument(cite: Cite, set: CriteriaSet, lang: Lang): string {
-  const match = CLAUSE.exec(cite.clause.normalize('NFC'));
+  const clause = cite.clause.normalize('NFC');
+  const [, task] = TASK.exec(clause) ?? [];
+  if (task !== undefined) return messagesIn(lang).report.task(task);
+  const match = CLAUSE.exec(clause);
   if (match === null) return harmless(cite.clause || documentOf(cite, set, lang));
   const [, article = '', number, point] = match;
   return messagesIn(lang).report.clause({ article, clause: number ?? null, point: point ?? null });
