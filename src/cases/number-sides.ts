@@ -110,7 +110,7 @@ function moveOf(
 /** Whether an indicator can have a value; of a share, no more units than there are. */
 function isAllowed(set: CriteriaSet, column: string, value: Rational, columns: Columns): boolean {
   const indicator = set.indicators.get(indicatorOf(column));
-  const least = indicator === undefined ? ZERO : (indicator.min ?? ZERO);
+  const least = indicator?.min ?? ZERO;
   const most = column.endsWith('#count')
     ? figureIn(columns, column.replace(/count$/, 'units'))
     : (indicator?.max ?? null);

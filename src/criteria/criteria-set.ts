@@ -74,8 +74,9 @@ export interface Indicator {
   readonly type: 'count' | 'decimal' | 'percent' | 'boolean' | 'choice';
   /** The noun or unit after a number: people, m². Of a decimal it is also its dimension. */
   readonly unit: Text | null;
-  /** Smallest and largest sound value; `min` is 0 unless the set says otherwise. */
-  readonly min: Rational | null;
+  /** Smallest sound value: 0 unless the set says otherwise. */
+  readonly min: Rational;
+  /** Largest sound value; `null` is none. */
   readonly max: Rational | null;
   /** The values of a choice and their labels, in order; empty for other types. */
   readonly values: ReadonlyMap<string, Text>;

@@ -76,7 +76,7 @@ function readIndicator(id: string, { key, value }: Entry, path: Path, issues: Is
     label: readWords(field('label')),
     type: readWord(field('type'), WORDS.type, 'count'),
     unit: readWordsOrNull(field('unit')),
-    min: field('min') === null ? ZERO : readRational(field('min')),
+    min: readRational(field('min')) ?? ZERO,
     max: readRational(field('max')),
     values: new Map(entriesOf(field('values')).map(([name, entry]) => [name, readWords(entry.value)])),
     measured: readWord(field('measured'), WORDS.measured, 'end'),

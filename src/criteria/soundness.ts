@@ -72,7 +72,7 @@ function indicatorIssues({ indicators }: SetContent, tree: Tree): readonly Issue
     if (type === 'choice' ? values.size < 2 : child(node, 'values') !== null) {
       found.push(issue('criteria/values-misplaced', { indicator: id, type }, { position: at, path }));
     }
-    if (min !== null && max !== null && compare(min, max) > 0) {
+    if (max !== null && compare(min, max) > 0) {
       const [from, to] = [textOf(child(node, 'min')) ?? '0', textOf(child(node, 'max')) ?? ''];
       found.push(
         issue(

@@ -2,7 +2,7 @@ import type { CriteriaSet, Indicator } from '../criteria/index.ts';
 import { blankColumn, canonicalKey, type Dataset, kindOfColumn } from '../data/index.ts';
 import { type Column, MISSING } from '../formula/index.ts';
 import type { Issue } from '../messages/index.ts';
-import { compare, type Rational } from '../number/index.ts';
+import { max, min } from '../number/index.ts';
 import type { Pair, Sets } from './change.ts';
 
 /*
@@ -41,20 +41,15 @@ function joined(
     ...own,
     aliases: [...own.aliases, ...headers.filter(isFree)],
     values: new Map([...earlier.values, ...own.values]),
-    min: outermost(earlier.min, own.min, -1),
-    max: outermost(earlier.max, own.max, 1),
+    min: min(earlier.min, own.min),
+    // No bound lies further out than any.
+    max: earlier.max === null || own.max === null ? null : max(earlier.max, own.max),
     words: new Map([...(earlier.words ?? []), ...(own.words ?? [])]),
   };
 }
 
 function headersOf({ id, label, aliases }: Indicator): readonly string[] {
   return [id, label.vi, label.en, ...aliases].map((header) => canonicalKey(header));
-}
-
-/** No bound lies further out than any. */
-function outermost(a: Rational | null, b: Rational | null, side: 1 | -1): Rational | null {
-  if (a === null || b === null) return null;
-  return compare(a, b) * side > 0 ? a : b;
 }
 
 /** The table as a set understands it: what is missing or of another kind is unknown to it, choices have their own places. */

@@ -85,7 +85,7 @@ function numberMove(indicator: Indicator, variable: number, from: Rational | nul
   const finest = Math.max(places, unitPlaces);
   const step = rational(1n, 10n ** BigInt(finest));
   const { min, max, actionable } = indicator;
-  const down = actionable === 'up' ? 0n : min === null ? null : stepsBetween(min, from, step);
+  const down = actionable === 'up' ? 0n : stepsBetween(min, from, step);
   const up = actionable === 'down' ? 0n : max === null ? null : stepsBetween(from, max, step);
   if (down === 0n && up === 0n) return null;
   const stepsPerUnit = 10n ** BigInt(finest - unitPlaces);

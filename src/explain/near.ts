@@ -78,15 +78,14 @@ function shifted(
   by: 1n | -1n,
 ): NumberColumn {
   const unitPlaces = type === 'percent' ? 2 : 0;
-  const ends = [least, most].map((end) => (end === null ? 0 : finitePlaces(end)));
-  const scale = Math.max(column.scale, unitPlaces, ...ends);
+  const scale = Math.max(column.scale, unitPlaces, finitePlaces(least), most === null ? 0 : finitePlaces(most));
   const unit = rational(by, 10n ** BigInt(unitPlaces));
   const numbers = missingNumbers(rows, scale);
   for (let row = 0; row < rows; row += 1) {
     const value = numberAt(column, row);
     if (value === null) continue;
     const moved = add(value, unit);
-    const kept = by < 0n ? (least === null ? moved : max(moved, least)) : most === null ? moved : min(moved, most);
+    const kept = by < 0n ? max(moved, least) : most === null ? moved : min(moved, most);
     putNumber(numbers, row, kept);
   }
   return numberColumn(numbers);

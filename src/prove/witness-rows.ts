@@ -1,6 +1,6 @@
 import type { CriteriaSet, Indicator } from '../criteria/index.ts';
 import { canonicalKey, columnsByKey, knownColumns, yearsBefore } from '../data/index.ts';
-import { decimalPlaces, exactText, integer, max, multiply, type Rational, ZERO } from '../number/index.ts';
+import { decimalPlaces, exactText, integer, max, multiply, type Rational } from '../number/index.ts';
 import { firstIdOf } from './joint-variables.ts';
 import type { Figure, Witness } from './witness.ts';
 
@@ -85,7 +85,7 @@ function numberCell(value: Rational): string {
 function leastCell(indicators: readonly Indicator[]): string {
   const [first, ...others] = indicators;
   if (first === undefined) return '';
-  const least = indicators.map(({ min }) => min ?? ZERO).reduce(max);
+  const least = indicators.map(({ min }) => min).reduce(max);
   switch (first.type) {
     case 'count':
     case 'decimal':

@@ -10,7 +10,7 @@ export function indicator(id: string, type: Indicator['type'], details: Indicato
     label: { vi: id, en: id },
     type,
     unit: null,
-    min: null,
+    min: rational(0n),
     max: null,
     values: new Map(),
     measured: 'end',

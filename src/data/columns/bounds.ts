@@ -17,7 +17,7 @@ export function keepWithinBounds(
   indicator: Indicator,
   findings: Findings,
 ): NumberColumn {
-  const minimum = indicator.min ?? ZERO;
+  const minimum = indicator.min;
   const power = 10n ** BigInt(column.scale);
   const lowest = ceilDivide(minimum.num * power, minimum.den);
   const highest = indicator.max === null ? null : floorDivide(indicator.max.num * power, indicator.max.den);
@@ -54,7 +54,7 @@ function reportBelow(
   findings: Findings,
 ): void {
   const { header } = source;
-  const minimum = boundText(indicator, indicator.min ?? ZERO);
+  const minimum = boundText(indicator, indicator.min);
   const at = source.at(row);
   findings.add(
     negative ? issue('data/negative-number', { header }, at) : issue('data/below-minimum', { header, minimum }, at),

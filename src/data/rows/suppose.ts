@@ -139,7 +139,7 @@ function figureAt(column: Column | undefined, row: number): Rational | null {
 
 /** Without a declared minimum no figure is below nothing, as when data is read. */
 function isAllowed({ min: least, max: most }: Indicator, figure: Rational): boolean {
-  return compare(figure, least ?? rational(0n)) >= 0 && (most === null || compare(figure, most) <= 0);
+  return compare(figure, least) >= 0 && (most === null || compare(figure, most) <= 0);
 }
 
 function withNumbers(dataset: Dataset, id: string, figures: ReadonlyMap<number, Rational>): Column {
@@ -174,7 +174,7 @@ function movedBounds(
       const least = cell.min === null ? null : moved(cell.min);
       const most = cell.max === null ? null : moved(cell.max);
       own.set(row, {
-        min: least === null ? null : max(least, indicator.min ?? rational(0n)),
+        min: least === null ? null : max(least, indicator.min),
         max: within(most, indicator.max),
       });
     }
@@ -218,7 +218,7 @@ function outsideDomain(
 ): Issue {
   const { id, label } = indicator;
   const bounds = {
-    min: boundText(indicator, indicator.min ?? rational(0n)),
+    min: boundText(indicator, indicator.min),
     max: indicator.max === null ? null : boundText(indicator, indicator.max),
   };
   const args = { indicator: id, label, ...bounds, ...firstUnits(unitsAt(dataset, outside)), of: rows.length };
