@@ -49,8 +49,8 @@ interface Rolled extends Folded {
 /**
  * Makes the data of the units above from the assessed units below.
  *
- * @param assessed The units below, assessed; where rows of earlier periods were taken out, with what {@link earlierInRollups}
- *   asks of them.
+ * @param assessed The units below, assessed: those of all periods that the roll-ups look back on, or with columns of the
+ *   earlier figures (`earlierInRollups` says which).
  * @param upper The set above; its roll-ups must fit the set below (see `rollupIssues`).
  * @returns One row for each group and period, in the order in which they first occur; a figure that is missing below is
  *   missing above, with the bounds that the known ones leave it. A unit without a group is left out.

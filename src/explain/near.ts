@@ -27,6 +27,9 @@ interface Shifted {
  * sooner, the step ends there. All numbers of the data count, not only those that can be acted on. Rows whose class is
  * open, and steps that break a data check or leave the class open, are left out.
  *
+ * The table is assessed twice for each of its numbers: on a sheet of points with missing figures that is many seconds for a
+ * hundred rows. What answers requests had better leave it to a worker.
+ *
  * @param rows The rows to look at; worked out for all of them at once.
  * @returns For each of these rows its changes in the order of the set, the one downwards first; for any other a `RangeError`.
  * @throws {RangeError} For a row that is not there.

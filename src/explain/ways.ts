@@ -75,6 +75,8 @@ const MOST_WAYS = 5;
  * A further way never changes all that a cheaper one changes. Each is assessed again before it is returned. Missing cells
  * stay unknown: a way holds whatever they are, or is not offered.
  *
+ * It is a search: on a sheet of points it can take a second for one unit.
+ *
  * @param row The row of the unit.
  * @param goal What to reach.
  * @returns At most five ways, or the reason why there is none.

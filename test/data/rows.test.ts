@@ -227,3 +227,15 @@ test('a column of more choices than bytes have places is never made, though the 
   expect(read(255).columns.get('route')).toMatchObject({ values: Uint8Array.of(254) });
   expect(() => read(256)).toThrow(new RangeError('too many values of a choice: route'));
 });
+
+test('units can be grouped by a column of their own', () => {
+  const rows = [
+    { code: '1', cases: 5, zone: 'A' },
+    { code: '2', cases: 6, zone: 3 },
+    { code: '3', cases: 7 },
+  ];
+  const { units, issues } = datasetFromRows(rows, ONE_COUNT, 'rows', { by: 'zone' });
+  expect(issues).toEqual([]);
+  expect(units.groups.get('zone')).toEqual(['A', '3', null]);
+  expect(datasetFromRows(rows, ONE_COUNT).issues.map(({ code }) => code)).toEqual(['data/ignored-column']);
+});

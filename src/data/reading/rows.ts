@@ -4,14 +4,16 @@ import type { NumberStyle } from '../columns/number-style.ts';
 import type { Dataset } from '../dataset.ts';
 import { gatherFindings, inFileOrder } from '../findings.ts';
 import { type Cell, COLUMN_LIMIT } from '../grid.ts';
-import { columnsByKey, knownColumns } from '../tables/known-columns.ts';
+import { columnsByKey, knownColumns, NO_MEANINGS } from '../tables/known-columns.ts';
 import { meaning } from '../tables/named-column.ts';
 import { emptyDataset, typeTable } from './typed-table.ts';
 
 /** What somebody says about rows that they do not say themselves. */
 export interface RowsOptions {
   /** How numbers that are given as strings are written, where the strings of a column leave it open. */
-  readonly numbers?: NumberStyle | null;
+  readonly numbers?: NumberStyle | null | undefined;
+  /** The column to group units by, where it need not be one that the set knows. */
+  readonly by?: string | null | undefined;
 }
 
 /**
@@ -32,7 +34,7 @@ export function datasetFromRows(
   rows: readonly object[],
   set: CriteriaSet,
   name = 'rows',
-  { numbers = null }: RowsOptions = {},
+  { numbers = null, by = null }: RowsOptions = {},
 ): Dataset {
   const unsupported = gatherFindings();
   if (rows.length === 0) unsupported.add(issue('data/no-rows', {}, { position: { file: name } }));
@@ -63,7 +65,11 @@ export function datasetFromRows(
     }),
   );
   const table = { file: name, header, headerLine: 1, rows: cells, lines: objects.map(({ line }) => line) };
-  const dataset = typeTable(table, set, [], { numbers, mayLeaveOut: true });
+  const dataset = typeTable(table, set, [], {
+    numbers,
+    mayLeaveOut: true,
+    meanings: { ...NO_MEANINGS, asked: by },
+  });
   return { ...dataset, issues: [...dataset.issues, ...unsupported.list()].sort(inFileOrder) };
 }
 
