@@ -22,7 +22,7 @@ const READING_OF_OBJECTS = [
 
 /** The bytes of an app that imports these names and nothing else, and the files it carries. */
 async function bundleOf(names: string): Promise<{ readonly bytes: number; readonly files: readonly string[] }> {
-  const { metafile } = await build({
+  const { metafile, warnings } = await build({
     stdin: { contents: `export { ${names} } from 'xasach';`, resolveDir: process.cwd() },
     bundle: true,
     minify: true,
@@ -32,6 +32,8 @@ async function bundleOf(names: string): Promise<{ readonly bytes: number; readon
     write: false,
     outfile: 'app.js',
   });
+  // Whoever bundles it reads them every time.
+  expect(warnings.map(({ text }) => text)).toEqual([]);
   return carried(metafile);
 }
 

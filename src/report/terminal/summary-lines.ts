@@ -16,7 +16,7 @@ import type { Style } from '../style.ts';
 import { selectionText } from '../words/shown-texts.ts';
 import { missingText } from '../words/missing-text.ts';
 import { unusualTies } from '../words/ties-text.ts';
-import { type UnitTexts } from '../words/unit-texts.ts';
+import type { UnitTexts } from '../words/unit-texts.ts';
 
 /** What stands first: totals, targets, how many are open, how many warnings; always of all units. */
 export function situationLines(scored: Scored, style: Style): readonly string[] {
