@@ -91,9 +91,7 @@ function newest(first: CatalogEntry, others: readonly CatalogEntry[]): CatalogEn
 }
 
 function byAge(a: CatalogEntry, b: CatalogEntry): number {
-  const age = ({ status, effective }: CatalogEntry): string => `${status === 'draft' ? 0 : 1} ${effective.from}`;
-  const [one, other] = [age(a), age(b)];
-  return one < other ? -1 : one > other ? 1 : compareVersions(a.version, b.version);
+  return Number(b.status === 'draft') - Number(a.status === 'draft') || compareVersions(a, b);
 }
 
 function unknownSet(request: string, entries: readonly CatalogEntry[]): Issue {

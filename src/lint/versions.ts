@@ -52,14 +52,8 @@ function lastDay({ effective }: CriteriaSet): string {
 
 /** The version that took effect last before this one. */
 function versionBefore({ set, versions }: Subject): CriteriaSet | undefined {
-  const earlier = versions.filter((other) => inOrder(other, set) < 0);
-  return [...earlier].sort((a, b) => inOrder(b, a))[0];
-}
-
-/** By the first day; versions of the same day by their names: 2025-2 after 2025. */
-function inOrder(a: CriteriaSet, b: CriteriaSet): number {
-  if (a.effective.from !== b.effective.from) return a.effective.from < b.effective.from ? -1 : 1;
-  return compareVersions(a.version, b.version);
+  const earlier = versions.filter((other) => compareVersions(other, set) < 0);
+  return [...earlier].sort((a, b) => compareVersions(b, a))[0];
 }
 
 /** Drafts contend with drafts only: they are never chosen where anything else is in force. */
