@@ -1,7 +1,7 @@
 import { type CriteriaSet, scopeOf, withChoiceIds } from '../criteria/index.ts';
 import { type EarlierColumn, withHistory } from '../data/index.ts';
 import { checkFormula, earlierIn, type Formula, parseFormula, PASS, UNKNOWN } from '../formula/index.ts';
-import type { Result } from '../messages/index.ts';
+import { refusal, type Result } from '../messages/index.ts';
 import type { Assessments } from './assess.ts';
 import type { UnsoundDivision } from './soundness.ts';
 import { unitStates } from './unit-states.ts';
@@ -24,8 +24,7 @@ export interface Selection {
 export function readWhere(text: string, set: CriteriaSet, file: string): Result<Formula> {
   const parsed = parseFormula(text, (offset) => ({ file, line: 1, column: offset + 1, text }));
   const issues = parsed.ok ? checkFormula(parsed.value, scopeOf(set), 'condition') : parsed.issues;
-  const [first, ...rest] = withChoiceIds(issues, set.indicators);
-  return first === undefined ? parsed : { ok: false, issues: [first, ...rest] };
+  return issues.length === 0 ? parsed : refusal(withChoiceIds(issues, set.indicators));
 }
 
 /** The columns of earlier periods that a condition on units of a set asks for. */

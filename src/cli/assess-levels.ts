@@ -1,7 +1,7 @@
 import { type Assessments, compile, earlierColumns, earlierInRollups, rollUp } from '../assess/index.ts';
 import { type Dataset, type EarlierColumn, selectRows, withHistory } from '../data/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
-import { hasError, type Issue, refusal, type Result } from '../messages/index.ts';
+import { type Issue, type Result, unlessFaulty } from '../messages/index.ts';
 import type { LoadedCriteria } from '../node/index.ts';
 import { rowsLookedBackOn, withUnitsOfBefore } from './units-above.ts';
 
@@ -47,7 +47,7 @@ function assessBelow({ set, lower, dataset }: Level, rows: readonly number[] | n
 
 function judged(assessments: Assessments, before: readonly Issue[]): Result<Assessments> {
   const issues = [...before, ...assessments.issues];
-  return hasError(issues) ? refusal(issues) : { ok: true, value: assessments, issues };
+  return unlessFaulty(assessments, issues);
 }
 
 /** The rows of the period asked for; rows of other periods are their history. */

@@ -21,7 +21,7 @@ import {
   type Sets,
   withoutColumns,
 } from '../diff/index.ts';
-import { hasError, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
+import { hasError, issue, refusal, type Result, unlessFaulty, withoutRepeats } from '../messages/index.ts';
 import { type InspectedData, inspectData, type LoadedCriteria } from '../node/index.ts';
 import { earlierRolledUp } from './assess-levels.ts';
 import type { Request } from './request.ts';
@@ -49,7 +49,7 @@ export async function impactOnFiles(
   const assess = assessorOn({ ...read.value, sets }, sides, rows.value);
   const impact = impactOf({ comparison, assess, period: options.period, missing: read.value.missing });
   const issues = withoutRepeats([...read.issues, ...rows.issues, ...impact.before.issues, ...impact.after.issues]);
-  return hasError(issues) ? refusal(issues) : { ok: true, value: impact, issues };
+  return unlessFaulty(impact, issues);
 }
 
 /** A table that was read for both sets. */

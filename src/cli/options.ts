@@ -8,6 +8,7 @@ import {
   messagesIn,
   nearestNames,
   type OptionId,
+  refusal,
   type Result,
 } from '../messages/index.ts';
 
@@ -228,8 +229,7 @@ export function readOptions(
     quiet: raw['quiet'] === true,
   };
   issues.push(...misfits(options));
-  const [first, ...rest] = issues;
-  return first === undefined ? { ok: true, value: options, issues: [] } : { ok: false, issues: [first, ...rest] };
+  return issues.length === 0 ? { ok: true, value: options, issues } : refusal(issues);
 }
 
 /** Options that do not go together. */

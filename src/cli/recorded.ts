@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { sha256Hex } from '../criteria/index.ts';
-import { hasError, type Issue, type Result } from '../messages/index.ts';
+import { hasError, type Issue, refusal, type Result } from '../messages/index.ts';
 import { isPath, pathAboutUnits, readBytes } from '../node/index.ts';
 import type { RecordedFile } from '../report/index.ts';
 import type { Options, RawOptions } from './options.ts';
@@ -47,10 +47,7 @@ export async function recordedFiles({ options, names }: Request): Promise<Result
     if (bytes.ok) files.push({ option, name: names?.get(file) ?? file, sha256: sha256Hex(bytes.value) });
     else issues.push(...bytes.issues);
   }
-  const [first, ...rest] = issues;
-  return first === undefined || !hasError(issues)
-    ? { ok: true, value: files, issues: [] }
-    : { ok: false, issues: [first, ...rest] };
+  return hasError(issues) ? refusal(issues) : { ok: true, value: files, issues: [] };
 }
 
 /** In megabytes; what is larger was refused before. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { child, FORMS, formIssues, itemsOf, readYaml, textOf } from '../criteria/index.ts';
-import { type Form, hasError, type Issue, issue, type Position, type Result } from '../messages/index.ts';
+import { type Form, hasError, type Issue, issue, type Position, refusal, type Result } from '../messages/index.ts';
 import type { Change } from './change.ts';
 
 /** A change that somebody has looked at and accepted. */
@@ -42,8 +42,7 @@ const acceptedSchema = z.strictObject(
 export function parseAccepted(content: string, file: string): Result<readonly Accepted[]> {
   const { tree, issues } = readYaml(content, file);
   const found = tree === null ? issues : [...issues, ...formIssues(tree, acceptedSchema, acceptedJsonSchema)];
-  const [first, ...rest] = found;
-  if (first !== undefined && hasError(found)) return { ok: false, issues: [first, ...rest] };
+  if (hasError(found)) return refusal(found);
   const value = itemsOf(child(tree, 'accepted')).map((item) => ({
     fingerprint: textOf(child(item, 'fingerprint')) ?? '',
     reason: textOf(child(item, 'reason')) ?? '',

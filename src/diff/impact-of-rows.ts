@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import { datasetFromRows, type RowsOptions } from '../data/index.ts';
-import { hasError, refusal, type Result, withoutRepeats } from '../messages/index.ts';
+import { hasError, refusal, type Result, unlessFaulty, withoutRepeats } from '../messages/index.ts';
 import { compareSets } from './changes.ts';
 import { type Impact, impactOf } from './impact.ts';
 import { jointAssessor } from './joint-assessment.ts';
@@ -40,5 +40,5 @@ export function impact(
   });
   // A check that both sets have fails twice.
   const issues = withoutRepeats([...dataset.issues, ...value.before.issues, ...value.after.issues]);
-  return hasError(issues) ? refusal(issues) : { ok: true, value, issues };
+  return unlessFaulty(value, issues);
 }

@@ -17,7 +17,7 @@ export type * from './reason-messages.ts';
 export type * from './report-messages.ts';
 export { TIES, type TiesWord } from './ties.ts';
 export { isRecord } from './is-record.ts';
-export { refusal } from './refusal.ts';
+export { refusal, unlessFaulty } from './refusal.ts';
 export { requireOneOf, requireText } from './require.ts';
 export type * from './result.ts';
 export type * from './robustness-messages.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from './issue.ts';
+import { hasError, type Issue } from './issue.ts';
 import type { Result } from './result.ts';
 
 /** What could not be done, and why. @throws {RangeError} Without an issue to say why. */
@@ -6,4 +6,9 @@ export function refusal(issues: readonly Issue[]): Extract<Result<never>, { read
   const [first, ...rest] = issues;
   if (first === undefined) throw new RangeError('a refusal needs an issue');
   return { ok: false, issues: [first, ...rest] };
+}
+
+/** A value with what was noticed on the way, unless something was found that forbids it. */
+export function unlessFaulty<T>(value: T, issues: readonly Issue[]): Result<T> {
+  return hasError(issues) ? refusal(issues) : { ok: true, value, issues };
 }

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { type CatalogEntry, child, choose, type CriteriaSource, shippedSource } from '../criteria/index.ts';
-import { hasError, type Issue, issue, type Position, refusal, type Result } from '../messages/index.ts';
+import { type Issue, issue, type Position, refusal, type Result, unlessFaulty } from '../messages/index.ts';
 import { isCriteriaFile } from './criteria-file.ts';
 import { readText } from './bytes.ts';
 import { criteriaFolder, textInside } from './package-folder.ts';
@@ -52,7 +52,7 @@ async function catalogOf(beginning: string): Promise<Result<readonly CatalogEntr
     issues.push(...entry.issues);
     if (entry.ok) entries.push(entry.value);
   }
-  return hasError(issues) ? refusal(issues) : { ok: true, value: entries, issues };
+  return unlessFaulty(entries, issues);
 }
 
 async function entryOf(text: string, name: string): Promise<Result<CatalogEntry>> {

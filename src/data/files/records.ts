@@ -1,4 +1,4 @@
-import { hasError, type Issue, issue, type Position, type Result, type Text } from '../../messages/index.ts';
+import { issue, type Position, type Result, type Text } from '../../messages/index.ts';
 import { canonicalKey } from '../canonical-key.ts';
 import { parseCsv } from './csv.ts';
 
@@ -67,11 +67,4 @@ function fieldsOf(header: readonly string[], columns: readonly RecordColumn[]): 
     if (field !== undefined) fields.set(id, field);
   }
   return fields;
-}
-
-/** A value unless something was found that forbids it. */
-export function unlessFaulty<T>(value: T, issues: readonly Issue[]): Result<T> {
-  const [first, ...rest] = issues;
-  if (first !== undefined && hasError(issues)) return { ok: false, issues: [first, ...rest] };
-  return { ok: true, value, issues };
 }

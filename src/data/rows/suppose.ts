@@ -1,6 +1,6 @@
 import type { CriteriaSet, Indicator } from '../../criteria/index.ts';
 import { type Column, MISSING, numberAt, numberFault } from '../../formula/index.ts';
-import { hasError, type Issue, issue, nearestNames, type NamedUnit, type Result } from '../../messages/index.ts';
+import { type Issue, issue, type NamedUnit, nearestNames, type Result, unlessFaulty } from '../../messages/index.ts';
 import {
   add,
   compare,
@@ -56,9 +56,7 @@ export function suppose(dataset: Dataset, set: CriteriaSet, suppositions: readon
     issues.push(...next.issues);
     if (next.ok) changed = next.value;
   }
-  const [first, ...rest] = issues;
-  if (first !== undefined && hasError(issues)) return { ok: false, issues: [first, ...rest] };
-  return { ok: true, value: changed, issues };
+  return unlessFaulty(changed, issues);
 }
 
 function changedBy(dataset: Dataset, set: CriteriaSet, supposition: Supposition): Result<Dataset> {

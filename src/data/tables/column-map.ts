@@ -10,9 +10,16 @@ import {
   textOf,
   type Tree,
 } from '../../criteria/index.ts';
-import { type Form, type Issue, issue, nearestNames, type Result } from '../../messages/index.ts';
+import {
+  type Form,
+  type Issue,
+  issue,
+  nearestNames,
+  refusal,
+  type Result,
+  unlessFaulty,
+} from '../../messages/index.ts';
 import { canonicalKey } from '../canonical-key.ts';
-import { unlessFaulty } from '../files/records.ts';
 import type { ColumnMap, MapEntry } from './header-meanings.ts';
 import { type HeaderMeanings, knownColumns } from './known-columns.ts';
 
@@ -59,11 +66,8 @@ interface Reading {
 }
 
 function failed(file: string, issues: readonly Issue[]): Result<ColumnMap> {
-  const [first, ...rest] = issues;
-  if (first === undefined || first.code === 'criteria/empty-file') {
-    return { ok: false, issues: [issue('map/empty-file', {}, { position: { file } })] };
-  }
-  return { ok: false, issues: [first, ...rest] };
+  const isEmpty = issues.length === 0 || issues[0]?.code === 'criteria/empty-file';
+  return refusal(isEmpty ? [issue('map/empty-file', {}, { position: { file } })] : issues);
 }
 
 /** The headers that a map names, in all files or in some. */

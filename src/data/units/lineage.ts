@@ -1,5 +1,5 @@
-import { type Issue, issue, type Portion, type Result } from '../../messages/index.ts';
-import { type Record, type RecordColumn, readRecords, unlessFaulty } from '../files/records.ts';
+import { type Issue, issue, type Portion, type Result, unlessFaulty } from '../../messages/index.ts';
+import { type Record, type RecordColumn, readRecords } from '../files/records.ts';
 import { gatherFindings } from '../findings.ts';
 import { grouped } from '../group-by.ts';
 

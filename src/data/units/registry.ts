@@ -1,6 +1,6 @@
-import { type Issue, issue, type Result } from '../../messages/index.ts';
+import { type Issue, issue, type Result, unlessFaulty } from '../../messages/index.ts';
 import { withoutDiacritics } from '../canonical-key.ts';
-import { type Record, type RecordColumn, readRecords, unlessFaulty } from '../files/records.ts';
+import { type Record, type RecordColumn, readRecords } from '../files/records.ts';
 import { gatherFindings } from '../findings.ts';
 import { grouped } from '../group-by.ts';
 import { UNIT_COLUMNS } from '../tables/unit-columns.ts';
