@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import { datasetFromRows, type RowsOptions } from '../data/index.ts';
-import { hasError, issue, type Result } from '../messages/index.ts';
+import { hasError, issue, refusal, type Result, unlessFaulty } from '../messages/index.ts';
 import { type Assessments, compile } from './assess.ts';
 
 /**
@@ -18,14 +18,9 @@ import { type Assessments, compile } from './assess.ts';
  * found.ok && found.value.certified[0]; // 2
  */
 export function assess(set: CriteriaSet, rows: readonly object[], options: RowsOptions = {}): Result<Assessments> {
-  if (set.from !== null)
-    return { ok: false, issues: [issue('rollup/rows-given', { set: set.id, below: set.from.set })] };
+  if (set.from !== null) return refusal([issue('rollup/rows-given', { set: set.id, below: set.from.set })]);
   const dataset = datasetFromRows(rows, set, undefined, options);
-  const [first, ...rest] = dataset.issues;
-  if (first !== undefined && hasError(dataset.issues)) return { ok: false, issues: [first, ...rest] };
+  if (hasError(dataset.issues)) return refusal(dataset.issues);
   const assessments = compile(set).assess(dataset);
-  const issues = [...dataset.issues, ...assessments.issues];
-  const [found, ...others] = issues;
-  if (found !== undefined && hasError(issues)) return { ok: false, issues: [found, ...others] };
-  return { ok: true, value: assessments, issues };
+  return unlessFaulty(assessments, [...dataset.issues, ...assessments.issues]);
 }

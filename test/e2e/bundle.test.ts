@@ -16,7 +16,7 @@ const ENGINE = [
 const READING_OF_OBJECTS = [
   /^dist\/modules\/data\/(columns|reading|tables)\/(?!read-csv|read-table|part-reader)[a-z-]+\.js$/u,
   /^dist\/modules\/data\/(files\/date-text|units\/(group-column|mend-codes|mended-code|units)|[a-z-]+)\.js$/u,
-  /^dist\/modules\/messages\/(is-record|nearest|require)\.js$/u,
+  /^dist\/modules\/messages\/(is-record|nearest|refusal|require)\.js$/u,
   /^node_modules\/fastest-levenshtein\//u,
 ];
 

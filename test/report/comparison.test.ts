@@ -69,7 +69,11 @@ function whatIf(): Scored {
 
 /** The result beside an earlier one, of which some units are not the same. */
 function besideEarlier(earlier: Scored, file = 'earlier.json', now = real): Scored {
-  const read = readEarlierResult(writeJson(earlier, style('vi')), file);
+  return beside(writeJson(earlier, style('vi')), now, file);
+}
+
+function beside(text: string, now: Scored, file = 'earlier.json'): Scored {
+  const read = readEarlierResult(text, file);
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
   const { side, version, period } = read.value;
   const sides = compareSides(side, sideOf(now.assessments, { ranking: now.ranking, period: '2025' }));
@@ -263,6 +267,16 @@ describe('figures beside an earlier result', () => {
     expect(reasons(ward('5000,0,12,1,0,0,0,none'), ward('5000,0,12,1,0,0,0,intra'))).toEqual([
       'II.e: không đáp ứng → đáp ứng (Nằm trên tuyến trọng điểm phức tạp về ma túy: Không → Nội tỉnh)',
     ]);
+  });
+
+  test.each(['abc', '1/0', '', '٣'])('are not told where somebody wrote %j into the result', (written) => {
+    const [before, after] = [ward('5000,0,12,1,0,2999,0,none'), ward('1417,0,8,1,0,1,0,none')];
+    const text = writeJson(before, style('vi')).replaceAll(
+      '"observed": "2999"',
+      JSON.stringify({ observed: written }).slice(1, -1),
+    );
+    const { units = [] } = comparisonTexts(beside(text, after), 'vi') ?? {};
+    expect(units.flatMap((unit) => unit.reasons)).toContain('II.d: đáp ứng → không đáp ứng');
   });
 
   test('are not told under other rules, where the same name may stand for another thing', () => {

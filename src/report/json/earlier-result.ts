@@ -1,5 +1,6 @@
 import type { RecordedEvidence, Side, SideUnit } from '../../compare/index.ts';
 import { type Issue, issue, type Result } from '../../messages/index.ts';
+import type { Rational } from '../../number/index.ts';
 import { recordedNumber } from '../plain/numbers.ts';
 import { type RecordedContent, readContent } from './recorded-content.ts';
 
@@ -91,7 +92,7 @@ function sideOfResult(
     outcome: (place, id) => {
       const found = outcomes[place]?.get(id);
       if (found === undefined) return null;
-      const points = found.points === null ? null : recordedNumber(found.points);
+      const points = found.points === null ? null : exactNumber(found.points);
       return {
         state: found.state,
         points: points === null ? null : { least: points, most: points },
@@ -130,9 +131,16 @@ function scoreFrom(score: RecordedContent['assessments'][number]['score']): Side
   if (score === null) return null;
   const { value, min, max, of } = score;
   return {
-    min: recordedNumber(min),
-    max: recordedNumber(max),
-    of: recordedNumber(of),
+    min: exactNumber(min),
+    max: exactNumber(max),
+    of: exactNumber(of),
     mayBeNone: value === null && min === max,
   };
+}
+
+/** Points as the schema lets them be: always a number. */
+function exactNumber(text: string): Rational {
+  const number = recordedNumber(text);
+  if (number === null) throw new RangeError(`no number of a result: ${text}`);
+  return number;
 }

@@ -35,18 +35,13 @@ export function observedText(observed: Observed): string {
 /**
  * A number as results write it: a decimal, or a quotient of two.
  *
- * @throws {RangeError} For any other text.
+ * @returns `null` for any other text.
  * @example recordedNumber('5.5/8120') // { num: 11n, den: 16240n }
  */
-export function recordedNumber(text: string): Rational {
-  const [num = ZERO, den = ONE] = text.split('/').map(recordedDecimal);
+export function recordedNumber(text: string): Rational | null {
+  const [num, den = ONE, ...more] = text.split('/').map((part) => parseDecimal(part));
+  if (num === undefined || num === null || den === null || equal(den, ZERO) || more.length > 0) return null;
   return divide(num, den);
-}
-
-function recordedDecimal(text: string): Rational {
-  const decimal = parseDecimal(text);
-  if (decimal === null) throw new RangeError(`no number of a result: ${text}`);
-  return decimal;
 }
 
 /** How a number is to be shown. */

@@ -53,8 +53,11 @@ function changeText(part: PartAsked, then: string | null, wording: Wording): rea
   const now = part.evidence.observed;
   if (then === null || now === null || isSame(part, then, now)) return [];
   const words = messagesIn(wording.lang).report.compare;
-  const change = words.change(valueText(part, then, wording), valueText(part, now, wording));
-  return [words.named(`${nameOf(part, wording)}:`, change)];
+  const [before, after] = [valueText(part, then, wording), valueText(part, now, wording)];
+  // What was changed by hand into no number is no figure.
+  return before === null || after === null
+    ? []
+    : [words.named(`${nameOf(part, wording)}:`, words.change(before, after))];
 }
 
 /** What the recorded evidence is about; `null` where it may be of several parts. */
@@ -67,7 +70,9 @@ function subjectOf({ operator, required }: RecordedEvidence, parts: readonly Par
 }
 
 function isSame({ finding }: PartAsked, then: string, now: string): boolean {
-  return finding.kind === 'comparison' ? equal(recordedNumber(then), recordedNumber(now)) : then === now;
+  if (finding.kind !== 'comparison') return then === now;
+  const [before, after] = [recordedNumber(then), recordedNumber(now)];
+  return before !== null && after !== null && equal(before, after);
 }
 
 function nameOf({ finding, about }: PartAsked, { set, lang }: Wording): string {
@@ -77,8 +82,10 @@ function nameOf({ finding, about }: PartAsked, { set, lang }: Wording): string {
 }
 
 /** Both sides in one form: an earlier result does not say what a share was made of. */
-function valueText({ finding }: PartAsked, text: string, { set, lang }: Wording): string {
+function valueText({ finding }: PartAsked, text: string, { set, lang }: Wording): string | null {
   if (finding.kind === 'choice') return valueLabel(set, finding.indicator, text, lang);
   if (finding.kind !== 'comparison') return yesOrNo(text === 'true', lang);
-  return shownNumber(recordedNumber(text), { lang, percent: isPercent(finding, set), lines: linesOf(finding, set) });
+  const number = recordedNumber(text);
+  if (number === null) return null;
+  return shownNumber(number, { lang, percent: isPercent(finding, set), lines: linesOf(finding, set) });
 }
