@@ -206,7 +206,7 @@ export function isExact({ least, most }: Interval): boolean {
 }
 
 /** How far points stand above a bound, which may be a share of what can be earned. */
-export function above({ earned, available }: Earned, bound: Rational, share: boolean): Interval {
+export function pointsAbove({ earned, available }: Earned, bound: Rational, share: boolean): Interval {
   if (!share) return { least: subtract(earned.least, bound), most: subtract(earned.most, bound) };
   return {
     least: subtract(earned.least, multiply(bound, available.most)),

@@ -1,7 +1,7 @@
 import { type Comparison, FAIL, type Gate, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../formula/index.ts';
 import { ceilDivide, floorDivide, integer, multiply, type Rational, rational, subtract } from '../number/index.ts';
 import type { Rounding } from '../criteria/index.ts';
-import { above, type Earned, earnedInAll, type Interval, isNothing, rounded } from './earned.ts';
+import { pointsAbove, type Earned, earnedInAll, type Interval, isNothing, rounded } from './earned.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What a gate looks at: the points of the sheet, rounded as declared, or of one criterion; `null` when left out. */
@@ -21,7 +21,7 @@ export function gatedPoints(
  */
 export function gateState({ operator, bound, share }: Gate, points: Earned | null): State {
   if (points === null || isNothing(points.available)) return NOT_APPLICABLE;
-  return points.available.least.num === 0n ? UNKNOWN : comparisonState(operator, above(points, bound, share));
+  return points.available.least.num === 0n ? UNKNOWN : comparisonState(operator, pointsAbove(points, bound, share));
 }
 
 /** Whether a number compares with 0 as asked, when it is only known to lie in an interval. */

@@ -1,19 +1,35 @@
 import type { Assessments } from '../assess/index.ts';
 import { type CriteriaSet, numberOf } from '../criteria/index.ts';
-import { compare, divide, equal, isInteger, multiply, type Rational, sign, subtract } from '../number/index.ts';
-import { pointsSteps } from './points-steps.ts';
-import { type Side, sideOf } from './side.ts';
+import { once, rememberedOf } from '../formula/index.ts';
+import { compare, equal, max, min, multiply, type Rational, sign, subtract } from '../number/index.ts';
+import { type AttainablePoints, attainablePoints } from './attainable-points.ts';
+import { magnitude, type Side, sideOf } from './side.ts';
 import type { Threshold } from './thresholds.ts';
 
 export type PointsThreshold = Extract<Threshold, { readonly kind: 'points' }>;
 
-/** Where a case stands by points that a class asks for; `null` is further than one step away, or open. */
+/** Where a case stands by points that a class asks for; `null` is further than what lies next to it, or open. */
 export function pointsSide(threshold: PointsThreshold, assessments: Assessments): Side | null {
   const found = earnedBy(threshold, assessments);
-  const steps = pointsSteps(assessments.program.set, threshold.criterion);
-  if (found === null || steps === null) return null;
-  return sideOf(subtract(found.earned, lineOf(threshold, found.available)), steps.least);
+  const attainable = attainableIn(assessments.program.set)(threshold.criterion);
+  if (found === null || attainable === null) return null;
+  const line = lineOf(threshold, found.available);
+  const margin = subtract(found.earned, line);
+  return sideOf(margin, nearness(attainable, line, sign(margin)));
 }
+
+/** How far from a line points may lie to count as next to it: one step, or as far as the nearest that can be earned. */
+function nearness({ values, step }: AttainablePoints, line: Rational, side: number): Rational {
+  const distances = values.map((value) => subtract(value, line)).filter((distance) => sign(distance) === side);
+  const [first, ...rest] = distances.map(magnitude);
+  return first === undefined ? step : max(step, rest.reduce(min, first));
+}
+
+/** What a set lets earn is the same for every case. */
+const attainableIn = rememberedOf((set: CriteriaSet) => {
+  const known = once<string | null, AttainablePoints | null>();
+  return (criterion: string | null) => known(criterion, () => attainablePoints(set, criterion));
+});
 
 /** Whether the points a class asks for are exact in a case. */
 export function knowsPoints(threshold: PointsThreshold, assessments: Assessments): boolean {
@@ -23,20 +39,13 @@ export function knowsPoints(threshold: PointsThreshold, assessments: Assessments
 /** Whether points can stand on a side at all, when everything applies. */
 export function canEarn(threshold: PointsThreshold, side: Side, set: CriteriaSet): boolean {
   const available = availableIn(set, threshold.criterion);
-  const steps = pointsSteps(set, threshold.criterion);
-  if (available === null || steps === null) return false;
+  const attainable = attainableIn(set)(threshold.criterion);
+  if (available === null || attainable === null) return false;
   const line = lineOf(threshold, available);
-  switch (side) {
-    case 'under':
-      return sign(line) > 0;
-    case 'at':
-      return isInteger(divide(line, steps.grid));
-    case 'over':
-      return compare(line, available) < 0;
-    default:
-      return side satisfies never;
-  }
+  return attainable.values.some((value) => compare(value, line) === SIGN_OF[side]);
 }
+
+const SIGN_OF: Readonly<Record<Side, number>> = { under: -1, at: 0, over: 1 };
 
 interface Points {
   readonly earned: Rational;

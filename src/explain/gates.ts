@@ -1,4 +1,4 @@
-import { type Assessments, type Earned, gatedPoints, UNDETERMINED } from '../assess/index.ts';
+import { type Assessments, type Earned, gatedPoints, type Score, UNDETERMINED } from '../assess/index.ts';
 import { meritOf } from '../criteria/index.ts';
 import { type Condition, FAIL, type Gate, partsOf, PASS, type State, UNKNOWN } from '../formula/index.ts';
 import { asState } from './finding.ts';
@@ -37,19 +37,17 @@ export function decidingGates(assessments: Assessments): (row: number) => readon
     return numbers.flatMap((number) => {
       const gate = program.questions.gates[number];
       if (gate === undefined) return [];
-      const criterion = gate.of === null ? null : ids.indexOf(gate.of);
-      const points =
-        criterion === null ? wholeScore(assessments, row) : gatedPoints(sheet, assessments.points(row), criterion);
+      const found = gatedPoints(sheet, assessments.points(row), gate.of === null ? null : ids.indexOf(gate.of));
+      const points = gate.of === null ? narrowed(found, assessments.score(row)) : found;
       return [{ gate, state: asState(gates[number]?.[row]), points }];
     });
   };
 }
 
-/** The score as it is shown: where cells are missing, as narrow as could be proved. */
-function wholeScore(assessments: Assessments, row: number): Earned | null {
-  const score = assessments.score(row);
-  if (score === null) return null;
-  return { earned: { least: score.min, most: score.max }, available: { least: score.of, most: score.of } };
+/** The points of the sheet as narrow as could be proved: where cells are missing, the search knows more of them. */
+function narrowed(found: Earned | null, score: Score | null): Earned | null {
+  if (found === null || score === null) return null;
+  return { earned: { least: score.min, most: score.max }, available: { least: found.available.least, most: score.of } };
 }
 
 /** The gates in a condition, by number. */

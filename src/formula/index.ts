@@ -28,6 +28,6 @@ export { pointsAsked } from './points-asked.ts';
 export { printFormula } from './print.ts';
 export type { Gate, Questions, Variable } from './questions.ts';
 export { type Evaluated, type NumberedCondition, runConditions, type Table, type Work } from './run.ts';
-export { rememberedOf, rememberedOfPair, whenAsked } from './remembered.ts';
+export { once, rememberedOf, rememberedOfPair, whenAsked } from './remembered.ts';
 export type * from './scope.ts';
 export { rowsWith, type StateColumn } from './state-column.ts';

@@ -1,9 +1,17 @@
-import { type Assessments, type Earned, type Interval, isExact, type Score } from '../../assess/index.ts';
+import {
+  type Assessments,
+  type Earned,
+  type Interval,
+  isExact,
+  isNothing,
+  pointsAbove,
+  type Score,
+} from '../../assess/index.ts';
 import type { CriteriaSet, Criterion, Rule, Step } from '../../criteria/index.ts';
 import { type GateFinding, observedIn } from '../../explain/index.ts';
 import { type Formula, PASS, UNKNOWN, valueOfObserved } from '../../formula/index.ts';
 import { type Lang, messagesIn, type StepWords } from '../../messages/index.ts';
-import { compare, divide, equal, multiply, type Rational, subtract, ZERO } from '../../number/index.ts';
+import { compare, divide, equal, multiply, negate, type Rational, subtract, ZERO } from '../../number/index.ts';
 import { isQuotient, SIGNS, type Wording } from './finding-text.ts';
 import { shownNumber, shownObserved } from '../plain/numbers.ts';
 import { oppositeOf } from '../results/settled.ts';
@@ -147,11 +155,15 @@ function isPercent(rule: Rule, set: CriteriaSet): boolean {
 
 /** A gate on points, as short as can be: `Tổng điểm 78,89 % < 80 %`. */
 export function shortGate({ gate, state, points }: GateFinding, { lang }: Wording): string {
-  const words = messagesIn(lang).report;
   const operator = SIGNS[state === PASS || state === UNKNOWN ? gate.operator : oppositeOf(gate.operator)];
-  const value = points === null ? words.noData : gateValue(points, gate, lang);
+  const value = points === null ? messagesIn(lang).report.noData : shortValue(points, gate, lang);
   const mark = state === UNKNOWN ? '?' : '';
   return `${gateName(gate, lang)} ${value} ${operator}${mark} ${boundText(gate, lang)}`;
+}
+
+function shortValue(points: Earned, gate: GateFinding['gate'], lang: Lang): string {
+  if (!gate.share) return intervalText(points.earned, [gate.bound], lang);
+  return shareText(points, gate, lang) ?? gateParts(points, lang).join('/');
 }
 
 /** A gate with what was earned, the condition and how far it is: `Tổng điểm: 71/90 = 78,89 %; điều kiện ≥ 80 %; …`. */
@@ -159,33 +171,35 @@ export function gateText({ gate, state, points }: GateFinding, { lang }: Wording
   const words = messagesIn(lang).report;
   const condition = words.condition(`${SIGNS[gate.operator]} ${boundText(gate, lang)}`);
   if (points === null) return `${gateName(gate, lang)}: ${words.noData}; ${condition}`;
-  const value = gate.share ? ` = ${gateValue(points, gate, lang)}` : '';
-  const margin = state === UNKNOWN ? '' : `; ${gateMargin(points, gate, lang)}`;
-  return `${gateName(gate, lang)}: ${words.points.of(...earnedParts(points, lang))}${value}; ${condition}${margin}`;
+  const share = gate.share ? shareText(points, gate, lang) : null;
+  const earned = [words.points.of(...gateParts(points, lang)), ...(share === null ? [] : [share])].join(' = ');
+  const margin = state === UNKNOWN ? null : gateMargin(points, gate, lang);
+  return [`${gateName(gate, lang)}: ${earned}`, condition, ...(margin === null ? [] : [margin])].join('; ');
 }
 
-function earnedParts({ earned, available }: Earned, lang: Lang): readonly [string, string] {
-  return [intervalText(earned, [available.most], lang), pointsText(available.most, lang)];
+/** What was earned, and what can be: `71` of `90`, or of `80–100` while that is open. */
+function gateParts({ earned, available }: Earned, lang: Lang): readonly [string, string] {
+  return [intervalText(earned, [available.most], lang), intervalText(available, [], lang)];
 }
 
-function gateMargin({ earned, available }: Earned, { bound, share }: GateFinding['gate'], lang: Lang): string {
+/** How far the points are from the line; `null` where they may lie on both sides of it for all that is known here. */
+function gateMargin(points: Earned, { bound, share }: GateFinding['gate'], lang: Lang): string | null {
   const words = messagesIn(lang).report;
-  const line = share ? multiply(bound, available.most) : bound;
-  const margin = subtract(earned.least, line);
-  if (equal(margin, ZERO)) return words.onLine;
-  const distance = words.points.points(pointsText(margin.num < 0n ? subtract(line, earned.least) : margin, lang));
-  return margin.num < 0n ? words.below(distance) : words.above(distance);
+  const { least, most } = pointsAbove(points, bound, share);
+  if (equal(least, ZERO) && equal(most, ZERO)) return words.onLine;
+  const distance = (interval: Interval): string => words.points.points(intervalText(interval, [], lang));
+  if (most.num <= 0n) return words.below(distance({ least: negate(most), most: negate(least) }));
+  return least.num >= 0n ? words.above(distance({ least, most })) : null;
 }
 
-function gateValue({ earned, available }: Earned, { bound, share }: GateFinding['gate'], lang: Lang): string {
-  const ends = isExact(earned) && isExact(available) ? [earned.least] : [earned.least, earned.most];
-  const shown = ends.map((end) =>
-    share && available.most.num > 0n
-      ? shownNumber(divide(end, available.most), { lang, percent: true, lines: [bound] })
-      : shownNumber(end, { lang, percent: false, lines: [bound] }),
+/** The share of what can be earned; `null` while it is open what that is. */
+function shareText({ earned, available }: Earned, { bound }: GateFinding['gate'], lang: Lang): string | null {
+  if (!isExact(available) || isNothing(available)) return null;
+  const ends = (isExact(earned) ? [earned.least] : [earned.least, earned.most]).map((end) =>
+    shownNumber(divide(end, available.most), { lang, percent: true, lines: [bound] }),
   );
   // One sign for both ends of an interval.
-  return shown.map((text, index) => (index < shown.length - 1 ? text.replace(/ ?%$/u, '') : text)).join('–');
+  return ends.map((text, index) => (index < ends.length - 1 ? text.replace(/ ?%$/u, '') : text)).join('–');
 }
 
 function gateName({ of }: GateFinding['gate'], lang: Lang): string {
