@@ -239,9 +239,9 @@ export interface ReportMessages {
     readonly label: (label: string, unit: string | null) => string;
     readonly allowed: string;
     readonly example: string;
-    readonly count: (min: string | null, max: string | null) => string;
-    readonly decimal: (min: string | null, max: string | null) => string;
-    readonly percent: string;
+    readonly count: (min: string, max: string | null) => string;
+    readonly decimal: (min: string, max: string | null) => string;
+    readonly percent: (min: string, max: string | null) => string;
     readonly boolean: string;
     readonly exampleBoolean: string;
     readonly code: string;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { type CriteriaSet, parseSource, resolveReadings } from '../../src/criteria/index.ts';
+import { type CriteriaSet, parseCriteria, parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { parseRegistry, type RegisteredUnit, readCsv, readDataset } from '../../src/data/index.ts';
 import { MISSING } from '../../src/formula/index.ts';
 import type { Lang } from '../../src/messages/index.ts';
@@ -116,5 +116,52 @@ describe.each(['vi', 'en'] as const)('in %s', (lang) => {
     await expect(writeTemplateCsv(specOf(set), { lang })).toMatchFileSnapshot(
       `../../fixtures/check/template.${lang}.csv`,
     );
+  });
+
+  it('gives examples that it allows itself', () => {
+    const text = `family: sheet
+version: "1"
+status: draft
+title: Sheet
+unit: commune
+effective: { from: "2025-01-01" }
+period: { kind: year, from: "01-01", to: "12-31" }
+indicators:
+  people: { label: People, type: count, min: 1, max: 100 }
+  many: { label: Many, type: count, min: 10000 }
+  area: { label: Area, type: decimal, max: 2.5 }
+  treated: { label: Treated, type: percent, min: 50%, max: 100% }
+criteria:
+  A: { title: A, test: people >= 1 and many >= 1 and area >= 1 and treated >= 60% }
+classes:
+  yes: { label: Yes, certifies: true, when: A }
+  no: { label: No, when: otherwise }
+`;
+    const parsed = parseCriteria(text, { file: 'sheet.yaml' });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+    const lines = writeTemplateCsv(specOf(parsed.value), { lang }).split(/\r?\n/u);
+    const expected = {
+      vi: [
+        'số nguyên từ 1 đến 100',
+        'số nguyên từ 10.000',
+        '"số từ 0 đến 2,5"',
+        '"tỷ lệ, có dấu %, từ 50 % đến 100 %"',
+        '100',
+        '10000',
+        '"2,5"',
+        '50%',
+      ],
+      en: [
+        'whole number from 1 to 100',
+        '"whole number from 10,000"',
+        'number from 0 to 2.5',
+        '"percentage, with its % sign, from 50% to 100%"',
+        '100',
+        '10000',
+        '2.5',
+        '50%',
+      ],
+    };
+    for (const cell of expected[lang]) expect(lines.join('\n')).toContain(cell);
   });
 });

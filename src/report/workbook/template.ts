@@ -1,7 +1,16 @@
 import type { CriteriaSet, Indicator } from '../../criteria/index.ts';
 import type { RegisteredUnit } from '../../data/index.ts';
-import { type Lang, messagesIn, numberText } from '../../messages/index.ts';
-import { exactText, type Rational } from '../../number/index.ts';
+import { type Lang, messagesIn, numberText, percentText } from '../../messages/index.ts';
+import {
+  exactText,
+  integer,
+  max as greater,
+  min as lesser,
+  multiply,
+  type Rational,
+  rational,
+  ZERO,
+} from '../../number/index.ts';
 import { csvText, textCell } from '../csv/csv-cells.ts';
 import type { SheetCell } from './workbook.ts';
 
@@ -25,7 +34,10 @@ interface TemplateRows {
 }
 
 /** The least of a count that is never 0, such as people, is no example. */
-const EXAMPLE_TOTAL = '5000';
+const USUAL_TOTAL = integer(5000);
+const USUAL_DECIMAL = rational(25n, 2n);
+const USUAL_SHARE = rational(1n, 8n);
+const HUNDRED = integer(100);
 const HEAD = '#D9E1F2';
 const GUIDE = '#F2F2F2';
 
@@ -100,15 +112,14 @@ function templateRows({ set, units, about, period }: TemplateSpec, lang: Lang): 
 }
 
 /** What may stand in the cells of a column. */
-function allowedText({ type, min, max, values }: Indicator, lang: Lang): string {
+function allowedText(indicator: Indicator, lang: Lang): string {
+  const { type, min, max, values } = indicator;
   const words = messagesIn(lang).report.template;
   switch (type) {
     case 'count':
-      return words.count(boundText(min, lang), boundText(max, lang));
     case 'decimal':
-      return words.decimal(boundText(min, lang), boundText(max, lang));
     case 'percent':
-      return words.percent;
+      return words[type](boundText(min, type, lang), max === null ? null : boundText(max, type, lang));
     case 'boolean':
       return words.boolean;
     case 'choice':
@@ -118,17 +129,17 @@ function allowedText({ type, min, max, values }: Indicator, lang: Lang): string 
   }
 }
 
-function exampleText({ type, min, values }: Indicator, lang: Lang): string {
-  const words = messagesIn(lang).report.template;
+function exampleText(indicator: Indicator, lang: Lang): string {
+  const { type, min, values } = indicator;
   switch (type) {
     case 'count':
-      return min === null || exactText(min) === '0' ? '0' : EXAMPLE_TOTAL;
+      return typed(within(indicator, min.num === 0n ? ZERO : USUAL_TOTAL), lang);
     case 'decimal':
-      return numberText('12.5', lang);
+      return typed(within(indicator, USUAL_DECIMAL), lang);
     case 'percent':
-      return `${numberText('12.5', lang)}%`;
+      return `${typed(multiply(within(indicator, USUAL_SHARE), HUNDRED), lang)}%`;
     case 'boolean':
-      return words.exampleBoolean;
+      return messagesIn(lang).report.template.exampleBoolean;
     case 'choice':
       return [...values.keys()][0] ?? '';
     default:
@@ -136,6 +147,19 @@ function exampleText({ type, min, values }: Indicator, lang: Lang): string {
   }
 }
 
-function boundText(bound: Rational | null, lang: Lang): string | null {
-  return bound === null ? null : numberText(exactText(bound), lang);
+/** What is usual, or the bound that it lies beyond. */
+function within({ min, max }: Indicator, usual: Rational): Rational {
+  const least = greater(min, usual);
+  return max === null ? least : lesser(max, least);
+}
+
+function boundText(bound: Rational, type: Indicator['type'], lang: Lang): string {
+  return type === 'percent'
+    ? percentText(exactText(multiply(bound, HUNDRED)), lang)
+    : numberText(exactText(bound), lang);
+}
+
+/** A number as it is typed into a cell: without marks between thousands. */
+function typed(value: Rational, lang: Lang): string {
+  return exactText(value).replace('.', lang === 'vi' ? ',' : '.');
 }
