@@ -11,6 +11,7 @@ export { boundsInRow, boundsWithin } from './cell-bounds.ts';
 export { type Earned, type Interval, isExact, isNothing, pointsAbove } from './earned.ts';
 export { boundBeforeRounding, gatedPoints } from './gates.ts';
 export { gatesIf } from './otherwise.ts';
+export { classOutcome } from './outcome.ts';
 export type { Program } from './program.ts';
 export { criteriaIn, domainOf, rulesOf } from './program.ts';
 export { leftOutInTurn, underWeights, weighedCriteria } from './weights.ts';

@@ -1,7 +1,9 @@
 import { type Assessments, type Earned, gatedPoints, type Score, UNDETERMINED } from '../assess/index.ts';
 import { meritOf } from '../criteria/index.ts';
 import { type Condition, FAIL, type Gate, partsOf, PASS, type State, UNKNOWN } from '../formula/index.ts';
+import { decidingIn } from './deciding.ts';
 import { asState } from './finding.ts';
+import { movesByGate, RISES } from './otherwise.ts';
 
 /** A gate on points as it stands for one unit. */
 export interface GateFinding {
@@ -12,35 +14,48 @@ export interface GateFinding {
 }
 
 /**
- * The gates on points behind a unit's class: those that keep it out of the next better one; of a unit in the best class,
- * those that hold it there. Of an undetermined unit, the gates still open.
+ * The gates on points behind a unit's class: those that keep it out of the next better one, or alone out of any better one;
+ * of a unit in the best class, those that hold it there. Where no criterion decides alone but all that the best class lacks,
+ * the gates that it lacks as well. Of an undetermined unit, the gates still open.
  *
  * @returns For each row, in the order in which the conditions name them.
  */
 export function decidingGates(assessments: Assessments): (row: number) => readonly GateFinding[] {
-  const { program, classes, gates } = assessments;
+  const { program, gates } = assessments;
   const { sheet, set } = program;
   if (sheet === null || gates.length === 0) return () => [];
-  const merit = meritOf(set);
+  const numbersOf = decidingNumbers(assessments);
   const ids = [...set.criteria.keys()];
-  const gatesOf = program.classes.map((condition) => [...new Set(gatesIn(condition))]);
-  return (row) => {
-    const current = classes[row] ?? UNDETERMINED;
-    const inState = (index: number, state: State): readonly number[] =>
-      (gatesOf[index] ?? []).filter((gate) => asState(gates[gate]?.[row]) === state);
-    const numbers =
-      current === UNDETERMINED
-        ? [...new Set(assessments.candidates(row).classes.flatMap((index) => inState(index, UNKNOWN)))]
-        : merit[current] === 0
-          ? inState(current, PASS)
-          : inState(merit.indexOf((merit[current] ?? 0) - 1), FAIL);
-    return numbers.flatMap((number) => {
+  return (row) =>
+    numbersOf(row).flatMap((number) => {
       const gate = program.questions.gates[number];
       if (gate === undefined) return [];
       const found = gatedPoints(sheet, assessments.points(row), gate.of === null ? null : ids.indexOf(gate.of));
       const points = gate.of === null ? narrowed(found, assessments.score(row)) : found;
       return [{ gate, state: asState(gates[number]?.[row]), points }];
     });
+}
+
+/** The gates that decide, by number. */
+function decidingNumbers(assessments: Assessments): (row: number) => readonly number[] {
+  const { program, classes, gates } = assessments;
+  const merit = meritOf(program.set);
+  const gatesOf = program.classes.map((condition) => [...new Set(gatesIn(condition))]);
+  const moves = gates.map((_, number) => movesByGate(assessments, number));
+  const deciding = decidingIn(assessments);
+  return (row) => {
+    const current = classes[row] ?? UNDETERMINED;
+    const inState = (index: number, state: State): readonly number[] =>
+      (gatesOf[index] ?? []).filter((gate) => asState(gates[gate]?.[row]) === state);
+    if (current === UNDETERMINED)
+      return [...new Set(assessments.candidates(row).classes.flatMap((index) => inState(index, UNKNOWN)))];
+    if (merit[current] === 0) return inState(current, PASS);
+    const next = inState(merit.indexOf((merit[current] ?? 0) - 1), FAIL);
+    const alone = [...gates.keys()].filter(
+      (gate) => moves[gate]?.[row] === RISES && asState(gates[gate]?.[row]) === FAIL,
+    );
+    const lacking = deciding(row).how === 'lacking' ? inState(merit.indexOf(0), FAIL) : [];
+    return [...new Set([...next, ...alone, ...lacking])].sort((a, b) => a - b);
   };
 }
 

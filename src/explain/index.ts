@@ -1,6 +1,6 @@
 export { type Decisive, decisiveFinding } from './decisive.ts';
 export { cellsBehind, type CellsBehind, type KeptRows, keptRows } from './cells-behind.ts';
-export { classIfOtherwise, decidingCriteria } from './deciding.ts';
+export { decidingCriteria } from './deciding.ts';
 export {
   asState,
   type ComparisonFinding,
@@ -17,5 +17,6 @@ export type { BlockedCriterion } from './blocked.ts';
 export { type Change, type Figure, type NoWay, type Way, type WayGoal, type Ways, waysToPass } from './ways.ts';
 export type { Range } from './range.ts';
 export { type NearChange, nearTheLine } from './near.ts';
+export { classIfOtherwise } from './otherwise.ts';
 export { stateWord } from './state-word.ts';
 export { distanceOf, type Turn, turnOf } from './turn.ts';

@@ -43,6 +43,7 @@ export const enReport: Messages['report'] = {
     undetermined: 'undetermined',
   },
   states: { pass: 'met', fail: 'not met', unknown: 'undetermined', 'not-applicable': 'not applicable' },
+  notApplicableAs: { pass: 'not applicable, counts as met', fail: 'not applicable, counts as not met' },
   severities: { error: 'error', warning: 'warning', note: 'note' },
   statuses: { draft: 'draft', partial: 'partial', 'in-force': 'in force', retired: 'retired' },
   levels: UNIT_LEVELS,

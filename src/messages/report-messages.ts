@@ -70,6 +70,8 @@ export interface ReportMessages {
   /** The same under criteria that may not certify anybody. */
   readonly unofficialVerdicts: Readonly<Record<VerdictWord, string>>;
   readonly states: Readonly<Record<StateWord, string>>;
+  /** Of a criterion that does not apply and is not left out. */
+  readonly notApplicableAs: Readonly<Record<'pass' | 'fail', string>>;
   readonly severities: Readonly<Record<'error' | 'warning' | 'note', string>>;
   readonly statuses: Readonly<Record<'draft' | 'partial' | 'in-force' | 'retired', string>>;
   readonly levels: Readonly<Record<'hamlet' | 'commune' | 'district' | 'province', string>>;

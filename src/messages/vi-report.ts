@@ -42,6 +42,7 @@ export const viReport: Messages['report'] = {
     undetermined: 'chưa xác định',
   },
   states: { pass: 'đáp ứng', fail: 'không đáp ứng', unknown: 'chưa xác định', 'not-applicable': 'không áp dụng' },
+  notApplicableAs: { pass: 'không áp dụng, coi như đáp ứng', fail: 'không áp dụng, coi như không đáp ứng' },
   severities: { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú' },
   statuses: { draft: 'dự thảo', partial: 'chưa đầy đủ', 'in-force': 'đang có hiệu lực', retired: 'hết hiệu lực' },
   levels: UNIT_LEVELS,

@@ -171,7 +171,7 @@ function whyOf(context: UnitReader, row: number): readonly ReasonData[] {
   const { set, lang, texts, refTo } = context;
   const gates = context.gatesOf(row).map((found) => ({
     head: refTo(''),
-    lines: [[0, STATE_LETTERS[stateWord(found.state)], refTo(gateText(found, { set, lang }))] as const],
+    lines: [[0, STATE_LETTERS[stateWord(found.state)], refTo(gateText(found, lang))] as const],
   }));
   const deciding = texts.deciding(row).flatMap((id) => set.criteria.get(id) ?? []);
   const reasons = [...gates, ...deciding.map((criterion) => reasonOf(context, criterion, row))];

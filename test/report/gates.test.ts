@@ -41,8 +41,8 @@ function gateOf(figures: string) {
   if (found === undefined) throw new Error('no gate decides');
   const result = scoreResult(scored.assessments, scored.ranking, scored.summary, scored.provenance);
   return {
-    full: gateText(found, { set: sheet, lang: 'en' }),
-    short: shortGate(found, { set: sheet, lang: 'en' }),
+    full: gateText(found, 'en'),
+    short: shortGate(found, 'en'),
     available: result.assessments[row]?.gates?.[0]?.available,
   };
 }

@@ -2,7 +2,7 @@ import { type Assessments, UNDETERMINED } from '../../assess/index.ts';
 import { type CriteriaSet, type Criterion, fullPoints, numberOf, numbersOf } from '../../criteria/index.ts';
 import { asState, distanceOf, type MissingCell, missingCells, stateWord, turnOf } from '../../explain/index.ts';
 import { columnName, columnsIn, NOT_APPLICABLE, PASS, UNKNOWN } from '../../formula/index.ts';
-import { type Lang, messagesIn } from '../../messages/index.ts';
+import { type Lang, messagesIn, type StateWord } from '../../messages/index.ts';
 import { testFinding } from '../results/criterion-test.ts';
 import { clauseText } from './cite-text.ts';
 import { formulaLabel, unitOf } from './finding-text.ts';
@@ -50,6 +50,16 @@ export function turnText(assessments: Assessments, criterion: Criterion, row: nu
   return words.reasons.turn(turn.by > 0n ? 'up' : 'down', counted, becomes);
 }
 
+/** The state of a criterion in words, with the points it earns: `met, 10/10 points`, `not applicable, counts as not met`. */
+export function stateText({ notApplicable }: Criterion, state: StateWord, points: string | null, lang: Lang): string {
+  const words = messagesIn(lang).report;
+  const told =
+    state === 'not-applicable' && notApplicable !== 'exclude'
+      ? words.notApplicableAs[notApplicable]
+      : words.states[state];
+  return points === null ? told : `${told}, ${points} ${words.points.short}`;
+}
+
 /** Whether class and verdict of a unit are clear, so that they do not hang on the criteria of it that are open by themselves. */
 export function isSettled({ classes, certified }: Assessments, row: number): boolean {
   return classes[row] !== UNDETERMINED && certified[row] !== UNKNOWN;
@@ -82,7 +92,7 @@ export function criterionSentences(
       id: criterion.id,
       reason: missing.length > 0 ? words.missingCells(missing) : foundText(assessments, criterion, row, lang),
       clause: criterion.cite === null ? null : clauseText(criterion.cite, set, lang),
-      state: points === null ? words.states[state] : `${words.states[state]}, ${points} ${words.points.short}`,
+      state: stateText(criterion, state, points, lang),
       turn: isClear ? words.clearAnyway : turnText(assessments, criterion, row, lang),
     });
   };

@@ -12,7 +12,7 @@ import { type GateFinding, observedIn } from '../../explain/index.ts';
 import { type Formula, PASS, UNKNOWN, valueOfObserved } from '../../formula/index.ts';
 import { type Lang, messagesIn, type StepWords } from '../../messages/index.ts';
 import { compare, divide, equal, multiply, negate, type Rational, subtract, ZERO } from '../../number/index.ts';
-import { isQuotient, SIGNS, type Wording } from './finding-text.ts';
+import { isQuotient, SIGNS } from './finding-text.ts';
 import { shownNumber, shownObserved } from '../plain/numbers.ts';
 import { oppositeOf } from '../results/settled.ts';
 import { thresholdsOfNumber } from './thresholds-of-number.ts';
@@ -153,21 +153,27 @@ function isPercent(rule: Rule, set: CriteriaSet): boolean {
   return set.measures.get(on.name)?.show === 'percent' || set.indicators.get(on.name)?.type === 'percent';
 }
 
-/** A gate on points, as short as can be: `Tổng điểm 78,89 % < 80 %`. */
-export function shortGate({ gate, state, points }: GateFinding, { lang }: Wording): string {
+/**
+ * A gate on points, as short as can be: `Tổng điểm 78,89 % < 80 %`.
+ *
+ * @param isFull Whether a share is told with what it is of: `78,89 % (71/90)`.
+ */
+export function shortGate({ gate, state, points }: GateFinding, lang: Lang, isFull = false): string {
   const operator = SIGNS[state === PASS || state === UNKNOWN ? gate.operator : oppositeOf(gate.operator)];
-  const value = points === null ? messagesIn(lang).report.noData : shortValue(points, gate, lang);
+  const value = points === null ? messagesIn(lang).report.noData : shortValue(points, gate, lang, isFull);
   const mark = state === UNKNOWN ? '?' : '';
   return `${gateName(gate, lang)} ${value} ${operator}${mark} ${boundText(gate, lang)}`;
 }
 
-function shortValue(points: Earned, gate: GateFinding['gate'], lang: Lang): string {
+function shortValue(points: Earned, gate: GateFinding['gate'], lang: Lang, isFull: boolean): string {
   if (!gate.share) return intervalText(points.earned, [gate.bound], lang);
-  return shareText(points, gate, lang) ?? gateParts(points, lang).join('/');
+  const [share, parts] = [shareText(points, gate, lang), gateParts(points, lang).join('/')];
+  if (share === null) return parts;
+  return isFull ? `${share} (${parts})` : share;
 }
 
 /** A gate with what was earned, the condition and how far it is: `Tổng điểm: 71/90 = 78,89 %; điều kiện ≥ 80 %; …`. */
-export function gateText({ gate, state, points }: GateFinding, { lang }: Wording): string {
+export function gateText({ gate, state, points }: GateFinding, lang: Lang): string {
   const words = messagesIn(lang).report;
   const condition = words.condition(`${SIGNS[gate.operator]} ${boundText(gate, lang)}`);
   if (points === null) return `${gateName(gate, lang)}: ${words.noData}; ${condition}`;

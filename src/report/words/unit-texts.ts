@@ -65,7 +65,7 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
       if (isOpen(row)) return words.missingCells(missing(row).map((cell) => missingLabel(set, cell, lang)));
       const [named, more] = atMost(deciding(row), MOST_REASONS);
       const found = [
-        ...gates(row).map((gate) => shortGate(gate, { set, lang })),
+        ...gates(row).map((gate) => shortGate(gate, lang)),
         joinReasons(named.map((id) => reasonOf(id, row))),
       ];
       const rest = more.length === 0 ? [] : [words.moreReasons(countText(more.length, lang))];
@@ -76,7 +76,7 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
       if (isOpen(row)) return words.missingCells(missing(row).map((cell) => missingText(set, cell, lang)));
       const [named, more] = atMost(deciding(row), MOST_REASONS);
       return [
-        ...gates(row).map((gate) => shortGate(gate, { set, lang })),
+        ...gates(row).map((gate) => shortGate(gate, lang, true)),
         ...named.flatMap((id) => set.criteria.get(id) ?? []).map((criterion) => sentenceOf(criterion, row)),
         ...(more.length === 0 ? [] : [words.moreReasons(countText(more.length, lang))]),
         clearAnyway(row),

@@ -6,7 +6,7 @@ import { type Lang, messagesIn, type StateWord } from '../../messages/index.ts';
 import { testFinding } from '../results/criterion-test.ts';
 import { harmless } from '../plain/harmless.ts';
 import { citation } from './cite-text.ts';
-import { turnText } from './criterion-reason.ts';
+import { stateText, turnText } from './criterion-reason.ts';
 import { type EvidenceLine, wholeEvidence } from './finding-text.ts';
 import { criterionPoints, gateText, stepText } from './points-text.ts';
 import type { UnitTexts } from './unit-texts.ts';
@@ -44,7 +44,7 @@ export function whyTexts(assessments: Assessments, row: number, texts: UnitTexts
   return {
     gates: decidingGates(assessments)(row).map((found) => ({
       state: stateWord(found.state),
-      text: gateText(found, { set, lang }),
+      text: gateText(found, lang),
     })),
     reasons: texts
       .deciding(row)
@@ -61,11 +61,10 @@ function reasonTexts(assessments: Assessments, row: number, criterion: Criterion
   const finding = testFinding(assessments, criterion, row);
   const state = stateWord(asState(assessments.states[number]?.[row]));
   const earned = criterionPoints(assessments, number, row, lang);
-  const points = earned === null ? '' : `, ${earned} ${words.points.short}`;
   return {
     id: criterion.id,
     state,
-    said: `${words.states[state]}${points}`,
+    said: stateText(criterion, state, earned, lang),
     cite: criterion.cite === null ? null : citation(criterion.cite, set, lang),
     title: harmless(criterion.title[lang]),
     evidence: finding === null ? [] : wholeEvidence(finding, { lang, set }),
