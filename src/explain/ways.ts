@@ -89,7 +89,9 @@ export function waysToPass(assessments: Assessments, row: number, goal: WayGoal)
   const wanted = wantedClasses(assessments, row, goal);
   // While it may be in the best class already, nobody can say which one is better.
   if (wanted === 'reached')
-    return none({ kind: goal === 'better' && hasOpenClass(assessments, row) ? 'missing' : 'reached' });
+    return none(
+      goal === 'better' && hasOpenClass(assessments, row) ? whileOpen(assessments, row) : { kind: 'reached' },
+    );
   if (wanted.size === 0) return none({ kind: 'no-class' });
   // Often the only better class is the one that certifies.
   const known = remembered.get(assessments) ?? new Map<string, Ways>();
@@ -105,8 +107,8 @@ const remembered = new WeakMap<Assessments, Map<string, Ways>>();
 function waysInto(assessments: Assessments, row: number, wanted: ReadonlySet<number>): Ways {
   const { program } = assessments;
   const moves = movesOf(assessments, row);
+  if (moves.length === 0) return none(whileOpen(assessments, row));
   const cells = cellsOf(program, assessments.dataset, row);
-  if (moves.length === 0) return none({ kind: hasOpenMove(program, cells) ? 'missing' : 'nothing-actionable' });
   const search = createWaySearch({ program, cells, moves, goal: wanted });
   const { found, exact } = cheapestFirst(search.cheapest, moves);
   const ids = [...program.set.classes.keys()];
@@ -121,6 +123,13 @@ function waysInto(assessments: Assessments, row: number, wanted: ReadonlySet<num
   // What could be acted on from a figure that is missing, or known within bounds alone, nobody can say.
   if (hasOpenMove(program, cells)) return none({ kind: 'missing' });
   return none({ kind: 'blocked', criteria: blockedCriteria(assessments, row, wanted) });
+}
+
+/** Why nothing can be offered while figures are missing: there may be something to act on, or there is nothing. */
+function whileOpen(assessments: Assessments, row: number): NoWay {
+  const { program, dataset } = assessments;
+  const mayAct = movesOf(assessments, row).length > 0 || hasOpenMove(program, cellsOf(program, dataset, row));
+  return { kind: mayAct ? 'missing' : 'nothing-actionable' };
 }
 
 function none(reason: NoWay): Ways {

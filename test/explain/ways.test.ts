@@ -327,6 +327,24 @@ classes: { clean: { label: Clean, certifies: true, when: A } }
   expect(found).toEqual(['missing', 'reached']);
 });
 
+it.each([
+  ['nothing can be acted on', '', 'nothing-actionable'],
+  ['it is missing what could be acted on', ', actionable: down', 'missing'],
+])(
+  'for a better class than one that is open there is the same reason as for the verdict: %s',
+  (_, actionable, kind) => {
+    const assessor = assessorOf(`${HEAD}indicators: { a: { label: A, type: count${actionable} } }
+criteria: { A: { title: A, test: a == 0 } }
+classes:
+  clean: { label: Clean, certifies: true, when: A }
+  rest: { label: Rest, when: otherwise }
+`);
+    const found = assessor.assess(datasetFromRows([{ code: '1', a: null }], assessor.program.set));
+    expect(waysToPass(found, 0, 'better').none?.kind).toBe(kind);
+    expect(waysToPass(found, 0, 'certified').none?.kind).toBe(kind);
+  },
+);
+
 it('a way leads past all classes that an open unit can be in; past the best there is none', () => {
   const assessor = assessorOf(`${HEAD}indicators:
   x: { label: X, type: count, actionable: down }
