@@ -47,4 +47,5 @@ export { sha256, sha256Hex } from './sha256.ts';
 export { pressSource, resolveShipped, type Shipped, shippedSource } from './shipped.ts';
 export type { Touched } from './overlay.ts';
 export { readCite, readRational, readWords } from './values.ts';
+export { isWhole } from './whole-numbers.ts';
 export { readYaml } from './yaml.ts';
