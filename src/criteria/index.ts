@@ -7,6 +7,7 @@ export { withoutFollowUps } from './follow-ups.ts';
 export { FORMS, isDay } from './forms.ts';
 export { fullPoints, reaches } from './full-points.ts';
 export type { Header } from './header.ts';
+export { type Lineage, lineageOf, type Link, pairIn } from './lineage.ts';
 export { meritOf } from './merit.ts';
 export {
   type ExtendedSet,

@@ -50,6 +50,18 @@ it.each<readonly [title: string, base: readonly Edit[], edits: readonly Edit[], 
   ['what becomes of the points where it does not apply', [], [['not_applicable: pass', 'not_applicable: fail']], 'B'],
   ['a new id', [], [['  M.3:\n', '  N.3:\n    was: M.3\n']], ''],
   [
+    'ids exchanged',
+    [],
+    [
+      ['  M.3:\n', '  M.2:\n    was: M.3\n'],
+      ['  M.2:\n    title: { vi: Ít', '  M.3:\n    was: M.2\n    title: { vi: Ít'],
+      ['        - M.2\n', '        - M.3\n'],
+      ['          M.2: {', '          M.3: {'],
+    ],
+    '',
+  ],
+  ['an id that both sets say was another', [['  M.2:\n', '  M.2:\n    was: M.1\n']], [], ''],
+  [
     'an indicator under a new id',
     [],
     [

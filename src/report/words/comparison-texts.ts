@@ -9,7 +9,7 @@ import {
   type UnitPair,
 } from '../../compare/index.ts';
 import type { CriteriaSet } from '../../criteria/index.ts';
-import { type Lang, messagesIn, type VerdictChangeWord } from '../../messages/index.ts';
+import { type Lang, messagesIn, VERDICT_CHANGES, type VerdictChangeWord } from '../../messages/index.ts';
 import { figureText } from './figure-text.ts';
 import { earlierFigureReader } from './earlier-figures.ts';
 import { labelOf } from './finding-text.ts';
@@ -185,7 +185,6 @@ function criteriaText({ set: { id, readings } }: SideBySide['before']): string {
 
 /** The kinds that every comparison tells, also of no unit. */
 const ALWAYS_TOLD: ReadonlySet<VerdictChangeWord> = new Set(['newly-certified', 'kept', 'lost', 'still-not']);
-const VERDICT_CHANGES = ['newly-certified', 'kept', 'lost', 'still-not', 'open', 'appeared', 'vanished'] as const;
 
 function verdictTexts(
   { verdicts }: SideBySide,
