@@ -249,7 +249,7 @@ function standingText(unit: SideUnit | null, pair: UnitPair, own: Side, other: S
   const isOpenTwice = pair.before?.class === null && pair.after?.class === null;
   if (!pair.moved || !isOpenTwice || unit.candidates.length < 2) return verdicts.undetermined;
   const labels = unit.candidates.map((id) => slotText({ kind: 'class', id }, own, other, lang));
-  return candidates(labels, true);
+  return candidates(labels, unit.candidatesExact);
 }
 
 /** One unit on both sides, whether or not it moved. */
