@@ -1,5 +1,5 @@
 import type { Program } from '../assess/index.ts';
-import { type Criterion, lineageOf } from '../criteria/index.ts';
+import { type Criterion, lineageOf, type Step } from '../criteria/index.ts';
 import type { Polynomial } from '../algebra/index.ts';
 import { type Condition, mirrored, partsOf, type SignSet } from '../formula/index.ts';
 
@@ -68,11 +68,13 @@ function classKeys(program: Program, naming: Naming): ReadonlyMap<string, string
 /** What a criterion earns, beside when it earns all. */
 function pointsKey({ rule, points, bonus, weight, notApplicable }: Criterion, naming: Naming): string {
   const number = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
+  // Whether a value is written as a percentage makes no difference to what it is.
+  const plain = (steps: readonly Step[]): unknown => steps.map(({ at, points: earned }) => [at, earned]);
   const how =
     rule.kind === 'bands'
-      ? rule.bands
+      ? plain(rule.bands)
       : rule.kind === 'scale'
-        ? rule.steps
+        ? plain(rule.steps)
         : rule.kind === 'deduct'
           ? [rule.each, rule.floor, rule.most]
           : rule.kind === 'group'
