@@ -114,7 +114,7 @@ function movesAlone(
 interface RulesBetween {
   readonly before: (id: string) => string | null;
   readonly dropped: readonly string[];
-  readonly indicatorBefore: (id: string) => string;
+  readonly indicatorBefore: (id: string) => string | null;
   readonly isChanged: (id: string) => boolean | null;
   readonly classes: readonly string[] | null;
 }

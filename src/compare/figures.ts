@@ -22,14 +22,14 @@ export interface RowOf {
  * The figures a criterion asks about that differ between two rows.
  *
  * @param criterion The place of the criterion in the set of the row after.
- * @param indicatorBefore What an indicator is called in the set of the row before.
+ * @param indicatorBefore What an indicator is called in the set of the row before; `null` where it is new.
  * @returns In the order of the set.
  */
 export function figureChanges(
   before: RowOf,
   after: RowOf,
   criterion: number,
-  indicatorBefore: (id: string) => string,
+  indicatorBefore: (id: string) => string | null,
 ): readonly FigureChange[] {
   const { program } = after.assessments;
   const asked = new Set(indicatorsIn(program, program.criteria[criterion]));
@@ -38,7 +38,8 @@ export function figureChanges(
     const periods = program.questions.variables.filter((variable) => variable.indicator.id === indicator);
     const ago = [...new Set(periods.map(({ periodsAgo }) => periodsAgo))].sort((a, b) => a - b);
     return ago.flatMap((periodsAgo): readonly FigureChange[] => {
-      const old = figureIn(before, indicatorBefore(indicator), periodsAgo);
+      const idBefore = indicatorBefore(indicator);
+      const old = idBefore === null ? null : figureIn(before, idBefore, periodsAgo);
       const now = figureIn(after, indicator, periodsAgo);
       return isSameFigure(old, now) ? [] : [{ indicator, periodsAgo, before: old, after: now }];
     });

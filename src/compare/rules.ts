@@ -1,5 +1,5 @@
 import type { Program } from '../assess/index.ts';
-import type { Criterion } from '../criteria/index.ts';
+import { type Criterion, lineageOf, type Step } from '../criteria/index.ts';
 import type { Polynomial } from '../algebra/index.ts';
 import { type Condition, mirrored, partsOf, type SignSet } from '../formula/index.ts';
 
@@ -9,8 +9,8 @@ export interface RuleChanges {
   readonly criterionBefore: (id: string) => string | null;
   /** The criteria of the side before that nothing continues. */
   readonly dropped: readonly string[];
-  /** The indicator of the side before that one of the side after continues. */
-  readonly indicatorBefore: (id: string) => string;
+  /** The indicator of the side before that one of the side after continues; `null` where it is new. */
+  readonly indicatorBefore: (id: string) => string | null;
   /** Whether a criterion asks something else, or earns its points in another way. */
   readonly isChanged: (criterion: string) => boolean;
   /** The classes whose condition is another, new ones among them. */
@@ -19,25 +19,17 @@ export interface RuleChanges {
 
 /** Compares the rules of two programs: what conditions mean, with the measures they are made of, not how they are written. */
 export function ruleChanges(before: Program, after: Program): RuleChanges {
-  const continued = new Map(
-    [...after.set.criteria.values()].flatMap(({ id, was }) => {
-      const own = was !== null && before.set.criteria.has(was) ? was : id;
-      return before.set.criteria.has(own) ? [[id, own] as const] : [];
-    }),
-  );
-  const renamed = new Map(
-    [...after.set.indicators.values()].flatMap(({ id, was }) =>
-      was !== null && before.set.indicators.has(was) ? [[id, was] as const] : [],
-    ),
-  );
-  const criterionBefore = (id: string): string | null => continued.get(id) ?? null;
-  const indicatorBefore = (id: string): string => renamed.get(id) ?? id;
+  const { links, continued: criterionBefore } = lineageOf(before.set.criteria, after.set.criteria);
+  const { continued: indicatorBefore } = lineageOf(before.set.indicators, after.set.indicators);
   const own = { criterion: (id: string): string => id, indicator: (id: string): string => id };
-  const carried = { criterion: (id: string): string => criterionBefore(id) ?? `new ${id}`, indicator: indicatorBefore };
+  const carried = {
+    criterion: (id: string): string => criterionBefore(id) ?? `new ${id}`,
+    indicator: (id: string): string => indicatorBefore(id) ?? `new ${id}`,
+  };
   const rulesBefore = criterionKeys(before, own);
   const rulesAfter = criterionKeys(after, carried);
   const classesBefore = classKeys(before, own);
-  const kept = new Set(continued.values());
+  const kept = new Set(links.flatMap(({ base }) => base));
   return {
     criterionBefore,
     dropped: [...before.set.criteria.keys()].filter((id) => !kept.has(id)),
@@ -76,11 +68,13 @@ function classKeys(program: Program, naming: Naming): ReadonlyMap<string, string
 /** What a criterion earns, beside when it earns all. */
 function pointsKey({ rule, points, bonus, weight, notApplicable }: Criterion, naming: Naming): string {
   const number = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
+  // Whether a value is written as a percentage makes no difference to what it is.
+  const plain = (steps: readonly Step[]): unknown => steps.map(({ at, points: earned }) => [at, earned]);
   const how =
     rule.kind === 'bands'
-      ? rule.bands
+      ? plain(rule.bands)
       : rule.kind === 'scale'
-        ? rule.steps
+        ? plain(rule.steps)
         : rule.kind === 'deduct'
           ? [rule.each, rule.floor, rule.most]
           : rule.kind === 'group'

@@ -44,7 +44,10 @@ export interface SideUnit {
   readonly period: string | null;
   /** `null` while missing figures leave it open. */
   readonly class: string | null;
+  /** The classes it can be in. */
   readonly candidates: readonly string[];
+  /** Whether each of them was shown to be reached; else the list may hold too much. */
+  readonly candidatesExact: boolean;
   readonly certified: boolean | null;
   readonly score: Score | null;
   /** First and last place among `of`; `null` where the side was not ranked. */
@@ -130,12 +133,14 @@ function unitOf(
 ): SideUnit {
   const { units } = assessments.dataset;
   const certified = assessments.certified[row];
+  const candidates = assessments.candidates(row);
   return {
     code: units.code[row] ?? '',
     name: units.name[row] ?? null,
     period: units.period[row] ?? period,
     class: classes[assessments.classes[row] ?? UNDETERMINED] ?? null,
-    candidates: assessments.candidates(row).classes.flatMap((index) => classes[index] ?? []),
+    candidates: candidates.classes.flatMap((index) => classes[index] ?? []),
+    candidatesExact: candidates.exact,
     certified: certified === PASS ? true : certified === FAIL ? false : null,
     score: assessments.score(row),
     rank:

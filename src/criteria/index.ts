@@ -7,6 +7,7 @@ export { withoutFollowUps } from './follow-ups.ts';
 export { FORMS, isDay } from './forms.ts';
 export { fullPoints, reaches } from './full-points.ts';
 export type { Header } from './header.ts';
+export { type Lineage, lineageOf, type Link, pairIn } from './lineage.ts';
 export { meritOf } from './merit.ts';
 export {
   type ExtendedSet,
@@ -47,4 +48,5 @@ export { sha256, sha256Hex } from './sha256.ts';
 export { pressSource, resolveShipped, type Shipped, shippedSource } from './shipped.ts';
 export type { Touched } from './overlay.ts';
 export { readCite, readRational, readWords } from './values.ts';
+export { isWhole } from './whole-numbers.ts';
 export { readYaml } from './yaml.ts';

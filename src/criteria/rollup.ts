@@ -1,8 +1,16 @@
-import { checkFormula, type Formula, type IndicatorMeaning, type Meaning, type Scope } from '../formula/index.ts';
+import {
+  checkFormula,
+  type Formula,
+  type IndicatorMeaning,
+  type Meaning,
+  printFormula,
+  type Scope,
+} from '../formula/index.ts';
 import { type Issue, issue } from '../messages/index.ts';
 import type { CriteriaSet, Indicator } from './criteria-set.ts';
 import { type Rollup, type RollupFunction, rollupOf } from './rollup-formula.ts';
 import { scopeOf } from './scope.ts';
+import { isWhole } from './whole-numbers.ts';
 
 const OF_NUMBERS: ReadonlySet<string> = new Set<RollupFunction>(['sum', 'min', 'max']);
 const OF_CONDITIONS: ReadonlySet<string> = new Set<RollupFunction>(['count', 'share', 'any', 'all']);
@@ -44,7 +52,11 @@ export function rollupIssues(upper: CriteriaSet, lower: CriteriaSet): readonly I
     }
     const expected = OF_NUMBERS.has(rollup.function) ? 'number' : 'condition';
     const where = rollup.where === null ? [] : checkFormula(rollup.where, scope, 'condition');
-    return [...checkFormula(rollup.of, scope, expected), ...where].map((found) => ({ ...found, path }));
+    const found = [...checkFormula(rollup.of, scope, expected), ...where];
+    if (found.length > 0) return found.map((one) => ({ ...one, path }));
+    if (indicator.type !== 'count' || expected !== 'number' || isWhole(rollup.of, lower)) return [];
+    const args = { indicator: indicator.id, of: printFormula(rollup.of) };
+    return [issue('criteria/rollup-not-whole', args, { position: rollup.of.at, path })];
   });
 }
 

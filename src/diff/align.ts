@@ -1,13 +1,21 @@
-import type { CriteriaSet, Criterion, RankKey, Reading, Rule } from '../criteria/index.ts';
+import {
+  type CriteriaSet,
+  type Criterion,
+  type Link,
+  pairIn,
+  type RankKey,
+  type Reading,
+  type Rule,
+} from '../criteria/index.ts';
 import type { Formula } from '../formula/index.ts';
 import type { Sets } from './change.ts';
-import { type Crosswalk, type Link, pairIn } from './crosswalk.ts';
+import type { Crosswalk } from './crosswalk.ts';
 import { renamed, type Renames } from './rename.ts';
 import { renamedPatches } from './renamed-patches.ts';
 
-/** The base under the names of the revision. */
+/** Two sets under the names of the revision. */
 export interface Aligned {
-  readonly base: CriteriaSet;
+  readonly sets: Sets;
   /** What a node is called in the file of the base. */
   readonly original: (id: string) => string;
 }
@@ -20,9 +28,18 @@ export function align({ base, revision }: Sets, { criteria, indicators }: Crossw
   ]);
   const back = new Map([...names].map(([from, to]) => [to, from]));
   return {
-    base: names.size === 0 ? base : renamedSet(base, names),
+    sets: { base: settled(names.size === 0 ? base : renamedSet(base, names)), revision: settled(revision) },
     original: (id) => back.get(id) ?? id,
   };
+}
+
+/** Under names that are the same, what a node `was` would be taken for another rename. */
+function settled(set: CriteriaSet): CriteriaSet {
+  return { ...set, criteria: withoutWas(set.criteria), indicators: withoutWas(set.indicators) };
+}
+
+function withoutWas<N extends { readonly was: string | null }>(nodes: ReadonlyMap<string, N>): ReadonlyMap<string, N> {
+  return new Map([...nodes].map(([id, own]) => [id, own.was === null ? own : { ...own, was: null }]));
 }
 
 type Ids = ReadonlyMap<string, unknown>;

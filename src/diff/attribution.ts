@@ -71,7 +71,7 @@ export function attribute(task: AttributionTask): Attribution {
     if (places.length === 1 && only !== undefined) alone.set(only, rows);
     for (const row of rows) if (target.get(row) === assessed(row)) addTo(found, row, places);
   }
-  const exact = searchJoint(task, target, found, singles.length);
+  const exact = searchJoint(task, target, found, singles);
   const units = new Map<number, UnitAttribution>();
   for (const row of moved) {
     const sets = found.get(row);
@@ -106,26 +106,45 @@ export function outcomeOf(assessments: Assessments, row: number): string {
   return [...ids.toSorted(), assessments.certified[row]].join(' ');
 }
 
-/** Tries changes together, more and more of them. @returns Whether every set up to the size needed was tried. */
-function searchJoint(task: AttributionTask, target: ReadonlyMap<number, string>, found: Found, tried: number): boolean {
-  const { hybrids, most = MOST_SETS } = task;
-  const seen = new Set(hybrids.effective.map((place) => hybrids.closed([place]).join(' ')));
-  let left = most - tried;
-  for (let size = 2; size <= hybrids.effective.length; size += 1) {
+/**
+ * Tries changes together, more and more of them: each set that was tried with one change more and what that one needs.
+ *
+ * @returns Whether every set up to the size needed was tried.
+ */
+function searchJoint(
+  { hybrids, assess, most = MOST_SETS }: AttributionTask,
+  target: ReadonlyMap<number, string>,
+  found: Found,
+  singles: readonly (readonly number[])[],
+): boolean {
+  const seen = new Set(singles.map((places) => places.join(' ')));
+  let left = most - singles.length;
+  let tried = singles;
+  while (tried.length > 0) {
     const rows = [...target.keys()].filter((row) => !found.has(row));
     if (rows.length === 0) return true;
-    for (const combined of combinations(hybrids.effective, size)) {
-      const places = hybrids.closed(combined);
+    const larger: (readonly number[])[] = [];
+    for (const places of joinedWith(singles, tried, hybrids)) {
       const key = places.join(' ');
       if (seen.has(key)) continue;
       seen.add(key);
       if (left <= 0) return false;
       left -= 1;
-      const assessed = task.assess(hybrids.make(places), rows);
+      larger.push(places);
+      const assessed = assess(hybrids.make(places), rows);
       for (const row of rows) if (assessed(row) === target.get(row)) addTo(found, row, places);
     }
+    tried = larger;
   }
   return true;
+}
+
+function* joinedWith(
+  singles: readonly (readonly number[])[],
+  sets: readonly (readonly number[])[],
+  { closed }: Hybrids,
+): Generator<readonly number[]> {
+  for (const places of sets) for (const single of singles) yield closed([...places, ...single]);
 }
 
 function addTo<T>(lists: Map<number, T[]>, row: number, item: T): void {
@@ -165,16 +184,4 @@ function reduced(
 
 function distinct(sets: readonly (readonly number[])[]): readonly (readonly number[])[] {
   return [...new Map(sets.map((places) => [places.join(' '), places])).values()];
-}
-
-function* combinations(items: readonly number[], size: number, from = 0): Generator<readonly number[]> {
-  if (size === 0) {
-    yield [];
-    return;
-  }
-  for (let index = from; index <= items.length - size; index += 1) {
-    const item = items[index];
-    if (item === undefined) continue;
-    for (const rest of combinations(items, size - 1, index + 1)) yield [item, ...rest];
-  }
 }

@@ -16,7 +16,7 @@ export type Trees = Pair<Tree | null>;
 
 /** Two sets compared, with how to make each change alone. */
 export interface Comparison {
-  /** The base under the names of the revision. */
+  /** Both under the names of the revision. */
   readonly sets: Sets;
   /** What a node is called in the base itself. */
   readonly original: (id: string) => string;
@@ -42,8 +42,7 @@ export function diff(base: CriteriaSet, revision: CriteriaSet, trees: Trees = NO
 /** The same with the links between nodes, and how to make each change alone. */
 export function compareSets(given: Sets, trees: Trees = NO_TREES): Comparison {
   const walk = crosswalk(given);
-  const { base, original } = align(given, walk);
-  const sets = { base, revision: given.revision };
+  const { sets, original } = align(given, walk);
   const files = {
     base: { set: given.base, tree: trees.base },
     revision: { set: given.revision, tree: trees.revision },

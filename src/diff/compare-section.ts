@@ -129,7 +129,7 @@ export function goingOf<N>({ section, whole }: WholeSection<N>, nodes: Nodes<N>,
   return {
     change,
     edit: {
-      apply: (set) => nodes.reduce((next, [id]) => removed(section, next, id, context.sets.revision), set),
+      apply: (set) => nodes.reduce((next, own) => removed(section, next, own, context.sets.revision), set),
       adds: [],
       removes: nodes.flatMap(([id]) => counts.known(id)),
       uses: [],
@@ -140,8 +140,15 @@ export function goingOf<N>({ section, whole }: WholeSection<N>, nodes: Nodes<N>,
   };
 }
 
-function removed<N>(section: Section<N>, set: CriteriaSet, id: string, revision: CriteriaSet): CriteriaSet {
-  const current = section.nodes({ base: set, revision }).base.get(id);
+/** What is known by what it says may have come to be known in another way: it is taken out itself where it is still there. */
+function removed<N>(
+  section: Section<N>,
+  set: CriteriaSet,
+  [id, node]: readonly [string, N],
+  revision: CriteriaSet,
+): CriteriaSet {
+  const nodes = section.nodes({ base: set, revision }).base;
+  const current = [...nodes.values()].includes(node) ? node : nodes.get(id);
   return current === undefined ? set : section.put(set, id, null, current);
 }
 

@@ -1,18 +1,6 @@
-import type { Criterion, Indicator } from '../criteria/index.ts';
+import { type Criterion, type Indicator, lineageOf, type Link } from '../criteria/index.ts';
 import { ruleText } from './shown.ts';
 import type { Sets } from './change.ts';
-
-/** Nodes of the base and those of the revision that continue them: one of each unless split or merged. */
-export interface Link {
-  readonly base: readonly string[];
-  readonly revision: readonly string[];
-}
-
-/** What one node is called in the base and in the revision; nothing where it was split or merged. */
-export function pairIn({ base, revision }: Link): readonly (readonly [base: string, revision: string])[] {
-  const [[from, ...others], [to, ...more]] = [base, revision];
-  return from === undefined || to === undefined || others.length + more.length > 0 ? [] : [[from, to]];
-}
 
 /** A node that is gone and one that is new which say the same: likely a rename that nobody declared. */
 export interface Proposal {
@@ -31,8 +19,8 @@ export interface Crosswalk {
 
 /** Links the nodes of two sets: by id, and by `was` on either side. Likely renames are proposed, never assumed. */
 export function crosswalk({ base, revision }: Sets): Crosswalk {
-  const criteria = linksOf(base.criteria, revision.criteria);
-  const indicators = linksOf(base.indicators, revision.indicators);
+  const criteria = lineageOf(base.criteria, revision.criteria).links;
+  const indicators = lineageOf(base.indicators, revision.indicators).links;
   const proposals = [
     ...proposed('criterion', base.criteria, revision.criteria, criteria, criterionKey),
     ...proposed('indicator', base.indicators, revision.indicators, indicators, indicatorKey),
@@ -40,57 +28,13 @@ export function crosswalk({ base, revision }: Sets): Crosswalk {
   return { criteria, indicators, proposals };
 }
 
+/** Whether what goes on does so under another id, as several, or as one of what were several. */
+export function isRenamed({ base, revision }: Link): boolean {
+  return base.length !== 1 || revision.length !== 1 || base[0] !== revision[0];
+}
+
 interface Node {
   readonly id: string;
-  readonly was: string | null;
-}
-
-type Nodes = ReadonlyMap<string, Node>;
-
-function linksOf(base: Nodes, revision: Nodes): readonly Link[] {
-  const edges = [
-    ...[...revision.values()].flatMap((node) => earlierOf(node, base)),
-    // Seen from the newer set, its own `was` tells what it came from.
-    ...[...base.values()].flatMap(({ id, was }) =>
-      was !== null && !revision.has(id) && revision.has(was) ? [{ base: id, revision: was }] : [],
-    ),
-  ];
-  return components(edges).map((link) => ({
-    base: inFileOrder(link.base, base),
-    revision: inFileOrder(link.revision, revision),
-  }));
-}
-
-function inFileOrder(ids: readonly string[], nodes: Nodes): readonly string[] {
-  return [...nodes.keys()].filter((id) => ids.includes(id));
-}
-
-interface Edge {
-  readonly base: string;
-  readonly revision: string;
-}
-
-/** A declared `was` counts before the same id, unless the base declares the same: then it tells of an earlier change. */
-function earlierOf({ id, was }: Node, base: Nodes): readonly Edge[] {
-  const same = base.get(id);
-  const declared = was !== null && was !== id && base.has(was) && same?.was !== was;
-  if (declared) return [{ base: was, revision: id }];
-  return same === undefined ? [] : [{ base: id, revision: id }];
-}
-
-function components(edges: readonly Edge[]): readonly Link[] {
-  const links: { base: Set<string>; revision: Set<string> }[] = [];
-  for (const edge of edges) {
-    const touching = links.filter((link) => link.base.has(edge.base) || link.revision.has(edge.revision));
-    const joined = { base: new Set([edge.base]), revision: new Set([edge.revision]) };
-    for (const link of touching) {
-      for (const id of link.base) joined.base.add(id);
-      for (const id of link.revision) joined.revision.add(id);
-      links.splice(links.indexOf(link), 1);
-    }
-    links.push(joined);
-  }
-  return links.map((link) => ({ base: [...link.base], revision: [...link.revision] }));
 }
 
 function proposed<N extends Node>(

@@ -4,8 +4,9 @@ import type { Pair, Sets } from './change.ts';
 import { withNode } from './criterion-section.ts';
 import type { Effect } from './effects.ts';
 import type { Facet, Section } from './facet.ts';
+import { numbered } from './numbered.ts';
 import { numberWay } from './rule-effects.ts';
-import { checkText, indicatorText, mergeText, numberOrNull, plainOrNull, plainText } from './shown.ts';
+import { checkText, indicatorText, labelsText, mergeText, numberOrNull, plainOrNull, plainText } from './shown.ts';
 import { BOTH, type Sign } from './sign.ts';
 
 function number(name: string, way: Sign): readonly Effect[] {
@@ -65,6 +66,17 @@ const INDICATOR_FACETS: readonly Facet<Indicator>[] = [
   part('merge', ({ merge }) => mergeText(merge), false),
   part('words', ({ words }) => wordsText(words), false),
   part('actionable', ({ actionable }) => actionable, false),
+  {
+    key: 'values',
+    id: 'wording-only',
+    text: ({ id, values }, { base, revision }) =>
+      labelsText(values, { base: base.indicators.get(id)?.values, revision: revision.indicators.get(id)?.values }),
+  },
+  {
+    key: 'actionable_because',
+    id: 'wording-only',
+    text: ({ actionableBecause }) => actionableBecause ?? null,
+  },
   part('aliases', ({ aliases }) => (aliases.length === 0 ? null : aliases.join(', ')), false),
   {
     key: 'provider',
@@ -133,18 +145,18 @@ export const MEASURES: Section<Measure> = {
   path: (_, id) => ['measures', id],
 };
 
-/** Rules have no id: they are the same by what they say, else by what they tell. */
+/** Rules have no id: they are the same by what they say, else by what they tell, each of them once. */
 function checksOf({ base, revision }: Sets): Pair<ReadonlyMap<string, Check>> {
-  const after = new Map(revision.checks.map((own) => [printFormula(own.rule), own]));
-  const gone = new Set(base.checks.map(({ rule }) => printFormula(rule)));
-  const free = new Map(
-    [...after].filter(([rule]) => !gone.has(rule)).map(([rule, own]) => [own.message.vi, rule] as const),
-  );
-  const keyOf = (own: Check): string => {
-    const rule = printFormula(own.rule);
-    return after.has(rule) ? rule : (free.get(own.message.vi) ?? rule);
+  const ruleOf = ({ rule }: Check): string => printFormula(rule);
+  const [before, after] = [numbered(base.checks, ruleOf), numbered(revision.checks, ruleOf)];
+  const free = [...after].filter(([key]) => !before.has(key));
+  const keyOf = (key: string, own: Check): string => {
+    if (after.has(key)) return key;
+    const place = free.findIndex(([, { message }]) => message.vi === own.message.vi);
+    const [found] = place < 0 ? [] : free.splice(place, 1);
+    return found?.[0] ?? key;
   };
-  return { base: new Map(base.checks.map((own) => [keyOf(own), own])), revision: after };
+  return { base: new Map([...before].map(([key, own]) => [keyOf(key, own), own])), revision: after };
 }
 
 /** What sound data satisfies. */
@@ -172,8 +184,9 @@ export const CHECKS: Section<Check> = {
     counts: { names: ({ rule }) => namesIn(rule), known: () => [] },
   },
   put: (set, _, node, current) => {
-    const others = set.checks.filter((own) => own !== current);
-    return { ...set, checks: node === null ? others : [...others, node] };
+    const added = node === null ? [] : [node];
+    if (current === null) return { ...set, checks: [...set.checks, ...added] };
+    return { ...set, checks: set.checks.flatMap((own) => (own === current ? added : [own])) };
   },
   path: () => null,
 };

@@ -1,4 +1,4 @@
-import { type Comparison, type Formula, printFormula } from '../formula/index.ts';
+import { type Comparison, type Formula, MIRRORED, printFormula } from '../formula/index.ts';
 import { add, compare, divide, multiply, negate, type Rational, subtract, ZERO } from '../number/index.ts';
 import { DOWN, type Sign, STILL, BOTH, UP } from './sign.ts';
 
@@ -93,16 +93,6 @@ function lineOf({ operator, left, right }: Compare): Line | null {
 function sided(of: Formula, line: Formula): string {
   return line.kind === 'number' && line.percent ? `${printFormula(of)} %` : printFormula(of);
 }
-
-/** A comparison with its sides exchanged. */
-export const MIRRORED: Readonly<Record<Comparison, Comparison>> = {
-  '<': '>',
-  '<=': '>=',
-  '==': '==',
-  '!=': '!=',
-  '>=': '<=',
-  '>': '<',
-};
 
 function lineImplies(from: Line, to: Line): boolean {
   const side = compare(from.at, to.at);

@@ -7,5 +7,5 @@ export { type Proofs, proofsOf, provedChanges } from './proofs.ts';
 export { impact } from './impact-of-rows.ts';
 export { jointAssessor, type JointTable } from './joint-assessment.ts';
 export { columnsMissing, neededBy, readingSet, viewOf, withoutColumns } from './joint-data.ts';
-export { type Crosswalk, crosswalk, type Link, type Proposal } from './crosswalk.ts';
-export { CHANGE_IDS, type Concerns, KINDS, type Level } from './kinds.ts';
+export { type Crosswalk, crosswalk, isRenamed, type Proposal } from './crosswalk.ts';
+export { CHANGE_IDS, type Concerns, DIRECTIONS, KINDS, type Level, LEVELS } from './kinds.ts';

@@ -99,6 +99,12 @@ export const CHANGE_IDS: readonly ChangeId[] = Object.keys(KINDS).filter((id): i
   Object.hasOwn(KINDS, id),
 );
 
+/** Every direction, in the order in which changes are told. */
+export const DIRECTIONS: readonly Direction[] = ['stricter', 'looser', 'either', 'none'];
+
+/** Every level, the most pressing first. */
+export const LEVELS: readonly Level[] = ['major', 'notice', 'info'];
+
 /** What moves nobody needs no more than a look. */
 export function levelOf(level: Level, direction: Direction): Level {
   return level === 'major' && direction === 'none' ? 'notice' : level;

@@ -1,9 +1,8 @@
-import type { Criterion, CriteriaSet } from '../criteria/index.ts';
+import type { Criterion, CriteriaSet, Link } from '../criteria/index.ts';
 import type { Pair } from './change.ts';
 import { printFormula } from '../formula/index.ts';
 import { changeOf, type Context, pathOf } from './context.ts';
 import { CRITERIA, grows, ruleNames } from './criterion-section.ts';
-import type { Link } from './crosswalk.ts';
 import type { Effect } from './effects.ts';
 import type { Edit, Planned } from './planned.ts';
 import { splitWay } from './rule-effects.ts';

@@ -1,6 +1,6 @@
+import { type Link, pairIn } from '../criteria/index.ts';
 import type { ChangeId } from '../messages/index.ts';
 import { changeOf, type Context, pathOf, subjectOf, valueOf } from './context.ts';
-import { type Link, pairIn } from './crosswalk.ts';
 import type { Section } from './facet.ts';
 import type { Planned } from './planned.ts';
 import { plainText } from './shown.ts';

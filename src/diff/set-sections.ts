@@ -1,17 +1,19 @@
 import type { Class, CriteriaSet, Patches, Reading, Remark, Source, Target } from '../criteria/index.ts';
 import { namesIn, printFormula } from '../formula/index.ts';
-import { TIES } from '../messages/index.ts';
+import { type Text, TIES } from '../messages/index.ts';
 import { compare } from '../number/index.ts';
 import type { Pair, Sets } from './change.ts';
 import { withNode } from './criterion-section.ts';
 import type { Effect } from './effects.ts';
 import type { Facet, Section } from './facet.ts';
+import { numbered } from './numbered.ts';
 import { roundedWay } from './points-effects.ts';
 import { conditionWay } from './rule-effects.ts';
 import {
   citeText,
   conditionText,
   effectiveText,
+  labelsText,
   lowerKey,
   lowerText,
   periodKey,
@@ -246,13 +248,7 @@ export const REMARKS: Section<Remark> = {
 
 /** A remark is known by when it is due; of several, by which of them it is. */
 function remarksOf({ remarks }: CriteriaSet): ReadonlyMap<string, Remark> {
-  const nodes = new Map<string, Remark>();
-  for (const own of remarks) {
-    const key = [own.class ?? '', printFormula(own.when)].join(' ').trim();
-    const same = [...nodes.keys()].filter((other) => other === key || other.startsWith(`${key} #`)).length;
-    nodes.set(same === 0 ? key : `${key} #${same + 1}`, own);
-  }
-  return nodes;
+  return numbered(remarks, (own) => [own.class ?? '', printFormula(own.when)].join(' ').trim());
 }
 
 /** Each answer with what it changes, a line each. */
@@ -266,6 +262,10 @@ function patchTexts(patches: Patches): readonly string[] {
   return Object.entries(patches).map(([section, patch]) => `${section}: ${JSON.stringify(patch).replaceAll('"', '')}`);
 }
 
+function optionLabels({ options }: Reading): ReadonlyMap<string, Text> {
+  return new Map([...options].map(([id, { label }]) => [id, label]));
+}
+
 /** Ambiguous clauses and how they are read. */
 export const READINGS: Section<Reading> = {
   kind: 'reading',
@@ -277,6 +277,15 @@ export const READINGS: Section<Reading> = {
   facets: [
     { key: 'default', id: 'reading-changed', text: (reading) => plainText(reading.default) },
     { key: 'options', id: 'reading-changed', text: ({ options }) => plainText(optionsText(options)) },
+    {
+      key: 'options',
+      id: 'wording-only',
+      text: (own, { base, revision }) =>
+        labelsText(optionLabels(own), {
+          base: base.readings.get(own.id)?.options,
+          revision: revision.readings.get(own.id)?.options,
+        }),
+    },
     { key: 'question', id: 'wording-only', text: ({ question }) => question },
     { key: 'cite', id: 'cite-changed', text: ({ cite }) => plainOrNull(citeText(cite)) },
   ],
@@ -298,8 +307,8 @@ function targetsOf({ base, revision }: Sets): Pair<ReadonlyMap<string, Target>> 
   const isMoved = moved !== undefined && to !== undefined && others.length + more.length === 0;
   const keyOf = (own: Target): string => String(isMoved && own === moved ? to.until : own.until);
   return {
-    base: new Map(base.targets.map((own) => [keyOf(own), own])),
-    revision: new Map(revision.targets.map((own) => [keyOf(own), own])),
+    base: numbered(base.targets, keyOf),
+    revision: numbered(revision.targets, keyOf),
   };
 }
 

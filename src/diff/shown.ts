@@ -15,8 +15,9 @@ import type {
   Target,
 } from '../criteria/index.ts';
 import { type Formula, printFormula } from '../formula/index.ts';
-import { type DiffMessages, messagesIn, type Text } from '../messages/index.ts';
+import { type DiffMessages, type Lang, messagesIn, type Text } from '../messages/index.ts';
 import { exactText, integer, multiply, type Rational } from '../number/index.ts';
+import type { Pair } from './change.ts';
 
 /*
  * Values as the file writes them: a reviewer finds in the file what a change shows. Only texts differ between languages, and
@@ -161,6 +162,16 @@ export function remarkText({ when, class: only, message }: Remark): Text {
 export function sourceText({ document, date, issuer, url }: Source): Text {
   const rest = [date, issuer, url].flatMap((part) => part ?? []);
   return { vi: [document.vi, ...rest].join(', '), en: [document.en, ...rest].join(', ') };
+}
+
+/** The labels of what both nodes have, in the order of the revision. */
+export function labelsText(
+  labels: ReadonlyMap<string, Text>,
+  { base, revision }: Pair<ReadonlyMap<string, unknown> | undefined>,
+): Text | null {
+  const common = [...(revision?.keys() ?? [])].filter((id) => base?.has(id) === true);
+  const inLang = (lang: Lang): string => common.map((id) => `${id}: ${labels.get(id)?.[lang] ?? ''}`).join('\n');
+  return common.length === 0 ? null : { vi: inLang('vi'), en: inLang('en') };
 }
 
 /** What an indicator is, without its label. */

@@ -1,9 +1,9 @@
-import type { CriteriaSet } from '../criteria/index.ts';
-import type { Comparison, Formula } from '../formula/index.ts';
+import { type CriteriaSet, isWhole } from '../criteria/index.ts';
+import { type Comparison, type Formula, MIRRORED } from '../formula/index.ts';
 import type { Position } from '../messages/index.ts';
-import { ceilDivide, floorDivide, isInteger, type Rational, rational } from '../number/index.ts';
+import { ceilDivide, floorDivide, type Rational, rational } from '../number/index.ts';
 import type { Pair } from './change.ts';
-import { constantOf, MIRRORED } from './implication.ts';
+import { constantOf } from './implication.ts';
 import { isNeverNegative } from './number-signs.ts';
 
 /*
@@ -73,26 +73,5 @@ function settledLine(operator: Comparison, { num, den }: Rational, isNatural: bo
       return isNatural && num === 0n ? { operator: '<=', at: 0n } : null;
     case '!=':
       return isNatural && num === 0n ? { operator: '>=', at: 1n } : null;
-  }
-}
-
-/** Whether a number can be seen to be whole: a count, or made of counts without a division. */
-function isWhole(formula: Formula, set: CriteriaSet): boolean {
-  switch (formula.kind) {
-    case 'number':
-      return isInteger(formula.value);
-    case 'name': {
-      const measure = set.measures.get(formula.name);
-      if (measure !== undefined) return isWhole(measure.formula, set);
-      const indicator = set.indicators.get(formula.name);
-      // What is rolled up can be a mean.
-      return indicator?.type === 'count' && indicator.rollup === null;
-    }
-    case 'negate':
-      return isWhole(formula.operand, set);
-    case 'arithmetic':
-      return formula.operator !== '/' && isWhole(formula.left, set) && isWhole(formula.right, set);
-    default:
-      return false;
   }
 }

@@ -1,7 +1,13 @@
-import type { CriteriaSet, Criterion } from '../criteria/index.ts';
-import { type Compared, type Comparison, comparisonsIn, type Formula, printFormula } from '../formula/index.ts';
+import { type CriteriaSet, type Criterion, isWhole } from '../criteria/index.ts';
+import {
+  type Compared,
+  type Comparison,
+  comparisonsIn,
+  type Formula,
+  MIRRORED,
+  printFormula,
+} from '../formula/index.ts';
 import type { Position } from '../messages/index.ts';
-import { isInteger } from '../number/index.ts';
 import { type End, intersection, type Interval } from './intervals.ts';
 
 /** A part of a criterion's test that holds for one interval of a quantity. */
@@ -90,15 +96,6 @@ function boundOf({ operator, left, right }: Compared): Bound | null {
   return interval === null ? null : { quantity: right, interval };
 }
 
-const MIRRORED: Readonly<Record<Comparison, Comparison>> = {
-  '<': '>',
-  '<=': '>=',
-  '==': '==',
-  '!=': '!=',
-  '>=': '<=',
-  '>': '<',
-};
-
 function intervalOf(operator: Comparison, number: Extract<Formula, { kind: 'number' }>): Interval | null {
   const end = (closed: boolean): End => ({ value: number.value, closed, shown: printFormula(number) });
   switch (operator) {
@@ -140,33 +137,6 @@ function expanded(formula: Formula, set: CriteriaSet): Formula {
     case 'any':
     case 'at_least':
       return formula;
-    default:
-      return formula satisfies never;
-  }
-}
-
-/** Whether a number made of counts is always whole; `false` when in doubt. */
-function isWhole(formula: Formula, set: CriteriaSet): boolean {
-  switch (formula.kind) {
-    case 'number':
-      return isInteger(formula.value);
-    case 'name': {
-      const measure = set.measures.get(formula.name);
-      return measure === undefined ? set.indicators.get(formula.name)?.type === 'count' : isWhole(measure.formula, set);
-    }
-    case 'negate':
-      return isWhole(formula.operand, set);
-    case 'arithmetic':
-      return formula.operator !== '/' && isWhole(formula.left, set) && isWhole(formula.right, set);
-    case 'call':
-      return formula.args.every((arg) => isWhole(arg, set));
-    case 'compare':
-    case 'in':
-    case 'not':
-    case 'all':
-    case 'any':
-    case 'at_least':
-      return false;
     default:
       return formula satisfies never;
   }

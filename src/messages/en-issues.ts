@@ -581,6 +581,8 @@ export const enIssues: Messages['issues'] = {
     `The criterion ${quote(a.criterion)} is listed twice here and would count twice. Name it once.`,
   'criteria/rollup-form': (a) =>
     `The roll-up of ${quote(a.indicator)} does not fit its type ${a.type}. Write sum(x), sum(x, condition), min(x) or max(x) for a number, where neither x nor a measure in it divides, count(condition) for a count, share(condition) for a percent, any(condition) or all(condition) for yes or no.`,
+  'criteria/rollup-not-whole': (a) =>
+    `${quote(a.indicator)} is a count, but ${quote(a.of)} of the units below need not be whole. Give the indicator the type decimal, or roll up counts.`,
   'criteria/at-least-too-many': (a) =>
     `At least ${a.count} are asked for, but only ${a.of} ${a.of === 1 ? 'is' : 'are'} listed: this can never hold.`,
   'criteria/after-otherwise': (a) =>

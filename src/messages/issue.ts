@@ -333,6 +333,8 @@ export interface IssueArgs {
   'criteria/extends-itself': { ids: readonly string[] };
   'criteria/rolled-up-in-circle': { ids: readonly string[] };
   'criteria/rollup-form': { indicator: string; type: string };
+  /** `of` is the number of the units below, as a formula. */
+  'criteria/rollup-not-whole': { indicator: string; of: string };
   'criteria/at-least-too-many': { count: number; of: number };
   'criteria/after-otherwise': { class: string };
   'criteria/values-misplaced': { indicator: string; type: string };

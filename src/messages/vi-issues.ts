@@ -574,6 +574,8 @@ export const viIssues: Messages['issues'] = {
     `Tiêu chí ${quote(a.criterion)} được nêu hai lần ở đây nên sẽ bị tính hai lần. Hãy chỉ nêu một lần.`,
   'criteria/rollup-form': (a) =>
     `Cách tổng hợp của ${quote(a.indicator)} không khớp với kiểu ${a.type}. Với số: sum(x), sum(x, điều kiện), min(x), max(x), trong đó x và các đại lượng của nó không có phép chia; với số đếm: count(điều kiện); với tỷ lệ: share(điều kiện); với có/không: any(điều kiện), all(điều kiện).`,
+  'criteria/rollup-not-whole': (a) =>
+    `${quote(a.indicator)} là số đếm (count), nhưng ${quote(a.of)} của các đơn vị cấp dưới có thể không phải số nguyên. Hãy đổi kiểu của chỉ tiêu thành decimal, hoặc tổng hợp từ các số đếm.`,
   'criteria/at-least-too-many': (a) =>
     `Cần ít nhất ${a.count} ý nhưng chỉ liệt kê ${a.of} ý: điều kiện này không bao giờ đạt.`,
   'criteria/after-otherwise': (a) =>

@@ -1,4 +1,4 @@
-import type { Level } from '../diff/index.ts';
+import { isRenamed, type Level, LEVELS } from '../diff/index.ts';
 import { type Lang, messagesIn } from '../messages/index.ts';
 import {
   changeText,
@@ -18,8 +18,6 @@ import {
 } from '../report/index.ts';
 import { type Html, html } from './html.ts';
 import { type PageSection, writeShell } from './shell.ts';
-
-const LEVELS: readonly Level[] = ['major', 'notice', 'info'];
 
 /** The changes side by side as one HTML page that needs nothing beside it, with whom they move. */
 export function writeDiffPage(diffed: Diffed, { lang }: Pick<Style, 'lang'>): string {
@@ -91,9 +89,7 @@ function listed(texts: readonly string[]): Html {
 
 function crosswalkSections({ walk }: Diffed, lang: Lang): readonly PageSection[] {
   const words = messagesIn(lang).diff;
-  const moved = [...walk.criteria, ...walk.indicators].filter(
-    ({ base, revision }) => base.length !== 1 || revision.length !== 1 || base[0] !== revision[0],
-  );
+  const moved = [...walk.criteria, ...walk.indicators].filter(isRenamed);
   const links = moved.map(({ base, revision }) => words.link(base, revision));
   const proposals = walk.proposals.map(({ base, revision }) => words.proposal(base, revision));
   return [

@@ -101,23 +101,10 @@ function gatesIn(roots: readonly Node[]): readonly AskedGate[] {
   return [...found.values()];
 }
 
-/** The name of a criterion in all sets: its id in the first, from which it may have gone on under another. */
-function nameOf({ sides }: Joint, side: number, number: number): string {
-  const [first] = sides;
-  const set = sides[side]?.program.set;
-  const criterion = set === undefined ? undefined : [...set.criteria.values()][number];
-  if (criterion === undefined || set === undefined) return '';
-  const { id, was } = criterion;
-  const known = first?.program.set.criteria;
-  if (known === undefined || known.has(id) || was === null || !known.has(was) || set.criteria.has(was)) return id;
-  const heirs = [...set.criteria.values()].filter((other) => other.was === was);
-  return heirs[0]?.id === id ? was : id;
-}
-
 /** The criteria that need a sum of their own in some set: a gate looks at them, or they may earn more than they count for. */
 function ownSums(joint: Joint, gates: readonly AskedGate[]): ReadonlySet<string> {
   return new Set(
-    joint.sides.flatMap(({ program }, side) => {
+    joint.sides.flatMap(({ program, names }, side) => {
       const ids = [...program.set.criteria.keys()];
       const gated = new Set(
         gates
@@ -130,7 +117,7 @@ function ownSums(joint: Joint, gates: readonly AskedGate[]): ReadonlySet<string>
         const isWeighed = isGroup && program.sheet?.model === 'weighted' && program.sheet.top.includes(number);
         const needed =
           gated.has(number) || isWeighed || (isGroup && (item.mayBeLeftOut || mayPassCap(program.sheet, item)));
-        return needed ? [nameOf(joint, side, number)] : [];
+        return needed ? [names[number] ?? ''] : [];
       });
     }),
   );
@@ -157,7 +144,7 @@ interface Gathering {
 function gather(joint: Joint, side: number, sheet: Sheet, { asked, own, drafts, earners }: Gathering): void {
   const joined = joint.sides[side];
   if (joined === undefined) return;
-  const { program } = joined;
+  const { program, names } = joined;
   const ids = [...program.set.criteria.keys()];
   const gatesOf = (of: string | null): Sum['gates'] =>
     asked.flatMap(({ gate: number }) => {
@@ -175,7 +162,7 @@ function gather(joint: Joint, side: number, sheet: Sheet, { asked, own, drafts, 
   function enter(number: number, key: string | null): void {
     const item = sheet.items[number];
     if (item === undefined || joined === undefined) return;
-    const name = nameOf(joint, side, number);
+    const name = names[number] ?? '';
     const leftOut = item.mayBeLeftOut ? leftOutNode(joint, joined, number) : null;
     const isOwn = own.has(name) && (key !== null || hangsOn(number));
     const inside = isOwn ? `${key ?? ''}/${name}` : key;

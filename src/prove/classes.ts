@@ -1,4 +1,4 @@
-import { numberOf } from '../criteria/index.ts';
+import { lineageOf, numberOf } from '../criteria/index.ts';
 import type { Program } from '../assess/index.ts';
 import { FAIL, PASS } from '../formula/index.ts';
 import type { Verdict } from './graph.ts';
@@ -92,7 +92,9 @@ export function createPairProver(base: Program, revision: Program): PairProver {
     };
   }
 
-  function criterion(id: string, baseId = baseIdOf(id, base, revision)): Proof | null {
+  const { continued } = lineageOf(base.set.criteria, revision.set.criteria);
+
+  function criterion(id: string, baseId = continued(id) ?? ''): Proof | null {
     const met = [baseId, id].map((own, side) => metNode(joint, side, own));
     if (met.includes(null)) return null;
     const verdicts = met.map((when) => graph.verdict(when === null ? [] : [{ label: MET, when }]));
@@ -121,11 +123,6 @@ export function proveClasses(base: Program, revision: Program): ClassProofs {
 const MET = 'met';
 /** As many witnesses of one end are tried: where points are ranges, some may not show what they are to. */
 const MOST_TRIES = 20;
-
-/** The criterion of the base that one of the revision continues. */
-function baseIdOf(id: string, { set: base }: Program, { set: revision }: Program): string {
-  return base.criteria.has(id) ? id : (revision.criteria.get(id)?.was ?? id);
-}
 
 /** When a criterion is met, counting as its set says where it does not apply. */
 function metNode({ graph, sides }: Joint, side: number, id: string): Node | null {

@@ -1,6 +1,6 @@
 import type { Domain } from '../algebra/index.ts';
 import type { Program } from '../assess/index.ts';
-import type { CriteriaSet, Indicator } from '../criteria/index.ts';
+import { type Indicator, lineageOf } from '../criteria/index.ts';
 import type { Variable } from '../formula/index.ts';
 import { ceilDivide, compare, equal, floorDivide, max, min, type Rational } from '../number/index.ts';
 
@@ -30,21 +30,20 @@ export interface JointVariables {
 }
 
 /**
- * Numbers the variables of several sets together. An indicator goes on under its id; where the later set has it under a new id
- * that `was` the old one, and neither set has both, it is the same figure too.
+ * Numbers the variables of several sets together. An indicator goes on under its id, or under another that `was` the old one;
+ * where it became several, only the one that kept its id is the same figure.
  *
  * @param programs The sets, compiled, the earlier first.
  */
 export function joinVariables(programs: readonly Program[]): JointVariables {
-  const [first] = programs;
   const known = new Map<string, number>();
   const variables: JointVariable[] = [];
   const clashes = new Set<string>();
   const narrowed = new Set<string>();
-  const numbers = programs.map((program, side) =>
-    program.questions.variables.map((variable) => {
-      const id = firstIdOf(variable.indicator.id, program.set, first?.set ?? program.set);
-      const key = `${id}@${variable.periodsAgo}`;
+  const numbers = programs.map((program, side) => {
+    const firstId = firstIds(programs, side, 'indicators');
+    return program.questions.variables.map((variable) => {
+      const key = `${firstId(variable.indicator.id)}@${variable.periodsAgo}`;
       const own = ownVariable(variable, side, programs.length);
       const number = known.get(key) ?? variables.length;
       known.set(key, number);
@@ -54,18 +53,21 @@ export function joinVariables(programs: readonly Program[]): JointVariables {
       else if (other !== undefined && !isSame(other, own)) narrowed.add(variable.indicator.id);
       variables[number] = both ?? other ?? own;
       return number;
-    }),
-  );
+    });
+  });
   return { variables, numbers, clashes: [...clashes], narrowed: [...narrowed] };
 }
 
-/** The id of an indicator in the first set, from which it may have gone on under another. */
-export function firstIdOf(id: string, set: CriteriaSet, first: CriteriaSet): string {
-  const [own = id, share] = id.split('#');
-  const was = set.indicators.get(own)?.was ?? null;
-  const isRenamed = was !== null && !first.indicators.has(own) && first.indicators.has(was) && !set.indicators.has(was);
-  const found = isRenamed ? was : own;
-  return share === undefined ? found : `${found}#${share}`;
+/** What indicators or criteria of one of the sets are called in the first; what is not there has a name like no other. */
+export function firstIds(
+  programs: readonly Program[],
+  side: number,
+  of: 'indicators' | 'criteria',
+): (id: string) => string {
+  const [first, own] = [programs[0]?.set[of], programs[side]?.set[of]];
+  if (side === 0 || first === undefined || own === undefined) return (id) => id;
+  const { same } = lineageOf(first, own);
+  return (id) => same(id) ?? `${side}:${id}`;
 }
 
 function ownVariable({ indicator, periodsAgo, domain }: Variable, side: number, sides: number): JointVariable {

@@ -3,7 +3,7 @@ import type { Program } from '../assess/index.ts';
 import { type Condition, FAIL, mirrored, NOT_APPLICABLE, PASS, type SignSet } from '../formula/index.ts';
 import { createGraph, type Graph, type Verdict } from './graph.ts';
 import type { Decided, Node } from './node.ts';
-import { joinVariables, type JointVariable, type JointVariables } from './joint-variables.ts';
+import { firstIds, joinVariables, type JointVariable, type JointVariables } from './joint-variables.ts';
 
 /** Several criteria sets over the same data: what they ask is asked once. */
 export interface Joint extends JointVariables {
@@ -19,6 +19,8 @@ export interface Joint extends JointVariables {
 /** One of the sets, over the joint variables. */
 export interface Side {
   readonly program: Program;
+  /** What each criterion is called in the first set, by number. */
+  readonly names: readonly string[];
   /** When each criterion is met, by number. */
   readonly criteria: readonly Node[];
   /** The class, labelled by {@link classLabel}. */
@@ -39,9 +41,11 @@ export function joinPrograms(programs: readonly Program[]): Joint {
   const graph = createGraph();
   const joined = joinVariables(programs);
   const questions = createQuestions();
-  const sides = programs.map((program, side) =>
-    sideOf(program, { graph, variables: joined.variables, numbers: joined.numbers[side] ?? [], questions, side }),
-  );
+  const sides = programs.map((program, side) => {
+    const numbers = joined.numbers[side] ?? [];
+    const names = [...program.set.criteria.keys()].map(firstIds(programs, side, 'criteria'));
+    return { ...sideOf(program, { graph, variables: joined.variables, numbers, questions, side }), names };
+  });
   const rules = sides.flatMap(({ program, nodeOf }) => [
     ...program.checks.filter((_, index) => program.set.checks[index]?.severity === 'error').map(nodeOf),
     ...program.questions.unsoundDivisions.map((of) => graph.not(nodeOf(of))),
@@ -90,7 +94,7 @@ interface SideContext {
   readonly side: number;
 }
 
-function sideOf(program: Program, { graph, variables, numbers, questions, side }: SideContext): Side {
+function sideOf(program: Program, { graph, variables, numbers, questions, side }: SideContext): Omit<Side, 'names'> {
   const criteria: Node[] = [];
   const numberOf = (variable: number): number => numbers[variable] ?? variable;
 

@@ -1,7 +1,6 @@
-import type { CriteriaSet, Indicator } from '../criteria/index.ts';
+import { type CriteriaSet, type Indicator, lineageOf } from '../criteria/index.ts';
 import { canonicalKey, columnsByKey, knownColumns, yearsBefore } from '../data/index.ts';
 import { decimalPlaces, exactText, integer, max, multiply, type Rational } from '../number/index.ts';
-import { firstIdOf } from './joint-variables.ts';
 import type { Figure, Witness } from './witness.ts';
 
 /** A witness as the cells of a data file. */
@@ -18,7 +17,7 @@ const HUNDRED = integer(100);
 
 /**
  * Writes a witness as a data file would hold it, so that `score` can be run on it under each of the sets: a column for every
- * indicator that one of them has, under both its ids where it was renamed and no set reads one as the other.
+ * indicator that one of them has, and one under each of its ids where it was renamed and no header means it to all of them.
  *
  * @param sets The sets, in the order in which the witness was found for them.
  * @param name What to call the unit, which does not exist.
@@ -32,41 +31,68 @@ export function witnessRows({ figures }: Witness, sets: readonly CriteriaSet[], 
     CODE,
     name,
     yearsBefore(period, periodsAgo),
-    ...columns.map(([id, indicators]) => {
-      const figure = figures.find((one) => one.indicators.includes(id) && one.periodsAgo === periodsAgo);
+    ...columns.map(({ ids, indicators }) => {
+      const isMeant = (one: Figure): boolean => one.indicators.some((id, side) => id !== null && id === ids[side]);
+      const figure = figures.find((one) => isMeant(one) && one.periodsAgo === periodsAgo);
       if (figure !== undefined) return cellOf(figure, indicators);
       return periodsAgo === 0 ? leastCell(indicators) : '';
     }),
   ]);
-  return { header: ['code', 'name', 'period', ...columns.map(([id]) => id)], rows, period };
+  return { header: ['code', 'name', 'period', ...columns.map(({ header }) => header)], rows, period };
 }
 
-/** The indicators of all sets by id, without those that are rolled up from units below. */
-function columnsOf(sets: readonly CriteriaSet[]): readonly (readonly [id: string, indicators: readonly Indicator[]])[] {
-  const columns = new Map<string, readonly Indicator[]>();
-  for (const { indicators } of sets) {
-    for (const [id, indicator] of indicators) {
-      if (indicator.rollup === null) columns.set(id, [...(columns.get(id) ?? []), indicator]);
-    }
-  }
-  for (const id of readTwice(sets)) columns.delete(id);
-  return [...columns];
+/** A column of the file. */
+interface FileColumn {
+  readonly header: string;
+  /** The indicator in each set, `null` where the set has none. */
+  readonly ids: readonly (string | null)[];
+  readonly indicators: readonly Indicator[];
 }
 
-/** Of an indicator that was renamed, the id that is not needed: a set reads the column of the other as this one, by its label. */
-function readTwice(sets: readonly CriteriaSet[]): readonly string[] {
+/** A column, or more where no header says the same to all sets, for every indicator that is not rolled up from units below. */
+function columnsOf(sets: readonly CriteriaSet[]): readonly FileColumn[] {
+  return sharedIds(sets).flatMap((ids) => {
+    const indicators = ids.flatMap((id, side) => (id === null ? [] : (sets[side]?.indicators.get(id) ?? [])));
+    return indicators.every(({ rollup }) => rollup !== null)
+      ? []
+      : headersFor(ids, indicators, sets).map((header) => ({ header, ids, indicators }));
+  });
+}
+
+/** What each indicator is called in each set: those of the first in order, then those that only later ones have. */
+function sharedIds(sets: readonly CriteriaSet[]): readonly (readonly (string | null)[])[] {
   const [first, ...later] = sets;
   if (first === undefined) return [];
-  const readAs = (set: CriteriaSet, header: string): string | undefined =>
-    columnsByKey(knownColumns(set)).get(canonicalKey(header))?.id;
-  return later.flatMap((set) =>
-    [...set.indicators.keys()].flatMap((id) => {
-      const before = firstIdOf(id, set, first);
-      if (before === id) return [];
-      if (readAs(set, before) === id) return [id];
-      return readAs(first, id) === before ? [before] : [];
-    }),
+  const lineages = later.map((set) => lineageOf(first.indicators, set.indicators));
+  const kept = [...first.indicators.keys()].map((id) => [
+    id,
+    ...later.map((set, place) => [...set.indicators.keys()].find((own) => lineages[place]?.same(own) === id) ?? null),
+  ]);
+  const added = later.flatMap((set, place) =>
+    [...set.indicators.keys()]
+      .filter((id) => lineages[place]?.same(id) === null)
+      .map((id) => sets.map((_, side) => (side === place + 1 ? id : null))),
   );
+  return [...kept, ...added];
+}
+
+/** One header that every set takes for its indicator, or one for each set that the others do not take for another one. */
+function headersFor(
+  ids: readonly (string | null)[],
+  indicators: readonly Indicator[],
+  sets: readonly CriteriaSet[],
+): readonly string[] {
+  const headers = [
+    ...indicators.map(({ id }) => id),
+    ...indicators.flatMap(({ label, aliases }) => [label.vi, label.en, ...aliases]),
+  ];
+  const readAs = (header: string): readonly (string | undefined)[] =>
+    sets.map((set) => columnsByKey(knownColumns(set)).get(canonicalKey(header))?.id);
+  const fitting = headers.filter((header) => readAs(header).every((id, side) => id === undefined || id === ids[side]));
+  const common = fitting.find((header) => readAs(header).every((id, side) => (id ?? null) === ids[side]));
+  if (common !== undefined) return [common];
+  const own = ids.flatMap((id, side) => (id === null ? [] : (fitting.find((one) => readAs(one)[side] === id) ?? id)));
+  return [...new Set(own)];
 }
 
 function cellOf({ value }: Figure, indicators: readonly Indicator[]): string {

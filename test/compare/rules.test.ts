@@ -21,6 +21,10 @@ const CHOICE: readonly Edit[] = [
   ['        test: model\n', '        test: model in [good, best]\n'],
   ['  - when: model\n', '  - when: model == good\n'],
 ];
+const BANDS_OF_SHARE: Edit = [
+  'on: clips\n        bands:\n          - [10, 4]\n          - [5, 2]',
+  'on: rate\n        bands:\n          - [50%, 4]\n          - [20%, 2]',
+];
 const WHEN = 'when: score >= 60%';
 
 it.each<readonly [title: string, base: readonly Edit[], edits: readonly Edit[], expected: string]>([
@@ -45,10 +49,24 @@ it.each<readonly [title: string, base: readonly Edit[], edits: readonly Edit[], 
   ['points in place of a share', [], [[WHEN, 'when: score >= 15']], 'fair'],
   ['the points of another group', [], [['points(A) >= 50%', 'points(B) >= 50%']], 'clean'],
   ['points that are deducted', [], [['each: 2,', 'each: 5,']], 'B'],
+  ['a band written in another way', [BANDS_OF_SHARE], [['[50%, 4]', '[0.5, 4]']], ''],
+  ['another band of a share', [BANDS_OF_SHARE], [['[50%, 4]', '[0.6, 4]']], 'A.2'],
   ['points of a band below the highest', [], [['[5, 2]', '[5, 3]']], 'A.2'],
   ['a cap', [], [['cap: 11', 'cap: 10']], 'A'],
   ['what becomes of the points where it does not apply', [], [['not_applicable: pass', 'not_applicable: fail']], 'B'],
   ['a new id', [], [['  M.3:\n', '  N.3:\n    was: M.3\n']], ''],
+  [
+    'ids exchanged',
+    [],
+    [
+      ['  M.3:\n', '  M.2:\n    was: M.3\n'],
+      ['  M.2:\n    title: { vi: Ít', '  M.3:\n    was: M.2\n    title: { vi: Ít'],
+      ['        - M.2\n', '        - M.3\n'],
+      ['          M.2: {', '          M.3: {'],
+    ],
+    '',
+  ],
+  ['an id that both sets say was another', [['  M.2:\n', '  M.2:\n    was: M.1\n']], [], ''],
   [
     'an indicator under a new id',
     [],

@@ -126,6 +126,23 @@ describe('a roll-up fits its indicator', () => {
   });
 
   test.each([
+    ['sum(area)', 'area'],
+    ['min(area * 2)', 'area * 2'],
+    ['max(users * 50%)', 'users * 50%'],
+    ['sum(max(1.5, users))', 'max(1.5, users)'],
+    ['sum(area, class == clean)', 'area'],
+  ])('a count does not: %s is not whole', (text, of) => {
+    const [found, ...others] = rollupIssues(upper('count', text), lower());
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      code: 'criteria/rollup-not-whole',
+      severity: 'error',
+      args: { indicator: 'figure', of },
+      path: 'indicators.figure.rollup',
+    });
+  });
+
+  test.each([
     ['count', 'sum(uers)', 'formula/unknown-name'],
     ['count', 'sum(A.1)', 'formula/wrong-type'],
     ['count', 'count(users)', 'formula/wrong-type'],

@@ -49,6 +49,25 @@ describe('over all possible data', () => {
       'same',
       { 'criteria.M.1.test': 'none' },
     ],
+    [
+      'two figures exchange their ids, and one line is looser',
+      [
+        [
+          '  users:\n    label: { vi: Số người sử dụng, en: Users }',
+          '  cases:\n    was: users\n    label: { vi: Số người sử dụng, en: Users }',
+        ],
+        [
+          '  cases:\n    label: { vi: Số vụ, en: Cases }',
+          '  users:\n    was: cases\n    label: { vi: Số vụ, en: Cases }',
+        ],
+        ['formula: users / people', 'formula: cases / people'],
+        ['rule: users <= people', 'rule: cases <= people'],
+        ['test: cases <= 3', 'test: users <= 4'],
+        ['per: cases', 'per: users'],
+      ],
+      'looser',
+      { 'criteria.M.1.test': 'looser' },
+    ],
     ['something else is asked for', [['cases <= 3', 'users <= 3']], 'neither', { 'criteria.M.1.test': 'either' }],
     // Below the certificate, one class is better than another.
     [

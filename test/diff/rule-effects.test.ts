@@ -107,6 +107,10 @@ describe('a condition with a part more', () => {
 
 describe('a line', () => {
   const debt = sample(['en: Users }\n    type: count', 'en: Users }\n    type: count\n    min: -9']).set;
+  const rolledUp = sample([
+    'en: Leaflets }\n    type: count',
+    'en: Leaflets }\n    type: count\n    rollup: sum(clips)',
+  ]).set;
   const decimal = sample(['en: Leaflets }\n    type: count', 'en: Leaflets }\n    type: decimal']).set;
 
   test.each<readonly [string, string, CriteriaSet, Sign]>([
@@ -129,12 +133,14 @@ describe('a line', () => {
     ['users >= 2', 'users > 2', set, DOWN],
     ['users >= 2', 'users > 0', set, UP],
     ['M.1 and users >= 2', 'M.1 and users > 1', set, STILL],
+    ['max(users, cases) >= 2', 'max(users, cases) > 1', set, STILL],
+    ['clips >= 2', 'clips > 1', rolledUp, STILL],
     // Not whole, or not to be seen to be.
     ['clips >= 2', 'clips > 1', decimal, UP],
     ['users / 2 >= 2', 'users / 2 > 1', set, UP],
     ['users * 50% >= 2', 'users * 50% > 1', set, UP],
     ['rate >= 2', 'rate > 1', set, UP],
-    ['max(users, cases) >= 2', 'max(users, cases) > 1', set, UP],
+    ['max(users, 1.5) >= 2', 'max(users, 1.5) > 1', set, UP],
   ])('%s → %s', (before, after, sets, way) => {
     expect(conditionWay(read(before), read(after), both(sets))).toBe(way);
   });

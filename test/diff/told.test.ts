@@ -57,6 +57,11 @@ const CLIPS = '  clips:\n    label: { vi: Số tài liệu, en: Leaflets }\n    
 const clips = (keys: string): Edit => [CLIPS, `${CLIPS}    ${keys}\n`];
 const MODEL = '  model:\n    label: { vi: Có mô hình, en: Has a model }\n    type: boolean\n';
 const choice = (values: string): Edit => [MODEL, `${MODEL.replace('boolean', 'choice')}    values: { ${values} }\n`];
+const MORE = '{ vi: Nhiều hơn số dân., en: More than residents. }';
+const CHECKED: Edit = [
+  'checks:\n  - rule: users <= people\n    message: { vi: Người sử dụng nhiều hơn số dân., en: More users than residents. }\n',
+  `checks:\n  - { rule: users <= people, message: ${MORE} }\n  - { rule: cases <= people, message: ${MORE} }\n`,
+];
 /** With `model` a choice, what asks for it has to ask in another way. */
 const ASKS: readonly Edit[] = [
   ['    test: model\n', '    test: model in [good]\n'],
@@ -276,6 +281,21 @@ const FURTHER: readonly (readonly [string, readonly Edit[], readonly Edit[]])[] 
       ['when: score >= 60%', 'when: M.3'],
       ['model: points\n  of: 25\n  round: { to: 1, mode: half-up }', 'model: count\n  of: [M.1, M.2]'],
     ],
+  ],
+  [
+    'check: two that say the same go, and one comes that says it too',
+    [CHECKED],
+    [[CHECKED[0], `checks:\n  - { rule: users + cases <= people, message: ${MORE} }\n`]],
+  ],
+  [
+    'check: one of two that are alike, and the severity of the other',
+    [
+      [
+        'checks:\n',
+        `checks:\n  - { rule: cases <= 9, message: ${MORE} }\n  - { rule: cases <= 9, message: ${MORE} }\n`,
+      ],
+    ],
+    [['checks:\n', `checks:\n  - { rule: cases <= 9, message: ${MORE}, severity: warning }\n`]],
   ],
   ['rank: keys', [], [['  - { by: rate, order: low }\n', '  - { by: users, order: low }\n']]],
   [

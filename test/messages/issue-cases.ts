@@ -472,6 +472,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'criteria/extends-itself': [[{ ids: ['a@1', 'b@1', 'a@1'] }], [{ ids: ['a@1', 'a@1'] }]],
   'criteria/rolled-up-in-circle': [[{ ids: ['a@1', 'b@1', 'a@1'] }]],
   'criteria/rollup-form': [[{ indicator: 'communes_free', type: 'percent' }]],
+  'criteria/rollup-not-whole': [[{ indicator: 'use_points', of: 'plant_area_m2' }]],
   'criteria/at-least-too-many': [[{ count: 2, of: 1 }], [{ count: 5, of: 4 }]],
   'criteria/after-otherwise': [[{ class: 'level-2' }]],
   'criteria/values-misplaced': [

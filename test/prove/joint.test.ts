@@ -69,6 +69,47 @@ test('without that it is another figure', () => {
   expect(directions(proveClasses(BASE, revision))).toMatchObject({ certified: 'neither' });
 });
 
+/** Users and homes change ids. */
+const EXCHANGED = [
+  ['users: { label: Users, type: count, max: 100 }', 'users: { label: Homes, was: homes, type: count }'],
+  ['homes: { label: Homes, type: count }', 'homes: { label: Users, was: users, type: count, max: 100 }'],
+  ['applies_when: homes > 0', 'applies_when: users > 0'],
+] as const;
+
+test('two indicators that exchange their ids are the figures they were', () => {
+  const proofs = proveClasses(BASE, changed(...EXCHANGED, ['users <= 5', 'homes <= 5']));
+  expect(directions(proofs)).toEqual({ clean: 'same', rest: 'same', certified: 'same' });
+});
+
+test('a witness of two that exchanged their ids is read by both sets', () => {
+  // Under ids, each set would take the one for the other.
+  const labelled = [
+    ['users: { label: Homes', 'users: { label: Houses, aliases: [Homes counted]'],
+    ['homes: { label: Users', 'homes: { label: People, aliases: [Users counted]'],
+  ] as const;
+  const [base, revision] = [
+    changed(
+      ['users: { label: Users', 'users: { label: Users, aliases: [Users counted]'],
+      ['homes: { label: Homes', 'homes: { label: Homes, aliases: [Homes counted]'],
+    ),
+    changed(...EXCHANGED, ...labelled, ['users <= 5', 'homes <= 4']),
+  ];
+  const proofs = proveClasses(base, revision);
+  expect(directions(proofs)).toEqual({ clean: 'stricter', rest: 'looser', certified: 'stricter' });
+  expect(unconfirmed(base, revision, proofs)).toEqual([]);
+});
+
+test('an indicator under the id of one that is gone is another figure', () => {
+  const revision = changed(
+    ['users: { label: Users, type: count, max: 100 }', 'area: { label: Users, was: users, type: count, max: 100 }'],
+    ['  area: { label: Area, type: decimal }\n', ''],
+    ['users <= 5', 'area <= 5'],
+    ['area < 0.125 or ', ''],
+  );
+  expect(directions(proveClasses(BASE, revision))).toMatchObject({ certified: 'stricter' });
+  expect(proveClasses(BASE, revision).limits.narrowed).toEqual([]);
+});
+
 test('an indicator that counts in one set and is a choice in the other leaves all unproved', () => {
   const revision = changed(
     ['users: { label: Users, type: count, max: 100 }', 'users: { label: Users, type: boolean }'],
@@ -111,6 +152,17 @@ test('a criterion that goes on under another id is compared with the one it was'
   );
   expect(createPairProver(BASE, revision).criterion('C.9')).toMatchObject({ direction: 'stricter' });
   expect(createPairProver(BASE, revision).criterion('C.1')).toBeNull();
+});
+
+test('two criteria that exchange their ids are compared with those they were', () => {
+  const revision = changed(
+    ['C.1: { title: One, test: users <= 5 }', 'C.1x: { title: One, was: C.2, test: users <= 5 }'],
+    ['C.2: { title: Two,', 'C.1: { title: Two, was: C.2,'],
+    ['C.1x: { title: One, was: C.2,', 'C.2: { title: One, was: C.1,'],
+  );
+  const prover = createPairProver(BASE, revision);
+  expect(prover.criterion('C.1')).toMatchObject({ direction: 'same' });
+  expect(prover.criterion('C.2')).toMatchObject({ direction: 'same' });
 });
 
 test('a witness keeps decimals apart from thousands', () => {

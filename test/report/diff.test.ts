@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Assessments } from '../../src/assess/index.ts';
+import { compareAssessments } from '../../src/compare/index.ts';
 import { compareSets, impact, proofsOf } from '../../src/diff/index.ts';
 import type { Lang } from '../../src/messages/index.ts';
 import { writeDiffPage } from '../../src/page/index.ts';
@@ -10,6 +12,7 @@ import {
   writeDiffMarkdown,
   writeDiffTable,
 } from '../../src/report/index.ts';
+import { moveTexts } from '../../src/report/words/comparison-texts.ts';
 import { proofLines } from '../../src/report/terminal/proof-lines.ts';
 import { type Edit, sample } from '../diff/sample.ts';
 
@@ -223,6 +226,42 @@ describe('the pages of what changed', () => {
     ];
     expect(told.length).toBeGreaterThan(30);
     expect(told.filter((text) => !page.includes(text))).toEqual([]);
+  });
+
+  it('hold each set against its own target of a year', () => {
+    const target = (share: string): readonly Edit[] => [...NO_POINTS, ['at_least: 20%', `at_least: ${share}`]];
+    const targetsOf = (base: string, revision: string) => {
+      const own = diffed(target(base), target(revision), ROWS.slice(0, 1));
+      return own.impact === null ? [] : impactTexts(own.impact, own, 'en').targets;
+    };
+    expect(targetsOf('20%', '20%')).toEqual([
+      { label: 'Target 2030 (≥ 20%)', before: 'met (1 of 1)', after: 'met (1 of 1)' },
+    ]);
+    expect(targetsOf('20%', '50%')).toEqual([
+      { label: 'Target 2030 (≥ 20%)', before: 'met (1 of 1)', after: '–' },
+      { label: 'Target 2030 (≥ 50%)', before: '–', after: 'met (1 of 1)' },
+    ]);
+  });
+
+  it.each([
+    ['can be', true],
+    ['at most', false],
+  ])('say of a unit that is open what it %s', (words, exact) => {
+    const open = { code: '10001', name: 'Xã A', ...SOUND, users: null };
+    const own = diffed(NO_POINTS, [...NO_POINTS, ['when: M.3', 'when: M.1']], [open]);
+    if (own.impact === null) throw new Error('there are data');
+    const seen = (assessments: Assessments): Assessments => ({
+      ...assessments,
+      candidates: (row) => ({ ...assessments.candidates(row), exact }),
+    });
+    const [before, after] = [seen(own.impact.before), seen(own.impact.after)];
+    const [moved] = impactTexts({ ...own.impact, before, after }, own, 'en').moved;
+    expect([moved?.from, moved?.to]).toEqual([`${words} Clean or The rest`, `${words} Clean or Fair`]);
+    const sides = compareAssessments(before, after);
+    const [pair] = sides.moved;
+    if (pair === undefined) throw new Error('the unit moves');
+    const { change } = moveTexts(pair, sides, { set: own.revision, lang: 'en', rulesDiffer: true });
+    expect(change).toBe(`${words} Clean or The rest → ${words} Clean or Fair`);
   });
 
   it.each([

@@ -1,8 +1,7 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
-import type { Change, Link, Value } from '../../diff/index.ts';
+import { type Change, DIRECTIONS, isRenamed, type Value } from '../../diff/index.ts';
 import { sentence } from '../../messages/index.ts';
 import { type Diffed, isAcrossFamilies } from '../diffed.ts';
-import { DIRECTIONS } from '../terminal/diff-table.ts';
 import { impactResult } from '../results/impact-result.ts';
 import { harmlessJson } from '../plain/harmless.ts';
 import { proofsResult } from '../results/proof-result.ts';
@@ -62,8 +61,4 @@ function valueResult(value: Value | null) {
   if (value === null) return null;
   const { text, at } = value;
   return { text, at: at === null ? null : { file: at.file, line: at.line ?? null, column: at.column ?? null } };
-}
-
-function isRenamed({ base, revision }: Link): boolean {
-  return base.length !== 1 || revision.length !== 1 || base[0] !== revision[0];
 }

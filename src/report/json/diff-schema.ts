@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CHANGE_IDS } from '../../diff/index.ts';
+import { CHANGE_IDS, DIRECTIONS, LEVELS } from '../../diff/index.ts';
 import { DIFF_FORMAT } from './diff-json.ts';
 
 /* The form of a JSON diff. What it holds is only ever added to, so further keys are allowed everywhere. */
@@ -25,7 +25,7 @@ const value = z
   })
   .nullable();
 
-const DIRECTION = z.enum(['stricter', 'looser', 'either', 'none']);
+const DIRECTION = z.enum(DIRECTIONS);
 
 const change = z.looseObject({
   id: z.enum(CHANGE_IDS).describe('The kind of change; never renamed.'),
@@ -38,7 +38,7 @@ const change = z.looseObject({
   direction: DIRECTION.describe('stricter: no unit can come out better, some may come out worse.'),
   basis: z.enum(['derived', 'proved']),
   classes: z.array(z.looseObject({ class: z.string(), effect: z.enum(['wider', 'narrower', 'either']) })),
-  level: z.enum(['major', 'notice', 'info']),
+  level: z.enum(LEVELS),
   concerns: z.enum(['units', 'offices', 'authority', 'readers']),
   fingerprint: z
     .string()

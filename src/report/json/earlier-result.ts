@@ -119,6 +119,7 @@ function unitOf(found: RecordedContent['assessments'][number]): SideUnit {
     period: found.period,
     class: found.class,
     candidates: found.candidates,
+    candidatesExact: found.candidatesExact,
     certified: found.certified,
     score: scoreFrom(score),
     rank: { from: rank.from, to: rank.to, of: rank.of },

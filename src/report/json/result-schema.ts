@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { VERDICT_CHANGES } from '../../messages/index.ts';
 import { RESULT_FORMAT } from '../results/result.ts';
 
 /*
@@ -60,7 +61,6 @@ const standing = {
   rank: z.looseObject({ from: COUNT, to: COUNT, of: COUNT }).nullable(),
 };
 
-const VERDICT_CHANGES = ['newly-certified', 'kept', 'lost', 'still-not', 'open', 'appeared', 'vanished'] as const;
 const verdictChanges = z
   .record(z.string(), COUNT)
   .describe('Units by what became of their verdicts; together all units of both sides.');

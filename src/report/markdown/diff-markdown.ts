@@ -1,4 +1,4 @@
-import type { Change, Level } from '../../diff/index.ts';
+import { type Change, isRenamed, type Level, LEVELS } from '../../diff/index.ts';
 import { type Lang, messagesIn } from '../../messages/index.ts';
 import type { Moves } from '../../prove/index.ts';
 import { type ChangeText, changeText, type ValueText } from '../terminal/diff-change.ts';
@@ -12,8 +12,6 @@ import type { Style } from '../style.ts';
 import { writeWitnessCsv } from '../csv/witness-csv.ts';
 
 type Lines = readonly string[];
-
-const LEVELS: readonly Level[] = ['major', 'notice', 'info'];
 
 /** The changes as Markdown, ready for a pull request: what can move units first, then whom it moves. */
 export function writeDiffMarkdown(diffed: Diffed, { lang }: Pick<Style, 'lang'>): string {
@@ -76,9 +74,7 @@ function cellOf(value: ValueText | null, lang: Lang): string {
 
 function crosswalkBlocks({ walk }: Diffed, lang: Lang): readonly Lines[] {
   const words = messagesIn(lang).diff;
-  const moved = [...walk.criteria, ...walk.indicators].filter(
-    ({ base, revision }) => base.length !== 1 || revision.length !== 1 || base[0] !== revision[0],
-  );
+  const moved = [...walk.criteria, ...walk.indicators].filter(isRenamed);
   return [
     ...section(words.crosswalk, list(moved.map(({ base, revision }) => words.link(base, revision)))),
     ...section(words.proposals, list(walk.proposals.map(({ base, revision }) => words.proposal(base, revision)))),

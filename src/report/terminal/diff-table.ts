@@ -1,4 +1,4 @@
-import type { Change, Direction, Level } from '../../diff/index.ts';
+import { type Change, type Direction, DIRECTIONS, isRenamed, type Level, LEVELS } from '../../diff/index.ts';
 import { messagesIn } from '../../messages/index.ts';
 import { type ChangeText, changeText, type ValueText } from './diff-change.ts';
 import { type Diffed, isAcrossFamilies } from '../diffed.ts';
@@ -13,8 +13,6 @@ import type { Style } from '../style.ts';
 
 /** Texts longer than this are cut: the file has them in full. */
 const LONGEST_VALUE = 400;
-const LEVELS: readonly Level[] = ['major', 'notice', 'info'];
-export const DIRECTIONS: readonly Direction[] = ['stricter', 'looser', 'either', 'none'];
 
 /** What `xasach diff` prints: the changes by how much they ask of a reader, each with its old and its new value. */
 export function writeDiffTable(diffed: Diffed, style: Style): string {
@@ -107,9 +105,7 @@ function valueLines(value: ValueText | null, mark: string, { width, paint }: Sty
 function crosswalkLines({ walk }: Diffed, style: Style): readonly string[] {
   const { lang, width } = style;
   const words = messagesIn(lang).diff;
-  const moved = [...walk.criteria, ...walk.indicators].filter(
-    ({ base, revision }) => base.length !== 1 || revision.length !== 1 || base[0] !== revision[0],
-  );
+  const moved = [...walk.criteria, ...walk.indicators].filter(isRenamed);
   return [
     ...section(
       words.crosswalk,

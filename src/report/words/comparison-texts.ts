@@ -9,7 +9,7 @@ import {
   type UnitPair,
 } from '../../compare/index.ts';
 import type { CriteriaSet } from '../../criteria/index.ts';
-import { type Lang, messagesIn, type VerdictChangeWord } from '../../messages/index.ts';
+import { type Lang, messagesIn, VERDICT_CHANGES, type VerdictChangeWord } from '../../messages/index.ts';
 import { figureText } from './figure-text.ts';
 import { earlierFigureReader } from './earlier-figures.ts';
 import { labelOf } from './finding-text.ts';
@@ -185,7 +185,6 @@ function criteriaText({ set: { id, readings } }: SideBySide['before']): string {
 
 /** The kinds that every comparison tells, also of no unit. */
 const ALWAYS_TOLD: ReadonlySet<VerdictChangeWord> = new Set(['newly-certified', 'kept', 'lost', 'still-not']);
-const VERDICT_CHANGES = ['newly-certified', 'kept', 'lost', 'still-not', 'open', 'appeared', 'vanished'] as const;
 
 function verdictTexts(
   { verdicts }: SideBySide,
@@ -250,7 +249,7 @@ function standingText(unit: SideUnit | null, pair: UnitPair, own: Side, other: S
   const isOpenTwice = pair.before?.class === null && pair.after?.class === null;
   if (!pair.moved || !isOpenTwice || unit.candidates.length < 2) return verdicts.undetermined;
   const labels = unit.candidates.map((id) => slotText({ kind: 'class', id }, own, other, lang));
-  return candidates(labels, true);
+  return candidates(labels, unit.candidatesExact);
 }
 
 /** One unit on both sides, whether or not it moved. */

@@ -1,7 +1,9 @@
-import type { CriteriaSet } from '../../criteria/index.ts';
+import type { Assessments } from '../../assess/index.ts';
+import type { CriteriaSet, Target } from '../../criteria/index.ts';
 import type { Impact } from '../../diff/index.ts';
 import type { UnitPair } from '../../compare/index.ts';
 import { type Lang, messagesIn } from '../../messages/index.ts';
+import { equal } from '../../number/index.ts';
 import type { Summary, TargetProgress } from '../../rank/index.ts';
 import type { Diffed } from '../diffed.ts';
 import { labelOf } from './finding-text.ts';
@@ -96,16 +98,16 @@ interface Wording {
   readonly lang: Lang;
 }
 
-function movedText(pair: UnitPair, { attribution }: Impact, { texts, nameOf, lang }: Wording): MovedText {
+function movedText(pair: UnitPair, impact: Impact, { texts, nameOf, lang }: Wording): MovedText {
   const words = messagesIn(lang).diff.impact;
   const [old, now] = [pair.before?.row ?? -1, pair.after?.row ?? -1];
-  const found = attribution.units.get(now);
+  const found = impact.attribution.units.get(now);
   const sets = found?.sets.map((places) => places.map(nameOf)) ?? [];
   const [before, after] = [texts.before.reason(old), texts.after.reason(now)];
   return {
     unit: unitName(texts.after, now),
-    from: placeName(texts.before, old, lang),
-    to: placeName(texts.after, now, lang),
+    from: placeName(impact.before, texts.before, old, lang),
+    to: placeName(impact.after, texts.after, now, lang),
     direction: pair.direction,
     by: found === undefined ? words.notAttributed : words.by(sets, found.exact),
     reasonBefore: before === '' ? null : words.reasonBefore(before),
@@ -114,9 +116,10 @@ function movedText(pair: UnitPair, { attribution }: Impact, { texts, nameOf, lan
 }
 
 /** The class; of a unit that can be in several, which ones. */
-function placeName(texts: UnitTexts, row: number, lang: Lang): string {
+function placeName(assessments: Assessments, texts: UnitTexts, row: number, lang: Lang): string {
   const candidates = texts.candidates(row);
-  return candidates.length > 1 ? messagesIn(lang).report.candidates(candidates, true) : texts.className(row);
+  if (candidates.length <= 1) return texts.className(row);
+  return messagesIn(lang).report.candidates(candidates, assessments.candidates(row).exact);
 }
 
 function totalTexts({ before, after, totals }: Impact, lang: Lang): readonly TotalText[] {
@@ -141,24 +144,28 @@ function totalTexts({ before, after, totals }: Impact, lang: Lang): readonly Tot
 
 function targetTexts({ before, after }: Impact['totals'], lang: Lang): ImpactTexts['targets'] {
   const words = messagesIn(lang).diff.impact;
-  const years = [...new Set([...before.targets, ...after.targets].map(({ target }) => target.until))];
-  return years.map((until) => {
-    const [old, now] = [targetOf(before, until), targetOf(after, until)];
-    const { atLeast } = (now ?? old)?.target ?? { atLeast: { num: 0n, den: 1n } };
+  const all = [...before.targets, ...after.targets].map(({ target }) => target);
+  // Another share of the same year is another target: each side is told of its own.
+  const targets = all.filter((target, place) => all.findIndex((other) => isSameTarget(target, other)) === place);
+  return targets.map((target) => {
     const told = (progress: TargetProgress | undefined): string =>
       progress === undefined
         ? '–'
         : words.targetMet(progress.met, countText(progress.certified, lang), countText(progress.needed, lang));
     return {
-      label: words.target(until, shownNumber(atLeast, { lang, percent: true, lines: [] })),
-      before: told(old),
-      after: told(now),
+      label: words.target(target.until, shownNumber(target.atLeast, { lang, percent: true, lines: [] })),
+      before: told(progressOf(before, target)),
+      after: told(progressOf(after, target)),
     };
   });
 }
 
-function targetOf({ targets }: Summary, until: number): TargetProgress | undefined {
-  return targets.find(({ target }) => target.until === until);
+function progressOf({ targets }: Summary, wanted: Target): TargetProgress | undefined {
+  return targets.find(({ target }) => isSameTarget(target, wanted));
+}
+
+function isSameTarget(one: Target, other: Target): boolean {
+  return one.until === other.until && equal(one.atLeast, other.atLeast);
 }
 
 function matrixText({ before, after, sides: { matrix } }: Impact, lang: Lang): MatrixText {
