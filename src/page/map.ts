@@ -1,7 +1,7 @@
 import { extent } from 'd3-array';
 import { geoPath, type GeoPermissibleObjects, geoTransform } from 'd3-geo';
 import { PASS, UNKNOWN } from '../formula/index.ts';
-import { countText, harmless, verdictWords } from '../report/index.ts';
+import { countText, verdictWords } from '../report/index.ts';
 import type { Area, UnitMap } from './boundaries.ts';
 import { html } from './html.ts';
 import { OPEN_COLOUR, type PageContext } from './page-context.ts';
@@ -36,14 +36,14 @@ export function mapSection(context: PageContext, { file, areas }: UnitMap): Page
   const legend = [
     ...[...set.classes.values()].map(({ id, label }) => ({
       colour: colours.get(id) ?? OPEN_COLOUR,
-      label: harmless(label[lang]),
+      label: label[lang],
     })),
     { colour: OPEN_COLOUR, label: report.undetermined },
   ].map(({ colour, label }) => html`<li><span class="class ${colour}">${label}</span></li>`);
   const without = outside.map((row) => html`<li><a href="#${idOf(row)}">${nameOf(row)}</a></li>`);
   const body = html`<ul class="legend">${legend}</ul>
 <svg class="map" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${page.mapPicture(countText(drawn.length, lang), verdictWords(scored, lang).certified)}">${shapes}<g class="signs">${signs}</g></svg>
-${without.length === 0 ? null : html`<p>${page.withoutBoundary}</p>\n<ul class="inline">${without}</ul>`}<p class="place">${page.boundariesFrom(harmless(file))}</p>`;
+${without.length === 0 ? null : html`<p>${page.withoutBoundary}</p>\n<ul class="inline">${without}</ul>`}<p class="place">${page.boundariesFrom(file)}</p>`;
   return { id: 'map', title: page.map, body };
 }
 

@@ -2,7 +2,7 @@ import { range } from 'd3-array';
 import { scaleBand } from 'd3-scale';
 import { asState, stateWord } from '../explain/index.ts';
 import type { StateWord } from '../messages/index.ts';
-import { citation, countText, harmless, shorten } from '../report/index.ts';
+import { citation, countText, shorten } from '../report/index.ts';
 import { stackedBar } from './bar.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
@@ -65,9 +65,7 @@ function picture(context: PageContext, rows: readonly number[]): Html {
   const ids = [...set.criteria.keys()];
   const x = scaleBand(ids, [0, ids.length * TILE]);
   const y = scaleBand(rows, [0, rows.length * TILE]);
-  const heads = ids.map(
-    (id) => html`<text transform="translate(${(x(id) ?? 0) + 9} -5)rotate(-90)">${harmless(id)}</text>`,
-  );
+  const heads = ids.map((id) => html`<text transform="translate(${(x(id) ?? 0) + 9} -5)rotate(-90)">${id}</text>`);
   const names = rows.map((row) => {
     const top = y(row) ?? 0;
     return html`<rect class="${colourOf(row)}" x="-7" y="${top}" width="4" height="12"/><text class="name" x="-11" y="${top + 9.5}">${shorten(nameOf(row), LONGEST_NAME, 'end')}</text>`;
@@ -112,7 +110,7 @@ function criteriaTable({ scored: { assessments }, set, lang, page, report, rows 
       count: rows.filter((row) => stateWord(asState(assessments.states[number]?.[row])) === state).length,
     }));
     const parts = counts.map(({ state, count }) => ({ colour: `tile ${state}`, count }));
-    return html`<tr><th scope="row"><b>${harmless(id)}</b> ${harmless(title[lang])}</th><td class="picture">${stackedBar(parts, rows.length, [], null)}</td>${counts.map(({ count }) => html`<td class="number">${countText(count, lang)}</td>`)}<td class="clause">${cite === null ? null : citation(cite, set, lang)}</td></tr>\n`;
+    return html`<tr><th scope="row"><b>${id}</b> ${title[lang]}</th><td class="picture">${stackedBar(parts, rows.length, [], null)}</td>${counts.map(({ count }) => html`<td class="number">${countText(count, lang)}</td>`)}<td class="clause">${cite === null ? null : citation(cite, set, lang)}</td></tr>\n`;
   });
   const heads = STATES.map(
     (state) =>

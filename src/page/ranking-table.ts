@@ -5,7 +5,6 @@ import type { VerdictWord } from '../messages/index.ts';
 import { compare, type Rational } from '../number/index.ts';
 import {
   groupColumnsOfUnits,
-  harmless,
   hasVerdict,
   PLAIN,
   robustnessColumns,
@@ -82,7 +81,7 @@ const VERDICT_MARKS: Readonly<Record<VerdictWord, { readonly letter: string; rea
 /** Search and filters; they are shown by the script, as they do nothing without it. */
 function controls({ set, lang, page, report }: PageContext, filters: readonly Filter[]): Html {
   const classes = [
-    ...[...set.classes.values()].map(({ label }, place) => ({ place, label: harmless(label[lang]) })),
+    ...[...set.classes.values()].map(({ label }, place) => ({ place, label: label[lang] })),
     { place: UNDETERMINED, label: report.undetermined },
   ];
   return html`<form id="ranking-controls" class="controls" hidden role="search" aria-label="${page.search}">
@@ -113,7 +112,7 @@ function groupFilters({ scored: { assessments }, lang, rows, report }: PageConte
     if (values.length < 2 || values.length > MOST_PARTS) return [];
     const places = new Map(values.map((value, place) => [value, place]));
     const column = UNIT_COLUMN_IDS.find((known) => known === id);
-    const label = column === undefined ? harmless(id) : UNIT_COLUMNS[column].label[lang];
+    const label = column === undefined ? id : UNIT_COLUMNS[column].label[lang];
     return [{ name: `g${index}`, label, values, placeOf: (row: number) => places.get(textOf(row)) ?? 0 }];
   });
 }

@@ -18,7 +18,6 @@ import {
   depthOf,
   dueRemarks,
   gateText,
-  harmless,
   hasVerdict,
   missingText,
   nearTexts,
@@ -54,8 +53,8 @@ export function unitsData(context: PageContext, near: ((row: number) => readonly
   const units = rows.map((row) => unitData(reader, row));
   const criteria = [...set.criteria.values()].map(
     (own): CriterionData => ({
-      id: harmless(own.id),
-      title: harmless(own.title[lang]),
+      id: own.id,
+      title: own.title[lang],
       clause: own.cite === null ? '' : clauseText(own.cite, set, lang),
       depth: depthOf(own, set),
     }),
@@ -125,7 +124,7 @@ function unitData(context: UnitReader, row: number): UnitData {
     colour: context.colourOf(row),
     why: whyOf(context, row),
     missing: refs(texts.missing(row).map((cell) => missingText(set, cell, lang))),
-    notes: refs(dueRemarks(assessments, row).map(({ message }) => harmless(message[lang]))),
+    notes: refs(dueRemarks(assessments, row).map(({ message }) => message[lang])),
     ways: context.waysOf(row).map(({ heading, ways, remarks }) => ({
       heading: refTo(heading),
       ways: refs(ways),
@@ -162,7 +161,7 @@ function factsOf(
     ...(hasVerdict(set) ? [[columns.verdict, verdictOf(row, texts.verdict(row))] as const] : []),
     ...(set.score === null ? [] : [[columns.score, texts.score(row)] as const]),
     [columns.rank, report.rankOf(texts.rank(row), countText(ranking.of[row] ?? 0, lang), set.ties)],
-    [columns.period, period === null ? report.noPeriod : harmless(period)],
+    [columns.period, period ?? report.noPeriod],
   ];
 }
 
@@ -194,9 +193,7 @@ function reasonOf(
   const turn = turnText(assessments, criterion, row, lang);
   const evidence = finding === null ? [] : wholeEvidence(finding, { set, lang });
   return {
-    head: refTo(
-      `${harmless(criterion.id)}: ${report.states[word]}${points}. ${harmless(criterion.title[lang])}${cite}`,
-    ),
+    head: refTo(`${criterion.id}: ${report.states[word]}${points}. ${criterion.title[lang]}${cite}`),
     lines: [
       ...evidence.map(({ depth, state, text }) => [depth, STATE_LETTERS[stateWord(state)], refTo(text)] as const),
       ...(step === null ? [] : [[0, '', refTo(step)] as const]),
