@@ -43,13 +43,16 @@ export function parseBoundaries(text: string, file: string): Result<Boundaries> 
   if (!json.ok) return fault(issue('boundaries/not-json', {}, { position: json.position }));
   const features = featuresIn(json.value);
   if (features === null) return fault(issue('boundaries/no-areas', {}, { position }));
-  const areas: Area[] = [];
+  const outlines = new Map<string, Outline | null>();
   for (const { code, geometry } of features) {
     if (code === null) continue;
     const outline = geometry === null ? null : outlineOf(geometry);
     if (outline === undefined) return fault(issue('boundaries/bad-outline', {}, { position, received: code }));
-    areas.push({ code, outline });
+    // A unit of several islands may be as many features.
+    const before = outlines.get(code) ?? null;
+    outlines.set(code, before === null || outline === null ? (before ?? outline) : [...before, ...outline]);
   }
+  const areas = [...outlines].map(([code, outline]): Area => ({ code, outline }));
   if (areas.length === 0) return fault(issue('boundaries/no-codes', { known: ['code', 'ma', 'ma_xa'] }, { position }));
   return { ok: true, value: { file, areas }, issues: [] };
 }

@@ -2,7 +2,7 @@ import { extent } from 'd3-array';
 import { geoPath, type GeoPermissibleObjects, geoTransform } from 'd3-geo';
 import { PASS, UNKNOWN } from '../formula/index.ts';
 import { countText, verdictWords } from '../report/index.ts';
-import type { Area, UnitMap } from './boundaries.ts';
+import type { Area, Ring, UnitMap } from './boundaries.ts';
 import { html } from './html.ts';
 import { OPEN_COLOUR, type PageContext } from './page-context.ts';
 import type { PageSection } from './shell.ts';
@@ -50,14 +50,20 @@ ${without.length === 0 ? null : html`<p>${page.withoutBoundary}</p>\n<ul class="
 function shapeOf(outline: NonNullable<Area['outline']>): GeoPermissibleObjects {
   return {
     type: 'MultiPolygon',
-    coordinates: outline.map((polygon) => polygon.map((ring) => ring.map(([x, y]) => [x, y]))),
+    coordinates: outline.map((polygon) => polygon.map((ring, place) => wound(ring, place > 0).map(([x, y]) => [x, y]))),
   };
 }
 
-/**
- * A plane projection that fits all shapes: degrees are narrowed by the cosine of their latitude, metres stay as they are. On
- * a plane it does not matter which way round a ring goes.
- */
+/** A ring that goes round one way, a hole the other way: only so is a hole left out where the shape is filled and measured. */
+function wound(ring: Ring, isHole: boolean): Ring {
+  const twice = ring.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return twice < 0 === isHole ? ring : ring.toReversed();
+}
+
+/** A plane projection that fits all shapes: degrees are narrowed by the cosine of their latitude, metres stay as they are. */
 function projected(shapes: readonly GeoPermissibleObjects[]) {
   const plain = geoPath();
   const corners = shapes.map((shape) => planeBounds(shape));
