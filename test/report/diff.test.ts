@@ -225,6 +225,16 @@ describe('the pages of what changed', () => {
     expect(told.filter((text) => !page.includes(text))).toEqual([]);
   });
 
+  it('are laid out in colour as without', () => {
+    const colour = (text: string): string => `\u001B[31m${text}\u001B[39m`;
+    const paint = { bold: colour, dim: colour, good: colour, bad: colour, warn: colour };
+    for (let width = 30; width <= 100; width += 2) {
+      const style = { lang: 'en', width, paint: PLAIN } as const;
+      const coloured = writeDiffTable(found, { ...style, paint });
+      expect(coloured.replaceAll(/\u001B\[\d+m/gu, ''), String(width)).toBe(writeDiffTable(found, style));
+    }
+  });
+
   it.each([
     ['of one', ROWS.slice(0, 1), 'Đơn vị duy nhất không đổi kết quả.', 'The only unit does not move.'],
     ['of two', ROWS.slice(2), 'Không đơn vị nào trong 2 đơn vị đổi kết quả.', 'None of the 2 units moves.'],
