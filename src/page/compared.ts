@@ -1,3 +1,4 @@
+import { ownName } from '../messages/index.ts';
 import { comparisonTexts, type MatrixTexts, type MoveTexts, readingTexts } from '../report/index.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
@@ -47,10 +48,11 @@ ${lines}</tbody>
 function movesTable({ page, idOf }: PageContext, units: readonly MoveTexts[]): Html | null {
   if (units.length === 0) return null;
   const { unit, change, reasons } = page.moveColumns;
-  const lines = units.map(({ row, code, name, change: moved, measures, reasons: why, direction }) => {
-    const shown = name === '' ? code : name;
+  const lines = units.map(({ row, change: moved, measures, reasons: why, direction, ...unit }) => {
+    const name = ownName(unit);
+    const shown = name ?? unit.code;
     const link = row === null ? html`${shown}` : html`<a href="#${idOf(row)}">${shown}</a>`;
-    return html`<tr><th scope="row">${link} <span class="place">${name === '' ? null : code}</span></th><td><span class="move" aria-hidden="true">${direction === null ? '•' : SIGNS[direction]}</span> ${[moved, ...measures].join('; ')}</td><td>${why.map((reason) => html`<p>${reason}</p>`)}</td></tr>\n`;
+    return html`<tr><th scope="row">${link} <span class="place">${name === null ? null : unit.code}</span></th><td><span class="move" aria-hidden="true">${direction === null ? '•' : SIGNS[direction]}</span> ${[moved, ...measures].join('; ')}</td><td>${why.map((reason) => html`<p>${reason}</p>`)}</td></tr>\n`;
   });
   return html`<div class="scroll" role="region" aria-label="${change}" tabindex="0"><table class="moves"><thead><tr><th scope="col">${unit}</th><th scope="col">${change}</th><th scope="col">${reasons}</th></tr></thead>
 <tbody>

@@ -1,10 +1,11 @@
 import { UNDETERMINED } from '../assess/index.ts';
 import { meritOf } from '../criteria/index.ts';
-import { UNIT_COLUMN_IDS, UNIT_COLUMNS } from '../data/index.ts';
+import { unitColumnLabel } from '../data/index.ts';
 import type { VerdictWord } from '../messages/index.ts';
 import { compare, type Rational } from '../number/index.ts';
 import {
   groupColumnsOfUnits,
+  groupWord,
   hasVerdict,
   PLAIN,
   robustnessColumns,
@@ -13,7 +14,7 @@ import {
 } from '../report/index.ts';
 import { columnCells, columnHeads } from './column-table.ts';
 import { type Html, html } from './html.ts';
-import { groupWord, type PageContext } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
 import type { PageSection } from './shell.ts';
 
 /** A group column is offered as a filter when it tells units apart, in so many parts at the most. */
@@ -52,7 +53,7 @@ export function rankingSection(context: PageContext): PageSection {
   const body = rows.map((row) => {
     const verdict = texts.verdict(row);
     const own = filters.map(({ name, placeOf }) => html` data-${name}="${placeOf(row)}"`);
-    return html`<tr id="${context.idOf(row)}" data-c="${classPlace(context, row)}"${own}><td class="number" data-key="${places.get(row) ?? 0}">${texts.rank(row)}</td><td class="code">${texts.code(row)}</td><th scope="row"><a href="#${context.idOf(row)}">${texts.name(row)}</a></th>${
+    return html`<tr id="${context.idOf(row)}" data-c="${classPlace(context, row)}"${own}><td class="number" data-key="${places.get(row) ?? 0}">${texts.rank(row)}</td><td class="code">${texts.code(row)}</td><th scope="row"><a href="#${context.idOf(row)}">${context.nameOf(row)}</a></th>${
       hasPeriods ? html`<td>${texts.period(row)}</td>` : null
     }<td data-key="${keys.merit(row)}"><span class="class ${context.colourOf(row)}">${texts.className(row)}</span></td>${
       verdicts === null
@@ -107,13 +108,18 @@ function classPlace({ scored: { assessments } }: PageContext, row: number): numb
 function groupFilters({ scored: { assessments }, lang, rows, report }: PageContext): readonly Filter[] {
   const collator = new Intl.Collator('vi', { numeric: true });
   return [...assessments.dataset.units.groups].flatMap(([id, texts], index) => {
-    const textOf = (row: number): string => groupWord(id, texts[row] ?? report.groups.notStated, report);
+    const textOf = (row: number): string => groupWord(id, texts[row] ?? report.groups.notStated, lang);
     const values = [...new Set(rows.map(textOf))].toSorted(collator.compare);
     if (values.length < 2 || values.length > MOST_PARTS) return [];
     const places = new Map(values.map((value, place) => [value, place]));
-    const column = UNIT_COLUMN_IDS.find((known) => known === id);
-    const label = column === undefined ? id : UNIT_COLUMNS[column].label[lang];
-    return [{ name: `g${index}`, label, values, placeOf: (row: number) => places.get(textOf(row)) ?? 0 }];
+    return [
+      {
+        name: `g${index}`,
+        label: unitColumnLabel(id)[lang],
+        values,
+        placeOf: (row: number) => places.get(textOf(row)) ?? 0,
+      },
+    ];
   });
 }
 

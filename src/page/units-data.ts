@@ -7,7 +7,6 @@ import {
   type UnitData,
 } from '../browser/index.ts';
 import { type Criterion, numberOf } from '../criteria/index.ts';
-import { UNIT_COLUMNS } from '../data/index.ts';
 import { asState, decidingGates, type GateFinding, type NearChange, stateWord } from '../explain/index.ts';
 import {
   citation,
@@ -18,6 +17,7 @@ import {
   depthOf,
   dueRemarks,
   gateText,
+  groupWords,
   hasVerdict,
   missingText,
   nearTexts,
@@ -30,7 +30,7 @@ import {
   wayTexts,
   wholeEvidence,
 } from '../report/index.ts';
-import { groupWord, type PageContext } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
 
 /** Texts that stand once however many units share them. */
 interface TextPool {
@@ -114,11 +114,10 @@ function unitData(context: UnitReader, row: number): UnitData {
   const points = criteria.map((own, number) =>
     own.points === null ? '' : (criterionPoints(assessments, number, row, lang) ?? '–'),
   );
-  const [name, code] = [texts.name(row), texts.code(row)];
   return {
     id: context.idOf(row),
-    title: refTo(name === code || name === '' ? code : `${name} (${code})`),
-    places: refTo(placesOf(context, row).join(' · ')),
+    title: refTo(texts.fullName(row)),
+    places: refTo(groupWords(assessments.dataset.units.groups, row, lang).join(' · ')),
     notCertifying: refTo(unitMarkTexts(scored, row, lang).join(' ')),
     facts: factsOf(context, row).map(([label, value]) => [refTo(label), refTo(value)]),
     colour: context.colourOf(row),
@@ -135,16 +134,6 @@ function unitData(context: UnitReader, row: number): UnitData {
     found: refs(criteria.map((own) => criterionReason(assessments, own, row, lang))),
     points: assessments.program.sheet === null ? [] : refs(points),
   };
-}
-
-/** A place as it is; a yes or no with what it answers. */
-function placesOf({ scored: { assessments }, lang, report }: PageContext, row: number): readonly string[] {
-  return [...assessments.dataset.units.groups].flatMap(([id, values]) => {
-    const value = values[row] ?? null;
-    if (value === null) return [];
-    const word = groupWord(id, value, report);
-    return [id === 'border' || id === 'registered' ? `${UNIT_COLUMNS[id].label[lang]}: ${word}` : word];
-  });
 }
 
 function factsOf(

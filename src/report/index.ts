@@ -87,6 +87,7 @@ export {
 export { type AskedUnits, type EarlierResult, readEarlierResult } from './json/earlier-result.ts';
 export { type Paint, PLAIN, type Style } from './style.ts';
 export { nearCountText } from './words/near-count.ts';
+export { groupWord, groupWords } from './words/group-text.ts';
 export { shownTexts } from './words/shown-texts.ts';
 export { registeredText, targetText } from './terminal/summary-lines.ts';
 export { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from './workbook/template.ts';

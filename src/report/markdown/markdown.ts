@@ -221,6 +221,5 @@ function cutLines(shown: number, of: number, lang: SheetSource['lang']): Lines {
 }
 
 function unitName(texts: SheetSource['texts'], row: number): string {
-  const [name, own] = [texts.name(row), texts.code(row)];
-  return `**${escapeMarkdown(name === own ? name : `${own} ${name}`.trim())}**`;
+  return `**${escapeMarkdown(texts.codeAndName(row))}**`;
 }

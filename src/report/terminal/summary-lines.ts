@@ -142,7 +142,7 @@ function undeterminedLines({ assessments, ranking }: Scored, texts: UnitTexts, s
   return open.flatMap((row) => {
     const cells = texts.missing(row).map((cell) => missingText(set, cell, lang));
     const { exact } = assessments.candidates(row);
-    const head = `${texts.code(row)} ${texts.name(row)}: ${words.candidates(texts.candidates(row), exact)};`;
+    const head = `${texts.codeAndName(row)}: ${words.candidates(texts.candidates(row), exact)};`;
     return [...wrap(head, width - 2), ...wrap(words.missingCells(cells), width - 4).map((line) => `  ${line}`)];
   });
 }

@@ -1,4 +1,5 @@
 import { UNDETERMINED } from '../../assess/index.ts';
+import { unitColumnLabel } from '../../data/index.ts';
 import { asState, stateWord } from '../../explain/index.ts';
 import { type Lang, messagesIn } from '../../messages/index.ts';
 import { outcomeReader } from '../results/assessment-result.ts';
@@ -9,7 +10,6 @@ import {
   classFill,
   countCell,
   exactCell,
-  groupLabel,
   listSheet,
   proseCell,
   type SheetColumnSpec,
@@ -17,6 +17,7 @@ import {
   textCell,
 } from './sheet-cells.ts';
 import { STATE_MARKS } from '../terminal/state-marks.ts';
+import { groupWord } from '../words/group-text.ts';
 import type { UnitTexts } from '../words/unit-texts.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
 
@@ -97,7 +98,7 @@ function rankingColumns(source: SheetSource): readonly UnitColumnSpec[] {
     ...(hasOpenRank ? [column(titles.worstRank, 9, (row) => countCell(found.get(row)?.rank.to ?? 0, CENTER))] : []),
     ...[code, name].flatMap((own) => own ?? []),
     ...[...assessments.dataset.units.groups.keys()].map((id) =>
-      column(groupLabel(id, lang), 20, (row) => textCell(found.get(row)?.unit[id] ?? null)),
+      column(unitColumnLabel(id)[lang], 20, (row) => textCell(groupWord(id, found.get(row)?.unit[id] ?? '', lang))),
     ),
     ...(outcomes.some(({ period }) => period !== null)
       ? [column(words.columns.period, 8, (row) => textCell(found.get(row)?.period ?? null))]
