@@ -6,6 +6,7 @@ export {
   type ComparisonFinding,
   conditionReader,
   type Finding,
+  type GroupFinding,
   findingOf,
   findingReader,
   observedIn,
