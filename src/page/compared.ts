@@ -1,5 +1,5 @@
 import { ownName } from '../messages/index.ts';
-import { comparisonTexts, type MatrixTexts, type MoveTexts, readingTexts } from '../report/index.ts';
+import { comparisonTexts, type MatrixTexts, type MoveTexts, noVariantText, readingTexts } from '../report/index.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageSection } from './shell.ts';
@@ -18,17 +18,15 @@ ${movesTable(context, texts.units)}`;
 
 /** What would be otherwise under readings that were not chosen; `null` where nobody asked. */
 export function otherReadingsSection(context: PageContext): PageSection | null {
-  const { scored, lang, report, set } = context;
+  const { scored, lang, report } = context;
   const { otherReadings } = scored;
   if (otherReadings === undefined) return null;
-  const words = report.compare;
-  const none = set.readings.size === 0 ? words.noReadings : words.noOtherReading;
   const variants = readingTexts(scored, otherReadings, lang).map(
     ({ readings, moved, units }) =>
       html`<h3>${readings.join('; ')}</h3>\n<p>${moved}</p>\n${movesTable(context, units)}`,
   );
-  const body = otherReadings.length === 0 ? html`<p>${none}</p>` : html`${variants}`;
-  return { id: 'other-readings', title: words.otherReadings, body };
+  const body = otherReadings.length === 0 ? html`<p>${noVariantText(scored, lang)}</p>` : html`${variants}`;
+  return { id: 'other-readings', title: report.compare.otherReadings, body };
 }
 
 /** How many units went from which class to which; those that stayed are on the diagonal. */

@@ -36,12 +36,13 @@ export { countsText, writeDiffTable } from './terminal/diff-table.ts';
 export { writeExplanation } from './terminal/explanation.ts';
 export { writeExplanationMarkdown } from './markdown/explanation-markdown.ts';
 export { type EvidenceLine, wholeEvidence } from './words/finding-text.ts';
-export { harmless, harmlessJson } from './plain/harmless.ts';
+export { harmless } from './plain/harmless.ts';
 export {
   comparisonTexts,
   type ComparisonTexts,
   type MatrixTexts,
   type MoveTexts,
+  noVariantText,
   readingTexts,
   type ReadingTexts,
 } from './words/comparison-texts.ts';

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { compareSets, impact, proofsOf } from '../../src/diff/index.ts';
 import type { Lang } from '../../src/messages/index.ts';
@@ -231,7 +232,7 @@ describe('the pages of what changed', () => {
     for (let width = 30; width <= 100; width += 2) {
       const style = { lang: 'en', width, paint: PLAIN } as const;
       const coloured = writeDiffTable(found, { ...style, paint });
-      expect(coloured.replaceAll(/\u001B\[\d+m/gu, ''), String(width)).toBe(writeDiffTable(found, style));
+      expect(stripVTControlCharacters(coloured), String(width)).toBe(writeDiffTable(found, style));
     }
   });
 
@@ -239,6 +240,7 @@ describe('the pages of what changed', () => {
     ['of one', ROWS.slice(0, 1), 'Đơn vị duy nhất không đổi kết quả.', 'The only unit does not move.'],
     ['of two', ROWS.slice(2), 'Không đơn vị nào trong 2 đơn vị đổi kết quả.', 'None of the 2 units moves.'],
     ['one', ROWS.slice(0, 2), '1/2 đơn vị đổi kết quả', '1 of 2 units moves'],
+    ['the only one', ROWS.slice(1, 2), '1/1 đơn vị đổi kết quả', 'The only unit moves'],
     ['two', [...ROWS.slice(1, 2), { ...ROWS[1], code: '10005' }], '2/2 đơn vị đổi kết quả', '2 of 2 units move'],
     ['figures of one', ROWS.slice(0, 1), 'của 1 đơn vị được coi là chưa biết', 'of 1 unit count as unknown'],
     ['figures of two', ROWS.slice(2), 'của 2 đơn vị được coi là chưa biết', 'of 2 units count as unknown'],

