@@ -18,5 +18,5 @@ export type { BlockedCriterion } from './blocked.ts';
 export { type Change, type Figure, type NoWay, type Way, type WayGoal, type Ways, waysToPass } from './ways.ts';
 export type { Range } from './range.ts';
 export { type NearChange, nearTheLine } from './near.ts';
-export { stateWord } from './state-word.ts';
+export { STATE_WORDS, stateWord } from './state-word.ts';
 export { distanceOf, type Turn, turnOf } from './turn.ts';

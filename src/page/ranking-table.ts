@@ -1,7 +1,8 @@
+import { bisector } from 'd3-array';
 import { UNDETERMINED } from '../assess/index.ts';
 import { meritOf } from '../criteria/index.ts';
 import { unitColumnLabel } from '../data/index.ts';
-import type { VerdictWord } from '../messages/index.ts';
+import type { StateWord, VerdictWord } from '../messages/index.ts';
 import { compare, type Rational } from '../number/index.ts';
 import {
   groupColumnsOfUnits,
@@ -16,6 +17,7 @@ import { columnCells, columnHeads } from './column-table.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageSection } from './shell.ts';
+import { stateMark } from './state-mark.ts';
 
 /** A group column is offered as a filter when it tells units apart, in so many parts at the most. */
 const MOST_PARTS = 100;
@@ -58,7 +60,7 @@ export function rankingSection(context: PageContext): PageSection {
     }<td data-key="${keys.merit(row)}"><span class="class ${context.colourOf(row)}">${texts.className(row)}</span></td>${
       verdicts === null
         ? null
-        : html`<td class="verdict"><span class="mark ${VERDICT_MARKS[verdict].letter}" aria-hidden="true">${VERDICT_MARKS[verdict].sign}</span> ${verdicts(row, verdict)}</td>`
+        : html`<td class="verdict">${stateMark(VERDICT_STATES[verdict])} ${verdicts(row, verdict)}</td>`
     }${set.score === null ? null : html`<td class="number" data-key="${keys.score(row)}">${texts.score(row)}</td>`}${columnCells(further, row)}<td class="reason">${texts.reason(row)}</td></tr>
 `;
   });
@@ -73,10 +75,10 @@ ${body}</tbody></table></div>
   };
 }
 
-const VERDICT_MARKS: Readonly<Record<VerdictWord, { readonly letter: string; readonly sign: string }>> = {
-  certified: { letter: 'p', sign: '✓' },
-  'not-certified': { letter: 'f', sign: '✗' },
-  undetermined: { letter: 'u', sign: '?' },
+const VERDICT_STATES: Readonly<Record<VerdictWord, StateWord>> = {
+  certified: 'pass',
+  'not-certified': 'fail',
+  undetermined: 'unknown',
 };
 
 /** Search and filters; they are shown by the script, as they do nothing without it. */
@@ -128,12 +130,12 @@ function sortKeys({ scored: { assessments }, set, rows }: PageContext) {
   const merit = meritOf(set);
   const scoreOf = (row: number): Rational | null => assessments.score(row)?.min ?? null;
   const scores = rows.flatMap((row) => scoreOf(row) ?? []).toSorted(compare);
-  const placeOf = (score: Rational): number => scores.findIndex((other) => compare(other, score) >= 0);
+  const placeOf = bisector<Rational, Rational>(compare);
   return {
     merit: (row: number): number => merit[assessments.classes[row] ?? UNDETERMINED] ?? set.classes.size,
     score: (row: number): number => {
       const score = scoreOf(row);
-      return score === null ? -1 : placeOf(score);
+      return score === null ? -1 : placeOf.left(scores, score);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../../criteria/index.ts';
 import type { Change, Link, Value } from '../../diff/index.ts';
 import { sentence } from '../../messages/index.ts';
 import { type Diffed, isAcrossFamilies } from '../diffed.ts';
-import { DIRECTIONS } from '../terminal/diff-table.ts';
+import { DIRECTIONS } from '../words/diff-counts.ts';
 import { impactResult } from '../results/impact-result.ts';
 import { harmlessJson } from '../plain/harmless.ts';
 import { proofsResult } from '../results/proof-result.ts';

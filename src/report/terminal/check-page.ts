@@ -10,7 +10,7 @@ import {
   type OfficeProblems,
   type ProblemKind,
   problemsOf,
-} from './check-problems.ts';
+} from '../results/check-problems.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countsText, issueLines } from './issues.ts';
 import { wrap } from './layout.ts';

@@ -1,20 +1,19 @@
 import type { Change, Direction, Level } from '../../diff/index.ts';
 import { messagesIn } from '../../messages/index.ts';
-import { type ChangeText, changeText, type ValueText } from './diff-change.ts';
+import { type ChangeText, changeText, type ValueText } from '../words/diff-change.ts';
+import { countsText } from '../words/diff-counts.ts';
 import { type Diffed, isAcrossFamilies } from '../diffed.ts';
 import { diffReadings } from '../words/diff-readings.ts';
 import { harmless } from '../plain/harmless.ts';
 import { section } from './head.ts';
 import { impactLines } from './impact-lines.ts';
 import { shorten, wrap } from './layout.ts';
-import { countText } from '../plain/numbers.ts';
 import { proofLines } from './proof-lines.ts';
 import type { Style } from '../style.ts';
 
 /** Texts longer than this are cut: the file has them in full. */
 const LONGEST_VALUE = 400;
 const LEVELS: readonly Level[] = ['major', 'notice', 'info'];
-export const DIRECTIONS: readonly Direction[] = ['stricter', 'looser', 'either', 'none'];
 
 /** What `xasach diff` prints: the changes by how much they ask of a reader, each with its old and its new value. */
 export function writeDiffTable(diffed: Diffed, style: Style): string {
@@ -51,16 +50,6 @@ function appliedLines(diffed: Diffed, style: Style): readonly string[] {
     ...answers.flatMap((answer) => wrap(words.reading(answer), width - 4).map((line) => `  ${line}`)),
   ]);
   return section(words.readings, lines, style);
-}
-
-/** `8 changes: 2 stricter, 3 looser, …`. */
-export function countsText(changes: readonly Change[], lang: Style['lang']): string {
-  const words = messagesIn(lang).diff;
-  const parts = DIRECTIONS.flatMap((direction) => {
-    const count = changes.filter((change) => change.direction === direction).length;
-    return count === 0 ? [] : [words.counts[direction](countText(count, lang))];
-  });
-  return `${words.count(countText(changes.length, lang))}: ${parts.join(', ')}`;
 }
 
 function levelLines(level: Level, diffed: Diffed, style: Style): readonly string[] {

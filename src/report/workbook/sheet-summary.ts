@@ -9,7 +9,7 @@ import { shareText } from '../words/share-text.ts';
 import { lackingSpan } from '../words/lacking-text.ts';
 import { missingText } from '../words/missing-text.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
-import { registeredText } from '../terminal/summary-lines.ts';
+import { registeredText } from '../words/target-text.ts';
 
 type Rows = SheetSpec['rows'];
 

@@ -1,6 +1,6 @@
 import { UNDETERMINED } from '../../assess/index.ts';
 import { unitColumnLabel } from '../../data/index.ts';
-import { asState, stateWord } from '../../explain/index.ts';
+import { asState, STATE_WORDS, stateWord } from '../../explain/index.ts';
 import { type Lang, messagesIn } from '../../messages/index.ts';
 import { outcomeReader } from '../results/assessment-result.ts';
 import { clauseText } from '../words/cite-text.ts';
@@ -16,7 +16,7 @@ import {
   stateFill,
   textCell,
 } from './sheet-cells.ts';
-import { STATE_MARKS } from '../terminal/state-marks.ts';
+import { STATE_MARKS } from '../words/state-marks.ts';
 import { groupWord } from '../words/group-text.ts';
 import type { UnitTexts } from '../words/unit-texts.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
@@ -136,9 +136,7 @@ export function matrixSheet(source: SheetSource): SheetSpec {
   const units = unitColumns(source);
   const criteria = [...set.criteria.values()];
   const stateOf = (number: number, row: number) => stateWord(asState(assessments.states[number]?.[row]));
-  const legend = (['pass', 'fail', 'unknown', 'not-applicable'] as const)
-    .map((state) => `${STATE_MARKS[state]} ${words.states[state]}`)
-    .join(', ');
+  const legend = STATE_WORDS.map((state) => `${STATE_MARKS[state]} ${words.states[state]}`).join(', ');
   return listSheet(
     {
       name: words.sheets.matrix,
