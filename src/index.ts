@@ -166,6 +166,7 @@ export {
   decidingCriteria,
   type Figure,
   type Finding,
+  type GroupFinding,
   findingOf,
   findingReader,
   type MissingCell,

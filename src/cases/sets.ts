@@ -19,8 +19,6 @@ export interface Sets {
 export interface Compiled {
   readonly own: Assessor;
   readonly below: Assessor | null;
-  /** The chosen options of the set's own readings. */
-  readonly choice: Choice;
 }
 
 /** Sets by choice of readings; each is compiled once. */
@@ -38,8 +36,8 @@ export function compiledSets({ source, below }: Sets): CompiledSets {
       const lower =
         lowerAssessor === null || below === null ? null : lowerAssessor(choiceFor(below.readings, readings));
       if ('issues' in own) return own.issues;
-      if (lower === null) return { own, below: null, choice: own.program.set.chosen };
-      return 'issues' in lower ? lower.issues : { own, below: lower, choice: own.program.set.chosen };
+      if (lower === null) return { own, below: null };
+      return 'issues' in lower ? lower.issues : { own, below: lower };
     },
   };
 }

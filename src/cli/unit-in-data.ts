@@ -7,7 +7,7 @@ import {
   withoutKind,
   withWholeKind,
 } from '../data/index.ts';
-import { type Issue, issue } from '../messages/index.ts';
+import { type Issue, issue, unitName } from '../messages/index.ts';
 
 /** The rows about one unit (one for each period), or why there is no such unit. */
 export type FoundUnit =
@@ -64,7 +64,7 @@ function unknownUnit({ units: { code, name } }: Dataset, asked: string): Issue {
   const spellings = new Map<string, string>();
   for (const [row, full] of name.entries()) {
     if (full === null) continue;
-    const described = `${full} (${code[row] ?? ''})`;
+    const described = unitName({ code: code[row] ?? '', name: full });
     spellings.set(full, described);
     spellings.set(withoutKind(nameKey(full)), described);
   }
@@ -76,7 +76,7 @@ function unknownUnit({ units: { code, name } }: Dataset, asked: string): Issue {
 const MOST_LISTED = 12;
 
 function ambiguousUnit({ units: { code, name } }: Dataset, asked: string, rows: readonly number[]): Issue {
-  const units = [...new Set(rows.map((row) => `${name[row] ?? ''} (${code[row] ?? ''})`))];
+  const units = [...new Set(rows.map((row) => unitName({ code: code[row] ?? '', name: name[row] ?? null })))];
   return issue(
     'usage/ambiguous-unit',
     { units: units.slice(0, MOST_LISTED), more: Math.max(0, units.length - MOST_LISTED) },

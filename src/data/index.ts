@@ -12,7 +12,7 @@ export { parseColumnMap } from './tables/column-map.ts';
 export type { ColumnMap, MapEntry } from './tables/header-meanings.ts';
 export { unusedEntries } from './tables/unused-entries.ts';
 export { columnsByKey, type HeaderMeanings, knownColumns } from './tables/known-columns.ts';
-export { UNIT_COLUMN_IDS, UNIT_COLUMNS } from './tables/unit-columns.ts';
+export { answersYesOrNo, UNIT_COLUMN_IDS, UNIT_COLUMNS, unitColumnLabel } from './tables/unit-columns.ts';
 export { findUnitByName, type NameMatch, provincesNamed } from './units/unit-in-registry.ts';
 export { findGroupColumn, type FoundColumn, type GroupColumn, groupValues, yesOrNo } from './units/group-column.ts';
 export { type Descent, type Lineage, parseLineage } from './units/lineage.ts';

@@ -38,8 +38,18 @@ export type Finding =
   | { readonly kind: 'boolean'; readonly state: State; readonly indicator: string; readonly observed: boolean | null }
   | { readonly kind: 'criterion'; readonly state: State; readonly id: string }
   | { readonly kind: 'not'; readonly state: State; readonly of: Finding }
-  /** Several parts of which `needed` must hold (all of them, one, or as many as the criterion says). */
-  | { readonly kind: 'group'; readonly state: State; readonly needed: number; readonly of: readonly Finding[] };
+  | GroupFinding;
+
+/** What was found of several parts. */
+export interface GroupFinding {
+  readonly kind: 'group';
+  readonly state: State;
+  /** Whether the criterion asks for all of them: those that do not apply are not asked for. */
+  readonly all: boolean;
+  /** How many must hold: all that apply, one, or as many as the criterion says. */
+  readonly needed: number;
+  readonly of: readonly Finding[];
+}
 
 /** A comparison of two numbers. Its figures are worked out when they are read: a copy by spreading or cloning has none. */
 export interface ComparisonFinding {
@@ -316,7 +326,7 @@ function group(assessments: Assessments, formula: Group): (row: number) => Findi
   return (row) => {
     const of = readParts(row);
     const needed = formula.kind === 'all' ? of.length - countOf(of, NOT_APPLICABLE) : fixed;
-    return { kind: 'group', state: stateOf(of, needed), needed, of };
+    return { kind: 'group', state: stateOf(of, needed), all: formula.kind === 'all', needed, of };
   };
 }
 

@@ -6,6 +6,7 @@ export {
   type ComparisonFinding,
   conditionReader,
   type Finding,
+  type GroupFinding,
   findingOf,
   findingReader,
   observedIn,
@@ -18,5 +19,5 @@ export { type Change, type Figure, type NoWay, type Way, type WayGoal, type Ways
 export type { Range } from './range.ts';
 export { type NearChange, nearTheLine } from './near.ts';
 export { classIfOtherwise } from './otherwise.ts';
-export { stateWord } from './state-word.ts';
+export { STATE_WORDS, stateWord } from './state-word.ts';
 export { distanceOf, type Turn, turnOf } from './turn.ts';

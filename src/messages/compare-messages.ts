@@ -72,6 +72,5 @@ export interface CompareMessages {
   readonly noReadings: string;
   readonly noOtherReading: string;
   readonly reading: (choice: string, label: string) => string;
-  readonly underReading: (count: string, of: string) => string;
   readonly sameClasses: string;
 }

@@ -118,7 +118,8 @@ export const enDiff: DiffMessages = {
     targetMet: (met, certified, needed) =>
       `${met === null ? 'open' : met ? 'met' : 'not met'} (${certified} of ${needed})`,
     matrix: 'From class (rows) to class (columns)',
-    moved: (moved, of) => `${moved} of ${of} units ${moved === '1' ? 'moves' : 'move'}`,
+    moved: (moved, of) =>
+      of === '1' ? 'The only unit moves' : `${moved} of ${of} units ${moved === '1' ? 'moves' : 'move'}`,
     noneMoved: (of) => (of === '1' ? 'The only unit does not move.' : `None of the ${of} units moves.`),
     from: (before, after) => `${before} → ${after}`,
     by: (sets, exact) =>

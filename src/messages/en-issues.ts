@@ -14,7 +14,8 @@ import type {
   ValueKind,
   YamlFault,
 } from './issue.ts';
-import { UNIT_LEVELS, cell, counted, listed, place, points, quote, unit, units } from './en-words.ts';
+import { UNIT_LEVELS, cell, counted, listed, place, points, quote, units } from './en-words.ts';
+import { unitName } from './unit-name.ts';
 
 /** What can be meant: “A”, “B” or “C”. */
 const alternatives = (items: readonly string[]): string =>
@@ -229,7 +230,7 @@ const withRest = (named: readonly string[], total: number): string =>
 
 /** The units that have figures only for another period, with that period and the line. */
 const others = (a: IssueArgs['period/units-of-others']): string => {
-  const named = a.units.map((one) => `${unit(one)}, period ${one.period} (line ${one.line})`);
+  const named = a.units.map((one) => `${unitName(one)}, period ${one.period} (line ${one.line})`);
   return withRest(named, a.total);
 };
 
@@ -433,7 +434,7 @@ export const enIssues: Messages['issues'] = {
   'data/duplicate-unit': (a) =>
     `Unit ${a.code}${a.period === null ? '' : ` for period ${a.period}`} is already on line ${a.firstLine}. Keep one line for each unit${a.period === null ? '' : ' and period'}.`,
   'data/missing-cell': (a) =>
-    `${unit(a.unit)}${a.period === null ? '' : `, period ${a.period}`}: no figure for “${a.indicator.en}”.`,
+    `${unitName(a.unit)}${a.period === null ? '' : `, period ${a.period}`}: no figure for “${a.indicator.en}”.`,
   'data/more-of-the-same': (a) =>
     `${counted(a.more, 'more problem', 'more problems')} of the same kind (${a.code}) ${a.more === 1 ? 'is' : 'are'} not listed; ${number(a.total)} in all.`,
   'data/unknown-indicator': (a, i) =>
@@ -475,7 +476,7 @@ export const enIssues: Messages['issues'] = {
   'registry/unknown-province': (a, i) =>
     `The registry has no province ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
   'registry/unknown-name': (a, i) =>
-    `The registry has no unit named ${quote(i.received ?? '')}.${nearest(a.nearest.map(unit))} Correct the name, or write the code.`,
+    `The registry has no unit named ${quote(i.received ?? '')}.${nearest(a.nearest.map(unitName))} Correct the name, or write the code.`,
   'registry/ambiguous-name': (a, i) =>
     `${quote(i.received ?? '')} may be any of ${number(a.total)} units: ${units(a.units, a.total)}. Write the name with its marks, the province, or the code.`,
   'registry/other-type': (a, i) =>
@@ -491,10 +492,11 @@ export const enIssues: Messages['issues'] = {
   'lineage/name-differs': (a, i) =>
     `The lineage calls the former unit ${a.code} ${quote(a.name)}, the file calls it ${quote(i.received ?? '')}. Figures of today's units need no lineage.`,
   'lineage/units-absent': (a) =>
-    `${unit(a.unit)}: ${a.total} of the former units it was made from ${a.total === 1 ? 'has' : 'have'} no figures, so its own figures cannot be worked out: ${units(a.units, a.total)}.`,
+    `${unitName(a.unit)}: ${a.total} of the former units it was made from ${a.total === 1 ? 'has' : 'have'} no figures, so its own figures cannot be worked out: ${units(a.units, a.total)}.`,
   'lineage/not-mergeable': (a) =>
     `The criteria do not say how these indicators merge: ${list(a.indicators.map((label) => label.en))}. They count as missing where several former units became one.`,
-  'lineage/merged': (a) => `${unit(a.unit)} ← ${list(a.from.map((old) => `${unit(old)}${PORTIONS[old.portion]}`))}.`,
+  'lineage/merged': (a) =>
+    `${unitName(a.unit)} ← ${list(a.from.map((old) => `${unitName(old)}${PORTIONS[old.portion]}`))}.`,
   'lineage/merged-units': (a) =>
     `Figures of ${counted(a.former, 'former unit', 'former units')} were carried to ${counted(a.units, 'unit', 'units')} of today; xasach check lists each.`,
   'formula/gate-form': () =>

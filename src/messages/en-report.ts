@@ -135,8 +135,6 @@ export const enReport: Messages['report'] = {
     noReadings: 'No clause of these criteria has more than one reading.',
     noOtherReading: 'There is no other reading to try.',
     reading: (choice, label) => `${choice}: ${label}`,
-    underReading: (count, of) =>
-      `${count} of ${of} units ${count === '1' ? 'has' : 'have'} another class (or other possible ones) or verdict`,
     sameClasses: 'Every unit keeps its class under every reading.',
   },
   verify: {
@@ -185,7 +183,6 @@ export const enReport: Messages['report'] = {
       column: 'Column',
       until: 'By the end of',
       needed: 'Units needed',
-      reached: 'Units certified',
       lacking: 'Still needed',
       met: 'Reached',
       units: 'Units',

@@ -1,6 +1,7 @@
 import { numberText } from './format.ts';
 import type { NamedUnit, Position } from './issue.ts';
 import type { Messages } from './messages.ts';
+import { unitName } from './unit-name.ts';
 import type { RoundingWord } from './report-messages.ts';
 
 export const quote = (text: string): string => `“${text}”`;
@@ -13,15 +14,12 @@ export const listed = (items: readonly string[]): readonly string[] =>
 export const cell = (header: string, found: { readonly received: string | null }): string =>
   `Column ${quote(header)}: ${quote(found.received ?? '')}`;
 
-/** A unit: its name and code. */
-export const unit = ({ code, name }: NamedUnit): string => (name === null ? code : `${name} (${code})`);
-
 /** How many units a sentence names; an issue may know of more. */
 const UNITS_NAMED = 20;
 
 export const units = (found: readonly NamedUnit[], total: number): string => {
   const shown = found.slice(0, UNITS_NAMED);
-  return `${shown.map(unit).join('; ')}${total > shown.length ? `; and ${numberText(String(total - shown.length), 'en')} more` : ''}`;
+  return `${shown.map(unitName).join('; ')}${total > shown.length ? `; and ${numberText(String(total - shown.length), 'en')} more` : ''}`;
 };
 
 /** A place in a file: line and column of a text, the cell of a sheet. */

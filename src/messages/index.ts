@@ -22,6 +22,7 @@ export { requireOneOf, requireText } from './require.ts';
 export type * from './result.ts';
 export type * from './robustness-messages.ts';
 export type * from './sheet-messages.ts';
+export { codeAndName, ownName, unitName } from './unit-name.ts';
 export type * from './verify-messages.ts';
 export type * from './way-messages.ts';
 

@@ -12,9 +12,6 @@ export interface PageMessages {
   readonly of: (part: string, whole: string) => string;
   readonly undetermined: string;
   readonly missingFigures: string;
-  readonly targetMark: (until: number, share: string) => string;
-  /** The bar of the certified share, in words. */
-  readonly certifiedBar: (share: string, targets: readonly string[]) => string;
 
   // classes
   readonly classes: string;

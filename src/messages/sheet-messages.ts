@@ -26,7 +26,6 @@ export type SheetColumn =
   | 'column'
   | 'until'
   | 'needed'
-  | 'reached'
   | 'lacking'
   | 'met'
   | 'units'

@@ -14,7 +14,8 @@ import type {
   ValueKind,
   YamlFault,
 } from './issue.ts';
-import { UNIT_LEVELS, cell, day, place, quote, unit, units } from './vi-words.ts';
+import { UNIT_LEVELS, cell, day, place, quote, units } from './vi-words.ts';
+import { unitName } from './unit-name.ts';
 
 /** Các khả năng: “A”, “B” hoặc “C”. */
 const alternatives = (items: readonly string[]): string =>
@@ -235,7 +236,7 @@ const withRest = (named: readonly string[], total: number, of: string): string =
 
 /** Các đơn vị chỉ có số liệu của kỳ khác, kèm kỳ và dòng. */
 const others = (a: IssueArgs['period/units-of-others']): string => {
-  const named = a.units.map((one) => `${unit(one)}, kỳ ${one.period} (dòng ${one.line})`);
+  const named = a.units.map((one) => `${unitName(one)}, kỳ ${one.period} (dòng ${one.line})`);
   return withRest(named, a.total, 'đơn vị');
 };
 
@@ -427,7 +428,7 @@ export const viIssues: Messages['issues'] = {
   'data/duplicate-unit': (a) =>
     `Đơn vị ${a.code}${a.period === null ? '' : ` kỳ ${a.period}`} đã có ở dòng ${a.firstLine}. Hãy chỉ giữ một dòng cho mỗi đơn vị${a.period === null ? '' : ' và kỳ'}.`,
   'data/missing-cell': (a) =>
-    `${unit(a.unit)}${a.period === null ? '' : `, kỳ ${a.period}`}: chưa có số liệu “${a.indicator.vi}”.`,
+    `${unitName(a.unit)}${a.period === null ? '' : `, kỳ ${a.period}`}: chưa có số liệu “${a.indicator.vi}”.`,
   'data/more-of-the-same': (a) =>
     `Còn ${number(a.more)} lỗi cùng loại (${a.code}) không liệt kê; tất cả là ${number(a.total)}.`,
   'data/unknown-indicator': (a, i) =>
@@ -471,7 +472,7 @@ export const viIssues: Messages['issues'] = {
   'registry/unknown-province': (a, i) =>
     `Danh mục không có tỉnh, thành phố ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
   'registry/unknown-name': (a, i) =>
-    `Danh mục không có đơn vị tên ${quote(i.received ?? '')}.${nearest(a.nearest.map(unit))} Hãy sửa tên, hoặc ghi mã đơn vị.`,
+    `Danh mục không có đơn vị tên ${quote(i.received ?? '')}.${nearest(a.nearest.map(unitName))} Hãy sửa tên, hoặc ghi mã đơn vị.`,
   'registry/ambiguous-name': (a, i) =>
     `${quote(i.received ?? '')} có thể là ${number(a.total)} đơn vị: ${units(a.units, a.total)}. Hãy ghi tên đủ dấu, ghi tỉnh, hoặc ghi mã đơn vị.`,
   'registry/other-type': (a, i) =>
@@ -486,10 +487,11 @@ export const viIssues: Messages['issues'] = {
   'lineage/name-differs': (a, i) =>
     `Theo bảng chuyển đổi, mã cũ ${a.code} là ${quote(a.name)}, nhưng tệp ghi ${quote(i.received ?? '')}. Nếu số liệu đã theo đơn vị mới thì không cần chuyển đổi.`,
   'lineage/units-absent': (a) =>
-    `${unit(a.unit)}: thiếu số liệu của ${a.total} đơn vị cũ hợp thành đơn vị này, nên chưa tính được: ${units(a.units, a.total)}.`,
+    `${unitName(a.unit)}: thiếu số liệu của ${a.total} đơn vị cũ hợp thành đơn vị này, nên chưa tính được: ${units(a.units, a.total)}.`,
   'lineage/not-mergeable': (a) =>
     `Bộ tiêu chí không nêu cách gộp (merge) các chỉ tiêu: ${list(a.indicators.map((label) => label.vi))}. Ở đơn vị hợp thành từ nhiều đơn vị cũ, các chỉ tiêu này coi là chưa có số liệu.`,
-  'lineage/merged': (a) => `${unit(a.unit)} ← ${list(a.from.map((old) => `${unit(old)}${PORTIONS[old.portion]}`))}.`,
+  'lineage/merged': (a) =>
+    `${unitName(a.unit)} ← ${list(a.from.map((old) => `${unitName(old)}${PORTIONS[old.portion]}`))}.`,
   'lineage/merged-units': (a) =>
     `Số liệu của ${number(a.former)} đơn vị cũ đã được chuyển sang ${number(a.units)} đơn vị mới; xem từng đơn vị bằng xasach check.`,
   'formula/gate-form': () =>

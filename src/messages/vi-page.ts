@@ -11,8 +11,6 @@ export const viPage: Messages['page'] = {
   of: (part, whole) => `${part}/${whole}`,
   undetermined: 'chưa xác định',
   missingFigures: 'số liệu còn thiếu',
-  targetMark: (until, share) => `mục tiêu ${until}: ${share}`,
-  certifiedBar: (share, targets) => [`Tỷ lệ: ${share}`, ...targets].join('; '),
   classes: 'Phân loại',
   classColumns: { class: 'Loại', units: 'Số đơn vị', share: 'Tỷ lệ' },
   map: 'Bản đồ',

@@ -15,7 +15,7 @@ const unchangeable = (labels: readonly string[]): string =>
 const oneOf = (items: readonly string[]): string => [...items.slice(0, -2), items.slice(-2).join(' hoặc ')].join(', ');
 
 const NOT_CERTIFYING: Readonly<Record<keyof Messages['report']['statuses'], string>> = {
-  draft: 'bản thảo, không do cơ quan nào ban hành',
+  draft: 'dự thảo, không do cơ quan nào ban hành',
   partial: 'bộ tiêu chí chưa đầy đủ',
   'in-force': 'bộ tiêu chí đang có hiệu lực',
   retired: 'bộ tiêu chí đã hết hiệu lực',
@@ -133,7 +133,6 @@ export const viReport: Messages['report'] = {
     noReadings: 'Bộ tiêu chí này không có điều khoản nào có nhiều cách hiểu.',
     noOtherReading: 'Không có cách hiểu nào khác để thử.',
     reading: (choice, label) => `${choice}: ${label}`,
-    underReading: (count, of) => `${count}/${of} đơn vị đổi loại (hoặc các loại có thể) hay đổi kết luận`,
     sameClasses: 'Mọi đơn vị giữ nguyên loại dù hiểu theo cách nào.',
   },
   verify: {
@@ -180,7 +179,6 @@ export const viReport: Messages['report'] = {
       column: 'Cột',
       until: 'Đến hết năm',
       needed: 'Số đơn vị cần đạt',
-      reached: 'Số đơn vị đạt',
       lacking: 'Còn cần thêm',
       met: 'Hoàn thành',
       units: 'Số đơn vị',

@@ -1,6 +1,7 @@
 import { dayText, numberText } from './format.ts';
 import type { NamedUnit, Position } from './issue.ts';
 import type { Messages } from './messages.ts';
+import { unitName } from './unit-name.ts';
 import type { RoundingWord } from './report-messages.ts';
 
 export const quote = (text: string): string => `“${text}”`;
@@ -12,15 +13,12 @@ export const day = (iso: string): string => dayText(iso, 'vi');
 export const cell = (header: string, found: { readonly received: string | null }): string =>
   `Cột ${quote(header)}: ${quote(found.received ?? '')}`;
 
-/** Đơn vị: tên và mã. */
-export const unit = ({ code, name }: NamedUnit): string => (name === null ? code : `${name} (${code})`);
-
 /** How many units a sentence names; an issue may know of more. */
 const UNITS_NAMED = 20;
 
 export const units = (found: readonly NamedUnit[], total: number): string => {
   const shown = found.slice(0, UNITS_NAMED);
-  return `${shown.map(unit).join('; ')}${total > shown.length ? `; và ${numberText(String(total - shown.length), 'vi')} đơn vị khác` : ''}`;
+  return `${shown.map(unitName).join('; ')}${total > shown.length ? `; và ${numberText(String(total - shown.length), 'vi')} đơn vị khác` : ''}`;
 };
 
 /** Một chỗ trong tệp: dòng và cột của văn bản, ô của trang tính. */

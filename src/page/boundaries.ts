@@ -2,7 +2,7 @@ import type { Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { canonicalKey, UNIT_COLUMNS } from '../data/index.ts';
-import { isRecord, type Issue, issue, type Result } from '../messages/index.ts';
+import { isRecord, type Issue, issue, type Result, unitName } from '../messages/index.ts';
 import { harmless, readJson, type Scored } from '../report/index.ts';
 
 /** The outlines of units: rings of positions, each the eastward and the northward coordinate. */
@@ -43,13 +43,16 @@ export function parseBoundaries(text: string, file: string): Result<Boundaries> 
   if (!json.ok) return fault(issue('boundaries/not-json', {}, { position: json.position }));
   const features = featuresIn(json.value);
   if (features === null) return fault(issue('boundaries/no-areas', {}, { position }));
-  const areas: Area[] = [];
+  const outlines = new Map<string, Outline | null>();
   for (const { code, geometry } of features) {
     if (code === null) continue;
     const outline = geometry === null ? null : outlineOf(geometry);
     if (outline === undefined) return fault(issue('boundaries/bad-outline', {}, { position, received: code }));
-    areas.push({ code, outline });
+    // A unit of several islands may be as many features.
+    const before = outlines.get(code) ?? null;
+    outlines.set(code, before === null || outline === null ? (before ?? outline) : [...before, ...outline]);
   }
+  const areas = [...outlines].map(([code, outline]): Area => ({ code, outline }));
   if (areas.length === 0) return fault(issue('boundaries/no-codes', { known: ['code', 'ma', 'ma_xa'] }, { position }));
   return { ok: true, value: { file, areas }, issues: [] };
 }
@@ -86,10 +89,9 @@ export function areasOfUnits(
   );
   const lacking = rows.filter((row) => !found.has(row));
   if (lacking.length === 0) return { ok: true, value: { file, areas: found }, issues: [] };
-  const units = lacking.slice(0, MOST_NAMED).map((row) => {
-    const [own, named] = [harmless(code[row] ?? ''), harmless(name[row] ?? '')];
-    return named === '' || named === own ? own : `${named} (${own})`;
-  });
+  const units = lacking
+    .slice(0, MOST_NAMED)
+    .map((row) => harmless(unitName({ code: code[row] ?? '', name: name[row] ?? null })));
   const args = { units, lacking: lacking.length, of: rows.length };
   return { ok: false, issues: [issue('boundaries/lacks-units', args, { position: { file } })] };
 }

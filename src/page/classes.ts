@@ -1,4 +1,4 @@
-import { countText, harmless, shareText } from '../report/index.ts';
+import { countText, shareText } from '../report/index.ts';
 import { stackedBar } from './bar.ts';
 import { html } from './html.ts';
 import { OPEN_COLOUR, type PageContext } from './page-context.ts';
@@ -8,7 +8,7 @@ import type { PageSection } from './shell.ts';
 export function classesSection({ scored: { summary }, set, colours, lang, page, report }: PageContext): PageSection {
   const { classColumns } = page;
   const classes = [...set.classes.values()].map(({ id, label }) => ({
-    label: harmless(label[lang]),
+    label: label[lang],
     colour: colours.get(id) ?? OPEN_COLOUR,
     count: summary.classes.get(id) ?? 0,
   }));

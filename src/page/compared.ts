@@ -1,4 +1,5 @@
-import { comparisonTexts, type MatrixTexts, type MoveTexts, readingTexts } from '../report/index.ts';
+import { ownName } from '../messages/index.ts';
+import { comparisonTexts, type MatrixTexts, type MoveTexts, noVariantText, readingTexts } from '../report/index.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageSection } from './shell.ts';
@@ -17,17 +18,15 @@ ${movesTable(context, texts.units)}`;
 
 /** What would be otherwise under readings that were not chosen; `null` where nobody asked. */
 export function otherReadingsSection(context: PageContext): PageSection | null {
-  const { scored, lang, report, set } = context;
+  const { scored, lang, report } = context;
   const { otherReadings } = scored;
   if (otherReadings === undefined) return null;
-  const words = report.compare;
-  const none = set.readings.size === 0 ? words.noReadings : words.noOtherReading;
   const variants = readingTexts(scored, otherReadings, lang).map(
     ({ readings, moved, units }) =>
       html`<h3>${readings.join('; ')}</h3>\n<p>${moved}</p>\n${movesTable(context, units)}`,
   );
-  const body = otherReadings.length === 0 ? html`<p>${none}</p>` : html`${variants}`;
-  return { id: 'other-readings', title: words.otherReadings, body };
+  const body = otherReadings.length === 0 ? html`<p>${noVariantText(scored, lang)}</p>` : html`${variants}`;
+  return { id: 'other-readings', title: report.compare.otherReadings, body };
 }
 
 /** How many units went from which class to which; those that stayed are on the diagonal. */
@@ -47,10 +46,11 @@ ${lines}</tbody>
 function movesTable({ page, idOf }: PageContext, units: readonly MoveTexts[]): Html | null {
   if (units.length === 0) return null;
   const { unit, change, reasons } = page.moveColumns;
-  const lines = units.map(({ row, code, name, change: moved, measures, reasons: why, direction }) => {
-    const shown = name === '' ? code : name;
+  const lines = units.map(({ row, change: moved, measures, reasons: why, direction, ...unit }) => {
+    const name = ownName(unit);
+    const shown = name ?? unit.code;
     const link = row === null ? html`${shown}` : html`<a href="#${idOf(row)}">${shown}</a>`;
-    return html`<tr><th scope="row">${link} <span class="place">${name === '' ? null : code}</span></th><td><span class="move" aria-hidden="true">${direction === null ? '•' : SIGNS[direction]}</span> ${[moved, ...measures].join('; ')}</td><td>${why.map((reason) => html`<p>${reason}</p>`)}</td></tr>\n`;
+    return html`<tr><th scope="row">${link} <span class="place">${name === null ? null : unit.code}</span></th><td><span class="move" aria-hidden="true">${direction === null ? '•' : SIGNS[direction]}</span> ${[moved, ...measures].join('; ')}</td><td>${why.map((reason) => html`<p>${reason}</p>`)}</td></tr>\n`;
   });
   return html`<div class="scroll" role="region" aria-label="${change}" tabindex="0"><table class="moves"><thead><tr><th scope="col">${unit}</th><th scope="col">${change}</th><th scope="col">${reasons}</th></tr></thead>
 <tbody>

@@ -6,7 +6,6 @@ import {
   countsText,
   diffReadingTexts,
   type Diffed,
-  harmless,
   type ImpactTexts,
   impactTexts,
   isAcrossFamilies,
@@ -27,7 +26,7 @@ export function writeDiffPage(diffed: Diffed, { lang }: Pick<Style, 'lang'>): st
   return writeShell({
     lang,
     title: diff.title(base.id, revision.id),
-    head: html`<p class="facts-line">${harmless(revision.title[lang])}</p>
+    head: html`<p class="facts-line">${revision.title[lang]}</p>
 <p class="facts-line">${changes.length === 0 ? diff.noChanges : countsText(changes, lang)}</p>
 ${mark === null ? null : html`<p class="not-certifying" role="note">${mark}</p>`}`,
     sections: [

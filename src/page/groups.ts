@@ -1,4 +1,4 @@
-import { groupColumns, harmless } from '../report/index.ts';
+import { groupColumns } from '../report/index.ts';
 import { columnCells, columnHeads } from './column-table.ts';
 import { html } from './html.ts';
 import type { PageContext } from './page-context.ts';
@@ -13,5 +13,5 @@ export function groupsSection({ scored, lang, report }: PageContext): PageSectio
   const body = html`<div class="scroll" role="region" aria-labelledby="groups-title" tabindex="0"><table class="groups"><thead><tr>${columnHeads(columns)}</tr></thead>
 <tbody>
 ${groups.groups.map((group) => html`<tr>${columnCells(columns, group, nameAt)}</tr>\n`)}</tbody></table></div>`;
-  return { id: 'groups', title: report.groups.title(harmless(groups.column.label[lang])), body };
+  return { id: 'groups', title: report.groups.title(groups.column.label[lang]), body };
 }

@@ -3,6 +3,7 @@ import { stackedBar } from './bar.ts';
 import { type Html, html } from './html.ts';
 import { OPEN_COLOUR, type PageContext } from './page-context.ts';
 import type { PageSection } from './shell.ts';
+import { stateMark } from './state-mark.ts';
 
 /** The figures that matter most, the share of each class as one bar, and the targets. */
 export function headlineSection(context: PageContext): PageSection {
@@ -28,8 +29,8 @@ export function headlineSection(context: PageContext): PageSection {
     figure(countText(missing, lang), null, page.missingFigures),
   ];
   const list = targets.map((progress) => {
-    const mark = progress.met === null ? 'u' : progress.met ? 'p' : 'f';
-    return html`<li><span class="mark ${mark}" aria-hidden="true">${MARKS[mark]}</span> ${targetText(progress, set, lang)}</li>`;
+    const state = progress.met === null ? 'unknown' : progress.met ? 'pass' : 'fail';
+    return html`<li>${stateMark(state)} ${targetText(progress, set, lang)}</li>`;
   });
   const body = html`<dl class="figures">${figures}</dl>
 ${distributionBar(context)}
@@ -37,8 +38,6 @@ ${list.length === 0 ? null : html`<ul class="targets">${list}</ul>`}
 ${registered === null ? null : html`<p>${registered}</p>\n`}${maybeCertified === 0 ? null : html`<p>${report.maybeCertified(countText(maybeCertified, lang))}</p>`}`;
   return { id: 'headline', title: page.headline, body };
 }
-
-const MARKS = { p: '✓', f: '✗', u: '?' } as const;
 
 function figure(number: string, of: string | null, label: string): Html {
   return html`<div><dt>${label}</dt><dd>${number}${of === null ? null : html`<small>${of}</small>`}</dd></div>`;

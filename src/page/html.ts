@@ -1,9 +1,11 @@
+import { harmless } from '../report/index.ts';
+
 /** Text that is HTML already: made by {@link html}, so that nothing from data stands in it unescaped. */
 export interface Html {
   readonly html: string;
 }
 
-/** What may stand in a gap of {@link html}: text is escaped, `null` is nothing, a list stands part by part. */
+/** What may stand in a gap of {@link html}: text is made harmless and escaped, `null` is nothing, a list stands part by part. */
 export type HtmlPart = string | number | Html | null | readonly HtmlPart[];
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -15,7 +17,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * A piece of HTML; what stands in its gaps is escaped unless it is HTML itself.
+ * A piece of HTML; what stands in its gaps is made harmless and escaped unless it is HTML itself.
  *
  * @example html`<td>${'<b>'}</td>`.html // '<td>&lt;b&gt;</td>'
  */
@@ -36,5 +38,5 @@ function written(part: HtmlPart): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => ESCAPES.get(sign) ?? sign);
+  return harmless(text).replaceAll(/[&<>"']/g, (sign) => ESCAPES.get(sign) ?? sign);
 }

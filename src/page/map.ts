@@ -1,8 +1,8 @@
 import { extent } from 'd3-array';
 import { geoPath, type GeoPermissibleObjects, geoTransform } from 'd3-geo';
 import { PASS, UNKNOWN } from '../formula/index.ts';
-import { countText, harmless, verdictWords } from '../report/index.ts';
-import type { Area, UnitMap } from './boundaries.ts';
+import { countText, verdictWords } from '../report/index.ts';
+import type { Area, Ring, UnitMap } from './boundaries.ts';
 import { html } from './html.ts';
 import { OPEN_COLOUR, type PageContext } from './page-context.ts';
 import type { PageSection } from './shell.ts';
@@ -36,28 +36,34 @@ export function mapSection(context: PageContext, { file, areas }: UnitMap): Page
   const legend = [
     ...[...set.classes.values()].map(({ id, label }) => ({
       colour: colours.get(id) ?? OPEN_COLOUR,
-      label: harmless(label[lang]),
+      label: label[lang],
     })),
     { colour: OPEN_COLOUR, label: report.undetermined },
   ].map(({ colour, label }) => html`<li><span class="class ${colour}">${label}</span></li>`);
   const without = outside.map((row) => html`<li><a href="#${idOf(row)}">${nameOf(row)}</a></li>`);
   const body = html`<ul class="legend">${legend}</ul>
 <svg class="map" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${page.mapPicture(countText(drawn.length, lang), verdictWords(scored, lang).certified)}">${shapes}<g class="signs">${signs}</g></svg>
-${without.length === 0 ? null : html`<p>${page.withoutBoundary}</p>\n<ul class="inline">${without}</ul>`}<p class="place">${page.boundariesFrom(harmless(file))}</p>`;
+${without.length === 0 ? null : html`<p>${page.withoutBoundary}</p>\n<ul class="inline">${without}</ul>`}<p class="place">${page.boundariesFrom(file)}</p>`;
   return { id: 'map', title: page.map, body };
 }
 
 function shapeOf(outline: NonNullable<Area['outline']>): GeoPermissibleObjects {
   return {
     type: 'MultiPolygon',
-    coordinates: outline.map((polygon) => polygon.map((ring) => ring.map(([x, y]) => [x, y]))),
+    coordinates: outline.map((polygon) => polygon.map((ring, place) => wound(ring, place > 0).map(([x, y]) => [x, y]))),
   };
 }
 
-/**
- * A plane projection that fits all shapes: degrees are narrowed by the cosine of their latitude, metres stay as they are. On
- * a plane it does not matter which way round a ring goes.
- */
+/** A ring that goes round one way, a hole the other way: only so is a hole left out where the shape is filled and measured. */
+function wound(ring: Ring, isHole: boolean): Ring {
+  const twice = ring.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return twice < 0 === isHole ? ring : ring.toReversed();
+}
+
+/** A plane projection that fits all shapes: degrees are narrowed by the cosine of their latitude, metres stay as they are. */
 function projected(shapes: readonly GeoPermissibleObjects[]) {
   const plain = geoPath();
   const corners = shapes.map((shape) => planeBounds(shape));

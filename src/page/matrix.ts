@@ -1,8 +1,8 @@
 import { range } from 'd3-array';
 import { scaleBand } from 'd3-scale';
-import { asState, stateWord } from '../explain/index.ts';
+import { asState, STATE_WORDS, stateWord } from '../explain/index.ts';
 import type { StateWord } from '../messages/index.ts';
-import { citation, countText, harmless, shorten } from '../report/index.ts';
+import { citation, countText, shorten, STATE_MARKS } from '../report/index.ts';
 import { stackedBar } from './bar.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
@@ -13,8 +13,6 @@ import type { PageSection } from './shell.ts';
  * are one rectangle, so that tens of thousands of cells stay a few kilobytes.
  */
 
-const STATES: readonly StateWord[] = ['pass', 'fail', 'unknown', 'not-applicable'];
-const SIGNS: Readonly<Record<StateWord, string>> = { pass: '✓', fail: '✗', unknown: '?', 'not-applicable': '–' };
 /** The strokes of each sign within a tile. */
 const STROKES: Readonly<Record<StateWord, string>> = {
   pass: 'M3 6.2 5.2 8.6 9 3.8',
@@ -45,11 +43,11 @@ ${criteriaTable(context)}`;
 }
 
 function legend({ report }: PageContext): Html {
-  const tiles = STATES.map(
+  const tiles = STATE_WORDS.map(
     (state) =>
       html`<pattern id="tile-${state}" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse">${tile(state)}</pattern>`,
   );
-  const named = STATES.map(
+  const named = STATE_WORDS.map(
     (state) =>
       html`<li><svg width="${TILE}" height="${TILE}" aria-hidden="true">${tile(state)}</svg> ${report.states[state]}</li>`,
   );
@@ -65,14 +63,12 @@ function picture(context: PageContext, rows: readonly number[]): Html {
   const ids = [...set.criteria.keys()];
   const x = scaleBand(ids, [0, ids.length * TILE]);
   const y = scaleBand(rows, [0, rows.length * TILE]);
-  const heads = ids.map(
-    (id) => html`<text transform="translate(${(x(id) ?? 0) + 9} -5)rotate(-90)">${harmless(id)}</text>`,
-  );
+  const heads = ids.map((id) => html`<text transform="translate(${(x(id) ?? 0) + 9} -5)rotate(-90)">${id}</text>`);
   const names = rows.map((row) => {
     const top = y(row) ?? 0;
     return html`<rect class="${colourOf(row)}" x="-7" y="${top}" width="4" height="12"/><text class="name" x="-11" y="${top + 9.5}">${shorten(nameOf(row), LONGEST_NAME, 'end')}</text>`;
   });
-  const cells = STATES.map((state) => {
+  const cells = STATE_WORDS.map((state) => {
     const path = rows
       .map((row) =>
         runsOf(context, row, state)
@@ -107,16 +103,16 @@ function runsOf(
 
 function criteriaTable({ scored: { assessments }, set, lang, page, report, rows }: PageContext): Html {
   const lines = [...set.criteria.values()].map(({ id, title, cite }, number) => {
-    const counts = STATES.map((state) => ({
+    const counts = STATE_WORDS.map((state) => ({
       state,
       count: rows.filter((row) => stateWord(asState(assessments.states[number]?.[row])) === state).length,
     }));
     const parts = counts.map(({ state, count }) => ({ colour: `tile ${state}`, count }));
-    return html`<tr><th scope="row"><b>${harmless(id)}</b> ${harmless(title[lang])}</th><td class="picture">${stackedBar(parts, rows.length, [], null)}</td>${counts.map(({ count }) => html`<td class="number">${countText(count, lang)}</td>`)}<td class="clause">${cite === null ? null : citation(cite, set, lang)}</td></tr>\n`;
+    return html`<tr><th scope="row"><b>${id}</b> ${title[lang]}</th><td class="picture">${stackedBar(parts, rows.length, [], null)}</td>${counts.map(({ count }) => html`<td class="number">${countText(count, lang)}</td>`)}<td class="clause">${cite === null ? null : citation(cite, set, lang)}</td></tr>\n`;
   });
-  const heads = STATES.map(
+  const heads = STATE_WORDS.map(
     (state) =>
-      html`<th scope="col" class="number"><span aria-hidden="true">${SIGNS[state]}</span> ${report.states[state]}</th>`,
+      html`<th scope="col" class="number"><span aria-hidden="true">${STATE_MARKS[state]}</span> ${report.states[state]}</th>`,
   );
   return html`<div class="scroll" role="region" aria-label="${page.criteriaTable}" tabindex="0"><table class="by-criterion"><thead><tr><th scope="col">${page.criteriaColumns.criterion}</th><td class="picture"></td>${heads}<th scope="col">${page.criteriaColumns.clause}</th></tr></thead>
 <tbody>

@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import type { MissingCell } from '../explain/index.ts';
-import { countText, harmless, missingByOffice, missingLabel, placeText } from '../report/index.ts';
+import { countText, missingByOffice, missingLabel, placeText } from '../report/index.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageSection } from './shell.ts';
@@ -31,7 +31,7 @@ function lacksOf({ scored, set, lang, report, rows, texts }: PageContext): reado
   return missingByOffice(scored, rows, texts).map(({ office, row, cell }) => ({
     row,
     cell,
-    office: office === null ? report.check.noOffice : harmless(office[lang]),
+    office: office === null ? report.check.noOffice : office[lang],
     figure: missingLabel(set, cell, lang),
   }));
 }

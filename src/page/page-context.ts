@@ -1,8 +1,7 @@
 import { UNDETERMINED } from '../assess/index.ts';
 import { type CriteriaSet, meritOf } from '../criteria/index.ts';
-import { yesOrNo } from '../data/index.ts';
-import { type Lang, messagesIn, type PageMessages, type ReportMessages } from '../messages/index.ts';
-import { harmless, type Scored, type UnitTexts, unitTexts } from '../report/index.ts';
+import { type Lang, messagesIn, ownName, type PageMessages, type ReportMessages } from '../messages/index.ts';
+import { type Scored, type UnitTexts, unitTexts } from '../report/index.ts';
 
 /** What every section of the page reads. */
 export interface PageContext {
@@ -48,17 +47,11 @@ export function pageContext(scored: Scored, lang: Lang): PageContext {
     report,
     texts,
     rows,
-    nameOf: (row) => texts.name(row) || texts.code(row),
+    nameOf: (row) => ownName({ code: texts.code(row), name: texts.name(row) }) ?? texts.code(row),
     idOf: (row) => ids[row] ?? '',
     colours,
     colourOf: (row) => colours.get(classes[assessments.classes[row] ?? UNDETERMINED] ?? '') ?? OPEN_COLOUR,
   };
-}
-
-/** What a column about units says of one: yes and no in the reader's language, everything else as it is. */
-export function groupWord(id: string, text: string, report: ReportMessages): string {
-  const answer = id === 'border' || id === 'registered' ? yesOrNo(text) : null;
-  return answer === null ? harmless(text) : answer === 'yes' ? report.yes : report.no;
 }
 
 /** One colour for classes that certify, the others from light to dark as they are worse. */

@@ -1,11 +1,12 @@
+import { bisector } from 'd3-array';
 import { UNDETERMINED } from '../assess/index.ts';
 import { meritOf } from '../criteria/index.ts';
-import { UNIT_COLUMN_IDS, UNIT_COLUMNS } from '../data/index.ts';
-import type { VerdictWord } from '../messages/index.ts';
+import { unitColumnLabel } from '../data/index.ts';
+import type { StateWord, VerdictWord } from '../messages/index.ts';
 import { compare, type Rational } from '../number/index.ts';
 import {
   groupColumnsOfUnits,
-  harmless,
+  groupWord,
   hasVerdict,
   PLAIN,
   robustnessColumns,
@@ -14,8 +15,9 @@ import {
 } from '../report/index.ts';
 import { columnCells, columnHeads } from './column-table.ts';
 import { type Html, html } from './html.ts';
-import { groupWord, type PageContext } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
 import type { PageSection } from './shell.ts';
+import { stateMark } from './state-mark.ts';
 
 /** A group column is offered as a filter when it tells units apart, in so many parts at the most. */
 const MOST_PARTS = 100;
@@ -53,12 +55,12 @@ export function rankingSection(context: PageContext): PageSection {
   const body = rows.map((row) => {
     const verdict = texts.verdict(row);
     const own = filters.map(({ name, placeOf }) => html` data-${name}="${placeOf(row)}"`);
-    return html`<tr id="${context.idOf(row)}" data-c="${classPlace(context, row)}"${own}><td class="number" data-key="${places.get(row) ?? 0}">${texts.rank(row)}</td><td class="code">${texts.code(row)}</td><th scope="row"><a href="#${context.idOf(row)}">${texts.name(row)}</a></th>${
+    return html`<tr id="${context.idOf(row)}" data-c="${classPlace(context, row)}"${own}><td class="number" data-key="${places.get(row) ?? 0}">${texts.rank(row)}</td><td class="code">${texts.code(row)}</td><th scope="row"><a href="#${context.idOf(row)}">${context.nameOf(row)}</a></th>${
       hasPeriods ? html`<td>${texts.period(row)}</td>` : null
     }<td data-key="${keys.merit(row)}"><span class="class ${context.colourOf(row)}">${texts.className(row)}</span></td>${
       verdicts === null
         ? null
-        : html`<td class="verdict"><span class="mark ${VERDICT_MARKS[verdict].letter}" aria-hidden="true">${VERDICT_MARKS[verdict].sign}</span> ${verdicts(row, verdict)}</td>`
+        : html`<td class="verdict">${stateMark(VERDICT_STATES[verdict])} ${verdicts(row, verdict)}</td>`
     }${set.score === null ? null : html`<td class="number" data-key="${keys.score(row)}">${texts.score(row)}</td>`}${columnCells(further, row)}<td class="reason">${texts.reason(row)}</td></tr>
 `;
   });
@@ -73,16 +75,16 @@ ${body}</tbody></table></div>
   };
 }
 
-const VERDICT_MARKS: Readonly<Record<VerdictWord, { readonly letter: string; readonly sign: string }>> = {
-  certified: { letter: 'p', sign: '✓' },
-  'not-certified': { letter: 'f', sign: '✗' },
-  undetermined: { letter: 'u', sign: '?' },
+const VERDICT_STATES: Readonly<Record<VerdictWord, StateWord>> = {
+  certified: 'pass',
+  'not-certified': 'fail',
+  undetermined: 'unknown',
 };
 
 /** Search and filters; they are shown by the script, as they do nothing without it. */
 function controls({ set, lang, page, report }: PageContext, filters: readonly Filter[]): Html {
   const classes = [
-    ...[...set.classes.values()].map(({ label }, place) => ({ place, label: harmless(label[lang]) })),
+    ...[...set.classes.values()].map(({ label }, place) => ({ place, label: label[lang] })),
     { place: UNDETERMINED, label: report.undetermined },
   ];
   return html`<form id="ranking-controls" class="controls" hidden role="search" aria-label="${page.search}">
@@ -108,13 +110,18 @@ function classPlace({ scored: { assessments } }: PageContext, row: number): numb
 function groupFilters({ scored: { assessments }, lang, rows, report }: PageContext): readonly Filter[] {
   const collator = new Intl.Collator('vi', { numeric: true });
   return [...assessments.dataset.units.groups].flatMap(([id, texts], index) => {
-    const textOf = (row: number): string => groupWord(id, texts[row] ?? report.groups.notStated, report);
+    const textOf = (row: number): string => groupWord(id, texts[row] ?? report.groups.notStated, lang);
     const values = [...new Set(rows.map(textOf))].toSorted(collator.compare);
     if (values.length < 2 || values.length > MOST_PARTS) return [];
     const places = new Map(values.map((value, place) => [value, place]));
-    const column = UNIT_COLUMN_IDS.find((known) => known === id);
-    const label = column === undefined ? harmless(id) : UNIT_COLUMNS[column].label[lang];
-    return [{ name: `g${index}`, label, values, placeOf: (row: number) => places.get(textOf(row)) ?? 0 }];
+    return [
+      {
+        name: `g${index}`,
+        label: unitColumnLabel(id)[lang],
+        values,
+        placeOf: (row: number) => places.get(textOf(row)) ?? 0,
+      },
+    ];
   });
 }
 
@@ -123,12 +130,12 @@ function sortKeys({ scored: { assessments }, set, rows }: PageContext) {
   const merit = meritOf(set);
   const scoreOf = (row: number): Rational | null => assessments.score(row)?.min ?? null;
   const scores = rows.flatMap((row) => scoreOf(row) ?? []).toSorted(compare);
-  const placeOf = (score: Rational): number => scores.findIndex((other) => compare(other, score) >= 0);
+  const placeOf = bisector<Rational, Rational>(compare);
   return {
     merit: (row: number): number => merit[assessments.classes[row] ?? UNDETERMINED] ?? set.classes.size,
     score: (row: number): number => {
       const score = scoreOf(row);
-      return score === null ? -1 : placeOf(score);
+      return score === null ? -1 : placeOf.left(scores, score);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { type Issue, sentence } from '../messages/index.ts';
-import { harmless, placeText } from '../report/index.ts';
+import { placeText } from '../report/index.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageSection } from './shell.ts';
@@ -9,8 +9,8 @@ export function remarksSection(context: PageContext): PageSection | null {
   const { scored, set, lang, page, report } = context;
   const { issues } = scored.provenance;
   const lists: readonly (readonly [string, readonly Html[]])[] = [
-    [report.setLacks, set.missing.map((text) => html`<li>${harmless(text[lang])}</li>`)],
-    [report.notes, set.notes.map((text) => html`<li>${harmless(text[lang])}</li>`)],
+    [report.setLacks, set.missing.map((text) => html`<li>${text[lang]}</li>`)],
+    [report.notes, set.notes.map((text) => html`<li>${text[lang]}</li>`)],
     [page.noticed, issues.map((found) => issueItem(found, context))],
   ];
   const shown = lists.filter(([, items]) => items.length > 0);
@@ -21,5 +21,5 @@ export function remarksSection(context: PageContext): PageSection | null {
 
 function issueItem(found: Issue, { lang, report }: PageContext): Html {
   const place = found.position === null ? null : html` <span class="place">${placeText(found.position)}</span>`;
-  return html`<li><b>${report.severities[found.severity]}:</b> ${harmless(sentence(found, lang))}${place}</li>`;
+  return html`<li><b>${report.severities[found.severity]}:</b> ${sentence(found, lang)}${place}</li>`;
 }

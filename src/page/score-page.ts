@@ -1,5 +1,5 @@
 import { nearTheLine } from '../explain/index.ts';
-import { factsText, harmless, type Scored, shownTexts, type Style, tells } from '../report/index.ts';
+import { factsText, type Scored, shownTexts, type Style, tells } from '../report/index.ts';
 import { certificationMark, certificationNote } from './certification.ts';
 import { classesSection } from './classes.ts';
 import { comparedSection, otherReadingsSection } from './compared.ts';
@@ -46,7 +46,7 @@ export function writeScorePage(scored: Scored, { lang }: Pick<Style, 'lang'>, ma
   ];
   return writeShell({
     lang,
-    title: harmless(context.set.title[lang]),
+    title: context.set.title[lang],
     head: html`<p class="facts-line">${factsText(scored, lang)}</p>\n${shownTexts(scored, lang).map((text) => html`<p>${text}</p>\n`)}${certificationNote(context)}`,
     sections: sections.filter((section) => section !== null),
     footer: html`<p>${context.page.madeBy(scored.provenance.version)}</p>\n${certificationNote(context)}`,

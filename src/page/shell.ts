@@ -1,7 +1,7 @@
 import { PAGE_SCRIPT, PAGE_STYLE } from '../browser/index.ts';
 import { sha256 } from '../criteria/index.ts';
 import { type Lang, messagesIn } from '../messages/index.ts';
-import { harmlessJson } from '../report/index.ts';
+import { harmless } from '../report/index.ts';
 import { type Html, html, trusted } from './html.ts';
 
 /** One section of a page, listed in its contents. */
@@ -76,9 +76,10 @@ ${sections.map(({ id, title: name, body }) => html`<section id="${id}" aria-labe
   return page.html;
 }
 
-/** JSON that cannot end the element it stands in, nor hold a sign that changes how text is shown. */
+/** JSON of harmless texts that cannot end the element it stands in. */
 function scriptJson(data: unknown): string {
-  return harmlessJson(JSON.stringify(data).replaceAll('<', String.raw`\u003c`));
+  const plain = (_: string, value: unknown): unknown => (typeof value === 'string' ? harmless(value) : value);
+  return JSON.stringify(data, plain).replaceAll('<', String.raw`\u003c`);
 }
 
 /** The margins of printed pages carry the mark and the number of the page. */

@@ -7,7 +7,6 @@ import {
   type UnitData,
 } from '../browser/index.ts';
 import { type Criterion, numberOf } from '../criteria/index.ts';
-import { UNIT_COLUMNS } from '../data/index.ts';
 import { asState, decidingGates, type GateFinding, type NearChange, stateWord } from '../explain/index.ts';
 import {
   citation,
@@ -18,7 +17,7 @@ import {
   depthOf,
   dueRemarks,
   gateText,
-  harmless,
+  groupWords,
   hasVerdict,
   missingText,
   nearTexts,
@@ -31,7 +30,7 @@ import {
   wayTexts,
   wholeEvidence,
 } from '../report/index.ts';
-import { groupWord, type PageContext } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
 
 /** Texts that stand once however many units share them. */
 interface TextPool {
@@ -54,8 +53,8 @@ export function unitsData(context: PageContext, near: ((row: number) => readonly
   const units = rows.map((row) => unitData(reader, row));
   const criteria = [...set.criteria.values()].map(
     (own): CriterionData => ({
-      id: harmless(own.id),
-      title: harmless(own.title[lang]),
+      id: own.id,
+      title: own.title[lang],
       clause: own.cite === null ? '' : clauseText(own.cite, set, lang),
       depth: depthOf(own, set),
     }),
@@ -115,17 +114,16 @@ function unitData(context: UnitReader, row: number): UnitData {
   const points = criteria.map((own, number) =>
     own.points === null ? '' : (criterionPoints(assessments, number, row, lang) ?? '–'),
   );
-  const [name, code] = [texts.name(row), texts.code(row)];
   return {
     id: context.idOf(row),
-    title: refTo(name === code || name === '' ? code : `${name} (${code})`),
-    places: refTo(placesOf(context, row).join(' · ')),
+    title: refTo(texts.fullName(row)),
+    places: refTo(groupWords(assessments.dataset.units.groups, row, lang).join(' · ')),
     notCertifying: refTo(unitMarkTexts(scored, row, lang).join(' ')),
     facts: factsOf(context, row).map(([label, value]) => [refTo(label), refTo(value)]),
     colour: context.colourOf(row),
     why: whyOf(context, row),
     missing: refs(texts.missing(row).map((cell) => missingText(set, cell, lang))),
-    notes: refs(dueRemarks(assessments, row).map(({ message }) => harmless(message[lang]))),
+    notes: refs(dueRemarks(assessments, row).map(({ message }) => message[lang])),
     ways: context.waysOf(row).map(({ heading, ways, remarks }) => ({
       heading: refTo(heading),
       ways: refs(ways),
@@ -136,16 +134,6 @@ function unitData(context: UnitReader, row: number): UnitData {
     found: refs(criteria.map((own) => criterionReason(assessments, own, row, lang))),
     points: assessments.program.sheet === null ? [] : refs(points),
   };
-}
-
-/** A place as it is; a yes or no with what it answers. */
-function placesOf({ scored: { assessments }, lang, report }: PageContext, row: number): readonly string[] {
-  return [...assessments.dataset.units.groups].flatMap(([id, values]) => {
-    const value = values[row] ?? null;
-    if (value === null) return [];
-    const word = groupWord(id, value, report);
-    return [id === 'border' || id === 'registered' ? `${UNIT_COLUMNS[id].label[lang]}: ${word}` : word];
-  });
 }
 
 function factsOf(
@@ -162,7 +150,7 @@ function factsOf(
     ...(hasVerdict(set) ? [[columns.verdict, verdictOf(row, texts.verdict(row))] as const] : []),
     ...(set.score === null ? [] : [[columns.score, texts.score(row)] as const]),
     [columns.rank, report.rankOf(texts.rank(row), countText(ranking.of[row] ?? 0, lang), set.ties)],
-    [columns.period, period === null ? report.noPeriod : harmless(period)],
+    [columns.period, period ?? report.noPeriod],
   ];
 }
 
@@ -194,9 +182,7 @@ function reasonOf(
   const turn = turnText(assessments, criterion, row, lang);
   const evidence = finding === null ? [] : wholeEvidence(finding, { set, lang });
   return {
-    head: refTo(
-      `${harmless(criterion.id)}: ${report.states[word]}${points}. ${harmless(criterion.title[lang])}${cite}`,
-    ),
+    head: refTo(`${criterion.id}: ${report.states[word]}${points}. ${criterion.title[lang]}${cite}`),
     lines: [
       ...evidence.map(({ depth, state, text }) => [depth, STATE_LETTERS[stateWord(state)], refTo(text)] as const),
       ...(step === null ? [] : [[0, '', refTo(step)] as const]),

@@ -7,9 +7,11 @@ export {
   type UnitResult,
 } from './results/assessment-result.ts';
 export { writeTestJson } from './json/case-json.ts';
-export { type Tested, writeTestReport } from './terminal/case-report.ts';
+export { writeTestReport } from './terminal/case-report.ts';
+export { STATE_MARKS } from './words/state-marks.ts';
+export type { Tested } from './tested.ts';
 export { checkCounts, writeCheckPage } from './terminal/check-page.ts';
-export type { CheckedData } from './terminal/check-problems.ts';
+export type { CheckedData } from './results/check-problems.ts';
 export { writeCheckCsv, writeCheckJson } from './csv/check-rows.ts';
 export { writeCheckWorkbook } from './workbook/check-workbook.ts';
 export { appliedReadings } from './words/applied-readings.ts';
@@ -25,23 +27,25 @@ export { dayText, validityText } from './plain/days.ts';
 export { explainer } from './results/explainer.ts';
 export { diffReadingTexts } from './words/diff-readings.ts';
 export { type Diffed, isAcrossFamilies } from './diffed.ts';
-export { type ChangeText, changeText } from './terminal/diff-change.ts';
+export { type ChangeText, changeText } from './words/diff-change.ts';
 export { type ImpactTexts, impactTexts } from './words/impact-texts.ts';
-export { limitTexts, proofTexts } from './terminal/proof-lines.ts';
+export { limitTexts, proofTexts } from './words/proof-texts.ts';
 export { wordDiff, type WordPart } from './plain/word-diff.ts';
 export { writeDiffMarkdown } from './markdown/diff-markdown.ts';
 export { writeDiffJson } from './json/diff-json.ts';
 export { diffJsonSchema } from './json/diff-schema.ts';
-export { countsText, writeDiffTable } from './terminal/diff-table.ts';
+export { countsText } from './words/diff-counts.ts';
+export { writeDiffTable } from './terminal/diff-table.ts';
 export { writeExplanation } from './terminal/explanation.ts';
 export { writeExplanationMarkdown } from './markdown/explanation-markdown.ts';
 export { type EvidenceLine, wholeEvidence } from './words/finding-text.ts';
-export { harmless, harmlessJson } from './plain/harmless.ts';
+export { harmless } from './plain/harmless.ts';
 export {
   comparisonTexts,
   type ComparisonTexts,
   type MatrixTexts,
   type MoveTexts,
+  noVariantText,
   readingTexts,
   type ReadingTexts,
 } from './words/comparison-texts.ts';
@@ -87,8 +91,9 @@ export {
 export { type AskedUnits, type EarlierResult, readEarlierResult } from './json/earlier-result.ts';
 export { type Paint, PLAIN, type Style } from './style.ts';
 export { nearCountText } from './words/near-count.ts';
+export { groupWord, groupWords } from './words/group-text.ts';
 export { shownTexts } from './words/shown-texts.ts';
-export { registeredText, targetText } from './terminal/summary-lines.ts';
+export { registeredText, targetText } from './words/target-text.ts';
 export { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from './workbook/template.ts';
 export { writeTable } from './terminal/table.ts';
 export { tells } from './costly.ts';

@@ -37,6 +37,15 @@ const pageOf = (text: string): string => {
 };
 const drawn = (text: string): readonly string[] => pageOf(text).match(/<path class="k[^>]*"/gu) ?? [];
 
+/** Twice the area of a drawn ring; below 0 where it goes the other way round. */
+function turnOf(ring: string): number {
+  const places = Array.from(ring.matchAll(/(-?[\d.]+),(-?[\d.]+)/gu), ([, x, y]): Position => [Number(x), Number(y)]);
+  return places.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = places[(index + 1) % places.length] ?? [x, y];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+}
+
 describe('boundaries', () => {
   test.each([
     { name: 'a property', text: byCode('code') },
@@ -104,6 +113,29 @@ describe('boundaries', () => {
     const text = collection(codes.map((id, place) => ({ id, geometry: place === 0 ? null : polygon(place) })));
     expect(drawn(text)).toHaveLength(codes.length - 1);
     expect(pageOf(text)).toContain('Các đơn vị không có ranh giới trong tệp:');
+  });
+
+  test('a hole is left out whichever way round it goes', () => {
+    const hole = square(0).map(([x, y]): Position => [100.25 + (x - 100) / 2, 10.25 + (y - 10) / 2]);
+    const holed = (ring: readonly Position[]): string =>
+      collection(
+        codes.map((id, place) => ({
+          id,
+          geometry: place === 0 ? { type: 'Polygon', coordinates: [square(0), ring] } : polygon(place),
+        })),
+      );
+    const [path = ''] = drawn(holed(hole));
+    expect(path).toBe(drawn(holed(hole.toReversed()))[0]);
+    const [outer = 0, inner = 0] = (path.match(/M[^Z]*Z/gu) ?? []).map((ring) => turnOf(ring));
+    expect([Math.sign(outer) * Math.sign(inner), Math.round(outer / inner)]).toEqual([-1, -4]);
+  });
+
+  test('all features of a unit are drawn, one of them without boundary changes nothing', () => {
+    const features = codes.map((id, place) => ({ id, geometry: polygon(place) }));
+    const [first] = codes;
+    const islands = [{ id: first, geometry: polygon(20) }, ...features, { id: first, geometry: null }];
+    expect(drawn(collection(features))[0]?.match(/M/gu)).toHaveLength(1);
+    expect(drawn(collection(islands))[0]?.match(/M/gu)).toHaveLength(2);
   });
 
   test('the way round of a ring does not matter, nor whether it is in degrees or in metres from elsewhere', () => {

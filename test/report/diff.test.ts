@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Assessments } from '../../src/assess/index.ts';
 import { compareAssessments } from '../../src/compare/index.ts';
@@ -264,10 +265,21 @@ describe('the pages of what changed', () => {
     expect(change).toBe(`${words} Clean or The rest → ${words} Clean or Fair`);
   });
 
+  it('are laid out in colour as without', () => {
+    const colour = (text: string): string => `\u001B[31m${text}\u001B[39m`;
+    const paint = { bold: colour, dim: colour, good: colour, bad: colour, warn: colour };
+    for (let width = 30; width <= 100; width += 2) {
+      const style = { lang: 'en', width, paint: PLAIN } as const;
+      const coloured = writeDiffTable(found, { ...style, paint });
+      expect(stripVTControlCharacters(coloured), String(width)).toBe(writeDiffTable(found, style));
+    }
+  });
+
   it.each([
     ['of one', ROWS.slice(0, 1), 'Đơn vị duy nhất không đổi kết quả.', 'The only unit does not move.'],
     ['of two', ROWS.slice(2), 'Không đơn vị nào trong 2 đơn vị đổi kết quả.', 'None of the 2 units moves.'],
     ['one', ROWS.slice(0, 2), '1/2 đơn vị đổi kết quả', '1 of 2 units moves'],
+    ['the only one', ROWS.slice(1, 2), '1/1 đơn vị đổi kết quả', 'The only unit moves'],
     ['two', [...ROWS.slice(1, 2), { ...ROWS[1], code: '10005' }], '2/2 đơn vị đổi kết quả', '2 of 2 units move'],
     ['figures of one', ROWS.slice(0, 1), 'của 1 đơn vị được coi là chưa biết', 'of 1 unit count as unknown'],
     ['figures of two', ROWS.slice(2), 'của 2 đơn vị được coi là chưa biết', 'of 2 units count as unknown'],

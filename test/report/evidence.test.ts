@@ -53,6 +53,56 @@ describe('the evidence for a test', () => {
       ['none of these', '  Cases: 4 cases; condition ≠ 4; exactly on the line', '  Has a plan: yes; condition yes'],
     ],
     [
+      'cases / users >= 50% and clips <= 9 and model',
+      { cases: 0, users: 0 },
+      [
+        'cases / users: 0/0, không áp dụng; điều kiện ≥ 50 %',
+        'Số tài liệu: 12; điều kiện ≤ 9; cao hơn mức 3',
+        'Có mô hình: không; điều kiện có',
+      ],
+      [
+        'cases / users: 0/0, not applicable; condition ≥ 50%',
+        'Leaflets: 12; condition ≤ 9; 3 above the line',
+        'Has a model: no; condition yes',
+      ],
+    ],
+    [
+      'plan or cases / users >= 50% and clips <= 9 and model',
+      { cases: 0, users: 0 },
+      [
+        'một trong các ý sau',
+        '  Có kế hoạch: có; điều kiện có',
+        '  tất cả các ý sau',
+        '    cases / users: 0/0, không áp dụng; điều kiện ≥ 50 %',
+        '    Số tài liệu: 12; điều kiện ≤ 9; cao hơn mức 3',
+        '    Có mô hình: không; điều kiện có',
+      ],
+      [
+        'one of these',
+        '  Has a plan: yes; condition yes',
+        '  all of these',
+        '    cases / users: 0/0, not applicable; condition ≥ 50%',
+        '    Leaflets: 12; condition ≤ 9; 3 above the line',
+        '    Has a model: no; condition yes',
+      ],
+    ],
+    [
+      'not (cases / users >= 50% and clips <= 9 and plan)',
+      { cases: 0, users: 0 },
+      [
+        'nhiều nhất 1 trong 2 ý sau',
+        '  cases / users: 0/0, không áp dụng; điều kiện ≥ 50 %',
+        '  Số tài liệu: 12; điều kiện ≤ 9; cao hơn mức 3',
+        '  Có kế hoạch: có; điều kiện có',
+      ],
+      [
+        'at most 1 of these 2',
+        '  cases / users: 0/0, not applicable; condition ≥ 50%',
+        '  Leaflets: 12; condition ≤ 9; 3 above the line',
+        '  Has a plan: yes; condition yes',
+      ],
+    ],
+    [
       'not (cases == 4 and plan)',
       {},
       ['nhiều nhất 1 trong 2 ý sau', '  Số vụ: 4 vụ; điều kiện = 4', '  Có kế hoạch: có; điều kiện có'],

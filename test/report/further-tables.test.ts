@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { compareAssessments } from '../../src/compare/index.ts';
 import { findGroupColumn } from '../../src/data/index.ts';
 import { groupBy } from '../../src/rank/index.ts';
-import { PLAIN, type Scored, writeMarkdown, writeResultWorkbook } from '../../src/report/index.ts';
-import { COMMUNES, scored } from './communes.ts';
+import { writeScorePage } from '../../src/page/index.ts';
+import { PLAIN, type Scored, writeMarkdown, writeResultWorkbook, writeTable } from '../../src/report/index.ts';
+import { COMMUNES, criteria, scored } from './communes.ts';
 
 /** The communes grouped by their kind, supposing that one of them has no points any more. */
 function asked(): Scored {
@@ -38,6 +39,16 @@ describe.each(['vi', 'en'] as const)('what was asked for beside, in %s', (lang) 
     expect(sheets.some(({ data }) => data.some(([code]) => code === '30817') && data[2]?.length === 4)).toBe(true);
     for (const { data } of sheets) expect(String(data[0]?.[0])).toContain('use_points=0');
   });
+});
+
+it('says of criteria without readings, in every form, that no clause has more than one', async () => {
+  const one = criteria();
+  const all = { ...scored(COMMUNES, { ...one, readings: new Map(), chosen: {} }), otherReadings: [] };
+  const style = { lang: 'en', width: 200, paint: PLAIN } as const;
+  const sheets = await readXlsxFile(Buffer.from(await writeResultWorkbook(all, 'en')));
+  const workbook = sheets.flatMap(({ data }) => data.flat()).join('\n');
+  for (const page of [writeTable(all, style), writeMarkdown(all, style), writeScorePage(all, style), workbook])
+    expect(page).toContain('No clause of these criteria has more than one reading.');
 });
 
 it.each([

@@ -3,6 +3,11 @@ import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { compareAssessments } from '../../src/compare/index.ts';
+import { findGroupColumn } from '../../src/data/index.ts';
+import { issue } from '../../src/messages/index.ts';
+import { writeScorePage } from '../../src/page/index.ts';
+import { groupBy } from '../../src/rank/index.ts';
 import { harmless } from '../../src/report/plain/harmless.ts';
 import { escapeMarkdown } from '../../src/report/markdown/markdown-text.ts';
 import {
@@ -18,7 +23,7 @@ import {
   writeResultWorkbook,
   writeTable,
 } from '../../src/report/index.ts';
-import { COMMUNES, scored } from './communes.ts';
+import { COMMUNES, criteria, scored } from './communes.ts';
 
 const STYLE = { lang: 'vi', width: 100, paint: PLAIN } as const;
 const [HEADER = '', FIRST = ''] = COMMUNES.split('\n');
@@ -38,6 +43,68 @@ function renamed(all: Scored, name: string): Scored {
   const units = { ...dataset.units, name: [name], groups: new Map([['province', [name]]]) };
   return { ...all, assessments: { ...all.assessments, dataset: { ...dataset, units } } };
 }
+
+const SET = criteria();
+
+/** A column under the text, with the text in it, by which the units are grouped. */
+function inColumn(text: string): Scored {
+  const all = scored(`${HEADER}\n00004,Xã An,An Giang,${FIGURES}\n`);
+  const units = { ...all.assessments.dataset.units, groups: new Map([[text, [text]]]) };
+  const assessments = { ...all.assessments, dataset: { ...all.assessments.dataset, units } };
+  const found = findGroupColumn(assessments.dataset, assessments.program.set, text);
+  if (!found.ok) throw new Error('no such column');
+  return { ...all, assessments, groups: groupBy(all.assessments, found.column) };
+}
+
+/** Criteria of which every text is this one: titles, labels, offices, readings, remarks, notes, documents. */
+function inCriteria(text: string): Scored {
+  const open = FIGURES.replace(',0,', ',,').replace(/,0,0,/u, ',3,0,');
+  const all = scored(`${HEADER}\n00004,Xã An,An Giang,${open}\n`, { ...saying(SET, text), status: 'draft' });
+  return { ...all, otherReadings: [] };
+}
+
+/** The same value with another text wherever one stands in both languages. */
+function saying<T>(value: T, text: string): T;
+function saying(value: unknown, text: string): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => saying(item, text));
+  if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, saying(item, text)]));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('vi' in value && 'en' in value) return { vi: text, en: text };
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, saying(item, text)]));
+}
+
+/** Names of files and sheets, periods, what was asked for and what was met on the way. */
+function inInputs(text: string): Scored {
+  const all = scored(`${HEADER}\n00004,Xã An,An Giang,${FIGURES}\n`);
+  const { dataset } = all.assessments;
+  const position = { file: text, sheet: text, line: 2 };
+  const found = issue('data/ignored-column', {}, { severity: 'warning', position, received: text });
+  const inputs = dataset.inputs.map((input) => ({ ...input, name: text }));
+  const assessments = { ...all.assessments, dataset: { ...dataset, inputs } };
+  const sides = compareAssessments(all.assessments, assessments, { pairBy: 'code' });
+  const given = { option: 'map', name: text, sha256: '0'.repeat(64) };
+  return {
+    ...all,
+    assessments,
+    provenance: { ...all.provenance, options: { where: text }, files: [given], period: text, issues: [found] },
+    compared: { with: { kind: 'result', file: text, sha256: '0'.repeat(64), version: text, period: text }, sides },
+  };
+}
+
+/** What was typed to suppose other figures. */
+function inSuppositions(text: string): Scored {
+  const all = scored(`${HEADER}\n00004,Xã An,An Giang,${FIGURES}\n`);
+  const sides = compareAssessments(all.assessments, all.assessments, { pairBy: 'code' });
+  return { ...all, compared: { with: { kind: 'real-figures', suppositions: [text], units: ['00004'] }, sides } };
+}
+
+const PLACES: readonly (readonly [string, (text: string) => Scored])[] = [
+  ['a name', named],
+  ['a column', inColumn],
+  ['criteria', inCriteria],
+  ['inputs', inInputs],
+  ['suppositions', inSuppositions],
+];
 
 const HOSTILE: readonly (readonly [string, string])[] = [
   ['HTML', '<script>alert(1)</script>'],
@@ -94,7 +161,37 @@ function isSameInJson(json: string, all: Scored): void {
   const name = all.assessments.dataset.units.name[0];
   const parsed = JSON.parse(json);
   const [assessment] = parsed.assessments ?? [parsed];
-  expect(assessment).toMatchObject({ unit: { code: '00004', name, province: name } });
+  expect(assessment).toMatchObject({ unit: { code: '00004', name } });
+}
+
+/** Only the two scripts of the page run, no text became an element or an attribute, and what its script shows is plain. */
+function isPlainHtml(page: string): void {
+  holdsNothingUnseen(page);
+  expect(page.match(/<script\b/gu)).toHaveLength(2);
+  expect(page).not.toMatch(/<img|<[^>"]*(?:"[^"]*"[^>"]*)* on\w+=/u);
+  const [, data = ''] = /id="data">(.*?)<\/script>/su.exec(page) ?? [];
+  const texts: unknown = JSON.parse(data, (_, value: unknown) => {
+    if (typeof value === 'string') expect(value).not.toMatch(UNSEEN);
+    return value;
+  });
+  expect(texts).toHaveProperty('units');
+}
+
+const NAME = String.raw`[\w:.-]+`;
+const TAG = new RegExp(`^(/?)(${NAME})((?:\\s+${NAME}="[^<"]*")*)\\s*(/?)$`, 'u');
+
+/** Whether the tags of an XML text are closed in their order, and its signs are those that XML allows. */
+function isXml(text: string): void {
+  expect(text).not.toMatch(/[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u);
+  expect(text).not.toMatch(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/iu);
+  const open: string[] = [];
+  for (const [, inside = ''] of text.replace(/^<\?xml[^>]*\?>/u, '').matchAll(/<([^>]*)>/gu)) {
+    const [, end = '', name = '', , empty = ''] = TAG.exec(inside) ?? [];
+    expect(name, inside).not.toBe('');
+    if (end !== '') expect(open.pop()).toBe(name);
+    else if (empty === '') open.push(name);
+  }
+  expect(open).toEqual([]);
 }
 
 /** Splits a row of a table where Markdown does, and takes the escapes away. */
@@ -109,14 +206,17 @@ const cellsOf = (line: string): readonly string[] =>
         .replaceAll(/\\([!-/:-@[-`{-~])/gu, '$1'),
     );
 
+const CODE = /(?<![`\\])(`+)(?!`).+?(?<!`)\1(?!`)/gu;
+
 function isPlainMarkdown(page: string, all: Scored): void {
   holdsNothingUnseen(page);
-  expect(page.replaceAll('<!-- -->', '')).not.toMatch(/(?<!\\)<[a-z/!?]/iu);
-  expect(page).not.toMatch(/(?<!\\)(?:\*\*X|\]\(|~~|:\/\/)|www\.|[\s*|]@\w/u);
-  const row = linesOf(page).findLast((line) => line.includes('00004')) ?? '';
+  const outsideCode = page.replaceAll(CODE, '``');
+  expect(outsideCode.replaceAll('<!-- -->', '')).not.toMatch(/(?<!\\)<[a-z/!?]/iu);
+  expect(outsideCode).not.toMatch(/(?<!\\)(?:\*\*X|\]\(|~~|:\/\/)|www\.|[\s*|]@\w/u);
   const name = harmless(all.assessments.dataset.units.name[0] ?? '');
-  expect(cellsOf(row)).toHaveLength(7);
-  expect(cellsOf(row)[2]).toBe(name.trim());
+  const rows = linesOf(page).map(cellsOf);
+  expect(rows.find(([, code]) => code === '00004')).toHaveLength(7);
+  expect(rows.find(([, code]) => code === '00004')?.[2]).toBe(name.trim());
 }
 
 function isPlainExplanation(page: string, all: Scored): void {
@@ -131,12 +231,13 @@ async function isPlainWorkbook(bytes: Uint8Array, all: Scored): Promise<void> {
   const name = harmless(all.assessments.dataset.units.name[0] ?? '')
     .trim()
     .replace('\uFFFD', '?');
-  const [, , row = []] = [[], ...(await readSheet(Buffer.from(bytes), 2))];
-  expect(row.slice(1, 4)).toEqual(['00004', name, name]);
+  const rows = await readSheet(Buffer.from(bytes), 2);
+  expect(rows.find(([, code]) => code === '00004')?.[2]).toEqual(name);
   const parts = Object.entries(unzipSync(bytes)).map(([path, part]) => [path, new TextDecoder().decode(part)] as const);
   for (const [path, text] of parts) {
     if (path.startsWith('xl/worksheets/')) expect(text).not.toMatch(/<f>|<hyperlink/u);
     expect(text).not.toMatch(UNSEEN);
+    if (/\.(?:xml|rels|vml)$/u.test(path)) isXml(text);
   }
 }
 
@@ -151,14 +252,23 @@ const FORMATS: readonly (readonly [string, Judge])[] = [
   ['ndjson', (all) => isSameInJson(writeNdjson(all, STYLE), all)],
   ['md', (all) => isPlainMarkdown(writeMarkdown(all, STYLE), all)],
   ['md of one unit', (all) => isPlainExplanation(writeExplanationMarkdown(all, 0, STYLE), all)],
+  ['html', (all) => isPlainHtml(writeScorePage(all, STYLE))],
   ['xlsx', async (all) => isPlainWorkbook(await writeResultWorkbook(all, 'vi'), all)],
 ];
 
-describe.each(FORMATS)('as %s', (_, judge) => {
-  it.each(HOSTILE)('%s in a name is harmless', async (__, name) => {
-    await judge(named(name));
+/** A column is as wide as its header: how wide a table is depends on names alone. */
+const SHORT = HOSTILE.filter(([, text]) => text.length < 300);
+
+describe.each(PLACES)('in %s', (where, place) => {
+  it.each(where === 'a name' ? HOSTILE : SHORT)('%s is harmless in every format', async (_, text) => {
+    const all = place(text);
+    for (const [format, judge] of FORMATS) await expect(judgement(judge, all), format).resolves.toBeUndefined();
   });
 });
+
+async function judgement(judge: Judge, all: Scored): Promise<void> {
+  await judge(all);
+}
 
 describe('text cells of CSV', () => {
   it('leaves negative numbers as they are', () => {

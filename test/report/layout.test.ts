@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
@@ -70,7 +71,20 @@ describe('shorten', () => {
   });
 });
 
+const coloured = (part: string): string => `\u001B[31m${part}\u001B[39m`;
+
 describe('wrap', () => {
+  it('breaks a coloured word where it breaks a plain one, and no code of colour', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-zăâđêôơư]{1,99}$/u), fc.integer({ min: 20, max: 40 }), (word, width) => {
+        expect(wrap(`a ${coloured(word)}`, width).map((line) => stripVTControlCharacters(line))).toEqual(
+          wrap(`a ${word}`, width),
+        );
+      }),
+      SEED,
+    );
+  });
+
   it('keeps every word and the width', () => {
     const words = fc.array(fc.stringMatching(/^[a-zăâđêôơư]{1,60}$/u), { maxLength: 30 });
     fc.assert(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import readXlsxFile, { readSheet } from 'read-excel-file/node';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { type Lang, messagesIn, sentence } from '../../src/messages/index.ts';
 import { exactText, parseDecimal, rational, ZERO } from '../../src/number/index.ts';
 import type { AssessmentResult } from '../../src/report/results/assessment-result.ts';
@@ -296,4 +296,15 @@ describe('texts that JavaScript objects know', () => {
     const bytes = await writeWorkbook([{ name: 'A', rows: [[{ value: name }, { value: `${name} ` }]] }]);
     expect(await readSheet(Buffer.from(bytes), 1)).toEqual([[name, name]]);
   });
+});
+
+test.each([
+  ['en', /^units certified|\bcertified\b/iu],
+  ['vi', /^số đơn vị đạt$|^đạt$/iu],
+] as const)('nobody is certified by a draft, not even in the head of a column, in %s', async (lang, certified) => {
+  const draft = scored(undefined, criteria(['status: in-force', 'status: draft']));
+  const [summary] = await readXlsxFile(Buffer.from(await writeResultWorkbook(draft, lang)));
+  const texts = summary?.data.flat().filter((cell) => typeof cell === 'string') ?? [];
+  expect(texts.length).toBeGreaterThan(20);
+  expect(texts.filter((text) => certified.test(text))).toEqual([]);
 });

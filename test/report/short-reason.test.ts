@@ -53,7 +53,13 @@ describe('what settles a criterion', () => {
     ['says what is left open', [PASS, UNKNOWN, FAIL, FAIL], '1–2 of 4, needs 2'],
   ])('%s', (_, states, expected) => {
     const of = states.map((state, index): Finding => ({ kind: 'criterion', id: `F.${index}`, state }));
-    const group: Finding = { kind: 'group', state: states.includes(UNKNOWN) ? UNKNOWN : FAIL, needed: 2, of };
+    const group: Finding = {
+      kind: 'group',
+      state: states.includes(UNKNOWN) ? UNKNOWN : FAIL,
+      all: false,
+      needed: 2,
+      of,
+    };
     expect(shortReason(group, { set, lang: 'en' })).toBe(expected);
   });
 });

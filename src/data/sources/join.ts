@@ -1,12 +1,12 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
 import type { Column } from '../../formula/index.ts';
-import { type Issue, issue, type NamedUnit, type Position, type Text } from '../../messages/index.ts';
+import { type Issue, issue, type NamedUnit, type Position } from '../../messages/index.ts';
 import { canonicalKey } from '../canonical-key.ts';
 import type { Dataset, Units } from '../dataset.ts';
 import { type Findings, gatherFindings } from '../findings.ts';
 import { remembered } from '../remembered.ts';
 import { columnIssues } from '../tables/absent-columns.ts';
-import { GROUP_COLUMN_IDS, UNIT_COLUMN_IDS, UNIT_COLUMNS } from '../tables/unit-columns.ts';
+import { answersYesOrNo, GROUP_COLUMN_IDS, unitColumnLabel } from '../tables/unit-columns.ts';
 import { firstUnits } from '../units/named-units.ts';
 import { sameName, sameProvince } from '../units/unit-name.ts';
 import { cellText } from './cell-text.ts';
@@ -150,19 +150,14 @@ function joinTexts(
     if (first === undefined) return null;
     const other = others.find(({ text }) => !sameText(id, first.text, text));
     if (other !== undefined) {
-      const args = { unit, column: labelOf(id), other: first.text, otherAt: first.at };
-      const severity = id === 'border' || id === 'registered' ? 'error' : 'warning';
+      const args = { unit, column: unitColumnLabel(id), other: first.text, otherAt: first.at };
+      const severity = answersYesOrNo(id) ? 'error' : 'warning';
       joining.findings.add(
         issue('join/unit-differs', args, { severity, position: other.at, path: id, received: other.text }),
       );
     }
     return first.text;
   });
-}
-
-function labelOf(id: string): Text {
-  const known = UNIT_COLUMN_IDS.find((own) => own === id);
-  return known === undefined ? { vi: id, en: id } : UNIT_COLUMNS[known].label;
 }
 
 function sameText(id: string, one: string, other: string): boolean {

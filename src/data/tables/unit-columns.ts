@@ -83,3 +83,14 @@ export const UNIT_COLUMNS: { readonly [Id in UnitColumnId]: UnitColumn } = {
     aliases: ['Kỳ đánh giá', 'Năm', 'Năm đánh giá', 'Year'],
   },
 };
+
+/** Whether the cells of a column about the unit say yes or no. */
+export function answersYesOrNo(id: string): boolean {
+  return id === 'border' || id === 'registered';
+}
+
+/** What a column about the unit is called; one that xasach does not know, as in the data. */
+export function unitColumnLabel(id: string): Text {
+  const known = UNIT_COLUMN_IDS.find((own) => own === id);
+  return known === undefined ? { vi: id, en: id } : UNIT_COLUMNS[known].label;
+}

@@ -6,7 +6,7 @@ import { truthOf } from '../columns/boolean-column.ts';
 import type { Dataset, Units } from '../dataset.ts';
 import { nearestSpellings } from '../nearest.ts';
 import { spellingsOf } from '../tables/known-columns.ts';
-import { UNIT_COLUMN_IDS, UNIT_COLUMNS } from '../tables/unit-columns.ts';
+import { answersYesOrNo, UNIT_COLUMN_IDS, UNIT_COLUMNS } from '../tables/unit-columns.ts';
 import { sameProvince } from './unit-name.ts';
 
 /** A column that units can be grouped by: a column about the unit, or a yes-no or choice indicator. */
@@ -60,13 +60,10 @@ interface SpelledColumn {
   readonly spellings: readonly string[];
 }
 
-/** The columns about the unit whose cells say yes or no. */
-const YES_OR_NO: ReadonlySet<string> = new Set(['border', 'registered']);
-
 function unitColumns({ groups }: Units): readonly SpelledColumn[] {
   return [...groups.keys()].map((id) => {
     const known = UNIT_COLUMN_IDS.find((own) => own === id);
-    const values = YES_OR_NO.has(id) ? 'boolean' : 'text';
+    const values = answersYesOrNo(id) ? 'boolean' : 'text';
     if (known === undefined) return { column: { id, label: { vi: id, en: id }, of: 'unit', values }, spellings: [id] };
     const { label, aliases } = UNIT_COLUMNS[known];
     return {

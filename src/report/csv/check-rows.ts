@@ -1,5 +1,5 @@
 import { messagesIn, type Lang, sentence } from '../../messages/index.ts';
-import { type CheckedData, missingIssues, officeOf, type Problem, problemsOf } from '../terminal/check-problems.ts';
+import { type CheckedData, missingIssues, officeOf, type Problem, problemsOf } from '../results/check-problems.ts';
 import { ISSUES_FORMAT } from '../json/issues-json.ts';
 import { harmless, harmlessJson } from '../plain/harmless.ts';
 import { csvText, textCell } from './csv-cells.ts';

@@ -51,9 +51,22 @@ export function span(from: string, to: string): string {
 
 /** Points, or both ends of what they lie between. */
 export function scoreSpan(score: ScoreResultOfUnit | null, excel: boolean): string {
-  const decimal = (exact: string): string => (excel ? exact.replace('.', ',') : exact);
   if (score === null) return '';
   const { value, min, max } = score;
+  const [from, to] = excel ? [excelNumber(min), excelNumber(max)] : [min, max];
   // What is one number and yet open may also be none at all.
-  return value === null && min === max ? `${decimal(min)}?` : span(decimal(min), decimal(max));
+  return value === null && min === max ? `${from}?` : span(from, to);
+}
+
+/**
+ * An exact number as Excel reads one: a decimal comma, and a whole number before a fraction, which alone would become a date.
+ *
+ * @example excelNumber('10/3') // '3 1/3'
+ */
+function excelNumber(exact: string): string {
+  const [num = '', den] = exact.split('/');
+  if (den === undefined) return exact.replace('.', ',');
+  const [above, below] = [BigInt(num), BigInt(den)];
+  const size = above < 0n ? -above : above;
+  return `${above < 0n ? '-' : ''}${size / below} ${size % below}/${below}`;
 }

@@ -44,7 +44,7 @@ export function csvWriter(scored: Scored, { lang, excel = false }: CsvStyle): Cs
   const columns = unitColumns(scored, lang, excel);
   const states = stateCells(scored.assessments, cells);
   const more = furtherColumns(scored, lang, excel);
-  const titles = (list: readonly Column[]): readonly string[] => list.map(({ title }) => title);
+  const titles = (list: readonly Column[]): readonly string[] => list.map(({ title }) => textCell(title));
   const written = (list: readonly Column[], row: number): readonly string[] =>
     list.map((column) => cell(column.cell(row)));
   return {

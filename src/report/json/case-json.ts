@@ -1,6 +1,6 @@
 import type { CaseCoverage, CaseResult, Difference } from '../../cases/index.ts';
 import { type Position, sentence, type Lang } from '../../messages/index.ts';
-import type { Tested } from '../terminal/case-report.ts';
+import type { Tested } from '../tested.ts';
 import { citeText, criterionResult } from '../results/criterion-result.ts';
 import { harmlessJson } from '../plain/harmless.ts';
 

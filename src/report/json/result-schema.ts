@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { STATE_WORDS } from '../../explain/index.ts';
 import { VERDICT_CHANGES } from '../../messages/index.ts';
 import { RESULT_FORMAT } from '../results/result.ts';
 
@@ -18,7 +19,7 @@ const words = z.looseObject({ vi: z.string(), en: z.string() });
 
 const criterion = z.looseObject({
   id: z.string(),
-  state: z.enum(['pass', 'fail', 'unknown', 'not-applicable']),
+  state: z.enum(STATE_WORDS),
   observed: textOrNull.describe('What settles the criterion; null where it is missing.'),
   operator: z.string().nullable(),
   required: textOrNull,
@@ -77,9 +78,7 @@ const matrix = z
   })
   .describe('From class to class: every unit of both sides stands in exactly one cell.');
 
-const outcome = z
-  .looseObject({ state: z.enum(['pass', 'fail', 'unknown', 'not-applicable']), points: EXACT.nullable() })
-  .nullable();
+const outcome = z.looseObject({ state: z.enum(STATE_WORDS), points: EXACT.nullable() }).nullable();
 const figure = z.union([z.string(), z.boolean()]).nullable();
 const changeOfUnit = z.looseObject({
   verdict: z.enum(VERDICT_CHANGES),
@@ -153,7 +152,7 @@ const assessment = z.looseObject({
     .array(
       z.looseObject({
         of: textOrNull,
-        state: z.enum(['pass', 'fail', 'unknown', 'not-applicable']),
+        state: z.enum(STATE_WORDS),
         operator: z.string(),
         bound: EXACT,
         share: z.boolean(),

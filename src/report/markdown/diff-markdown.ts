@@ -1,13 +1,13 @@
 import { type Change, isRenamed, type Level, LEVELS } from '../../diff/index.ts';
 import { type Lang, messagesIn } from '../../messages/index.ts';
 import type { Moves } from '../../prove/index.ts';
-import { type ChangeText, changeText, type ValueText } from '../terminal/diff-change.ts';
+import { type ChangeText, changeText, type ValueText } from '../words/diff-change.ts';
 import { type Diffed, isAcrossFamilies } from '../diffed.ts';
-import { countsText } from '../terminal/diff-table.ts';
+import { countsText } from '../words/diff-counts.ts';
 import { diffReadingTexts } from '../words/diff-readings.ts';
 import { type ImpactTexts, impactTexts } from '../words/impact-texts.ts';
 import { code, escapeMarkdown, list, page, section, table } from './markdown-text.ts';
-import { limitTexts, proofTexts } from '../terminal/proof-lines.ts';
+import { limitTexts, proofTexts } from '../words/proof-texts.ts';
 import type { Style } from '../style.ts';
 import { writeWitnessCsv } from '../csv/witness-csv.ts';
 

@@ -2,7 +2,7 @@ import { stateWord } from '../../explain/index.ts';
 import { type Lang, messagesIn, type StateWord } from '../../messages/index.ts';
 import type { Scored } from '../scored.ts';
 import type { Style } from '../style.ts';
-import { STATE_MARKS } from '../terminal/state-marks.ts';
+import { STATE_MARKS } from '../words/state-marks.ts';
 import type { MoveTexts } from '../words/comparison-texts.ts';
 import { type CriteriaTexts, criteriaTexts, type CriterionTexts } from '../words/criteria-texts.ts';
 import { type ExplanationTexts, explanationTexts } from '../words/explanation-texts.ts';

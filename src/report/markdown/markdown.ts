@@ -11,7 +11,7 @@ import { goalLines } from './goal-lines.ts';
 import type { WriteReport } from '../scored.ts';
 import type { SheetSource } from '../workbook/sheet-units.ts';
 import { quotientText, shareText } from '../words/share-text.ts';
-import { registeredText, targetText } from '../terminal/summary-lines.ts';
+import { registeredText, targetText } from '../words/target-text.ts';
 import { nearCountText } from '../words/near-count.ts';
 import { shownTexts } from '../words/shown-texts.ts';
 import { missingText, placeText } from '../words/missing-text.ts';
@@ -221,6 +221,5 @@ function cutLines(shown: number, of: number, lang: SheetSource['lang']): Lines {
 }
 
 function unitName(texts: SheetSource['texts'], row: number): string {
-  const [name, own] = [texts.name(row), texts.code(row)];
-  return `**${escapeMarkdown(name === own ? name : `${own} ${name}`.trim())}**`;
+  return `**${escapeMarkdown(texts.codeAndName(row))}**`;
 }

@@ -1,7 +1,6 @@
 import {
   type CaseCoverage,
   type CaseResult,
-  type Cases,
   defaultSet,
   type Difference,
   type Expectation,
@@ -16,15 +15,8 @@ import { harmless } from '../plain/harmless.ts';
 import { wrap } from './layout.ts';
 import { countText } from '../plain/numbers.ts';
 import type { Style } from '../style.ts';
+import type { Tested } from '../tested.ts';
 import { placeText } from '../words/missing-text.ts';
-
-/** A cases file that was run. */
-export interface Tested {
-  readonly source: CriteriaSource;
-  readonly cases: Cases;
-  readonly results: readonly CaseResult[];
-  readonly coverage: readonly CaseCoverage[];
-}
 
 /**
  * What `xasach test` prints: for each file how many cases passed, every failure in full, and the thresholds that the cases

@@ -1,4 +1,4 @@
-import { type Issue, type Lang, messagesIn, type Position, type Text } from '../../messages/index.ts';
+import { type Issue, type Lang, messagesIn, type Position, type Text, unitName } from '../../messages/index.ts';
 import {
   type CheckedData,
   countProblems,
@@ -10,7 +10,7 @@ import {
   type OfficeProblems,
   type ProblemKind,
   problemsOf,
-} from './check-problems.ts';
+} from '../results/check-problems.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countsText, issueLines } from './issues.ts';
 import { wrap } from './layout.ts';
@@ -102,7 +102,7 @@ function kindLines({ code, total, problems }: ProblemKind, style: Style): readon
 function furtherUnits(found: Issue, { lang, width }: Style): readonly string[] {
   const units = found.code === 'registry/units-missing' ? found.args.units.slice(NAMED_IN_SENTENCE) : [];
   if (units.length === 0) return [];
-  const named = units.map(({ code, name }) => harmless(`${name ?? ''} (${code})`));
+  const named = units.map((unit) => harmless(unitName(unit)));
   return wrap(messagesIn(lang).report.check.otherUnits(countText(units.length, lang), named), width, '  + ');
 }
 
@@ -132,9 +132,8 @@ function missingLines(offices: readonly OfficeMissing[], total: number, style: S
 
 function missingText(label: Text, cells: OfficeMissing['indicators'][number]['cells'], { lang }: Style): string {
   const units = cells.slice(0, UNITS_NAMED).map(({ args: { unit, period }, position }) => {
-    const name = unit.name === null ? unit.code : `${unit.name} (${unit.code})`;
     const place = placeInFile(position);
-    return harmless([name, period, place === '' ? null : place].filter((part) => part !== null).join(', '));
+    return harmless([unitName(unit), period, place === '' ? null : place].filter((part) => part !== null).join(', '));
   });
   const count = countText(cells.length, lang);
   return messagesIn(lang).report.check.missingOf(harmless(label[lang]), count, units, units.length === cells.length);

@@ -1,4 +1,4 @@
-import { messagesIn } from '../../messages/index.ts';
+import { codeAndName, messagesIn } from '../../messages/index.ts';
 import {
   comparisonTexts,
   type MatrixTexts,
@@ -72,14 +72,13 @@ function matrixLines(matrix: MatrixTexts, style: Style): readonly string[] {
 
 /** A unit with what became of it, and why under it. */
 function moveLines(
-  { code, name, change, measures, reasons, direction, moved }: MoveTexts,
+  { change, measures, reasons, direction, moved, ...unit }: MoveTexts,
   { width, paint }: Style,
 ): readonly string[] {
-  const who = code === name || name === '' ? code : `${code} ${name}`;
   const paints =
     direction === 'better' ? paint.good : direction === 'worse' ? paint.bad : moved ? paint.warn : paint.bold;
   return [
-    ...wrap(`${who}: ${[change, ...measures].join('; ')}`, width - 2).map((line) => paints(line)),
+    ...wrap(`${codeAndName(unit)}: ${[change, ...measures].join('; ')}`, width - 2).map((line) => paints(line)),
     ...reasons.flatMap((reason) => wrap(reason, width - 4).map((line) => `  ${line}`)),
   ];
 }

@@ -1,13 +1,13 @@
-import { type Change, type Direction, DIRECTIONS, isRenamed, type Level, LEVELS } from '../../diff/index.ts';
+import { type Change, type Direction, isRenamed, type Level, LEVELS } from '../../diff/index.ts';
 import { messagesIn } from '../../messages/index.ts';
-import { type ChangeText, changeText, type ValueText } from './diff-change.ts';
+import { type ChangeText, changeText, type ValueText } from '../words/diff-change.ts';
+import { countsText } from '../words/diff-counts.ts';
 import { type Diffed, isAcrossFamilies } from '../diffed.ts';
 import { diffReadings } from '../words/diff-readings.ts';
 import { harmless } from '../plain/harmless.ts';
 import { section } from './head.ts';
 import { impactLines } from './impact-lines.ts';
 import { shorten, wrap } from './layout.ts';
-import { countText } from '../plain/numbers.ts';
 import { proofLines } from './proof-lines.ts';
 import type { Style } from '../style.ts';
 
@@ -49,16 +49,6 @@ function appliedLines(diffed: Diffed, style: Style): readonly string[] {
     ...answers.flatMap((answer) => wrap(words.reading(answer), width - 4).map((line) => `  ${line}`)),
   ]);
   return section(words.readings, lines, style);
-}
-
-/** `8 changes: 2 stricter, 3 looser, …`. */
-export function countsText(changes: readonly Change[], lang: Style['lang']): string {
-  const words = messagesIn(lang).diff;
-  const parts = DIRECTIONS.flatMap((direction) => {
-    const count = changes.filter((change) => change.direction === direction).length;
-    return count === 0 ? [] : [words.counts[direction](countText(count, lang))];
-  });
-  return `${words.count(countText(changes.length, lang))}: ${parts.join(', ')}`;
 }
 
 function levelLines(level: Level, diffed: Diffed, style: Style): readonly string[] {

@@ -9,7 +9,7 @@ import { unitComparison } from './comparison-lines.ts';
 import { lackLines, readingLines, section } from './head.ts';
 import { pad, wrap } from './layout.ts';
 import type { Scored } from '../scored.ts';
-import { STATE_MARKS } from './state-marks.ts';
+import { STATE_MARKS } from '../words/state-marks.ts';
 import type { Style } from '../style.ts';
 import { verdictPaint } from './table.ts';
 import { waySections } from './way-lines.ts';

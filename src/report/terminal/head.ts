@@ -41,8 +41,10 @@ export function certificationLines(set: CriteriaSet, { lang, width, paint }: Sty
 }
 
 /** A heading with its lines under it, indented; nothing without lines. */
-export function section(title: string, lines: readonly string[], { paint }: Style): readonly string[] {
-  return lines.length === 0 ? [] : ['', paint.bold(title), ...lines.map((line) => (line === '' ? '' : `  ${line}`))];
+export function section(title: string, lines: readonly string[], { paint, width }: Style): readonly string[] {
+  if (lines.length === 0) return [];
+  const heading = wrap(title, width).map((line) => paint.bold(line));
+  return ['', ...heading, ...lines.map((line) => (line === '' ? '' : `  ${line}`))];
 }
 
 /** The readings that were chosen, each question with its answer. */

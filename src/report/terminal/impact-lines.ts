@@ -9,6 +9,7 @@ import {
   type MovedText,
   type TotalText,
 } from '../words/impact-texts.ts';
+import { textWidth } from '../plain/text-width.ts';
 import { type Column, layTable, wrap } from './layout.ts';
 import type { Style } from '../style.ts';
 
@@ -57,7 +58,7 @@ function matrixLines({ columns, rows }: MatrixText, style: Style): readonly stri
     fit: { good: 20, least: 12, cut: 'middle' },
   };
   const { lines } = layTable([first, ...numbers], rows, { width: width - 2, paint });
-  return (lines[1] ?? '').length <= width - 2 ? lines : flowLines({ columns, rows }, style);
+  return textWidth(lines[1] ?? '') <= width - 2 ? lines : flowLines({ columns, rows }, style);
 }
 
 /** The same where the classes have long names: each way that units went. */

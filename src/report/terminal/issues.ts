@@ -9,7 +9,7 @@ import {
   type Severity,
 } from '../../messages/index.ts';
 import { harmless } from '../plain/harmless.ts';
-import { faultsIn, kindOfIssue } from './issue-kind.ts';
+import { faultsIn, kindOfIssue } from '../results/issue-kind.ts';
 import { wrap } from './layout.ts';
 import { countText } from '../plain/numbers.ts';
 import type { Style } from '../style.ts';

@@ -172,10 +172,17 @@ function wholeWords(letters: readonly string[]): readonly string[] {
   return end > 0 ? letters.slice(0, end) : letters;
 }
 
+/** A code of colour is one letter, which takes no room. */
 function lettersOf(text: string): readonly string[] {
-  graphemes ??= new Intl.Segmenter('vi', { granularity: 'grapheme' });
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+  const segmenter = (graphemes ??= new Intl.Segmenter('vi', { granularity: 'grapheme' }));
+  return text
+    .split(COLOUR_CODE)
+    .flatMap((part, index) =>
+      index % 2 === 1 ? [part] : Array.from(segmenter.segment(part), ({ segment }) => segment),
+    );
 }
+
+const COLOUR_CODE = /(\p{Cc}\[[\d;]*m)/u;
 
 function takeWhileFits(letters: readonly string[], width: number): readonly string[] {
   let used = 0;

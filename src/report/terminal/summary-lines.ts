@@ -1,20 +1,16 @@
-import type { CriteriaSet } from '../../criteria/index.ts';
-import { type Lang, messagesIn } from '../../messages/index.ts';
-import { integer } from '../../number/index.ts';
-import type { TargetProgress } from '../../rank/index.ts';
+import { messagesIn } from '../../messages/index.ts';
 import { UNDETERMINED } from '../../assess/index.ts';
 import { hasVerdict, shareWords } from '../words/head-texts.ts';
 import { lackLines, marksAtEnd, readingLines, section } from './head.ts';
 import { harmless } from '../plain/harmless.ts';
 import { layTable, wrap } from './layout.ts';
-import { countText, shownNumber } from '../plain/numbers.ts';
-import { mayCertify } from '../certification.ts';
+import { countText } from '../plain/numbers.ts';
 import type { Scored } from '../scored.ts';
-import { lackingText } from '../words/lacking-text.ts';
 import { quotientText, shareText } from '../words/share-text.ts';
 import type { Style } from '../style.ts';
 import { selectionText } from '../words/shown-texts.ts';
 import { missingText } from '../words/missing-text.ts';
+import { registeredText, targetText } from '../words/target-text.ts';
 import { unusualTies } from '../words/ties-text.ts';
 import type { UnitTexts } from '../words/unit-texts.ts';
 
@@ -99,38 +95,6 @@ function certifiedLines(scored: Scored, { lang, width, paint }: Style): readonly
   ];
 }
 
-/** How far a target is reached, and which document sets it. */
-export function targetText(progress: TargetProgress, set: CriteriaSet, lang: Lang): string {
-  const { target, certified, needed, met } = progress;
-  const share = shownNumber(target.atLeast, { lang, percent: true, lines: [integer(1)] });
-  const text = messagesIn(lang).report.target({
-    until: target.until,
-    share,
-    needed: countText(needed, lang),
-    stillNeeded: lackingText(progress, lang),
-    certified: countText(certified, lang),
-    met,
-  });
-  const document = target.cite === null ? undefined : set.sources.get(target.cite.source)?.document[lang];
-  return document === undefined ? text : `${text} (${harmless(document)})`;
-}
-
-/** Registered against achieved; `null` where the data do not say who registered. */
-export function registeredText(scored: Scored, lang: Lang): string | null {
-  const { registered } = scored.summary;
-  if (registered === null) return null;
-  const { units, certified, maybeCertified, certifiedBeside, notStated } = registered;
-  const unlessNone = (count: number): string | null => (count === 0 ? null : countText(count, lang));
-  return messagesIn(lang).report.groups.registeredLine({
-    units: countText(units, lang),
-    certified: quotientText(certified, units, lang),
-    maybeCertified: unlessNone(maybeCertified),
-    certifiedBeside: countText(certifiedBeside, lang),
-    notStated: unlessNone(notStated),
-    official: mayCertify(scored),
-  });
-}
-
 /** Each undetermined unit with what it can be and which figures would settle it. */
 function undeterminedLines({ assessments, ranking }: Scored, texts: UnitTexts, style: Style): readonly string[] {
   const { lang, width } = style;
@@ -142,7 +106,7 @@ function undeterminedLines({ assessments, ranking }: Scored, texts: UnitTexts, s
   return open.flatMap((row) => {
     const cells = texts.missing(row).map((cell) => missingText(set, cell, lang));
     const { exact } = assessments.candidates(row);
-    const head = `${texts.code(row)} ${texts.name(row)}: ${words.candidates(texts.candidates(row), exact)};`;
+    const head = `${texts.codeAndName(row)}: ${words.candidates(texts.candidates(row), exact)};`;
     return [...wrap(head, width - 2), ...wrap(words.missingCells(cells), width - 4).map((line) => `  ${line}`)];
   });
 }

@@ -40,7 +40,7 @@ export function nearSection(
     .filter(({ changes }) => changes.length > 0);
   const count = nearCountText(found.length, scored, style.lang);
   const lines = found.flatMap(({ row, changes }) => [
-    ...wrap(`${texts.code(row)} ${texts.name(row)} (${texts.className(row)})`, style.width - 2),
+    ...wrap(`${texts.codeAndName(row)} (${texts.className(row)})`, style.width - 2),
     ...changes.flatMap((text) => wrap(text, style.width - 4, '• ').map((line) => `  ${line}`)),
   ]);
   return section(words.near, [...wrap(count, style.width - 2), ...lines], style);

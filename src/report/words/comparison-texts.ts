@@ -9,7 +9,7 @@ import {
   type UnitPair,
 } from '../../compare/index.ts';
 import type { CriteriaSet } from '../../criteria/index.ts';
-import { type Lang, messagesIn, VERDICT_CHANGES, type VerdictChangeWord } from '../../messages/index.ts';
+import { type Lang, messagesIn, unitName, VERDICT_CHANGES, type VerdictChangeWord } from '../../messages/index.ts';
 import { figureText } from './figure-text.ts';
 import { earlierFigureReader } from './earlier-figures.ts';
 import { labelOf } from './finding-text.ts';
@@ -375,9 +375,7 @@ function unitsText(
 ): readonly string[] {
   const found = pairs.filter((pair) => pair.verdict === verdict);
   if (found.length === 0) return [];
-  const named = found
-    .slice(0, MOST_NAMED)
-    .map(({ code, name }) => harmless(name === null ? code : `${name} (${code})`));
+  const named = found.slice(0, MOST_NAMED).map((pair) => harmless(unitName(pair)));
   const more = found.length - named.length;
   return [text(named, more === 0 ? null : countText(more, lang))];
 }

@@ -1,6 +1,6 @@
 import type { Assessments } from '../../assess/index.ts';
 import type { Criterion } from '../../criteria/index.ts';
-import { asState, stateWord } from '../../explain/index.ts';
+import { asState, STATE_WORDS, stateWord } from '../../explain/index.ts';
 import { type Lang, messagesIn, type StateWord } from '../../messages/index.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
@@ -35,8 +35,6 @@ export interface CriterionTexts {
   readonly clause: string | null;
 }
 
-const STATES: readonly StateWord[] = ['pass', 'fail', 'unknown', 'not-applicable'];
-
 /** The texts of all criteria for one unit. */
 export function criteriaTexts(assessments: Assessments, row: number, lang: Lang): CriteriaTexts {
   const words = messagesIn(lang).report;
@@ -58,7 +56,7 @@ export function criteriaTexts(assessments: Assessments, row: number, lang: Lang)
   return {
     total: isClear ? `${total}: ${words.clearAnyway}` : total,
     isTree,
-    criteria: isTree ? all : STATES.flatMap(inState),
+    criteria: isTree ? all : STATE_WORDS.flatMap(inState),
   };
 }
 

@@ -1,4 +1,4 @@
-import { requireRow, UNIT_COLUMNS } from '../../data/index.ts';
+import { requireRow } from '../../data/index.ts';
 import { nearTheLine } from '../../explain/index.ts';
 import { type Lang, messagesIn, type VerdictWord } from '../../messages/index.ts';
 import { dueRemarks } from '../results/assessment-result.ts';
@@ -6,6 +6,7 @@ import { dayText } from '../plain/days.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
 import { requireOwn, type Scored } from '../scored.ts';
+import { groupWords } from './group-text.ts';
 import { hasVerdict, unitMarkTexts, verdictReader } from './head-texts.ts';
 import { missingText } from './missing-text.ts';
 import { type UnitTexts, unitTexts } from './unit-texts.ts';
@@ -51,11 +52,10 @@ export function explanationTexts(scored: Scored, row: number, lang: Lang): Expla
   requireOwn(scored);
   requireRow(assessments.dataset, row);
   const { set } = assessments.program;
-  const { units } = assessments.dataset;
   const texts = unitTexts(assessments, ranking, lang);
   return {
-    title: titleOf(texts, row),
-    groups: [...units.groups].flatMap(([id, values]) => groupText(id, values[row] ?? null, lang)),
+    title: texts.fullName(row),
+    groups: groupWords(assessments.dataset.units.groups, row, lang),
     marks: unitMarkTexts(scored, row, lang),
     facts: factTexts(scored, row, texts, lang),
     why: whyTexts(assessments, row, texts, lang),
@@ -65,20 +65,6 @@ export function explanationTexts(scored: Scored, row: number, lang: Lang): Expla
     near: nearTexts(nearTheLine(assessments, [row])(row), assessments, lang),
     basis: [harmless(set.title[lang]), ...documentTexts(scored, lang)],
   };
-}
-
-/** A unit made by rolling up has no code but its name. */
-function titleOf(texts: UnitTexts, row: number): string {
-  const [name, code] = [texts.name(row), texts.code(row)];
-  return name === code ? name : `${name} (${code})`.trim();
-}
-
-/** A place as it is; a yes or no with what it answers. */
-function groupText(id: string, value: string | null, lang: Lang): readonly string[] {
-  if (value === null) return [];
-  return [
-    id === 'border' || id === 'registered' ? `${UNIT_COLUMNS[id].label[lang]}: ${harmless(value)}` : harmless(value),
-  ];
 }
 
 function factTexts(scored: Scored, row: number, texts: UnitTexts, lang: Lang): readonly FactText[] {

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
-import { type ComparisonFinding, type Finding, stateWord } from '../../explain/index.ts';
+import { type ComparisonFinding, type Finding, type GroupFinding, stateWord } from '../../explain/index.ts';
 import {
   type Comparison,
   type Formula,
@@ -59,7 +59,7 @@ export function evidenceLines(finding: Finding, wording: Wording, negated = fals
 
 /** The evidence for a whole criterion: a test that is one group of all its parts needs no line to say so. */
 export function wholeEvidence(finding: Finding, wording: Wording): readonly EvidenceLine[] {
-  if (finding.kind !== 'group' || finding.needed !== finding.of.length) return evidenceLines(finding, wording);
+  if (finding.kind !== 'group' || !asksForAll(finding)) return evidenceLines(finding, wording);
   return finding.of.flatMap((part) => evidenceLines(part, wording));
 }
 
@@ -89,13 +89,18 @@ function partText(finding: Part, wording: Wording, negated: boolean): string {
   }
 }
 
-function groupText(finding: Finding & { kind: 'group' }, { lang }: Wording, negated: boolean): string {
+function groupText(finding: GroupFinding, { lang }: Wording, negated: boolean): string {
   const words = messagesIn(lang).report;
-  const { needed, of } = finding;
-  const total = countText(of.length, lang);
-  if (negated) return needed === 1 ? words.noneOfParts : words.atMost(countText(needed - 1, lang), total);
-  if (needed === of.length) return words.allOf;
+  const { all, needed, of } = finding;
+  // Of all, those are counted that apply.
+  const total = countText(all ? needed : of.length, lang);
+  if (negated) return needed <= 1 ? words.noneOfParts : words.atMost(countText(needed - 1, lang), total);
+  if (asksForAll(finding)) return words.allOf;
   return needed === 1 ? words.anyOf : words.atLeast(countText(needed, lang), total);
+}
+
+function asksForAll({ all, needed, of }: GroupFinding): boolean {
+  return all || needed === of.length;
 }
 
 function comparisonText(finding: ComparisonFinding, wording: Wording, negated: boolean): string {

@@ -1,5 +1,11 @@
 import { type Lang, messagesIn } from '../../messages/index.ts';
-import { type ComparisonTexts, comparisonTexts, type MatrixTexts, readingTexts } from './comparison-texts.ts';
+import {
+  type ComparisonTexts,
+  comparisonTexts,
+  type MatrixTexts,
+  noVariantText,
+  readingTexts,
+} from './comparison-texts.ts';
 import { groupText } from './group-text.ts';
 import { hasVerdict, shareWords } from './head-texts.ts';
 import type { Summary } from '../../rank/index.ts';
@@ -117,7 +123,7 @@ function readingTables(scored: Scored, lang: Lang): readonly FurtherTable[] {
   if (otherReadings === undefined) return [];
   const words = messagesIn(lang).report.compare;
   if (otherReadings.length === 0)
-    return [{ title: words.otherReadings, notes: [words.noOtherReading], heads: [], rows: [] }];
+    return [{ title: words.otherReadings, notes: [noVariantText(scored, lang)], heads: [], rows: [] }];
   return readingTexts(scored, otherReadings, lang).map(({ readings, moved, units }) => ({
     ...unitsTable({ moved, units }, lang),
     title: words.otherReadings,

@@ -2,7 +2,16 @@ import { type Criterion, numbersOf } from '../../criteria/index.ts';
 import { type Assessments, UNDETERMINED } from '../../assess/index.ts';
 import { decidingCriteria, decidingGates, type MissingCell, missingCells } from '../../explain/index.ts';
 import { PASS } from '../../formula/index.ts';
-import { capital, type Lang, messagesIn, type VerdictWord } from '../../messages/index.ts';
+import type { Units } from '../../data/index.ts';
+import {
+  capital,
+  codeAndName,
+  type Lang,
+  messagesIn,
+  type NamedUnit,
+  unitName,
+  type VerdictWord,
+} from '../../messages/index.ts';
 import type { Ranking } from '../../rank/index.ts';
 import { certifiedIn } from '../results/assessment-result.ts';
 import { criterionSentences, isSettled } from './criterion-reason.ts';
@@ -18,6 +27,9 @@ import { isObserved, shortReason } from './short-reason.ts';
 export interface UnitTexts {
   readonly code: (row: number) => string;
   readonly name: (row: number) => string;
+  /** Both: `Xã An (00004)`, and as lists write it which go by codes: `00004 Xã An`. */
+  readonly fullName: (row: number) => string;
+  readonly codeAndName: (row: number) => string;
   readonly period: (row: number) => string;
   /** The label of the class, or that it is undetermined. */
   readonly className: (row: number) => string;
@@ -53,6 +65,8 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
   return {
     code: (row) => harmless(units.code[row] ?? ''),
     name: (row) => harmless(units.name[row] ?? ''),
+    fullName: (row) => harmless(unitName(unitIn(units, row))),
+    codeAndName: (row) => harmless(codeAndName(unitIn(units, row))),
     period: (row) => harmless(units.period[row] ?? ''),
     className: (row) => labels[assessments.classes[row] ?? UNDETERMINED] ?? words.verdicts.undetermined,
     candidates: (row) => assessments.candidates(row).classes.flatMap((index) => labels[index] ?? []),
@@ -86,6 +100,10 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
     },
     clearAnyway,
   };
+}
+
+function unitIn({ code, name }: Units, row: number): NamedUnit {
+  return { code: code[row] ?? '', name: name[row] ?? null };
 }
 
 /** Criteria that a reason names; an explanation names them all. */

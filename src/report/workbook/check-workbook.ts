@@ -1,6 +1,6 @@
 import type { Cell, Grid, Merged } from '../../data/index.ts';
 import { type Lang, messagesIn, sentence, type Severity } from '../../messages/index.ts';
-import { type CheckedData, type Problem, problemsOf } from '../terminal/check-problems.ts';
+import { type CheckedData, type Problem, problemsOf } from '../results/check-problems.ts';
 import { CHECK_COLUMNS, checkRow, missingProblems } from '../csv/check-rows.ts';
 import { harmless } from '../plain/harmless.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';

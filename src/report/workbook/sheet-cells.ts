@@ -1,5 +1,4 @@
 import { meritOf, type CriteriaSet } from '../../criteria/index.ts';
-import { UNIT_COLUMNS } from '../../data/index.ts';
 import type { Lang, StateWord } from '../../messages/index.ts';
 import { harmless } from '../plain/harmless.ts';
 import { markTexts } from '../words/head-texts.ts';
@@ -72,12 +71,6 @@ export function classFill(set: CriteriaSet): (index: number) => string {
 /** The background of a state. */
 export function stateFill(state: StateWord): string {
   return STATES[state];
-}
-
-/** The label of a column about the unit; one that xasach does not know is called as in the data. */
-export function groupLabel(id: string, lang: Lang): string {
-  const known = Object.entries(UNIT_COLUMNS).find(([own]) => own === id);
-  return known === undefined ? id : known[1].label[lang];
 }
 
 /** A column of a list. */

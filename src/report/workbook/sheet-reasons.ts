@@ -1,7 +1,7 @@
 import type { CriteriaSet, Criterion } from '../../criteria/index.ts';
-import type { Finding } from '../../explain/index.ts';
+import { type Finding, STATE_WORDS } from '../../explain/index.ts';
 import type { Comparison } from '../../formula/index.ts';
-import { messagesIn, type StateWord } from '../../messages/index.ts';
+import { messagesIn } from '../../messages/index.ts';
 import { clauseText } from '../words/cite-text.ts';
 import { criterionReason } from '../words/criterion-reason.ts';
 import { criterionResult } from '../results/criterion-result.ts';
@@ -15,7 +15,6 @@ import type { SheetCell, SheetSpec } from './workbook.ts';
 
 /** The most rows of evidence: a list of more is too long for a spreadsheet to be quick with. */
 const MOST_EVIDENCE = 20_000;
-const STATES: readonly StateWord[] = ['pass', 'fail', 'unknown', 'not-applicable'];
 
 /** Every criterion of every unit with what settles it; of very many units only the deciding criteria. */
 export function reasonsSheet(source: SheetSource): SheetSpec {
@@ -109,7 +108,7 @@ function valueCell(value: string | null, finding: Finding | null, { set, lang }:
     case 'boolean':
       return textCell(value === null ? null : yesOrNo(value === 'true', lang));
     case 'criterion':
-      return textCell(STATES.flatMap((word) => (word === value ? [states[word]] : []))[0] ?? null);
+      return textCell(STATE_WORDS.flatMap((word) => (word === value ? [states[word]] : []))[0] ?? null);
     case 'comparison': {
       const cell = exactCell(value);
       return isPercent(finding, set) && typeof cell.value === 'number' ? { ...cell, percent: true } : cell;

@@ -9,7 +9,7 @@ import { shareText } from '../words/share-text.ts';
 import { lackingSpan } from '../words/lacking-text.ts';
 import { missingText } from '../words/missing-text.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
-import { registeredText } from '../terminal/summary-lines.ts';
+import { registeredText } from '../words/target-text.ts';
 
 type Rows = SheetSpec['rows'];
 
@@ -89,12 +89,14 @@ function certifiedRows({ scored, lang }: SheetSource): Rows {
   ];
 }
 
-function targetRows({ scored: { assessments, summary }, lang }: SheetSource): Rows {
+function targetRows({ scored, lang }: SheetSource): Rows {
+  const { assessments, summary } = scored;
   const { set } = assessments.program;
   const words = messagesIn(lang).report;
   const { columns } = words.sheets;
   if (summary.targets.length === 0) return [];
-  const heads = [words.set.targets, columns.share, columns.needed, columns.reached, columns.lacking, columns.met, ''];
+  const { certified: certifiedUnits } = shareWords(scored, lang);
+  const heads = [words.set.targets, columns.share, columns.needed, certifiedUnits, columns.lacking, columns.met, ''];
   const met = (reached: boolean | null): string =>
     reached === null ? words.verdicts.undetermined : reached ? words.yes : words.no;
   return [

@@ -1,5 +1,6 @@
 import { UNDETERMINED } from '../../assess/index.ts';
-import { asState, stateWord } from '../../explain/index.ts';
+import { unitColumnLabel } from '../../data/index.ts';
+import { asState, STATE_WORDS, stateWord } from '../../explain/index.ts';
 import { type Lang, messagesIn } from '../../messages/index.ts';
 import { outcomeReader } from '../results/assessment-result.ts';
 import { clauseText } from '../words/cite-text.ts';
@@ -9,14 +10,14 @@ import {
   classFill,
   countCell,
   exactCell,
-  groupLabel,
   listSheet,
   proseCell,
   type SheetColumnSpec,
   stateFill,
   textCell,
 } from './sheet-cells.ts';
-import { STATE_MARKS } from '../terminal/state-marks.ts';
+import { STATE_MARKS } from '../words/state-marks.ts';
+import { groupWord } from '../words/group-text.ts';
 import type { UnitTexts } from '../words/unit-texts.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
 
@@ -97,7 +98,7 @@ function rankingColumns(source: SheetSource): readonly UnitColumnSpec[] {
     ...(hasOpenRank ? [column(titles.worstRank, 9, (row) => countCell(found.get(row)?.rank.to ?? 0, CENTER))] : []),
     ...[code, name].flatMap((own) => own ?? []),
     ...[...assessments.dataset.units.groups.keys()].map((id) =>
-      column(groupLabel(id, lang), 20, (row) => textCell(found.get(row)?.unit[id] ?? null)),
+      column(unitColumnLabel(id)[lang], 20, (row) => textCell(groupWord(id, found.get(row)?.unit[id] ?? '', lang))),
     ),
     ...(outcomes.some(({ period }) => period !== null)
       ? [column(words.columns.period, 8, (row) => textCell(found.get(row)?.period ?? null))]
@@ -135,9 +136,7 @@ export function matrixSheet(source: SheetSource): SheetSpec {
   const units = unitColumns(source);
   const criteria = [...set.criteria.values()];
   const stateOf = (number: number, row: number) => stateWord(asState(assessments.states[number]?.[row]));
-  const legend = (['pass', 'fail', 'unknown', 'not-applicable'] as const)
-    .map((state) => `${STATE_MARKS[state]} ${words.states[state]}`)
-    .join(', ');
+  const legend = STATE_WORDS.map((state) => `${STATE_MARKS[state]} ${words.states[state]}`).join(', ');
   return listSheet(
     {
       name: words.sheets.matrix,

@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type Cell, type Sheet as ExcelSheet } from 'write-excel-file/universal';
 import { commentsFeature, type SheetComment } from './workbook-comments.ts';
+import { harmless } from '../plain/harmless.ts';
 import { type PageSetup, pagesFeature } from './workbook-pages.ts';
 
 /*
@@ -155,11 +156,14 @@ function decimalsOf(value: number): number {
   return Math.min(20, Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent)));
 }
 
-/** Names as a workbook takes them: short, without the signs of formulas, and each once. */
+/** Names as a workbook takes them: harmless, short, without the signs of formulas, and each once. */
 function sheetNames(wanted: readonly string[]): readonly string[] {
   const names: string[] = [];
   for (const text of wanted) {
-    const plain = text.replaceAll(/[[\]/\\:*?']/g, ' ').trim() || 'Sheet';
+    const plain =
+      harmless(text)
+        .replaceAll(/[[\]/\\:*?']/g, ' ')
+        .trim() || 'Sheet';
     let name = plain.slice(0, LONGEST_NAME);
     for (let number = 2; names.some((other) => other.toLowerCase() === name.toLowerCase()); number += 1) {
       const ending = ` ${number}`;

@@ -1,0 +1,86 @@
+import type { CriteriaSet } from '../../criteria/index.ts';
+import { type Lang, messagesIn } from '../../messages/index.ts';
+import type { ClassProofs, Figure, Moves, Proof, Witness } from '../../prove/index.ts';
+import type { Diffed } from '../diffed.ts';
+import { labelOf, valueLabel, yesOrNo } from './finding-text.ts';
+import { harmless } from '../plain/harmless.ts';
+import { shownNumber } from '../plain/numbers.ts';
+
+/** What is proved of one class, or of the certificate, in words and apart from how it is laid out. */
+export interface ProofText {
+  readonly label: string;
+  readonly verdict: string;
+  /** Units that show it. */
+  readonly examples: readonly string[];
+}
+
+/** What is proved of every class and of the certificate. */
+export function proofTexts(
+  { classes, certified, limits }: ClassProofs,
+  diffed: Diffed,
+  lang: Lang,
+): readonly ProofText[] {
+  const words = messagesIn(lang).diff.proofs;
+  const { base, revision } = diffed;
+  const certifies = [base, revision].some((set) => [...set.classes.values()].some((own) => own.certifies));
+  const told = (label: string, proof: Proof): ProofText => ({
+    label,
+    verdict: words.verdicts[limits.clashes.length > 0 ? 'clash' : proof.direction],
+    examples: [
+      ...exampleOf(proof.losing, words.losing, diffed, lang),
+      ...exampleOf(proof.gaining, words.gaining, diffed, lang),
+    ],
+  });
+  return [
+    ...[...classes].map(([id, proof]) => {
+      const own = revision.classes.get(id) ?? base.classes.get(id);
+      return told(harmless(own?.label[lang] ?? id), proof);
+    }),
+    ...(certifies ? [told(words.certified, certified)] : []),
+  ];
+}
+
+/** What limits the proofs. */
+export function limitTexts({ limits }: ClassProofs, { revision }: Diffed, lang: Lang): readonly string[] {
+  const words = messagesIn(lang).diff.proofs;
+  const labels = (ids: readonly string[]): readonly string[] => ids.map((id) => labelOf(revision, id, lang));
+  return [
+    ...(limits.clashes.length === 0 ? [] : [words.clashes(labels(limits.clashes))]),
+    ...(limits.narrowed.length === 0 ? [] : [words.narrowed(labels(limits.narrowed))]),
+    ...(limits.rolledUp ? [words.rolledUp] : []),
+  ];
+}
+
+function exampleOf(
+  moves: Moves,
+  words: (figures: readonly string[]) => string,
+  diffed: Diffed,
+  lang: Lang,
+): readonly string[] {
+  return moves.kind === 'yes' ? [words(figureTexts(moves.witness, diffed, lang))] : [];
+}
+
+/** The figures that are something; the others are named together. */
+function figureTexts({ figures }: Witness, { base, revision }: Diffed, lang: Lang): readonly string[] {
+  const words = messagesIn(lang);
+  const shown = figures.filter(isSomething);
+  const texts = shown.map((figure) => {
+    const [old = null, now = null] = figure.indicators;
+    const set = now === null ? base : revision;
+    const id = now ?? old ?? '';
+    const label = labelOf(set, id, lang);
+    const named = figure.periodsAgo === 0 ? label : words.report.periodsAgo(label, figure.periodsAgo);
+    return words.diff.proofs.figure(named, valueText(figure, set, id, lang));
+  });
+  return shown.length < figures.length ? [...texts, words.diff.proofs.allElse] : texts;
+}
+
+function isSomething({ value }: Figure): boolean {
+  return typeof value === 'object' ? value.num !== 0n : value !== false;
+}
+
+function valueText({ value }: Figure, set: CriteriaSet, id: string, lang: Lang): string {
+  if (typeof value === 'boolean') return yesOrNo(value, lang);
+  if (typeof value === 'string') return valueLabel(set, id, value, lang);
+  return shownNumber(value, { lang, percent: set.indicators.get(id)?.type === 'percent', lines: [] });
+}
