@@ -11,7 +11,7 @@ export type Decisive = Exclude<Finding, { kind: 'not' }>;
 export function decisiveFinding(finding: Finding): Decisive {
   if (finding.kind === 'not') return decisiveFinding(finding.of);
   if (finding.kind !== 'group') return finding;
-  if (finding.needed > 1 && finding.needed < finding.of.length) return finding;
+  if (!finding.all && finding.needed > 1 && finding.needed < finding.of.length) return finding;
   const settling = finding.of.filter(({ state }) => state === finding.state).map(decisiveFinding);
   const [first = finding, ...rest] = settling;
   return rest.reduce((nearest, other) => (isNearer(other, nearest) ? other : nearest), first);

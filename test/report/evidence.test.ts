@@ -5,6 +5,8 @@ import type { ComparisonFinding } from '../../src/explain/index.ts';
 import { type Comparison, UNKNOWN } from '../../src/formula/index.ts';
 import type { Lang } from '../../src/messages/index.ts';
 import { integer } from '../../src/number/index.ts';
+import { evidence as writtenEvidence } from '../../src/report/results/criterion-result.ts';
+import { settle } from '../../src/report/results/settled.ts';
 import { testFinding } from '../../src/report/results/criterion-test.ts';
 import { wholeEvidence } from '../../src/report/words/finding-text.ts';
 import { fullReason, shortReason } from '../../src/report/words/short-reason.ts';
@@ -188,6 +190,11 @@ describe('what settles a test, in short and in full', () => {
       full,
     ]);
   });
+});
+
+it('of a test that asks for all, what settles it is one of the parts that apply, not how many of them hold', () => {
+  const { finding } = found('cases / users >= 50% and clips >= 20 and not model', { cases: 0, users: 0 });
+  expect(writtenEvidence(settle(finding))).toEqual({ observed: '12', operator: '>=', required: '20', margin: '-8' });
 });
 
 describe('a number known within bounds', () => {
