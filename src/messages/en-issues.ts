@@ -243,6 +243,13 @@ const twoNames = (a: IssueArgs['period/other-name']): string => {
   return withRest(named, a.total);
 };
 
+/** Units that were added up, with the groups that those below them name. */
+const severalGroups = (a: IssueArgs['rollup/several-groups']): string =>
+  withRest(
+    a.units.map((own) => `${own.unit} (${list(own.groups)})`),
+    a.total,
+  );
+
 /** What is wrong and what to do about it, in English. */
 export const enIssues: Messages['issues'] = {
   'number/ambiguous': (a, i) =>
@@ -719,6 +726,8 @@ export const enIssues: Messages['issues'] = {
     `The units are to be added up by the column ${quote(a.column)}, which the data does not have. Add it.`,
   'rollup/no-group': (a) =>
     `${counted(a.total, 'unit names', 'units name')} nothing in the column ${quote(a.column)}, so the figures would be left out: ${list(a.units)}${a.total > a.units.length ? ` and ${number(a.total - a.units.length)} more` : ''}. Fill the column in.`,
+  'rollup/several-groups': (a) =>
+    `${a.total === 1 ? 'One unit is' : `${number(a.total)} units are`} made up of units that do not agree in the column ${quote(a.column)}: ${severalGroups(a)}. Write the same there for all that make up one unit.`,
   'rollup/units': (a) =>
     `Added up from the units in the files: ${list(a.groups.map(({ group, units }) => `${group}: ${counted(units, 'unit', 'units')}`))}.${a.registry === null ? '' : ` Use --units ${a.registry} to be sure that none is missing.`}`,
   'period/no-column': (a) =>

@@ -416,6 +416,11 @@ export interface IssueArgs {
   'rollup/rows-given': { set: string; below: string };
   'rollup/no-column': { column: string };
   'rollup/no-group': { column: string; units: readonly string[]; total: number };
+  'rollup/several-groups': {
+    column: string;
+    units: readonly { readonly unit: string; readonly groups: readonly string[] }[];
+    total: number;
+  };
   /** `registry` is what the units can be held against; `null` where there is none of such units. */
   'rollup/units': {
     groups: readonly { group: string; units: number }[];

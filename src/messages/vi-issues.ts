@@ -249,6 +249,14 @@ const twoNames = (a: IssueArgs['period/other-name']): string => {
   return withRest(named, a.total, 'mã');
 };
 
+/** Các đơn vị cấp trên kèm những nơi mà đơn vị cấp dưới của chúng ghi. */
+const severalGroups = (a: IssueArgs['rollup/several-groups']): string =>
+  withRest(
+    a.units.map((own) => `${own.unit} (${list(own.groups)})`),
+    a.total,
+    'đơn vị',
+  );
+
 /** What is wrong and what to do about it, in Vietnamese. */
 export const viIssues: Messages['issues'] = {
   'number/ambiguous': (a, i) =>
@@ -713,6 +721,8 @@ export const viIssues: Messages['issues'] = {
     `Cần cột ${quote(a.column)} để tổng hợp các đơn vị, nhưng số liệu không có cột này. Hãy thêm cột.`,
   'rollup/no-group': (a) =>
     `Có ${number(a.total)} đơn vị bỏ trống cột ${quote(a.column)} nên số liệu sẽ không được tổng hợp: ${list(a.units)}${a.total > a.units.length ? ` và ${number(a.total - a.units.length)} đơn vị khác` : ''}. Hãy điền cột này.`,
+  'rollup/several-groups': (a) =>
+    `Có ${number(a.total)} đơn vị gồm các đơn vị cấp dưới ghi khác nhau ở cột ${quote(a.column)}: ${severalGroups(a)}. Hãy ghi cột này giống nhau cho mọi đơn vị thuộc cùng một đơn vị cấp trên.`,
   'rollup/units': (a) =>
     `Tổng hợp từ các đơn vị có trong tệp: ${list(a.groups.map(({ group, units }) => `${group}: ${number(units)} đơn vị`))}.${a.registry === null ? '' : ` Thêm --units ${a.registry} để chắc chắn không thiếu đơn vị nào.`}`,
   'period/no-column': (a) =>

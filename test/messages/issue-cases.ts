@@ -612,6 +612,10 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ column: 'province', units: ['00004'], total: 1 }],
     [{ column: 'province', units: ['00004', '00008'], total: 1302 }],
   ],
+  'rollup/several-groups': [
+    [{ column: 'district', units: [{ unit: 'Xã A', groups: ['Huyện B', 'Huyện C'] }], total: 1 }],
+    [{ column: 'district', units: [{ unit: 'Xã A', groups: ['Huyện B', 'Huyện C'] }], total: 1002 }],
+  ],
   'rollup/units': [
     [
       {
