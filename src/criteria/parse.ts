@@ -61,7 +61,7 @@ function parsedSource(
   // The result hangs on both texts, and so does its hash.
   const sha256 = sha256Hex(`${base.sha256}\n${text}`);
   const laid = overlay(base.tree, tree, () => true);
-  const identity = { file, sha256, overridden: laid.touched };
+  const identity = { file, sha256, overridden: [...base.overridden, ...laid.touched] };
   return checkedSource(laid.tree, [...issues, ...laid.issues], identity, { removed: laid.removed });
 }
 

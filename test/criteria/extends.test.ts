@@ -44,6 +44,26 @@ test('with it, what differs is changed and added, and the hash hangs on both', (
   expect(ours.value.sha256).not.toBe(base.value.sha256);
 });
 
+test('what the set in the middle changed is still told of one that extends it in turn', () => {
+  const base = parseSource(SMALL_SET, 'a.yaml');
+  const ours = parseSource(OURS, 'ours.yaml', { base: base.ok ? base.value : null });
+  const text = `extends: ours@1
+family: top
+version: "1"
+status: draft
+criteria:
+  A.2: { title: Other }
+`;
+  const top = parseSource(text, 'top.yaml', { base: ours.ok ? ours.value : null });
+  if (!top.ok) throw new Error(top.issues[0].code);
+  const rules = top.value.overridden.filter(({ path }) => path.startsWith('criteria.'));
+  expect(rules.map(({ path, at: { file, line } }) => [path, file, line])).toEqual([
+    ['criteria.A.1.test', 'ours.yaml', 6],
+    ['criteria.B.1', 'ours.yaml', 7],
+    ['criteria.A.2.title', 'top.yaml', 6],
+  ]);
+});
+
 test('a change that makes the set unsound is told at its place', () => {
   const base = parseSource(SMALL_SET, 'a.yaml');
   const ours = parseSource(OURS.replace('users > 5', 'usres > 5'), 'ours.yaml', { base: base.ok ? base.value : null });
