@@ -85,12 +85,16 @@ function completeChoice(readings: ReadonlyMap<string, Reading>, chosen: Choice):
   );
 }
 
+/** Says that there is no such reading among those there are. */
+export function unknownReading(reading: string, known: readonly string[]): Issue {
+  return issue('reading/unknown', { reading, known, nearest: nearestNames(reading, known) }, { received: reading });
+}
+
 function choiceIssues(readings: ReadonlyMap<string, Reading>, chosen: Choice): readonly Issue[] {
   return Object.entries(chosen).flatMap(([id, option]): readonly Issue[] => {
     const reading = readings.get(id);
     if (reading === undefined) {
-      const known = [...readings.keys()];
-      return [issue('reading/unknown', { reading: id, known, nearest: nearestNames(id, known) }, { received: id })];
+      return [unknownReading(id, [...readings.keys()])];
     }
     if (reading.options.has(option)) return [];
     const known = [...reading.options.keys()];

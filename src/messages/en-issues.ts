@@ -145,7 +145,7 @@ const CASE_ID_KINDS: Readonly<Record<CaseIdKind, string>> = {
 const NOT_WRITABLE: Readonly<Record<IssueArgs['file/not-writable']['reason'], (detail: string) => string>> = {
   'no-folder': () => 'The folder of the output file does not exist. Create it, or choose another.',
   'is-folder': () => 'This is a folder. Name a file to write.',
-  'no-permission': () => 'You may not write here. Choose a folder of your own.',
+  'no-permission': () => 'You may not write here. Choose another file, or a folder of your own.',
   'no-space': () => 'The disk is full; nothing was written. Free some space, or choose another disk.',
   other: (detail) => `The file cannot be written (${detail}); nothing was written.`,
 };
@@ -268,6 +268,8 @@ export const enIssues: Messages['issues'] = {
   'formula/too-deep': (a) => `The formula is nested more than ${a.limit} levels deep. Split it into measures.`,
   'formula/unknown-name': (a) =>
     `There is no indicator, measure, criterion or choice named ${quote(a.name)}.${nearest(a.nearest)}`,
+  'formula/choice-value': (a) =>
+    `${quote(a.value)} is a value of ${list(a.indicators.map(quote))}. The values of a choice have no order and are no numbers: compare it with ==, != or in, as in ${a.indicators[0] ?? ''} == ${a.value}.`,
   'formula/unknown-function': (a) => `There is no function ${quote(a.name)}. Known functions: ${list(a.known)}.`,
   'formula/wrong-argument-count': (a) =>
     `The function ${quote(a.name)} takes ${a.least === a.most ? '' : 'at least '}${counted(a.least, 'argument', 'arguments')}.`,
@@ -687,8 +689,8 @@ export const enIssues: Messages['issues'] = {
     `${quote(a.criterion)} has ${points(a.points)} and never fewer than ${a.floor}: no data can lose any. Look at each, floor, most and points.`,
   'reading/unknown': (a) =>
     a.known.length === 0
-      ? `There is no reading ${quote(a.reading)}: this criteria set has none.`
-      : `There is no reading ${quote(a.reading)}. Readings of this set: ${list(a.known)}.${nearest(a.nearest)}`,
+      ? `There is no reading ${quote(a.reading)}: the criteria have none.`
+      : `There is no reading ${quote(a.reading)}. Readings of the criteria: ${list(a.known)}.${nearest(a.nearest)}`,
   'reading/unknown-option': (a) =>
     `The reading ${quote(a.reading)} has no option ${quote(a.option)}. Its options: ${list(a.known)}.${nearest(a.nearest)}`,
   'cases/unknown-id': (a) => `${quote(a.set)} has no ${CASE_ID_KINDS[a.kind]} ${quote(a.id)}.${nearest(a.nearest)}`,
@@ -706,7 +708,7 @@ export const enIssues: Messages['issues'] = {
     `No change has the fingerprint ${a.fingerprint}. Delete the entry if that change is gone.`,
   'period/unknown-form': (_, i) => `${quote(i.received ?? '')} is not a period. Expected a year as 2025.`,
   'period/none-in-force': (a) =>
-    `No criteria set of ${a.family} was in force on ${a.to}, when the period ends. Known sets: ${list(a.known.map(({ set, from, to }) => `${set} (from ${from}${to === null ? '' : ` to ${to}`})`))}. To apply one all the same, add -c ${a.known.at(-1)?.set ?? a.family}.`,
+    `No criteria set of ${a.family} was in force on ${a.to}, when the period ends. Known sets: ${list(a.known.map(({ set, from, to }) => `${set} (from ${from}${to === null ? '' : ` to ${to}`})`))}. ${a.above === null ? `To apply one all the same, add -c ${a.known.at(-1)?.set ?? a.family}` : `${a.above} adds up units assessed by one of them: choose a period in which one was in force`}.`,
   'period/several-in-force': (a) =>
     `More than one criteria set was in force on ${a.to}, when the period ends: ${list(a.sets)}. Name the one that applies.`,
   'period/begins-before-effective': (a) =>

@@ -141,6 +141,7 @@ export interface IssueArgs {
   'formula/too-long': { limit: number };
   'formula/too-deep': { limit: number };
   'formula/unknown-name': { name: string; nearest: readonly string[] };
+  'formula/choice-value': { value: string; indicators: readonly string[] };
   'formula/unknown-function': { name: string; known: readonly string[] };
   'formula/wrong-argument-count': { name: string; least: number; most: number | null };
   'formula/wrong-type': { expected: ValueKind; found: ValueKind };
@@ -405,6 +406,8 @@ export interface IssueArgs {
     from: string;
     to: string;
     known: readonly { readonly set: string; readonly from: string; readonly to: string | null }[];
+    /** The set whose units are rolled up from those of the family; `null` where the family itself was asked for. */
+    above: string | null;
   };
   'period/several-in-force': { to: string; sets: readonly string[] };
   'period/begins-before-effective': { set: string; period: string; from: string; effective: string };

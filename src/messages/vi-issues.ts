@@ -150,7 +150,7 @@ const CASE_ID_KINDS: Readonly<Record<CaseIdKind, string>> = {
 const NOT_WRITABLE: Readonly<Record<IssueArgs['file/not-writable']['reason'], (detail: string) => string>> = {
   'no-folder': () => 'Thư mục của tệp kết quả không tồn tại. Hãy tạo thư mục, hoặc chọn thư mục khác.',
   'is-folder': () => 'Đây là thư mục. Hãy nêu tên tệp cần ghi.',
-  'no-permission': () => 'Không có quyền ghi ở đây. Hãy chọn thư mục của mình.',
+  'no-permission': () => 'Không có quyền ghi ở đây. Hãy chọn tệp khác, hoặc thư mục của mình.',
   'no-space': () => 'Ổ đĩa đã đầy; chưa ghi gì. Hãy giải phóng dung lượng, hoặc chọn ổ đĩa khác.',
   other: (detail) => `Không ghi được tệp (${detail}); chưa ghi gì.`,
 };
@@ -274,6 +274,8 @@ export const viIssues: Messages['issues'] = {
   'formula/too-deep': (a) => `Công thức lồng nhau quá ${a.limit} tầng. Hãy tách thành các đại lượng (measures).`,
   'formula/unknown-name': (a) =>
     `Không có chỉ tiêu, đại lượng, tiêu chí hay giá trị nào tên là ${quote(a.name)}.${nearest(a.nearest)}`,
+  'formula/choice-value': (a) =>
+    `${quote(a.value)} là một giá trị của ${list(a.indicators.map(quote))}. Các giá trị lựa chọn không có thứ tự và không phải là số: chỉ so sánh bằng ==, != hoặc in, ví dụ ${a.indicators[0] ?? ''} == ${a.value}.`,
   'formula/unknown-function': (a) => `Không có hàm ${quote(a.name)}. Các hàm hiện có: ${list(a.known)}.`,
   'formula/wrong-argument-count': (a) =>
     `Hàm ${quote(a.name)} cần ${a.least === a.most ? a.least : `ít nhất ${a.least}`} tham số.`,
@@ -682,8 +684,8 @@ export const viIssues: Messages['issues'] = {
     `${quote(a.criterion)} có ${a.points} điểm và không bao giờ dưới ${a.floor} điểm: không số liệu nào làm mất điểm. Hãy xem lại each, floor, most và points.`,
   'reading/unknown': (a) =>
     a.known.length === 0
-      ? `Không có cách hiểu ${quote(a.reading)}: bộ tiêu chí này không khai báo cách hiểu nào.`
-      : `Không có cách hiểu ${quote(a.reading)}. Các cách hiểu của bộ tiêu chí này: ${list(a.known)}.${nearest(a.nearest)}`,
+      ? `Không có cách hiểu ${quote(a.reading)}: bộ tiêu chí không khai báo cách hiểu nào.`
+      : `Không có cách hiểu ${quote(a.reading)}. Các cách hiểu của bộ tiêu chí: ${list(a.known)}.${nearest(a.nearest)}`,
   'reading/unknown-option': (a) =>
     `Cách hiểu ${quote(a.reading)} không có phương án ${quote(a.option)}. Các phương án: ${list(a.known)}.${nearest(a.nearest)}`,
   'cases/unknown-id': (a) => `${quote(a.set)} không có ${CASE_ID_KINDS[a.kind]} ${quote(a.id)}.${nearest(a.nearest)}`,
@@ -701,7 +703,7 @@ export const viIssues: Messages['issues'] = {
     `Không có thay đổi nào mang dấu nhận dạng ${a.fingerprint}. Hãy xóa mục này nếu thay đổi đó không còn.`,
   'period/unknown-form': (_, i) => `${quote(i.received ?? '')} không phải là kỳ đánh giá. Cần một năm viết như 2025.`,
   'period/none-in-force': (a) =>
-    `Không có bộ tiêu chí nào của ${a.family} có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}. Các bộ hiện có: ${list(a.known.map(({ set, from, to }) => `${set} (từ ${day(from)}${to === null ? '' : ` đến ${day(to)}`})`))}. Muốn vẫn áp dụng, hãy thêm -c ${a.known.at(-1)?.set ?? a.family}.`,
+    `Không có bộ tiêu chí nào của ${a.family} có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}. Các bộ hiện có: ${list(a.known.map(({ set, from, to }) => `${set} (từ ${day(from)}${to === null ? '' : ` đến ${day(to)}`})`))}. ${a.above === null ? `Muốn vẫn áp dụng, hãy thêm -c ${a.known.at(-1)?.set ?? a.family}` : `${a.above} tổng hợp từ các đơn vị xét theo một trong các bộ đó: hãy chọn kỳ mà có một bộ còn hiệu lực`}.`,
   'period/several-in-force': (a) =>
     `Có nhiều bộ tiêu chí cùng có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}: ${list(a.sets)}. Hãy ghi rõ bộ được áp dụng.`,
   'period/begins-before-effective': (a) =>

@@ -46,6 +46,10 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'formula/too-long': [[{ limit: 10_000 }]],
   'formula/too-deep': [[{ limit: 100 }]],
   'formula/unknown-name': [[{ name: 'adicts', nearest: ['addicts'] }], [{ name: 'x', nearest: [] }]],
+  'formula/choice-value': [
+    [{ value: 'none', indicators: ['key_route'] }, 'none'],
+    [{ value: 'none', indicators: ['key_route', 'sea_route'] }, 'none'],
+  ],
   'formula/unknown-function': [[{ name: 'sum', known: ['min', 'max', 'abs', 'last'] }]],
   'formula/wrong-argument-count': [
     [{ name: 'abs', least: 1, most: 1 }],
@@ -576,6 +580,16 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
           { set: SET, from: '2025-08-24', to: '2025-12-31' },
           { set: DRAFT, from: '2026-01-01', to: null },
         ],
+        above: null,
+      },
+    ],
+    [
+      {
+        family: 'vn-drug-free',
+        from: '2019-12-15',
+        to: '2020-12-14',
+        known: [{ set: SET, from: '2025-08-24', to: null }],
+        above: PROVINCES,
       },
     ],
   ],
