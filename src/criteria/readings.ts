@@ -57,7 +57,7 @@ export function resolvedTree(source: CriteriaSource, chosen: Choice): Tree {
 }
 
 /** The tree with the options of a choice laid on it; the same tree where no option changes anything. */
-export function layReadings(tree: Tree, choice: Choice): Laid {
+export function layReadings(tree: Tree, choice: Choice): Omit<Laid, 'added'> {
   let laid = tree;
   const issues: Issue[] = [];
   const touched: Touched[] = [];

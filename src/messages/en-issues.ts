@@ -1,3 +1,4 @@
+import { dimensionParts } from './dimension-parts.ts';
 import type { Messages } from './messages.ts';
 import { capital, isDay, numberText } from './format.ts';
 import type {
@@ -60,9 +61,25 @@ const KINDS: Readonly<Record<ValueKind, string>> = {
   'whole-number': 'a whole number',
 };
 
-/** A dimension: `count`, `percent`, nothing for a bare ratio, else a unit. */
-const dimension = (name: string): string =>
-  name === 'count' ? 'a count' : name === 'percent' ? 'a percentage' : name === '' ? 'a ratio' : quote(name);
+/** A dimension: `count`, `percent`, nothing for a bare ratio, else units as in `count/m²`. */
+const dimension = (name: string): string => {
+  if (name === '') return 'a ratio';
+  const { above, below } = dimensionParts(name);
+  return [above.map(quantity).join(' times '), ...below.map(quantity)].join(' divided by ');
+};
+
+const quantity = (unit: string): string => {
+  switch (unit) {
+    case 'count':
+      return 'a count';
+    case 'percent':
+      return 'a percentage';
+    case '1':
+      return 'a number';
+    default:
+      return quote(unit);
+  }
+};
 
 /** What is wrong with a unit; in a cases file it has no code. */
 const ofUnit = (unit: string, sentence: string): string => (unit === '' ? capital(sentence) : `${unit}: ${sentence}`);
@@ -545,6 +562,8 @@ export const enIssues: Messages['issues'] = {
   'criteria/unknown-value': (a, i) =>
     `Found ${i.received === null ? 'nothing' : quote(i.received)}; expected one of ${list(a.known)}.${nearest(a.nearest)}`,
   'criteria/unknown-id': (a) => `There is no ${ID_KINDS[a.kind]} ${quote(a.id)} in this file.${nearest(a.nearest)}`,
+  'criteria/cite-without-source': (a) =>
+    `${quote(a.clause)} does not say of which source. Write the id of the source first, as in ${a.known[0] ?? 'qd28'} ${a.clause}.`,
   'criteria/name-taken': (a) =>
     `The name ${quote(a.name)} is already used on line ${a.line}. Formulas could not tell the two apart: rename one.`,
   'criteria/reserved-name': (a) => `${quote(a.name)} is a word of the formula language. Choose another name.`,
@@ -576,8 +595,8 @@ export const enIssues: Messages['issues'] = {
     ),
   'criteria/extends-itself': (a) =>
     a.ids.length === 2
-      ? `This set extends itself: ${a.ids.join(' → ')}. Name the set that it changes.`
-      : `These sets extend each other in a circle: ${a.ids.join(' → ')}.`,
+      ? `This file calls itself ${a.ids[0] ?? ''}, as the set it extends is called: it would extend itself. Give it a “family:” or “version:” of its own.`
+      : `These sets extend each other in a circle: ${a.ids.join(' → ')}. One of them must stand for itself, or extend a set outside the circle.`,
   'criteria/rolled-up-in-circle': (a) =>
     `A set cannot roll up its own units: ${a.ids.join(' → ')}. Name a set of smaller units in “from”.`,
   'criteria/rank-by-no-number': (a) =>
@@ -602,7 +621,8 @@ export const enIssues: Messages['issues'] = {
     `The indicator ${quote(a.indicator)} is of type ${a.type} and does not merge by ${a.merge}. It can merge by ${list(a.known)}.`,
   'criteria/ends-reversed': (a) =>
     `${a.from} ${isDay(a.from) ? 'comes after' : 'is greater than'} ${a.to}. Exchange the two.`,
-  'criteria/patch-hits-nothing': (a) => `There is no ${quote(a.key)} here to change.${nearest(a.nearest)}`,
+  'criteria/patch-hits-nothing': (a) =>
+    `There is no ${quote(a.key)} here to change.${a.under === null ? nearest(a.nearest) : ` Put it under “${a.under}:”.`}`,
   'criteria/removed-but-named': (a) =>
     `This takes out ${quote(a.id)}, but it is still named at ${list(a.places)}. Change what names it as well, or leave it in.`,
   'criteria/more-issues': (a) =>
@@ -656,6 +676,10 @@ export const enIssues: Messages['issues'] = {
         return a.of satisfies never;
     }
   },
+  'lint/clause-form': (a) =>
+    `${quote(a.clause)} begins with a D and is not read as an article. Write Đ, for “Điều”: ${a.write}.`,
+  'lint/idle-points': (a) =>
+    `${quote(a.criterion)} has points, but the set ${a.counts ? 'counts criteria and adds no points up' : 'has no “score:” that adds them up'}. ${a.counts ? 'Write' : 'Add'} score: { model: points, of: 100 }, or leave the points out.`,
   'lint/missing-cite': (a) =>
     `The criterion ${quote(a.criterion)} does not say which clause it comes from. Add “cite: source clause”.`,
   'lint/target-without-cite': (a) =>
@@ -672,7 +696,7 @@ export const enIssues: Messages['issues'] = {
       ? `${quote(a.id)} says it continues ${quote(a.was)}, but there is no earlier version of this family at hand.`
       : `${quote(a.id)} says it continues ${quote(a.was)}, but ${a.earlier} has nothing of that id.${nearest(a.nearest)}`,
   'lint/versions-overlap': (a) =>
-    `${a.other} is in force at the same time (from ${a.from} ${a.to === null ? 'on' : `to ${a.to}`}): for some days two versions would hold. End the earlier one the day before the later one begins.`,
+    `${a.other} is in force at the same time (from ${a.from} ${a.to === null ? 'on' : `to ${a.to}`}): for some days two versions would hold. ${a.inherited ? 'This set has the days of the one it extends: add an “effective:” of its own, and end' : 'End'} the earlier one the day before the later one begins.`,
   'lint/versions-gap': (a) =>
     `From ${a.from} to ${a.to}, after ${a.other} ended, no version of this family is in force.`,
   'lint/actionable-period': (a) =>

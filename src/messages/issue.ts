@@ -307,6 +307,7 @@ export interface IssueArgs {
   'criteria/wrong-form': { expected: Form };
   'criteria/unknown-value': { known: readonly string[]; nearest: readonly string[] };
   'criteria/unknown-id': { kind: IdKind; id: string; nearest: readonly string[] };
+  'criteria/cite-without-source': { clause: string; known: readonly string[] };
   'criteria/name-taken': { name: string; line: number };
   'criteria/reserved-name': { name: string };
   'criteria/cycle': { of: 'criteria' | 'measures'; cycle: readonly string[] };
@@ -339,7 +340,8 @@ export interface IssueArgs {
   'criteria/values-misplaced': { indicator: string; type: string };
   'criteria/merge-misplaced': { indicator: string; type: string; merge: string; known: readonly string[] };
   'criteria/ends-reversed': { from: string; to: string };
-  'criteria/patch-hits-nothing': { key: string; nearest: readonly string[] };
+  /** `under`: the section that has the key, where it stands outside of all. */
+  'criteria/patch-hits-nothing': { key: string; nearest: readonly string[]; under: string | null };
   /** What still names the id, as `file:line`. */
   'criteria/removed-but-named': { id: string; places: readonly string[] };
   'criteria/more-issues': { more: number };
@@ -370,6 +372,9 @@ export interface IssueArgs {
   /** `all` is that every unit has a class. */
   'lint/unproved': { of: 'class' | 'criterion' | 'all'; id: string };
   'lint/missing-cite': { criterion: string };
+  'lint/clause-form': { clause: string; write: string };
+  /** `counts`: whether the set counts criteria in place of points. */
+  'lint/idle-points': { criterion: string; counts: boolean };
   'lint/target-without-cite': { until: number };
   'lint/missing-translation': object;
   'lint/missing-provider': { indicator: string };
@@ -378,7 +383,8 @@ export interface IssueArgs {
   'lint/retired-without-end': object;
   /** The version before, `null` when there is none. */
   'lint/was-unknown': { id: string; was: string; earlier: string | null; nearest: readonly string[] };
-  'lint/versions-overlap': { other: string; from: string; to: string | null };
+  /** `inherited`: whether the days are those of the set that this one extends. */
+  'lint/versions-overlap': { other: string; from: string; to: string | null; inherited: boolean };
   'lint/versions-gap': { other: string; from: string; to: string };
   'lint/actionable-period': { indicator: string };
   'lint/header-collision': { indicator: string; header: string; other: string };

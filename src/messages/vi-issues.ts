@@ -1,3 +1,4 @@
+import { dimensionParts } from './dimension-parts.ts';
 import type { Messages } from './messages.ts';
 import { isDay, numberText } from './format.ts';
 import type {
@@ -68,9 +69,25 @@ const KINDS: Readonly<Record<ValueKind, string>> = {
   'whole-number': 'một số nguyên',
 };
 
-/** Thứ nguyên: `count`, `percent`, rỗng là tỷ số, còn lại là đơn vị đo. */
-const dimension = (name: string): string =>
-  name === 'count' ? 'số đếm' : name === 'percent' ? 'tỷ lệ phần trăm' : name === '' ? 'tỷ số' : quote(name);
+/** Thứ nguyên: `count`, `percent`, rỗng là tỷ số, còn lại là các đơn vị đo như `count/m²`. */
+const dimension = (name: string): string => {
+  if (name === '') return 'tỷ số';
+  const { above, below } = dimensionParts(name);
+  return [above.map(quantity).join(' nhân '), ...below.map(quantity)].join(' chia cho ');
+};
+
+const quantity = (unit: string): string => {
+  switch (unit) {
+    case 'count':
+      return 'số đếm';
+    case 'percent':
+      return 'tỷ lệ phần trăm';
+    case '1':
+      return 'một số';
+    default:
+      return quote(unit);
+  }
+};
 
 /** Cách viết trong tệp tiêu chí. */
 const FORMS: Readonly<Record<Form, string>> = {
@@ -539,6 +556,8 @@ export const viIssues: Messages['issues'] = {
   'criteria/unknown-value': (a, i) =>
     `${i.received === null ? 'Ở đây để trống' : `Gặp ${quote(i.received)}`}; cần một trong các giá trị ${list(a.known)}.${nearest(a.nearest)}`,
   'criteria/unknown-id': (a) => `Trong tệp không có ${ID_KINDS[a.kind]} ${quote(a.id)}.${nearest(a.nearest)}`,
+  'criteria/cite-without-source': (a) =>
+    `${quote(a.clause)} chưa cho biết thuộc văn bản nguồn nào. Hãy ghi mã văn bản nguồn trước, ví dụ ${a.known[0] ?? 'qd28'} ${a.clause}.`,
   'criteria/name-taken': (a) =>
     `Tên ${quote(a.name)} đã dùng ở dòng ${a.line}. Công thức không phân biệt được hai bên: hãy đổi một tên.`,
   'criteria/reserved-name': (a) => `${quote(a.name)} là từ riêng của công thức. Hãy đặt tên khác.`,
@@ -570,8 +589,8 @@ export const viIssues: Messages['issues'] = {
     ),
   'criteria/extends-itself': (a) =>
     a.ids.length === 2
-      ? `Bộ tiêu chí này mở rộng chính nó: ${a.ids.join(' → ')}. Hãy nêu bộ mà nó thay đổi.`
-      : `Các bộ tiêu chí này mở rộng lẫn nhau thành vòng tròn: ${a.ids.join(' → ')}.`,
+      ? `Tệp này tự xưng là ${a.ids[0] ?? ''}, trùng tên với bộ mà nó mở rộng, nên thành mở rộng chính nó. Hãy ghi “family:” hoặc “version:” riêng.`
+      : `Các bộ tiêu chí này mở rộng lẫn nhau thành vòng tròn: ${a.ids.join(' → ')}. Phải có một bộ không mở rộng bộ nào, hoặc mở rộng một bộ ngoài vòng này.`,
   'criteria/rolled-up-in-circle': (a) =>
     `Một bộ tiêu chí không thể tổng hợp từ chính các đơn vị của nó: ${a.ids.join(' → ')}. Hãy nêu trong “from” một bộ của đơn vị nhỏ hơn.`,
   'criteria/rank-by-no-number': (a) =>
@@ -596,7 +615,8 @@ export const viIssues: Messages['issues'] = {
     `Chỉ tiêu ${quote(a.indicator)} thuộc kiểu ${a.type}, không gộp bằng ${a.merge} được. Cách gộp được dùng: ${list(a.known)}.`,
   'criteria/ends-reversed': (a) =>
     `${isDay(a.from) ? `${day(a.from)} đứng sau ${day(a.to)}` : `${a.from} lớn hơn ${a.to}`}. Hãy đổi chỗ cho nhau.`,
-  'criteria/patch-hits-nothing': (a) => `Ở đây không có ${quote(a.key)} để thay đổi.${nearest(a.nearest)}`,
+  'criteria/patch-hits-nothing': (a) =>
+    `Ở đây không có ${quote(a.key)} để thay đổi.${a.under === null ? nearest(a.nearest) : ` Hãy đặt nó dưới “${a.under}:”.`}`,
   'criteria/removed-but-named': (a) =>
     `Dòng này bỏ ${quote(a.id)}, nhưng mã đó vẫn được nêu ở ${list(a.places)}. Hãy sửa cả những chỗ nêu mã đó, hoặc giữ lại.`,
   'criteria/more-issues': (a) => `Còn ít nhất ${a.more} lỗi nữa chưa hiện. Hãy sửa các lỗi trên trước.`,
@@ -648,6 +668,10 @@ export const viIssues: Messages['issues'] = {
         return a.of satisfies never;
     }
   },
+  'lint/clause-form': (a) =>
+    `${quote(a.clause)} viết bằng chữ D nên không được hiểu là điều luật. Hãy viết Đ (Điều): ${a.write}.`,
+  'lint/idle-points': (a) =>
+    `${quote(a.criterion)} có điểm, nhưng bộ tiêu chí ${a.counts ? 'đếm số tiêu chí chứ không cộng điểm' : 'không có “score:” để cộng điểm'}. Hãy ${a.counts ? 'ghi' : 'thêm'} score: { model: points, of: 100 }, hoặc bỏ điểm đi.`,
   'lint/missing-cite': (a) =>
     `Tiêu chí ${quote(a.criterion)} không nêu căn cứ ở điều, khoản nào. Hãy thêm “cite: văn-bản điều-khoản”.`,
   'lint/target-without-cite': (a) =>
@@ -667,7 +691,7 @@ export const viIssues: Messages['issues'] = {
       ? `${quote(a.id)} ghi là tiếp nối ${quote(a.was)}, nhưng không tìm thấy phiên bản nào trước đó của họ tiêu chí này.`
       : `${quote(a.id)} ghi là tiếp nối ${quote(a.was)}, nhưng ${a.earlier} không có mã đó.${nearest(a.nearest)}`,
   'lint/versions-overlap': (a) =>
-    `${a.other} cũng có hiệu lực trong cùng thời gian (từ ${day(a.from)} ${a.to === null ? 'trở đi' : `đến ${day(a.to)}`}): có những ngày hai phiên bản cùng áp dụng. Hãy kết thúc bản trước vào ngày liền trước ngày bản sau bắt đầu.`,
+    `${a.other} cũng có hiệu lực trong cùng thời gian (từ ${day(a.from)} ${a.to === null ? 'trở đi' : `đến ${day(a.to)}`}): có những ngày hai phiên bản cùng áp dụng. ${a.inherited ? 'Bộ này đang dùng thời hạn của bộ mà nó mở rộng: hãy thêm “effective:” riêng và' : 'Hãy'} kết thúc bản trước vào ngày liền trước ngày bản sau bắt đầu.`,
   'lint/versions-gap': (a) =>
     `Từ ${day(a.from)} đến ${day(a.to)}, sau khi ${a.other} hết hiệu lực, không có phiên bản nào của họ tiêu chí này có hiệu lực.`,
   'lint/actionable-period': (a) =>

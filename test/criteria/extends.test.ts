@@ -64,6 +64,27 @@ criteria:
   ]);
 });
 
+test.each([
+  ['its rule and nothing else', 'A1: { test: rate < 2% }', [['criteria/patch-hits-nothing', 'A1', ['A.1']]]],
+  ['its title and nothing else', 'A1: { title: Fewer users }', [['criteria/patch-hits-nothing', 'A1', ['A.1']]]],
+  ['the rule of one that is like none', 'Z9: { test: rate < 2% }', [['criteria/missing-key', 'title', undefined]]],
+])('a misspelt criterion is not taken for a new one: %s', (_, text, expected) => {
+  const base = parseSource(SMALL_SET, 'a.yaml');
+  const own = `extends: small@1\nfamily: ours\nversion: "1"\nstatus: draft\ncriteria:\n  ${text}\n`;
+  const { issues } = parseSource(own, 'ours.yaml', { base: base.ok ? base.value : null });
+  expect(
+    issues.map(({ code, args }) => [code, 'key' in args && args.key, 'nearest' in args ? args.nearest : undefined]),
+  ).toEqual(expected);
+  expect(issues[0]?.position).toMatchObject({ file: 'ours.yaml', line: 6, column: 3 });
+});
+
+test('what is whole is a new one, however near its name', () => {
+  const base = parseSource(SMALL_SET, 'a.yaml');
+  const own =
+    'extends: small@1\nfamily: ours\nversion: "1"\nstatus: draft\ncriteria:\n  A.4: { title: T, test: A.1 }\n';
+  expect(parseSource(own, 'ours.yaml', { base: base.ok ? base.value : null }).ok).toBe(true);
+});
+
 test('a change that makes the set unsound is told at its place', () => {
   const base = parseSource(SMALL_SET, 'a.yaml');
   const ours = parseSource(OURS.replace('users > 5', 'usres > 5'), 'ours.yaml', { base: base.ok ? base.value : null });

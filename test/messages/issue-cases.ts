@@ -64,6 +64,8 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'formula/mixed-units': [
     [{ left: 'count', right: 'percent' }],
     [{ left: '', right: 'm²' }],
+    [{ left: '1/count', right: 'count^2' }],
+    [{ left: 'count·m²/kg', right: 'count/m²' }],
     [{ left: 'percent', right: '' }],
   ],
   'formula/percent-needed': [[{ number: '80' }]],
@@ -432,6 +434,10 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ kind: 'source', id: 'qd29', nearest: ['qd28'] }],
     [{ kind: 'rank-key', id: 'rate', nearest: [] }],
   ],
+  'criteria/cite-without-source': [
+    [{ clause: 'Đ4.k1.a', known: ['qd28'] }, 'Đ4.k1.a'],
+    [{ clause: 'Đ4.k1.a', known: [] }, 'Đ4.k1.a'],
+  ],
   'criteria/name-taken': [[{ name: 'rate', line: 20 }]],
   'criteria/reserved-name': [[{ name: 'and' }]],
   'criteria/cycle': [
@@ -488,7 +494,11 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ from: '-3', to: '-5' }],
     [{ from: '50%', to: '20%' }],
   ],
-  'criteria/patch-hits-nothing': [[{ key: 'I.z', nearest: ['I.a'] }], [{ key: 'x', nearest: [] }]],
+  'criteria/patch-hits-nothing': [
+    [{ key: 'I.z', nearest: ['I.a'], under: null }],
+    [{ key: 'x', nearest: [], under: null }],
+    [{ key: 'F.3', nearest: [], under: 'criteria' }],
+  ],
   'criteria/removed-but-named': [
     [{ id: 'F.2', places: ['vn-drug-free-2025.yaml:450'] }],
     [{ id: 'F.2', places: ['vn-drug-free-2025.yaml:450', 'vn-drug-free-2025.yaml:497'] }],
@@ -519,6 +529,8 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'lint/never-passes': [[{ criterion: 'I.a' }]],
   'lint/never-fails': [[{ criterion: 'I.a' }]],
   'lint/unproved': [[{ of: 'class', id: 'level-2' }], [{ of: 'criterion', id: 'I.a' }], [{ of: 'all', id: '' }]],
+  'lint/clause-form': [[{ clause: 'D4.k1.a', write: 'Đ4.k1.a' }]],
+  'lint/idle-points': [[{ criterion: 'I.a', counts: false }], [{ criterion: 'I.a', counts: true }]],
   'lint/missing-cite': [[{ criterion: 'I.a' }]],
   'lint/target-without-cite': [[{ until: 2030 }]],
   'lint/missing-translation': [[{}, 'Số người nghiện']],
@@ -531,8 +543,8 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ id: 'I.a', was: 'I.c', earlier: SET, nearest: ['I.b'] }],
   ],
   'lint/versions-overlap': [
-    [{ other: SET, from: '2025-08-24', to: null }],
-    [{ other: SET, from: '2025-08-24', to: '2026-12-31' }],
+    [{ other: SET, from: '2025-08-24', to: null, inherited: false }],
+    [{ other: SET, from: '2025-08-24', to: '2026-12-31', inherited: true }],
   ],
   'lint/versions-gap': [[{ other: SET, from: '2026-01-01', to: '2026-03-31' }]],
   'lint/actionable-period': [[{ indicator: 'arrests' }]],
