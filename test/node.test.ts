@@ -60,6 +60,13 @@ describe('criteria are refused', () => {
   });
 });
 
+test('a period in which no set below is in force is told of the set above, which the option -c is for', async () => {
+  const loaded = await loadCriteria('nghe-an-clean-district@2022', { period: '2021' });
+  expect(loaded.issues).toMatchObject([
+    { code: 'period/none-in-force', args: { family: 'nghe-an-clean', above: 'nghe-an-clean-district@2022' } },
+  ]);
+});
+
 describe('a set that extends another', () => {
   const base = readFileSync(join(CRITERIA, 'vn-drug-free-2025.yaml'), 'utf8').replace(
     'family: vn-drug-free',

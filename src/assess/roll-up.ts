@@ -6,7 +6,6 @@ import {
   rollupOf,
   rollupScope,
   shareColumns,
-  periodOf,
 } from '../criteria/index.ts';
 import {
   type CellBounds,
@@ -14,7 +13,6 @@ import {
   type Dataset,
   type EarlierColumn,
   isMissing,
-  unitInPeriod,
   withHistory,
 } from '../data/index.ts';
 import {
@@ -31,11 +29,12 @@ import {
   UNBOUNDED,
   UNKNOWN,
 } from '../formula/index.ts';
-import { type Issue, issue, type Position, withoutRepeats } from '../messages/index.ts';
+import { type Issue, type Position, withoutRepeats } from '../messages/index.ts';
 import { integer, ZERO } from '../number/index.ts';
 import type { Assessments } from './assess.ts';
 import { boundsWithin } from './cell-bounds.ts';
 import { FOLDS, type Folded, isOpenPart } from './folds.ts';
+import { type Group, groupIssues, groupsIn } from './groups.ts';
 import { divisionByZero } from './soundness.ts';
 import { UNDETERMINED } from './undetermined.ts';
 import { type UnitStates, unitStates } from './unit-states.ts';
@@ -53,7 +52,7 @@ interface Rolled extends Folded {
  *   earlier figures (`earlierInRollups` says which).
  * @param upper The set above; its roll-ups must fit the set below (see `rollupIssues`).
  * @returns One row for each group and period, in the order in which they first occur; a figure that is missing below is
- *   missing above, with the bounds that the known ones leave it. A unit without a group is left out.
+ *   missing above, with the bounds that the known ones leave it. A unit without a group is left out, and its issues say so.
  * @example
  * const districts = rollUp(assessments, upper);
  * [...compile(upper).assess(districts).classes]; // [0, 1]
@@ -61,7 +60,7 @@ interface Rolled extends Folded {
 export function rollUp(assessed: Assessments, upper: CriteriaSet): Dataset {
   const { set } = assessed.program;
   const lower = { ...assessed, dataset: withHistory(assessed.dataset, earlierInRollups(upper, set)) };
-  const groups = groupRows(lower.dataset, upper.from?.group ?? '');
+  const groups = groupsIn(lower.dataset, upper.from?.group ?? '');
   const scope = rollupScope(set);
   const columns = new Map<string, Column>();
   const bounds = new Map<string, ReadonlyMap<number, CellBounds>>();
@@ -90,6 +89,7 @@ export function rollUp(assessed: Assessments, upper: CriteriaSet): Dataset {
     columns,
     bounds,
     below: [lower.program.set, ...(lower.dataset.below ?? [])],
+    members: { dataset: lower.dataset, rows: groups.map((group) => group.rows) },
     inputs: lower.dataset.inputs,
     issues: [...lower.dataset.issues, ...groupIssues(lower.dataset, upper, set, groups)],
     faults: [...(lower.dataset.faults ?? []), ...withoutRepeats(faults)],
@@ -121,66 +121,6 @@ function openPositions(
       return [[row, lower.dataset.positionOf(openRow, missing ?? '')] as const];
     }),
   );
-}
-
-/** How many units without a group are named. */
-const MOST_NAMED = 20;
-
-/** What must be known of a roll-up before it is believed: that no unit was left out of it. */
-function groupIssues(
-  { units, rows, positionOf }: Dataset,
-  upper: CriteriaSet,
-  lower: CriteriaSet,
-  groups: readonly Group[],
-): readonly Issue[] {
-  const column = upper.from?.group ?? '';
-  const named = units.groups.get(column);
-  if (named === undefined)
-    return [issue('rollup/no-column', { column }, { position: { file: positionOf(0, '').file } })];
-  const without = Array.from({ length: rows }, (_, row) => row).filter((row) => (named[row] ?? null) === null);
-  const [first] = without;
-  if (first !== undefined) {
-    const codes = without.slice(0, MOST_NAMED).flatMap((row) => units.code[row] ?? []);
-    const args = { column, units: codes, total: without.length };
-    return [issue('rollup/no-group', args, { position: positionOf(first, column) })];
-  }
-  const sizes = groups.map(({ name, rows: members }) => ({ group: name, units: members.length }));
-  const registry = isOfRegistry(upper, lower, groups) ? REGISTRY.id : null;
-  return [issue('rollup/units', { groups: sizes.slice(0, MOST_NAMED), column, registry }, { severity: 'note' })];
-}
-
-/** The registry of units at hand: the communes of the country since that day. */
-const REGISTRY = { id: 'vn-2025', unit: 'commune', from: '2025-07-01' };
-
-/** Whether the units below can be held against the registry: it knows no units of another level or of former years. */
-function isOfRegistry(upper: CriteriaSet, lower: CriteriaSet, groups: readonly Group[]): boolean {
-  const reaches = ({ effective: { to } }: CriteriaSet): boolean => to === null || to >= REGISTRY.from;
-  const isLater = ({ period }: Group): boolean => {
-    const days = period === null ? null : periodOf(lower, period);
-    return days === null || (days.ok && days.value.to >= REGISTRY.from);
-  };
-  return lower.unit === REGISTRY.unit && [upper, lower].every(reaches) && groups.every(isLater);
-}
-
-/** The rows below of one unit above. */
-interface Group {
-  readonly name: string;
-  readonly period: string | null;
-  readonly rows: readonly number[];
-}
-
-function groupRows({ units, rows }: Dataset, column: string): readonly Group[] {
-  const groups = new Map<string, { name: string; period: string | null; rows: number[] }>();
-  for (let row = 0; row < rows; row += 1) {
-    const name = units.groups.get(column)?.[row] ?? null;
-    const period = units.period[row] ?? null;
-    if (name === null) continue;
-    const key = unitInPeriod(name, period);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { name, period, rows: [row] });
-    else group.rows.push(row);
-  }
-  return [...groups.values()];
 }
 
 interface RolledColumn {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { type Assessments, earlierInWhere, UNDETERMINED } from '../assess/index.ts';
 import { compareAssessments, rowsWithOtherFigures } from '../compare/index.ts';
-import { PASS, UNKNOWN } from '../formula/index.ts';
+import { FAIL, UNKNOWN } from '../formula/index.ts';
 import { type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
 import type { LoadedCriteria } from '../node/index.ts';
 import { type Grouping, rank, type Ranking, robustness, type Robustness, summarise } from '../rank/index.ts';
@@ -167,7 +167,7 @@ export function objects(
       case 'undetermined':
         return rows.some((row) => assessments.classes[row] === UNDETERMINED || assessments.certified[row] === UNKNOWN);
       case 'not-certified':
-        return rows.some((row) => assessments.certified[row] !== PASS);
+        return rows.some((row) => assessments.certified[row] === FAIL);
       case 'warning':
         return issues.some(({ severity }) => severity === 'warning');
       default:

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { realpath, stat, writeFile } from 'node:fs/promises';
+import { access, constants, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Issue, issue, type IssueArgs } from '../messages/index.ts';
 import { isInPieces, type Output, OutputBroken } from './output.ts';
@@ -17,6 +17,8 @@ export async function writeWhole(path: string, output: Output): Promise<Issue | 
     // A device or pipe (/dev/null) is written to; putting a file in its place would destroy it.
     const isFile = existing === null || existing.isFile();
     const mode = existing?.mode ?? 0o666;
+    // To replace a file only its folder is asked: whoever made it read-only would not be.
+    if (existing !== null) await access(target, constants.W_OK);
     if (!isFile) await writeFile(target, output);
     else if (isInPieces(output)) await replaceInPieces(target, output, mode);
     else replace(target, output, mode);

@@ -1,5 +1,5 @@
-import type { CriteriaSet } from '../criteria/index.ts';
-import { acceptanceOf, type Change, compareSets, proofsOf, provedChanges } from '../diff/index.ts';
+import { type CriteriaSet, unknownReading } from '../criteria/index.ts';
+import { acceptanceOf, type Change, compareSets, proofsOf, provedChanges, type Sets } from '../diff/index.ts';
 import { hasError, type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
 import { loadAccepted, loadRevision } from '../node/index.ts';
 import { type Diffed, writeDiffJson, writeDiffMarkdown, writeDiffTable } from '../report/index.ts';
@@ -41,6 +41,8 @@ async function diffedSets(request: Request): Promise<Result<Diffed>> {
   // What is wrong with either side is told at once.
   if (!base.ok || !revision.ok) return refusal(withoutRepeats([...base.issues, ...revision.issues]));
   const sets = { base: base.value.loaded.set, revision: revision.value.loaded.set };
+  const unknown = unknownReadings(Object.keys(options.readings), sets);
+  if (hasError(unknown)) return refusal(unknown);
   const misfits = options.acrossFamilies ? [] : familyIssues(sets.base, sets.revision);
   if (hasError(misfits)) return refusal(misfits);
   const comparison = compareSets(sets, { base: base.value.tree, revision: revision.value.tree });
@@ -64,6 +66,12 @@ async function diffedSets(request: Request): Promise<Result<Diffed>> {
     issues,
   };
   return { ok: true, value, issues };
+}
+
+/** Readings that neither side has; what only one of them has is chosen there. */
+function unknownReadings(asked: readonly string[], { base, revision }: Sets): readonly Issue[] {
+  const known = [...new Set([...base.readings.keys(), ...revision.readings.keys()])];
+  return asked.filter((reading) => !known.includes(reading)).map((reading) => unknownReading(reading, known));
 }
 
 /** Versions of one set compare freely; what are different sets only when it is meant. */

@@ -1,13 +1,6 @@
-import { type Assessments, compile, earlierColumns, rollUp } from '../assess/index.ts';
+import { type Assessments, compile, earlierColumns } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
-import {
-  type Dataset,
-  type EarlierColumn,
-  rowsOfPeriod,
-  unitsNamedOtherwise,
-  unitsOfOtherPeriods,
-  withHistory,
-} from '../data/index.ts';
+import { type Dataset, rowsOfPeriod, unitsNamedOtherwise, unitsOfOtherPeriods, withHistory } from '../data/index.ts';
 import {
   columnsMissing,
   type Comparison,
@@ -23,10 +16,9 @@ import {
 } from '../diff/index.ts';
 import { hasError, issue, refusal, type Result, unlessFaulty, withoutRepeats } from '../messages/index.ts';
 import { type InspectedData, inspectData, type LoadedCriteria } from '../node/index.ts';
-import { earlierRolledUp } from './assess-levels.ts';
+import { type Ground, type Level, unitsAbove } from './assess-levels.ts';
 import type { Request } from './request.ts';
 import { setOfData } from './understand.ts';
-import { rowsLookedBackOn, withUnitsOfBefore } from './units-above.ts';
 
 /** The two sides of a comparison with the sets below them. */
 export interface Sides {
@@ -46,7 +38,9 @@ export async function impactOnFiles(
   if (!read.ok) return read;
   const rows = rowsMeant(read.value.dataset, options.period);
   if (!rows.ok) return rows;
-  const assess = assessorOn({ ...read.value, sets }, sides, rows.value);
+  const { assess, unitsOf } = assessingOn({ ...read.value, sets }, sides, rows.value);
+  const refused = [sides.base, sides.revision].map(unitsOf).find((units) => units?.ok === false);
+  if (refused?.ok === false) return refusal([...read.issues, ...rows.issues, ...refused.issues]);
   const impact = impactOf({ comparison, assess, period: options.period, missing: read.value.missing });
   const issues = withoutRepeats([...read.issues, ...rows.issues, ...impact.before.issues, ...impact.after.issues]);
   return unlessFaulty(impact, issues);
@@ -95,53 +89,46 @@ function rowsMeant(dataset: Dataset, period: string | null): Result<readonly num
   return { ok: true, value: rows, issues };
 }
 
-/** Assesses by any set that has parts of both: its units, or those they are rolled up into. */
-function assessorOn(
-  table: JointTable,
-  { base, revision }: Sides,
-  rows: readonly number[] | null,
-): ImpactTask['assess'] {
-  const dataset = withHistory(table.dataset, [base, revision].flatMap(earlierRolledUp));
-  const assess = levelsOver({ ...table, dataset }, rows);
-  return (set, some) => {
-    const lower = isSameSource(set, base.set) ? base.lower : revision.lower;
-    return assess({ set, period: null, lower: set.from === null ? null : lower }, some);
+/** How any set that has parts of both assesses: the units of the data, or those they are rolled up into. */
+interface Assessing {
+  readonly assess: ImpactTask['assess'];
+  /** The units that a side assesses, or what is wrong with those below them; `null` where they are those of the data. */
+  readonly unitsOf: (side: LoadedCriteria) => Result<Dataset> | null;
+}
+
+function assessingOn(table: JointTable, { base, revision }: Sides, rows: readonly number[] | null): Assessing {
+  const ground = groundOn(table);
+  const own = jointAssessor(table, rows);
+  const above = ({ set, lower }: Level): Result<Dataset> =>
+    unitsAbove(ground, { set, lower }, rows, earlierColumns(compile(set).program));
+  return {
+    unitsOf: ({ set, lower }) => (lower === null ? null : above({ set, lower })),
+    assess(set, some) {
+      const { lower } = isSameSource(set, base.set) ? base : revision;
+      if (set.from === null || lower === null) return own(set, some);
+      const units = above({ set, lower });
+      // Both sides were asked before: what lies between them has the units of one of them.
+      if (!units.ok) throw new RangeError(`no units above: ${units.issues[0].code}`);
+      return compile(set).assess(units.value);
+    },
   };
 }
 
-type AssessLevels = (loaded: LoadedCriteria, some?: readonly number[]) => Assessments;
-
-/** Assesses some rows of a table by a set of the data or by one above it; each set below is applied once. */
-function levelsOver(table: JointTable, rows: readonly number[] | null): AssessLevels {
-  const own = jointAssessor(table, rows);
-  const applied = new Map<LoadedCriteria, Assessments>();
-  const over = new Map<string, AssessLevels>();
-
-  function below(lower: LoadedCriteria): Assessments {
-    const known = applied.get(lower) ?? assess(lower);
-    applied.set(lower, known);
-    return known;
-  }
-
-  /** The set below over the rows of earlier periods as well. */
-  function belowBefore(lower: LoadedCriteria, earlier: readonly EarlierColumn[], own: readonly number[]): Assessments {
-    const key = earlier.map(({ periodsAgo }) => periodsAgo).join();
-    const assessBefore = over.get(key) ?? levelsOver(table, rowsLookedBackOn(table.dataset, own, earlier));
-    over.set(key, assessBefore);
-    return assessBefore(lower);
-  }
-
-  function assess({ set, lower }: LoadedCriteria, some?: readonly number[]): Assessments {
-    if (lower === null) return own(set, some);
-    const assessor = compile(set);
-    const earlier = earlierColumns(assessor.program);
-    const units = rollUp(below(lower), set);
-    if (rows === null || earlier.length === 0) return assessor.assess(units);
-    const all = rollUp(belowBefore(lower, earlier, rows), set);
-    return assessor.assess(withUnitsOfBefore(units, all, earlier));
-  }
-
-  return assess;
+/** The table, to which each set below is applied once. */
+function groundOn(table: JointTable): Ground {
+  const applied = new Map<CriteriaSet, Map<string, Assessments>>();
+  return {
+    dataset: table.dataset,
+    assess(set, rows, further) {
+      const known = applied.get(set) ?? new Map<string, Assessments>();
+      applied.set(set, known);
+      const asked = JSON.stringify([rows, further]);
+      const dataset = withHistory(table.dataset, further);
+      const value = known.get(asked) ?? jointAssessor({ ...table, dataset }, rows)(set);
+      known.set(asked, value);
+      return { ok: true, value, issues: [] };
+    },
+  };
 }
 
 function isSameSource({ from }: CriteriaSet, base: CriteriaSet): boolean {

@@ -44,8 +44,9 @@ export async function understandFiles(
   const read = await inspectData(files, set, { ...options, kept, names });
   witness?.({ data: read, set });
   if (read.dataset === null || hasError(read.issues)) {
-    const isEmpty = (read.dataset?.rows ?? 0) === 0;
-    const known = isEmpty ? withoutPeriodNeeded(loaded.issues) : loaded.issues;
+    // Whether one is needed is not known of data without rows, and those that name theirs need none.
+    const isNeeded = read.dataset?.units.period.every((own) => own === null) === true && read.dataset.rows > 0;
+    const known = isNeeded ? loaded.issues : withoutPeriodNeeded(loaded.issues);
     return refusal([...known, ...columnNeeded(options.against, read.dataset, read.issues), ...read.issues]);
   }
   const dataset = { ...read.dataset, issues: read.issues };

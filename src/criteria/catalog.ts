@@ -60,7 +60,7 @@ function chooseInForce(versions: readonly CatalogEntry[], family: string, id: st
     return failure(
       issue(
         'period/none-in-force',
-        { family, from, to, known: versions.map(({ id: set, effective }) => ({ set, ...effective })) },
+        { family, from, to, known: versions.map(({ id: set, effective }) => ({ set, ...effective })), above: null },
         { received: id },
       ),
     );

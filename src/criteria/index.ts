@@ -43,7 +43,7 @@ export {
   type Plain,
   type Tree,
 } from './tree.ts';
-export { type Choice, type CriteriaSource, resolvedTree } from './readings.ts';
+export { type Choice, type CriteriaSource, resolvedTree, unknownReading } from './readings.ts';
 export { sha256, sha256Hex } from './sha256.ts';
 export { pressSource, resolveShipped, type Shipped, shippedSource } from './shipped.ts';
 export type { Touched } from './overlay.ts';

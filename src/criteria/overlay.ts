@@ -20,6 +20,14 @@ export interface Removed {
   readonly at: Position;
 }
 
+/** A node that a patch put where the base has none, though the base has one of nearly its name. */
+export interface Added {
+  readonly path: string;
+  readonly key: string;
+  readonly nearest: readonly string[];
+  readonly at: Position;
+}
+
 /** A tree with a patch laid on it. */
 export interface Laid {
   readonly tree: Tree;
@@ -27,14 +35,17 @@ export interface Laid {
   readonly issues: readonly Issue[];
   readonly touched: readonly Touched[];
   readonly removed: readonly Removed[];
+  readonly added: readonly Added[];
 }
 
 /** What a merge has found so far. */
 interface Progress {
+  readonly base: Tree;
   readonly mayAdd: MayAdd;
   readonly issues: Issue[];
   readonly touched: Touched[];
   readonly removed: Removed[];
+  readonly added: Added[];
 }
 
 /** The sections whose keys are ids. */
@@ -60,10 +71,10 @@ const FORMS = ['all', 'any', 'not', 'at_least'] as const;
  * @param mayAdd Where new nodes are allowed.
  */
 export function overlay(base: Tree, patch: Tree, mayAdd: MayAdd): Laid {
-  const progress: Progress = { mayAdd, issues: [], touched: [], removed: [] };
+  const progress: Progress = { base, mayAdd, issues: [], touched: [], removed: [], added: [] };
   const tree = merge(base, patch, [], progress);
-  const { issues, touched, removed } = progress;
-  return { tree, issues, touched, removed };
+  const { issues, touched, removed, added } = progress;
+  return { tree, issues, touched, removed, added };
 }
 
 /** What a set has although its file need not say it. */
@@ -87,29 +98,37 @@ function merge(base: Tree, patch: Tree, path: Path, progress: Progress): Tree {
 }
 
 function mergeEntry(entries: Map<string, Entry>, key: string, entry: Entry, path: Path, progress: Progress): void {
-  const { mayAdd, issues, touched, removed } = progress;
+  const { base, mayAdd, issues, touched, removed, added } = progress;
   const old = entries.get(key);
   const removes = entry.value.kind === 'leaf' && entry.value.value === null;
   if (old === undefined && (removes || !mayAdd(path))) {
     const nearest = issues.length < MOST_FAULTS ? nearestNames(key, [...entries.keys()]) : [];
-    issues.push(
-      issue(
-        'criteria/patch-hits-nothing',
-        { key, nearest },
-        { position: entry.key, path: pathText(path), received: key },
-      ),
-    );
+    const under = path.length === 1 ? sectionWith(key, base) : null;
+    issues.push(hitsNothing({ path: pathText(path), key, nearest, at: entry.key }, under));
   } else if (old !== undefined && removes) {
     entries.delete(key);
     removed.push({ path: pathText(path), ids: [key, ...partsIn(old.value)], at: entry.key });
     touched.push({ path: pathText(path), at: entry.key });
   } else if (old === undefined) {
+    const nearest = added.length < MOST_FAULTS ? nearestNames(key, [...entries.keys()]) : [];
+    if (nearest.length > 0) added.push({ path: pathText(path), key, nearest, at: entry.key });
     entries.set(key, entry);
     touched.push({ path: pathText(path), at: entry.key });
   } else {
     const value = merge(old.value, entry.value, path, progress);
     entries.set(key, { key: value === entry.value ? entry.key : old.key, value });
   }
+}
+
+/** Says that a part of a patch changes nothing. */
+export function hitsNothing({ path, key, nearest, at }: Added, under: string | null = null): Issue {
+  return issue('criteria/patch-hits-nothing', { key, nearest, under }, { position: at, path, received: key });
+}
+
+/** The section in which an id is declared. */
+function sectionWith(id: string, base: Tree): string | null {
+  const sections = entriesOf(base).filter(([section]) => SECTIONS.has(section));
+  return sections.find(([, { value }]) => child(value, id) !== null)?.[0] ?? null;
 }
 
 /** The parts of a group, and the parts of these. */

@@ -1,11 +1,12 @@
 import { hasError, type Issue, issue, type Position, type Result } from '../messages/index.ts';
 import { withChoiceIds } from './choice-labels.ts';
 import type { CriteriaSet } from './criteria-set.ts';
+import { withDoubtsTold } from './doubted.ts';
 import { formIssues } from './faults.ts';
 import { withoutFollowUps } from './follow-ups.ts';
 import { readHeader } from './header.ts';
 import { failure, inOrder } from './issue-list.ts';
-import { overlay, readingMayAdd, type Removed } from './overlay.ts';
+import { type Added, overlay, readingMayAdd, type Removed } from './overlay.ts';
 import { readContent } from './read.ts';
 import { type Choice, type CriteriaSource, layReadings, readingsIn, resolveWith } from './readings.ts';
 import { criteriaSchema } from './schema.ts';
@@ -61,8 +62,8 @@ function parsedSource(
   // The result hangs on both texts, and so does its hash.
   const sha256 = sha256Hex(`${base.sha256}\n${text}`);
   const laid = overlay(base.tree, tree, () => true);
-  const identity = { file, sha256, overridden: laid.touched };
-  return checkedSource(laid.tree, [...issues, ...laid.issues], identity, { removed: laid.removed });
+  const identity = { file, sha256, overridden: [...base.overridden, ...laid.touched] };
+  return checkedSource(laid.tree, [...issues, ...laid.issues], identity, { removed: laid.removed, added: laid.added });
 }
 
 /** What makes a set another than the one it extends. */
@@ -112,15 +113,22 @@ export function layOverlay(source: CriteriaSource, text: string, file: string): 
   return checkedSource(laid.tree, [...issues, ...laid.issues], identity, { removed: laid.removed });
 }
 
+/** What is known of a tree that is to be checked. */
+interface Checking {
+  readonly isShipped?: boolean;
+  readonly removed?: readonly Removed[];
+  readonly added?: readonly Added[];
+}
+
 function checkedSource(
   tree: Tree,
   issues: readonly Issue[],
   identity: Pick<CriteriaSource, 'file' | 'sha256' | 'overridden'>,
-  { isShipped = false, removed = [] }: { readonly isShipped?: boolean; readonly removed?: readonly Removed[] },
+  { isShipped = false, removed = [], added = [] }: Checking,
 ): Result<CriteriaSource> {
   const found = isShipped
     ? issues
-    : withRemovalsTold(withoutFollowUps([...issues, ...treeIssues(tree), ...optionIssues(tree)], tree), removed);
+    : faultsOf([...issues, ...treeIssues(tree), ...optionIssues(tree)], tree, { removed, added });
   if (hasError(found)) return failure(found);
   const readings = readingsIn(tree);
   return { ok: true, value: { header: readHeader(tree), readings, tree, ...identity }, issues: inOrder(found) };
@@ -140,6 +148,15 @@ export function resolveReadings(source: CriteriaSource, chosen: Choice = {}): Re
     ...formIssues(tree, criteriaSchema),
     ...soundnessIssues(content, tree),
   ]);
+}
+
+/** What was found without what follows from it, told where a patch says it. */
+function faultsOf(
+  found: readonly Issue[],
+  tree: Tree,
+  { removed, added }: Required<Omit<Checking, 'isShipped'>>,
+): readonly Issue[] {
+  return withDoubtsTold(withRemovalsTold(withoutFollowUps(found, tree), removed), added);
 }
 
 /** Everything wrong with a tree as it stands. */

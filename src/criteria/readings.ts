@@ -57,7 +57,7 @@ export function resolvedTree(source: CriteriaSource, chosen: Choice): Tree {
 }
 
 /** The tree with the options of a choice laid on it; the same tree where no option changes anything. */
-export function layReadings(tree: Tree, choice: Choice): Laid {
+export function layReadings(tree: Tree, choice: Choice): Omit<Laid, 'added'> {
   let laid = tree;
   const issues: Issue[] = [];
   const touched: Touched[] = [];
@@ -85,12 +85,16 @@ function completeChoice(readings: ReadonlyMap<string, Reading>, chosen: Choice):
   );
 }
 
+/** Says that there is no such reading among those there are. */
+export function unknownReading(reading: string, known: readonly string[]): Issue {
+  return issue('reading/unknown', { reading, known, nearest: nearestNames(reading, known) }, { received: reading });
+}
+
 function choiceIssues(readings: ReadonlyMap<string, Reading>, chosen: Choice): readonly Issue[] {
   return Object.entries(chosen).flatMap(([id, option]): readonly Issue[] => {
     const reading = readings.get(id);
     if (reading === undefined) {
-      const known = [...readings.keys()];
-      return [issue('reading/unknown', { reading: id, known, nearest: nearestNames(id, known) }, { received: id })];
+      return [unknownReading(id, [...readings.keys()])];
     }
     if (reading.options.has(option)) return [];
     const known = [...reading.options.keys()];

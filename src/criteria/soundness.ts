@@ -144,7 +144,7 @@ function referenceIssues(content: SetContent, tree: Tree): readonly Issue[] {
     itemsOf(child(key, 'best')).flatMap((item, index) => leafAt(item, ['rank', place, 'best', index])),
   );
   return [
-    ...unknownIds('source', citesIn(tree), content.sources.keys(), (leaf) => readCite(leaf)?.source ?? ''),
+    ...sourceIssues(citesIn(tree), [...content.sources.keys()]),
     ...unknownIds('criterion', scored, content.criteria.keys()),
     ...repeatedIds(scored),
     ...unknownIds('rank-key', ranked, keys),
@@ -164,6 +164,22 @@ function citesIn(tree: Tree): readonly Place[] {
     ...criterionCites(child(tree, 'criteria'), ['criteria']),
     ...sections.flatMap((section) => placesIn(tree, section, 'cite')),
   ];
+}
+
+/** How the clauses of documents begin: with their article, `Đ4`. */
+const CLAUSE = /^[ĐD]\d/u;
+
+/** Cites of sources that nothing declares; one that begins with the clause names none. */
+function sourceIssues(cites: readonly Place[], known: readonly string[]): readonly Issue[] {
+  const sourceOf = (leaf: Leaf): string => readCite(leaf)?.source ?? '';
+  const isClause = ({ leaf }: Place): boolean => !known.includes(sourceOf(leaf)) && CLAUSE.test(sourceOf(leaf));
+  const without = cites.filter(isClause).map(({ leaf, path }) => {
+    const clause = idIn(leaf);
+    const details = { position: leaf.at, path: pathText(path), received: clause };
+    return issue('criteria/cite-without-source', { clause, known }, details);
+  });
+  const others = cites.filter((cite) => !isClause(cite));
+  return [...without.slice(0, MOST_FAULTS), ...unknownIds('source', others, known, sourceOf)];
 }
 
 /** The cites of criteria and of the parts of groups, however deep. */

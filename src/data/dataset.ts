@@ -13,6 +13,8 @@ export interface Dataset {
   readonly bounds?: ReadonlyMap<string, ReadonlyMap<number, CellBounds>>;
   /** Of units that were rolled up, the sets by which those below them were assessed. */
   readonly below?: readonly CriteriaSet[];
+  /** Of units that were rolled up, the units below, and by row which of them. */
+  readonly members?: { readonly dataset: Dataset; readonly rows: readonly (readonly number[])[] };
   /** Of units that were rolled up, what is wrong with the figures below: told with their assessment. */
   readonly faults?: readonly Issue[];
   /** Cells that hold a number, missing here all the same: nobody could decide how the numbers of their column are written. */

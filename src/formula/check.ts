@@ -85,10 +85,7 @@ function createChecker(scope: Scope, issues: Issue[]): Checker {
   function typeOfName(name: Name): Type {
     const meaning = scope.lookup(name.name);
     if (meaning === null) {
-      const nearest = nearestNames(name.name, scope.names);
-      return mistake(
-        issue('formula/unknown-name', { name: name.name, nearest }, { position: name.at, received: name.name }),
-      );
+      return mistake(unknownName(name, scope));
     }
     if (meaning.kind === 'criterion' || meaning.kind === 'mandatory') return CONDITION;
     if (meaning.kind === 'score')
@@ -215,6 +212,22 @@ function createChecker(scope: Scope, issues: Issue[]): Checker {
   }
 
   return { top };
+}
+
+/** Says what a name that means nothing by itself is: the value of a choice, or unknown. */
+function unknownName({ name, at }: Name, scope: Scope): Issue {
+  const details = { position: at, received: name };
+  const indicators = choicesWith(name, scope);
+  if (indicators.length > 0) return issue('formula/choice-value', { value: name, indicators }, details);
+  return issue('formula/unknown-name', { name, nearest: nearestNames(name, scope.names) }, details);
+}
+
+/** The choices that have a value. */
+function choicesWith(value: string, scope: Scope): readonly string[] {
+  return scope.names.filter((name) => {
+    const meaning = scope.lookup(name);
+    return meaning?.kind === 'indicator' && meaning.indicator.values.includes(value);
+  });
 }
 
 /** Says that a number or comparison becomes too large when it is compiled. */

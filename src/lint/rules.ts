@@ -1,5 +1,6 @@
 import type { Issue, IssueCode, Severity } from '../messages/index.ts';
 import { bandsGap, bandsOverlap } from './bands.ts';
+import { clauseForm } from './clauses.ts';
 import { actionablePeriod, headerCollision } from './columns.ts';
 import { idleDeduction } from './deductions.ts';
 import { dividesByZero } from './divisions.ts';
@@ -11,6 +12,7 @@ import {
   retiredWithoutEnd,
   targetWithoutCite,
 } from './documents.ts';
+import { idlePoints } from './idle-points.ts';
 import { missingRank, rankPartial, rankWithoutClass } from './ranking.ts';
 import {
   bandUnreachable,
@@ -49,6 +51,7 @@ export const RULES: readonly LintRule[] = [
   { code: 'lint/bands-overlap', severity: 'warning', check: bandsOverlap },
   { code: 'lint/band-unreachable', severity: 'warning', check: bandUnreachable },
   { code: 'lint/idle-deduction', severity: 'warning', check: idleDeduction },
+  { code: 'lint/idle-points', severity: 'warning', check: idlePoints },
   { code: 'lint/ratio-beyond-one', severity: 'note', check: ratioBeyondOne },
   { code: 'lint/points-below-one', severity: 'warning', check: pointsBelowOne },
   { code: 'lint/divides-by-zero', severity: 'error', check: dividesByZero },
@@ -59,6 +62,7 @@ export const RULES: readonly LintRule[] = [
   { code: 'lint/never-fails', severity: 'warning', check: neverFails },
   { code: 'lint/unproved', severity: 'note', check: unproved },
   { code: 'lint/missing-cite', severity: 'warning', check: missingCite },
+  { code: 'lint/clause-form', severity: 'warning', check: clauseForm },
   { code: 'lint/target-without-cite', severity: 'warning', check: targetWithoutCite },
   { code: 'lint/missing-translation', severity: 'warning', check: missingTranslation },
   { code: 'lint/missing-provider', severity: 'warning', check: missingProvider },

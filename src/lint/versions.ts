@@ -1,5 +1,5 @@
 import { compareVersions, type CriteriaSet, type Path } from '../criteria/index.ts';
-import { type Issue, issue, nearestNames } from '../messages/index.ts';
+import { type Issue, issue, type IssueDetails, nearestNames } from '../messages/index.ts';
 import { criterionPath, placeAt } from './places.ts';
 import type { Subject } from './subject.ts';
 
@@ -28,9 +28,16 @@ export function versionsOverlap(subject: Subject): readonly Issue[] {
   const { from, to } = subject.set.effective;
   return rivals(subject).flatMap(({ id, effective }) => {
     const isApart = (to !== null && to < effective.from) || (effective.to !== null && effective.to < from);
-    const place = placeAt(subject, ['effective']);
-    return isApart ? [] : [issue('lint/versions-overlap', { other: id, ...effective }, place)];
+    const { place, inherited } = placeOfDays(subject);
+    return isApart ? [] : [issue('lint/versions-overlap', { other: id, ...effective, inherited }, place)];
   });
+}
+
+/** Where a file says when it is in force; one that leaves that to the set it extends is to say it itself. */
+function placeOfDays(subject: Subject): { readonly place: IssueDetails; readonly inherited: boolean } {
+  const place = placeAt(subject, ['effective']);
+  const inherited = place.position?.file !== subject.source.file;
+  return { place: inherited ? placeAt(subject, ['version']) : place, inherited };
 }
 
 /** Days between the end of the last version that began before and the beginning of this one. */

@@ -1,3 +1,4 @@
+import { dimensionParts } from './dimension-parts.ts';
 import type { Messages } from './messages.ts';
 import { capital, isDay, numberText } from './format.ts';
 import type {
@@ -61,9 +62,25 @@ const KINDS: Readonly<Record<ValueKind, string>> = {
   'whole-number': 'a whole number',
 };
 
-/** A dimension: `count`, `percent`, nothing for a bare ratio, else a unit. */
-const dimension = (name: string): string =>
-  name === 'count' ? 'a count' : name === 'percent' ? 'a percentage' : name === '' ? 'a ratio' : quote(name);
+/** A dimension: `count`, `percent`, nothing for a bare ratio, else units as in `count/m²`. */
+const dimension = (name: string): string => {
+  if (name === '') return 'a ratio';
+  const { above, below } = dimensionParts(name);
+  return [above.map(quantity).join(' times '), ...below.map(quantity)].join(' divided by ');
+};
+
+const quantity = (unit: string): string => {
+  switch (unit) {
+    case 'count':
+      return 'a count';
+    case 'percent':
+      return 'a percentage';
+    case '1':
+      return 'a number';
+    default:
+      return quote(unit);
+  }
+};
 
 /** What is wrong with a unit; in a cases file it has no code. */
 const ofUnit = (unit: string, sentence: string): string => (unit === '' ? capital(sentence) : `${unit}: ${sentence}`);
@@ -146,7 +163,7 @@ const CASE_ID_KINDS: Readonly<Record<CaseIdKind, string>> = {
 const NOT_WRITABLE: Readonly<Record<IssueArgs['file/not-writable']['reason'], (detail: string) => string>> = {
   'no-folder': () => 'The folder of the output file does not exist. Create it, or choose another.',
   'is-folder': () => 'This is a folder. Name a file to write.',
-  'no-permission': () => 'You may not write here. Choose a folder of your own.',
+  'no-permission': () => 'You may not write here. Choose another file, or a folder of your own.',
   'no-space': () => 'The disk is full; nothing was written. Free some space, or choose another disk.',
   other: (detail) => `The file cannot be written (${detail}); nothing was written.`,
 };
@@ -244,6 +261,13 @@ const twoNames = (a: IssueArgs['period/other-name']): string => {
   return withRest(named, a.total);
 };
 
+/** Units that were added up, with the groups that those below them name. */
+const severalGroups = (a: IssueArgs['rollup/several-groups']): string =>
+  withRest(
+    a.units.map((own) => `${own.unit} (${list(own.groups)})`),
+    a.total,
+  );
+
 /** What is wrong and what to do about it, in English. */
 export const enIssues: Messages['issues'] = {
   'number/ambiguous': (a, i) =>
@@ -262,6 +286,8 @@ export const enIssues: Messages['issues'] = {
   'formula/too-deep': (a) => `The formula is nested more than ${a.limit} levels deep. Split it into measures.`,
   'formula/unknown-name': (a) =>
     `There is no indicator, measure, criterion or choice named ${quote(a.name)}.${nearest(a.nearest)}`,
+  'formula/choice-value': (a) =>
+    `${quote(a.value)} is a value of ${list(a.indicators.map(quote))}. The values of a choice have no order and are no numbers: compare it with ==, != or in, as in ${a.indicators[0] ?? ''} == ${a.value}.`,
   'formula/unknown-function': (a) => `There is no function ${quote(a.name)}. Known functions: ${list(a.known)}.`,
   'formula/wrong-argument-count': (a) =>
     `The function ${quote(a.name)} takes ${a.least === a.most ? '' : 'at least '}${counted(a.least, 'argument', 'arguments')}.`,
@@ -538,6 +564,8 @@ export const enIssues: Messages['issues'] = {
   'criteria/unknown-value': (a, i) =>
     `Found ${i.received === null ? 'nothing' : quote(i.received)}; expected one of ${list(a.known)}.${nearest(a.nearest)}`,
   'criteria/unknown-id': (a) => `There is no ${ID_KINDS[a.kind]} ${quote(a.id)} in this file.${nearest(a.nearest)}`,
+  'criteria/cite-without-source': (a) =>
+    `${quote(a.clause)} does not say of which source. Write the id of the source first, as in ${a.known[0] ?? 'qd28'} ${a.clause}.`,
   'criteria/name-taken': (a) =>
     `The name ${quote(a.name)} is already used on line ${a.line}. Formulas could not tell the two apart: rename one.`,
   'criteria/reserved-name': (a) => `${quote(a.name)} is a word of the formula language. Choose another name.`,
@@ -569,8 +597,8 @@ export const enIssues: Messages['issues'] = {
     ),
   'criteria/extends-itself': (a) =>
     a.ids.length === 2
-      ? `This set extends itself: ${a.ids.join(' → ')}. Name the set that it changes.`
-      : `These sets extend each other in a circle: ${a.ids.join(' → ')}.`,
+      ? `This file calls itself ${a.ids[0] ?? ''}, as the set it extends is called: it would extend itself. Give it a “family:” or “version:” of its own.`
+      : `These sets extend each other in a circle: ${a.ids.join(' → ')}. One of them must stand for itself, or extend a set outside the circle.`,
   'criteria/rolled-up-in-circle': (a) =>
     `A set cannot roll up its own units: ${a.ids.join(' → ')}. Name a set of smaller units in “from”.`,
   'criteria/rank-by-no-number': (a) =>
@@ -597,7 +625,8 @@ export const enIssues: Messages['issues'] = {
     `The indicator ${quote(a.indicator)} is of type ${a.type} and does not merge by ${a.merge}. It can merge by ${list(a.known)}.`,
   'criteria/ends-reversed': (a) =>
     `${a.from} ${isDay(a.from) ? 'comes after' : 'is greater than'} ${a.to}. Exchange the two.`,
-  'criteria/patch-hits-nothing': (a) => `There is no ${quote(a.key)} here to change.${nearest(a.nearest)}`,
+  'criteria/patch-hits-nothing': (a) =>
+    `There is no ${quote(a.key)} here to change.${a.under === null ? nearest(a.nearest) : ` Put it under “${a.under}:”.`}`,
   'criteria/removed-but-named': (a) =>
     `This takes out ${quote(a.id)}, but it is still named at ${list(a.places)}. Change what names it as well, or leave it in.`,
   'criteria/more-issues': (a) =>
@@ -651,6 +680,10 @@ export const enIssues: Messages['issues'] = {
         return a.of satisfies never;
     }
   },
+  'lint/clause-form': (a) =>
+    `${quote(a.clause)} begins with a D and is not read as an article. Write Đ, for “Điều”: ${a.write}.`,
+  'lint/idle-points': (a) =>
+    `${quote(a.criterion)} has points, but the set ${a.counts ? 'counts criteria and adds no points up' : 'has no “score:” that adds them up'}. ${a.counts ? 'Write' : 'Add'} score: { model: points, of: 100 }, or leave the points out.`,
   'lint/missing-cite': (a) =>
     `The criterion ${quote(a.criterion)} does not say which clause it comes from. Add “cite: source clause”.`,
   'lint/target-without-cite': (a) =>
@@ -667,7 +700,7 @@ export const enIssues: Messages['issues'] = {
       ? `${quote(a.id)} says it continues ${quote(a.was)}, but there is no earlier version of this family at hand.`
       : `${quote(a.id)} says it continues ${quote(a.was)}, but ${a.earlier} has nothing of that id.${nearest(a.nearest)}`,
   'lint/versions-overlap': (a) =>
-    `${a.other} is in force at the same time (from ${a.from} ${a.to === null ? 'on' : `to ${a.to}`}): for some days two versions would hold. End the earlier one the day before the later one begins.`,
+    `${a.other} is in force at the same time (from ${a.from} ${a.to === null ? 'on' : `to ${a.to}`}): for some days two versions would hold. ${a.inherited ? 'This set has the days of the one it extends: add an “effective:” of its own, and end' : 'End'} the earlier one the day before the later one begins.`,
   'lint/versions-gap': (a) =>
     `From ${a.from} to ${a.to}, after ${a.other} ended, no version of this family is in force.`,
   'lint/actionable-period': (a) =>
@@ -684,8 +717,8 @@ export const enIssues: Messages['issues'] = {
     `${quote(a.criterion)} has ${points(a.points)} and never fewer than ${a.floor}: no data can lose any. Look at each, floor, most and points.`,
   'reading/unknown': (a) =>
     a.known.length === 0
-      ? `There is no reading ${quote(a.reading)}: this criteria set has none.`
-      : `There is no reading ${quote(a.reading)}. Readings of this set: ${list(a.known)}.${nearest(a.nearest)}`,
+      ? `There is no reading ${quote(a.reading)}: the criteria have none.`
+      : `There is no reading ${quote(a.reading)}. Readings of the criteria: ${list(a.known)}.${nearest(a.nearest)}`,
   'reading/unknown-option': (a) =>
     `The reading ${quote(a.reading)} has no option ${quote(a.option)}. Its options: ${list(a.known)}.${nearest(a.nearest)}`,
   'cases/unknown-id': (a) => `${quote(a.set)} has no ${CASE_ID_KINDS[a.kind]} ${quote(a.id)}.${nearest(a.nearest)}`,
@@ -703,7 +736,7 @@ export const enIssues: Messages['issues'] = {
     `No change has the fingerprint ${a.fingerprint}. Delete the entry if that change is gone.`,
   'period/unknown-form': (_, i) => `${quote(i.received ?? '')} is not a period. Expected a year as 2025.`,
   'period/none-in-force': (a) =>
-    `No criteria set of ${a.family} was in force on ${a.to}, when the period ends. Known sets: ${list(a.known.map(({ set, from, to }) => `${set} (from ${from}${to === null ? '' : ` to ${to}`})`))}. To apply one all the same, add -c ${a.known.at(-1)?.set ?? a.family}.`,
+    `No criteria set of ${a.family} was in force on ${a.to}, when the period ends. Known sets: ${list(a.known.map(({ set, from, to }) => `${set} (from ${from}${to === null ? '' : ` to ${to}`})`))}. ${a.above === null ? `To apply one all the same, add -c ${a.known.at(-1)?.set ?? a.family}` : `${a.above} adds up units assessed by one of them: choose a period in which one was in force`}.`,
   'period/several-in-force': (a) =>
     `More than one criteria set was in force on ${a.to}, when the period ends: ${list(a.sets)}. Name the one that applies.`,
   'period/begins-before-effective': (a) =>
@@ -723,6 +756,8 @@ export const enIssues: Messages['issues'] = {
     `The units are to be added up by the column ${quote(a.column)}, which the data does not have. Add it.`,
   'rollup/no-group': (a) =>
     `${counted(a.total, 'unit names', 'units name')} nothing in the column ${quote(a.column)}, so the figures would be left out: ${list(a.units)}${a.total > a.units.length ? ` and ${number(a.total - a.units.length)} more` : ''}. Fill the column in.`,
+  'rollup/several-groups': (a) =>
+    `${a.total === 1 ? 'One unit is' : `${number(a.total)} units are`} made up of units that do not agree in the column ${quote(a.column)}: ${severalGroups(a)}. Write the same there for all that make up one unit.`,
   'rollup/units': (a) =>
     `Added up from the units in the files: ${list(a.groups.map(({ group, units }) => `${group}: ${counted(units, 'unit', 'units')}`))}.${a.registry === null ? '' : ` Use --units ${a.registry} to be sure that none is missing.`}`,
   'period/no-column': (a) =>

@@ -141,6 +141,7 @@ export interface IssueArgs {
   'formula/too-long': { limit: number };
   'formula/too-deep': { limit: number };
   'formula/unknown-name': { name: string; nearest: readonly string[] };
+  'formula/choice-value': { value: string; indicators: readonly string[] };
   'formula/unknown-function': { name: string; known: readonly string[] };
   'formula/wrong-argument-count': { name: string; least: number; most: number | null };
   'formula/wrong-type': { expected: ValueKind; found: ValueKind };
@@ -306,6 +307,7 @@ export interface IssueArgs {
   'criteria/wrong-form': { expected: Form };
   'criteria/unknown-value': { known: readonly string[]; nearest: readonly string[] };
   'criteria/unknown-id': { kind: IdKind; id: string; nearest: readonly string[] };
+  'criteria/cite-without-source': { clause: string; known: readonly string[] };
   'criteria/name-taken': { name: string; line: number };
   'criteria/reserved-name': { name: string };
   'criteria/cycle': { of: 'criteria' | 'measures'; cycle: readonly string[] };
@@ -340,7 +342,8 @@ export interface IssueArgs {
   'criteria/values-misplaced': { indicator: string; type: string };
   'criteria/merge-misplaced': { indicator: string; type: string; merge: string; known: readonly string[] };
   'criteria/ends-reversed': { from: string; to: string };
-  'criteria/patch-hits-nothing': { key: string; nearest: readonly string[] };
+  /** `under`: the section that has the key, where it stands outside of all. */
+  'criteria/patch-hits-nothing': { key: string; nearest: readonly string[]; under: string | null };
   /** What still names the id, as `file:line`. */
   'criteria/removed-but-named': { id: string; places: readonly string[] };
   'criteria/more-issues': { more: number };
@@ -371,6 +374,9 @@ export interface IssueArgs {
   /** `all` is that every unit has a class. */
   'lint/unproved': { of: 'class' | 'criterion' | 'all'; id: string };
   'lint/missing-cite': { criterion: string };
+  'lint/clause-form': { clause: string; write: string };
+  /** `counts`: whether the set counts criteria in place of points. */
+  'lint/idle-points': { criterion: string; counts: boolean };
   'lint/target-without-cite': { until: number };
   'lint/missing-translation': object;
   'lint/missing-provider': { indicator: string };
@@ -379,7 +385,8 @@ export interface IssueArgs {
   'lint/retired-without-end': object;
   /** The version before, `null` when there is none. */
   'lint/was-unknown': { id: string; was: string; earlier: string | null; nearest: readonly string[] };
-  'lint/versions-overlap': { other: string; from: string; to: string | null };
+  /** `inherited`: whether the days are those of the set that this one extends. */
+  'lint/versions-overlap': { other: string; from: string; to: string | null; inherited: boolean };
   'lint/versions-gap': { other: string; from: string; to: string };
   'lint/actionable-period': { indicator: string };
   'lint/header-collision': { indicator: string; header: string; other: string };
@@ -407,6 +414,8 @@ export interface IssueArgs {
     from: string;
     to: string;
     known: readonly { readonly set: string; readonly from: string; readonly to: string | null }[];
+    /** The set whose units are rolled up from those of the family; `null` where the family itself was asked for. */
+    above: string | null;
   };
   'period/several-in-force': { to: string; sets: readonly string[] };
   'period/begins-before-effective': { set: string; period: string; from: string; effective: string };
@@ -418,6 +427,11 @@ export interface IssueArgs {
   'rollup/rows-given': { set: string; below: string };
   'rollup/no-column': { column: string };
   'rollup/no-group': { column: string; units: readonly string[]; total: number };
+  'rollup/several-groups': {
+    column: string;
+    units: readonly { readonly unit: string; readonly groups: readonly string[] }[];
+    total: number;
+  };
   /** `registry` is what the units can be held against; `null` where there is none of such units. */
   'rollup/units': {
     groups: readonly { group: string; units: number }[];

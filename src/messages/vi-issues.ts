@@ -1,3 +1,4 @@
+import { dimensionParts } from './dimension-parts.ts';
 import type { Messages } from './messages.ts';
 import { isDay, numberText } from './format.ts';
 import type {
@@ -69,9 +70,25 @@ const KINDS: Readonly<Record<ValueKind, string>> = {
   'whole-number': 'một số nguyên',
 };
 
-/** Thứ nguyên: `count`, `percent`, rỗng là tỷ số, còn lại là đơn vị đo. */
-const dimension = (name: string): string =>
-  name === 'count' ? 'số đếm' : name === 'percent' ? 'tỷ lệ phần trăm' : name === '' ? 'tỷ số' : quote(name);
+/** Thứ nguyên: `count`, `percent`, rỗng là tỷ số, còn lại là các đơn vị đo như `count/m²`. */
+const dimension = (name: string): string => {
+  if (name === '') return 'tỷ số';
+  const { above, below } = dimensionParts(name);
+  return [above.map(quantity).join(' nhân '), ...below.map(quantity)].join(' chia cho ');
+};
+
+const quantity = (unit: string): string => {
+  switch (unit) {
+    case 'count':
+      return 'số đếm';
+    case 'percent':
+      return 'tỷ lệ phần trăm';
+    case '1':
+      return 'một số';
+    default:
+      return quote(unit);
+  }
+};
 
 /** Cách viết trong tệp tiêu chí. */
 const FORMS: Readonly<Record<Form, string>> = {
@@ -151,7 +168,7 @@ const CASE_ID_KINDS: Readonly<Record<CaseIdKind, string>> = {
 const NOT_WRITABLE: Readonly<Record<IssueArgs['file/not-writable']['reason'], (detail: string) => string>> = {
   'no-folder': () => 'Thư mục của tệp kết quả không tồn tại. Hãy tạo thư mục, hoặc chọn thư mục khác.',
   'is-folder': () => 'Đây là thư mục. Hãy nêu tên tệp cần ghi.',
-  'no-permission': () => 'Không có quyền ghi ở đây. Hãy chọn thư mục của mình.',
+  'no-permission': () => 'Không có quyền ghi ở đây. Hãy chọn tệp khác, hoặc thư mục của mình.',
   'no-space': () => 'Ổ đĩa đã đầy; chưa ghi gì. Hãy giải phóng dung lượng, hoặc chọn ổ đĩa khác.',
   other: (detail) => `Không ghi được tệp (${detail}); chưa ghi gì.`,
 };
@@ -250,6 +267,14 @@ const twoNames = (a: IssueArgs['period/other-name']): string => {
   return withRest(named, a.total, 'mã');
 };
 
+/** Các đơn vị cấp trên kèm những nơi mà đơn vị cấp dưới của chúng ghi. */
+const severalGroups = (a: IssueArgs['rollup/several-groups']): string =>
+  withRest(
+    a.units.map((own) => `${own.unit} (${list(own.groups)})`),
+    a.total,
+    'đơn vị',
+  );
+
 /** What is wrong and what to do about it, in Vietnamese. */
 export const viIssues: Messages['issues'] = {
   'number/ambiguous': (a, i) =>
@@ -267,6 +292,8 @@ export const viIssues: Messages['issues'] = {
   'formula/too-deep': (a) => `Công thức lồng nhau quá ${a.limit} tầng. Hãy tách thành các đại lượng (measures).`,
   'formula/unknown-name': (a) =>
     `Không có chỉ tiêu, đại lượng, tiêu chí hay giá trị nào tên là ${quote(a.name)}.${nearest(a.nearest)}`,
+  'formula/choice-value': (a) =>
+    `${quote(a.value)} là một giá trị của ${list(a.indicators.map(quote))}. Các giá trị lựa chọn không có thứ tự và không phải là số: chỉ so sánh bằng ==, != hoặc in, ví dụ ${a.indicators[0] ?? ''} == ${a.value}.`,
   'formula/unknown-function': (a) => `Không có hàm ${quote(a.name)}. Các hàm hiện có: ${list(a.known)}.`,
   'formula/wrong-argument-count': (a) =>
     `Hàm ${quote(a.name)} cần ${a.least === a.most ? a.least : `ít nhất ${a.least}`} tham số.`,
@@ -531,6 +558,8 @@ export const viIssues: Messages['issues'] = {
   'criteria/unknown-value': (a, i) =>
     `${i.received === null ? 'Ở đây để trống' : `Gặp ${quote(i.received)}`}; cần một trong các giá trị ${list(a.known)}.${nearest(a.nearest)}`,
   'criteria/unknown-id': (a) => `Trong tệp không có ${ID_KINDS[a.kind]} ${quote(a.id)}.${nearest(a.nearest)}`,
+  'criteria/cite-without-source': (a) =>
+    `${quote(a.clause)} chưa cho biết thuộc văn bản nguồn nào. Hãy ghi mã văn bản nguồn trước, ví dụ ${a.known[0] ?? 'qd28'} ${a.clause}.`,
   'criteria/name-taken': (a) =>
     `Tên ${quote(a.name)} đã dùng ở dòng ${a.line}. Công thức không phân biệt được hai bên: hãy đổi một tên.`,
   'criteria/reserved-name': (a) => `${quote(a.name)} là từ riêng của công thức. Hãy đặt tên khác.`,
@@ -562,8 +591,8 @@ export const viIssues: Messages['issues'] = {
     ),
   'criteria/extends-itself': (a) =>
     a.ids.length === 2
-      ? `Bộ tiêu chí này mở rộng chính nó: ${a.ids.join(' → ')}. Hãy nêu bộ mà nó thay đổi.`
-      : `Các bộ tiêu chí này mở rộng lẫn nhau thành vòng tròn: ${a.ids.join(' → ')}.`,
+      ? `Tệp này tự xưng là ${a.ids[0] ?? ''}, trùng tên với bộ mà nó mở rộng, nên thành mở rộng chính nó. Hãy ghi “family:” hoặc “version:” riêng.`
+      : `Các bộ tiêu chí này mở rộng lẫn nhau thành vòng tròn: ${a.ids.join(' → ')}. Phải có một bộ không mở rộng bộ nào, hoặc mở rộng một bộ ngoài vòng này.`,
   'criteria/rolled-up-in-circle': (a) =>
     `Một bộ tiêu chí không thể tổng hợp từ chính các đơn vị của nó: ${a.ids.join(' → ')}. Hãy nêu trong “from” một bộ của đơn vị nhỏ hơn.`,
   'criteria/rank-by-no-number': (a) =>
@@ -590,7 +619,8 @@ export const viIssues: Messages['issues'] = {
     `Chỉ tiêu ${quote(a.indicator)} thuộc kiểu ${a.type}, không gộp bằng ${a.merge} được. Cách gộp được dùng: ${list(a.known)}.`,
   'criteria/ends-reversed': (a) =>
     `${isDay(a.from) ? `${day(a.from)} đứng sau ${day(a.to)}` : `${a.from} lớn hơn ${a.to}`}. Hãy đổi chỗ cho nhau.`,
-  'criteria/patch-hits-nothing': (a) => `Ở đây không có ${quote(a.key)} để thay đổi.${nearest(a.nearest)}`,
+  'criteria/patch-hits-nothing': (a) =>
+    `Ở đây không có ${quote(a.key)} để thay đổi.${a.under === null ? nearest(a.nearest) : ` Hãy đặt nó dưới “${a.under}:”.`}`,
   'criteria/removed-but-named': (a) =>
     `Dòng này bỏ ${quote(a.id)}, nhưng mã đó vẫn được nêu ở ${list(a.places)}. Hãy sửa cả những chỗ nêu mã đó, hoặc giữ lại.`,
   'criteria/more-issues': (a) => `Còn ít nhất ${a.more} lỗi nữa chưa hiện. Hãy sửa các lỗi trên trước.`,
@@ -642,6 +672,10 @@ export const viIssues: Messages['issues'] = {
         return a.of satisfies never;
     }
   },
+  'lint/clause-form': (a) =>
+    `${quote(a.clause)} viết bằng chữ D nên không được hiểu là điều luật. Hãy viết Đ (Điều): ${a.write}.`,
+  'lint/idle-points': (a) =>
+    `${quote(a.criterion)} có điểm, nhưng bộ tiêu chí ${a.counts ? 'đếm số tiêu chí chứ không cộng điểm' : 'không có “score:” để cộng điểm'}. Hãy ${a.counts ? 'ghi' : 'thêm'} score: { model: points, of: 100 }, hoặc bỏ điểm đi.`,
   'lint/missing-cite': (a) =>
     `Tiêu chí ${quote(a.criterion)} không nêu căn cứ ở điều, khoản nào. Hãy thêm “cite: văn-bản điều-khoản”.`,
   'lint/target-without-cite': (a) =>
@@ -661,7 +695,7 @@ export const viIssues: Messages['issues'] = {
       ? `${quote(a.id)} ghi là tiếp nối ${quote(a.was)}, nhưng không tìm thấy phiên bản nào trước đó của họ tiêu chí này.`
       : `${quote(a.id)} ghi là tiếp nối ${quote(a.was)}, nhưng ${a.earlier} không có mã đó.${nearest(a.nearest)}`,
   'lint/versions-overlap': (a) =>
-    `${a.other} cũng có hiệu lực trong cùng thời gian (từ ${day(a.from)} ${a.to === null ? 'trở đi' : `đến ${day(a.to)}`}): có những ngày hai phiên bản cùng áp dụng. Hãy kết thúc bản trước vào ngày liền trước ngày bản sau bắt đầu.`,
+    `${a.other} cũng có hiệu lực trong cùng thời gian (từ ${day(a.from)} ${a.to === null ? 'trở đi' : `đến ${day(a.to)}`}): có những ngày hai phiên bản cùng áp dụng. ${a.inherited ? 'Bộ này đang dùng thời hạn của bộ mà nó mở rộng: hãy thêm “effective:” riêng và' : 'Hãy'} kết thúc bản trước vào ngày liền trước ngày bản sau bắt đầu.`,
   'lint/versions-gap': (a) =>
     `Từ ${day(a.from)} đến ${day(a.to)}, sau khi ${a.other} hết hiệu lực, không có phiên bản nào của họ tiêu chí này có hiệu lực.`,
   'lint/actionable-period': (a) =>
@@ -678,8 +712,8 @@ export const viIssues: Messages['issues'] = {
     `${quote(a.criterion)} có ${a.points} điểm và không bao giờ dưới ${a.floor} điểm: không số liệu nào làm mất điểm. Hãy xem lại each, floor, most và points.`,
   'reading/unknown': (a) =>
     a.known.length === 0
-      ? `Không có cách hiểu ${quote(a.reading)}: bộ tiêu chí này không khai báo cách hiểu nào.`
-      : `Không có cách hiểu ${quote(a.reading)}. Các cách hiểu của bộ tiêu chí này: ${list(a.known)}.${nearest(a.nearest)}`,
+      ? `Không có cách hiểu ${quote(a.reading)}: bộ tiêu chí không khai báo cách hiểu nào.`
+      : `Không có cách hiểu ${quote(a.reading)}. Các cách hiểu của bộ tiêu chí: ${list(a.known)}.${nearest(a.nearest)}`,
   'reading/unknown-option': (a) =>
     `Cách hiểu ${quote(a.reading)} không có phương án ${quote(a.option)}. Các phương án: ${list(a.known)}.${nearest(a.nearest)}`,
   'cases/unknown-id': (a) => `${quote(a.set)} không có ${CASE_ID_KINDS[a.kind]} ${quote(a.id)}.${nearest(a.nearest)}`,
@@ -697,7 +731,7 @@ export const viIssues: Messages['issues'] = {
     `Không có thay đổi nào mang dấu nhận dạng ${a.fingerprint}. Hãy xóa mục này nếu thay đổi đó không còn.`,
   'period/unknown-form': (_, i) => `${quote(i.received ?? '')} không phải là kỳ đánh giá. Cần một năm viết như 2025.`,
   'period/none-in-force': (a) =>
-    `Không có bộ tiêu chí nào của ${a.family} có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}. Các bộ hiện có: ${list(a.known.map(({ set, from, to }) => `${set} (từ ${day(from)}${to === null ? '' : ` đến ${day(to)}`})`))}. Muốn vẫn áp dụng, hãy thêm -c ${a.known.at(-1)?.set ?? a.family}.`,
+    `Không có bộ tiêu chí nào của ${a.family} có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}. Các bộ hiện có: ${list(a.known.map(({ set, from, to }) => `${set} (từ ${day(from)}${to === null ? '' : ` đến ${day(to)}`})`))}. ${a.above === null ? `Muốn vẫn áp dụng, hãy thêm -c ${a.known.at(-1)?.set ?? a.family}` : `${a.above} tổng hợp từ các đơn vị xét theo một trong các bộ đó: hãy chọn kỳ mà có một bộ còn hiệu lực`}.`,
   'period/several-in-force': (a) =>
     `Có nhiều bộ tiêu chí cùng có hiệu lực vào ngày kết thúc kỳ, ${day(a.to)}: ${list(a.sets)}. Hãy ghi rõ bộ được áp dụng.`,
   'period/begins-before-effective': (a) =>
@@ -717,6 +751,8 @@ export const viIssues: Messages['issues'] = {
     `Cần cột ${quote(a.column)} để tổng hợp các đơn vị, nhưng số liệu không có cột này. Hãy thêm cột.`,
   'rollup/no-group': (a) =>
     `Có ${number(a.total)} đơn vị bỏ trống cột ${quote(a.column)} nên số liệu sẽ không được tổng hợp: ${list(a.units)}${a.total > a.units.length ? ` và ${number(a.total - a.units.length)} đơn vị khác` : ''}. Hãy điền cột này.`,
+  'rollup/several-groups': (a) =>
+    `Có ${number(a.total)} đơn vị gồm các đơn vị cấp dưới ghi khác nhau ở cột ${quote(a.column)}: ${severalGroups(a)}. Hãy ghi cột này giống nhau cho mọi đơn vị thuộc cùng một đơn vị cấp trên.`,
   'rollup/units': (a) =>
     `Tổng hợp từ các đơn vị có trong tệp: ${list(a.groups.map(({ group, units }) => `${group}: ${number(units)} đơn vị`))}.${a.registry === null ? '' : ` Thêm --units ${a.registry} để chắc chắn không thiếu đơn vị nào.`}`,
   'period/no-column': (a) =>

@@ -9,7 +9,7 @@ import {
   sha256Hex,
   validityIssues,
 } from '../criteria/index.ts';
-import { hasError, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
+import { hasError, type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
 import { readText } from './bytes.ts';
 import { namedSource, sourceBelow } from './load-source.ts';
 
@@ -86,12 +86,19 @@ async function lowerSet(
   above: readonly string[],
 ): Promise<Result<LoadedCriteria | null>> {
   const below = await sourceBelow(source, options.period ?? null);
-  if (!below.ok) return below;
+  if (!below.ok) return refusal(below.issues.map((found) => askedBy(source.header.id, found)));
   if (below.value === null) return { ok: true, value: null, issues: [] };
   const own = new Set(source.readings.keys());
   const others = Object.entries(options.readings ?? {}).filter(([reading]) => !own.has(reading));
   const lower = { ...options, overlays: [], readings: Object.fromEntries(others) };
   return resolved({ ...below, value: below.value }, lower, above);
+}
+
+/** A period without a set of the family below: who asks for a set above cannot choose that one with `-c`. */
+function askedBy(above: string, found: Issue): Issue {
+  if (found.code !== 'period/none-in-force') return found;
+  const { position, path, received } = found;
+  return issue(found.code, { ...found.args, above }, { position, path, received });
 }
 
 function readingsOf(source: CriteriaSource, readings: Choice): Choice {

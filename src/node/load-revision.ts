@@ -22,8 +22,12 @@ export async function loadRevision(
 ): Promise<Result<Revision>> {
   const source = await sourceAsked(request);
   if (!source.ok) return source;
-  const own = Object.entries(options.readings ?? {}).filter(([reading]) => source.value.readings.has(reading));
-  const loaded = await resolved(source, { readings: Object.fromEntries(own) });
+  const plain = await resolved(source, {});
+  if (!plain.ok) return plain;
+  // The readings of a set above are its own and those of the sets below it.
+  const { readings } = plain.value.set;
+  const own = Object.entries(options.readings ?? {}).filter(([reading]) => readings.has(reading));
+  const loaded = own.length === 0 ? plain : await resolved(source, { readings: Object.fromEntries(own) });
   if (!loaded.ok) return loaded;
   const tree = resolvedTree(source.value, loaded.value.set.chosen);
   // Without a period there is nothing whose validity could have been checked.

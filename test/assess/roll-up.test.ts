@@ -356,6 +356,109 @@ describe('which units', () => {
   });
 });
 
+describe('units above are rolled up once more', () => {
+  const HAMLETS: CriteriaSet = { ...LOWER, unit: 'hamlet' };
+  const MIDDLE = set(`family: middle
+${HEADER}unit: commune
+from: { set: lower, group: commune }
+indicators:
+  users: { label: Users, type: count, rollup: sum(users) }
+criteria:
+  B.1: { title: Few users, test: users < 10 }
+classes:
+  clean: { label: Clean, certifies: true, when: B.1 }
+  rest: { label: Rest, when: otherwise }
+`);
+  const TOP = set(`family: top
+${HEADER}unit: district
+from: { set: middle, group: district }
+indicators:
+  users: { label: Users, type: count, rollup: sum(users) }
+  clean: { label: Clean communes, type: count, rollup: count(class == clean) }
+criteria:
+  C.1: { title: Few users, test: users + clean < 100 }
+classes:
+  all: { label: All, when: otherwise }
+`);
+  const districts = (rows: string, header = 'code,district,commune,users,change,border'): Dataset => {
+    const hamlets = readCsv({ name: 'data.csv', text: `${header}\n${rows}` }, HAMLETS);
+    return rollUp(compile(MIDDLE).assess(rollUp(compile(HAMLETS).assess(hamlets), MIDDLE)), TOP);
+  };
+  const told = ({ issues }: Dataset): readonly unknown[] => issues.filter(({ severity }) => severity === 'error');
+
+  test('in the districts that all hamlets of a commune name', () => {
+    const hamlet = fc.record({ commune: fc.nat(5), users: fc.option(fc.nat(12)) });
+    fc.assert(
+      fc.property(fc.array(hamlet, { minLength: 1, maxLength: 12 }), (hamlets) => {
+        const rows = hamlets.map(({ commune, users }, at) => ({ code: at + 1, district: commune % 2, commune, users }));
+        const text = rows.map((row) => `${row.code},D${row.district},C${row.commune},${row.users ?? ''},1,yes`);
+        const { units, columns, bounds } = districts(text.join('\n'));
+        const found = units.code.map((code, row) => [
+          code,
+          textOf(columns.get('users'), row) ?? `from ${exact(bounds?.get('users')?.get(row)?.min)}`,
+          textOf(columns.get('clean'), row) ?? 'open',
+        ]);
+        const byHand = [...new Set(rows.map(({ district }) => district))].map((district) => {
+          const own = rows.filter((row) => row.district === district);
+          const communes = [...new Set(own.map(({ commune }) => commune))].map((id) =>
+            own.filter(({ commune }) => commune === id),
+          );
+          const most = (of: typeof own): number => of.reduce((sum, { users }) => sum + (users ?? Infinity), 0);
+          const least = (of: typeof own): number => of.reduce((sum, { users }) => sum + (users ?? 0), 0);
+          const isOpen = communes.some((of) => least(of) < 10 && most(of) >= 10 && most(of) === Infinity);
+          const clean = communes.filter((of) => most(of) < 10).length;
+          const users = most(own) === Infinity ? `from ${least(own)}` : String(most(own));
+          return [`D${district}`, users, isOpen ? 'open' : String(clean)];
+        });
+        expect(found).toEqual(byHand);
+      }),
+    );
+  });
+
+  test('and not where hamlets of one commune name different districts', () => {
+    const found = districts('1,D1,X,1,1,yes\n2,D2,X,1,1,yes\n3,D2,Y,1,1,yes');
+    expect(found.units.code).toEqual(['D2']);
+    expect(told(found)).toMatchObject([
+      {
+        code: 'rollup/several-groups',
+        args: { column: 'district', units: [{ unit: 'X', groups: ['D1', 'D2'] }], total: 1 },
+        position: { line: 3, column: 2 },
+      },
+    ]);
+  });
+
+  test('nor where one of them names none: its cell is to be filled in', () => {
+    const found = districts('1,D1,X,1,1,yes\n2,,X,1,1,yes\n3,D2,Y,1,1,yes');
+    expect(found.units.code).toEqual(['D2']);
+    expect(told(found)).toMatchObject([
+      {
+        code: 'rollup/no-group',
+        args: { column: 'district', units: ['2'], total: 1 },
+        position: { line: 3, column: 2 },
+      },
+    ]);
+  });
+
+  test('nor where the files have no such column', () => {
+    const found = districts('1,X,1,1,yes', 'code,commune,users,change,border');
+    expect(told(found)).toMatchObject([{ code: 'rollup/no-column', args: { column: 'district' } }]);
+  });
+
+  test('of some of the units above, each keeps its own members', () => {
+    const hamlets = readCsv(
+      { name: 'data.csv', text: 'code,district,commune,users,change,border\n1,D1,X,1,1,yes\n2,D2,Y,1,1,yes' },
+      HAMLETS,
+    );
+    const communes = rollUp(compile(HAMLETS).assess(hamlets), MIDDLE);
+    expect(rollUp(compile(MIDDLE).assess(selectRows(communes, [1])), TOP).units.code).toEqual(['D2']);
+  });
+
+  test('and are not held against the registry, which knows no hamlets', () => {
+    const [note] = districts('1,D1,X,1,1,yes').issues.toReversed();
+    expect(note?.code === 'rollup/units' ? note.args.registry : note).toBeNull();
+  });
+});
+
 test.each([
   ['count', 'sum(users, border, border)'],
   ['count', 'count(border, border)'],

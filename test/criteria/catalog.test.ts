@@ -87,7 +87,7 @@ describe('choose', () => {
   });
 
   test.each<[string, string | null, string, object]>([
-    ['clean', '2009', 'period/none-in-force', { family: 'clean', from: '2008-12-15', to: '2009-12-14' }],
+    ['clean', '2009', 'period/none-in-force', { family: 'clean', from: '2008-12-15', to: '2009-12-14', above: null }],
     [
       'torn',
       '2022',

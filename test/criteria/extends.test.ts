@@ -44,6 +44,47 @@ test('with it, what differs is changed and added, and the hash hangs on both', (
   expect(ours.value.sha256).not.toBe(base.value.sha256);
 });
 
+test('what the set in the middle changed is still told of one that extends it in turn', () => {
+  const base = parseSource(SMALL_SET, 'a.yaml');
+  const ours = parseSource(OURS, 'ours.yaml', { base: base.ok ? base.value : null });
+  const text = `extends: ours@1
+family: top
+version: "1"
+status: draft
+criteria:
+  A.2: { title: Other }
+`;
+  const top = parseSource(text, 'top.yaml', { base: ours.ok ? ours.value : null });
+  if (!top.ok) throw new Error(top.issues[0].code);
+  const rules = top.value.overridden.filter(({ path }) => path.startsWith('criteria.'));
+  expect(rules.map(({ path, at: { file, line } }) => [path, file, line])).toEqual([
+    ['criteria.A.1.test', 'ours.yaml', 6],
+    ['criteria.B.1', 'ours.yaml', 7],
+    ['criteria.A.2.title', 'top.yaml', 6],
+  ]);
+});
+
+test.each([
+  ['its rule and nothing else', 'A1: { test: rate < 2% }', [['criteria/patch-hits-nothing', 'A1', ['A.1']]]],
+  ['its title and nothing else', 'A1: { title: Fewer users }', [['criteria/patch-hits-nothing', 'A1', ['A.1']]]],
+  ['the rule of one that is like none', 'Z9: { test: rate < 2% }', [['criteria/missing-key', 'title', undefined]]],
+])('a misspelt criterion is not taken for a new one: %s', (_, text, expected) => {
+  const base = parseSource(SMALL_SET, 'a.yaml');
+  const own = `extends: small@1\nfamily: ours\nversion: "1"\nstatus: draft\ncriteria:\n  ${text}\n`;
+  const { issues } = parseSource(own, 'ours.yaml', { base: base.ok ? base.value : null });
+  expect(
+    issues.map(({ code, args }) => [code, 'key' in args && args.key, 'nearest' in args ? args.nearest : undefined]),
+  ).toEqual(expected);
+  expect(issues[0]?.position).toMatchObject({ file: 'ours.yaml', line: 6, column: 3 });
+});
+
+test('what is whole is a new one, however near its name', () => {
+  const base = parseSource(SMALL_SET, 'a.yaml');
+  const own =
+    'extends: small@1\nfamily: ours\nversion: "1"\nstatus: draft\ncriteria:\n  A.4: { title: T, test: A.1 }\n';
+  expect(parseSource(own, 'ours.yaml', { base: base.ok ? base.value : null }).ok).toBe(true);
+});
+
 test('a change that makes the set unsound is told at its place', () => {
   const base = parseSource(SMALL_SET, 'a.yaml');
   const ours = parseSource(OURS.replace('users > 5', 'usres > 5'), 'ours.yaml', { base: base.ok ? base.value : null });

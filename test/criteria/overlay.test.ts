@@ -207,6 +207,13 @@ describe('a patch', () => {
     ]);
   });
 
+  test('an id that stands outside of its section is told where it belongs', () => {
+    const { issues } = overlay(tree(base), tree({ 'A.1': { test: 'y' } }, 'patch.yaml'), readingMayAdd);
+    expect(issues).toMatchObject([{ code: 'criteria/patch-hits-nothing', args: { key: 'A.1', under: 'criteria' } }]);
+    const [inside] = overlay(tree(base), tree({ criteria: { A1: { test: 'y' } } }), readingMayAdd).issues;
+    expect(inside).toMatchObject({ args: { key: 'A1', nearest: ['A.1'], under: null } });
+  });
+
   test('of very many that hit nothing the first two hundred are told with what is near', () => {
     const letters = [...'abcdefghijklmno'];
     const names = letters.flatMap((first) => letters.map((second) => `score${first}${second}`));

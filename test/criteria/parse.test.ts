@@ -166,6 +166,7 @@ const FAULTY: readonly (readonly [
   ['  rate: {', '  users: { label: Twice, formula: people }\n  rate: {', 'criteria/name-taken', 19, 3, null],
   ['  rate: {', '  score: { label: Twice, formula: people }\n  rate: {', 'criteria/reserved-name', 19, 3, null],
   ['  A.1:\n', '  a.1:\n', 'criteria/wrong-form', 21, 3, 'criteria.a.1'],
+  ['cite: law k1', 'cite: Đ4.k1', 'criteria/cite-without-source', 23, 11, 'criteria.A.1.cite'],
   ['cite: law k1', 'cite: lav k1', 'criteria/unknown-id', 23, 11, 'criteria.A.1.cite'],
   ['test: rate < 0.5%', 'test: rate < ', 'formula/unexpected-token', 24, 17, 'criteria.A.1.test'],
   ['test: rate < 0.5%', 'test: "rate < $"', 'formula/unexpected-character', 24, 19, 'criteria.A.1.test'],

@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -97,6 +106,25 @@ test('a folder that cannot be written to', { skip: isRoot }, () => {
   chmodSync(folder, 0o500);
   expect(xasach(['score', DATA, '-o', join(folder, 'result.json')]).code).toBe(2);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+/** Somebody with a folder of their own who may not do everything; root has to become one. */
+const OTHER = isRoot ? 65_534 : null;
+
+test('a file that may not be written to stays as it is', ({ skip }) => {
+  const folder = newFolder();
+  const file = join(folder, 'result.json');
+  writeFileSync(file, 'old');
+  chmodSync(file, 0o444);
+  if (OTHER !== null) for (const own of [folder, file]) chownSync(own, OTHER, OTHER);
+  const own = OTHER === null ? {} : { uid: OTHER, gid: OTHER };
+  const args = [BIN, 'score', DATA, '-p', '2025', '-q', '--lang', 'en', '-o', file];
+  const ran = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', ...own });
+  if (ran.error !== undefined || ran.stderr.includes('MODULE_NOT_FOUND')) skip('nobody else may run it here');
+  expect([ran.status, ran.stdout]).toEqual([2, '']);
+  expect(ran.stderr).toContain('You may not write here');
+  expect(readdirSync(folder)).toEqual(['result.json']);
+  expect(readFileSync(file, 'utf8')).toBe('old');
 });
 
 test('a folder in place of the file', () => {

@@ -137,6 +137,27 @@ describe('git history', () => {
   });
 });
 
+describe('a reading', () => {
+  test('that neither set has is refused', () => {
+    const ran = xasach(['diff', 'kon-tum-model@1', 'kon-tum-model@2', '-r', 'bands=cumulative', '--lang', 'en']);
+    expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain('There is no reading “bands”: the criteria have none.');
+  });
+
+  test('that one of them has, or a set below, is chosen there', () => {
+    const applied = (base: string, revision: string): unknown => {
+      const args = ['diff', base, revision, '--across-families', '-r', 'bands=cumulative', '-f', 'json'];
+      const ran = xasach(args);
+      expect(ran.code).toBe(0);
+      const { base: before, revision: after } = JSON.parse(ran.stdout);
+      return [before.readings, after.readings];
+    };
+    expect(applied('vn-key-commune@2010', 'vn-drug-free@2025')).toMatchObject([{}, { bands: 'cumulative' }]);
+    const provinces = 'vn-drug-free-province@2025';
+    expect(applied(provinces, provinces)).toMatchObject([{ bands: 'cumulative' }, { bands: 'cumulative' }]);
+  });
+});
+
 describe('codes', () => {
   test.each([
     [['--fail-on', 'stricter'], 1],

@@ -100,6 +100,14 @@ describe('mistakes', () => {
     ['(addicts > 1) + 1 > 0', [['formula/wrong-type', 2]]],
     ['-plan_issued > 0', [['formula/wrong-type', 2]]],
     ['key_route >= 1', [['formula/wrong-type', 1]]],
+    [
+      'key_route >= intra',
+      [
+        ['formula/wrong-type', 1],
+        ['formula/choice-value', 14],
+      ],
+    ],
+    ['intra', [['formula/choice-value', 1]]],
     ['key_route == 1', [['formula/wrong-type', 1]]],
     ['key_route == outer', [['formula/unknown-choice', 14]]],
     [

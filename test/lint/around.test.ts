@@ -29,3 +29,15 @@ test('a file beside the one that is linted, or named with it, stands for the bui
   expect(await versionCodes(join(other, 'b.yaml'), [])).toEqual(['lint/versions-overlap']);
   expect(await versionCodes(join(other, 'b.yaml'), [join(own, 'a.yaml')])).toEqual([]);
 });
+
+test('a set that has the days of the one it extends is told so in its own file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xasach-around-'));
+  const path = join(folder, 'ours.yaml');
+  writeFileSync(path, 'extends: vn-drug-free@2025\nfamily: vn-drug-free\nversion: "2025-ours"\nstatus: in-force\n');
+  const loaded = await createLintLoader([]).load(path, {});
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues[0]));
+  const found = lintSet(loaded.value.set, loaded.value.context).filter(({ code }) => code === 'lint/versions-overlap');
+  expect(found).toMatchObject([
+    { args: { other: 'vn-drug-free@2025', inherited: true }, position: { file: path, line: 3 } },
+  ]);
+});

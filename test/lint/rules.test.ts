@@ -75,6 +75,8 @@ const IN_THE_SET: readonly Fault[] = [
   ],
   ['lint/missing-provider', '    provider: { vi: Công an, en: Police }\n', '', 17, 3],
   ['lint/partial-without-missing', 'status: in-force', 'status: partial', 3, 9],
+  ['lint/clause-form', 'cite: law k1', 'cite: law D1.k1', 27, 16],
+  ['lint/idle-points', 'test: users == 0', 'points: 10, test: users == 0', 27, 53],
   ['lint/retired-without-end', 'status: in-force', 'status: retired', 6, 1],
   ['lint/was-unknown', 'was: P.0', 'was: P.9', 32, 58],
   ['lint/versions-overlap', 'from: 2025-01-01', 'from: 2024-12-31', 6, 1],

@@ -46,6 +46,10 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'formula/too-long': [[{ limit: 10_000 }]],
   'formula/too-deep': [[{ limit: 100 }]],
   'formula/unknown-name': [[{ name: 'adicts', nearest: ['addicts'] }], [{ name: 'x', nearest: [] }]],
+  'formula/choice-value': [
+    [{ value: 'none', indicators: ['key_route'] }, 'none'],
+    [{ value: 'none', indicators: ['key_route', 'sea_route'] }, 'none'],
+  ],
   'formula/unknown-function': [[{ name: 'sum', known: ['min', 'max', 'abs', 'last'] }]],
   'formula/wrong-argument-count': [
     [{ name: 'abs', least: 1, most: 1 }],
@@ -60,6 +64,8 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'formula/mixed-units': [
     [{ left: 'count', right: 'percent' }],
     [{ left: '', right: 'm²' }],
+    [{ left: '1/count', right: 'count^2' }],
+    [{ left: 'count·m²/kg', right: 'count/m²' }],
     [{ left: 'percent', right: '' }],
   ],
   'formula/percent-needed': [[{ number: '80' }]],
@@ -428,6 +434,10 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ kind: 'source', id: 'qd29', nearest: ['qd28'] }],
     [{ kind: 'rank-key', id: 'rate', nearest: [] }],
   ],
+  'criteria/cite-without-source': [
+    [{ clause: 'Đ4.k1.a', known: ['qd28'] }, 'Đ4.k1.a'],
+    [{ clause: 'Đ4.k1.a', known: [] }, 'Đ4.k1.a'],
+  ],
   'criteria/name-taken': [[{ name: 'rate', line: 20 }]],
   'criteria/reserved-name': [[{ name: 'and' }]],
   'criteria/cycle': [
@@ -485,7 +495,11 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ from: '-3', to: '-5' }],
     [{ from: '50%', to: '20%' }],
   ],
-  'criteria/patch-hits-nothing': [[{ key: 'I.z', nearest: ['I.a'] }], [{ key: 'x', nearest: [] }]],
+  'criteria/patch-hits-nothing': [
+    [{ key: 'I.z', nearest: ['I.a'], under: null }],
+    [{ key: 'x', nearest: [], under: null }],
+    [{ key: 'F.3', nearest: [], under: 'criteria' }],
+  ],
   'criteria/removed-but-named': [
     [{ id: 'F.2', places: ['vn-drug-free-2025.yaml:450'] }],
     [{ id: 'F.2', places: ['vn-drug-free-2025.yaml:450', 'vn-drug-free-2025.yaml:497'] }],
@@ -516,6 +530,8 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'lint/never-passes': [[{ criterion: 'I.a' }]],
   'lint/never-fails': [[{ criterion: 'I.a' }]],
   'lint/unproved': [[{ of: 'class', id: 'level-2' }], [{ of: 'criterion', id: 'I.a' }], [{ of: 'all', id: '' }]],
+  'lint/clause-form': [[{ clause: 'D4.k1.a', write: 'Đ4.k1.a' }]],
+  'lint/idle-points': [[{ criterion: 'I.a', counts: false }], [{ criterion: 'I.a', counts: true }]],
   'lint/missing-cite': [[{ criterion: 'I.a' }]],
   'lint/target-without-cite': [[{ until: 2030 }]],
   'lint/missing-translation': [[{}, 'Số người nghiện']],
@@ -528,8 +544,8 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ id: 'I.a', was: 'I.c', earlier: SET, nearest: ['I.b'] }],
   ],
   'lint/versions-overlap': [
-    [{ other: SET, from: '2025-08-24', to: null }],
-    [{ other: SET, from: '2025-08-24', to: '2026-12-31' }],
+    [{ other: SET, from: '2025-08-24', to: null, inherited: false }],
+    [{ other: SET, from: '2025-08-24', to: '2026-12-31', inherited: true }],
   ],
   'lint/versions-gap': [[{ other: SET, from: '2026-01-01', to: '2026-03-31' }]],
   'lint/actionable-period': [[{ indicator: 'arrests' }]],
@@ -577,6 +593,16 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
           { set: SET, from: '2025-08-24', to: '2025-12-31' },
           { set: DRAFT, from: '2026-01-01', to: null },
         ],
+        above: null,
+      },
+    ],
+    [
+      {
+        family: 'vn-drug-free',
+        from: '2019-12-15',
+        to: '2020-12-14',
+        known: [{ set: SET, from: '2025-08-24', to: null }],
+        above: PROVINCES,
       },
     ],
   ],
@@ -612,6 +638,10 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'rollup/no-group': [
     [{ column: 'province', units: ['00004'], total: 1 }],
     [{ column: 'province', units: ['00004', '00008'], total: 1302 }],
+  ],
+  'rollup/several-groups': [
+    [{ column: 'district', units: [{ unit: 'Xã A', groups: ['Huyện B', 'Huyện C'] }], total: 1 }],
+    [{ column: 'district', units: [{ unit: 'Xã A', groups: ['Huyện B', 'Huyện C'] }], total: 1002 }],
   ],
   'rollup/units': [
     [

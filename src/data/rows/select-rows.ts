@@ -30,6 +30,7 @@ export function selectBounds(
 export function selectRows(dataset: Dataset, rows: readonly number[]): Dataset {
   const pick = <T>(values: readonly T[]): readonly T[] => rows.flatMap((row) => values.slice(row, row + 1));
   const { code, name, period, groups } = dataset.units;
+  const { members } = dataset;
   return {
     ...dataset,
     rows: rows.length,
@@ -41,6 +42,7 @@ export function selectRows(dataset: Dataset, rows: readonly number[]): Dataset {
     },
     columns: new Map([...dataset.columns].map(([id, column]) => [id, selectColumn(column, rows)])),
     bounds: new Map([...(dataset.bounds ?? [])].map(([id, cells]) => [id, selectBounds(cells, rows)])),
+    ...(members === undefined ? {} : { members: { ...members, rows: pick(members.rows) } }),
     positionOf: (row, indicator) => dataset.positionOf(rows[row] ?? -1, indicator),
   };
 }

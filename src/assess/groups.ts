@@ -1,0 +1,102 @@
+import { type CriteriaSet, periodOf } from '../criteria/index.ts';
+import { type Dataset, grouped, unitInPeriod } from '../data/index.ts';
+import { type Issue, issue, type Position } from '../messages/index.ts';
+
+/** The rows below of one unit above. */
+export interface Group {
+  readonly name: string;
+  readonly period: string | null;
+  readonly rows: readonly number[];
+}
+
+/** What one row of the files says of its group. */
+interface GroupCell {
+  readonly code: string;
+  readonly group: string | null;
+  readonly position: Position;
+}
+
+/** The units above that a column of the units below names, in the order in which they first occur. */
+export function groupsIn(dataset: Dataset, column: string): readonly Group[] {
+  const cells = groupCells(dataset, column) ?? [];
+  const rows = cells.flatMap((own, row) => {
+    const name = groupOf(own);
+    return name === null ? [] : [{ row, name, period: dataset.units.period[row] ?? null }];
+  });
+  const groups = grouped(rows, ({ name, period }) => unitInPeriod(name, period));
+  return [...groups.values()].flatMap((members) =>
+    members.slice(0, 1).map(({ name, period }) => ({ name, period, rows: members.map(({ row }) => row) })),
+  );
+}
+
+/** By row what the files say of its group: a unit that was rolled up is where all those below it are. */
+function groupCells(dataset: Dataset, column: string): readonly (readonly GroupCell[])[] | null {
+  const { units, members, positionOf } = dataset;
+  const named = units.groups.get(column);
+  if (named !== undefined) {
+    return units.code.map((code, row) => [{ code, group: named[row] ?? null, position: positionOf(row, column) }]);
+  }
+  const below = members === undefined ? null : groupCells(members.dataset, column);
+  return below === null ? null : (members?.rows ?? []).map((rows) => rows.flatMap((row) => below[row] ?? []));
+}
+
+function groupOf(cells: readonly GroupCell[]): string | null {
+  const [first] = cells;
+  return first !== undefined && cells.every(({ group }) => group === first.group) ? first.group : null;
+}
+
+/** How many units are named that have no group, or several. */
+const MOST_NAMED = 20;
+
+/** What must be known of a roll-up before it is believed: that no unit was left out of it. */
+export function groupIssues(
+  dataset: Dataset,
+  upper: CriteriaSet,
+  lower: CriteriaSet,
+  groups: readonly Group[],
+): readonly Issue[] {
+  const column = upper.from?.group ?? '';
+  const cells = groupCells(dataset, column);
+  if (cells === null)
+    return [issue('rollup/no-column', { column }, { position: { file: dataset.positionOf(0, '').file } })];
+  const faults = [...withoutGroup(cells.flat(), column), ...withSeveral(dataset, cells, column)];
+  if (faults.length > 0) return faults;
+  const sizes = groups.map(({ name, rows: members }) => ({ group: name, units: members.length }));
+  const registry = dataset.members === undefined && isOfRegistry(upper, lower, groups) ? REGISTRY.id : null;
+  return [issue('rollup/units', { groups: sizes.slice(0, MOST_NAMED), column, registry }, { severity: 'note' })];
+}
+
+function withoutGroup(cells: readonly GroupCell[], column: string): readonly Issue[] {
+  const without = cells.filter(({ group }) => group === null);
+  const [first] = without;
+  if (first === undefined) return [];
+  const units = without.slice(0, MOST_NAMED).map(({ code }) => code);
+  return [issue('rollup/no-group', { column, units, total: without.length }, { position: first.position })];
+}
+
+/** Units that were rolled up from units of several groups: nobody can say in which of these they are. */
+function withSeveral({ units }: Dataset, cells: readonly (readonly GroupCell[])[], column: string): readonly Issue[] {
+  const torn = cells.flatMap((own, row) => {
+    const groups = [...new Set(own.flatMap(({ group }) => group ?? []))];
+    const other = own.find(({ group }) => group === groups[1]);
+    return groups.length < 2 || other === undefined ? [] : [{ unit: units.code[row] ?? '', groups, other }];
+  });
+  const [first] = torn;
+  if (first === undefined) return [];
+  const named = torn.slice(0, MOST_NAMED).map(({ unit, groups }) => ({ unit, groups: groups.slice(0, MOST_NAMED) }));
+  const args = { column, units: named, total: torn.length };
+  return [issue('rollup/several-groups', args, { position: first.other.position })];
+}
+
+/** The registry of units at hand: the communes of the country since that day. */
+const REGISTRY = { id: 'vn-2025', unit: 'commune', from: '2025-07-01' };
+
+/** Whether the units below can be held against the registry: it knows no units of another level or of former years. */
+function isOfRegistry(upper: CriteriaSet, lower: CriteriaSet, groups: readonly Group[]): boolean {
+  const reaches = ({ effective: { to } }: CriteriaSet): boolean => to === null || to >= REGISTRY.from;
+  const isLater = ({ period }: Group): boolean => {
+    const days = period === null ? null : periodOf(lower, period);
+    return days === null || (days.ok && days.value.to >= REGISTRY.from);
+  };
+  return lower.unit === REGISTRY.unit && [upper, lower].every(reaches) && groups.every(isLater);
+}
