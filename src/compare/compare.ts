@@ -9,6 +9,17 @@ import { unitInPeriod } from '../data/index.ts';
 /** What became of the verdict of a unit. `open`: on one side or both it is not known. */
 export type VerdictChange = VerdictChangeWord;
 
+/** All of them, in the order in which they are told. */
+export const VERDICT_CHANGES: readonly VerdictChange[] = [
+  'newly-certified',
+  'kept',
+  'lost',
+  'still-not',
+  'open',
+  'appeared',
+  'vanished',
+];
+
 /** One unit on two sides; at least one of them is not `null`. */
 export interface UnitPair {
   readonly code: string;

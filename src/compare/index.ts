@@ -5,6 +5,7 @@ export {
   type PairBy,
   type SideBySide,
   type UnitPair,
+  VERDICT_CHANGES,
   type VerdictChange,
 } from './compare.ts';
 export type { CriterionChange, DecidingChange } from './deciding-change.ts';

@@ -1,17 +1,6 @@
 /** What became of a verdict between two sides. */
 export type VerdictChangeWord = 'newly-certified' | 'kept' | 'lost' | 'still-not' | 'open' | 'appeared' | 'vanished';
 
-/** All of them, in the order in which they are told. */
-export const VERDICT_CHANGES: readonly VerdictChangeWord[] = [
-  'newly-certified',
-  'kept',
-  'lost',
-  'still-not',
-  'open',
-  'appeared',
-  'vanished',
-];
-
 /** The words about two results side by side. */
 export interface CompareMessages {
   /** Says of a result that its figures are supposed; each supposition as it was typed. */

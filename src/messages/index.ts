@@ -5,7 +5,7 @@ import { requireOneOf } from './require.ts';
 import { vi } from './vi.ts';
 
 export type * from './cli-messages.ts';
-export * from './compare-messages.ts';
+export type * from './compare-messages.ts';
 export type * from './diff-messages.ts';
 export type * from './group-messages.ts';
 export * from './issue.ts';

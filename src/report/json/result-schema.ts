@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { STATE_WORDS } from '../../explain/index.ts';
-import { VERDICT_CHANGES } from '../../messages/index.ts';
+import { VERDICT_CHANGES } from '../../compare/index.ts';
 import { RESULT_FORMAT } from '../results/result.ts';
 
 /*

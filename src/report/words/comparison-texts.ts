@@ -7,9 +7,10 @@ import {
   type Slot,
   slotOf,
   type UnitPair,
+  VERDICT_CHANGES,
 } from '../../compare/index.ts';
 import type { CriteriaSet } from '../../criteria/index.ts';
-import { type Lang, messagesIn, unitName, VERDICT_CHANGES, type VerdictChangeWord } from '../../messages/index.ts';
+import { type Lang, messagesIn, unitName, type VerdictChangeWord } from '../../messages/index.ts';
 import { figureText } from './figure-text.ts';
 import { earlierFigureReader } from './earlier-figures.ts';
 import { labelOf } from './finding-text.ts';
