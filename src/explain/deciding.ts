@@ -18,8 +18,8 @@ export interface Deciding {
 /**
  * The criteria that decide a unit's class: each of them alone, were it otherwise, would bring the unit into a better class,
  * or, if the unit meets it, out of the class it is in. A criterion with points is otherwise when it earns all of them, or
- * none; one that does not apply, when it does and comes out other than what it counts as. Groups are named only where no
- * single part of them decides. Where nothing does alone, those that do it together: what the unit meets of its class, or
+ * none. Groups are named only where no single part of them decides; what does not apply and counts as met or not met, only
+ * where nothing else does. Where nothing does alone, those that do it together: what the unit meets of its class, or
  * what it lacks of the best one. Of an undetermined unit, the criteria still open.
  *
  * @returns For each row the criterion ids, in the order of the set; worked out for all rows at once.
@@ -58,7 +58,7 @@ export const decidingIn = rememberedOf((assessments: Assessments): ((row: number
       return state === PASS ? move !== STAYS : move === RISES;
     };
     const isOpen = current === UNDETERMINED;
-    const numbers = isOpen ? stateIs(states, UNKNOWN) : [...ids.keys()].filter(alone);
+    const numbers = isOpen ? stateIs(states, UNKNOWN) : ratherApplicable([...ids.keys()].filter(alone), states);
     if (numbers.length === 0) return together(assessments, states, current, merit);
     return { numbers: narrowed(numbers, states), how: isOpen ? 'open' : 'alone' };
   };
@@ -71,6 +71,12 @@ export const decidingIn = rememberedOf((assessments: Assessments): ((row: number
     },
   );
 });
+
+/** What does not apply decides only where nothing that does apply decides. */
+function ratherApplicable(numbers: readonly number[], states: readonly number[]): readonly number[] {
+  const applicable = numbers.filter((number) => states[number] !== NOT_APPLICABLE);
+  return applicable.length > 0 ? applicable : numbers;
+}
 
 /** What decides hangs on states and classes alone, whatever the table. */
 const decidingOf = rememberedOf((_program: Program) => keptRows<Deciding>());

@@ -14,9 +14,10 @@ export interface GateFinding {
 }
 
 /**
- * The gates on points behind a unit's class: those that keep it out of the next better one, or alone out of any better one;
- * of a unit in the best class, those that hold it there. Where no criterion decides alone but all that the best class lacks,
- * the gates that it lacks as well. Of an undetermined unit, the gates still open.
+ * The gates on points behind a unit's class: those that keep it out of the next better one; where that asks for no points,
+ * those that alone keep it out of a better one, and, where no criterion decides alone but all that the unit lacks of the best
+ * class, those that it lacks of it as well. Of a unit in the best class, those that hold it there. Of an undetermined unit,
+ * the gates still open.
  *
  * @returns For each row, in the order in which the conditions name them.
  */
@@ -51,11 +52,12 @@ function decidingNumbers(assessments: Assessments): (row: number) => readonly nu
       return [...new Set(assessments.candidates(row).classes.flatMap((index) => inState(index, UNKNOWN)))];
     if (merit[current] === 0) return inState(current, PASS);
     const next = inState(merit.indexOf((merit[current] ?? 0) - 1), FAIL);
+    if (next.length > 0) return next;
     const alone = [...gates.keys()].filter(
       (gate) => moves[gate]?.[row] === RISES && asState(gates[gate]?.[row]) === FAIL,
     );
     const lacking = deciding(row).how === 'lacking' ? inState(merit.indexOf(0), FAIL) : [];
-    return [...new Set([...next, ...alone, ...lacking])].sort((a, b) => a - b);
+    return [...new Set([...alone, ...lacking])].sort((a, b) => a - b);
   };
 }
 
