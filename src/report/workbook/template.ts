@@ -38,6 +38,13 @@ const USUAL_TOTAL = integer(5000);
 const USUAL_DECIMAL = rational(25n, 2n);
 const USUAL_SHARE = rational(1n, 8n);
 const HUNDRED = integer(100);
+/** Of the unit with the example's code. */
+const EXAMPLE_ABOUT: Readonly<Record<Exclude<UnitColumn, 'period'>, string>> = {
+  province: 'Thành phố Hà Nội',
+  type: 'phường',
+  district: 'Quận Ba Đình',
+  commune: 'Phường Ba Đình',
+};
 const HEAD = '#D9E1F2';
 const GUIDE = '#F2F2F2';
 
@@ -98,7 +105,7 @@ function templateRows({ set, units, about, period }: TemplateSpec, lang: Lang): 
     [
       `${words.example} 00004`,
       words.exampleName,
-      ...about.map((column) => (column === 'period' ? (period ?? '2025') : '')),
+      ...about.map((column) => (column === 'period' ? (period ?? '2025') : EXAMPLE_ABOUT[column])),
       ...indicators.map((indicator) => exampleText(indicator, lang)),
     ],
   ];
