@@ -417,6 +417,14 @@ export interface IssueArgs {
   'period/counted-together': { periods: readonly string[] };
   'rollup/rows-given': { set: string; below: string };
   'rollup/no-column': { column: string };
+  /** A bound as it is written in data; one of the two is `null`. */
+  'rollup/out-of-bounds': {
+    unit: string;
+    label: Text;
+    value: string;
+    minimum: string | null;
+    maximum: string | null;
+  };
   'rollup/no-group': { column: string; units: readonly string[]; total: number };
   /** `registry` is what the units can be held against; `null` where there is none of such units. */
   'rollup/units': {

@@ -715,6 +715,11 @@ export const viIssues: Messages['issues'] = {
     `${a.set} xét đơn vị có số liệu tổng hợp từ ${a.below}, không nhận số liệu trực tiếp. Hãy xét các đơn vị cấp dưới rồi tổng hợp lên.`,
   'rollup/no-column': (a) =>
     `Cần cột ${quote(a.column)} để tổng hợp các đơn vị, nhưng số liệu không có cột này. Hãy thêm cột.`,
+  'rollup/out-of-bounds': (a) =>
+    ofUnit(
+      a.unit,
+      `${quote(a.label.vi)} tổng hợp từ các đơn vị cấp dưới được ${numberText(a.value, 'vi')}, ${a.minimum === null ? `lớn hơn giá trị lớn nhất có thể có là ${numberText(a.maximum ?? '', 'vi')}` : `nhỏ hơn giá trị nhỏ nhất có thể có là ${numberText(a.minimum, 'vi')}`}. Hãy kiểm tra số liệu của các đơn vị đó, hoặc ${a.minimum === null ? 'max' : 'min'} của chỉ tiêu.`,
+    ),
   'rollup/no-group': (a) =>
     `Có ${number(a.total)} đơn vị bỏ trống cột ${quote(a.column)} nên số liệu sẽ không được tổng hợp: ${list(a.units)}${a.total > a.units.length ? ` và ${number(a.total - a.units.length)} đơn vị khác` : ''}. Hãy điền cột này.`,
   'rollup/units': (a) =>

@@ -609,6 +609,26 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
 
   'rollup/rows-given': [[{ set: 'vn-drug-free-province@2025', below: 'vn-drug-free' }]],
   'rollup/no-column': [[{ column: 'province' }]],
+  'rollup/out-of-bounds': [
+    [
+      {
+        unit: 'Tỉnh A',
+        label: { vi: 'Biến động dân số', en: 'Change of population' },
+        value: '-12.5',
+        minimum: '0',
+        maximum: null,
+      },
+    ],
+    [
+      {
+        unit: 'Tỉnh A',
+        label: { vi: 'Số điểm', en: 'Points' },
+        value: '12',
+        minimum: null,
+        maximum: '10',
+      },
+    ],
+  ],
   'rollup/no-group': [
     [{ column: 'province', units: ['00004'], total: 1 }],
     [{ column: 'province', units: ['00004', '00008'], total: 1302 }],
