@@ -84,7 +84,14 @@ const INDICATOR_FACETS: readonly Facet<Indicator>[] = [
     text: ({ provider }) => provider,
     office: ({ provider }) => provider,
   },
-  { key: 'unit', id: 'wording-only', text: ({ unit }) => unit },
+  {
+    // The same thresholds then mean another quantity.
+    key: 'unit',
+    id: 'indicator-changed',
+    text: ({ unit }) => unit,
+    effects: ({ revision }) => number(revision.id, BOTH),
+    office: ({ provider }) => provider,
+  },
   { key: 'label', id: 'wording-only', text: ({ label }) => label },
 ];
 

@@ -144,17 +144,41 @@ const mandatoryChange = key<Mandatory>({ ...nodeKeys, mandatory: fc.boolean() },
   'mandatory',
 ]);
 
-/** One of some things split: it keeps its id and asks for something else, and another part of it stands beside it. */
-function splitIn<T extends object>(
+/** Two conditions that are both asked for, and one by one. */
+const AND = ' and ';
+const both = fc.tuple(condition, condition).map((two) => two.map((own) => `(${own})`).join(AND));
+
+/** One of some things split: it keeps its id and one of its conditions, the other goes to a part beside it. */
+function splitIn<T extends Node>(
   one: fc.Arbitrary<T>,
   change: fc.Arbitrary<(own: T) => T>,
 ): fc.Arbitrary<ListChange<T>> {
-  return fc.tuple(fc.nat(2), fc.option(change, { freq: 2 }), one).map(
-    ([at, make, beside]): ListChange<T> =>
+  return fc.tuple(fc.nat(2), fc.option(change, { freq: 2 }), one, fc.boolean()).map(
+    ([at, make, drawn, isLike]): ListChange<T> =>
       (list) =>
-        list.map((own, place) => (place === at ? { ...(make === null ? own : make(own)), beside } : own)),
+        list.map((own, place) => {
+          if (place !== at) return own;
+          const [test = '', other = test] = own.test.split(AND);
+          const kept = { ...own, test };
+          const beside = { ...(isLike ? own : drawn), test: other };
+          return { ...(make === null ? kept : make(kept)), beside };
+        }),
   );
 }
+
+/** A set whose criteria ask for two things each. */
+export const draftOfBoth: fc.Arbitrary<Draft> = draft.chain((own) =>
+  fc.array(both, { minLength: 8, maxLength: 8 }).map((tests) => {
+    const asking = <T extends Node>(nodes: readonly T[], from: number): readonly T[] =>
+      nodes.map((node, place) => ({ ...node, test: tests[from + place] ?? node.test }));
+    return {
+      ...own,
+      conditions: asking(own.conditions, 0),
+      items: asking(own.items, 3),
+      inner: asking(own.inner, 5),
+    };
+  }),
+);
 
 /** One criterion of a set that becomes two, of which one keeps its id. */
 export const oneSplit: fc.Arbitrary<Change> = fc.oneof(
