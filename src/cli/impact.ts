@@ -13,6 +13,7 @@ import {
   type Comparison,
   type Impact,
   impactOf,
+  issuesOfBoth,
   type ImpactTask,
   jointAssessor,
   type JointTable,
@@ -48,7 +49,7 @@ export async function impactOnFiles(
   if (!rows.ok) return rows;
   const assess = assessorOn({ ...read.value, sets }, sides, rows.value);
   const impact = impactOf({ comparison, assess, period: options.period, missing: read.value.missing });
-  const issues = withoutRepeats([...read.issues, ...rows.issues, ...impact.before.issues, ...impact.after.issues]);
+  const issues = withoutRepeats([...read.issues, ...rows.issues, ...issuesOfBoth(impact.before, impact.after)]);
   return unlessFaulty(impact, issues);
 }
 

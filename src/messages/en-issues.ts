@@ -385,6 +385,8 @@ export const enIssues: Messages['issues'] = {
     `${cell(a.header, i)} has a fraction, but the column counts. Write a whole number.`,
   'data/negative-number': (a, i) =>
     `${cell(a.header, i)} is negative. Expected 0 or more; leave the cell blank where there is no figure.`,
+  'data/refused-by': (a) =>
+    `${a.set} does not take these figures, and units are compared only by figures that both sets take. What it asks for follows.`,
   'data/below-minimum': (a, i) =>
     `${cell(a.header, i)} is below the least possible value, ${numberText(a.minimum, 'en')}. Check it, or leave the cell blank where there is no figure.`,
   'data/above-maximum': (a, i) =>

@@ -211,6 +211,8 @@ export interface IssueArgs {
   'data/number-too-long': { header: string; limit: number };
   'data/fraction-in-count': { header: string };
   'data/negative-number': { header: string };
+  /** One of two sets that data are compared under. */
+  'data/refused-by': { set: string };
   'data/below-minimum': { header: string; minimum: string };
   'data/above-maximum': { header: string; maximum: string };
   'data/percent-needed': { header: string };

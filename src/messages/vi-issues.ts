@@ -379,6 +379,8 @@ export const viIssues: Messages['issues'] = {
   'data/fraction-in-count': (a, i) => `${cell(a.header, i)} có phần lẻ, nhưng cột này là số đếm. Hãy ghi số nguyên.`,
   'data/negative-number': (a, i) =>
     `${cell(a.header, i)} là số âm. Cần số từ 0 trở lên, hoặc để trống nếu chưa có số liệu.`,
+  'data/refused-by': (a) =>
+    `Bộ ${a.set} không chấp nhận số liệu này, mà muốn so sánh đơn vị thì số liệu phải dùng được cho cả hai bộ. Dưới đây là điều bộ này yêu cầu.`,
   'data/below-minimum': (a, i) =>
     `${cell(a.header, i)} nhỏ hơn mức thấp nhất là ${numberText(a.minimum, 'vi')}. Hãy kiểm tra lại, hoặc để trống nếu chưa có số liệu.`,
   'data/above-maximum': (a, i) =>

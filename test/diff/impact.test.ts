@@ -203,3 +203,34 @@ test('a check that both sets have is told once', () => {
   const found = impact(base, revision, [{ code: '10001', ...SOUND, users: 1001 }]);
   expect(found.issues.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning data/check-failed']);
 });
+
+describe('data that one of the two sets does not take are refused by its name', () => {
+  const limited = changed(['version: "1"', 'version: "2"'], ['  clips:\n', '  clips:\n    min: 20\n    max: 30\n']);
+  const checked = changed(
+    ['version: "1"', 'version: "2"'],
+    ['checks:\n', 'checks:\n  - { rule: clips >= 20, message: Few }\n'],
+  );
+  const told = (base: CriteriaSet, revision: CriteriaSet, clips: number) =>
+    impact(base, revision, [{ code: '10001', ...SOUND, clips }]).issues.map(({ code, args, received }) =>
+      code === 'data/refused-by' ? [code, args.set] : [code, received],
+    );
+
+  test.each([
+    ['a minimum', limited, 12, ['data/below-minimum', '12']],
+    ['a maximum', limited, 31, ['data/above-maximum', '31']],
+    ['a check', checked, 12, ['data/check-failed', null]],
+  ] as const)('for %s', (_, set, clips, fault) => {
+    expect(told(BASE, set, clips)).toEqual([['data/refused-by', set.id], fault]);
+    expect(told(set, BASE, clips)).toEqual([['data/refused-by', set.id], fault]);
+    expect(impact(BASE, set, [{ code: '10001', ...SOUND, clips }]).ok).toBe(false);
+  });
+
+  test('where both do not take them, neither is named', () => {
+    const other = changed(
+      ['version: "1"', 'version: "3"'],
+      ['checks:\n', 'checks:\n  - { rule: clips >= 20, message: Few }\n'],
+    );
+    expect(told(checked, other, 12)).toEqual([['data/check-failed', null]]);
+    expect(told(BASE, limited, 25)).toEqual([]);
+  });
+});

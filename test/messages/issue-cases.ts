@@ -173,6 +173,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/number-too-long': [[{ header: 'Dân số', limit: 30 }, '8'.repeat(31)]],
   'data/fraction-in-count': [[{ header: 'Dân số' }, '8120,5']],
   'data/negative-number': [[{ header: 'Dân số' }, '-3']],
+  'data/refused-by': [[{ set: 'vn-drug-free@2026' }]],
   'data/below-minimum': [
     [{ header: 'Dân số', minimum: '1' }, '0'],
     [{ header: 'Tỷ lệ', minimum: '0.5%' }, '0,1%'],
