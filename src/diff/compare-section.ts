@@ -82,22 +82,24 @@ function isSame(before: Text | null, after: Text | null): boolean {
 
 function facetEdit<N>(
   section: Section<N>,
-  { take, names, retypes }: Facet<N>,
+  { take, names, vocabulary }: Facet<N>,
   id: string,
   nodes: Pair<N>,
   { sets }: Context,
 ): Edit | null {
   if (take === undefined) return null;
+  const words = vocabulary?.(nodes);
   return {
     apply: (set) => {
       const current = section.nodes({ base: set, revision: sets.revision }).base.get(id);
       return current === undefined ? set : section.put(set, id, take(current, nodes.revision), current);
     },
-    adds: [],
-    removes: [],
+    // What names more values needs them there, and what named the fewer goes first.
+    adds: words === 'wider' ? [id] : [],
+    removes: words === 'narrower' ? [id] : [],
     uses: names?.(nodes.revision) ?? [],
     leaves: names?.(nodes.base) ?? [],
-    retypes: retypes === true ? [id] : [],
+    retypes: words === 'other' ? [id] : [],
     ties: [],
   };
 }

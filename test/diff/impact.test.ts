@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess/index.ts';
 import type { CriteriaSet } from '../../src/criteria/index.ts';
-import { type Impact, impact } from '../../src/diff/index.ts';
+import { diff, type Impact, impact } from '../../src/diff/index.ts';
 import { setOf } from './read.ts';
 
 const text = readFileSync(new URL('../../fixtures/diff/threshold-tightened_base.yaml', import.meta.url), 'utf8');
@@ -233,4 +233,22 @@ describe('data that one of the two sets does not take are refused by its name', 
     expect(told(checked, other, 12)).toEqual([['data/check-failed', null]]);
     expect(told(BASE, limited, 25)).toEqual([]);
   });
+});
+
+test('a choice that only has more values is not told to move whom the criterion that names them moves', () => {
+  const route = (values: string): readonly [string, string] => [
+    'measures:\n',
+    `  route:\n    label: { vi: Tuyến, en: Route }\n    type: choice\n    values: { ${values} }\nmeasures:\n`,
+  ];
+  const test = (of: string): readonly [string, string] => ['test: rate < 1%\n', `test: ${of}\n`];
+  const few = changed(route('none: None, main: Main'), test('rate < 1% and route == none'));
+  const more = changed(route('none: None, main: Main, side: Side'), test('rate < 1% and route in [none, side, main]'));
+  const row = { code: '10001', ...SOUND };
+  const movers = (base: CriteriaSet, revision: CriteriaSet, of: string) => {
+    const paths = diff(base, revision).map(({ path }) => path);
+    const { units } = sound(impact(base, revision, [{ ...row, route: of }])).attribution;
+    return [...units.values()].flatMap(({ sets }) => sets.map((own) => own.map((place) => paths[place])));
+  };
+  expect(movers(few, more, 'main')).toEqual([['criteria.M.2.test']]);
+  expect(movers(more, few, 'main')).toEqual([['criteria.M.2.test']]);
 });
