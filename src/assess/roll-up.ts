@@ -8,6 +8,7 @@ import {
   shareColumns,
 } from '../criteria/index.ts';
 import {
+  boundText,
   type CellBounds,
   columnOfNumbers,
   type Dataset,
@@ -29,8 +30,8 @@ import {
   UNBOUNDED,
   UNKNOWN,
 } from '../formula/index.ts';
-import { type Issue, type Position, withoutRepeats } from '../messages/index.ts';
-import { integer, ZERO } from '../number/index.ts';
+import { type Issue, issue, type Position, withoutRepeats } from '../messages/index.ts';
+import { compare, integer, ZERO } from '../number/index.ts';
 import type { Assessments } from './assess.ts';
 import { boundsWithin } from './cell-bounds.ts';
 import { FOLDS, type Folded, isOpenPart } from './folds.ts';
@@ -73,7 +74,9 @@ export function rollUp(assessed: Assessments, upper: CriteriaSet): Dataset {
     const results = condition === null ? null : resultsOf(lower, scope, condition);
     faults.push(...(results?.unsound ?? []).map((division) => divisionByZero(lower.dataset, division)));
     const states = results?.states.bytes() ?? null;
-    for (const { name, cells } of rolledColumns(lower, scope, { indicator, rollup, states }, groups)) {
+    const made = rolledColumns(lower, scope, { indicator, rollup, states }, groups);
+    for (const { name, cells } of made) {
+      if (name === indicator.id) faults.push(...outOfBounds(indicator, cells, groups, lower.dataset));
       columns.set(name, columnOf(indicator, cells));
       bounds.set(
         name,
@@ -95,6 +98,25 @@ export function rollUp(assessed: Assessments, upper: CriteriaSet): Dataset {
     faults: [...(lower.dataset.faults ?? []), ...withoutRepeats(faults)],
     positionOf: (row, name) => openCells.get(name)?.get(row) ?? lower.dataset.positionOf(groups[row]?.rows[0] ?? 0, ''),
   };
+}
+
+/** The figures above that their indicator does not allow, as it would not allow them in a cell. */
+function outOfBounds(
+  indicator: Indicator,
+  cells: readonly Rolled[],
+  groups: readonly Group[],
+  { positionOf }: Dataset,
+): readonly Issue[] {
+  const { id, label, type, min, max } = indicator;
+  if (type === 'boolean' || type === 'choice') return [];
+  return cells.flatMap(({ value }, row): readonly Issue[] => {
+    if (value === null) return [];
+    const minimum = compare(value, min) < 0 ? boundText(indicator, min) : null;
+    const maximum = max !== null && compare(value, max) > 0 ? boundText(indicator, max) : null;
+    if (minimum === null && maximum === null) return [];
+    const args = { unit: groups[row]?.name ?? '', label, value: boundText(indicator, value), minimum, maximum };
+    return [issue('rollup/out-of-bounds', args, { position: positionOf(groups[row]?.rows[0] ?? 0, ''), path: id })];
+  });
 }
 
 /** The columns of earlier periods of the units below that the roll-ups of a set above them ask for. */

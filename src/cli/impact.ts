@@ -6,6 +6,7 @@ import {
   type Comparison,
   type Impact,
   impactOf,
+  issuesOfBoth,
   type ImpactTask,
   jointAssessor,
   type JointTable,
@@ -42,7 +43,7 @@ export async function impactOnFiles(
   const refused = [sides.base, sides.revision].map(unitsOf).find((units) => units?.ok === false);
   if (refused?.ok === false) return refusal([...read.issues, ...rows.issues, ...refused.issues]);
   const impact = impactOf({ comparison, assess, period: options.period, missing: read.value.missing });
-  const issues = withoutRepeats([...read.issues, ...rows.issues, ...impact.before.issues, ...impact.after.issues]);
+  const issues = withoutRepeats([...read.issues, ...rows.issues, ...issuesOfBoth(impact.before, impact.after)]);
   return unlessFaulty(impact, issues);
 }
 

@@ -6,6 +6,7 @@ export { nearestSpellings } from './nearest.ts';
 export { columnOfNumbers, missingNumbers, numberColumn, putNumber } from './scaled.ts';
 export { decodeUnicode, firstUndecodableLine } from './files/decode.ts';
 export { ENCODINGS, type Encoding } from './files/encoding.ts';
+export { boundText } from './columns/bounds.ts';
 export { blankColumn, kindOfColumn } from './columns/blank-column.ts';
 export { NUMBER_STYLES, type NumberStyle } from './columns/number-style.ts';
 export { parseColumnMap } from './tables/column-map.ts';

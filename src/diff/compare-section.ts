@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import type { Text } from '../messages/index.ts';
-import type { Pair } from './change.ts';
+import type { Pair, Sets } from './change.ts';
 import { changeOf, type Context, pathOf, subjectOf, valueOf } from './context.ts';
 import type { Effect } from './effects.ts';
 import type { Facet, Section, Whole } from './facet.ts';
@@ -65,6 +65,13 @@ function compareFacet<N>(
   return [{ change, edit: facetEdit(section, facet, id, nodes, context) }];
 }
 
+/** What all that differs between a node and the one that continues it does. */
+export function changedEffects<N>({ facets }: Section<N>, nodes: Pair<N>, sets: Sets): readonly Effect[] {
+  return facets
+    .filter(({ text }) => !isSame(text(nodes.base, sets), text(nodes.revision, sets)))
+    .flatMap(({ effects }) => effects?.(nodes, sets) ?? []);
+}
+
 function writtenOf<N>({ written }: Facet<N>, { base, revision }: Pair<N>): Pair<string | null> | null {
   return written === undefined ? null : { base: written(base), revision: written(revision) };
 }
@@ -75,22 +82,24 @@ function isSame(before: Text | null, after: Text | null): boolean {
 
 function facetEdit<N>(
   section: Section<N>,
-  { take, names, retypes }: Facet<N>,
+  { take, names, vocabulary }: Facet<N>,
   id: string,
   nodes: Pair<N>,
   { sets }: Context,
 ): Edit | null {
   if (take === undefined) return null;
+  const words = vocabulary?.(nodes);
   return {
     apply: (set) => {
       const current = section.nodes({ base: set, revision: sets.revision }).base.get(id);
       return current === undefined ? set : section.put(set, id, take(current, nodes.revision), current);
     },
-    adds: [],
-    removes: [],
+    // What names more values needs them there, and what named the fewer goes first.
+    adds: words === 'wider' ? [id] : [],
+    removes: words === 'narrower' ? [id] : [],
     uses: names?.(nodes.revision) ?? [],
     leaves: names?.(nodes.base) ?? [],
-    retypes: retypes === true ? [id] : [],
+    retypes: words === 'other' ? [id] : [],
     ties: [],
   };
 }
@@ -162,7 +171,6 @@ function wholeDraft<N>(
   if (first === undefined) throw new RangeError('nothing came or went');
   const [id, node] = first;
   const value = valueOf(whole.text(node), context.placeOf(section, side, { id, node }, ''));
-  const effects = nodes.flatMap(([, own]) => whole.effects?.(own, context.sets) ?? []);
   return {
     path: pathOf(section, id, ''),
     subject: subjectOf(
@@ -174,8 +182,18 @@ function wholeDraft<N>(
     after: side === 'revision' ? value : null,
     cite: section.cite(node),
     office: whole.office?.(node) ?? null,
-    effects: effects.map((effect) => onSide(effect, side)),
+    effects: nodes.flatMap(([, own]) => wholeEffects(whole, own, side, context.sets)),
   };
+}
+
+/** What a node does that comes, or goes. */
+export function wholeEffects<N>(
+  { effects }: Whole<N>,
+  node: N,
+  side: 'base' | 'revision',
+  sets: Sets,
+): readonly Effect[] {
+  return (effects?.(node, sets) ?? []).map((effect) => onSide(effect, side));
 }
 
 /** What comes acts in the revision alone; what goes acts in the base, the other way round. */

@@ -26,9 +26,16 @@ function part(
     text: (node) => plainOrNull(read(node)),
     effects: ({ revision }) => (isFigure ? number(revision.id, BOTH) : []),
     office: ({ provider }) => provider,
-    retypes: key === 'type' || key === 'values',
+    ...(key === 'type' || key === 'values' ? { vocabulary } : {}),
     ...(take === undefined ? {} : { take }),
   };
+}
+
+function vocabulary({ base, revision }: Pair<Indicator>): 'wider' | 'narrower' | 'other' {
+  if (base.type !== revision.type) return 'other';
+  const [before, after] = [[...base.values.keys()], [...revision.values.keys()]];
+  if (before.every((id) => revision.values.has(id))) return 'wider';
+  return after.every((id) => base.values.has(id)) ? 'narrower' : 'other';
 }
 
 const INDICATOR_FACETS: readonly Facet<Indicator>[] = [
@@ -84,7 +91,14 @@ const INDICATOR_FACETS: readonly Facet<Indicator>[] = [
     text: ({ provider }) => provider,
     office: ({ provider }) => provider,
   },
-  { key: 'unit', id: 'wording-only', text: ({ unit }) => unit },
+  {
+    // The same thresholds then mean another quantity.
+    key: 'unit',
+    id: 'indicator-changed',
+    text: ({ unit }) => unit,
+    effects: ({ revision }) => number(revision.id, BOTH),
+    office: ({ provider }) => provider,
+  },
   { key: 'label', id: 'wording-only', text: ({ label }) => label },
 ];
 

@@ -15,8 +15,8 @@ export interface Facet<N> {
   readonly effects?: (nodes: Pair<N>, sets: Sets) => readonly Effect[];
   /** The names that the facet refers to. */
   readonly names?: (node: N) => readonly string[];
-  /** Whether it makes another kind of figure of the node. */
-  readonly retypes?: boolean;
+  /** What becomes of the values that formulas name of the node: more of them, fewer, or others, as of another kind of figure. */
+  readonly vocabulary?: (nodes: Pair<N>) => 'wider' | 'narrower' | 'other';
   /** The office that the change gives something to do. */
   readonly office?: (node: N) => Text | null;
   /** A node with the facet of another; without it, no assessment hangs on the facet. */

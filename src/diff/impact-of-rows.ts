@@ -4,6 +4,7 @@ import { hasError, refusal, type Result, unlessFaulty, withoutRepeats } from '..
 import { compareSets } from './changes.ts';
 import { type Impact, impactOf } from './impact.ts';
 import { jointAssessor } from './joint-assessment.ts';
+import { issuesOfBoth } from './refusals.ts';
 import { columnsMissing, neededBy, readingSet, withoutColumns } from './joint-data.ts';
 
 /**
@@ -38,7 +39,6 @@ export function impact(
     period: null,
     missing,
   });
-  // A check that both sets have fails twice.
-  const issues = withoutRepeats([...dataset.issues, ...value.before.issues, ...value.after.issues]);
+  const issues = withoutRepeats([...dataset.issues, ...issuesOfBoth(value.before, value.after)]);
   return unlessFaulty(value, issues);
 }

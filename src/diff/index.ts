@@ -5,6 +5,7 @@ export { type Attribution, type HeldUnit, type UnitAttribution } from './attribu
 export { type Impact, impactOf, type ImpactTask } from './impact.ts';
 export { type Proofs, proofsOf, provedChanges } from './proofs.ts';
 export { impact } from './impact-of-rows.ts';
+export { issuesOfBoth } from './refusals.ts';
 export { jointAssessor, type JointTable } from './joint-assessment.ts';
 export { columnsMissing, neededBy, readingSet, viewOf, withoutColumns } from './joint-data.ts';
 export { type Crosswalk, crosswalk, isRenamed, type Proposal } from './crosswalk.ts';

@@ -4,6 +4,7 @@ import { type Column, MISSING } from '../formula/index.ts';
 import type { Issue } from '../messages/index.ts';
 import { max, min } from '../number/index.ts';
 import type { Pair, Sets } from './change.ts';
+import { outsideBounds } from './refusals.ts';
 
 /*
  * One table is read once for both sets: with the columns of either, under the names of the revision. What a column then means
@@ -54,19 +55,21 @@ function headersOf({ id, label, aliases }: Indicator): readonly string[] {
 
 /** The table as a set understands it: what is missing or of another kind is unknown to it, choices have their own places. */
 export function viewOf(dataset: Dataset, read: CriteriaSet, set: CriteriaSet): Dataset {
+  const faults: Issue[] = [];
   const columns = new Map(
     [...dataset.columns].flatMap(([name, column]) => {
       const [id = name] = name.split('@');
       const [as, own] = [read.indicators.get(id), set.indicators.get(id)];
       if (as === undefined || own === undefined || as === own) return [[name, column] as const];
       const seen = seenAs(column, as, own);
+      if (seen !== null) faults.push(...outsideBounds({ column: seen, as, own }, dataset));
       return seen === null ? [] : [[name, seen] as const];
     }),
   );
   for (const own of set.indicators.values()) {
     if (own.rollup === null && !columns.has(own.id)) columns.set(own.id, blankColumn(own, dataset.rows));
   }
-  return { ...dataset, columns };
+  return { ...dataset, columns, faults: [...(dataset.faults ?? []), ...faults] };
 }
 
 function seenAs(column: Column, as: Indicator, own: Indicator): Column | null {

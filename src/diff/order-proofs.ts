@@ -2,6 +2,8 @@ import { compile } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
 import { createPairProver } from '../prove/index.ts';
 import type { Sets, Subject } from './change.ts';
+import { rankOfCommon } from './set-sections.ts';
+import { rankText } from './shown.ts';
 import { polarityOf } from './polarity.ts';
 import type { Quantity } from './uses.ts';
 import { DOWN, join, type Sign, STILL, UP } from './sign.ts';
@@ -13,6 +15,8 @@ import { DOWN, join, type Sign, STILL, UP } from './sign.ts';
  * @param subject What the change is about.
  */
 export function provedOrder(sets: Sets, subject: Subject): Sign | null {
+  // Another order is no matter of points.
+  if (rankText(rankOfCommon(sets.base, sets)) !== rankText(rankOfCommon(sets.revision, sets))) return null;
   if (![sets.base, sets.revision].some((set) => isOrderedBy(set, subject))) return STILL;
   const counted = [...new Set([...countedIn(sets.base), ...countedIn(sets.revision)])];
   // Points are sums of many parts: seldom can it be proved which way they go.

@@ -2,6 +2,7 @@ import type { Criterion, CriteriaSet, Link } from '../criteria/index.ts';
 import type { Pair } from './change.ts';
 import { printFormula } from '../formula/index.ts';
 import { changeOf, type Context, pathOf } from './context.ts';
+import { changedEffects, wholeEffects } from './compare-section.ts';
 import { CRITERIA, grows, ruleNames } from './criterion-section.ts';
 import type { Effect } from './effects.ts';
 import type { Edit, Planned } from './planned.ts';
@@ -48,6 +49,32 @@ export function partedOf(link: Link, context: Context): Planned {
 }
 
 function effectsOf(sides: Sides, sets: Pair<CriteriaSet>): readonly Effect[] {
+  const isKept = sides.base.some(({ id }) => sides.revision.some((node) => node.id === id));
+  return isKept ? keptEffects(sides, sets) : replacedEffects(sides, sets);
+}
+
+/** What names an id that stays goes on with what it has become; the other parts come or go beside it. */
+function keptEffects({ base, revision }: Sides, sets: Pair<CriteriaSet>): readonly Effect[] {
+  const [before, after] = [byId(base), byId(revision)];
+  const stayed = revision.flatMap((node): readonly Effect[] => {
+    const earlier = before.get(node.id);
+    return earlier === undefined ? [] : changedEffects(CRITERIA, { base: earlier, revision: node }, sets);
+  });
+  const whole = (node: Criterion, side: keyof Sides): readonly Effect[] =>
+    CRITERIA.whole === null ? [] : wholeEffects(CRITERIA.whole, node, side, sets);
+  return [
+    ...stayed,
+    ...revision.filter(({ id }) => !before.has(id)).flatMap((node) => whole(node, 'revision')),
+    ...base.filter(({ id }) => !after.has(id)).flatMap((node) => whole(node, 'base')),
+  ];
+}
+
+function byId(nodes: readonly Criterion[]): ReadonlyMap<string, Criterion> {
+  return new Map(nodes.map((node) => [node.id, node]));
+}
+
+/** What names an id that is gone is judged as if it named all parts together. */
+function replacedEffects(sides: Sides, sets: Pair<CriteriaSet>): readonly Effect[] {
   const way = wayOf(sides, sets);
   const all = [...sides.base, ...sides.revision];
   const mandatory = all.filter((own) => own.mandatory);

@@ -45,6 +45,7 @@ const HEADER: readonly Facet<CriteriaSet>[] = [
     id: 'period-changed',
     text: ({ period }) => periodText(period),
     written: ({ period }) => periodKey(period),
+    effects: () => [{ way: BOTH }],
   },
   { key: 'reviewed', id: 'reviewed-changed', text: ({ reviewed }) => plainOrNull(reviewed) },
   {
@@ -83,7 +84,13 @@ const HEADER: readonly Facet<CriteriaSet>[] = [
     names: ({ rank }) => rank.flatMap((key) => (key.by === 'measure' || key.by === 'indicator' ? [key.id] : [])),
     take: (onto, from) => ({ ...onto, rank: from.rank }),
   },
-  { key: 'ties', id: 'ties-changed', text: ({ ties }) => plainText(TIES[ties]), written: ({ ties }) => ties },
+  {
+    key: 'ties',
+    id: 'ties-changed',
+    text: ({ ties }) => plainText(TIES[ties]),
+    written: ({ ties }) => ties,
+    effects: ({ base, revision }) => [{ way: tiesWay(base.ties, revision.ties) }],
+  },
   {
     key: 'classes',
     id: 'class-order-changed',
@@ -96,6 +103,14 @@ const HEADER: readonly Facet<CriteriaSet>[] = [
   { key: 'missing', id: 'wording-only', text: ({ missing }) => lines(missing) },
 ];
 
+/** From those that put no unit further down than the next to those that put none further up. */
+const TIES_BEST_FIRST: readonly CriteriaSet['ties'][] = ['dense', 'competition', 'ordinal'];
+
+/** Another way to place equal units leaves classes as they are, and moves places one way. */
+function tiesWay(before: CriteriaSet['ties'], after: CriteriaSet['ties']): Sign {
+  return signOf(TIES_BEST_FIRST.indexOf(before) - TIES_BEST_FIRST.indexOf(after));
+}
+
 function lines(texts: CriteriaSet['notes']) {
   return texts.length === 0
     ? null
@@ -103,7 +118,7 @@ function lines(texts: CriteriaSet['notes']) {
 }
 
 /** What a new class makes of the order is told with the class. */
-function rankOfCommon(set: CriteriaSet, { base, revision }: Sets): CriteriaSet['rank'] {
+export function rankOfCommon(set: CriteriaSet, { base, revision }: Sets): CriteriaSet['rank'] {
   const isCommon = (id: string): boolean => base.classes.has(id) && revision.classes.has(id);
   return set.rank.map((key) => (key.by === 'class' ? { ...key, best: key.best.filter(isCommon) } : key));
 }

@@ -132,7 +132,9 @@ export interface DiffMessages {
   readonly proofs: {
     readonly title: string;
     readonly certified: string;
-    readonly verdicts: Readonly<Record<'same' | 'stricter' | 'looser' | 'neither' | 'unproved' | 'clash', string>>;
+    readonly verdicts: Readonly<
+      Record<'same' | 'stricter' | 'looser' | 'neither' | 'unproved' | 'apart' | 'clash', string>
+    >;
     readonly losing: (figures: readonly string[]) => string;
     readonly gaining: (figures: readonly string[]) => string;
     readonly figure: (label: string, value: string) => string;
@@ -140,6 +142,7 @@ export interface DiffMessages {
     readonly allElse: string;
     readonly clashes: (labels: readonly string[]) => string;
     readonly narrowed: (labels: readonly string[]) => string;
+    readonly apart: (labels: readonly string[]) => string;
     readonly rolledUp: string;
     /** The name of a unit that does not exist. */
     readonly exampleUnit: string;

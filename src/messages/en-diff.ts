@@ -146,6 +146,7 @@ export const enDiff: DiffMessages = {
       looser: 'some units gain it, none loses it',
       neither: 'some units lose it and others gain it',
       unproved: 'not proved: there are too many possibilities',
+      apart: 'not proved: figures are rolled up in different ways',
       clash: 'not proved: no data fits both sets',
     },
     losing: (figures) => `loses it, for one, a unit with ${figures.join('; ')}`,
@@ -154,6 +155,8 @@ export const enDiff: DiffMessages = {
     allElse: 'every other figure 0 or no',
     clashes: (labels) => `The sets take ${labels.join(', ')} for different kinds of figures, so nothing is proved.`,
     narrowed: (labels) => `Only data that both sets allow were looked at: ${labels.join(', ')}.`,
+    apart: (labels) =>
+      `The sets roll up ${labels.join(', ')} in different ways: how the two figures hang together is not known.`,
     rolledUp: 'Figures rolled up from units below count as free to be anything.',
     exampleUnit: 'Example unit',
     proved: 'proved over all possible data',

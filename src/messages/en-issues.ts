@@ -411,6 +411,8 @@ export const enIssues: Messages['issues'] = {
     `${cell(a.header, i)} has a fraction, but the column counts. Write a whole number.`,
   'data/negative-number': (a, i) =>
     `${cell(a.header, i)} is negative. Expected 0 or more; leave the cell blank where there is no figure.`,
+  'data/refused-by': (a) =>
+    `${a.set} does not take these figures, and units are compared only by figures that both sets take. What it asks for follows.`,
   'data/below-minimum': (a, i) =>
     `${cell(a.header, i)} is below the least possible value, ${numberText(a.minimum, 'en')}. Check it, or leave the cell blank where there is no figure.`,
   'data/above-maximum': (a, i) =>
@@ -754,6 +756,11 @@ export const enIssues: Messages['issues'] = {
     `${a.set} is about units whose figures are rolled up from ${a.below}; their rows are not given. Assess the units below and roll them up.`,
   'rollup/no-column': (a) =>
     `The units are to be added up by the column ${quote(a.column)}, which the data does not have. Add it.`,
+  'rollup/out-of-bounds': (a) =>
+    ofUnit(
+      a.unit,
+      `${quote(a.label.en)} comes to ${numberText(a.value, 'en')}, rolled up from the units below, which is ${a.minimum === null ? `above the greatest possible value, ${numberText(a.maximum ?? '', 'en')}` : `below the least possible value, ${numberText(a.minimum, 'en')}`}. Check the figures of these units, or the ${a.minimum === null ? 'max' : 'min'} of the indicator.`,
+    ),
   'rollup/no-group': (a) =>
     `${counted(a.total, 'unit names', 'units name')} nothing in the column ${quote(a.column)}, so the figures would be left out: ${list(a.units)}${a.total > a.units.length ? ` and ${number(a.total - a.units.length)} more` : ''}. Fill the column in.`,
   'rollup/several-groups': (a) =>

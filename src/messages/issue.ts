@@ -212,6 +212,8 @@ export interface IssueArgs {
   'data/number-too-long': { header: string; limit: number };
   'data/fraction-in-count': { header: string };
   'data/negative-number': { header: string };
+  /** One of two sets that data are compared under. */
+  'data/refused-by': { set: string };
   'data/below-minimum': { header: string; minimum: string };
   'data/above-maximum': { header: string; maximum: string };
   'data/percent-needed': { header: string };
@@ -426,6 +428,14 @@ export interface IssueArgs {
   'period/counted-together': { periods: readonly string[] };
   'rollup/rows-given': { set: string; below: string };
   'rollup/no-column': { column: string };
+  /** A bound as it is written in data; one of the two is `null`. */
+  'rollup/out-of-bounds': {
+    unit: string;
+    label: Text;
+    value: string;
+    minimum: string | null;
+    maximum: string | null;
+  };
   'rollup/no-group': { column: string; units: readonly string[]; total: number };
   'rollup/several-groups': {
     column: string;

@@ -144,6 +144,7 @@ export const viDiff: DiffMessages = {
       looser: 'có đơn vị được thêm, không có đơn vị nào mất',
       neither: 'có đơn vị mất và có đơn vị được thêm',
       unproved: 'chưa chứng minh được: có quá nhiều khả năng',
+      apart: 'chưa chứng minh được: số liệu được tổng hợp theo cách khác nhau',
       clash: 'chưa chứng minh được: không số liệu nào dùng được cho cả hai bộ',
     },
     losing: (figures) => `mất, ví dụ đơn vị có ${figures.join('; ')}`,
@@ -152,6 +153,8 @@ export const viDiff: DiffMessages = {
     allElse: 'mọi số liệu khác bằng 0 hoặc là “không”',
     clashes: (labels) => `Hai bộ hiểu khác nhau về loại số liệu của ${labels.join(', ')} nên chưa chứng minh được gì.`,
     narrowed: (labels) => `Chỉ xét số liệu mà cả hai bộ đều coi là hợp lệ: ${labels.join(', ')}.`,
+    apart: (labels) =>
+      `Hai bộ tổng hợp khác nhau số liệu ${labels.join(', ')}: không biết hai số này liên quan với nhau thế nào.`,
     rolledUp: 'Số liệu tổng hợp từ cấp dưới được coi là có thể nhận mọi giá trị.',
     exampleUnit: 'Đơn vị ví dụ',
     proved: 'đã chứng minh trên mọi số liệu có thể có',

@@ -406,6 +406,8 @@ export const viIssues: Messages['issues'] = {
   'data/fraction-in-count': (a, i) => `${cell(a.header, i)} có phần lẻ, nhưng cột này là số đếm. Hãy ghi số nguyên.`,
   'data/negative-number': (a, i) =>
     `${cell(a.header, i)} là số âm. Cần số từ 0 trở lên, hoặc để trống nếu chưa có số liệu.`,
+  'data/refused-by': (a) =>
+    `Bộ ${a.set} không chấp nhận số liệu này, mà muốn so sánh đơn vị thì số liệu phải dùng được cho cả hai bộ. Dưới đây là điều bộ này yêu cầu.`,
   'data/below-minimum': (a, i) =>
     `${cell(a.header, i)} nhỏ hơn mức thấp nhất là ${numberText(a.minimum, 'vi')}. Hãy kiểm tra lại, hoặc để trống nếu chưa có số liệu.`,
   'data/above-maximum': (a, i) =>
@@ -749,6 +751,11 @@ export const viIssues: Messages['issues'] = {
     `${a.set} xét đơn vị có số liệu tổng hợp từ ${a.below}, không nhận số liệu trực tiếp. Hãy xét các đơn vị cấp dưới rồi tổng hợp lên.`,
   'rollup/no-column': (a) =>
     `Cần cột ${quote(a.column)} để tổng hợp các đơn vị, nhưng số liệu không có cột này. Hãy thêm cột.`,
+  'rollup/out-of-bounds': (a) =>
+    ofUnit(
+      a.unit,
+      `${quote(a.label.vi)} tổng hợp từ các đơn vị cấp dưới được ${numberText(a.value, 'vi')}, ${a.minimum === null ? `lớn hơn giá trị lớn nhất có thể có là ${numberText(a.maximum ?? '', 'vi')}` : `nhỏ hơn giá trị nhỏ nhất có thể có là ${numberText(a.minimum, 'vi')}`}. Hãy kiểm tra số liệu của các đơn vị đó, hoặc ${a.minimum === null ? 'max' : 'min'} của chỉ tiêu.`,
+    ),
   'rollup/no-group': (a) =>
     `Có ${number(a.total)} đơn vị bỏ trống cột ${quote(a.column)} nên số liệu sẽ không được tổng hợp: ${list(a.units)}${a.total > a.units.length ? ` và ${number(a.total - a.units.length)} đơn vị khác` : ''}. Hãy điền cột này.`,
   'rollup/several-groups': (a) =>

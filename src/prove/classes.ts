@@ -2,7 +2,8 @@ import { lineageOf, numberOf } from '../criteria/index.ts';
 import type { Program } from '../assess/index.ts';
 import { FAIL, PASS } from '../formula/index.ts';
 import type { Verdict } from './graph.ts';
-import type { Node } from './node.ts';
+import { indicatorOf } from './joint-variables.ts';
+import { type Node, partsOfNode } from './node.ts';
 import { classLabel, type Joint, joinPrograms } from './joint.ts';
 import { createSearch, type End, type Reachable, WIDTHS } from './reachable.ts';
 import { tracesOf } from './trace.ts';
@@ -44,6 +45,8 @@ export interface Limits {
   readonly clashes: readonly string[];
   /** Indicators that may be less in one set than in the other: only data that both allow is looked at. */
   readonly narrowed: readonly string[];
+  /** Indicators that the sets roll up in different ways: where a class asks for one, that some unit moves is not proved. */
+  readonly apart: readonly string[];
   /** Whether figures are rolled up from units below: they count as free, so a witness may have no units below it. */
   readonly rolledUp: boolean;
 }
@@ -133,8 +136,8 @@ function metNode({ graph, sides }: Joint, side: number, id: string): Node | null
   return node === undefined ? null : graph.counts(node, policy === 'pass' ? PASS : FAIL);
 }
 
-function limitsOf({ clashes, narrowed, sides }: Joint): Limits {
-  return { clashes, narrowed, rolledUp: sides.some(({ program }) => program.set.from !== null) };
+function limitsOf({ clashes, narrowed, apart, sides }: Joint): Limits {
+  return { clashes, narrowed, apart, rolledUp: sides.some(({ program }) => program.set.from !== null) };
 }
 
 /** Proves of units that have something, told from the label, whether they still have it. */
@@ -163,19 +166,19 @@ function proverOf(
     witnesses.set(end, witness);
     return witness;
   };
-  const movesWithin = ({ ends, complete }: Reachable, isMove: (end: End) => boolean): Moves => {
+  const movesWithin = ({ ends, complete }: Reachable, isMove: (end: End) => boolean, isReal: boolean): Moves => {
     const own = ends
       .filter(isMove)
       // A unit that some class takes in both sets shows it better than one that is left over.
       .sort((a, b) => Number(a.labels.includes(null)) - Number(b.labels.includes(null)));
-    const witness = firstOf(own, confirmed);
+    const witness = isReal ? firstOf(own, confirmed) : null;
     if (witness !== null) return { kind: 'yes', witness };
     return own.length === 0 && complete ? { kind: 'no' } : { kind: 'unproved' };
   };
-  const moves = (isMove: (end: End) => boolean): Moves => {
+  const moves = (isMove: (end: End) => boolean, isReal: boolean): Moves => {
     for (const width of WIDTHS) {
       const reached = within(width);
-      const own = movesWithin(reached, isMove);
+      const own = movesWithin(reached, isMove, isReal);
       if (own.kind !== 'unproved' || reached.complete) return own;
     }
     return { kind: 'unproved' };
@@ -183,8 +186,25 @@ function proverOf(
   return (has) => {
     const isMove = (from: number, to: number) => (end: End) =>
       has(end.labels[from] ?? null) && !has(end.labels[to] ?? null);
-    return proofOf(moves(isMove(0, 1)), moves(isMove(1, 0)));
+    // Two figures that are rolled up in different ways may never stand side by side as a witness has them.
+    const isReal = !verdicts.some((verdict) => hangsOnApart(joint, verdict, has));
+    return proofOf(moves(isMove(0, 1), isReal), moves(isMove(1, 0), isReal));
   };
+}
+
+/** Whether it hangs on a figure that the sets roll up in different ways whether a unit has something. */
+function hangsOnApart(
+  { apart, variables }: Joint,
+  { options }: Verdict,
+  has: (label: string | null) => boolean,
+): boolean {
+  if (apart.length === 0) return false;
+  const isApart = (variable: number): boolean =>
+    variables[variable]?.indicators.some((id) => id !== null && apart.includes(indicatorOf(id))) === true;
+  const hangs = (node: Node): boolean =>
+    node.kind === 'gate' || node.variables.some(isApart) || partsOfNode(node).some(hangs);
+  const last = options.findLastIndex(({ label }) => has(label));
+  return options.slice(0, last + 1).some(({ when }) => hangs(when));
 }
 
 const NOTHING_FOUND: Reachable = { ends: [], complete: false };

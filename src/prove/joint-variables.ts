@@ -1,7 +1,7 @@
 import type { Domain } from '../algebra/index.ts';
 import type { Program } from '../assess/index.ts';
-import { type Indicator, lineageOf } from '../criteria/index.ts';
-import type { Variable } from '../formula/index.ts';
+import { type CriteriaSet, type Indicator, lineageOf } from '../criteria/index.ts';
+import { printFormula, type Variable } from '../formula/index.ts';
 import { ceilDivide, compare, equal, floorDivide, max, min, type Rational } from '../number/index.ts';
 
 /** A figure that the sets ask for, of this period or an earlier one. */
@@ -27,11 +27,13 @@ export interface JointVariables {
   readonly clashes: readonly string[];
   /** Indicators that may be less in one set than in another: only what all of them allow is looked at. */
   readonly narrowed: readonly string[];
+  /** Indicators that the sets roll up in different ways: two figures, of which nothing says how they hang together. */
+  readonly apart: readonly string[];
 }
 
 /**
  * Numbers the variables of several sets together. An indicator goes on under its id, or under another that `was` the old one;
- * where it became several, only the one that kept its id is the same figure.
+ * where it became several, only the one that kept its id is the same figure. What is rolled up in another way is not.
  *
  * @param programs The sets, compiled, the earlier first.
  */
@@ -40,10 +42,14 @@ export function joinVariables(programs: readonly Program[]): JointVariables {
   const variables: JointVariable[] = [];
   const clashes = new Set<string>();
   const narrowed = new Set<string>();
+  const apart = new Set<string>();
   const numbers = programs.map((program, side) => {
     const firstId = firstIds(programs, side, 'indicators');
     return program.questions.variables.map((variable) => {
-      const key = `${firstId(variable.indicator.id)}@${variable.periodsAgo}`;
+      const id = firstId(variable.indicator.id);
+      const isApart = !isRolledUpAlike([programs[0]?.set, program.set], [id, variable.indicator.id]);
+      if (isApart) apart.add(indicatorOf(variable.indicator.id));
+      const key = `${isApart ? side : ''}:${id}@${variable.periodsAgo}`;
       const own = ownVariable(variable, side, programs.length);
       const number = known.get(key) ?? variables.length;
       known.set(key, number);
@@ -55,7 +61,28 @@ export function joinVariables(programs: readonly Program[]): JointVariables {
       return number;
     });
   });
-  return { variables, numbers, clashes: [...clashes], narrowed: [...narrowed] };
+  return { variables, numbers, clashes: [...clashes], narrowed: [...narrowed], apart: [...apart] };
+}
+
+/** Whether the figure of one set is made as that of another; what is not rolled up in either is a cell of the data. */
+function isRolledUpAlike(
+  sets: readonly [CriteriaSet | undefined, CriteriaSet],
+  ids: readonly [string, string],
+): boolean {
+  const [one, other] = sets.map((set, side) => (set === undefined ? null : rollupKey(set, ids[side] ?? '')));
+  return one === null || one === other;
+}
+
+/** How a figure comes about: from which units below, by which formula; `null` for what the set has not. */
+function rollupKey({ indicators, from }: CriteriaSet, id: string): string | null {
+  const indicator = indicators.get(indicatorOf(id));
+  if (indicator === undefined) return null;
+  return indicator.rollup === null ? '' : [from?.set, from?.group, printFormula(indicator.rollup)].join(' ');
+}
+
+/** The counts of a share are columns of their own. */
+export function indicatorOf(column: string): string {
+  return column.split('#')[0] ?? column;
 }
 
 /** What indicators or criteria of one of the sets are called in the first; what is not there has a name like no other. */

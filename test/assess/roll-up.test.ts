@@ -503,3 +503,22 @@ function folded(rollup: string, figures: readonly number[]): number {
   if (rollup.startsWith('sum')) return figures.reduce((sum, figure) => sum + figure, 0);
   return (rollup.startsWith('min') ? Math.min : Math.max)(...figures);
 }
+
+test('a figure that its indicator does not allow is refused as a cell would be', () => {
+  const upper = above('decimal', 'sum(change)');
+  const units = rolled('1,North,3,-5,yes\n2,North,4,2,no\n3,South,0,-1,no\n4,South,0,1,no', {
+    type: 'decimal',
+    rollup: 'sum(change)',
+  });
+  const told = compile(upper)
+    .assess(units)
+    .issues.map(({ code, severity, args, position }) => [code, severity, args, position?.line]);
+  expect(told).toEqual([
+    [
+      'rollup/out-of-bounds',
+      'error',
+      { unit: 'North', label: { vi: 'Figure', en: 'Figure' }, value: '-3', minimum: '0', maximum: null },
+      2,
+    ],
+  ]);
+});

@@ -6,7 +6,7 @@ import { datasetFromRows } from '../../src/data/index.ts';
 import { type Change, compareSets, proofsOf, provedChanges } from '../../src/diff/index.ts';
 import { createHybrids } from '../../src/diff/hybrid.ts';
 import { readingSet, viewOf } from '../../src/diff/joint-data.ts';
-import { draft, oneChange, textOf } from './drawn-sets.ts';
+import { draft, draftOfBoth, oneChange, oneSplit, textOf } from './drawn-sets.ts';
 import { type ReadSet, setOf } from './read.ts';
 import { bestFirst, standing } from './standing.ts';
 
@@ -69,12 +69,14 @@ function refutedIn(texts: readonly [string, string], isProved: boolean) {
 }
 
 test.each([
-  ['read off', false, 500],
-  ['proved', true, 30],
-] as const)('no unit goes against a direction that is %s', (_, isProved, numRuns) => {
+  ['read off', 'a change', draft, oneChange, false, 500],
+  ['proved', 'a change', draft, oneChange, true, 30],
+  ['read off', 'a split that keeps the id', draftOfBoth, oneSplit, false, 500],
+  ['proved', 'a split that keeps the id', draftOfBoth, oneSplit, true, 30],
+] as const)('no unit goes against a direction that is %s of %s', (_, _what, sets, changes, isProved, numRuns) => {
   let held = 0;
   fc.assert(
-    fc.property(draft, oneChange, (own, change) => {
+    fc.property(sets, changes, (own, change) => {
       const found = refutedIn([textOf(own), textOf(change(own))], isProved);
       held += found.held;
       expect(found.refuted).toEqual([]);

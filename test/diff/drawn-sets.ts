@@ -9,6 +9,8 @@ interface Node {
 
 export interface Mandatory extends Node {
   readonly mandatory: boolean;
+  /** What it was split into beside itself. */
+  readonly beside?: Mandatory;
 }
 
 export interface Item extends Node {
@@ -16,6 +18,8 @@ export interface Item extends Node {
   readonly bonus: boolean;
   /** Whether it takes from its points, down to one below 0, in place of giving all of them or none. */
   readonly deducts: boolean;
+  /** What it was split into beside itself. */
+  readonly beside?: Item;
 }
 
 /** What a class asks for. */
@@ -140,6 +144,58 @@ const mandatoryChange = key<Mandatory>({ ...nodeKeys, mandatory: fc.boolean() },
   'mandatory',
 ]);
 
+/** Two conditions that are both asked for, and one by one. */
+const AND = ' and ';
+const both = fc.tuple(condition, condition).map((two) => two.map((own) => `(${own})`).join(AND));
+
+/** One of some things split: it keeps its id and one of its conditions, the other goes to a part beside it. */
+function splitIn<T extends Node>(
+  one: fc.Arbitrary<T>,
+  change: fc.Arbitrary<(own: T) => T>,
+): fc.Arbitrary<ListChange<T>> {
+  return fc.tuple(fc.nat(2), fc.option(change, { freq: 2 }), one, fc.boolean()).map(
+    ([at, make, drawn, isLike]): ListChange<T> =>
+      (list) =>
+        list.map((own, place) => {
+          if (place !== at) return own;
+          const [test = '', other = test] = own.test.split(AND);
+          const kept = { ...own, test };
+          const beside = { ...(isLike ? own : drawn), test: other };
+          return { ...(make === null ? kept : make(kept)), beside };
+        }),
+  );
+}
+
+/** A set whose criteria ask for two things each. */
+export const draftOfBoth: fc.Arbitrary<Draft> = draft.chain((own) =>
+  fc.array(both, { minLength: 8, maxLength: 8 }).map((tests) => {
+    const asking = <T extends Node>(nodes: readonly T[], from: number): readonly T[] =>
+      nodes.map((node, place) => ({ ...node, test: tests[from + place] ?? node.test }));
+    return {
+      ...own,
+      conditions: asking(own.conditions, 0),
+      items: asking(own.items, 3),
+      inner: asking(own.inner, 5),
+    };
+  }),
+);
+
+/** One criterion of a set that becomes two, of which one keeps its id. */
+export const oneSplit: fc.Arbitrary<Change> = fc.oneof(
+  splitIn(mandatory, mandatoryChange).map(
+    (make): Change =>
+      (own) => ({ ...own, conditions: make(own.conditions) }),
+  ),
+  splitIn(item, itemChange).map(
+    (make): Change =>
+      (own) => ({ ...own, items: make(own.items) }),
+  ),
+  splitIn(item, itemChange).map(
+    (make): Change =>
+      (own) => ({ ...own, inner: make(own.inner) }),
+  ),
+);
+
 /** One change of a set. */
 export const oneChange: fc.Arbitrary<Change> = fc.oneof(
   inList(mandatory, mandatoryChange).map(
@@ -213,10 +269,13 @@ export function textOf(own: Draft): string {
     checks: [{ rule: 'n <= m', message: 'More of n than of m.' }],
     criteria: {
       ...Object.fromEntries(
-        conditions.map((one, place) => [
-          `M.${place + 1}`,
-          { ...when(one), test: one.test, ...(one.mandatory ? { mandatory: true } : {}) },
-        ]),
+        conditions.flatMap((one, place) =>
+          withBeside(`M.${place + 1}`, one, (own) => ({
+            ...when(own),
+            test: own.test,
+            ...(own.mandatory ? { mandatory: true } : {}),
+          })),
+        ),
       ),
       A: {
         ...when(group),
@@ -224,12 +283,12 @@ export function textOf(own: Draft): string {
         points: outerPoints,
         ...capped(caps.outer),
         parts: {
-          ...Object.fromEntries(items.map((one, place) => [`A.${place + 1}`, itemOf(one)])),
+          ...Object.fromEntries(items.flatMap((one, place) => withBeside(`A.${place + 1}`, one, itemOf))),
           'A.9': {
             title: 'T',
             points: innerPoints,
             ...capped(caps.inner),
-            parts: Object.fromEntries(inner.map((one, place) => [`A.9.${place + 1}`, itemOf(one)])),
+            parts: Object.fromEntries(inner.flatMap((one, place) => withBeside(`A.9.${place + 1}`, one, itemOf))),
           },
         },
       },
@@ -246,6 +305,16 @@ export function textOf(own: Draft): string {
     },
     score: { model, of: isWeighted ? 10 : outerPoints + sumOf([single]), ...(how === null ? {} : { round: how }) },
   });
+}
+
+/** A criterion by its id, and beside it what it was split into. */
+function withBeside<T extends { readonly beside?: T }>(
+  id: string,
+  own: T,
+  write: (own: T) => object,
+): readonly (readonly [string, object])[] {
+  const { beside } = own;
+  return [[id, write(own)], ...(beside === undefined ? [] : [[`${id}b`, { was: id, ...write(beside) }] as const])];
 }
 
 /** What stands in the file of a criterion, whatever it is. */
@@ -272,5 +341,7 @@ function askedOf({ joined, of }: Asked) {
 }
 
 function sumOf(items: readonly Item[]): number {
-  return items.reduce((sum, { points, bonus }) => (bonus ? sum : sum + points), 0);
+  return items
+    .flatMap((own) => [own, ...(own.beside === undefined ? [] : [own.beside])])
+    .reduce((sum, { points, bonus }) => (bonus ? sum : sum + points), 0);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess/index.ts';
 import type { CriteriaSet } from '../../src/criteria/index.ts';
-import { type Impact, impact } from '../../src/diff/index.ts';
+import { diff, type Impact, impact } from '../../src/diff/index.ts';
 import { setOf } from './read.ts';
 
 const text = readFileSync(new URL('../../fixtures/diff/threshold-tightened_base.yaml', import.meta.url), 'utf8');
@@ -202,4 +202,53 @@ test('a check that both sets have is told once', () => {
   const [base, revision] = [changed(warning), changed(warning, ['test: rate < 1%\n', 'test: rate < 2%\n'])];
   const found = impact(base, revision, [{ code: '10001', ...SOUND, users: 1001 }]);
   expect(found.issues.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning data/check-failed']);
+});
+
+describe('data that one of the two sets does not take are refused by its name', () => {
+  const limited = changed(['version: "1"', 'version: "2"'], ['  clips:\n', '  clips:\n    min: 20\n    max: 30\n']);
+  const checked = changed(
+    ['version: "1"', 'version: "2"'],
+    ['checks:\n', 'checks:\n  - { rule: clips >= 20, message: Few }\n'],
+  );
+  const told = (base: CriteriaSet, revision: CriteriaSet, clips: number) =>
+    impact(base, revision, [{ code: '10001', ...SOUND, clips }]).issues.map(({ code, args, received }) =>
+      code === 'data/refused-by' ? [code, args.set] : [code, received],
+    );
+
+  test.each([
+    ['a minimum', limited, 12, ['data/below-minimum', '12']],
+    ['a maximum', limited, 31, ['data/above-maximum', '31']],
+    ['a check', checked, 12, ['data/check-failed', null]],
+  ] as const)('for %s', (_, set, clips, fault) => {
+    expect(told(BASE, set, clips)).toEqual([['data/refused-by', set.id], fault]);
+    expect(told(set, BASE, clips)).toEqual([['data/refused-by', set.id], fault]);
+    expect(impact(BASE, set, [{ code: '10001', ...SOUND, clips }]).ok).toBe(false);
+  });
+
+  test('where both do not take them, neither is named', () => {
+    const other = changed(
+      ['version: "1"', 'version: "3"'],
+      ['checks:\n', 'checks:\n  - { rule: clips >= 20, message: Few }\n'],
+    );
+    expect(told(checked, other, 12)).toEqual([['data/check-failed', null]]);
+    expect(told(BASE, limited, 25)).toEqual([]);
+  });
+});
+
+test('a choice that only has more values is not told to move whom the criterion that names them moves', () => {
+  const route = (values: string): readonly [string, string] => [
+    'measures:\n',
+    `  route:\n    label: { vi: Tuyến, en: Route }\n    type: choice\n    values: { ${values} }\nmeasures:\n`,
+  ];
+  const test = (of: string): readonly [string, string] => ['test: rate < 1%\n', `test: ${of}\n`];
+  const few = changed(route('none: None, main: Main'), test('rate < 1% and route == none'));
+  const more = changed(route('none: None, main: Main, side: Side'), test('rate < 1% and route in [none, side, main]'));
+  const row = { code: '10001', ...SOUND };
+  const movers = (base: CriteriaSet, revision: CriteriaSet, of: string) => {
+    const paths = diff(base, revision).map(({ path }) => path);
+    const { units } = sound(impact(base, revision, [{ ...row, route: of }])).attribution;
+    return [...units.values()].flatMap(({ sets }) => sets.map((own) => own.map((place) => paths[place])));
+  };
+  expect(movers(few, more, 'main')).toEqual([['criteria.M.2.test']]);
+  expect(movers(more, few, 'main')).toEqual([['criteria.M.2.test']]);
 });

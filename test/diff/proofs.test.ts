@@ -230,4 +230,9 @@ describe('the order that counted criteria give', () => {
     const summed = told([PLAIN, ['when: score >= 60%', 'when: plan']], ['[5, 2]', '[4, 2]']);
     expect(summed).toMatchObject({ direction: 'looser', basis: 'derived', classes: [] });
   });
+
+  test('is not proved to stay where it hangs on something else', () => {
+    const found = told(counted, ['by: rate, order: low', 'by: cases, order: low']);
+    expect(found).toMatchObject({ id: 'rank-changed', direction: 'either', basis: 'derived' });
+  });
 });

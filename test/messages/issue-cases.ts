@@ -179,6 +179,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/number-too-long': [[{ header: 'Dân số', limit: 30 }, '8'.repeat(31)]],
   'data/fraction-in-count': [[{ header: 'Dân số' }, '8120,5']],
   'data/negative-number': [[{ header: 'Dân số' }, '-3']],
+  'data/refused-by': [[{ set: 'vn-drug-free@2026' }]],
   'data/below-minimum': [
     [{ header: 'Dân số', minimum: '1' }, '0'],
     [{ header: 'Tỷ lệ', minimum: '0.5%' }, '0,1%'],
@@ -635,6 +636,26 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
 
   'rollup/rows-given': [[{ set: 'vn-drug-free-province@2025', below: 'vn-drug-free' }]],
   'rollup/no-column': [[{ column: 'province' }]],
+  'rollup/out-of-bounds': [
+    [
+      {
+        unit: 'Tỉnh A',
+        label: { vi: 'Biến động dân số', en: 'Change of population' },
+        value: '-12.5',
+        minimum: '0',
+        maximum: null,
+      },
+    ],
+    [
+      {
+        unit: 'Tỉnh A',
+        label: { vi: 'Số điểm', en: 'Points' },
+        value: '12',
+        minimum: null,
+        maximum: '10',
+      },
+    ],
+  ],
   'rollup/no-group': [
     [{ column: 'province', units: ['00004'], total: 1 }],
     [{ column: 'province', units: ['00004', '00008'], total: 1302 }],

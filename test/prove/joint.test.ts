@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile, type Program } from '../../src/assess/index.ts';
 import { parseCriteria } from '../../src/criteria/index.ts';
 import { createPairProver, proveClasses } from '../../src/prove/index.ts';
@@ -184,4 +184,60 @@ test('a class that only one set has', () => {
 test('a class that certifies in one set only moves nobody but the certificate', () => {
   const revision = changed(['certifies: true, ', '']);
   expect(directions(proveClasses(BASE, revision))).toEqual({ clean: 'same', rest: 'same', certified: 'stricter' });
+});
+
+describe('a figure that the sets roll up in different ways is two figures', () => {
+  const rolledUp = (rollup: string, rest: string = ''): Program =>
+    programOf(`family: above
+version: "1"
+status: draft
+title: Above
+unit: province
+effective: { from: 2025-01-01 }
+period: { kind: year, from: 01-01, to: 12-31 }
+from: { set: joint@1, group: province }
+indicators:
+  users: { label: Users, type: count, rollup: "${rollup}" }
+  homes: { label: Homes, type: count, rollup: sum(homes) }
+criteria:
+  C.1: { title: One, test: users <= 5 }
+  C.2: { title: Two, test: ${rest === '' ? 'homes > 0' : rest} }
+classes:
+  clean: { label: Clean, certifies: true, when: C.1 }
+  housed: { label: Housed, when: C.2 }
+  rest: { label: Rest, when: otherwise }
+`);
+  const base = rolledUp('sum(users)');
+  const proofs = (revision: Program) => proveClasses(base, revision);
+
+  test('that nobody moves is not proved of a class that asks for it', () => {
+    const found = proofs(rolledUp('sum(users, homes > 3)'));
+    expect(directions(found)).toMatchObject({ clean: 'unproved', rest: 'unproved', certified: 'unproved' });
+    expect(found.limits.apart).toEqual(['users']);
+  });
+
+  test('nor where they are made from another set, or by another group', () => {
+    const { set } = base;
+    for (const from of [
+      { set: 'joint@2', group: 'province' },
+      { set: 'joint@1', group: 'district' },
+    ])
+      expect(directions(proofs(compile({ ...set, from }).program)).clean).toBe('unproved');
+  });
+
+  test('it is proved where both come to the same whatever the figures are', () => {
+    const always = rolledUp('sum(users, homes > 3)', 'homes > 0').set;
+    const settled = (set: typeof always): Program => {
+      const classes = [...set.classes].filter(([id]) => id !== 'clean');
+      return compile({ ...set, classes: new Map(classes) }).program;
+    };
+    const found = proveClasses(settled(base.set), settled(always));
+    expect(directions(found)).toMatchObject({ housed: 'same', rest: 'same' });
+  });
+
+  test('and of figures rolled up alike as ever', () => {
+    const found = proofs(rolledUp('sum(users)', 'homes > 1'));
+    expect(directions(found)).toMatchObject({ clean: 'same', housed: 'stricter' });
+    expect(found.limits.apart).toEqual([]);
+  });
 });

@@ -106,7 +106,7 @@ const proof = z.looseObject({
 const proofs = z.looseObject({
   classes: z.array(proof.extend({ class: z.string() })),
   certified: proof,
-  limits: z.looseObject({ clashes: ids, narrowed: ids, rolledUp: z.boolean() }),
+  limits: z.looseObject({ clashes: ids, narrowed: ids, apart: ids, rolledUp: z.boolean() }),
 });
 
 const link = z.looseObject({ base: ids, revision: ids });

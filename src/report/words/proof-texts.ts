@@ -25,7 +25,7 @@ export function proofTexts(
   const certifies = [base, revision].some((set) => [...set.classes.values()].some((own) => own.certifies));
   const told = (label: string, proof: Proof): ProofText => ({
     label,
-    verdict: words.verdicts[limits.clashes.length > 0 ? 'clash' : proof.direction],
+    verdict: words.verdicts[verdictOf(proof, limits)],
     examples: [
       ...exampleOf(proof.losing, words.losing, diffed, lang),
       ...exampleOf(proof.gaining, words.gaining, diffed, lang),
@@ -40,6 +40,15 @@ export function proofTexts(
   ];
 }
 
+/** What is not proved says why. */
+function verdictOf(
+  { direction }: Proof,
+  { clashes, apart }: ClassProofs['limits'],
+): Proof['direction'] | 'apart' | 'clash' {
+  if (clashes.length > 0) return 'clash';
+  return direction === 'unproved' && apart.length > 0 ? 'apart' : direction;
+}
+
 /** What limits the proofs. */
 export function limitTexts({ limits }: ClassProofs, { revision }: Diffed, lang: Lang): readonly string[] {
   const words = messagesIn(lang).diff.proofs;
@@ -47,6 +56,7 @@ export function limitTexts({ limits }: ClassProofs, { revision }: Diffed, lang: 
   return [
     ...(limits.clashes.length === 0 ? [] : [words.clashes(labels(limits.clashes))]),
     ...(limits.narrowed.length === 0 ? [] : [words.narrowed(labels(limits.narrowed))]),
+    ...(limits.apart.length === 0 ? [] : [words.apart(labels(limits.apart))]),
     ...(limits.rolledUp ? [words.rolledUp] : []),
   ];
 }
