@@ -136,8 +136,11 @@ export interface DiffMessages {
     readonly losing: (figures: readonly string[]) => string;
     readonly gaining: (figures: readonly string[]) => string;
     readonly figure: (label: string, value: string) => string;
-    /** A figure that is 0, or not so, in a witness. */
-    readonly allElse: string;
+    /** Figures that are 0, or not so, in a witness; whether it has others, which are named. */
+    readonly allElse: (afterOthers: boolean) => string;
+    /** What a share of units is made of: how many count, and of how many. */
+    readonly shareCount: (label: string) => string;
+    readonly shareUnits: (label: string) => string;
     readonly clashes: (labels: readonly string[]) => string;
     readonly narrowed: (labels: readonly string[]) => string;
     readonly rolledUp: string;

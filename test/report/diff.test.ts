@@ -61,6 +61,11 @@ const PLEDGED: Edit = [
   'measures:\n',
   '  pledged:\n    label: { vi: Tỷ lệ hộ ký cam kết, en: Households that signed }\n    type: percent\nmeasures:\n',
 ];
+const AREA: Edit = ['measures:\n', '  area:\n    label: { vi: Diện tích, en: Area }\n    type: decimal\nmeasures:\n'];
+const SHARE: Edit = [
+  'measures:\n',
+  '  sound:\n    label: { vi: Xã đạt, en: Sound communes }\n    type: percent\n    rollup: share(sound)\nmeasures:\n',
+];
 const READINGS =
   'readings:\n  limit:\n    question: { vi: Ngưỡng nào?, en: Which limit? }\n    cite: law k2\n    default: low\n' +
   '    options:\n      low: {}\n      high:\n        criteria:\n          M.2: { test: rate < 2% }\n';
@@ -96,6 +101,34 @@ describe('what is proved over all possible data', () => {
       [['pledged >= 50%', 'pledged >= 60%']],
       'mất, ví dụ đơn vị có Số dân: 1.000; Tỷ lệ hộ ký cam kết: 50 %; mọi số liệu khác bằng 0 hoặc là “không”',
       'loses it, for one, a unit with Residents: 1,000; Households that signed: 50%; every other figure 0 or no',
+    ],
+    [
+      'a number with all its decimals: rounded, it would show nothing',
+      [AREA, ['cases <= 3', 'cases <= 3 and area * 3 >= 1']],
+      [['area * 3 >= 1', 'area >= 0.333333']],
+      'được thêm, ví dụ đơn vị có Số dân: 1.000; Diện tích: 0,333333; mọi số liệu khác bằng 0 hoặc là “không”',
+      'gains it, for one, a unit with Residents: 1,000; Area: 0.333333; every other figure 0 or no',
+    ],
+    [
+      'nothing but what is 0 or not so',
+      [
+        ['cases <= 3', 'model'],
+        ['    min: 1\n', ''],
+      ],
+      [['test: model\n', 'test: not model\n']],
+      'được thêm, ví dụ đơn vị có mọi số liệu bằng 0 hoặc là “không”',
+      'gains it, for one, a unit with every figure 0 or no',
+    ],
+    [
+      'what a share of units below is made of',
+      [
+        ['unit: commune', 'unit: district\nfrom: { set: lower-set@1, group: district }'],
+        SHARE,
+        ['cases <= 3', 'cases <= 3 and sound >= 50%'],
+      ],
+      [['sound >= 50%', 'sound >= 60%']],
+      'Xã đạt (số đơn vị được tính): 1; Xã đạt (tổng số đơn vị): 2',
+      'Sound communes (units counted): 1; Sound communes (units in all): 2',
     ],
     [
       'a figure of an earlier period with its period',
