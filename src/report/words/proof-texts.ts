@@ -2,8 +2,8 @@ import { type CriteriaSet, shareOfColumn } from '../../criteria/index.ts';
 import { type Lang, messagesIn } from '../../messages/index.ts';
 import type { ClassProofs, Figure, Moves, Proof, Witness } from '../../prove/index.ts';
 import type { Diffed } from '../diffed.ts';
+import { classNames } from './class-names.ts';
 import { labelOf, valueLabel, yesOrNo } from './finding-text.ts';
-import { harmless } from '../plain/harmless.ts';
 import { exactNumber } from './figure-text.ts';
 
 /** What is proved of one class, or of the certificate, in words and apart from how it is laid out. */
@@ -23,6 +23,7 @@ export function proofTexts(
   const words = messagesIn(lang).diff.proofs;
   const { base, revision } = diffed;
   const certifies = [base, revision].some((set) => [...set.classes.values()].some((own) => own.certifies));
+  const nameOf = classNames(diffed, lang);
   const told = (label: string, proof: Proof): ProofText => ({
     label,
     verdict: words.verdicts[limits.clashes.length > 0 ? 'clash' : proof.direction],
@@ -32,10 +33,7 @@ export function proofTexts(
     ],
   });
   return [
-    ...[...classes].map(([id, proof]) => {
-      const own = revision.classes.get(id) ?? base.classes.get(id);
-      return told(harmless(own?.label[lang] ?? id), proof);
-    }),
+    ...[...classes].map(([id, proof]) => told(nameOf(id, revision, base), proof)),
     ...(certifies ? [told(words.certified, certified)] : []),
   ];
 }
