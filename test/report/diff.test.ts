@@ -495,6 +495,20 @@ describe('why a unit moved', () => {
   });
 });
 
+describe('why a unit earns other points', () => {
+  it('is not told by what it found and asked where that is the same', () => {
+    const moved: readonly Edit[] = [
+      ['        points: 6\n', '        points: 2\n'],
+      ['    points: 10\n    cap: 11\n', '    points: 6\n    cap: 7\n'],
+      ['    points: 5\n    parts:\n', '    points: 9\n    parts:\n'],
+      ['        points: 5\n        test: plan and', '        points: 9\n        test: plan and'],
+    ];
+    const made = diffed([], moved, [{ ...SOUND, code: '10001', clips: 0 }]);
+    for (const page of pagesOf(made, 'en'))
+      expect(page).toContain('A.1: points 6 → 2 (the criterion itself has changed)');
+  });
+});
+
 describe('what is said of the old set', () => {
   const renamed: readonly Edit[] = [
     ...NO_POINTS,

@@ -337,6 +337,8 @@ function evidenceReader(
   return ({ id, was, ruleChanged, figures }) => {
     if (!rulesDiffer || ruleChanged !== true || figures.length > 0) return [];
     const [then, next] = [old(was ?? id), now(id)];
+    // Where only the points differ.
+    if (then === next) return [];
     return [...(then === null ? [] : [words.reasonBefore(then)]), ...(next === null ? [] : [words.reasonAfter(next)])];
   };
 }
