@@ -24,7 +24,7 @@ export { compareVersions } from './version-order.ts';
 export { dayOutsideValidity, type Period, periodOf, type Validity, validityIssues } from './period.ts';
 export { criteriaJsonSchema } from './schema.ts';
 export { rollupIssues, rollupScope } from './rollup.ts';
-export { rollupFormulas, type Rollup, rollupOf, shareColumns } from './rollup-formula.ts';
+export { rollupFormulas, type Rollup, rollupOf, shareColumns, shareOfColumn } from './rollup-formula.ts';
 export { classScopeOf, countsAs, scopeOf } from './scope.ts';
 export {
   type Branch,

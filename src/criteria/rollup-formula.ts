@@ -23,6 +23,12 @@ export function shareColumns(id: string): { readonly count: string; readonly uni
   return { count: `${id}#count`, units: `${id}#units` };
 }
 
+/** The share that a column is one of the two counts of; `null` of any other column. */
+export function shareOfColumn(column: string): { readonly id: string; readonly part: 'count' | 'units' } | null {
+  const [id = '', part] = column.split('#');
+  return part === 'count' || part === 'units' ? { id, part } : null;
+}
+
 /** The roll-up of an indicator, `null` when it has none or its formula is none. */
 export function rollupOf({ rollup }: Indicator): Rollup | null {
   if (rollup?.kind !== 'call') return null;

@@ -16,26 +16,31 @@ import { renamedPatches } from './renamed-patches.ts';
 /** Two sets under the names of the revision. */
 export interface Aligned {
   readonly sets: Sets;
+  /** The same with each criterion under the id it has in its own set. */
+  readonly named: Sets;
   /** What a node is called in the file of the base. */
   readonly original: (id: string) => string;
 }
 
 /** Gives what was only renamed the names of the revision, so that the rest can be compared by name. */
 export function align({ base, revision }: Sets, { criteria, indicators }: Crosswalk): Aligned {
-  const names = new Map([
-    ...renamesOf(criteria, base.criteria, revision.criteria),
-    ...renamesOf(indicators, base.indicators, revision.indicators),
-  ]);
+  const columns = new Map(renamesOf(indicators, base.indicators, revision.indicators));
+  const names = new Map([...renamesOf(criteria, base.criteria, revision.criteria), ...columns]);
   const back = new Map([...names].map(([from, to]) => [to, from]));
   return {
-    sets: { base: settled(names.size === 0 ? base : renamedSet(base, names)), revision: settled(revision) },
+    sets: { base: settled(renamedSet(base, names)), revision: settled(revision) },
+    named: { base: settledColumns(renamedSet(base, columns)), revision: settledColumns(revision) },
     original: (id) => back.get(id) ?? id,
   };
 }
 
 /** Under names that are the same, what a node `was` would be taken for another rename. */
 function settled(set: CriteriaSet): CriteriaSet {
-  return { ...set, criteria: withoutWas(set.criteria), indicators: withoutWas(set.indicators) };
+  return settledColumns({ ...set, criteria: withoutWas(set.criteria) });
+}
+
+function settledColumns(set: CriteriaSet): CriteriaSet {
+  return { ...set, indicators: withoutWas(set.indicators) };
 }
 
 function withoutWas<N extends { readonly was: string | null }>(nodes: ReadonlyMap<string, N>): ReadonlyMap<string, N> {
@@ -57,6 +62,7 @@ function renamesOf(links: readonly Link[], base: Ids, revision: Ids): readonly (
 const GONE = '~';
 
 function renamedSet(set: CriteriaSet, names: Renames): CriteriaSet {
+  if (names.size === 0) return set;
   const name = (id: string): string => names.get(id) ?? id;
   const formula = (own: Formula): Formula => renamed(own, names);
   const optional = (own: Formula | null): Formula | null => (own === null ? null : formula(own));

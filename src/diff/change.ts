@@ -53,6 +53,8 @@ export interface Change {
   /** `null` where there was nothing, or is nothing any more. */
   readonly before: Value | null;
   readonly after: Value | null;
+  /** How either side reads to people where the file has a key and words of its own for it; else the values say it. */
+  readonly inWords: Pair<Text | null> | null;
   /** The clause cited, in the revision where it is still cited. */
   readonly cite: Cite | null;
   /** The office that owes a figure or sees to a criterion, where the change gives it something to do. */

@@ -18,6 +18,8 @@ export type Trees = Pair<Tree | null>;
 export interface Comparison {
   /** Both under the names of the revision. */
   readonly sets: Sets;
+  /** The same with each criterion under the id it has in its own set. */
+  readonly named: Sets;
   /** What a node is called in the base itself. */
   readonly original: (id: string) => string;
   readonly walk: Crosswalk;
@@ -42,7 +44,7 @@ export function diff(base: CriteriaSet, revision: CriteriaSet, trees: Trees = NO
 /** The same with the links between nodes, and how to make each change alone. */
 export function compareSets(given: Sets, trees: Trees = NO_TREES): Comparison {
   const walk = crosswalk(given);
-  const { sets, original } = align(given, walk);
+  const { sets, named, original } = align(given, walk);
   const files = {
     base: { set: given.base, tree: trees.base },
     revision: { set: given.revision, tree: trees.revision },
@@ -67,6 +69,7 @@ export function compareSets(given: Sets, trees: Trees = NO_TREES): Comparison {
   );
   return {
     sets,
+    named,
     original,
     walk,
     planned: planned.map((own, place) => ({ ...own, change: changes[place] ?? own.change })),

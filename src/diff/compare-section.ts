@@ -5,6 +5,7 @@ import { changeOf, type Context, pathOf, subjectOf, valueOf } from './context.ts
 import type { Effect } from './effects.ts';
 import type { Facet, Section, Whole } from './facet.ts';
 import type { Edit, Planned } from './planned.ts';
+import { plainOrNull } from './shown.ts';
 import { opposite } from './sign.ts';
 
 /** Nodes that are told in another way. */
@@ -42,7 +43,7 @@ function compareFacet<N>(
   context: Context,
 ): readonly Planned[] {
   const { sets } = context;
-  const [before, after] = [facet.text(nodes.base, sets), facet.text(nodes.revision, sets)];
+  const [before, after] = [facet.text(nodes.base, nodes), facet.text(nodes.revision, nodes)];
   if (isSame(before, after)) return [];
   const keyIn = (node: N): string => (typeof facet.key === 'string' ? facet.key : facet.key(node));
   const place = (side: 'base' | 'revision') =>
@@ -53,12 +54,13 @@ function compareFacet<N>(
       id: typeof choose === 'string' ? choose : (direction) => choose(nodes, direction),
       path: pathOf(section, id, keyIn(nodes.revision)),
       subject: subjectOf(section, [id], nodes.revision),
-      before: valueOf(before, place('base')),
+      before: valueOf(facet.text(context.asWritten(section, nodes.base), nodes), place('base')),
       after: valueOf(after, place('revision')),
       cite: section.cite(nodes.revision) ?? section.cite(nodes.base),
       office: facet.office?.(nodes.revision) ?? null,
       effects: facet.effects?.(nodes, sets) ?? [],
-      written: writtenOf(facet, nodes),
+      inWords: facet.inWords === undefined ? null : wordsOf(facet.inWords, nodes),
+      written: facet.written === undefined ? { base: before, revision: after } : writtenOf(facet.written, nodes),
     },
     context,
   );
@@ -68,12 +70,16 @@ function compareFacet<N>(
 /** What all that differs between a node and the one that continues it does. */
 export function changedEffects<N>({ facets }: Section<N>, nodes: Pair<N>, sets: Sets): readonly Effect[] {
   return facets
-    .filter(({ text }) => !isSame(text(nodes.base, sets), text(nodes.revision, sets)))
+    .filter(({ text }) => !isSame(text(nodes.base, nodes), text(nodes.revision, nodes)))
     .flatMap(({ effects }) => effects?.(nodes, sets) ?? []);
 }
 
-function writtenOf<N>({ written }: Facet<N>, { base, revision }: Pair<N>): Pair<string | null> | null {
-  return written === undefined ? null : { base: written(base), revision: written(revision) };
+function wordsOf<N>(inWords: (node: N) => Text, { base, revision }: Pair<N>): Pair<Text> {
+  return { base: inWords(base), revision: inWords(revision) };
+}
+
+function writtenOf<N>(written: (node: N) => string | null, { base, revision }: Pair<N>): Pair<Text | null> {
+  return { base: plainOrNull(written(base)), revision: plainOrNull(written(revision)) };
 }
 
 function isSame(before: Text | null, after: Text | null): boolean {
@@ -170,16 +176,24 @@ function wholeDraft<N>(
   const [first] = nodes;
   if (first === undefined) throw new RangeError('nothing came or went');
   const [id, node] = first;
-  const value = valueOf(whole.text(node), context.placeOf(section, side, { id, node }, ''));
+  const own = side === 'base' ? context.asWritten(section, node) : node;
+  const value = valueOf(whole.text(own), context.placeOf(section, side, { id, node }, ''));
+  const words = whole.inWords?.(own) ?? null;
   return {
     path: pathOf(section, id, ''),
     subject: subjectOf(
       section,
-      nodes.map(([own]) => own),
+      nodes.map(([name]) => (side === 'base' ? context.original(name) : name)),
       node,
     ),
     before: side === 'base' ? value : null,
     after: side === 'revision' ? value : null,
+    inWords:
+      words === null ? null : { base: onlyIf(side === 'base', words), revision: onlyIf(side === 'revision', words) },
+    written: {
+      base: onlyIf(side === 'base', whole.text(node)),
+      revision: onlyIf(side === 'revision', whole.text(node)),
+    },
     cite: section.cite(node),
     office: whole.office?.(node) ?? null,
     effects: nodes.flatMap(([, own]) => wholeEffects(whole, own, side, context.sets)),
@@ -194,6 +208,10 @@ export function wholeEffects<N>(
   sets: Sets,
 ): readonly Effect[] {
   return (effects?.(node, sets) ?? []).map((effect) => onSide(effect, side));
+}
+
+function onlyIf<T>(holds: boolean, value: T): T | null {
+  return holds ? value : null;
 }
 
 /** What comes acts in the revision alone; what goes acts in the base, the other way round. */

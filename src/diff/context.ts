@@ -6,12 +6,15 @@ import type { Section } from './facet.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { KINDS, levelOf } from './kinds.ts';
 import { ownPatches, placeIn } from './places.ts';
-import { plainOrNull } from './shown.ts';
 
 /** What all comparisons share: the sets under the same names, the judge of effects, and where everything stands. */
 export interface Context {
   readonly sets: Sets;
   readonly judge: ReturnType<typeof createJudge>;
+  /** A node of the base as it stands there, under the ids it has there. */
+  readonly asWritten: <N>(section: Section<N>, node: N) => N;
+  /** What a node is called in the base itself. */
+  readonly original: (id: string) => string;
   readonly placeOf: <N>(section: Section<N>, side: keyof Sets, node: Placed<N>, key: string) => Position | null;
 }
 
@@ -35,6 +38,13 @@ export function createContext(
   return {
     sets,
     judge: createJudge(sets),
+    original,
+    asWritten: (section, node) => {
+      // Names change between the two, and the order does not.
+      const place = [...section.nodes(sets).base.values()].indexOf(node);
+      const nodes = section.nodes({ base: base.set, revision: sets.revision }).base;
+      return [...nodes.values()][place] ?? node;
+    },
     placeOf: (section, side, { id, node }, key) => {
       const { set, tree } = files[side];
       const path = section.path(set, side === 'base' ? original(id) : id);
@@ -46,19 +56,24 @@ export function createContext(
 /** Everything of a change but what follows from it. */
 export interface Draft extends Pick<Change, 'path' | 'subject' | 'before' | 'after' | 'cite' | 'office'> {
   readonly id: ChangeId | ((direction: Change['direction']) => ChangeId);
+  readonly inWords?: Change['inWords'];
   readonly effects: readonly Effect[];
   /** What the fingerprint is made of in place of the values as they are shown. */
-  readonly written?: Pair<string | null> | null;
+  readonly written?: Pair<Text | null> | null;
 }
 
 /** Judges a change and gives it its level and fingerprint. */
-export function changeOf({ id: choose, effects, written = null, ...draft }: Draft, { judge }: Context): Change {
+export function changeOf(
+  { id: choose, effects, written = null, inWords = null, ...draft }: Draft,
+  { judge }: Context,
+): Change {
   const { direction, classes } = judge(effects);
   const id = typeof choose === 'string' ? choose : choose(direction);
   const { level, concerns } = KINDS[id];
   return {
     ...draft,
     id,
+    inWords,
     direction,
     basis: 'derived',
     classes,
@@ -68,8 +83,8 @@ export function changeOf({ id: choose, effects, written = null, ...draft }: Draf
   };
 }
 
-function writtenValues({ base, revision }: Pair<string | null>) {
-  return { before: valueOf(plainOrNull(base), null), after: valueOf(plainOrNull(revision), null) };
+function writtenValues({ base, revision }: Pair<Text | null>) {
+  return { before: valueOf(base, null), after: valueOf(revision, null) };
 }
 
 /** A value with its place. */

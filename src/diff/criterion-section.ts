@@ -9,7 +9,7 @@ import { isSameShape } from './implication.ts';
 import type { Quantity } from './uses.ts';
 import { appliesWay, conditionWay, oneMoreWay, pointsWay, policyWay } from './rule-effects.ts';
 import { appliesPoints, capWay, newBonusWay, otherPointsWay, type PointsWay, policyPoints } from './points-effects.ts';
-import { citeText, numberOrNull, plainOrNull, plainText, ruleOnly, ruleText } from './shown.ts';
+import { citeText, inWords, numberOrNull, plainOrNull, plainText, ruleOnly, ruleText } from './shown.ts';
 import { BOTH, joinAll, opposite, type Sign, STILL } from './sign.ts';
 
 /** The state of a criterion, or its points, going one way. */
@@ -92,6 +92,7 @@ const FACETS: readonly Facet<Criterion>[] = [
     key: 'bonus',
     id: 'bonus-changed',
     text: ({ bonus }) => (bonus ? plainText('true') : null),
+    inWords: ({ bonus }) => inWords((shown) => shown.keyed(shown.parts.bonus, shown.yesOrNo(bonus))),
     effects: ({ revision }) => [
       grows('points', revision.id, BOTH),
       ...(revision.group === null ? [] : [grows('state', revision.group, BOTH)]),

@@ -1,10 +1,10 @@
-import { type Criterion, type Indicator, lineageOf, type Link } from '../criteria/index.ts';
-import { ruleText } from './shown.ts';
+import { type Class, type Criterion, type Indicator, lineageOf, type Link } from '../criteria/index.ts';
+import { conditionText, ruleText } from './shown.ts';
 import type { Sets } from './change.ts';
 
 /** A node that is gone and one that is new which say the same: likely a rename that nobody declared. */
 export interface Proposal {
-  readonly kind: 'criterion' | 'indicator';
+  readonly kind: 'criterion' | 'indicator' | 'class';
   readonly base: string;
   readonly revision: string;
 }
@@ -24,6 +24,7 @@ export function crosswalk({ base, revision }: Sets): Crosswalk {
   const proposals = [
     ...proposed('criterion', base.criteria, revision.criteria, criteria, criterionKey),
     ...proposed('indicator', base.indicators, revision.indicators, indicators, indicatorKey),
+    ...proposed('class', base.classes, revision.classes, sameIds(base.classes, revision.classes), classKey),
   ];
   return { criteria, indicators, proposals };
 }
@@ -31,6 +32,11 @@ export function crosswalk({ base, revision }: Sets): Crosswalk {
 /** Whether what goes on does so under another id, as several, or as one of what were several. */
 export function isRenamed({ base, revision }: Link): boolean {
   return base.length !== 1 || revision.length !== 1 || base[0] !== revision[0];
+}
+
+/** Classes go on under the same id only. */
+function sameIds(base: ReadonlyMap<string, Node>, revision: ReadonlyMap<string, Node>): readonly Link[] {
+  return [...base.keys()].filter((id) => revision.has(id)).map((id) => ({ base: [id], revision: [id] }));
 }
 
 interface Node {
@@ -63,6 +69,10 @@ function proposed<N extends Node>(
 
 function criterionKey(criterion: Criterion): string {
   return JSON.stringify([ruleText(criterion), criterion.cite]);
+}
+
+function classKey({ when, label, certifies }: Class): string {
+  return JSON.stringify([conditionText(when), label.vi, label.en, certifies]);
 }
 
 function indicatorKey({ type, label, values }: Indicator): string {

@@ -1,12 +1,23 @@
 import type { Check, Indicator, Measure } from '../criteria/index.ts';
 import { namesIn, printFormula } from '../formula/index.ts';
+import { type DiffMessages, type Lang, messagesIn } from '../messages/index.ts';
 import type { Pair, Sets } from './change.ts';
 import { withNode } from './criterion-section.ts';
 import type { Effect } from './effects.ts';
 import type { Facet, Section } from './facet.ts';
 import { numbered } from './numbered.ts';
 import { numberWay } from './rule-effects.ts';
-import { checkText, indicatorText, labelsText, mergeText, numberOrNull, plainOrNull, plainText } from './shown.ts';
+import {
+  checkText,
+  checkWords,
+  indicatorText,
+  inWords,
+  labelsText,
+  mergeText,
+  numberOrNull,
+  plainOrNull,
+  plainText,
+} from './shown.ts';
 import { BOTH, type Sign } from './sign.ts';
 
 function number(name: string, way: Sign): readonly Effect[] {
@@ -15,15 +26,18 @@ function number(name: string, way: Sign): readonly Effect[] {
 
 /** Of an indicator: which key of the file it is, how it reads, whether it makes another figure of it. */
 function part(
-  key: string,
+  key: keyof DiffMessages['shown']['parts'] & keyof Indicator,
   read: (node: Indicator) => string | null,
   isFigure: boolean,
   take?: Facet<Indicator>['take'],
+  say: (node: Indicator, lang: Lang) => string | null = read,
 ): Facet<Indicator> {
   return {
     key,
     id: 'indicator-changed',
     text: (node) => plainOrNull(read(node)),
+    inWords: (node) =>
+      inWords((shown, lang) => shown.keyed(shown.parts[key], say(node, lang) ?? messagesIn(lang).diff.nothing)),
     effects: ({ revision }) => (isFigure ? number(revision.id, BOTH) : []),
     office: ({ provider }) => provider,
     ...(key === 'type' || key === 'values' ? { vocabulary } : {}),
@@ -44,6 +58,7 @@ const INDICATOR_FACETS: readonly Facet<Indicator>[] = [
     ({ type }) => type,
     true,
     (onto, from) => ({ ...onto, type: from.type }),
+    ({ type }, lang) => messagesIn(lang).diff.shown.types[type],
   ),
   part(
     'values',
@@ -51,7 +66,13 @@ const INDICATOR_FACETS: readonly Facet<Indicator>[] = [
     true,
     (onto, from) => ({ ...onto, values: from.values }),
   ),
-  part('measured', ({ measured }) => measured, true),
+  part(
+    'measured',
+    ({ measured }) => measured,
+    true,
+    undefined,
+    ({ measured }, lang) => messagesIn(lang).report.set.measured[measured],
+  ),
   part(
     'rollup',
     ({ rollup }) => (rollup === null ? null : printFormula(rollup)),
@@ -70,14 +91,25 @@ const INDICATOR_FACETS: readonly Facet<Indicator>[] = [
     false,
     (onto, from) => ({ ...onto, max: from.max }),
   ),
-  part('merge', ({ merge }) => mergeText(merge), false),
+  part(
+    'merge',
+    ({ merge }) => mergeText(merge),
+    false,
+    undefined,
+    ({ merge }, lang) => (merge === null ? null : messagesIn(lang).diff.shown.merged(merge)),
+  ),
   part('words', ({ words }) => wordsText(words), false),
-  part('actionable', ({ actionable }) => actionable, false),
+  part(
+    'actionable',
+    ({ actionable }) => actionable,
+    false,
+    undefined,
+    ({ actionable }, lang) => (actionable === null ? null : messagesIn(lang).diff.shown.actionable[actionable]),
+  ),
   {
     key: 'values',
     id: 'wording-only',
-    text: ({ id, values }, { base, revision }) =>
-      labelsText(values, { base: base.indicators.get(id)?.values, revision: revision.indicators.get(id)?.values }),
+    text: ({ values }, { base, revision }) => labelsText(values, { base: base.values, revision: revision.values }),
   },
   {
     key: 'actionable_because',
@@ -186,6 +218,7 @@ export const CHECKS: Section<Check> = {
       key: '',
       id: 'check-changed',
       text: (node) => plainText(checkText(node)),
+      inWords: checkWords,
       names: ({ rule }) => namesIn(rule),
       take: (onto, from) => ({ ...onto, rule: from.rule, severity: from.severity }),
     },
@@ -195,6 +228,7 @@ export const CHECKS: Section<Check> = {
     added: 'check-added',
     removed: 'check-removed',
     text: (node) => plainText(checkText(node)),
+    inWords: checkWords,
     counts: { names: ({ rule }) => namesIn(rule), known: () => [] },
   },
   put: (set, _, node, current) => {

@@ -9,7 +9,9 @@ export interface Facet<N> {
   readonly key: string | ((node: N) => string);
   readonly id: ChangeId | ((nodes: Pair<N>, direction: Direction) => ChangeId);
   /** How it stands in the file; `null` where it does not. Two nodes differ in a facet when this differs. */
-  readonly text: (node: N, sets: Sets) => Text | null;
+  readonly text: (node: N, nodes: Pair<N>) => Text | null;
+  /** How it reads to people where the file has a key and words of its own for it; where it does not stand, too. */
+  readonly inWords?: (node: N) => Text;
   /** What the fingerprint is made of where the text is in words: it stays when these change. */
   readonly written?: (node: N) => string | null;
   readonly effects?: (nodes: Pair<N>, sets: Sets) => readonly Effect[];
@@ -47,6 +49,8 @@ export interface Whole<N> {
   readonly added: ChangeId;
   readonly removed: ChangeId;
   readonly text: (node: N) => Text;
+  /** How it reads to people where the file has words of its own for it. */
+  readonly inWords?: (node: N) => Text;
   /** What its coming does; its going does the opposite. */
   readonly effects?: (node: N, sets: Sets) => readonly Effect[];
   readonly office?: (node: N) => Text | null;

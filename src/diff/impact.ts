@@ -39,8 +39,8 @@ export interface ImpactTask {
 
 /** Assesses the same data by both sets, and finds which changes move whom. */
 export function impactOf({ comparison, assess, period, missing }: ImpactTask): Impact {
-  const { sets, planned } = comparison;
-  const [before, after] = [assess(sets.base), assess(sets.revision)];
+  const { sets, named, planned } = comparison;
+  const [before, after] = [assess(named.base), assess(named.revision)];
   const rankings = { before: rank(before), after: rank(after) };
   const sides = compareAssessments(before, after, {
     pairBy: 'code-and-period',

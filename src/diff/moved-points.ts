@@ -1,7 +1,8 @@
 import type { Criterion } from '../criteria/index.ts';
 import { add, exactText, type Rational, subtract, ZERO } from '../number/index.ts';
+import type { Text } from '../messages/index.ts';
 import { changeOf, type Context } from './context.ts';
-import { grows } from './criterion-section.ts';
+import { CRITERIA, grows } from './criterion-section.ts';
 import type { Planned } from './planned.ts';
 import { plainText } from './shown.ts';
 import { BOTH } from './sign.ts';
@@ -46,8 +47,9 @@ function isEven(shifts: readonly Shift[]): boolean {
 
 function movedOf(shifts: readonly Shift[], context: Context): Planned {
   const ids = shifts.map(({ after }) => after.id);
-  const told = (side: 'before' | 'after') => ({
-    text: plainText(shifts.map((shift) => `${shift[side].id}: ${exactText(shift[side].points ?? ZERO)}`).join('; ')),
+  const [base, revision] = [shifts.map(({ before }) => before), shifts.map(({ after }) => after)];
+  const told = (side: 'before' | 'after', criteria: readonly Criterion[]) => ({
+    text: pointsText(criteria),
     at: shifts[0]?.planned.change[side]?.at ?? null,
   });
   const change = changeOf(
@@ -55,8 +57,12 @@ function movedOf(shifts: readonly Shift[], context: Context): Planned {
       id: 'points-moved',
       path: shifts.map(({ planned }) => planned.change.path).join(', '),
       subject: { kind: 'criterion', ids, label: null },
-      before: told('before'),
-      after: told('after'),
+      before: told(
+        'before',
+        base.map((own) => context.asWritten(CRITERIA, own)),
+      ),
+      after: told('after', revision),
+      written: { base: pointsText(base), revision: pointsText(revision) },
       cite: null,
       office: null,
       effects: ids.map((id) => grows('points', id, BOTH)),
@@ -75,6 +81,10 @@ function movedOf(shifts: readonly Shift[], context: Context): Planned {
       ties: [],
     },
   };
+}
+
+function pointsText(criteria: readonly Criterion[]): Text {
+  return plainText(criteria.map(({ id, points }) => `${id}: ${exactText(points ?? ZERO)}`).join('; '));
 }
 
 /** The best step of a criterion earns its points: bands and points change only together. */

@@ -1,6 +1,7 @@
 import type { Criterion, CriteriaSet, Link } from '../criteria/index.ts';
 import type { Pair } from './change.ts';
 import { printFormula } from '../formula/index.ts';
+import type { Text } from '../messages/index.ts';
 import { changeOf, type Context, pathOf } from './context.ts';
 import { changedEffects, wholeEffects } from './compare-section.ts';
 import { CRITERIA, grows, ruleNames } from './criterion-section.ts';
@@ -22,9 +23,9 @@ export function partedOf(link: Link, context: Context): Planned {
   const [first] = sides.revision;
   const value = (side: 'base' | 'revision') => {
     const [node] = sides[side];
-    const text = sides[side].map((own) => `${own.id}: ${ruleText(own)}`).join('\n');
+    const nodes = side === 'base' ? sides.base.map((own) => context.asWritten(CRITERIA, own)) : sides.revision;
     return {
-      text: plainText(text),
+      text: rulesText(nodes),
       at: node === undefined ? null : context.placeOf(CRITERIA, side, { id: node.id, node }, ''),
     };
   };
@@ -42,10 +43,15 @@ export function partedOf(link: Link, context: Context): Planned {
       cite: first?.cite ?? null,
       office: null,
       effects: effectsOf(sides, context.sets),
+      written: { base: rulesText(sides.base), revision: rulesText(sides.revision) },
     },
     context,
   );
   return { change, edit: editOf(sides, context.sets) };
+}
+
+function rulesText(criteria: readonly Criterion[]): Text {
+  return plainText(criteria.map((own) => `${own.id}: ${ruleText(own)}`).join('\n'));
 }
 
 function effectsOf(sides: Sides, sets: Pair<CriteriaSet>): readonly Effect[] {

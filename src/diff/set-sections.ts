@@ -13,6 +13,7 @@ import {
   citeText,
   conditionText,
   effectiveText,
+  inWords,
   labelsText,
   lowerKey,
   lowerText,
@@ -188,6 +189,7 @@ export const CLASSES: Section<Class> = {
       key: 'certifies',
       id: 'certifies-changed',
       text: ({ certifies }) => (certifies ? plainText('true') : null),
+      inWords: ({ certifies }) => inWords((shown) => shown.keyed(shown.parts.certifies, shown.yesOrNo(certifies))),
       effects: ({ revision }) => [{ way: revision.certifies ? UP : DOWN }],
       take: (onto, from) => ({ ...onto, certifies: from.certifies }),
     },
@@ -296,10 +298,7 @@ export const READINGS: Section<Reading> = {
       key: 'options',
       id: 'wording-only',
       text: (own, { base, revision }) =>
-        labelsText(optionLabels(own), {
-          base: base.readings.get(own.id)?.options,
-          revision: revision.readings.get(own.id)?.options,
-        }),
+        labelsText(optionLabels(own), { base: base.options, revision: revision.options }),
     },
     { key: 'question', id: 'wording-only', text: ({ question }) => question },
     { key: 'cite', id: 'cite-changed', text: ({ cite }) => plainOrNull(citeText(cite)) },

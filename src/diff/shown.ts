@@ -15,7 +15,7 @@ import type {
   Target,
 } from '../criteria/index.ts';
 import { type Formula, printFormula } from '../formula/index.ts';
-import { type DiffMessages, type Lang, messagesIn, type Text } from '../messages/index.ts';
+import { type DiffMessages, type Lang, messagesIn, numberText, type Text } from '../messages/index.ts';
 import { exactText, integer, multiply, type Rational } from '../number/index.ts';
 import type { Pair } from './change.ts';
 
@@ -30,8 +30,8 @@ export function plainText(text: string): Text {
 }
 
 /** What the file writes in several keys, in the words of each language. */
-function inWords(text: (shown: DiffMessages['shown']) => string): Text {
-  return { vi: text(messagesIn('vi').diff.shown), en: text(messagesIn('en').diff.shown) };
+export function inWords(text: (shown: DiffMessages['shown'], lang: Lang) => string): Text {
+  return { vi: text(messagesIn('vi').diff.shown, 'vi'), en: text(messagesIn('en').diff.shown, 'en') };
 }
 
 /** The same, where there may be nothing. */
@@ -101,8 +101,10 @@ export function scoreKey(score: ScoreModel | null): string | null {
 
 export function scoreText(score: ScoreModel | null): Text | null {
   if (score === null) return null;
-  return inWords((shown) =>
-    score.model === 'count' ? shown.counted(score.of) : shown.points(score.model, exactText(score.of)),
+  return inWords((shown, lang) =>
+    score.model === 'count'
+      ? shown.counted(score.of)
+      : shown.points(score.model, numberText(exactText(score.of), lang)),
   );
 }
 
@@ -115,7 +117,9 @@ export function roundingKey(round: Rounding | null): string | null {
 }
 
 export function roundingText(round: Rounding | null): Text | null {
-  return round === null ? null : inWords((shown) => shown.rounded(exactText(round.to), round.mode));
+  return round === null
+    ? null
+    : inWords((shown, lang) => shown.rounded(numberText(exactText(round.to), lang), round.mode));
 }
 
 export function rankText(keys: readonly RankKey[]): string | null {
@@ -152,6 +156,15 @@ export function lowerText(from: CriteriaSet['from']): Text | null {
 
 export function checkText({ rule, severity }: Check): string {
   return severity === 'error' ? printFormula(rule) : `${printFormula(rule)} (${severity})`;
+}
+
+/** The same for people, with what it tells where it fails. */
+export function checkWords({ rule, severity, message }: Check): Text {
+  return inWords((_, lang) => {
+    const { severities } = messagesIn(lang).report;
+    const level = severity === 'error' ? '' : ` (${severities[severity]})`;
+    return `${printFormula(rule)}${level}\n${message[lang]}`;
+  });
 }
 
 export function remarkText({ when, class: only, message }: Remark): Text {

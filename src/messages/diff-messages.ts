@@ -99,6 +99,33 @@ export interface DiffMessages {
     /** A year, from month and day to month and day. */
     readonly year: (from: string, to: string) => string;
     readonly rolledUp: (set: string, group: string) => string;
+    /** A part of a node with what stands there. */
+    readonly keyed: (part: string, value: string) => string;
+    readonly parts: Readonly<
+      Record<
+        | 'type'
+        | 'values'
+        | 'measured'
+        | 'rollup'
+        | 'min'
+        | 'max'
+        | 'merge'
+        | 'words'
+        | 'actionable'
+        | 'aliases'
+        | 'certifies'
+        | 'bonus',
+        string
+      >
+    >;
+    readonly types: Readonly<Record<'count' | 'decimal' | 'percent' | 'boolean' | 'choice', string>>;
+    readonly merged: (merge: {
+      readonly by: 'sum' | 'max' | 'any';
+      readonly of: 'people' | 'things';
+      readonly bounds: boolean;
+    }) => string;
+    readonly actionable: Readonly<Record<'up' | 'down' | 'both', string>>;
+    readonly yesOrNo: (value: boolean) => string;
   };
   readonly crosswalk: string;
   readonly link: (base: readonly string[], revision: readonly string[]) => string;
@@ -123,6 +150,9 @@ export interface DiffMessages {
     readonly held: string;
     readonly heldBy: (unit: string, changes: readonly string[]) => string;
     readonly rankMoves: (count: string) => string;
+    readonly moreUnits: (count: string) => string;
+    /** Where a unit stands that keeps its class, and whether it meets the criteria. */
+    readonly withVerdict: (place: string, verdict: string) => string;
     readonly idle: string;
     readonly missing: string;
     /** Columns that a set needs and the data have not. */
@@ -138,8 +168,11 @@ export interface DiffMessages {
     readonly losing: (figures: readonly string[]) => string;
     readonly gaining: (figures: readonly string[]) => string;
     readonly figure: (label: string, value: string) => string;
-    /** A figure that is 0, or not so, in a witness. */
-    readonly allElse: string;
+    /** Figures that are 0, or not so, in a witness; whether it has others, which are named. */
+    readonly allElse: (afterOthers: boolean) => string;
+    /** What a share of units is made of: how many count, and of how many. */
+    readonly shareCount: (label: string) => string;
+    readonly shareUnits: (label: string) => string;
     readonly clashes: (labels: readonly string[]) => string;
     readonly narrowed: (labels: readonly string[]) => string;
     readonly apart: (labels: readonly string[]) => string;
@@ -149,5 +182,5 @@ export interface DiffMessages {
     readonly proved: string;
   };
   readonly proposals: string;
-  readonly proposal: (base: string, revision: string) => string;
+  readonly proposal: (proposed: { readonly kind: string; readonly base: string; readonly revision: string }) => string;
 }

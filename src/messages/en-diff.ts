@@ -105,6 +105,35 @@ export const enDiff: DiffMessages = {
     rounded: (to, mode) => `to ${to}, ${ROUNDING[mode]}`,
     year: (from, to) => `year, from ${from} to ${to} (month-day)`,
     rolledUp: (set, group) => `${set}, by ${group}`,
+    keyed: (part, value) => `${part}: ${value}`,
+    parts: {
+      type: 'kind of figure',
+      values: 'values',
+      measured: 'measured',
+      rollup: 'made from the units below',
+      min: 'least value',
+      max: 'largest value',
+      merge: 'how figures of merged units merge',
+      words: 'words written for numbers',
+      actionable: 'which way work can change it',
+      aliases: 'other headers',
+      certifies: 'certifies',
+      bonus: 'counts as a bonus',
+    },
+    types: {
+      count: 'a count',
+      decimal: 'a decimal',
+      percent: 'a percentage',
+      boolean: 'yes or no',
+      choice: 'one of some values',
+    },
+    merged: ({ by, of, bounds }) => {
+      const way = { sum: 'added up', max: 'the largest', any: 'yes where one is' }[by];
+      const what = of === 'people' ? 'goes with the people' : 'goes with the land';
+      return `${way}, ${what}${bounds ? ', a part handed on still bounds the new figure' : ''}`;
+    },
+    actionable: { up: 'up', down: 'down', both: 'up and down' },
+    yesOrNo: (value) => (value ? 'yes' : 'no'),
   },
   crosswalk: 'Old ids and new ids',
   link: (base, revision) => `${base.join(', ')} → ${revision.join(', ')}`,
@@ -116,7 +145,7 @@ export const enDiff: DiffMessages = {
     certified: 'Meet the criteria for certification',
     target: (until, share) => `Target ${until} (≥ ${share})`,
     targetMet: (met, certified, needed) =>
-      `${met === null ? 'open' : met ? 'met' : 'not met'} (${certified} of ${needed})`,
+      `needs ${needed}, has ${certified} → ${met === null ? 'undetermined' : met ? 'met' : 'not met'}`,
     matrix: 'From class (rows) to class (columns)',
     moved: (moved, of) =>
       of === '1' ? 'The only unit moves' : `${moved} of ${of} units ${moved === '1' ? 'moves' : 'move'}`,
@@ -132,7 +161,9 @@ export const enDiff: DiffMessages = {
     heldBy: (unit, changes) => `${unit}: by ${changes.join(', or by ')} alone`,
     rankMoves: (count) =>
       `${count} ${count === '1' ? 'unit keeps its class and takes' : 'units keep their class and take'} another place`,
-    idle: 'Changes that move nobody',
+    moreUnits: (count) => `and ${count} more`,
+    withVerdict: (place, verdict) => `${place} (${verdict})`,
+    idle: 'Changes that give no unit another class or verdict',
     missing: 'Figures that are missing',
     missingOf: (set, labels, units) =>
       `${set} needs what the data does not have: ${labels.join('; ')}. These figures of ${units} ${units === '1' ? 'unit' : 'units'} count as unknown.`,
@@ -152,7 +183,9 @@ export const enDiff: DiffMessages = {
     losing: (figures) => `loses it, for one, a unit with ${figures.join('; ')}`,
     gaining: (figures) => `gains it, for one, a unit with ${figures.join('; ')}`,
     figure: (label, value) => `${label}: ${value}`,
-    allElse: 'every other figure 0 or no',
+    allElse: (afterOthers) => `every ${afterOthers ? 'other ' : ''}figure 0 or no`,
+    shareCount: (label) => `${label} (units counted)`,
+    shareUnits: (label) => `${label} (units in all)`,
     clashes: (labels) => `The sets take ${labels.join(', ')} for different kinds of figures, so nothing is proved.`,
     narrowed: (labels) => `Only data that both sets allow were looked at: ${labels.join(', ')}.`,
     apart: (labels) =>
@@ -162,5 +195,6 @@ export const enDiff: DiffMessages = {
     proved: 'proved over all possible data',
   },
   proposals: 'Perhaps only renamed (same content, same clause); if so, write was: OLD_ID in the new version',
-  proposal: (base, revision) => `${base} → ${revision}?`,
+  proposal: (a) =>
+    `${a.base} → ${a.revision}?${a.kind === 'class' ? ' (a class, which has no was: if it is only renamed, keep the old id)' : ''}`,
 };

@@ -105,6 +105,35 @@ export const viDiff: DiffMessages = {
     rounded: (to, mode) => `đến ${to}, ${ROUNDING[mode]}`,
     year: (from, to) => `năm, từ ${from} đến ${to} (tháng-ngày)`,
     rolledUp: (set, group) => `${set}, theo ${group}`,
+    keyed: (part, value) => `${part}: ${value}`,
+    parts: {
+      type: 'kiểu số liệu',
+      values: 'các giá trị',
+      measured: 'thời điểm tính',
+      rollup: 'cách tổng hợp từ cấp dưới',
+      min: 'giá trị nhỏ nhất',
+      max: 'giá trị lớn nhất',
+      merge: 'cách gộp khi nhập đơn vị',
+      words: 'chữ viết thay cho số',
+      actionable: 'chiều có thể tác động',
+      aliases: 'tên cột khác',
+      certifies: 'là loại được công nhận',
+      bonus: 'tính là điểm cộng thêm',
+    },
+    types: {
+      count: 'số đếm',
+      decimal: 'số thập phân',
+      percent: 'tỷ lệ phần trăm',
+      boolean: 'có hoặc không',
+      choice: 'chọn một giá trị',
+    },
+    merged: ({ by, of, bounds }) => {
+      const way = { sum: 'cộng', max: 'lấy số lớn nhất', any: 'có nếu một đơn vị có' }[by];
+      const what = of === 'people' ? 'theo người dân' : 'theo địa bàn';
+      return `${way}, ${what}${bounds ? ', phần chia ra vẫn cho khoảng giá trị' : ''}`;
+    },
+    actionable: { up: 'làm tăng được', down: 'làm giảm được', both: 'làm tăng hoặc giảm được' },
+    yesOrNo: (value) => (value ? 'có' : 'không'),
   },
   crosswalk: 'Đối chiếu mã cũ và mã mới',
   link: (base, revision) => `${base.join(', ')} → ${revision.join(', ')}`,
@@ -115,7 +144,7 @@ export const viDiff: DiffMessages = {
     certified: 'Đủ tiêu chí để công nhận',
     target: (until, share) => `Mục tiêu ${until} (≥ ${share})`,
     targetMet: (met, certified, needed) =>
-      `${met === null ? 'chưa rõ' : met ? 'đạt' : 'chưa đạt'} (${certified}/${needed})`,
+      `cần ${needed}, đạt ${certified} → ${met === null ? 'chưa xác định' : met ? 'đạt' : 'chưa đạt'}`,
     matrix: 'Từ loại (hàng) sang loại (cột)',
     moved: (moved, of) => `${moved}/${of} đơn vị đổi kết quả`,
     noneMoved: (of) =>
@@ -130,6 +159,8 @@ export const viDiff: DiffMessages = {
     held: 'Một thay đổi làm đổi kết quả, thay đổi khác giữ lại như cũ',
     heldBy: (unit, changes) => `${unit}: nếu chỉ có ${changes.join(', hoặc chỉ có ')}`,
     rankMoves: (count) => `${count} đơn vị giữ nguyên kết quả nhưng đổi thứ hạng`,
+    moreUnits: (count) => `và ${count} đơn vị khác`,
+    withVerdict: (place, verdict) => `${place} (${verdict})`,
     idle: 'Thay đổi không làm đơn vị nào đổi kết quả',
     missing: 'Số liệu còn thiếu',
     missingOf: (set, labels, units) =>
@@ -150,7 +181,9 @@ export const viDiff: DiffMessages = {
     losing: (figures) => `mất, ví dụ đơn vị có ${figures.join('; ')}`,
     gaining: (figures) => `được thêm, ví dụ đơn vị có ${figures.join('; ')}`,
     figure: (label, value) => `${label}: ${value}`,
-    allElse: 'mọi số liệu khác bằng 0 hoặc là “không”',
+    allElse: (afterOthers) => `mọi số liệu ${afterOthers ? 'khác ' : ''}bằng 0 hoặc là “không”`,
+    shareCount: (label) => `${label} (số đơn vị được tính)`,
+    shareUnits: (label) => `${label} (tổng số đơn vị)`,
     clashes: (labels) => `Hai bộ hiểu khác nhau về loại số liệu của ${labels.join(', ')} nên chưa chứng minh được gì.`,
     narrowed: (labels) => `Chỉ xét số liệu mà cả hai bộ đều coi là hợp lệ: ${labels.join(', ')}.`,
     apart: (labels) =>
@@ -160,5 +193,6 @@ export const viDiff: DiffMessages = {
     proved: 'đã chứng minh trên mọi số liệu có thể có',
   },
   proposals: 'Có thể chỉ là đổi mã (cùng nội dung, cùng điều khoản); nếu đúng, hãy ghi was: MÃ_CŨ vào bản mới',
-  proposal: (base, revision) => `${base} → ${revision}?`,
+  proposal: (a) =>
+    `${a.base} → ${a.revision}?${a.kind === 'class' ? ' (mã loại; loại không có was: nếu chỉ đổi mã, hãy giữ mã cũ)' : ''}`,
 };

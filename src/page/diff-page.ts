@@ -6,6 +6,7 @@ import {
   countsText,
   diffReadingTexts,
   type Diffed,
+  impactMarkTexts,
   type ImpactTexts,
   impactTexts,
   isAcrossFamilies,
@@ -22,13 +23,14 @@ import { type PageSection, writeShell } from './shell.ts';
 export function writeDiffPage(diffed: Diffed, { lang }: Pick<Style, 'lang'>): string {
   const { diff, page } = messagesIn(lang);
   const { base, revision, changes } = diffed;
-  const mark = isAcrossFamilies(diffed) ? diff.acrossFamilies(base.id, revision.id) : null;
+  const certification = impactMarkTexts(diffed, lang);
+  const marks = [...(isAcrossFamilies(diffed) ? [diff.acrossFamilies(base.id, revision.id)] : []), ...certification];
   return writeShell({
     lang,
     title: diff.title(base.id, revision.id),
     head: html`<p class="facts-line">${revision.title[lang]}</p>
 <p class="facts-line">${changes.length === 0 ? diff.noChanges : countsText(changes, lang)}</p>
-${mark === null ? null : html`<p class="not-certifying" role="note">${mark}</p>`}`,
+${marks.map((mark) => html`<p class="not-certifying" role="note">${mark}</p>`)}`,
     sections: [
       ...readingsSections(diffed, lang),
       ...LEVELS.flatMap((level) => levelSection(level, diffed, lang)),
@@ -37,7 +39,7 @@ ${mark === null ? null : html`<p class="not-certifying" role="note">${mark}</p>`
       ...impactSections(diffed, lang),
     ],
     footer: html`<p>${page.madeBy(diffed.version)}</p>`,
-    printMark: null,
+    printMark: certification.length === 0 ? null : certification.join(' '),
     data: null,
   });
 }
@@ -90,7 +92,7 @@ function crosswalkSections({ walk }: Diffed, lang: Lang): readonly PageSection[]
   const words = messagesIn(lang).diff;
   const moved = [...walk.criteria, ...walk.indicators].filter(isRenamed);
   const links = moved.map(({ base, revision }) => words.link(base, revision));
-  const proposals = walk.proposals.map(({ base, revision }) => words.proposal(base, revision));
+  const proposals = walk.proposals.map((proposal) => words.proposal(proposal));
   return [
     ...(links.length === 0 ? [] : [{ id: 'crosswalk', title: words.crosswalk, body: listed(links) }]),
     ...(proposals.length === 0 ? [] : [{ id: 'proposals', title: words.proposals, body: listed(proposals) }]),
@@ -118,6 +120,7 @@ function impactSections(diffed: Diffed, lang: Lang): readonly PageSection[] {
     ['missing', words.missing, texts.missing],
     ['held', words.held, texts.held],
     ['idle', words.idle, texts.idle],
+    ['places', texts.rankMoves?.title ?? '', texts.rankMoves?.units ?? []],
   ];
   return [
     { id: 'impact', title: words.title, body: totalsBody(texts, lang) },
@@ -127,11 +130,11 @@ function impactSections(diffed: Diffed, lang: Lang): readonly PageSection[] {
   ];
 }
 
-function totalsBody({ units, totals, targets, rankMoves }: ImpactTexts, lang: Lang): Html {
+function totalsBody({ units, totals, targets }: ImpactTexts, lang: Lang): Html {
   const { columns } = messagesIn(lang).diff.impact;
   const row = (label: string, cells: readonly string[]): Html =>
     html`<tr><th scope="row">${label}</th>${cells.map((cell) => html`<td class="number">${cell}</td>`)}</tr>\n`;
-  return html`<p>${units}${rankMoves === null ? null : html`. ${rankMoves}.`}</p>
+  return html`<p>${units}</p>
 <table><thead><tr><th scope="col">${columns.class}</th><th scope="col" class="number">${columns.before}</th><th scope="col" class="number">${columns.after}</th><th scope="col" class="number">${columns.difference}</th></tr></thead>
 <tbody>
 ${totals.map(({ label, before, after, difference }) => row(label, [before, after, difference]))}${targets.map(({ label, before, after }) => row(label, [before, after, '']))}</tbody></table>`;
@@ -150,5 +153,5 @@ function movedBody({ moved, movedCount }: ImpactTexts, lang: Lang): Html {
     html`<td>${place}${reason === null ? null : html`<small>${reason}</small>`}</td>`;
   return html`<div class="scroll"><table class="changes"><thead><tr><th scope="col">${unit}</th><th scope="col">${before}</th><th scope="col">${after}</th><th scope="col">${by}</th></tr></thead>
 <tbody>
-${moved.map((own) => html`<tr><th scope="row">${own.unit}</th>${cell(own.from, own.reasonBefore)}${cell(own.to, own.reasonAfter)}<td>${own.by}</td></tr>\n`)}</tbody></table></div>`;
+${moved.map((own) => html`<tr><th scope="row">${own.unit}</th>${cell(own.from, own.reasonBefore)}${cell(own.to, own.reasonAfter)}<td>${own.by}${own.criteria.map((line) => html`<small>${line}</small>`)}</td></tr>\n`)}</tbody></table></div>`;
 }

@@ -1,4 +1,6 @@
+import type { Assessments } from '../assess/index.ts';
 import { type CriteriaSet, dayOutsideValidity, type Status } from '../criteria/index.ts';
+import type { Impact } from '../diff/index.ts';
 import type { Provenance, Scored } from './scored.ts';
 
 /** What keeps a result from certifying anybody. */
@@ -41,6 +43,15 @@ function barsWithin(result: Certifying, periods: readonly (string | null)[]): re
   const sets = setsOf(result);
   const unofficial = sets.flatMap((set) => statusBar(set) ?? []);
   return [...suppositionsOf(result), ...unofficial.slice(0, 1), ...barsOfPeriods(periods, sets).slice(0, 1)];
+}
+
+/** What keeps the results of two sets on the same data from certifying, by the set. */
+export function barsOfImpact({ before, after, period }: Impact): {
+  readonly base: readonly Bar[];
+  readonly revision: readonly Bar[];
+} {
+  const barsIn = (assessments: Assessments): readonly Bar[] => barsOf({ assessments, provenance: { period } });
+  return { base: barsIn(before), revision: barsIn(after) };
 }
 
 /** How results say that something keeps them, or one of their units, from certifying. */

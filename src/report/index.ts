@@ -52,6 +52,7 @@ export {
 export {
   factsText,
   hasVerdict,
+  impactMarkTexts,
   markTexts,
   shareWords,
   unitMarkTexts,

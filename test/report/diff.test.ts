@@ -10,6 +10,7 @@ import {
   impactTexts,
   PLAIN,
   proofTexts,
+  writeDiffJson,
   writeDiffMarkdown,
   writeDiffTable,
 } from '../../src/report/index.ts';
@@ -61,6 +62,11 @@ const PLEDGED: Edit = [
   'measures:\n',
   '  pledged:\n    label: { vi: Tỷ lệ hộ ký cam kết, en: Households that signed }\n    type: percent\nmeasures:\n',
 ];
+const AREA: Edit = ['measures:\n', '  area:\n    label: { vi: Diện tích, en: Area }\n    type: decimal\nmeasures:\n'];
+const SHARE: Edit = [
+  'measures:\n',
+  '  sound:\n    label: { vi: Xã đạt, en: Sound communes }\n    type: percent\n    rollup: share(sound)\nmeasures:\n',
+];
 const READINGS =
   'readings:\n  limit:\n    question: { vi: Ngưỡng nào?, en: Which limit? }\n    cite: law k2\n    default: low\n' +
   '    options:\n      low: {}\n      high:\n        criteria:\n          M.2: { test: rate < 2% }\n';
@@ -96,6 +102,34 @@ describe('what is proved over all possible data', () => {
       [['pledged >= 50%', 'pledged >= 60%']],
       'mất, ví dụ đơn vị có Số dân: 1.000; Tỷ lệ hộ ký cam kết: 50 %; mọi số liệu khác bằng 0 hoặc là “không”',
       'loses it, for one, a unit with Residents: 1,000; Households that signed: 50%; every other figure 0 or no',
+    ],
+    [
+      'a number with all its decimals: rounded, it would show nothing',
+      [AREA, ['cases <= 3', 'cases <= 3 and area * 3 >= 1']],
+      [['area * 3 >= 1', 'area >= 0.333333']],
+      'được thêm, ví dụ đơn vị có Số dân: 1.000; Diện tích: 0,333333; mọi số liệu khác bằng 0 hoặc là “không”',
+      'gains it, for one, a unit with Residents: 1,000; Area: 0.333333; every other figure 0 or no',
+    ],
+    [
+      'nothing but what is 0 or not so',
+      [
+        ['cases <= 3', 'model'],
+        ['    min: 1\n', ''],
+      ],
+      [['test: model\n', 'test: not model\n']],
+      'được thêm, ví dụ đơn vị có mọi số liệu bằng 0 hoặc là “không”',
+      'gains it, for one, a unit with every figure 0 or no',
+    ],
+    [
+      'what a share of units below is made of',
+      [
+        ['unit: commune', 'unit: district\nfrom: { set: lower-set@1, group: district }'],
+        SHARE,
+        ['cases <= 3', 'cases <= 3 and sound >= 50%'],
+      ],
+      [['sound >= 50%', 'sound >= 60%']],
+      'Xã đạt (số đơn vị được tính): 1; Xã đạt (tổng số đơn vị): 2',
+      'Sound communes (units counted): 1; Sound communes (units in all): 2',
     ],
     [
       'a figure of an earlier period with its period',
@@ -236,11 +270,11 @@ describe('the pages of what changed', () => {
       return own.impact === null ? [] : impactTexts(own.impact, own, 'en').targets;
     };
     expect(targetsOf('20%', '20%')).toEqual([
-      { label: 'Target 2030 (≥ 20%)', before: 'met (1 of 1)', after: 'met (1 of 1)' },
+      { label: 'Target 2030 (≥ 20%)', before: 'needs 1, has 1 → met', after: 'needs 1, has 1 → met' },
     ]);
     expect(targetsOf('20%', '50%')).toEqual([
-      { label: 'Target 2030 (≥ 20%)', before: 'met (1 of 1)', after: '–' },
-      { label: 'Target 2030 (≥ 50%)', before: '–', after: 'met (1 of 1)' },
+      { label: 'Target 2030 (≥ 20%)', before: 'needs 1, has 1 → met', after: '–' },
+      { label: 'Target 2030 (≥ 50%)', before: '–', after: 'needs 1, has 1 → met' },
     ]);
   });
 
@@ -313,5 +347,238 @@ describe('every form names the readings that the sets were compared under', () =
     for (const text of forms(diffed([], [without])))
       expect(text).toContain('Which limit? → Old set: low (limit = low)');
     for (const text of forms(diffed([without], [without]))) expect(text).not.toContain('Readings applied');
+  });
+});
+
+/** The changes and their impact in every form for people, as one line each. */
+function pagesOf(made: Diffed, lang: Lang): readonly string[] {
+  const flat = (text: string): string => text.replaceAll(/[\s\\]+/gu, ' ');
+  const page = writeDiffPage(made, { lang })
+    .replaceAll(/<\/?(?:del|ins)>/gu, '')
+    .replaceAll(/<[^>]*>/gu, ' ')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<');
+  return [
+    flat(writeDiffTable(made, { lang, width: 300, paint: PLAIN })),
+    flat(writeDiffMarkdown(made, { lang })).replaceAll('`', ''),
+    flat(page),
+  ];
+}
+
+describe('every form says that results certify nobody', () => {
+  const inForce: Edit = ['status: draft', 'status: in-force'];
+  const mark = 'NOT FOR CERTIFICATION: a draft, issued by no authority.';
+
+  it.each<readonly [title: string, base: readonly Edit[], revision: readonly Edit[], text: string | null]>([
+    ['where neither set may', [], [], mark],
+    ['where the revision may not', [inForce], [], `new set: ${mark}`],
+    ['where the base may not', [], [inForce], `old set: ${mark}`],
+    ['and nothing where both may', [inForce], [inForce], null],
+  ])('%s', (_, base, revision, text) => {
+    const made = diffed(base, revision, ROWS);
+    for (const page of pagesOf(made, 'en')) {
+      if (text === null) expect(page).not.toContain('NOT FOR CERTIFICATION');
+      else expect(page).toContain(text);
+    }
+    const result: unknown = JSON.parse(writeDiffJson(made, { lang: 'en' }));
+    const marked = (edits: readonly Edit[]) => (edits.length === 0 ? { notForCertification: true } : {});
+    expect(result).toMatchObject({ base: marked(base), revision: marked(revision) });
+    expect(JSON.stringify(result).includes('notForCertification')).toBe(text !== null);
+  });
+
+  it('but of criteria alone nothing is said', () => {
+    for (const page of pagesOf(diffed([], []), 'en')) expect(page).not.toContain('NOT FOR CERTIFICATION');
+  });
+});
+
+describe('a unit that keeps its class and loses the certificate', () => {
+  const made = diffed(NO_POINTS, [...NO_POINTS, ['    certifies: true\n', '']], ROWS.slice(0, 1));
+
+  it('is told with both verdicts, and without reasons that are the same', () => {
+    const texts = (lang: Lang) => (made.impact === null ? [] : impactTexts(made.impact, made, lang).moved);
+    expect(texts('vi')).toMatchObject([{ from: 'Sạch (đủ tiêu chí)', to: 'Sạch (không đủ tiêu chí)' }]);
+    expect(texts('en')).toMatchObject([
+      {
+        from: 'Clean (meets the criteria)',
+        to: 'Clean (does not meet them)',
+        reasonBefore: null,
+        reasonAfter: null,
+      },
+    ]);
+    for (const page of pagesOf(made, 'vi'))
+      for (const text of ['là loại được công nhận: có', 'là loại được công nhận: không']) expect(page).toContain(text);
+  });
+});
+
+describe('a change of what the file writes in words of its own', () => {
+  const MERGED: Edit = ['    measured: end\n', '    measured: end\n    merge: sum\n    actionable: down\n'];
+
+  it.each<readonly [edits: readonly [Edit, Edit], vi: readonly string[], en: readonly string[]]>([
+    [
+      [
+        ['    min: 1\n', '    min: 1\n'],
+        ['    min: 1\n', '    min: 20000\n'],
+      ],
+      ['giá trị nhỏ nhất: 1', 'giá trị nhỏ nhất: 20000'],
+      ['least value: 1', 'least value: 20000'],
+    ],
+    [
+      [
+        ['    min: 1\n', '    min: 1\n'],
+        ['    min: 1\n', '    min: 1\n    max: 200000\n'],
+      ],
+      ['giá trị lớn nhất: không có', 'giá trị lớn nhất: 200000'],
+      ['largest value: none', 'largest value: 200000'],
+    ],
+    [
+      [
+        ['    measured: period\n', '    measured: period\n'],
+        ['    measured: period\n', '    measured: end\n'],
+      ],
+      ['thời điểm tính: trong kỳ', 'thời điểm tính: tại cuối kỳ'],
+      ['measured: over the period', 'measured: at the end of the period'],
+    ],
+    [
+      [MERGED, ['    measured: end\n', '    measured: end\n    merge: max\n    actionable: both\n']],
+      ['làm giảm được', 'làm tăng hoặc giảm được', 'cộng, theo', 'lấy số lớn nhất, theo'],
+      ['work can change it: down', 'work can change it: up and down', 'merge: added up', 'merge: the largest'],
+    ],
+    [
+      [
+        ['Leaflets }\n    type: count\n', 'Leaflets }\n    type: count\n'],
+        ['Leaflets }\n    type: count\n', 'Leaflets }\n    type: decimal\n'],
+      ],
+      ['kiểu số liệu: số đếm', 'kiểu số liệu: số thập phân'],
+      ['kind of figure: a count', 'kind of figure: a decimal'],
+    ],
+    [
+      [
+        ['  - rule: users', '  - rule: users'],
+        ['  - rule: users', '  - severity: warning\n    rule: users'],
+      ],
+      ['users <= people (cảnh báo)', 'Người sử dụng nhiều hơn số dân.'],
+      ['users <= people (warning)', 'More users than residents.'],
+    ],
+    [
+      [
+        ['round: { to: 1,', 'round: { to: 1,'],
+        ['round: { to: 1,', 'round: { to: 0.1,'],
+      ],
+      ['đến 0,1, nửa thì làm tròn lên'],
+      ['to 0.1, '],
+    ],
+  ])('reads in the words of the reader: %j', ([base, revision], vi, en) => {
+    const made = diffed([base], [revision]);
+    for (const page of pagesOf(made, 'vi')) for (const text of vi) expect(page).toContain(text);
+    for (const page of pagesOf(made, 'en')) for (const text of en) expect(page).toContain(text);
+  });
+
+  it('stays in JSON as the file writes it', () => {
+    const made = diffed([], [['    min: 1\n', '    min: 5\n']]);
+    const [change] = JSON.parse(writeDiffJson(made, { lang: 'vi' })).changes;
+    expect([change.before.text, change.after.text]).toEqual([
+      { vi: '1', en: '1' },
+      { vi: '5', en: '5' },
+    ]);
+    expect(change).not.toHaveProperty('inWords');
+  });
+});
+
+describe('why a unit moved', () => {
+  it('is told by the criterion that came out otherwise, with what it found and asked on either side', () => {
+    const twice: Edit = ['formula: users / people', 'formula: 2 * users / people'];
+    const made = diffed(NO_POINTS, [...NO_POINTS, twice], ROWS.slice(1, 2));
+    for (const page of pagesOf(made, 'en'))
+      expect(page).toContain(
+        'M.2: met → not met (old set: 0.6% < 1%; new set: 1.2%, needs < 1%; the criterion itself has changed)',
+      );
+  });
+});
+
+describe('why a unit earns other points', () => {
+  it('is not told by what it found and asked where that is the same', () => {
+    const moved: readonly Edit[] = [
+      ['        points: 6\n', '        points: 2\n'],
+      ['    points: 10\n    cap: 11\n', '    points: 6\n    cap: 7\n'],
+      ['    points: 5\n    parts:\n', '    points: 9\n    parts:\n'],
+      ['        points: 5\n        test: plan and', '        points: 9\n        test: plan and'],
+    ];
+    const made = diffed([], moved, [{ ...SOUND, code: '10001', clips: 0 }]);
+    for (const page of pagesOf(made, 'en'))
+      expect(page).toContain('A.1: points 6 → 2 (the criterion itself has changed)');
+  });
+});
+
+describe('what is said of the old set', () => {
+  const renamed: readonly Edit[] = [
+    ...NO_POINTS,
+    ['  M.2:\n', '  M.9:\n    was: M.2\n'],
+    ['- M.2\n', '- M.9\n'],
+    ['rate < 1%\n', 'rate < 0.5%\n'],
+    ['          M.2: {', '          M.9: {'],
+    ['  fair:\n', '  fairly:\n    label: { vi: Tốt, en: Good }\n    when: M.9 and plan\n  fair:\n'],
+    ['best: [clean, fair,', 'best: [clean, fairly, fair,'],
+  ];
+  const asked: readonly Edit[] = [
+    ...NO_POINTS,
+    ['  fair:\n', '  fairly:\n    label: { vi: Tốt, en: Good }\n    when: M.2\n  fair:\n'],
+    ['best: [clean, fair,', 'best: [clean, fairly, fair,'],
+  ];
+  const made = diffed(asked, renamed, ROWS.slice(1, 2));
+
+  it('uses the ids of the old set', () => {
+    const rule = made.changes.find(({ path }) => path === 'classes.fairly.when');
+    expect([rule?.before?.text.en, rule?.after?.text.en]).toEqual(['M.2', 'M.9 and plan']);
+    for (const page of pagesOf(made, 'en')) {
+      expect(page).toContain('old set: M.1: 0 ≤ 3; M.2: 0.6% < 1%');
+      expect(page).toContain('M.9: met → not met (old set: 0.6% < 1%; new set: 0.6%, needs < 0.5%;');
+      expect(page).toContain('formerly M.2');
+    }
+  });
+
+  it('while a change keeps the fingerprint that it has without the new ids', () => {
+    const under = renamed.map(([part, by]): Edit => [part, by.replace('M.9 and plan', 'M.9')]);
+    const printOf = (from: readonly Edit[]) =>
+      diffed(from, renamed).changes.find(({ path }) => path === 'classes.fairly.when')?.fingerprint;
+    expect(printOf(under)).toBeDefined();
+    expect(printOf(under)).toBe(printOf(asked));
+  });
+});
+
+describe('a class under another id', () => {
+  const made = diffed(
+    NO_POINTS,
+    [...NO_POINTS, ['  fair:\n', '  decent:\n'], ['best: [clean, fair,', 'best: [clean, decent,']],
+    ROWS,
+  );
+
+  it('is proposed as a rename, which no was can tell of a class', () => {
+    expect(made.walk.proposals).toEqual([{ kind: 'class', base: 'fair', revision: 'decent' }]);
+    for (const page of pagesOf(made, 'en')) expect(page).toContain('fair → decent? (a class, which has no was');
+  });
+
+  it('stands with its id beside the other of the same label', () => {
+    const labels = made.impact === null ? [] : impactTexts(made.impact, made, 'en').totals.map(({ label }) => label);
+    expect(labels).toEqual(expect.arrayContaining(['Clean', 'Fair (decent)', 'Fair (fair)', 'The rest']));
+  });
+});
+
+describe('units that take another place only', () => {
+  const rows = Array.from({ length: 30 }, (_, place) => ({
+    code: String(10_000 + place),
+    name: `Xã ${place}`,
+    ...SOUND,
+    users: place % 6,
+  }));
+  const turned: readonly Edit[] = [...NO_POINTS, ['{ by: rate, order: low }', '{ by: rate, order: high }']];
+
+  it.each<readonly [lang: Lang, title: string, unit: string, more: string]>([
+    ['vi', '30 đơn vị giữ nguyên kết quả nhưng đổi thứ hạng', '10000 Xã 0: hạng 1 → 26', 'và 10 đơn vị khác'],
+    ['en', '30 units keep their class and take another place', '10000 Xã 0: rank 1 → 26', 'and 10 more'],
+  ])('are listed with both places, in %s', (lang, title, unit, more) => {
+    for (const page of pagesOf(diffed(NO_POINTS, turned, rows), lang)) {
+      for (const text of [title, unit, more]) expect(page).toContain(text);
+      expect(page).not.toContain('10020 Xã 20:');
+    }
   });
 });

@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
 import { type Change, DIRECTIONS, isRenamed, type Value } from '../../diff/index.ts';
+import { barsOfImpact, markOf } from '../certification.ts';
 import { sentence } from '../../messages/index.ts';
 import { type Diffed, isAcrossFamilies } from '../diffed.ts';
 import { impactResult } from '../results/impact-result.ts';
@@ -17,11 +18,12 @@ export function writeDiffJson(diffed: Diffed, { lang }: Pick<Style, 'lang'>): st
 
 function diffResult(diffed: Diffed, lang: Style['lang']) {
   const { base, revision, changes, walk, issues } = diffed;
+  const bars = diffed.impact === null ? null : barsOfImpact(diffed.impact);
   return {
     format: DIFF_FORMAT,
     engine: { name: 'xasach', version: diffed.version },
-    base: setResult(base),
-    revision: setResult(revision),
+    base: { ...setResult(base), ...markOf(bars?.base ?? []) },
+    revision: { ...setResult(revision), ...markOf(bars?.revision ?? []) },
     acrossFamilies: isAcrossFamilies(diffed),
     summary: {
       changes: changes.length,
@@ -47,9 +49,10 @@ function setResult({ id, status, unit, file, sha256, chosen }: CriteriaSet) {
 }
 
 function changeResult(change: Change, { accepted }: Diffed) {
+  const { inWords: _, ...told } = change;
   const { cite, before, after } = change;
   return {
-    ...change,
+    ...told,
     before: valueResult(before),
     after: valueResult(after),
     cite: cite === null ? null : [cite.source, cite.clause].join(' ').trim(),

@@ -16,6 +16,12 @@ const set = z.looseObject({
   file: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   readings: z.record(z.string(), z.string()),
+  notForCertification: z
+    .literal(true)
+    .optional()
+    .describe(
+      'The results by this set on the data certify nobody: it is not in force, or was not when their period ended.',
+    ),
 });
 
 const value = z
@@ -129,7 +135,7 @@ export const diffSchema = z.looseObject({
       criteria: z.array(link),
       indicators: z.array(link),
       proposals: z.array(
-        z.looseObject({ kind: z.enum(['criterion', 'indicator']), base: z.string(), revision: z.string() }),
+        z.looseObject({ kind: z.enum(['criterion', 'indicator', 'class']), base: z.string(), revision: z.string() }),
       ),
     })
     .describe('What goes on under another id; proposals are likely renames that nobody declared.'),

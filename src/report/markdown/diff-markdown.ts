@@ -8,6 +8,7 @@ import { diffReadingTexts } from '../words/diff-readings.ts';
 import { type ImpactTexts, impactTexts } from '../words/impact-texts.ts';
 import { code, escapeMarkdown, list, page, section, table } from './markdown-text.ts';
 import { limitTexts, proofTexts } from '../words/proof-texts.ts';
+import { impactMarkTexts } from '../words/head-texts.ts';
 import type { Style } from '../style.ts';
 import { writeWitnessCsv } from '../csv/witness-csv.ts';
 
@@ -33,6 +34,7 @@ function headBlocks(diffed: Diffed, lang: Lang): readonly Lines[] {
     [`# ${escapeMarkdown(words.title(base.id, revision.id))}`],
     [escapeMarkdown(revision.title[lang])],
     ...(isAcrossFamilies(diffed) ? [[`> ${escapeMarkdown(words.acrossFamilies(base.id, revision.id))}`]] : []),
+    ...impactMarkTexts(diffed, lang).map((text) => [`> **${escapeMarkdown(text)}**`]),
     [`**${escapeMarkdown(changes.length === 0 ? words.noChanges : countsText(changes, lang))}**`],
   ];
 }
@@ -77,7 +79,7 @@ function crosswalkBlocks({ walk }: Diffed, lang: Lang): readonly Lines[] {
   const moved = [...walk.criteria, ...walk.indicators].filter(isRenamed);
   return [
     ...section(words.crosswalk, list(moved.map(({ base, revision }) => words.link(base, revision)))),
-    ...section(words.proposals, list(walk.proposals.map(({ base, revision }) => words.proposal(base, revision)))),
+    ...section(words.proposals, list(walk.proposals.map((proposal) => words.proposal(proposal)))),
   ];
 }
 
@@ -120,7 +122,7 @@ function impactBlocks(diffed: Diffed, lang: Lang): readonly Lines[] {
     ...(texts.moved.length === 0 ? [[escapeMarkdown(texts.movedCount)]] : []),
     ...section(words.held, list(texts.held)),
     ...section(words.idle, list(texts.idle)),
-    ...(texts.rankMoves === null ? [] : [[escapeMarkdown(texts.rankMoves)]]),
+    ...(texts.rankMoves === null ? [] : section(texts.rankMoves.title, list(texts.rankMoves.units))),
   ];
 }
 
@@ -156,7 +158,7 @@ function movedTable({ moved }: ImpactTexts, lang: Lang): Lines {
       escapeMarkdown(own.unit),
       reasoned(own.from, own.reasonBefore),
       reasoned(own.to, own.reasonAfter),
-      escapeMarkdown(own.by),
+      [own.by, ...own.criteria].map((line) => escapeMarkdown(line)).join('<br>'),
     ]),
   );
 }

@@ -4,6 +4,7 @@ import { type ChangeText, changeText, type ValueText } from '../words/diff-chang
 import { countsText } from '../words/diff-counts.ts';
 import { type Diffed, isAcrossFamilies } from '../diffed.ts';
 import { diffReadings } from '../words/diff-readings.ts';
+import { impactMarkTexts } from '../words/head-texts.ts';
 import { harmless } from '../plain/harmless.ts';
 import { section } from './head.ts';
 import { impactLines } from './impact-lines.ts';
@@ -36,6 +37,7 @@ function headLines(diffed: Diffed, { lang, width, paint }: Style): readonly stri
     ...(isAcrossFamilies(diffed)
       ? wrap(words.acrossFamilies(base.id, revision.id), width).map((line) => paint.warn(line))
       : []),
+    ...impactMarkTexts(diffed, lang).flatMap((text) => wrap(text, width).map((line) => paint.warn(line))),
     ...wrap(changes.length === 0 ? words.noChanges : countsText(changes, lang), width),
   ];
 }
@@ -104,7 +106,7 @@ function crosswalkLines({ walk }: Diffed, style: Style): readonly string[] {
     ),
     ...section(
       words.proposals,
-      walk.proposals.flatMap(({ base, revision }) => wrap(words.proposal(base, revision), width - 2)),
+      walk.proposals.flatMap((proposal) => wrap(words.proposal(proposal), width - 2)),
       style,
     ),
   ];

@@ -29,7 +29,7 @@ export function impactLines(diffed: Diffed, style: Style): readonly string[] {
     ...(texts.moved.length === 0 ? ['', texts.movedCount] : []),
     ...section(words.held, list(texts.held), style),
     ...section(words.idle, list(texts.idle), style),
-    ...(texts.rankMoves === null ? [] : ['', texts.rankMoves]),
+    ...(texts.rankMoves === null ? [] : section(texts.rankMoves.title, list(texts.rankMoves.units), style)),
   ];
 }
 
@@ -74,11 +74,12 @@ function flowLines({ columns, rows }: MatrixText, { width, lang }: Style): reado
 function movedLines(moved: readonly MovedText[], style: Style): readonly string[] {
   const { width, paint, lang } = style;
   const words = messagesIn(lang).diff.impact;
-  return moved.flatMap(({ unit, from, to, direction, by, reasonBefore, reasonAfter }) => {
+  return moved.flatMap(({ unit, from, to, direction, by, criteria, reasonBefore, reasonAfter }) => {
     const color = direction === 'better' ? paint.good : direction === 'worse' ? paint.bad : paint.warn;
     return [
       ...wrap(`${unit}: ${words.from(from, to)}`, width - 2).map((line) => color(line)),
       ...wrap(by, width - 4, '  '),
+      ...criteria.flatMap((criterion) => wrap(criterion, width - 4, '  ')),
       ...[reasonBefore, reasonAfter].flatMap((reason) =>
         reason === null ? [] : wrap(reason, width - 4, '  ').map((line) => paint.dim(line)),
       ),

@@ -13,12 +13,14 @@ import type { CriteriaSet } from '../../criteria/index.ts';
 import { type Lang, messagesIn, unitName, type VerdictChangeWord } from '../../messages/index.ts';
 import { figureText } from './figure-text.ts';
 import { earlierFigureReader } from './earlier-figures.ts';
+import { testFinding } from '../results/criterion-test.ts';
 import { labelOf } from './finding-text.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
 import { intervalText, scoreText } from './points-text.ts';
 import { mayCertify } from '../certification.ts';
 import type { Compared, ComparedWith, Scored } from '../scored.ts';
+import { isObserved, shortReason } from './short-reason.ts';
 import { spanText } from './unit-texts.ts';
 
 /** What reports for people say of a result beside another. All texts are harmless and on one line. */
@@ -285,11 +287,13 @@ export function moveTexts(pair: UnitPair, sides: SideBySide, wording: Wording): 
   };
 }
 
-function verdictWord(certified: boolean | null): 'certified' | 'not-certified' | 'undetermined' {
+/** What is said of whether a unit is certified. */
+export function verdictWord(certified: boolean | null): 'certified' | 'not-certified' | 'undetermined' {
   return certified === null ? 'undetermined' : certified ? 'certified' : 'not-certified';
 }
 
-function rankText(unit: SideUnit | null, lang: Lang): string {
+/** The place of a unit, or between which it is; a dash where it has none. */
+export function rankText(unit: SideUnit | null, lang: Lang): string {
   const rank = unit?.rank ?? null;
   return rank === null ? '–' : spanText(rank.from, rank.to, lang);
 }
@@ -305,7 +309,10 @@ function reasonTexts(pair: UnitPair, sides: SideBySide, wording: Wording): reado
   const { criteria, classRules } = sides.decidingChange(pair);
   const deciding = criteria.filter(({ decides }) => decides);
   const earlier = earlierFigureReader(sides, pair, lang);
-  const shown = deciding.slice(0, MOST_CRITERIA).map((change) => criterionText(change, earlier(change.id), wording));
+  const asked = evidenceReader(sides, pair, wording);
+  const shown = deciding
+    .slice(0, MOST_CRITERIA)
+    .map((change) => criterionText(change, [...earlier(change.id), ...asked(change)], wording));
   const more = deciding.length - shown.length;
   const labels = (classRules ?? []).map((id) => harmless(set.classes.get(id)?.label[lang] ?? id));
   const lines = [
@@ -315,6 +322,39 @@ function reasonTexts(pair: UnitPair, sides: SideBySide, wording: Wording): reado
     ...(labels.length > 0 && deciding.length === 0 ? [words.classRules(labels)] : []),
   ];
   return lines.length > 0 || !pair.moved ? lines : [words.noCriterion];
+}
+
+/**
+ * Makes the reader of what a criterion found and asked for on either side, where only what it asks for is not the same: the
+ * figures alone then tell nothing.
+ */
+function evidenceReader(
+  { before, after }: SideBySide,
+  pair: UnitPair,
+  { lang, rulesDiffer }: Wording,
+): (change: CriterionChange) => readonly string[] {
+  const words = messagesIn(lang).diff.impact;
+  const [old, now] = [foundReader(before, pair.before, lang), foundReader(after, pair.after, lang)];
+  return ({ id, was, ruleChanged, figures }) => {
+    if (!rulesDiffer || ruleChanged !== true || figures.length > 0) return [];
+    const [then, next] = [old(was ?? id), now(id)];
+    // Where only the points differ.
+    if (then === next) return [];
+    return [...(then === null ? [] : [words.reasonBefore(then)]), ...(next === null ? [] : [words.reasonAfter(next)])];
+  };
+}
+
+/** What a criterion found and asks for, by its id; `null` where it asks nothing itself or the figures are not at hand. */
+function foundReader({ assessments }: Side, unit: SideUnit | null, lang: Lang): (id: string) => string | null {
+  const row = unit?.row ?? null;
+  if (assessments === null || row === null) return () => null;
+  const { set } = assessments.program;
+  return (id) => {
+    const criterion = set.criteria.get(id);
+    if (criterion === undefined || criterion.rule.kind === 'group') return null;
+    const finding = testFinding(assessments, criterion, row);
+    return finding === null || !isObserved(finding) ? null : shortReason(finding, { set, lang });
+  };
 }
 
 function criterionText(

@@ -1,6 +1,6 @@
-import type { CriteriaSet } from '../../criteria/index.ts';
 import type { Change, Value } from '../../diff/index.ts';
-import { dayText, type Lang, messagesIn } from '../../messages/index.ts';
+import { dayText, type Lang, messagesIn, type Text } from '../../messages/index.ts';
+import { classNames } from './class-names.ts';
 import { clauseText } from '../words/cite-text.ts';
 import type { Diffed } from '../diffed.ts';
 import { harmless } from '../plain/harmless.ts';
@@ -40,8 +40,8 @@ export function changeText(change: Change, diffed: Diffed, lang: Lang): ChangeTe
     kind: words.kinds[change.id],
     direction: words.directions[change.direction],
     about: aboutText(change, diffed, lang),
-    before: valueText(change.before, lang),
-    after: valueText(change.after, lang),
+    before: valueText(change.before, change.inWords?.base ?? null, lang),
+    after: valueText(change.after, change.inWords?.revision ?? null, lang),
     classes: classesText(change, diffed, lang),
     proved: change.basis === 'proved' ? words.proofs.proved : null,
     office: change.office === null ? null : words.office(harmless(change.office[lang])),
@@ -58,20 +58,22 @@ function aboutText({ subject, cite }: Change, { base, revision }: Diffed, lang: 
   return clause === '' ? label : `${label} (${clause})`;
 }
 
-function valueText(value: Value | null, lang: Lang): ValueText | null {
-  if (value === null) return null;
+function valueText(value: Value | null, inWords: Text | null, lang: Lang): ValueText | null {
+  const text = inWords ?? value?.text ?? null;
+  if (text === null) return null;
+  const at = value?.at ?? null;
   return {
-    lines: value.text[lang].split('\n').map((line) => harmless(line)),
-    place: value.at === null ? null : placeText(value.at),
+    lines: text[lang].split('\n').map((line) => harmless(line)),
+    place: at === null ? null : placeText(at),
   };
 }
 
-function classesText({ classes }: Change, { base, revision }: Diffed, lang: Lang): string | null {
+function classesText({ classes }: Change, diffed: Diffed, lang: Lang): string | null {
   const words = messagesIn(lang).diff.classes;
-  const labelOf = (id: string, set: CriteriaSet): string | null => set.classes.get(id)?.label[lang] ?? null;
+  const nameOf = classNames(diffed, lang);
   const parts = (['narrower', 'wider', 'either'] as const).flatMap((way) => {
     const own = classes.filter(({ effect }) => effect === way);
-    const labels = own.map(({ class: id }) => harmless(labelOf(id, revision) ?? labelOf(id, base) ?? id));
+    const labels = own.map(({ class: id }) => nameOf(id, diffed.revision, diffed.base));
     return labels.length === 0 ? [] : [words[way](labels)];
   });
   return parts.length === 0 ? null : parts.join('; ');

@@ -2,7 +2,8 @@ import type { CriteriaSet } from '../../criteria/index.ts';
 import { type Lang, messagesIn, type ReportMessages, type VerdictWord } from '../../messages/index.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
-import { type Bar, barsOf, mayCertify, unitBars } from '../certification.ts';
+import { type Bar, barsOf, barsOfImpact, mayCertify, unitBars } from '../certification.ts';
+import type { Diffed } from '../diffed.ts';
 import type { Scored } from '../scored.ts';
 
 /** `vn-drug-free@2025 · kỳ 2025 · 130 đơn vị` */
@@ -17,6 +18,19 @@ export function factsText({ assessments, provenance }: Scored, lang: Lang): stri
 /** What every format must say of a result that certifies nobody: that it is a what-if, or its criteria not in force. */
 export function markTexts(scored: Scored, lang: Lang): readonly string[] {
   return barsOf(scored).map((bar) => barText(bar, lang));
+}
+
+/** The same of what a change of criteria comes to on data: once where it is so of both sets. */
+export function impactMarkTexts({ impact }: Pick<Diffed, 'impact'>, lang: Lang): readonly string[] {
+  if (impact === null) return [];
+  const { reasonBefore, reasonAfter } = messagesIn(lang).diff.impact;
+  const { base, revision } = barsOfImpact(impact);
+  const [old, now] = [base, revision].map((bars) => bars.map((bar) => barText(bar, lang)));
+  const isShared = (text: string): boolean => old?.includes(text) === true && now?.includes(text) === true;
+  return [
+    ...(now ?? []).map((text) => (isShared(text) ? text : reasonAfter(text))),
+    ...(old ?? []).filter((text) => !isShared(text)).map((text) => reasonBefore(text)),
+  ];
 }
 
 /** The same of one unit. */

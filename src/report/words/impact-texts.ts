@@ -1,11 +1,13 @@
-import type { Assessments } from '../../assess/index.ts';
+import { type Assessments, UNDETERMINED } from '../../assess/index.ts';
 import type { CriteriaSet, Target } from '../../criteria/index.ts';
 import type { Impact } from '../../diff/index.ts';
 import type { UnitPair } from '../../compare/index.ts';
-import { type Lang, messagesIn } from '../../messages/index.ts';
+import { codeAndName, type Lang, messagesIn } from '../../messages/index.ts';
 import { equal } from '../../number/index.ts';
 import type { Summary, TargetProgress } from '../../rank/index.ts';
 import type { Diffed } from '../diffed.ts';
+import { type ClassName, classNames } from './class-names.ts';
+import { moveTexts, rankText, verdictWord } from './comparison-texts.ts';
 import { labelOf } from './finding-text.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countText, shownNumber } from '../plain/numbers.ts';
@@ -21,7 +23,8 @@ export interface ImpactTexts {
   readonly movedCount: string;
   readonly moved: readonly MovedText[];
   readonly held: readonly string[];
-  readonly rankMoves: string | null;
+  /** Units that take another place only: how many, and the first of them. */
+  readonly rankMoves: { readonly title: string; readonly units: readonly string[] } | null;
   readonly idle: readonly string[];
   readonly missing: readonly string[];
 }
@@ -45,6 +48,9 @@ export interface MovedText {
   readonly to: string;
   readonly direction: UnitPair['direction'];
   readonly by: string;
+  /** The criteria that came out otherwise and decide, with what they ask on either side. */
+  readonly criteria: readonly string[];
+  /** What decides the class under either set, where that is not the same. */
   readonly reasonBefore: string | null;
   readonly reasonAfter: string | null;
 }
@@ -55,23 +61,24 @@ export const NOBODY = '·';
 /** Writes an impact in a language. */
 export function impactTexts(impact: Impact, diffed: Diffed, lang: Lang): ImpactTexts {
   const words = messagesIn(lang).diff.impact;
-  const { sides, attribution, rankMoves, missing } = impact;
+  const { sides, attribution, missing } = impact;
   const count = (number: number): string => countText(number, lang);
   const texts = {
     before: unitTexts(impact.before, impact.rankings.before, lang),
     after: unitTexts(impact.after, impact.rankings.after, lang),
   };
   const all = count(sides.pairs.length);
+  const classNameOf = classNames(diffed, lang);
   const nameOf = (place: number): string => changeName(diffed, place, lang);
   return {
     units: words.units(all, impact.period === null ? null : harmless(impact.period)),
-    totals: totalTexts(impact, lang),
+    totals: totalTexts(impact, classNameOf, lang),
     targets: targetTexts(impact.totals, lang),
-    matrix: matrixText(impact, lang),
+    matrix: matrixText(impact, classNameOf, lang),
     movedCount: sides.moved.length === 0 ? words.noneMoved(all) : words.moved(count(sides.moved.length), all),
-    moved: sides.moved.map((pair) => movedText(pair, impact, { texts, nameOf, lang })),
-    held: attribution.held.map(({ row, by }) => words.heldBy(unitName(texts.after, row), by.map(nameOf))),
-    rankMoves: rankMoves.length === 0 ? null : words.rankMoves(count(rankMoves.length)),
+    moved: sides.moved.map((pair) => movedText(pair, impact, { texts, nameOf, classNameOf, lang })),
+    held: attribution.held.map(({ row, by }) => words.heldBy(texts.after.codeAndName(row), by.map(nameOf))),
+    rankMoves: rankTexts(impact, lang),
     idle: attribution.idle.map(nameOf),
     missing: (['base', 'revision'] as const).flatMap((side) => {
       const set = diffed[side];
@@ -88,41 +95,80 @@ function changeName({ changes }: Diffed, place: number, lang: Lang): string {
   return impact.change(harmless(change.subject.ids.join(', ')), kinds[change.id]);
 }
 
-function unitName(texts: UnitTexts, row: number): string {
-  return [texts.code(row), texts.name(row)].filter((part) => part !== '').join(' ');
+/** Units listed that take another place only. */
+const MOST_RANK_MOVES = 20;
+
+function rankTexts({ rankMoves }: Impact, lang: Lang): ImpactTexts['rankMoves'] {
+  if (rankMoves.length === 0) return null;
+  const { diff, report } = messagesIn(lang);
+  const { change, named, rank } = report.compare;
+  const listed = rankMoves.slice(0, MOST_RANK_MOVES).map((pair) => {
+    const places = change(rankText(pair.before, lang), rankText(pair.after, lang));
+    return `${harmless(codeAndName(pair))}: ${named(rank, places)}`;
+  });
+  const more = rankMoves.length - listed.length;
+  return {
+    title: diff.impact.rankMoves(countText(rankMoves.length, lang)),
+    units: more === 0 ? listed : [...listed, diff.impact.moreUnits(countText(more, lang))],
+  };
 }
 
 interface Wording {
   readonly texts: { readonly before: UnitTexts; readonly after: UnitTexts };
   readonly nameOf: (place: number) => string;
+  readonly classNameOf: ClassName;
   readonly lang: Lang;
 }
 
-function movedText(pair: UnitPair, impact: Impact, { texts, nameOf, lang }: Wording): MovedText {
+function movedText(pair: UnitPair, impact: Impact, { texts, nameOf, classNameOf, lang }: Wording): MovedText {
   const words = messagesIn(lang).diff.impact;
+  const { set } = impact.after.program;
   const [old, now] = [pair.before?.row ?? -1, pair.after?.row ?? -1];
   const found = impact.attribution.units.get(now);
   const sets = found?.sets.map((places) => places.map(nameOf)) ?? [];
   const [before, after] = [texts.before.reason(old), texts.after.reason(now)];
+  const isSame = before === after;
+  const [from, to] = standings(
+    pair,
+    placeName(impact.before, classNameOf, old, lang),
+    placeName(impact.after, classNameOf, now, lang),
+    lang,
+  );
   return {
-    unit: unitName(texts.after, now),
-    from: placeName(impact.before, texts.before, old, lang),
-    to: placeName(impact.after, texts.after, now, lang),
+    unit: texts.after.codeAndName(now),
+    from,
+    to,
     direction: pair.direction,
     by: found === undefined ? words.notAttributed : words.by(sets, found.exact),
-    reasonBefore: before === '' ? null : words.reasonBefore(before),
-    reasonAfter: after === '' ? null : words.reasonAfter(after),
+    criteria: moveTexts(pair, impact.sides, { set, lang, rulesDiffer: true }).reasons,
+    reasonBefore: before === '' || isSame ? null : words.reasonBefore(before),
+    reasonAfter: after === '' || isSame ? null : words.reasonAfter(after),
   };
 }
 
-/** The class; of a unit that can be in several, which ones. */
-function placeName(assessments: Assessments, texts: UnitTexts, row: number, lang: Lang): string {
-  const candidates = texts.candidates(row);
-  if (candidates.length <= 1) return texts.className(row);
-  return messagesIn(lang).report.candidates(candidates, assessments.candidates(row).exact);
+/** Where a unit stands on both sides; of one that keeps its class, with the verdict. */
+function standings(pair: UnitPair, from: string, to: string, lang: Lang): readonly [string, string] {
+  const { diff, report } = messagesIn(lang);
+  const [old, now] = [pair.before?.certified ?? null, pair.after?.certified ?? null];
+  if (from !== to || old === now) return [from, to];
+  const withVerdict = (place: string, certified: boolean | null): string =>
+    diff.impact.withVerdict(place, report.unofficialVerdicts[verdictWord(certified)]);
+  return [withVerdict(from, old), withVerdict(to, now)];
 }
 
-function totalTexts({ before, after, totals }: Impact, lang: Lang): readonly TotalText[] {
+/** The class; of a unit that can be in several, which ones. */
+function placeName(assessments: Assessments, classNameOf: ClassName, row: number, lang: Lang): string {
+  const words = messagesIn(lang).report;
+  const { set } = assessments.program;
+  const ids = [...set.classes.keys()];
+  const { classes, exact } = assessments.candidates(row);
+  const names = classes.flatMap((index) => ids[index] ?? []).map((id) => classNameOf(id, set));
+  if (names.length > 1) return words.candidates(names, exact);
+  const own = ids[assessments.classes[row] ?? UNDETERMINED];
+  return own === undefined ? words.verdicts.undetermined : classNameOf(own, set);
+}
+
+function totalTexts({ before, after, totals }: Impact, classNameOf: ClassName, lang: Lang): readonly TotalText[] {
   const words = messagesIn(lang);
   const [old, now] = [before.program.set, after.program.set];
   const ids = [...new Set([...now.classes.keys(), ...old.classes.keys()])];
@@ -132,11 +178,10 @@ function totalTexts({ before, after, totals }: Impact, lang: Lang): readonly Tot
     after: countText(to, lang),
     difference: to === from ? '0' : `${to > from ? '+' : '−'}${countText(Math.abs(to - from), lang)}`,
   });
-  const label = (id: string): string => harmless((now.classes.get(id) ?? old.classes.get(id))?.label[lang] ?? id);
   const counts = (summary: Summary, id: string): number => summary.classes.get(id) ?? 0;
   const certifies = [old, now].some((set) => [...set.classes.values()].some((own) => own.certifies));
   return [
-    ...ids.map((id) => row(label(id), counts(totals.before, id), counts(totals.after, id))),
+    ...ids.map((id) => row(classNameOf(id, now, old), counts(totals.before, id), counts(totals.after, id))),
     row(words.report.undetermined, totals.before.undetermined, totals.after.undetermined),
     ...(certifies ? [row(words.diff.impact.certified, totals.before.certified, totals.after.certified)] : []),
   ];
@@ -168,11 +213,9 @@ function isSameTarget(one: Target, other: Target): boolean {
   return one.until === other.until && equal(one.atLeast, other.atLeast);
 }
 
-function matrixText({ before, after, sides: { matrix } }: Impact, lang: Lang): MatrixText {
+function matrixText({ before, after, sides: { matrix } }: Impact, classNameOf: ClassName, lang: Lang): MatrixText {
   const labelIn = (set: CriteriaSet, slot: (typeof matrix.rows)[number]): string =>
-    slot.kind === 'class'
-      ? harmless(set.classes.get(slot.id)?.label[lang] ?? slot.id)
-      : messagesIn(lang).report.undetermined;
+    slot.kind === 'class' ? classNameOf(slot.id, set) : messagesIn(lang).report.undetermined;
   const columns = matrix.columns.flatMap((slot, column) =>
     (matrix.columnTotals[column] ?? 0) > 0 ? [{ slot, column }] : [],
   );

@@ -1,10 +1,10 @@
-import type { CriteriaSet } from '../../criteria/index.ts';
+import { type CriteriaSet, shareOfColumn } from '../../criteria/index.ts';
 import { type Lang, messagesIn } from '../../messages/index.ts';
 import type { ClassProofs, Figure, Moves, Proof, Witness } from '../../prove/index.ts';
 import type { Diffed } from '../diffed.ts';
+import { classNames } from './class-names.ts';
 import { labelOf, valueLabel, yesOrNo } from './finding-text.ts';
-import { harmless } from '../plain/harmless.ts';
-import { shownNumber } from '../plain/numbers.ts';
+import { exactNumber } from './figure-text.ts';
 
 /** What is proved of one class, or of the certificate, in words and apart from how it is laid out. */
 export interface ProofText {
@@ -23,6 +23,7 @@ export function proofTexts(
   const words = messagesIn(lang).diff.proofs;
   const { base, revision } = diffed;
   const certifies = [base, revision].some((set) => [...set.classes.values()].some((own) => own.certifies));
+  const nameOf = classNames(diffed, lang);
   const told = (label: string, proof: Proof): ProofText => ({
     label,
     verdict: words.verdicts[verdictOf(proof, limits)],
@@ -32,10 +33,7 @@ export function proofTexts(
     ],
   });
   return [
-    ...[...classes].map(([id, proof]) => {
-      const own = revision.classes.get(id) ?? base.classes.get(id);
-      return told(harmless(own?.label[lang] ?? id), proof);
-    }),
+    ...[...classes].map(([id, proof]) => told(nameOf(id, revision, base), proof)),
     ...(certifies ? [told(words.certified, certified)] : []),
   ];
 }
@@ -78,19 +76,29 @@ function figureTexts({ figures }: Witness, { base, revision }: Diffed, lang: Lan
     const [old = null, now = null] = figure.indicators;
     const set = now === null ? base : revision;
     const id = now ?? old ?? '';
-    const label = labelOf(set, id, lang);
+    const label = partLabel(set, id, lang);
     const named = figure.periodsAgo === 0 ? label : words.report.periodsAgo(label, figure.periodsAgo);
     return words.diff.proofs.figure(named, valueText(figure, set, id, lang));
   });
-  return shown.length < figures.length ? [...texts, words.diff.proofs.allElse] : texts;
+  return shown.length < figures.length ? [...texts, words.diff.proofs.allElse(texts.length > 0)] : texts;
 }
 
 function isSomething({ value }: Figure): boolean {
   return typeof value === 'object' ? value.num !== 0n : value !== false;
 }
 
+/** The label of an indicator, or of a part that a rolled-up share is made of. */
+function partLabel(set: CriteriaSet, id: string, lang: Lang): string {
+  const share = shareOfColumn(id);
+  if (share === null) return labelOf(set, id, lang);
+  const { shareCount, shareUnits } = messagesIn(lang).diff.proofs;
+  const label = labelOf(set, share.id, lang);
+  return share.part === 'count' ? shareCount(label) : shareUnits(label);
+}
+
+/** Exactly: rounded, an example need not show what it is an example of. */
 function valueText({ value }: Figure, set: CriteriaSet, id: string, lang: Lang): string {
   if (typeof value === 'boolean') return yesOrNo(value, lang);
   if (typeof value === 'string') return valueLabel(set, id, value, lang);
-  return shownNumber(value, { lang, percent: set.indicators.get(id)?.type === 'percent', lines: [] });
+  return exactNumber(value, set.indicators.get(id), lang);
 }
