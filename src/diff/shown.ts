@@ -96,13 +96,15 @@ export function conditionText(formula: Formula | null): string {
 /** How the score is made, the same in any words. */
 export function scoreKey(score: ScoreModel | null): string | null {
   if (score === null) return null;
-  return score.model === 'count' ? `count of ${score.of.join(', ')}` : `${score.model} of ${exactText(score.of)}`;
+  return score.model === 'count'
+    ? `count of ${score.of.toSorted().join(', ')}`
+    : `${score.model} of ${exactText(score.of)}`;
 }
 
 export function scoreText(score: ScoreModel | null): Text | null {
   if (score === null) return null;
   return inWords((shown) =>
-    score.model === 'count' ? shown.counted(score.of) : shown.points(score.model, exactText(score.of)),
+    score.model === 'count' ? shown.counted(score.of.toSorted()) : shown.points(score.model, exactText(score.of)),
   );
 }
 
