@@ -96,14 +96,16 @@ export function conditionText(formula: Formula | null): string {
 /** How the score is made, the same in any words. */
 export function scoreKey(score: ScoreModel | null): string | null {
   if (score === null) return null;
-  return score.model === 'count' ? `count of ${score.of.join(', ')}` : `${score.model} of ${exactText(score.of)}`;
+  return score.model === 'count'
+    ? `count of ${score.of.toSorted().join(', ')}`
+    : `${score.model} of ${exactText(score.of)}`;
 }
 
 export function scoreText(score: ScoreModel | null): Text | null {
   if (score === null) return null;
   return inWords((shown, lang) =>
     score.model === 'count'
-      ? shown.counted(score.of)
+      ? shown.counted(score.of.toSorted())
       : shown.points(score.model, numberText(exactText(score.of), lang)),
   );
 }

@@ -16,7 +16,7 @@ export function withWholeLines(formula: Formula, sets: Pair<CriteriaSet>): Formu
   const inside = (part: Formula): Formula => withWholeLines(part, sets);
   switch (formula.kind) {
     case 'compare':
-      return wholeLine(formula, sets) ?? formula;
+      return wholeLine(formula, sets) ?? bothSides(formula, sets) ?? formula;
     case 'not':
       return { ...formula, operand: inside(formula.operand) };
     case 'all':
@@ -26,6 +26,16 @@ export function withWholeLines(formula: Formula, sets: Pair<CriteriaSet>): Formu
     default:
       return formula;
   }
+}
+
+/** On a line is neither above nor below it, and beside it is one of the two: written so, lines of each kind can be compared. */
+function bothSides(formula: Compare, sets: Pair<CriteriaSet>): Formula | null {
+  const { operator, left, right, at } = formula;
+  if ((operator !== '==' && operator !== '!=') || (constantOf(left) === null) === (constantOf(right) === null))
+    return null;
+  const [low, high] = operator === '==' ? (['>=', '<='] as const) : (['<', '>'] as const);
+  const of = [low, high].map((side) => withWholeLines({ ...formula, operator: side }, sets));
+  return { kind: operator === '==' ? 'all' : 'any', of, at };
 }
 
 type Compare = Extract<Formula, { kind: 'compare' }>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Change, compareSets, proofsOf, provedChanges } from '../../src/diff/index.ts';
+import { type Change, compareSets, diff, proofsOf, provedChanges } from '../../src/diff/index.ts';
 import { type Edit, sample } from './sample.ts';
 
 const TIGHTER: Edit = ['rate < 1%\n', 'rate < 0.5%\n'];
@@ -209,6 +209,15 @@ describe('the order that counted criteria give', () => {
   const applies = (when: string): string => `applies_when: ${when}\n    not_applicable: exclude\n    test: rate < 1%\n`;
   const counted: readonly Edit[] = [PLAIN, ['when: score >= 60%', 'when: plan'], COUNT];
   const sometimes: Edit = ['test: rate < 1%\n', applies('people > 50')];
+
+  test('is the same in whatever order they are listed', () => {
+    const sets = ['M.2, M.3', 'M.3, M.2'].map(
+      (of) =>
+        sample(...counted, ['score: { model: count, of: [M.2, M.3] }', `score: { model: count, of: [${of}] }`]).set,
+    );
+    const [base, revision] = sets;
+    expect(base && revision && diff(base, revision)).toEqual([]);
+  });
 
   test('is proved too where no class changes', () => {
     const more = told(counted, ['    test: model\n', '    test: not (not model and not plan)\n']);

@@ -135,6 +135,15 @@ describe('a line', () => {
     ['M.1 and users >= 2', 'M.1 and users > 1', set, STILL],
     ['max(users, cases) >= 2', 'max(users, cases) > 1', set, STILL],
     ['clips >= 2', 'clips > 1', rolledUp, STILL],
+    // On a line is neither above nor below it.
+    ['cases == 2', 'cases >= 2 and cases <= 2', set, STILL],
+    ['cases >= 2 and cases <= 2', 'cases == 2', set, STILL],
+    ['cases == 2', '2 == cases', set, STILL],
+    ['cases != 2', 'cases < 2 or cases > 2', set, STILL],
+    ['rate == 1%', 'rate >= 1% and rate <= 1%', set, STILL],
+    ['cases == 2', 'cases >= 1', set, UP],
+    ['cases != 2', 'cases > 2', set, DOWN],
+    ['prev(cases) >= 1', 'prev(cases) > 0', set, STILL],
     // Not whole, or not to be seen to be.
     ['clips >= 2', 'clips > 1', decimal, UP],
     ['users / 2 >= 2', 'users / 2 > 1', set, UP],
