@@ -9,11 +9,11 @@ async function answered(path, inside, outside) {
   return inside(found);
 }
 
-export const access = (path) =>
+export const access = (path, mode) =>
   answered(
     path,
     () => null,
-    () => disk.access(path),
+    () => disk.access(path, mode),
   );
 export const readdir = (path) =>
   answered(
@@ -44,4 +44,4 @@ export const stat = (path) =>
     () => disk.stat(path),
   );
 // Large data and results stand on the disk alone.
-export const { open, writeFile } = disk;
+export const { constants, open, writeFile } = disk;
