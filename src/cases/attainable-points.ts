@@ -1,4 +1,4 @@
-import type { CriteriaSet, Criterion } from '../criteria/index.ts';
+import { type CriteriaSet, type Criterion, roundingOf } from '../criteria/index.ts';
 import {
   add,
   compare,
@@ -40,7 +40,7 @@ interface Single {
  * @returns `null` where nothing can be earned.
  */
 export function attainablePoints(set: CriteriaSet, criterion: string | null): AttainablePoints | null {
-  const rounding = set.score?.model === 'points' || set.score?.model === 'weighted' ? set.score.round : null;
+  const rounding = roundingOf(set.score);
   const source = criterion === null ? sheetSource(set) : sourceUnder(set, criterion, ONE);
   const steps = singlesIn(source).flatMap(({ values }) => gapsIn(values));
   const [first, ...rest] = steps;
@@ -82,8 +82,7 @@ function worth({ score, criteria }: CriteriaSet, { points, weight }: Criterion):
 }
 
 function stepOnLines({ score }: CriteriaSet): Rational {
-  const rounding = score?.model === 'points' || score?.model === 'weighted' ? score.round : null;
-  return rounding?.to ?? rational(1n, 10n);
+  return roundingOf(score)?.to ?? rational(1n, 10n);
 }
 
 /** What a criterion without parts earns. */

@@ -1,4 +1,4 @@
-import { type Assessments, compile, earlierColumns } from '../assess/index.ts';
+import { type Assessments, type Assessor, compile, earlierColumns } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
 import { type Dataset, rowsOfPeriod, unitsNamedOtherwise, unitsOfOtherPeriods, withHistory } from '../data/index.ts';
 import {
@@ -100,17 +100,18 @@ interface Assessing {
 function assessingOn(table: JointTable, { base, revision }: Sides, rows: readonly number[] | null): Assessing {
   const ground = groundOn(table);
   const own = jointAssessor(table, rows);
-  const above = ({ set, lower }: Level): Result<Dataset> =>
-    unitsAbove(ground, { set, lower }, rows, earlierColumns(compile(set).program));
+  const above = (level: Level, { program }: Assessor): Result<Dataset> =>
+    unitsAbove(ground, level, rows, earlierColumns(program));
   return {
-    unitsOf: ({ set, lower }) => (lower === null ? null : above({ set, lower })),
+    unitsOf: ({ set, lower }) => (lower === null ? null : above({ set, lower }, compile(set))),
     assess(set, some) {
       const { lower } = isSameSource(set, base.set) ? base : revision;
       if (set.from === null || lower === null) return own(set, some);
-      const units = above({ set, lower });
+      const assessor = compile(set);
+      const units = above({ set, lower }, assessor);
       // Both sides were asked before: what lies between them has the units of one of them.
       if (!units.ok) throw new RangeError(`no units above: ${units.issues[0].code}`);
-      return compile(set).assess(units.value);
+      return assessor.assess(units.value);
     },
   };
 }

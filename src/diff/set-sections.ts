@@ -1,4 +1,13 @@
-import type { Class, CriteriaSet, Patches, Reading, Remark, Source, Target } from '../criteria/index.ts';
+import {
+  type Class,
+  type CriteriaSet,
+  type Patches,
+  type Reading,
+  type Remark,
+  roundingOf,
+  type Source,
+  type Target,
+} from '../criteria/index.ts';
 import { namesIn, printFormula } from '../formula/index.ts';
 import { type Text, TIES } from '../messages/index.ts';
 import { compare } from '../number/index.ts';
@@ -23,7 +32,6 @@ import {
   plainText,
   rankText,
   remarkText,
-  roundingOf,
   roundingKey,
   roundingText,
   scoreKey,

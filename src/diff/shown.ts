@@ -110,10 +110,6 @@ export function scoreText(score: ScoreModel | null): Text | null {
   );
 }
 
-export function roundingOf(score: ScoreModel | null): Rounding | null {
-  return score === null || score.model === 'count' ? null : score.round;
-}
-
 export function roundingKey(round: Rounding | null): string | null {
   return round === null ? null : `to ${exactText(round.to)}, ${round.mode}`;
 }

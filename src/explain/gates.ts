@@ -1,6 +1,16 @@
 import { type Assessments, type Earned, gatedPoints, type Score, UNDETERMINED } from '../assess/index.ts';
 import { meritOf } from '../criteria/index.ts';
-import { type Condition, FAIL, type Gate, partsOf, PASS, type State, UNKNOWN } from '../formula/index.ts';
+import {
+  type Condition,
+  FAIL,
+  type Gate,
+  partsOf,
+  PASS,
+  rememberedOf,
+  type State,
+  UNKNOWN,
+  whenAsked,
+} from '../formula/index.ts';
 import { decidingIn } from './deciding.ts';
 import { asState } from './finding.ts';
 import { movesByGate, RISES } from './otherwise.ts';
@@ -38,12 +48,12 @@ export function decidingGates(assessments: Assessments): (row: number) => readon
 }
 
 /** The gates that decide, by number. */
-function decidingNumbers(assessments: Assessments): (row: number) => readonly number[] {
+const decidingNumbers = rememberedOf((assessments: Assessments): ((row: number) => readonly number[]) => {
   const { program, classes, gates } = assessments;
   const merit = meritOf(program.set);
   const gatesOf = program.classes.map((condition) => [...new Set(gatesIn(condition))]);
-  const moves = gates.map((_, number) => movesByGate(assessments, number));
-  const deciding = decidingIn(assessments);
+  // Few units need it: what is worked out for all rows waits until one asks.
+  const moves = whenAsked(() => gates.map((_, number) => movesByGate(assessments, number)));
   return (row) => {
     const current = classes[row] ?? UNDETERMINED;
     const inState = (index: number, state: State): readonly number[] =>
@@ -54,12 +64,12 @@ function decidingNumbers(assessments: Assessments): (row: number) => readonly nu
     const next = inState(merit.indexOf((merit[current] ?? 0) - 1), FAIL);
     if (next.length > 0) return next;
     const alone = [...gates.keys()].filter(
-      (gate) => moves[gate]?.[row] === RISES && asState(gates[gate]?.[row]) === FAIL,
+      (gate) => moves()[gate]?.[row] === RISES && asState(gates[gate]?.[row]) === FAIL,
     );
-    const lacking = deciding(row).how === 'lacking' ? inState(merit.indexOf(0), FAIL) : [];
+    const lacking = decidingIn(assessments)(row).how === 'lacking' ? inState(merit.indexOf(0), FAIL) : [];
     return [...new Set([...alone, ...lacking])].sort((a, b) => a - b);
   };
-}
+});
 
 /** The points of the sheet as narrow as could be proved: where cells are missing, the search knows more of them. */
 function narrowed(found: Earned | null, score: Score | null): Earned | null {

@@ -4,11 +4,12 @@ import {
   FAIL,
   NOT_APPLICABLE,
   type NumberedCondition,
-  PASS,
+  opposite,
   rememberedOf,
   runConditions,
   whenAsked,
 } from '../formula/index.ts';
+import { asState } from './finding.ts';
 
 /** A unit stays where it is, or may stay there for all that is known. */
 export const STAYS = 0;
@@ -48,7 +49,9 @@ export function movesByCriterion(assessments: Assessments, criterion: number): U
 /** The same were a gate on points otherwise, whatever would be needed for that. */
 export function movesByGate(assessments: Assessments, gate: number): Uint8Array {
   const known = new Map(assessments.states.entries());
-  const gates = assessments.gates.map((column, number) => (number === gate ? column.map(opposite) : column));
+  const gates = assessments.gates.map((column, number) =>
+    number === gate ? column.map((state) => opposite(asState(state))) : column,
+  );
   return movesIn(assessments, otherwise(assessments, { known, gates, criteria: [] }));
 }
 
@@ -98,11 +101,9 @@ function otherwise({ program, dataset }: Assessments, assumed: Assumed): Otherwi
 function turnedStates({ program, states }: Assessments, changed: number): Uint8Array {
   const criterion = [...program.set.criteria.values()][changed];
   const counted = criterion === undefined ? NOT_APPLICABLE : countsAs(criterion);
-  return (states[changed] ?? new Uint8Array()).map((state) => opposite(state === NOT_APPLICABLE ? counted : state));
-}
-
-function opposite(state: number): number {
-  return state === PASS ? FAIL : state === FAIL ? PASS : state;
+  return (states[changed] ?? new Uint8Array()).map((state) =>
+    opposite(state === NOT_APPLICABLE ? counted : asState(state)),
+  );
 }
 
 /** By criterion, the others that are decided anew when it comes out otherwise, each after those it refers to. */

@@ -90,7 +90,9 @@ export function waysToPass(assessments: Assessments, row: number, goal: WayGoal)
   // While it may be in the best class already, nobody can say which one is better.
   if (wanted === 'reached')
     return none(
-      goal === 'better' && hasOpenClass(assessments, row) ? whileOpen(assessments, row) : { kind: 'reached' },
+      goal === 'better' && hasOpenClass(assessments, row)
+        ? whileOpen(assessments, row, movesOf(assessments, row))
+        : { kind: 'reached' },
     );
   if (wanted.size === 0) return none({ kind: 'no-class' });
   // Often the only better class is the one that certifies.
@@ -107,7 +109,7 @@ const remembered = new WeakMap<Assessments, Map<string, Ways>>();
 function waysInto(assessments: Assessments, row: number, wanted: ReadonlySet<number>): Ways {
   const { program } = assessments;
   const moves = movesOf(assessments, row);
-  if (moves.length === 0) return none(whileOpen(assessments, row));
+  if (moves.length === 0) return none(whileOpen(assessments, row, moves));
   const cells = cellsOf(program, assessments.dataset, row);
   const search = createWaySearch({ program, cells, moves, goal: wanted });
   const { found, exact } = cheapestFirst(search.cheapest, moves);
@@ -126,9 +128,8 @@ function waysInto(assessments: Assessments, row: number, wanted: ReadonlySet<num
 }
 
 /** Why nothing can be offered while figures are missing: there may be something to act on, or there is nothing. */
-function whileOpen(assessments: Assessments, row: number): NoWay {
-  const { program, dataset } = assessments;
-  const mayAct = movesOf(assessments, row).length > 0 || hasOpenMove(program, cellsOf(program, dataset, row));
+function whileOpen({ program, dataset }: Assessments, row: number, moves: readonly Move[]): NoWay {
+  const mayAct = moves.length > 0 || hasOpenMove(program, cellsOf(program, dataset, row));
   return { kind: mayAct ? 'missing' : 'nothing-actionable' };
 }
 
