@@ -1,15 +1,9 @@
-/**
- * Makes an element; what stands in it is always text or other elements, never HTML.
- *
- * @param attributes By name.
- */
-export function element(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  ...children: readonly (string | HTMLElement)[]
-): HTMLElement {
+import type { Make } from './unit-view.ts';
+
+/** Makes an element of the document. */
+export const element: Make<HTMLElement> = (name, attributes, ...children) => {
   const made = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
   made.append(...children);
   return made;
-}
+};

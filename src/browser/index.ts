@@ -1,7 +1,9 @@
 export { PAGE_SCRIPT, PAGE_STYLE } from './bundled.ts';
 export {
+  type BesideData,
   type CriterionData,
   type GoalData,
+  type MoveData,
   type PageData,
   type PageWords,
   type ReasonData,
@@ -9,3 +11,4 @@ export {
   type TextRef,
   type UnitData,
 } from './unit-data.ts';
+export { type Make, unitView } from './unit-view.ts';

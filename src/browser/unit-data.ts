@@ -55,9 +55,10 @@ export interface UnitData {
   readonly places: TextRef;
   /** Why the result may not certify the unit; empty where it may. */
   readonly notCertifying: TextRef;
-  readonly facts: readonly (readonly [label: TextRef, value: TextRef])[];
-  /** The colour of its class. */
-  readonly colour: string;
+  /** What came out; its class has a colour, other facts none. */
+  readonly facts: readonly (readonly [label: TextRef, value: TextRef, colour: string])[];
+  /** Where it stood before, and where it would stand under other readings. */
+  readonly beside: readonly BesideData[];
   /** The deciding criteria and conditions, each with its evidence. */
   readonly why: readonly ReasonData[];
   readonly missing: readonly TextRef[];
@@ -71,7 +72,21 @@ export interface UnitData {
   readonly points: readonly TextRef[];
 }
 
+export interface BesideData {
+  readonly heading: TextRef;
+  readonly notes: readonly TextRef[];
+  readonly moves: readonly MoveData[];
+}
+
+export interface MoveData {
+  /** Under which readings; empty against another result. */
+  readonly under: readonly TextRef[];
+  readonly change: TextRef;
+  readonly reasons: readonly TextRef[];
+}
+
 export interface ReasonData {
+  /** Empty where the lines say it all. */
   readonly head: TextRef;
   readonly lines: readonly (readonly [depth: number, state: string, text: TextRef])[];
 }

@@ -56,7 +56,7 @@ export const COMMANDS: readonly Command[] = [
     id: 'explain',
     arguments: [{ id: 'unit', arity: 'one' }, FILES],
     options: [...CHOICE_OF_CRITERIA, ...DATA, ...RESULT, ...COMPARISONS, 'fail-on'],
-    formats: ['table', 'json', 'md'],
+    formats: ['table', 'json', 'md', 'html'],
     load: async () => (await import('./explain.ts')).explain,
   },
   {

@@ -11,7 +11,7 @@ export async function explain(request: Request): Promise<Outcome> {
   const unit = findUnit(scored.value.assessments.dataset, asked);
   if (!unit.ok) return failed([unit.issue]);
   return {
-    output: render({ ...scored.value, rows: unit.rows }, asked, request),
+    output: await render({ ...scored.value, rows: unit.rows }, asked, request),
     issues: scored.issues,
     objected: objects(request.options.failOn, scored.value.assessments, scored.value.provenance.issues, unit.rows),
     read: filesOf(request),
@@ -19,12 +19,19 @@ export async function explain(request: Request): Promise<Outcome> {
 }
 
 /** The unit in the form that was asked for. */
-function render(scored: Scored, asked: string, { format, style }: Request): string {
-  if (format === 'json') return writeJson({ ...about(scored, asked), further: new Set(['ways', 'near']) }, style);
-  const write = format === 'md' ? writeExplanationMarkdown : writeExplanation;
-  return rowsOf(scored)
-    .map((row) => write(scored, row, style))
-    .join('\n');
+async function render(scored: Scored, asked: string, { format, style }: Request): Promise<string> {
+  switch (format) {
+    case 'json':
+      return writeJson({ ...about(scored, asked), further: new Set(['ways', 'near']) }, style);
+    case 'html':
+      return (await import('../page/index.ts')).writeUnitPage(about(scored, asked), style);
+    default: {
+      const write = format === 'md' ? writeExplanationMarkdown : writeExplanation;
+      return rowsOf(scored)
+        .map((row) => write(scored, row, style))
+        .join('\n');
+    }
+  }
 }
 
 /** A result says which unit was asked for. */

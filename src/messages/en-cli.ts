@@ -140,6 +140,7 @@ export const enCli: Messages['cli'] = {
         line: 'xasach explain 30292 communes-2025.csv -o unit.md',
         about: 'as Markdown, for a letter or a pull request',
       },
+      { line: 'xasach explain 30292 communes-2025.csv -o unit.html', about: 'a page to print and file' },
     ],
     rank: [
       { line: 'xasach rank communes-2025.csv -p 2025', about: 'best first' },

@@ -61,6 +61,7 @@ export const enPage: Messages['page'] = {
   },
   inputColumns: { name: 'File', rows: 'Rows', sha256: 'SHA-256' },
   noOptions: 'none',
+  outcome: (period) => (period === null ? 'Result' : `Result for ${period}`),
   close: 'Close',
   previous: 'Previous unit',
   next: 'Next unit',

@@ -76,6 +76,8 @@ export interface PageMessages {
   readonly noOptions: string;
 
   // one unit
+  /** What heads the result of one unit for a period; `null` where there is none. */
+  readonly outcome: (period: string | null) => string;
   readonly close: string;
   readonly previous: string;
   readonly next: string;

@@ -147,6 +147,7 @@ export const viCli: Messages['cli'] = {
         line: 'xasach explain 30292 so-lieu-2025.csv -o giai-thich.md',
         about: 'ghi Markdown, để đưa vào thư hay tài liệu',
       },
+      { line: 'xasach explain 30292 so-lieu-2025.csv -o giai-thich.html', about: 'ghi một trang để in và lưu hồ sơ' },
     ],
     rank: [
       { line: 'xasach rank so-lieu-2025.csv -p 2025', about: 'từ tốt nhất trở xuống' },

@@ -60,6 +60,7 @@ export const viPage: Messages['page'] = {
   },
   inputColumns: { name: 'Tệp', rows: 'Số hàng', sha256: 'SHA-256' },
   noOptions: 'không',
+  outcome: (period) => (period === null ? 'Kết quả' : `Kết quả kỳ ${period}`),
   close: 'Đóng',
   previous: 'Đơn vị trước',
   next: 'Đơn vị sau',

@@ -1,3 +1,4 @@
+import type { Make } from '../browser/index.ts';
 import { harmless } from '../report/index.ts';
 
 /** Text that is HTML already: made by {@link html}, so that nothing from data stands in it unescaped. */
@@ -24,6 +25,10 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 export function html(pieces: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
   return { html: pieces.map((piece, index) => piece + written(parts[index] ?? null)).join('') };
 }
+
+/** An element as text; for elements that have an end. */
+export const htmlElement: Make<Html> = (name, attributes, ...children) =>
+  html`${trusted(`<${name}`)}${Object.entries(attributes).map(([attribute, value]) => html` ${trusted(attribute)}="${value}"`)}>${children}${trusted(`</${name}>`)}`;
 
 /** Text that is HTML as it stands: for what this program itself holds, never for data. */
 export function trusted(text: string): Html {

@@ -1,34 +1,29 @@
 import {
+  type BesideData,
   type CriterionData,
+  type MoveData,
   type PageData,
   type ReasonData,
   STATE_LETTERS,
   type TextRef,
   type UnitData,
 } from '../browser/index.ts';
-import { type Criterion, numberOf } from '../criteria/index.ts';
-import { asState, decidingGates, type GateFinding, type NearChange, stateWord } from '../explain/index.ts';
+import { asState, type NearChange, stateWord } from '../explain/index.ts';
 import {
-  citation,
   clauseText,
-  countText,
   criterionPoints,
   criterionReason,
   depthOf,
-  dueRemarks,
-  gateText,
-  groupWords,
-  hasVerdict,
-  missingText,
+  explanationReader,
+  type FurtherTexts,
+  type MoveTexts,
   nearTexts,
-  stepText,
+  type ReasonTexts,
   tells,
-  testFinding,
-  turnText,
-  unitMarkTexts,
-  verdictReader,
+  unitComparisonReader,
+  type UnitComparisonTexts,
   wayTexts,
-  wholeEvidence,
+  type WhyTexts,
 } from '../report/index.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -41,13 +36,15 @@ interface TextPool {
 /** What the script of the page shows of one unit at a time. */
 export function unitsData(context: PageContext, near: ((row: number) => readonly NearChange[]) | null): PageData {
   const { page, report, set, lang, rows } = context;
+  const { scored } = context;
   const pool = textPool();
   const reader = {
     ...context,
-    near: near ?? (() => []),
-    waysOf: wayReader(context),
-    verdictOf: verdictReader(context.scored, context.lang),
-    gatesOf: decidingGates(context.scored.assessments),
+    textsOf: explanationReader(scored, lang, {
+      ways: wayReader(context),
+      near: (row) => (near === null ? [] : nearTexts(near(row), scored.assessments, lang)),
+    }),
+    besideOf: unitComparisonReader(scored, lang),
     refTo: pool.refTo,
   };
   const units = rows.map((row) => unitData(reader, row));
@@ -92,23 +89,22 @@ function textPool(): TextPool {
 
 /** What all units are read with. */
 interface UnitReader extends PageContext {
-  readonly near: (row: number) => readonly NearChange[];
-  readonly verdictOf: ReturnType<typeof verdictReader>;
-  readonly waysOf: (row: number) => ReturnType<typeof wayTexts>;
-  readonly gatesOf: (row: number) => readonly GateFinding[];
+  readonly textsOf: ReturnType<typeof explanationReader>;
+  readonly besideOf: ReturnType<typeof unitComparisonReader>;
   readonly refTo: TextPool['refTo'];
 }
 
 /** The ways to pass, or that nobody asked for what takes so long. */
-function wayReader({ scored, lang, page, report }: PageContext): UnitReader['waysOf'] {
+function wayReader({ scored, lang, page, report }: PageContext): FurtherTexts['ways'] {
   if (tells(scored, 'ways')) return (row) => wayTexts(scored.assessments, row, lang);
   const untold = [{ heading: report.ways.title, ways: [], remarks: [page.waysNotAsked] }];
   return () => untold;
 }
 
 function unitData(context: UnitReader, row: number): UnitData {
-  const { scored, set, lang, texts, refTo } = context;
-  const { assessments } = scored;
+  const { set, lang, refTo } = context;
+  const { assessments } = context.scored;
+  const texts = context.textsOf(row);
   const criteria = [...set.criteria.values()];
   const refs = (list: readonly string[]): readonly TextRef[] => list.map(refTo);
   const points = criteria.map((own, number) =>
@@ -116,77 +112,66 @@ function unitData(context: UnitReader, row: number): UnitData {
   );
   return {
     id: context.idOf(row),
-    title: refTo(texts.fullName(row)),
-    places: refTo(groupWords(assessments.dataset.units.groups, row, lang).join(' · ')),
-    notCertifying: refTo(unitMarkTexts(scored, row, lang).join(' ')),
-    facts: factsOf(context, row).map(([label, value]) => [refTo(label), refTo(value)]),
-    colour: context.colourOf(row),
-    why: whyOf(context, row),
-    missing: refs(texts.missing(row).map((cell) => missingText(set, cell, lang))),
-    notes: refs(dueRemarks(assessments, row).map(({ message }) => message[lang])),
-    ways: context.waysOf(row).map(({ heading, ways, remarks }) => ({
+    title: refTo(texts.title),
+    places: refTo(texts.groups.join(' · ')),
+    notCertifying: refTo(texts.marks.join(' ')),
+    facts: texts.facts.map(({ what, label, text }) => [
+      refTo(label),
+      refTo(text),
+      what === 'class' ? context.colourOf(row) : '',
+    ]),
+    beside: besideData(context.besideOf(row), refTo),
+    why: whyData(texts.why, refTo),
+    missing: refs(texts.missing),
+    notes: refs(texts.notes),
+    ways: texts.ways.map(({ heading, ways, remarks }) => ({
       heading: refTo(heading),
       ways: refs(ways),
       remarks: refs(remarks),
     })),
-    near: refs(nearTexts(context.near(row), assessments, lang)),
+    near: refs(texts.near),
     states: criteria.map((_, number) => STATE_LETTERS[stateWord(asState(assessments.states[number]?.[row]))]).join(''),
     found: refs(criteria.map((own) => criterionReason(assessments, own, row, lang))),
     points: assessments.program.sheet === null ? [] : refs(points),
   };
 }
 
-function factsOf(
-  { scored, set, lang, report, texts, verdictOf }: UnitReader,
-  row: number,
-): readonly (readonly [string, string])[] {
-  const { columns } = report;
-  const { assessments, ranking, provenance } = scored;
-  const isOpen = texts.candidates(row).length !== 1;
-  const candidates = report.candidates(texts.candidates(row), assessments.candidates(row).exact);
-  const period = assessments.dataset.units.period[row] ?? provenance.period;
-  return [
-    [columns.class, isOpen ? `${texts.className(row)}: ${candidates}` : texts.className(row)],
-    ...(hasVerdict(set) ? [[columns.verdict, verdictOf(row, texts.verdict(row))] as const] : []),
-    ...(set.score === null ? [] : [[columns.score, texts.score(row)] as const]),
-    [columns.rank, report.rankOf(texts.rank(row), countText(ranking.of[row] ?? 0, lang), set.ties)],
-    [columns.period, period ?? report.noPeriod],
+/** Where a unit stood before, and where it would stand under other readings. */
+function besideData({ before, readings }: UnitComparisonTexts, refTo: TextPool['refTo']): readonly BesideData[] {
+  const move = ({ change, measures, reasons }: MoveTexts, under: readonly string[]): MoveData => ({
+    under: under.map(refTo),
+    change: refTo([change, ...measures].join('; ')),
+    reasons: reasons.map(refTo),
+  });
+  const both: readonly (BesideData | null)[] = [
+    before && { heading: refTo(before.title), notes: before.notes.map(refTo), moves: [move(before.move, [])] },
+    readings && {
+      heading: refTo(readings.title),
+      notes: readings.none === '' ? [] : [refTo(readings.none)],
+      moves: readings.variants.map((variant) => move(variant.move, variant.readings)),
+    },
   ];
+  return both.filter((part) => part !== null);
 }
 
 /** The conditions on points and the deciding criteria, with all their evidence. */
-function whyOf(context: UnitReader, row: number): readonly ReasonData[] {
-  const { set, lang, texts, refTo } = context;
-  const gates = context.gatesOf(row).map((found) => ({
-    head: refTo(''),
-    lines: [[0, STATE_LETTERS[stateWord(found.state)], refTo(gateText(found, lang))] as const],
-  }));
-  const deciding = texts.deciding(row).flatMap((id) => set.criteria.get(id) ?? []);
-  const reasons = [...gates, ...deciding.map((criterion) => reasonOf(context, criterion, row))];
-  const clear = texts.clearAnyway(row);
-  return reasons.length > 0 || clear === '' ? reasons : [{ head: refTo(clear), lines: [] }];
+function whyData({ gates, reasons, otherwise }: WhyTexts, refTo: TextPool['refTo']): readonly ReasonData[] {
+  const why = [
+    ...gates.map(({ state, text }) => ({ head: refTo(''), lines: [[0, STATE_LETTERS[state], refTo(text)] as const] })),
+    ...reasons.map((reason) => reasonData(reason, refTo)),
+  ];
+  return why.length > 0 || otherwise === '' ? why : [{ head: refTo(otherwise), lines: [] }];
 }
 
-function reasonOf(
-  { scored: { assessments }, set, lang, report, refTo }: UnitReader,
-  criterion: Criterion,
-  row: number,
-): ReasonData {
-  const number = numberOf(set.criteria, criterion.id);
-  const word = stateWord(asState(assessments.states[number]?.[row]));
-  const earned = criterionPoints(assessments, number, row, lang);
-  const points = earned === null ? '' : `, ${earned} ${report.points.short}`;
-  const cite = criterion.cite === null ? '' : ` (${citation(criterion.cite, set, lang)})`;
-  const finding = testFinding(assessments, criterion, row);
-  const step = stepText(assessments, criterion, row, lang);
-  const turn = turnText(assessments, criterion, row, lang);
-  const evidence = finding === null ? [] : wholeEvidence(finding, { set, lang });
+function reasonData(reason: ReasonTexts, refTo: TextPool['refTo']): ReasonData {
+  const { id, said, title, cite, evidence, step, turn, clearAnyway } = reason;
+  const clause = cite === null ? '' : ` (${cite})`;
+  const further = [step, turn === null ? null : `→ ${turn}`, clearAnyway].flatMap((text) => text ?? []);
   return {
-    head: refTo(`${criterion.id}: ${report.states[word]}${points}. ${criterion.title[lang]}${cite}`),
+    head: refTo(`${id}: ${said}. ${title}${clause}`),
     lines: [
       ...evidence.map(({ depth, state, text }) => [depth, STATE_LETTERS[stateWord(state)], refTo(text)] as const),
-      ...(step === null ? [] : [[0, '', refTo(step)] as const]),
-      ...(turn === null ? [] : [[0, '', refTo(`→ ${turn}`)] as const]),
+      ...further.map((text) => [0, '', refTo(text)] as const),
     ],
   };
 }

@@ -1,6 +1,5 @@
 export {
   type AssessmentResult,
-  dueRemarks,
   type GateResult,
   type MissingResult,
   type ScoreResultOfUnit,
@@ -16,9 +15,8 @@ export { writeCheckCsv, writeCheckJson } from './csv/check-rows.ts';
 export { writeCheckWorkbook } from './workbook/check-workbook.ts';
 export { appliedReadings } from './words/applied-readings.ts';
 export { citation, clauseText } from './words/cite-text.ts';
-export { criterionReason, turnText } from './words/criterion-reason.ts';
+export { criterionReason } from './words/criterion-reason.ts';
 export { depthOf } from './words/criterion-rule.ts';
-export { testFinding } from './results/criterion-test.ts';
 export { writeCriteriaList } from './terminal/criteria-list.ts';
 export { writeCriteriaPage } from './terminal/criteria-page.ts';
 export type { CriterionResult } from './results/criterion-result.ts';
@@ -38,7 +36,7 @@ export { countsText } from './words/diff-counts.ts';
 export { writeDiffTable } from './terminal/diff-table.ts';
 export { writeExplanation } from './terminal/explanation.ts';
 export { writeExplanationMarkdown } from './markdown/explanation-markdown.ts';
-export { type EvidenceLine, wholeEvidence } from './words/finding-text.ts';
+export { type EvidenceLine } from './words/finding-text.ts';
 export { harmless } from './plain/harmless.ts';
 export {
   comparisonTexts,
@@ -55,7 +53,6 @@ export {
   impactMarkTexts,
   markTexts,
   shareWords,
-  unitMarkTexts,
   verdictReader,
   verdictWords,
 } from './words/head-texts.ts';
@@ -68,7 +65,7 @@ export { type Column, shorten } from './terminal/layout.ts';
 export { writeMarkdown } from './markdown/markdown.ts';
 export { ndjsonWriter, writeNdjson } from './json/ndjson.ts';
 export { countText } from './plain/numbers.ts';
-export { criterionPoints, gateText, stepText } from './words/points-text.ts';
+export { criterionPoints } from './words/points-text.ts';
 export { writeRanking } from './terminal/ranking.ts';
 export { resultJsonSchema, resultSchema } from './json/result-schema.ts';
 export type { GroupRank, GroupResult, GroupsResult } from './results/groups-result.ts';
@@ -92,7 +89,7 @@ export {
 export { type AskedUnits, type EarlierResult, readEarlierResult } from './json/earlier-result.ts';
 export { type Paint, PLAIN, type Style } from './style.ts';
 export { nearCountText } from './words/near-count.ts';
-export { groupWord, groupWords } from './words/group-text.ts';
+export { groupWord } from './words/group-text.ts';
 export { shownTexts } from './words/shown-texts.ts';
 export { registeredText, targetText } from './words/target-text.ts';
 export { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from './workbook/template.ts';
@@ -106,9 +103,12 @@ export {
   writeVerification,
   writeVerificationJson,
 } from './terminal/verification.ts';
-export { missingLabel, missingText, placeText } from './words/missing-text.ts';
+export { missingLabel, placeText } from './words/missing-text.ts';
 export { unusualTies } from './words/ties-text.ts';
 export { type UnitTexts, unitTexts } from './words/unit-texts.ts';
 export { type GoalTexts, nearTexts, nearWords, wayTexts } from './words/way-texts.ts';
 export { writeWitnessCsv } from './csv/witness-csv.ts';
 export type { ChangeResult, FurtherResult, NearResult, WaysResult } from './results/way-result.ts';
+export { explanationReader, type FurtherTexts } from './words/explanation-texts.ts';
+export { unitComparisonReader, type UnitComparisonTexts } from './words/unit-comparison-texts.ts';
+export type { ReasonTexts, WhyTexts } from './words/why-texts.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HAS_CHROMIUM, launchChromium } from './chromium.ts';
 import { ROOT, xasach } from './run-xasach.ts';
@@ -27,9 +27,9 @@ describe.skipIf(!HAS_CHROMIUM)(`the HTML report ${WHERE}`, () => {
   let folder: string;
   const files = new Map<string, string>();
 
-  const write = (name: string, args: readonly string[]): void => {
+  const write = (name: string, args: readonly string[], command: readonly string[] = ['score']): void => {
     const file = join(folder, `${name}.html`);
-    const ran = xasach(['score', ...args, '-q', '-o', file]);
+    const ran = xasach([...command, ...args, '-q', '-o', file]);
     if (ran.code !== 0) throw new Error(ran.stderr);
     files.set(name, file);
   };
@@ -37,6 +37,7 @@ describe.skipIf(!HAS_CHROMIUM)(`the HTML report ${WHERE}`, () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'xasach-page-'));
     write('an-giang', ['fixtures/an-giang-2025.csv', '-p', '2025']);
+    write('hon-dat', ['fixtures/an-giang-2025.csv', '-p', '2025'], ['explain', '30817']);
     write('english', ['fixtures/report/communes.csv', '-p', '2025', '--lang', 'en']);
     const [header = '', ...rows] = readFileSync(join(ROOT, 'fixtures', 'nghe-an-2022.csv'), 'utf8').split('\n');
     const some = join(folder, 'some.csv');
@@ -127,6 +128,19 @@ describe.skipIf(!HAS_CHROMIUM)(`the HTML report ${WHERE}`, () => {
     await dialog.getByRole('button', { name: 'Đơn vị sau' }).click();
     expect(await dialog.isVisible()).toBe(false);
     expect(await page.getByRole('dialog').locator('h2').textContent()).not.toContain('Hòn Đất');
+  });
+
+  test('a page of one commune says without a script what the report says of it, word for word', async () => {
+    const { page } = await open('an-giang');
+    await page.goto(`${pathToFileURL(files.get('an-giang') ?? '').href}#u-30817`);
+    await page.reload();
+    const wordsOf = async (parts: Locator): Promise<string> => (await parts.allInnerTexts()).join('\n');
+    const inReport = await wordsOf(page.locator('dialog > :not(.toolbar, h2)'));
+    const alone = await open('hon-dat', { javaScriptEnabled: false });
+    expect(await alone.page.locator('h1').textContent()).toBe('Xã Hòn Đất (30817)');
+    expect(await wordsOf(alone.page.locator('#u-30817 > :not(h2)'))).toBe(inReport);
+    expect(inReport).toContain('Để được công nhận');
+    expect(alone.complaints).toEqual([]);
   });
 
   test('an address that names a commune opens it at once', async () => {

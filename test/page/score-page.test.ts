@@ -3,19 +3,11 @@ import type { Lang } from '../../src/messages/index.ts';
 import { writeScorePage } from '../../src/page/index.ts';
 import { PLAIN, type Scored } from '../../src/report/index.ts';
 import { COMMUNES, criteria, scored } from '../report/communes.ts';
+import { legible } from './legible.ts';
 
 const style = (lang: Lang) => ({ lang, width: 100, paint: PLAIN });
 const all = scored();
 const draft = scored(undefined, criteria(['status: in-force', 'status: draft']));
-
-/** A page without its style and its script, which are tested on their own, and with its data one text a line. */
-const legible = (page: string): string =>
-  page
-    .replace(/<style>.*?<\/style>/su, '<style>…</style>')
-    .replace(/<script>.*?<\/script>/su, '<script>…</script>')
-    .replaceAll(/sha256-[\w+/=]+/gu, 'sha256-…')
-    .replaceAll('","', '",\n"')
-    .replaceAll('},{', '},\n{');
 
 describe('the HTML report', () => {
   test.each([

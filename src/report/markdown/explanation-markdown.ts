@@ -6,7 +6,7 @@ import { STATE_MARKS } from '../words/state-marks.ts';
 import type { MoveTexts } from '../words/comparison-texts.ts';
 import { type CriteriaTexts, criteriaTexts, type CriterionTexts } from '../words/criteria-texts.ts';
 import { type ExplanationTexts, explanationTexts } from '../words/explanation-texts.ts';
-import { type UnitComparisonTexts, unitComparisonTexts } from '../words/unit-comparison-texts.ts';
+import { unitComparisonReader, type UnitComparisonTexts } from '../words/unit-comparison-texts.ts';
 import type { ReasonTexts, WhyTexts } from '../words/why-texts.ts';
 import { goalLines } from './goal-lines.ts';
 import { escapeMarkdown, list, page, section, table } from './markdown-text.ts';
@@ -28,7 +28,7 @@ export function writeExplanationMarkdown(scored: Scored, row: number, { lang }: 
   const { set } = assessments.program;
   return page([
     ...headBlocks(texts),
-    ...comparisonBlocks(unitComparisonTexts(scored, row, lang)),
+    ...comparisonBlocks(unitComparisonReader(scored, lang)(row)),
     ...section(words.why, whyLines(texts.why)),
     ...section(words.missing, list(texts.missing)),
     ...section(words.notes, list(texts.notes)),

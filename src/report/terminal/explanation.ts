@@ -4,7 +4,7 @@ import { type CriteriaTexts, criteriaTexts, type CriterionTexts } from '../words
 import { type ExplanationTexts, explanationTexts } from '../words/explanation-texts.ts';
 import type { EvidenceLine } from '../words/finding-text.ts';
 import type { ReasonTexts, WhyTexts } from '../words/why-texts.ts';
-import { unitComparisonTexts } from '../words/unit-comparison-texts.ts';
+import { unitComparisonReader } from '../words/unit-comparison-texts.ts';
 import { unitComparison } from './comparison-lines.ts';
 import { lackLines, readingLines, section } from './head.ts';
 import { pad, wrap } from './layout.ts';
@@ -30,7 +30,7 @@ export function writeExplanation(scored: Scored, row: number, style: Style): str
     list.flatMap((text) => wrap(text, style.width - 2, '• '));
   const lines = [
     ...headLines(texts, style),
-    ...unitComparison(unitComparisonTexts(scored, row, style.lang), style),
+    ...unitComparison(unitComparisonReader(scored, style.lang)(row), style),
     ...section(words.why, whyLines(texts.why, style), style),
     ...section(words.missing, bullets(texts.missing), style),
     ...section(words.notes, bullets(texts.notes), style),

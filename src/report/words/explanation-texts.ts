@@ -11,7 +11,7 @@ import { hasVerdict, unitMarkTexts, verdictReader } from './head-texts.ts';
 import { missingText } from './missing-text.ts';
 import { type UnitTexts, unitTexts } from './unit-texts.ts';
 import { type GoalTexts, nearTexts, wayTexts } from './way-texts.ts';
-import { type WhyTexts, whyTexts } from './why-texts.ts';
+import { whyReader, type WhyTexts } from './why-texts.ts';
 
 /** What an explanation of one unit says, whatever form it has. All texts are harmless and on one line. */
 export interface ExplanationTexts {
@@ -35,10 +35,17 @@ export interface ExplanationTexts {
 
 /** One thing that came out. */
 export interface FactText {
+  readonly what: 'verdict' | 'class' | 'score' | 'rank' | 'period';
   readonly label: string;
   readonly text: string;
   /** What the fact is, where it is the verdict. */
   readonly verdict?: VerdictWord;
+}
+
+/** Reads of a row what takes its time: a report of many units may leave it out, or say that nobody asked. */
+export interface FurtherTexts {
+  readonly ways: (row: number) => readonly GoalTexts[];
+  readonly near: (row: number) => readonly string[];
 }
 
 /**
@@ -48,41 +55,66 @@ export interface FactText {
  * @throws {RangeError} For a row that is not there, and an order or totals of other units.
  */
 export function explanationTexts(scored: Scored, row: number, lang: Lang): ExplanationTexts {
+  const { assessments } = scored;
+  requireRow(assessments.dataset, row);
+  const further = {
+    ways: () => wayTexts(assessments, row, lang),
+    near: () => nearTexts(nearTheLine(assessments, [row])(row), assessments, lang),
+  };
+  return explanationReader(scored, lang, further)(row);
+}
+
+/**
+ * Makes the reader of the texts of units.
+ *
+ * @throws {RangeError} For an order or totals of other units.
+ */
+export function explanationReader(
+  scored: Scored,
+  lang: Lang,
+  further: FurtherTexts,
+): (row: number) => ExplanationTexts {
   const { assessments, ranking } = scored;
   requireOwn(scored);
-  requireRow(assessments.dataset, row);
   const { set } = assessments.program;
   const texts = unitTexts(assessments, ranking, lang);
-  return {
+  const factsOf = factReader(scored, texts, lang);
+  const whyOf = whyReader(assessments, texts, lang);
+  const basis = [harmless(set.title[lang]), ...documentTexts(scored, lang)];
+  return (row) => ({
     title: texts.fullName(row),
     groups: groupWords(assessments.dataset.units.groups, row, lang),
     marks: unitMarkTexts(scored, row, lang),
-    facts: factTexts(scored, row, texts, lang),
-    why: whyTexts(assessments, row, texts, lang),
+    facts: factsOf(row),
+    why: whyOf(row),
     missing: texts.missing(row).map((cell) => missingText(set, cell, lang)),
     notes: dueRemarks(assessments, row).map(({ message }) => harmless(message[lang])),
-    ways: wayTexts(assessments, row, lang),
-    near: nearTexts(nearTheLine(assessments, [row])(row), assessments, lang),
-    basis: [harmless(set.title[lang]), ...documentTexts(scored, lang)],
-  };
+    ways: further.ways(row),
+    near: further.near(row),
+    basis,
+  });
 }
 
-function factTexts(scored: Scored, row: number, texts: UnitTexts, lang: Lang): readonly FactText[] {
+function factReader(scored: Scored, texts: UnitTexts, lang: Lang): (row: number) => readonly FactText[] {
   const { assessments, ranking, provenance } = scored;
   const words = messagesIn(lang).report;
   const { set } = assessments.program;
-  const verdict = texts.verdict(row);
-  const period = assessments.dataset.units.period[row] ?? provenance.period;
-  const candidates = words.candidates(texts.candidates(row), assessments.candidates(row).exact);
-  const isOpen = texts.candidates(row).length !== 1;
-  const judged = { label: words.columns.verdict, text: verdictReader(scored, lang)(row, verdict), verdict };
-  return [
-    ...(hasVerdict(set) ? [judged] : []),
-    { label: words.columns.class, text: isOpen ? `${texts.className(row)}: ${candidates}` : texts.className(row) },
-    ...(set.score === null ? [] : [{ label: words.columns.score, text: texts.score(row) }]),
-    { label: words.columns.rank, text: words.rankOf(texts.rank(row), countText(ranking.of[row] ?? 0, lang), set.ties) },
-    { label: words.columns.period, text: period === null ? words.noPeriod : harmless(period) },
-  ];
+  const verdictOf = verdictReader(scored, lang);
+  return (row) => {
+    const verdict = texts.verdict(row);
+    const period = assessments.dataset.units.period[row] ?? provenance.period;
+    const candidates = words.candidates(texts.candidates(row), assessments.candidates(row).exact);
+    const isOpen = texts.candidates(row).length !== 1;
+    const judged = { what: 'verdict', text: verdictOf(row, verdict), verdict } as const;
+    const facts: readonly Omit<FactText, 'label'>[] = [
+      ...(hasVerdict(set) ? [judged] : []),
+      { what: 'class', text: isOpen ? `${texts.className(row)}: ${candidates}` : texts.className(row) },
+      ...(set.score === null ? [] : [{ what: 'score' as const, text: texts.score(row) }]),
+      { what: 'rank', text: words.rankOf(texts.rank(row), countText(ranking.of[row] ?? 0, lang), set.ties) },
+      { what: 'period', text: period === null ? words.noPeriod : harmless(period) },
+    ];
+    return facts.map((fact) => ({ ...fact, label: words.columns[fact.what] }));
+  };
 }
 
 /** The documents that criteria cite. */

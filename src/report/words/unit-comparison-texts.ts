@@ -23,26 +23,45 @@ export interface UnitComparisonTexts {
   } | null;
 }
 
-/** The texts of one unit beside another result. */
-export function unitComparisonTexts(scored: Scored, row: number, lang: Lang): UnitComparisonTexts {
-  const { compared, otherReadings, assessments } = scored;
+/** Makes the reader of the texts of units beside another result. */
+export function unitComparisonReader(scored: Scored, lang: Lang): (row: number) => UnitComparisonTexts {
+  const beforeOf = beforeReader(scored, lang);
+  const readingsOf = readingsReader(scored, lang);
+  return (row) => ({ before: beforeOf(row), readings: readingsOf(row) });
+}
+
+function beforeReader({ compared, assessments }: Scored, lang: Lang): (row: number) => UnitComparisonTexts['before'] {
+  if (compared === undefined) return () => null;
   const { set } = assessments.program;
-  const pair = compared === undefined ? undefined : pairsByRow(compared.sides).get(row);
-  const before =
-    compared === undefined || pair === undefined
-      ? null
-      : {
-          title: comparisonTitle(compared.with, lang),
-          notes: comparisonNotes(compared, lang),
-          move: moveTexts(pair, compared.sides, { set, lang, rulesDiffer: !compared.sides.sameCriteria }),
-        };
-  if (otherReadings === undefined) return { before, readings: null };
-  const variants = otherReadings.flatMap((variant) => {
-    const own = pairsByRow(variant.comparison).get(row);
-    if (own === undefined) return [];
-    const move = moveTexts(own, variant.comparison, { set, lang, rulesDiffer: false });
-    return [{ readings: optionTexts(variant, set, lang), move }];
-  });
+  const pairs = pairsByRow(compared.sides);
+  const title = comparisonTitle(compared.with, lang);
+  const notes = comparisonNotes(compared, lang);
+  const context = { set, lang, rulesDiffer: !compared.sides.sameCriteria };
+  return (row) => {
+    const pair = pairs.get(row);
+    return pair === undefined ? null : { title, notes, move: moveTexts(pair, compared.sides, context) };
+  };
+}
+
+function readingsReader(scored: Scored, lang: Lang): (row: number) => UnitComparisonTexts['readings'] {
+  const { otherReadings, assessments } = scored;
+  if (otherReadings === undefined) return () => null;
+  const { set } = assessments.program;
+  const title = messagesIn(lang).report.compare.otherReadings;
   const none = otherReadings.length === 0 ? noVariantText(scored, lang) : '';
-  return { before, readings: { title: messagesIn(lang).report.compare.otherReadings, none, variants } };
+  const all = otherReadings.map((variant) => ({
+    comparison: variant.comparison,
+    pairs: pairsByRow(variant.comparison),
+    readings: optionTexts(variant, set, lang),
+  }));
+  return (row) => ({
+    title,
+    none,
+    variants: all.flatMap(({ comparison, pairs, readings }) => {
+      const pair = pairs.get(row);
+      return pair === undefined
+        ? []
+        : [{ readings, move: moveTexts(pair, comparison, { set, lang, rulesDiffer: false }) }];
+    }),
+  });
 }

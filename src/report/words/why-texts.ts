@@ -38,20 +38,18 @@ export interface ReasonTexts {
   readonly clearAnyway: string | null;
 }
 
-/** The texts of why a unit came out as it did. */
-export function whyTexts(assessments: Assessments, row: number, texts: UnitTexts, lang: Lang): WhyTexts {
+/** Makes the reader of why units came out as they did. */
+export function whyReader(assessments: Assessments, texts: UnitTexts, lang: Lang): (row: number) => WhyTexts {
   const { set } = assessments.program;
-  return {
-    gates: decidingGates(assessments)(row).map((found) => ({
-      state: stateWord(found.state),
-      text: gateText(found, lang),
-    })),
+  const gatesOf = decidingGates(assessments);
+  return (row) => ({
+    gates: gatesOf(row).map((found) => ({ state: stateWord(found.state), text: gateText(found, lang) })),
     reasons: texts
       .deciding(row)
       .flatMap((id) => set.criteria.get(id) ?? [])
       .map((criterion) => reasonTexts(assessments, row, criterion, lang)),
     otherwise: texts.clearAnyway(row),
-  };
+  });
 }
 
 function reasonTexts(assessments: Assessments, row: number, criterion: Criterion, lang: Lang): ReasonTexts {
