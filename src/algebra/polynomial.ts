@@ -30,6 +30,14 @@ export interface Domain {
   readonly max: Rational | null;
 }
 
+/** What is known of a variable, its kind aside. */
+export type Bounds = Pick<Domain, 'min' | 'max'>;
+
+/** A domain with what more is known of one figure. */
+export function narrowed(domain: Domain, { min, max }: Bounds): Domain {
+  return { ...domain, min: min ?? domain.min, max: max ?? domain.max };
+}
+
 export const ZERO_POLYNOMIAL: Polynomial = [];
 export const ONE_POLYNOMIAL: Polynomial = [{ coefficient: 1n, variables: [] }];
 
@@ -178,35 +186,6 @@ export function evaluate(polynomial: Polynomial, valueOf: (variable: number) => 
       ),
     rational(0n),
   );
-}
-
-/** Whether no value of the variables in their domains can bring the polynomial to zero or below; `false` when in doubt. */
-export function isAlwaysPositive(polynomial: Polynomial, domainOf: (variable: number) => Domain): boolean {
-  const lowest = lowerBound(polynomial, domainOf);
-  return lowest !== null && lowest.num > 0n;
-}
-
-/** Whether no value of the variables in their domains can bring the polynomial below zero; `false` when in doubt. */
-export function isNeverNegative(polynomial: Polynomial, domainOf: (variable: number) => Domain): boolean {
-  const lowest = lowerBound(polynomial, domainOf);
-  return lowest !== null && lowest.num >= 0n;
-}
-
-/** The sum of the lowest values of the terms, where each can be told from the bounds of its variables. */
-function lowerBound(polynomial: Polynomial, domainOf: (variable: number) => Domain): Rational | null {
-  let lowest = rational(0n);
-  for (const term of polynomial) {
-    const bounds = term.variables.map((v) => (term.coefficient > 0n ? domainOf(v).min : domainOf(v).max));
-    const nonNegative = term.variables.every((v) => (domainOf(v).min?.num ?? -1n) >= 0n);
-    if (term.variables.length > 0 && !nonNegative) return null;
-    let product = integer(term.coefficient);
-    for (const bound of bounds) {
-      if (bound === null) return null;
-      product = multiplyRational(product, bound);
-    }
-    lowest = addRational(lowest, product);
-  }
-  return lowest;
 }
 
 function termKey(term: Term): string {

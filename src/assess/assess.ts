@@ -21,7 +21,7 @@ import { countScore, type Score, sheetScore } from './score.ts';
 import { uncheckedRows, unsoundRows } from './soundness.ts';
 import { gateColumns, pieceConditions, rowPoints } from './row-points.ts';
 import { UNDETERMINED } from './undetermined.ts';
-import { type Cells, createUnit } from './unit.ts';
+import type { Cells } from './unit.ts';
 import { onlyClass, verdictReader } from './verdict.ts';
 
 /** A criteria set made ready to assess any number of datasets. */
@@ -100,13 +100,12 @@ function isFor(indicator: Indicator, column: Column | undefined): boolean {
 /** Criteria first, then what hangs on them: points, gates on points, and the classes. */
 function assess(program: Program, given: Dataset): Assessments {
   const dataset = withHistory(given, earlierColumns(program));
-  // What classes hang on may be known only after the columns: bounds of missing cells, and points.
-  const isDirect = program.questions.gates.length === 0 && (dataset.bounds?.size ?? 0) === 0;
+  // What classes hang on may be known only after the columns: points.
+  const isDirect = program.questions.gates.length === 0;
   const columns = evaluate(program, dataset, isDirect);
   const states = whenAsked(() => columns.criteria.map((column) => column.bytes()));
   const remarks = whenAsked(() => columns.remarks.map((column) => column.bytes()));
   const cellsAt = (row: number): Cells => cellsOf(program, dataset, row);
-  sharpenByBounds(program, dataset, states, cellsAt);
   const points = rowPoints(program, columns.criteria, columns.pieces, cellsAt);
   const gates = gateColumns(program, dataset.rows, points);
   const first = isDirect ? columns.first : firstClasses(program, dataset, states(), gates);
@@ -215,23 +214,6 @@ function rolledRows({ set }: Program, { bounds }: Dataset): (row: number) => boo
 function withoutProof(found: Candidates): Candidates {
   const isOpen = found.classes.length > 1 || found.mayBeNone || isOpenScore(found.score);
   return isOpen ? { ...found, exact: false } : found;
-}
-
-/** Decides criteria of rows whose missing figures are known to lie between bounds, where the bounds decide them. */
-function sharpenByBounds(
-  program: Program,
-  { bounds }: Dataset,
-  states: () => readonly Uint8Array[],
-  cellsAt: (row: number) => Cells,
-): void {
-  const rows = new Set([...(bounds?.values() ?? [])].flatMap((cells) => [...cells.keys()]));
-  if (rows.size === 0) return;
-  const columns = states();
-  for (const row of rows) {
-    const unit = createUnit(program, cellsAt(row));
-    unit.outcome();
-    for (const [number, column] of columns.entries()) column[row] = unit.criterion(number);
-  }
 }
 
 /** The columns of earlier periods that a program asks for. */

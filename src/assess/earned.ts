@@ -1,7 +1,7 @@
 import { constantValue, evaluate, type Fraction, substituteFraction } from '../algebra/index.ts';
 import { type Condition, FAIL, NOT_APPLICABLE, UNKNOWN } from '../formula/index.ts';
 import { add, divide, equal, max, min, multiply, ONE, type Rational, round, subtract, ZERO } from '../number/index.ts';
-import type { Item, Sheet } from './sheet.ts';
+import { type Item, type Sheet, worthOf } from './sheet.ts';
 
 /** Exact numbers from `least` to `most`. */
 export interface Interval {
@@ -91,9 +91,10 @@ function groupPoints(sheet: Sheet, item: Item, results: readonly (Earned | null)
 }
 
 /** What a criterion counts for where it does not apply. */
-function leftOut({ notApplicable, points }: Item): Earned | null {
-  if (notApplicable === 'exclude') return null;
-  return { earned: exactly(notApplicable === 'pass' ? points : ZERO), available: exactly(points) };
+function leftOut(item: Item): Earned | null {
+  if (item.notApplicable === 'exclude') return null;
+  const worth = worthOf(item);
+  return { earned: exactly(item.notApplicable === 'pass' ? worth : ZERO), available: exactly(worth) };
 }
 
 function either(one: Earned, other: Earned | null): Earned {

@@ -1,7 +1,7 @@
 import { addFractions, constant, type Fraction, multiplyFractions } from '../algebra/index.ts';
 import { type CriteriaSet, type Criterion, reaches, type Rounding, type Step, numbersOf } from '../criteria/index.ts';
 import type { Compiler, Condition, Formula } from '../formula/index.ts';
-import { divide, max, multiply, type Rational, subtract, ZERO } from '../number/index.ts';
+import { divide, max, min, multiply, type Rational, subtract, ZERO } from '../number/index.ts';
 import { mayNotApply } from './may-not-apply.ts';
 
 /** The points of a criteria set, compiled. */
@@ -28,6 +28,11 @@ export interface Item {
   /** The parts of a group by number, and the most it earns. */
   readonly parts: readonly number[];
   readonly cap: Rational;
+}
+
+/** The most a criterion can earn without a bonus: what it counts for where it does not apply and is not left out. */
+export function worthOf({ points, cap }: Pick<Item, 'points' | 'cap'>): Rational {
+  return min(points, cap);
 }
 
 /** Points under a condition: a number that may hang on indicators, always between `least` and `most`. */

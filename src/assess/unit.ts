@@ -1,14 +1,13 @@
 import { numberOf } from '../criteria/index.ts';
 import {
-  degree,
   type Domain,
   type Fraction,
+  narrowed,
   type Polynomial,
   polynomialKey,
   primitive,
-  solve,
+  reachWithin,
   substitute,
-  variablesOf,
 } from '../algebra/index.ts';
 import {
   ANY_SIGN,
@@ -17,14 +16,17 @@ import {
   FAIL,
   mirrored,
   MISSING,
+  NEGATIVE,
   onlySign,
+  POSITIVE,
   type SignSet,
   type State,
   stateIn,
   UNKNOWN,
+  ZERO_SIGN,
 } from '../formula/index.ts';
 import type { CellBounds } from '../data/index.ts';
-import type { Rational } from '../number/index.ts';
+import { compare, type Rational } from '../number/index.ts';
 import { type Earned, earnedByCriterion, earnedInAll, type Interval, type Known } from './earned.ts';
 import { gatedPoints, gateState } from './gates.ts';
 import { type Answered, pointsFraction, signUnderGate } from './open-points.ts';
@@ -74,7 +76,7 @@ export function createUnit(program: Program, cells: Cells): Unit {
   const asked = questions.polynomials.map((whole) => primitive(substitute(whole, cells.number)));
   const keys = asked.map(({ polynomial }) => polynomialKey(polynomial));
   const domainOf = domainsOf(program, cells);
-  const bounded = asked.map(({ polynomial }) => boundedSigns(polynomial, cells, domainOf));
+  const bounded = asked.map(({ polynomial }) => boundedSigns(polynomial, domainOf));
   const bytes = questions.variables.map((_, variable) => cells.byte(variable));
   const states = criteria.map((): State => UNKNOWN);
   const facts: Facts = {
@@ -165,19 +167,19 @@ export function domainsOf({ questions }: Program, cells: Cells): (variable: numb
   return (variable) => {
     const domain = questions.variables[variable]?.domain ?? { whole: false, min: null, max: null };
     const bounds = cells.bounds(variable);
-    return bounds === null ? domain : { ...domain, min: bounds.min ?? domain.min, max: bounds.max ?? domain.max };
+    return bounds === null ? domain : narrowed(domain, bounds);
   };
 }
 
-/** The signs that the bounds of missing cells leave a polynomial: all where there are none. */
-function boundedSigns(polynomial: Polynomial, cells: Cells, domainOf: (variable: number) => Domain): SignSet {
-  const sign = knownSign(polynomial);
-  if (sign !== undefined) return onlySign(sign);
-  const isBounded = variablesOf(polynomial).some((variable) => cells.bounds(variable) !== null);
-  if (!isBounded || degree(polynomial) > 1) return ANY_SIGN;
-  const possible = ([-1, 0, 1] as const).filter((own) => solve([{ polynomial, sign: own }], domainOf).kind !== 'no');
+/** The signs that the bounds of missing cells leave a polynomial. */
+function boundedSigns(polynomial: Polynomial, domainOf: (variable: number) => Domain): SignSet {
+  const { least, most } = reachWithin(polynomial, domainOf);
   // Bounds that leave none belong to figures that cannot be true, which is told elsewhere.
-  return possible.length === 0 ? ANY_SIGN : possible.reduce<SignSet>((signs, own) => signs | onlySign(own), 0);
+  if (least !== null && most !== null && compare(least, most) > 0) return ANY_SIGN;
+  const [isAboveZero, isBelowZero] = [least !== null && least.num > 0n, most !== null && most.num < 0n];
+  const mayBePositive = most === null || most.num > 0n;
+  const mayBeNegative = least === null || least.num < 0n;
+  return (mayBeNegative ? NEGATIVE : 0) | (mayBePositive ? POSITIVE : 0) | (isAboveZero || isBelowZero ? 0 : ZERO_SIGN);
 }
 
 /** The sign of a primitive polynomial without variables; `undefined` when it has some. */

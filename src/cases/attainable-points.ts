@@ -73,8 +73,9 @@ function sourceUnder(set: CriteriaSet, id: string, factor: Rational): Source {
 }
 
 /** What one point of a criterion is worth in the total. */
-function worth({ score, criteria }: CriteriaSet, { points, weight }: Criterion): Rational {
+function worth({ score, criteria }: CriteriaSet, { points: own, weight, rule }: Criterion): Rational {
   if (score?.model !== 'weighted') return ONE;
+  const points = own === null || rule.kind !== 'group' || rule.cap === null ? own : min(own, rule.cap);
   const weights = [...criteria.values()].flatMap((other) => (other.group === null ? (other.weight ?? []) : []));
   const all = weights.reduce(add, ZERO);
   if (all.num === 0n || points === null || points.num === 0n) return ZERO;

@@ -1,5 +1,5 @@
 import { numberOf, scopeOf } from '../criteria/index.ts';
-import type { Assessments } from '../assess/index.ts';
+import { type Assessments, unitStates } from '../assess/index.ts';
 import { requireRow } from '../data/index.ts';
 import {
   checkFormula,
@@ -20,6 +20,7 @@ import {
   type State,
   UNKNOWN,
   type Unobserved,
+  whenAsked,
 } from '../formula/index.ts';
 import type { Rational } from '../number/index.ts';
 import { cellsBehind, keptBySmallCells } from './cells-behind.ts';
@@ -165,7 +166,7 @@ function comparison(assessments: Assessments, formula: Compared): (row: number) 
   const { side } = figures;
   return (row) => {
     const found = side(row);
-    const state = found > 0 ? above : found < 0 ? below : found === 0 ? on : stateOfNone(figures, row);
+    const state = found > 0 ? above : found < 0 ? below : found === 0 ? on : figures.stateOfNone(row);
     return new ComparisonOfRow(figures, row, state);
   };
 }
@@ -178,7 +179,9 @@ interface Figures {
   readonly right: (row: number) => Observed | Unobserved;
   readonly side: (row: number) => number;
   readonly margin: (row: number) => Rational | null;
-  readonly range: (row: number) => Range | null;
+  readonly range: (row: number, isDecided: boolean) => Range | null;
+  /** The state where a side has no number. */
+  readonly stateOfNone: (row: number) => State;
 }
 
 function figuresOf(assessments: Assessments, formula: Compared): Figures {
@@ -189,12 +192,16 @@ function figuresOf(assessments: Assessments, formula: Compared): Figures {
     left: numbers.number(formula.left),
     right: numbers.number(formula.right),
     ...numbers.against(formula.left, formula.right),
-    range: (row) => rangeOf(assessments, formula.left, row),
+    range: (row, isDecided) => rangeOf(assessments, formula.left, row, isDecided),
+    stateOfNone: stateWithGaps(assessments, formula),
   };
 }
 
-function stateOfNone({ left, right }: Figures, row: number): State {
-  return left(row) === 'undefined' || right(row) === 'undefined' ? NOT_APPLICABLE : UNKNOWN;
+/** The state of a comparison where figures of it are missing: what their bounds leave, as for the criteria. */
+function stateWithGaps(assessments: Assessments, formula: Compared): (row: number) => State {
+  const { program, dataset } = assessments;
+  const states = whenAsked(() => unitStates(assessments, formula, program.scope, dataset).states.bytes());
+  return (row) => asState(states()[row]);
 }
 
 /**
@@ -239,7 +246,7 @@ class ComparisonOfRow implements ComparisonFinding {
   }
 
   get range(): Range | null {
-    return this.margin === null ? this.#figures.range(this.#row) : null;
+    return this.margin === null ? this.#figures.range(this.#row, this.state !== UNKNOWN) : null;
   }
 }
 

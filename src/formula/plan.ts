@@ -1,4 +1,4 @@
-import { type Column, MISSING } from './columns.ts';
+import { MISSING } from './columns.ts';
 import type { Questions } from './questions.ts';
 import { ANY_SIGN, type Condition, NEGATIVE, NOT_APPLICABLE, POSITIVE, type State, ZERO_SIGN } from './condition.ts';
 import { byteSet, type ByteSet, pack, packStates } from './pack.ts';
@@ -14,14 +14,13 @@ import {
   type Run,
 } from './planes.ts';
 import { hasGaps } from './ranges.ts';
-import { createSigns } from './signs.ts';
+import { createSigns, type Figures } from './signs.ts';
 import { once } from './remembered.ts';
 import type { Step, Steps } from './steps.ts';
 
-/** What conditions ask for beside numbers. */
-export interface Sources {
+/** What conditions ask for. */
+export interface Sources extends Figures {
   readonly questions: Questions;
-  readonly columnOf: (variable: number) => Column | undefined;
   /** The conditions of criteria that are to be decided. */
   readonly conditionOf: (criterion: number) => Condition | undefined;
   /** States of criteria and of gates on points that are decided already. */
@@ -37,10 +36,11 @@ export interface Sources {
  * @returns Where the states of a condition are found after the steps.
  */
 export function createPlan(
-  { questions, columnOf, conditionOf, known, gate }: Sources,
+  { questions, conditionOf, known, gate, ...figures }: Sources,
   steps: Steps,
 ): (condition: Condition) => Run {
-  const signs = createSigns(columnOf, steps);
+  const { columnOf } = figures;
+  const signs = createSigns(figures, steps);
   const runs = once<string, Run>();
   const criteria = once<number, Run>();
   const numbers = new Map<Run, number>();
@@ -95,11 +95,11 @@ export function createPlan(
     const polynomial = questions.polynomials[question] ?? [];
     switch (accept) {
       case ZERO_SIGN | POSITIVE:
-        return signs(polynomial, 0);
+        return signs(polynomial, 'zero');
       case POSITIVE:
-        return signs(polynomial, 1);
+        return signs(polynomial, 'more');
       case ZERO_SIGN:
-        return all([signs(polynomial, 0), not(signs(polynomial, 1))]);
+        return all([signs(polynomial, 'zero'), not(signs(polynomial, 'more'))]);
       case NEGATIVE:
       case NEGATIVE | ZERO_SIGN:
       case NEGATIVE | POSITIVE:

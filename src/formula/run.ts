@@ -1,3 +1,4 @@
+import { type Bounds, narrowed } from '../algebra/index.ts';
 import type { Column } from './columns.ts';
 import type { Questions } from './questions.ts';
 import type { Condition } from './condition.ts';
@@ -6,6 +7,9 @@ import { createPlan } from './plan.ts';
 import { complement, findFirst, type Run, wordsFor } from './planes.ts';
 import { createStateColumn, type GrowingColumn, type StateColumn } from './state-column.ts';
 import { createSteps, type Steps } from './steps.ts';
+
+/** Of what nothing is known. */
+const UNBOUNDED: Bounds = { min: null, max: null };
 
 /** Rows evaluated at a time: what is worked out for so many stays in the processor's caches. A multiple of 32. */
 const RUN = 4096;
@@ -17,6 +21,8 @@ const NOWHERE = 255;
 export interface Table {
   readonly rows: number;
   readonly columns: ReadonlyMap<string, Column>;
+  /** By column and row, what a missing figure must lie between where more is known than the bounds of its indicator. */
+  readonly bounds?: ReadonlyMap<string, ReadonlyMap<number, Bounds>>;
 }
 
 /** What to evaluate. */
@@ -111,9 +117,17 @@ function planFor(
     const name = questions.variables[variable]?.column;
     return name === undefined ? undefined : table.columns.get(name);
   };
+  const boundsOf = (variable: number, row: number): Bounds => {
+    const asked = questions.variables[variable];
+    if (asked === undefined) return UNBOUNDED;
+    const own = table.bounds?.get(asked.column)?.get(row);
+    return own === undefined ? asked.domain : narrowed(asked.domain, own);
+  };
   const sources = {
     questions,
+    rows: table.rows,
     columnOf,
+    boundsOf,
     conditionOf: (criterion: number) => conditions.get(criterion),
     known: (criterion: number) => known?.get(criterion),
     gate: (gate: number) => gates?.[gate],

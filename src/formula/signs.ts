@@ -1,33 +1,42 @@
-import { evaluate, type Polynomial, polynomialKey } from '../algebra/index.ts';
-import { rational } from '../number/index.ts';
+import { type Polynomial, polynomialKey, reachWithin, substitute } from '../algebra/index.ts';
+import { compare, type Rational } from '../number/index.ts';
 import { type Column, numberAt, type NumberColumn } from './columns.ts';
+import { type CellBoundsOf, reachOfGaps } from './gap-reach.ts';
 import { complement, createRun, type Run, unite, wordsFor } from './planes.ts';
 import { rangeOf } from './ranges.ts';
 import { type Cut, reachStep } from './reach.ts';
-import { once } from './remembered.ts';
+import { once, whenAsked } from './remembered.ts';
 import type { Step, Steps } from './steps.ts';
-import { type Product, sumOver, termColumns } from './sums.ts';
+import { type Product, sumOver, type SumTerm, termColumns } from './sums.ts';
 
-/** The least that is asked for: that a polynomial is 0 or more, or that it is 1 or more. */
-export type Least = 0 | 1;
+/** The least that is asked for: that a polynomial is 0 or more, or that it is more than 0. */
+export type Least = 'zero' | 'more';
 
 /** Where the states of "a polynomial is at least so much" are found after the steps. */
 export type Signs = (polynomial: Polynomial, least: Least) => Run;
 
+/** The figures that signs are worked out from. */
+export interface Figures {
+  readonly rows: number;
+  /** The column of a variable, or `undefined` where the data has none. */
+  readonly columnOf: (variable: number) => Column | undefined;
+  readonly boundsOf: CellBoundsOf;
+}
+
 /**
- * Exact signs of polynomials over columns.
+ * Exact signs of polynomials over columns; where figures are missing, what their bounds leave of them.
  *
  * Polynomials that differ only in their constant are one sum, compared with several bounds. What the ranges of the columns
  * tell is not worked out at all.
- *
- * @param columnOf The column of a variable, or `undefined` where the data has none.
  */
-export function createSigns(columnOf: (variable: number) => Column | undefined, steps: Steps): Signs {
+export function createSigns({ rows, columnOf: given, boundsOf }: Figures, steps: Steps): Signs {
   const askers = once<Polynomial, (least: Least) => Run>();
   const cutsOf = once<string, Cut[]>();
   const runs = once<string, Run>();
   const gaps = once<NumberColumn, Int32Array>();
   const newPlane = (): Int32Array => new Int32Array(wordsFor(steps.longest));
+  const blank = whenAsked(() => blankColumn(rows));
+  const columnOf = (variable: number): Column => given(variable) ?? blank();
 
   function asker(polynomial: Polynomial): (least: Least) => Run {
     const columns = termColumns(polynomial, columnOf);
@@ -37,12 +46,23 @@ export function createSigns(columnOf: (variable: number) => Column | undefined, 
     if (sum === null) return (least) => exactRun(polynomial, least, gapPlanes.length === 0);
     const { terms, constant } = sum;
     const linear = polynomialKey(polynomial.filter(({ variables }) => variables.length > 0));
+    // All that is known is whole: to be more than 0 is to be 1 or more. What is missing may have more decimals.
+    const boundOf = (least: Least): number => (least === 'zero' ? 0 : 1) - constant;
+    if (gapPlanes.length > 0)
+      return (least) =>
+        runs(`${linear} ${least} ${-constant}`, () => {
+          const run = { sure: cut(linear, terms, boundOf(least)), may: newPlane() };
+          steps.add(gapsStep(run, gapPlanes, { terms, least, bound: -constant }, boundsOf));
+          return run;
+        });
     return (least) => {
-      // All is whole: to be positive is to be 1 or more.
-      const bound = least - constant;
-      if (gapPlanes.length === 0 && bound <= sum.least) return steps.always;
-      if (gapPlanes.length === 0 && bound > sum.most) return steps.never;
-      return runs(`${linear} >= ${bound}`, () => withGaps(cut(linear, terms, bound), gapPlanes));
+      const bound = boundOf(least);
+      if (bound <= sum.least) return steps.always;
+      if (bound > sum.most) return steps.never;
+      return runs(`${linear} >= ${bound}`, () => {
+        const sure = cut(linear, terms, bound);
+        return { sure, may: sure };
+      });
     };
   }
 
@@ -69,22 +89,11 @@ export function createSigns(columnOf: (variable: number) => Column | undefined, 
     return out;
   }
 
-  /** What passes for sure, and what may since it is not known. */
-  function withGaps(sure: Int32Array, gapPlanes: readonly Int32Array[]): Run {
-    if (gapPlanes.length === 0) return { sure, may: sure };
-    const may = newPlane();
-    steps.add(() => {
-      may.set(sure);
-      for (const plane of gapPlanes) unite(may, plane);
-    });
-    return { sure, may };
-  }
-
   /** Where doubles would not do. */
   function exactRun(polynomial: Polynomial, least: Least, isTwoValued: boolean): Run {
-    return runs(`${polynomialKey(polynomial)} exactly >= ${least}`, () => {
+    return runs(`${polynomialKey(polynomial)} exactly ${least}`, () => {
       const out = createRun(steps.longest, isTwoValued);
-      steps.add(exactStep(polynomial, columnOf, least, out));
+      steps.add(exactStep(polynomial, { columnOf, boundsOf }, least, out));
       return out;
     });
   }
@@ -92,28 +101,83 @@ export function createSigns(columnOf: (variable: number) => Column | undefined, 
   return (polynomial, least) => askers(polynomial, () => asker(polynomial))(least);
 }
 
+/** A column that has no value in any row. */
+function blankColumn(rows: number): NumberColumn {
+  return { kind: 'number', scale: 0, values: new Float64Array(rows).fill(Number.NaN), large: new Map() };
+}
+
+/** Whether a sum with missing figures reaches a bound, or goes beyond it. */
+interface OpenSum {
+  readonly terms: readonly SumTerm[];
+  readonly least: Least;
+  readonly bound: number;
+}
+
+/** In rows with gaps, what passes whatever the missing figures are, and what may pass. */
+function gapsStep(
+  { sure, may }: Run,
+  gapPlanes: readonly Int32Array[],
+  { terms, least, bound }: OpenSum,
+  boundsOf: CellBoundsOf,
+): Step {
+  const reachOf = reachOfGaps(terms, boundsOf);
+  const passes = least === 'zero' ? (value: number) => value >= bound : (value: number) => value > bound;
+  return (from, rows) => {
+    may.fill(0);
+    for (const plane of gapPlanes) unite(may, plane);
+    for (let row = nextIn(may, 0); row < rows; row = nextIn(may, row + 1)) {
+      const ends = reachOf(from + row);
+      // Bounds that leave nothing belong to figures that cannot be true, which is told elsewhere.
+      if (ends.least > ends.most) continue;
+      if (passes(ends.least)) setBit(sure, row);
+      if (!passes(ends.most)) clearBit(may, row);
+    }
+    unite(may, sure);
+  };
+}
+
+/** The first row from one on whose bit is set; beyond all rows where there is none. */
+function nextIn(plane: Int32Array, from: number): number {
+  let word = from >>> 5;
+  let bits = (plane[word] ?? 0) & (-1 << (from & 31));
+  while (bits === 0) {
+    word += 1;
+    if (word >= plane.length) return 32 * plane.length;
+    bits = plane[word] ?? 0;
+  }
+  return 32 * word + 31 - Math.clz32(bits & -bits);
+}
+
+function setBit(plane: Int32Array, row: number): void {
+  plane[row >>> 5] = (plane[row >>> 5] ?? 0) | (1 << (row & 31));
+}
+
+function clearBit(plane: Int32Array, row: number): void {
+  plane[row >>> 5] = (plane[row >>> 5] ?? 0) & ~(1 << (row & 31));
+}
+
 /** Works each row out in rational arithmetic. */
 function exactStep(
   polynomial: Polynomial,
-  columnOf: (variable: number) => Column | undefined,
+  { columnOf, boundsOf }: Omit<Figures, 'rows'>,
   least: Least,
   { sure, may }: Run,
 ): Step {
-  const valueAt = (variable: number, row: number) => {
+  const valueAt = (variable: number, row: number): Rational | null => {
     const column = columnOf(variable);
     return column?.kind === 'number' ? numberAt(column, row) : null;
   };
-  const variables = [...new Set(polynomial.flatMap((term) => term.variables))];
+  const passes = least === 'zero' ? (end: Rational) => end.num >= 0n : (end: Rational) => end.num > 0n;
   return (from, rows) => {
     sure.fill(0);
     may.fill(0);
     for (let i = 0; i < rows; i += 1) {
-      const isMissing = variables.some((variable) => valueAt(variable, from + i) === null);
-      const { num } = evaluate(polynomial, (variable) => valueAt(variable, from + i) ?? rational(0n));
-      const holds = !isMissing && (least === 0 ? num >= 0n : num > 0n);
-      const [word, bit] = [i >>> 5, 1 << (i & 31)];
-      if (holds) sure[word] = (sure[word] ?? 0) | bit;
-      if (holds || isMissing) may[word] = (may[word] ?? 0) | bit;
+      const row = from + i;
+      const open = substitute(polynomial, (variable) => valueAt(variable, row));
+      const { least: lowest, most } = reachWithin(open, (variable) => boundsOf(variable, row));
+      const isPossible = lowest === null || most === null || compare(lowest, most) <= 0;
+      if (isPossible && lowest !== null && passes(lowest)) setBit(sure, i);
+      if (!isPossible || most === null || passes(most)) setBit(may, i);
     }
   };
 }

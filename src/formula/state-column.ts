@@ -7,7 +7,7 @@ import { isTwoValued, type Run, wordsFor } from './planes.ts';
  * written does not have to be found memory for.
  */
 export interface StateColumn {
-  /** A byte for each row, made when first asked for. What is written there is the state from then on. */
+  /** A byte for each row, made when first asked for. */
   readonly bytes: () => Uint8Array;
   /** The rows in a state, in order. */
   readonly rowsWith: (state: State) => readonly number[];
@@ -37,7 +37,7 @@ export function createStateColumn(run: Run, rows: number): GrowingColumn {
       bytes = new Uint8Array(words.buffer, 0, rows);
       return bytes;
     },
-    rowsWith: (state) => (bytes === null ? rowsInState({ sure, may }, rows, state) : rowsWith(bytes, state)),
+    rowsWith: (state) => rowsInState({ sure, may }, rows, state),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Column, NumberColumn } from './columns.ts';
 import { rangeOf } from './ranges.ts';
 
 /** Integers up to here are exact in a double; no value on the way to a sum passes it. */
-const EXACT = Number.MAX_SAFE_INTEGER;
+export const EXACT = Number.MAX_SAFE_INTEGER;
 
 /** Columns multiplied with each other and by a factor. */
 export interface Product {
@@ -11,9 +11,14 @@ export interface Product {
   readonly columns: readonly NumberColumn[];
 }
 
+/** A product with the variables that its columns stand for, one by one. */
+export interface SumTerm extends Product {
+  readonly variables: readonly number[];
+}
+
 /** A sum of whole numbers over columns, exact in doubles, with its constant apart. */
 export interface Sum {
-  readonly terms: readonly Product[];
+  readonly terms: readonly SumTerm[];
   readonly constant: number;
   /** What the terms together lie between in all rows. */
   readonly least: number;
@@ -48,13 +53,14 @@ export function termColumns(
 export function sumOver(polynomial: Polynomial, columns: readonly (readonly NumberColumn[])[]): Sum | null {
   const places = columns.map((factors) => factors.reduce((sum, { scale }) => sum + scale, 0));
   const most = Math.max(...places);
-  const terms: Product[] = [];
+  const terms: SumTerm[] = [];
   const sum = { terms, constant: 0, least: 0, most: 0 };
   let reach = 0;
-  for (const [index, { coefficient }] of polynomial.entries()) {
+  for (const [index, { coefficient, variables }] of polynomial.entries()) {
     const product = {
       factor: Number(coefficient) * 10 ** (most - (places[index] ?? 0)),
       columns: columns[index] ?? [],
+      variables,
     };
     const span = spanOf(product);
     reach += span.magnitude;

@@ -307,6 +307,8 @@ export const enReport: Messages['report'] = {
   // Units are nouns in the plural: after 1 there is none, and the label says what is counted. Symbols such as m² stay.
   counted: (number, unit) => (number === '1' && /^\p{L}{3}/u.test(unit) ? number : `${number} ${unit}`.trimEnd()),
   between: (low, high) => `from ${low} to ${high}`,
+  from: (low) => `at least ${low}`,
+  upTo: (high) => `at most ${high}`,
   needs: (found, required) => `${found}, needs ${required}`,
   and: (parts) => parts.join(' and '),
   or: (parts) => parts.join(' or '),

@@ -144,6 +144,8 @@ export interface ReportMessages {
   readonly counted: (number: string, unit: string) => string;
   /** The bounds of a number that is not known. */
   readonly between: (low: string, high: string) => string;
+  readonly from: (low: string) => string;
+  readonly upTo: (high: string) => string;
   /** What was found where something else is required. */
   readonly needs: (found: string, required: string) => string;
   readonly and: (parts: readonly string[]) => string;

@@ -1,4 +1,4 @@
-import { boundBeforeRounding, type Item } from '../assess/index.ts';
+import { boundBeforeRounding, type Item, worthOf } from '../assess/index.ts';
 import { FAIL, type Gate, NOT_APPLICABLE, PASS } from '../formula/index.ts';
 import { add, compare, divide, equal, min, multiply, ONE, type Rational, subtract, ZERO } from '../number/index.ts';
 import type { Account, Sum } from './accounts.ts';
@@ -157,7 +157,8 @@ function totalOf(side: number, sum: Sum | null, available: Rational, leftOut: bo
 
 /** A group that does not apply counts as it says. */
 function leftOutTotal(side: number, sum: Sum, item: Item): Total {
-  const { notApplicable, points } = item;
+  const { notApplicable } = item;
+  const points = worthOf(item);
   const isExcluded = notApplicable === 'exclude' || points.num === 0n;
   const earned = notApplicable === 'pass' ? points : ZERO;
   const gates = sum.gates.map(({ number, gate }) =>

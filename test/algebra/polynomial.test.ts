@@ -7,10 +7,8 @@ import {
   constantTerm,
   constantValue,
   degree,
-  type Domain,
   evaluate,
   type Fraction,
-  isAlwaysPositive,
   multiply,
   multiplyFractions,
   negateFraction,
@@ -209,70 +207,3 @@ describe('constantValue', () => {
     expect(found === null ? 'none' : `${found.num}/${found.den}`).toBe(expected);
   });
 });
-
-describe('isAlwaysPositive', () => {
-  const natural: Domain = { whole: true, min: rational(0n), max: null };
-  const positive: Domain = { whole: true, min: rational(1n), max: null };
-  const share: Domain = { whole: false, min: rational(0n), max: rational(1n) };
-  const free: Domain = { whole: false, min: null, max: null };
-  const two = scale(ONE_POLYNOMIAL, 2n);
-  test.each<[string, Polynomial, Domain, boolean]>([
-    ['x from 1 on', x, positive, true],
-    ['x from 0 on', x, natural, false],
-    ['x + 2 from 0 on', add(x, two), natural, true],
-    ['x·y from 1 on', multiply(x, y), positive, true],
-    ['2 − x up to 1', add(two, scale(x, -1n)), share, true],
-    ['2 − x − y up to 1', add(two, scale(add(x, y), -1n)), share, false],
-    ['x without bounds', x, free, false],
-    ['2', two, free, true],
-    ['0', ZERO_POLYNOMIAL, free, false],
-    ['−2', scale(two, -1n), free, false],
-  ])('%s: %#', (_, polynomial, domain, expected) => {
-    expect(isAlwaysPositive(polynomial, () => domain)).toBe(expected);
-  });
-
-  test('is never claimed where some value brings it to zero or below', () => {
-    const bound = fc.option(fc.bigInt({ min: -3n, max: 6n }));
-    const anyDomain = fc.tuple(bound, bound).map(
-      ([min, max]): Domain => ({
-        whole: false,
-        min: min === null ? null : rational(min),
-        max: max === null ? null : rational(max),
-      }),
-    );
-    const small = fc
-      .array(fc.tuple(fc.bigInt({ min: -2n, max: 6n }), fc.subarray([0, 0, 1, 1])), { minLength: 1, maxLength: 4 })
-      .map((terms) =>
-        terms.reduce<Polynomial>(
-          (sum, [factor, variables]) =>
-            add(
-              sum,
-              scale(
-                variables.reduce<Polynomial>((product, v) => multiply(product, variable(v)), ONE_POLYNOMIAL),
-                factor,
-              ),
-            ),
-          ZERO_POLYNOMIAL,
-        ),
-      );
-    let claimed = 0;
-    fc.assert(
-      fc.property(small, anyDomain, anyDomain, (p, ofX, ofY) => {
-        if (!isAlwaysPositive(p, (index) => (index === 0 ? ofX : ofY))) return;
-        claimed += 1;
-        for (const a of valuesIn(ofX)) {
-          for (const b of valuesIn(ofY)) expect(evaluate(p, at([a, b])).num).toBeGreaterThan(0n);
-        }
-      }),
-      { ...SEED, numRuns: 3000 },
-    );
-    expect(claimed).toBeGreaterThan(200);
-  });
-});
-
-function valuesIn({ min, max }: Domain): readonly Rational[] {
-  const halves = Array.from({ length: 41 }, (_, index) => rational(BigInt(index - 20), 2n));
-  return halves.filter(
-    (value) => (min === null || number.compare(value, min) >= 0) && (max === null || number.compare(value, max) <= 0),
-  );
-}

@@ -63,7 +63,7 @@ score: { model: count, of: [A, B, C] }
     expect(states(ends === null ? null : between(...ends))).toBe(expected);
   });
 
-  test('say nothing of a product', () => {
+  test('reach into a product', () => {
     const product = smallSet(
       COUNTS,
       `criteria: { A: { title: A, test: a * b >= 10 } }
@@ -71,8 +71,38 @@ classes: { high: { label: High, when: A }, rest: { label: Rest, when: otherwise 
 score: { model: count, of: [A] }
 `,
     );
-    const found = bounded(product, [{ a: null, b: null }], 0, { a: between(1, 1) });
-    expect(criterionText(found, 'A')).toBe('unknown');
+    const state = (ofA: CellBounds, ofB: CellBounds): string =>
+      criterionText(bounded(product, [{ a: null, b: null }], 0, { a: ofA, b: ofB }), 'A');
+    expect(state(between(1, 1), between(null, null))).toBe('unknown');
+    expect(state(between(0, 0), between(null, null))).toBe('fail');
+    expect(state(between(2, null), between(5, null))).toBe('pass');
+  });
+
+  test('decide points, gates and remarks as they decide criteria', () => {
+    const sheet = smallSet(
+      COUNTS,
+      `criteria:
+  P: { title: P, points: 10, test: a >= 5 }
+  Q: { title: Q, points: 10, test: b >= 1 }
+classes:
+  good: { label: Good, certifies: true, when: points(P) >= 10 }
+  rest: { label: Rest, when: otherwise }
+score: { model: points, of: 20 }
+remarks: [{ when: P, message: { vi: Đủ, en: Enough } }]
+`,
+    );
+    const found = bounded(sheet, [{ a: null, b: null }], 0, { a: between(7, null) });
+    expect(criterionText(found, 'P')).toBe('pass 10/10');
+    expect(found.points(0)[0]?.earned).toEqual({ least: integer(10), most: integer(10) });
+    expect(found.gates.map((column) => stateText(column[0]))).toEqual(['pass']);
+    expect(found.remarks.map((column) => stateText(column[0]))).toEqual(['pass']);
+    expect(candidatesText(found, 0)).toBe('good');
+    expect(scoreText(found, 0)).toBe('10…20/20');
+  });
+
+  test('of figures that nobody can have decide nothing', () => {
+    const [impossible, open] = [between(8, 2), null].map((cell) => states(cell).split(':')[0]);
+    expect(impossible).toBe(open);
   });
 
   test('concern one row', () => {
@@ -135,7 +165,8 @@ score: { model: count, of: [A, B] }
     ];
     const found = assessed(set, rows);
     expect(rows.map((_, row) => criterionText(found, 'A', row))).toEqual(['unknown', 'pass', 'unknown']);
-    expect(rows.map((_, row) => criterionText(found, 'B', row))).toEqual(['unknown', 'pass', 'unknown']);
+    // More than nothing in one of two years is more than nothing, whatever the year before was.
+    expect(rows.map((_, row) => criterionText(found, 'B', row))).toEqual(['unknown', 'pass', 'fail']);
     expect(rows.map((_, row) => candidatesText(found, row))).toEqual(['less or rest', 'less', 'less or rest']);
   });
 
@@ -166,10 +197,12 @@ remarks:
     { a: 1, b: 1 },
     { a: 0, b: 0 },
     { a: null, b: 20 },
+    { a: null, b: 5 },
   ]);
   expect(found.remarks.map((column) => [...column].map(stateText))).toEqual([
-    ['pass', 'fail', 'fail', 'unknown'],
-    ['pass', 'pass', 'fail', 'unknown'],
+    // No count is above its own most.
+    ['pass', 'fail', 'fail', 'fail', 'unknown'],
+    ['pass', 'pass', 'fail', 'unknown', 'unknown'],
   ]);
 });
 

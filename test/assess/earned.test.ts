@@ -108,6 +108,8 @@ describe('a group earns', () => {
   const plain = group('applies_when: c > 0');
   const capped = group('applies_when: c > 0', 'cap: 8');
   const whole = group('not_applicable: exclude', 'applies_when: c > 0');
+  const asPass = group('not_applicable: exclude', 'applies_when: c > 0\n    not_applicable: pass\n    cap: 8');
+  const asFail = group('not_applicable: exclude', 'applies_when: c > 0\n    not_applicable: fail\n    cap: 8');
   const nested = `  A:
     title: A
     points: 10
@@ -137,6 +139,8 @@ describe('a group earns', () => {
     ['up to its cap', capped, { a: null, b: 1, c: 1 }, 'unknown 6…8/8'],
     ['that may not apply', whole, { a: 1, b: 1, c: 0 }, 'not-applicable'],
     ['that may not apply', whole, { a: 1, b: 1, c: null }, 'unknown 0…10/0…10'],
+    ['that counts as met, up to its cap', asPass, { a: 0, b: 0, c: 0 }, 'pass 8/8'],
+    ['that counts as not met, up to its cap', asFail, { a: 1, b: 1, c: 0 }, 'fail 0/8'],
     ['of groups', nested, { a: 1, b: 0, c: 1 }, 'fail 8/10'],
     ['of groups', nested, { a: 1, b: null, c: 0 }, 'fail 4…6/10'],
     ['with a bonus', bonus, { a: 1, b: 1 }, 'pass 12/10'],

@@ -87,9 +87,10 @@ test('something divided by nothing is an error; nothing divided by nothing is in
 });
 
 test('a row whose missing figures no sound value fits is an error', () => {
+  // Whatever the missing figure is, both checks fail.
   expect(issuesOf('1,10,5,none\n2,,101,none')).toMatchObject([
     { code: 'data/check-failed', args: { unit: '2' } },
-    { code: 'data/no-sound-filling', args: { unit: '2' }, position: { line: 3 } },
+    { code: 'data/check-failed', args: { unit: '2' }, position: { line: 3 } },
   ]);
 });
 
@@ -190,6 +191,7 @@ const APART = smallSet(
   ['x', 'y', 'z'].map((id) => `  ${id}: { label: ${id}, type: count }`).join('\n'),
   `checks:
   - { rule: x + y <= z, message: { vi: Nhiều hơn, en: More than all } }
+  - { rule: z <= y + 30, message: { vi: Quá nhiều, en: Too many } }
   - { rule: y <= 5, severity: warning, message: { vi: Nhiều, en: Many } }
 criteria:
   A: { title: A, test: z >= 1 }
@@ -201,7 +203,8 @@ classes:
 );
 
 test.each([
-  ['no value of the missing cell fits, though the class does not hang on it', '5,,1', ['data/no-sound-filling']],
+  ['a check fails whatever the missing cell is, though the class does not hang on it', '5,,1', ['data/check-failed']],
+  ['no value of the missing cells fits all checks', '50,,', ['data/no-sound-filling']],
   ['a value fits', '1,,1', []],
   ['nothing is missing', '5,0,1', ['data/check-failed']],
   ['the row has an error of its own already', '0,,1', ['data/division-by-zero']],

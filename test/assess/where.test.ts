@@ -92,13 +92,14 @@ describe('a condition looks back', () => {
   const asked = readWhere('prev(filed_addicts) > 0 or last(2, filed_addicts) > 3', set, '--where');
   if (!asked.ok) throw new Error(JSON.stringify(asked.issues));
 
+  // Five in one year are more than three in two, whatever the other year was.
   test('on rows of the period before beside its own', () => {
-    expect(rowsWhere(compile(set).assess(both), asked.value)).toEqual({ rows: [1, 3], open: [0, 2, 4], unsound: [] });
+    expect(rowsWhere(compile(set).assess(both), asked.value)).toEqual({ rows: [1, 3, 4], open: [0, 2], unsound: [] });
   });
 
   test('on rows of the period before that were taken out', () => {
     const year = selectRows(withHistory(both, earlierInWhere(set, asked.value)), rowsOfPeriod(both, '2025'));
-    expect(rowsWhere(compile(set).assess(year), asked.value)).toEqual({ rows: [0, 1], open: [2], unsound: [] });
+    expect(rowsWhere(compile(set).assess(year), asked.value)).toEqual({ rows: [0, 1, 2], open: [], unsound: [] });
   });
 });
 

@@ -43,13 +43,6 @@ test.each([
   );
 });
 
-test('what is written into the bytes is the state from then on', () => {
-  const column = columnOf([FAIL, UNKNOWN, PASS], false);
-  column.bytes()[1] = PASS;
-  expect(column.rowsWith(UNKNOWN)).toEqual([]);
-  expect(column.rowsWith(PASS)).toEqual([1, 2]);
-});
-
 test.each<readonly [readonly number[], readonly number[]]>([
   [[], []],
   [[0, 1, 2], []],

@@ -337,7 +337,9 @@ function tally(criterion: PlannedCriterion, facts: Facts): Tally | null {
   // Parts are counted in any case: each has points of its own to show.
   const own = ownTally(criterion, full, facts);
   const isLeftOut = stateOfCriterion(criterion, facts) === 'not-applicable';
-  const result = isLeftOut ? inPlace(criterion, full) : own;
+  const { rule } = criterion;
+  const most = rule.kind === 'group' && rule.cap !== null ? smaller(full, new Fraction(rule.cap)) : full;
+  const result = isLeftOut ? inPlace(criterion, most) : own;
   facts.points.set(criterion.id, result);
   return result;
 }

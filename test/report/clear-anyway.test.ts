@@ -9,18 +9,19 @@ const assessor = assessorFor(
   smallSet(
     '  users: { label: Users, type: count }',
     `criteria:
-  A: { title: None in two years, test: "last(2, users) == 0" }
+  A: { title: Some, test: users >= 5 }
+  B: { title: Few, test: users < 5 }
 classes:
-  good: { label: Good, when: A, certifies: true }
+  good: { label: Good, when: { all: [A, B] }, certifies: true }
   bad: { label: Bad, when: otherwise }
-score: { model: count, of: [A] }
+score: { model: count, of: [A, B] }
 `,
   ),
 );
 
-/** One this year: whatever the year before was, there were some. */
+/** However many there are, one of the two is not met. */
 function scored(): Scored {
-  const data = readCsv({ name: 'data.csv', text: 'code,name,period,users\n00001,An,2025,1\n' }, assessor.program.set);
+  const data = readCsv({ name: 'data.csv', text: 'code,name,period,users\n00001,An,2025,\n' }, assessor.program.set);
   const assessments = assessor.assess(data);
   return {
     assessments,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/assess/index.ts';
 import { datasetFromRows } from '../../src/data/index.ts';
 import type { ComparisonFinding } from '../../src/explain/index.ts';
-import { type Comparison, UNKNOWN } from '../../src/formula/index.ts';
+import { type Comparison, FAIL, PASS, type State, UNKNOWN } from '../../src/formula/index.ts';
 import type { Lang } from '../../src/messages/index.ts';
 import { integer } from '../../src/number/index.ts';
 import { evidence as writtenEvidence } from '../../src/report/results/criterion-result.ts';
@@ -131,10 +131,17 @@ describe('the evidence for a test', () => {
       ['Cases (the period before): figures missing; condition ≤ 3'],
     ],
     [
+      'last(3, cases) <= 30',
+      {},
+      ['Số vụ (cộng 3 kỳ): thiếu số liệu; điều kiện ≤ 30'],
+      ['Cases (sum of 3 periods): figures missing; condition ≤ 30'],
+    ],
+    // What is missing can only add to what is there.
+    [
       'last(3, cases) <= 3',
       {},
-      ['Số vụ (cộng 3 kỳ): thiếu số liệu; điều kiện ≤ 3'],
-      ['Cases (sum of 3 periods): figures missing; condition ≤ 3'],
+      ['Số vụ (cộng 3 kỳ): ít nhất 4; điều kiện ≤ 3'],
+      ['Cases (sum of 3 periods): at least 4; condition ≤ 3'],
     ],
     // What is counted is told where all of it is the same.
     [
@@ -201,13 +208,13 @@ describe('a number known within bounds', () => {
   const { finding, set } = found('cases <= 3');
 
   /** What is told of a number from `min` to `max` that is held against 3. */
-  function bounded(operator: Comparison, min: bigint, max: bigint): string {
+  function bounded(operator: Comparison, state: State, min: bigint | null, max: bigint | null): string {
     if (finding.kind !== 'comparison') throw new Error('a comparison is needed');
     const { formula, required } = finding;
-    const range = { min: integer(min), max: integer(max) };
+    const range = { min: min === null ? null : integer(min), max: max === null ? null : integer(max) };
     const own: ComparisonFinding = {
       kind: 'comparison',
-      state: UNKNOWN,
+      state,
       formula,
       observed: 'missing',
       operator,
@@ -226,12 +233,18 @@ describe('a number known within bounds', () => {
     ['>=', ['from 4 to 6 ≥ 3', 'from 3 to 5 ≥ 3'], ['from 1 to 3, needs ≥ 3']],
     ['==', ['3 = 3'], ['from 1 to 3, needs = 3', 'from 3 to 5, needs = 3']],
     ['!=', ['from 0 to 2 ≠ 3', 'from 4 to 6 ≠ 3'], ['from 1 to 3, needs ≠ 3', 'from 3 to 5, needs ≠ 3']],
-  ])('%s the line holds only where it holds throughout', (operator, met, open) => {
-    const ends = (text: string) => /from (\d) to (\d)/u.exec(text)?.slice(1).map(BigInt) ?? [3n, 3n];
-    const told = [...met, ...open].map((text) => {
-      const [min = 0n, max = 0n] = ends(text);
-      return bounded(operator, min, max);
-    });
-    expect(told).toEqual([...met, ...open]);
+  ])('%s the line is met, or stands beside what is needed', (operator, met, open) => {
+    const told = (state: State) => (text: string) => {
+      const [min = 3n, max = 3n] = /from (\d) to (\d)/u.exec(text)?.slice(1).map(BigInt) ?? [];
+      return bounded(operator, state, min, max);
+    };
+    expect(met.map(told(PASS))).toEqual(met);
+    expect(open.map(told(UNKNOWN))).toEqual(open);
+  });
+
+  it('may lack a bound', () => {
+    expect(bounded('>=', PASS, 4n, null)).toBe('at least 4 ≥ 3');
+    expect(bounded('==', FAIL, 4n, null)).toBe('at least 4, needs = 3');
+    expect(bounded('>=', FAIL, null, 2n)).toBe('at most 2, needs ≥ 3');
   });
 });

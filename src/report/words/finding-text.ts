@@ -154,13 +154,16 @@ export function observedWords(finding: ComparisonFinding, wording: Wording): str
   });
 }
 
-/** The bounds of a number that is not known exactly; where they are one, that number. */
+/** The bounds of a number that is not known exactly; where they are one, that number. A bound may be lacking. */
 export function rangeText(finding: ComparisonFinding, wording: Wording): string {
   const { range } = finding;
   if (range === null) return '';
   const shown = shownFor(finding, wording);
-  const [low, high] = [shownNumber(range.min, shown), shownNumber(range.max, shown)];
-  return low === high ? low : messagesIn(wording.lang).report.between(low, high);
+  const words = messagesIn(wording.lang).report;
+  const [low, high] = [range.min, range.max].map((end) => (end === null ? null : shownNumber(end, shown)));
+  if (low === null || low === undefined) return words.upTo(high ?? '');
+  if (high === null || high === undefined) return words.from(low);
+  return low === high ? low : words.between(low, high);
 }
 
 /** What a number is held against. */

@@ -1,6 +1,5 @@
 import { type ComparisonFinding, type Finding, stateWord } from '../../explain/index.ts';
 import {
-  type Comparison,
   NOT_APPLICABLE,
   type Observed,
   opposite,
@@ -171,7 +170,7 @@ function comparisonText(asked: AskedComparison, wording: ShortWording, lines: re
   const line = `${SIGNS[operator]} ${words.counted(lineText(finding, wording), shownUnit(finding, wording))}`;
   if (finding.range !== null) {
     const range = rangeText(finding, wording);
-    return isMetThroughout(finding, operator) ? `${range} ${line}` : words.needs(range, line);
+    return state === PASS ? `${range} ${line}` : words.needs(range, line);
   }
   if (finding.margin === null || typeof finding.observed === 'string') return observedWords(finding, wording);
   const plain = shownNumber(valueOfObserved(finding.observed), { lang, percent: isPercent(finding, set), lines });
@@ -193,27 +192,6 @@ function fullValue(finding: ComparisonFinding, observed: Observed, plain: string
   const isBare = unitBelow !== '' && counted === below;
   const whole = isBare ? above : words.counted(above, unitOf(set, parts.left, lang));
   return words.reasons.divided(`${whole}/${counted}`, plain);
-}
-
-/** Whether a number that is only known within bounds meets its line whatever it is. */
-function isMetThroughout({ range, required }: ComparisonFinding, operator: Comparison): boolean {
-  const [line] = lineOf(required);
-  if (range === null || line === undefined) return false;
-  const [low, high] = [compare(range.min, line), compare(range.max, line)];
-  switch (operator) {
-    case '<':
-      return high < 0;
-    case '<=':
-      return high <= 0;
-    case '>':
-      return low > 0;
-    case '>=':
-      return low >= 0;
-    case '==':
-      return low === 0 && high === 0;
-    case '!=':
-      return low > 0 || high < 0;
-  }
 }
 
 /** Of counts the criterion says what they count; of m² the number alone says nothing. */
