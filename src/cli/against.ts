@@ -1,17 +1,13 @@
 import { basename } from 'node:path';
 import { compareSides, type Side, type SideBySide, sideOf } from '../compare/index.ts';
-import { sha256Hex } from '../criteria/index.ts';
 import { otherNames } from '../data/index.ts';
 import { type CriteriaDifference, hasError, type Issue, issue, refusal, type Result } from '../messages/index.ts';
-import { readBytes } from '../node/index.ts';
 import { rank } from '../rank/index.ts';
 import { type AskedUnits, type Compared, type ComparedWith, readEarlierResult, type Scored } from '../report/index.ts';
 import { assessLevels } from './assess-levels.ts';
+import { readResultFile } from './recorded-result.ts';
 import type { Request } from './request.ts';
 import { isPeriodId, understandFiles } from './understand.ts';
-
-/** Megabytes of an earlier result: all communes of the country with every criterion take a tenth of it. */
-const MOST_RESULT = 256;
 
 /** What a result is held against, before it is. */
 interface Earlier {
@@ -67,13 +63,13 @@ async function earlierPeriod(request: Request, period: string, { codes, only }: 
 }
 
 async function earlierResult(path: string, asked: AskedUnits): Promise<Result<Earlier>> {
-  const bytes = await readBytes(path, MOST_RESULT);
-  if (!bytes.ok) return bytes;
-  const file = basename(path);
-  const result = readEarlierResult(new TextDecoder().decode(bytes.value), path, asked);
+  const read = await readResultFile(path);
+  if (!read.ok) return read;
+  const { text, sha256 } = read.value;
+  const result = readEarlierResult(text, path, asked);
   if (!result.ok) return result;
   const { version, period, side } = result.value;
-  const sha256 = sha256Hex(bytes.value);
+  const file = basename(path);
   return { ok: true, value: { with: { kind: 'result', file, sha256, version, period }, side }, issues: [] };
 }
 

@@ -9,7 +9,7 @@ import type { Compared, RecordedFile, Scored } from '../report/index.ts';
 import { VERSION } from '../version.ts';
 import { assessLevels } from './assess-levels.ts';
 import type { Condition } from './options.ts';
-import { recordedFiles, recordedOptions } from './recorded.ts';
+import { filesBeside, recordedFiles, recordedOptions } from './recorded.ts';
 import type { Outcome, Request } from './request.ts';
 import { supposedFigures } from './suppositions.ts';
 import { isPeriodId, type Scrutiny, type Understood, understandFiles } from './understand.ts';
@@ -68,13 +68,11 @@ interface Around {
   readonly tried: Robustness | null;
 }
 
-function scoredOf({ options }: Request, assessments: Assessments, around: Around): Scored {
+function scoredOf(request: Request, assessments: Assessments, around: Around): Scored {
   const { loaded, issues, files, ranking, chosen, groups, tried } = around;
-  const asked = {
-    ...(groups === null ? {} : { by: groups.column.id }),
-    ...(tried === null ? {} : { robustness: 'true' }),
-    ...recordedOptions(options),
-  };
+  // A column can be named in several ways.
+  const by = groups?.column.id ?? null;
+  const asked = recordedOptions({ ...request, options: { ...request.options, by } });
   return {
     assessments,
     ranking,
@@ -141,13 +139,8 @@ export function failed(issues: readonly Issue[]): Outcome {
 
 /** The files a request names. */
 export function filesOf({ arguments: { files }, options }: Request): readonly string[] {
-  const { criteria, map, boundaries, units, lineage, overlays } = options;
-  const against = options.against === null || isPeriodId(options.against) ? null : options.against;
-  return [
-    ...files,
-    ...overlays,
-    ...[criteria, map, boundaries, units, lineage, against].flatMap((named) => named ?? []),
-  ];
+  const boundaries = options.boundaries === null ? [] : [options.boundaries];
+  return [...files, ...filesBeside(options).map(({ file }) => file), ...boundaries];
 }
 
 /**
