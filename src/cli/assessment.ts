@@ -2,11 +2,12 @@ import { basename } from 'node:path';
 import { type Assessments, earlierInWhere, UNDETERMINED } from '../assess/index.ts';
 import { compareAssessments, rowsWithOtherFigures } from '../compare/index.ts';
 import { FAIL, UNKNOWN } from '../formula/index.ts';
-import { type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
+import { hasError, type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
 import type { LoadedCriteria } from '../node/index.ts';
 import { type Grouping, rank, type Ranking, robustness, type Robustness, summarise } from '../rank/index.ts';
 import type { Compared, RecordedFile, Scored } from '../report/index.ts';
 import { VERSION } from '../version.ts';
+import { periodsIn } from './asked-period.ts';
 import { assessLevels } from './assess-levels.ts';
 import type { Condition } from './options.ts';
 import { filesBeside, recordedFiles, recordedOptions } from './recorded.ts';
@@ -127,7 +128,7 @@ function besideReal(
 
 /** Of several periods, the one to be held against another has to be named. */
 function periodNeeded({ options: { against, period } }: Request, { dataset }: Understood): Issue | null {
-  const periods = [...new Set(dataset.units.period.flatMap((id) => id ?? []))].sort();
+  const periods = periodsIn(dataset);
   if (against === null || period !== null || periods.length < 2) return null;
   return issue('usage/against-needs-period', { periods, against: isPeriodId(against) ? against : basename(against) });
 }
@@ -135,6 +136,11 @@ function periodNeeded({ options: { against, period } }: Request, { dataset }: Un
 /** The outcome of a command that could not be carried out. */
 export function failed(issues: readonly Issue[]): Outcome {
   return { output: null, issues, objected: false, read: [] };
+}
+
+/** Whether issues that were looked for are objected to: errors always, warnings where `--fail-on` names them. */
+export function objectsTo(issues: readonly Issue[], failOn: ReadonlySet<Condition>): boolean {
+  return hasError(issues) || (failOn.has('warning') && issues.some(({ severity }) => severity === 'warning'));
 }
 
 /** The files a request names. */

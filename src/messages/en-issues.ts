@@ -881,6 +881,10 @@ export const enIssues: Messages['issues'] = {
   'usage/unused-input': () => 'The result was made from no file of this name or content. Leave it out.',
   'usage/unknown-unit': (a, i) =>
     `No unit in the data has the code or name ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+  'usage/unit-left-out': (a) =>
+    a.period === null
+      ? `--where leaves out ${unitName(a.unit)}, so --set has nothing to change there. Leave out --where, or name a unit that it chooses.`
+      : `${unitName(a.unit)} has no figures for the period ${a.period}, so --set has nothing to change there. Name a unit of that period.`,
   'usage/robustness-needs-points': (a) =>
     `--robustness changes the points or weights of criteria, but ${a.set} gives its criteria none. Leave --robustness out, or take a set with points, as in -c kon-tum-model@1.`,
   'usage/not-a-count': (a, i) => `${a.option} needs a whole number, 1 or more; ${quote(i.received ?? '')} is not one.`,

@@ -559,6 +559,8 @@ export interface IssueArgs {
   'usage/output-exists': object;
   'usage/unused-input': object;
   'usage/unknown-unit': { nearest: readonly string[] };
+  /** A unit of the data whose figures are not changed: `period` is that of which it has none; `null` where --where left it out. */
+  'usage/unit-left-out': { unit: NamedUnit; period: string | null };
   'usage/robustness-needs-points': { set: string };
   'usage/not-a-count': { option: string };
   'usage/option-twice': { option: string };

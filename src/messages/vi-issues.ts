@@ -878,6 +878,10 @@ export const viIssues: Messages['issues'] = {
   'usage/unused-input': () => 'Kết quả này không dùng tệp có tên hoặc nội dung như vậy. Hãy bỏ tên tệp đó.',
   'usage/unknown-unit': (a, i) =>
     `Trong số liệu không có đơn vị nào mang mã hay tên ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+  'usage/unit-left-out': (a) =>
+    a.period === null
+      ? `Điều kiện của --where không chọn ${unitName(a.unit)} nên --set không có gì để thay đổi. Hãy bỏ --where hoặc nêu một đơn vị được chọn.`
+      : `${unitName(a.unit)} không có số liệu kỳ ${a.period} nên --set không có gì để thay đổi. Hãy nêu một đơn vị có số liệu của kỳ đó.`,
   'usage/robustness-needs-points': (a) =>
     `--robustness đổi điểm hoặc trọng số của các tiêu chí, nhưng ${a.set} không chấm điểm theo từng tiêu chí. Hãy bỏ --robustness, hoặc dùng một bộ có điểm, ví dụ -c kon-tum-model@1.`,
   'usage/not-a-count': (a, i) =>

@@ -809,6 +809,10 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ nearest: ['Phường Ba Đình'] }, 'Ba Dinh'],
     [{ nearest: [] }, '99999'],
   ],
+  'usage/unit-left-out': [
+    [{ unit: BA_DINH, period: null }, '00004'],
+    [{ unit: NAMELESS, period: '2025' }, '10025'],
+  ],
   'usage/robustness-needs-points': [[{ set: SET }]],
   'usage/not-a-count': [[{ option: '--top' }, '0']],
   'usage/option-twice': [[{ option: '--seed' }]],
