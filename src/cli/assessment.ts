@@ -43,7 +43,8 @@ export async function assessFiles(request: Request, scrutiny: Scrutiny = {}): Pr
   const assessed = supposed.value === null ? real : assessLevels(loaded, supposed.value, rows);
   if (!assessed.ok) return refusal([issue('what-if/unsound', {}), ...assessed.issues]);
   const { by } = request.options;
-  const groups = by === null ? NOT_GROUPED : (await import('./grouping.ts')).grouping(assessed.value, by);
+  const groups =
+    by === null ? NOT_GROUPED : (await import('./grouping.ts')).grouping(assessed.value, by, request.options);
   if (!groups.ok) return groups;
   const ranking = rank(assessed.value);
   const tried = request.options.robustness ? robustness(assessed.value, ranking) : null;
