@@ -1,17 +1,13 @@
 import { basename } from 'node:path';
 import { compareSides, type Side, type SideBySide, sideOf } from '../compare/index.ts';
-import { sha256Hex } from '../criteria/index.ts';
 import { otherNames } from '../data/index.ts';
 import { type CriteriaDifference, hasError, type Issue, issue, refusal, type Result } from '../messages/index.ts';
-import { readBytes } from '../node/index.ts';
 import { rank } from '../rank/index.ts';
 import { type AskedUnits, type Compared, type ComparedWith, readEarlierResult, type Scored } from '../report/index.ts';
 import { assessLevels } from './assess-levels.ts';
+import { readResultFile } from './recorded-result.ts';
 import type { Request } from './request.ts';
 import { isPeriodId, understandFiles } from './understand.ts';
-
-/** Megabytes of an earlier result: all communes of the country with every criterion take a tenth of it. */
-const MOST_RESULT = 256;
 
 /** What a result is held against, before it is. */
 interface Earlier {
@@ -31,7 +27,7 @@ export async function holdAgainst(request: Request, against: string, scored: Sco
   const codes = new Set(rows === undefined ? units.code : rows.map((row) => units.code[row] ?? ''));
   const asked = { codes, only: rows !== undefined };
   const earlier = isPeriodId(against)
-    ? await earlierPeriod(request, against, asked)
+    ? withoutTold(await earlierPeriod(request, against, asked), scored.provenance.issues)
     : await earlierResult(against, asked);
   if (!earlier.ok) return earlier;
   const after = sideOf(scored.assessments, {
@@ -40,9 +36,26 @@ export async function holdAgainst(request: Request, against: string, scored: Sco
     period: scored.provenance.period,
   });
   const sides = compareSides(earlier.value.side, after);
-  const found = [...earlier.issues, ...comparability(sides, request.options.acrossCriteria), ...namedOtherwise(sides)];
+  const found = [
+    ...earlier.issues,
+    ...comparability(sides, earlier.value.with, request.options.acrossCriteria),
+    ...namedOtherwise(sides, earlier.value.with),
+  ];
   if (hasError(found)) return refusal(found);
   return { ok: true, value: { with: earlier.value.with, sides }, issues: found };
+}
+
+/** Without the codes with other names in two periods that were told from the other side. */
+function withoutTold(earlier: Result<Earlier>, told: readonly Issue[]): Result<Earlier> {
+  if (!earlier.ok) return earlier;
+  const known = new Set(told.flatMap(codesNamedOtherwise));
+  const isNew = (found: Issue): boolean =>
+    found.code !== 'period/other-name' || codesNamedOtherwise(found).some((code) => !known.has(code));
+  return { ...earlier, issues: earlier.issues.filter(isNew) };
+}
+
+function codesNamedOtherwise(found: Issue): readonly string[] {
+  return found.code === 'period/other-name' ? found.args.units.map(({ code }) => code) : [];
 }
 
 async function earlierPeriod(request: Request, period: string, { codes, only }: AskedUnits): Promise<Result<Earlier>> {
@@ -67,18 +80,18 @@ async function earlierPeriod(request: Request, period: string, { codes, only }: 
 }
 
 async function earlierResult(path: string, asked: AskedUnits): Promise<Result<Earlier>> {
-  const bytes = await readBytes(path, MOST_RESULT);
-  if (!bytes.ok) return bytes;
-  const file = basename(path);
-  const result = readEarlierResult(new TextDecoder().decode(bytes.value), path, asked);
+  const read = await readResultFile(path);
+  if (!read.ok) return read;
+  const { text, sha256 } = read.value;
+  const result = readEarlierResult(text, path, asked);
   if (!result.ok) return result;
   const { version, period, side } = result.value;
-  const sha256 = sha256Hex(bytes.value);
+  const file = basename(path);
   return { ok: true, value: { with: { kind: 'result', file, sha256, version, period }, side }, issues: [] };
 }
 
 /** What forbids to compare two sides, or is to be known of it. */
-function comparability(sides: SideBySide, acrossCriteria: boolean): readonly Issue[] {
+function comparability(sides: SideBySide, held: ComparedWith, acrossCriteria: boolean): readonly Issue[] {
   const { before, after, sameCriteria, pairs } = sides;
   const applied = ({ set: { id, readings } }: Side) => ({ id, readings });
   const args = { difference: differenceOf(sides), before: applied(before), after: applied(after) };
@@ -89,12 +102,14 @@ function comparability(sides: SideBySide, acrossCriteria: boolean): readonly Iss
       : acrossCriteria
         ? [issue('compare/across-criteria', args, { severity: 'warning' })]
         : [issue('compare/other-criteria', args)]),
-    ...(common || pairs.length === 0 ? [] : [issue('compare/no-common-unit', {}, { severity: 'warning' })]),
+    ...(common || pairs.length === 0
+      ? []
+      : [issue('compare/no-common-unit', { result: fileOf(held) }, { severity: 'warning' })]),
   ];
 }
 
 /** The units of an earlier result whose codes stand for others now: they are no pairs. */
-function namedOtherwise({ before, pairs }: SideBySide): readonly Issue[] {
+function namedOtherwise({ before, pairs }: SideBySide, held: ComparedWith): readonly Issue[] {
   // Of periods of the same data it was told when they were read.
   if (before.assessments !== null) return [];
   const gone = new Map(pairs.flatMap((pair) => (pair.after === null ? [[pair.code, pair.before]] : [])));
@@ -103,7 +118,13 @@ function namedOtherwise({ before, pairs }: SideBySide): readonly Issue[] {
       const other = own === null ? (gone.get(code) ?? null) : null;
       return after === null || other === null ? [] : [[after, other] as const];
     }),
+    fileOf(held),
   );
+}
+
+/** The file of an earlier result. */
+function fileOf(held: ComparedWith): string | null {
+  return held.kind === 'result' ? held.file : null;
 }
 
 function differenceOf({ before, after }: SideBySide): CriteriaDifference {

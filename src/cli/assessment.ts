@@ -2,14 +2,15 @@ import { basename } from 'node:path';
 import { type Assessments, earlierInWhere, UNDETERMINED } from '../assess/index.ts';
 import { compareAssessments, rowsWithOtherFigures } from '../compare/index.ts';
 import { FAIL, UNKNOWN } from '../formula/index.ts';
-import { type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
+import { hasError, type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
 import type { LoadedCriteria } from '../node/index.ts';
 import { type Grouping, rank, type Ranking, robustness, type Robustness, summarise } from '../rank/index.ts';
 import type { Compared, RecordedFile, Scored } from '../report/index.ts';
 import { VERSION } from '../version.ts';
+import { periodsIn } from './asked-period.ts';
 import { assessLevels } from './assess-levels.ts';
 import type { Condition } from './options.ts';
-import { recordedFiles, recordedOptions } from './recorded.ts';
+import { filesBeside, recordedFiles, recordedOptions } from './recorded.ts';
 import type { Outcome, Request } from './request.ts';
 import { supposedFigures } from './suppositions.ts';
 import { isPeriodId, type Scrutiny, type Understood, understandFiles } from './understand.ts';
@@ -42,7 +43,8 @@ export async function assessFiles(request: Request, scrutiny: Scrutiny = {}): Pr
   const assessed = supposed.value === null ? real : assessLevels(loaded, supposed.value, rows);
   if (!assessed.ok) return refusal([issue('what-if/unsound', {}), ...assessed.issues]);
   const { by } = request.options;
-  const groups = by === null ? NOT_GROUPED : (await import('./grouping.ts')).grouping(assessed.value, by);
+  const groups =
+    by === null ? NOT_GROUPED : (await import('./grouping.ts')).grouping(assessed.value, by, request.options);
   if (!groups.ok) return groups;
   const ranking = rank(assessed.value);
   const tried = request.options.robustness ? robustness(assessed.value, ranking) : null;
@@ -68,13 +70,11 @@ interface Around {
   readonly tried: Robustness | null;
 }
 
-function scoredOf({ options }: Request, assessments: Assessments, around: Around): Scored {
+function scoredOf(request: Request, assessments: Assessments, around: Around): Scored {
   const { loaded, issues, files, ranking, chosen, groups, tried } = around;
-  const asked = {
-    ...(groups === null ? {} : { by: groups.column.id }),
-    ...(tried === null ? {} : { robustness: 'true' }),
-    ...recordedOptions(options),
-  };
+  // A column can be named in several ways.
+  const by = groups?.column.id ?? null;
+  const asked = recordedOptions({ ...request, options: { ...request.options, by } });
   return {
     assessments,
     ranking,
@@ -129,7 +129,7 @@ function besideReal(
 
 /** Of several periods, the one to be held against another has to be named. */
 function periodNeeded({ options: { against, period } }: Request, { dataset }: Understood): Issue | null {
-  const periods = [...new Set(dataset.units.period.flatMap((id) => id ?? []))].sort();
+  const periods = periodsIn(dataset);
   if (against === null || period !== null || periods.length < 2) return null;
   return issue('usage/against-needs-period', { periods, against: isPeriodId(against) ? against : basename(against) });
 }
@@ -139,15 +139,15 @@ export function failed(issues: readonly Issue[]): Outcome {
   return { output: null, issues, objected: false, read: [] };
 }
 
+/** Whether issues that were looked for are objected to: errors always, warnings where `--fail-on` names them. */
+export function objectsTo(issues: readonly Issue[], failOn: ReadonlySet<Condition>): boolean {
+  return hasError(issues) || (failOn.has('warning') && issues.some(({ severity }) => severity === 'warning'));
+}
+
 /** The files a request names. */
 export function filesOf({ arguments: { files }, options }: Request): readonly string[] {
-  const { criteria, map, boundaries, units, lineage, overlays } = options;
-  const against = options.against === null || isPeriodId(options.against) ? null : options.against;
-  return [
-    ...files,
-    ...overlays,
-    ...[criteria, map, boundaries, units, lineage, against].flatMap((named) => named ?? []),
-  ];
+  const boundaries = options.boundaries === null ? [] : [options.boundaries];
+  return [...files, ...filesBeside(options).map(({ file }) => file), ...boundaries];
 }
 
 /**

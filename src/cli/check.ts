@@ -1,5 +1,5 @@
 import { type Grid, readGrid } from '../data/index.ts';
-import { hasError, messagesIn } from '../messages/index.ts';
+import { messagesIn } from '../messages/index.ts';
 import {
   checkCounts,
   type CheckedData,
@@ -8,7 +8,7 @@ import {
   writeCheckPage,
   writeCheckWorkbook,
 } from '../report/index.ts';
-import { assessFiles, failed, filesOf } from './assessment.ts';
+import { assessFiles, failed, filesOf, objectsTo } from './assessment.ts';
 import type { Outcome, Request } from './request.ts';
 import { isDataFault } from './exit-code.ts';
 import type { Witnessed } from './understand.ts';
@@ -24,7 +24,6 @@ export async function check(request: Request): Promise<Outcome> {
   const [witnessed] = seen;
   if (obstacles.length > 0 || witnessed === undefined) return failed(obstacles.length > 0 ? obstacles : issues);
   const { options, style } = request;
-  const hasWarning = issues.some(({ severity }) => severity === 'warning');
   const checked = { issues, set: witnessed.set, dataset: witnessed.data.dataset };
   return {
     output: await render(checked, witnessed, request),
@@ -32,7 +31,7 @@ export async function check(request: Request): Promise<Outcome> {
     ...(options.output === null
       ? {}
       : { written: messagesIn(style.lang).cli.written(options.output, checkCounts(checked, style.lang)) }),
-    objected: hasError(issues) || (options.failOn.has('warning') && hasWarning),
+    objected: objectsTo(issues, options.failOn),
     read: filesOf(request),
   };
 }

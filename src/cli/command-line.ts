@@ -1,11 +1,9 @@
 import { type Argument, Command as Commander, CommanderError, Option, type OutputConfiguration } from 'commander';
-import { NUMBER_STYLES } from '../data/index.ts';
 import {
   type CliMessages,
   type Issue,
   issue,
   type Lang,
-  LANGUAGES,
   messagesIn,
   nearestNames,
   type OptionId,
@@ -13,7 +11,9 @@ import {
 import { VERSION } from '../version.ts';
 import { type Argument as CommandArgument, type Command, COMMANDS } from './commands.ts';
 import type { Request } from './request.ts';
-import { COLOR_CHOICES, FLAGS, GLOBAL_OPTIONS, OVERRULED, type RawOptions, REPEATABLE } from './options.ts';
+import { flagsOf, OPTIONS, traitsOf } from './option-table.ts';
+import type { RawOptions } from './options.ts';
+import { commandIn, GLOBAL_OPTIONS, HELP, optionsOf, plainWords } from './words.ts';
 
 /** What a command line asks for. */
 export type Asked =
@@ -73,8 +73,8 @@ function createProgram(
   const program = new Commander('xasach')
     .description(texts.about)
     .usage(texts.usage.program)
-    .version(VERSION, FLAGS.version, texts.options.version)
-    .helpOption(FLAGS.help, texts.options.help)
+    .version(VERSION, OPTIONS.version.flags, texts.options.version)
+    .helpOption(OPTIONS.help.flags, texts.options.help)
     .helpCommand(`help [${texts.usage.command}]`, texts.commands.help)
     .exitOverride()
     .showSuggestionAfterError(false)
@@ -82,10 +82,11 @@ function createProgram(
     .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titleIn(texts, title), subcommandTerm: termOf })
     .addHelpText('after', ({ command }) => examples(texts, 'program') + exitCodes(texts, command, width));
   for (const id of GLOBAL_OPTIONS) program.addOption(optionOf(id, texts));
+  const named = commandIn(argv, COMMANDS);
   for (const command of COMMANDS) {
     const added = addCommand(program, command, texts, ask);
     // Only a command that is named is run or explained; of the others the list of commands shows what they take.
-    if (argv.includes(command.id)) for (const id of command.options) added.addOption(optionOf(id, texts, command));
+    if (command === named) for (const id of command.options) added.addOption(optionOf(id, texts, command));
   }
   return program;
 }
@@ -94,7 +95,7 @@ function addCommand(program: Commander, command: Command, texts: CliMessages, as
   const added = program
     .command(command.id)
     .description(texts.commands[command.id])
-    .helpOption(FLAGS.help, texts.options.help)
+    .helpOption(OPTIONS.help.flags, texts.options.help)
     .allowExcessArguments()
     .addHelpText('after', () => examples(texts, command.id));
   const names = command.arguments.map(({ id, arity }) => {
@@ -166,78 +167,39 @@ function aboutOption(id: OptionId, texts: CliMessages, command?: Command): strin
 }
 
 function optionOf(id: OptionId, texts: CliMessages, command?: Command): Option {
+  const { flags, second } = traitsOf(id);
   const value = valueOf(id, texts, command);
   const about = aboutOption(id, texts, command);
-  const option = new Option(value === null ? FLAGS[id] : `${FLAGS[id]} <${value}>`, about);
-  if (value === null || OVERRULED.has(id) || id === 'data') return option;
+  const option = new Option(value === null ? flags : `${flags} <${value}>`, about);
+  if (value === null || second === 'overrules' || id === 'data') return option;
   // Every value is kept: a second one of an option that takes one is told, not dropped.
   return option.argParser((word, before: string | readonly string[] | undefined) => {
-    if (before === undefined) return REPEATABLE.has(id) ? [word] : word;
+    if (before === undefined) return second === 'kept' ? [word] : word;
     return [before, word].flat();
   });
 }
 
-/** What stands for the value of an option in help; `null` where it has none. */
+/** What stands for the value of an option in help, or the closed list of them; `null` where it has none. */
 function valueOf(id: OptionId, texts: CliMessages, command?: Command): string | null {
-  switch (id) {
-    case 'criteria':
-    case 'period':
-    case 'reading':
-    case 'output':
-    case 'fail-on':
-    case 'overlay':
-    case 'encoding':
-    case 'sheet':
-    case 'map':
-    case 'units':
-    case 'lineage':
-    case 'province':
-    case 'data':
-    case 'ignore':
-    case 'on':
-    case 'by':
-    case 'only':
-    case 'top':
-    case 'where':
-    case 'set':
-    case 'against':
-      return texts.values[id];
-    case 'numbers':
-      return NUMBER_STYLES.join('|');
-    case 'format':
-      return (command?.formats.length ?? 0) > MOST_SPELT_OUT ? texts.values.format : (command?.formats ?? []).join('|');
-    case 'lang':
-      return LANGUAGES.join('|');
-    case 'color':
-      return COLOR_CHOICES.join('|');
-    case 'excel':
-    case 'prove':
-    case 'across-families':
-    case 'near':
-    case 'ways':
-    case 'robustness':
-    case 'across-criteria':
-    case 'readings':
-    case 'quiet':
-    case 'help':
-    case 'version':
-      return null;
-    default:
-      return id satisfies never;
-  }
+  const { takes, words = [] } = traitsOf(id);
+  const named: Readonly<Partial<Record<OptionId, string>>> = texts.values;
+  const formats = command?.formats ?? [];
+  if (takes === 'nothing') return null;
+  if (id === 'format' && formats.length <= MOST_SPELT_OUT) return formats.join('|');
+  return named[id] ?? words.join('|');
 }
 
 /** What commander stopped at. Its messages are English; only the words of the user are taken from them. */
 function refused(error: CommanderError, argv: readonly string[], shown: string, texts: CliMessages): Asked {
-  const command = COMMANDS.find(({ id }) => argv.includes(id));
+  const command = commandIn(argv, COMMANDS);
   const quoted = /'(.*?)'(?:\.|\n|$| argument)/.exec(error.message)?.[1] ?? '';
   const fault = (found: Issue): Asked => ({ kind: 'fault', issue: found, help: helpFor(texts, command) });
   switch (error.code) {
     case 'commander.version':
       return { kind: 'show', text: shown, wanted: true };
     case 'commander.helpDisplayed': {
-      const asked = commandWord(argv);
-      if (asked !== null && asked !== 'help' && !COMMANDS.some(({ id }) => id === asked))
+      const [asked] = plainWords(argv);
+      if (asked !== undefined && asked !== HELP && !COMMANDS.some(({ id }) => id === asked))
         return fault(unknownCommand(asked));
       return { kind: 'show', text: shown, wanted: true };
     }
@@ -258,16 +220,10 @@ function refused(error: CommanderError, argv: readonly string[], shown: string, 
 
 /** The help itself, or why there is none: `xasach help scroe`. */
 function helpOf(argv: readonly string[], shown: string, wanted: boolean, texts: CliMessages): Asked {
-  const [first, topic] = argv.filter((word) => !word.startsWith('-'));
-  if (topic === 'help') return { kind: 'show', text: shown, wanted: true };
-  if (wanted || first !== 'help' || topic === undefined) return { kind: 'show', text: shown, wanted };
+  const [first, topic] = plainWords(argv);
+  if (topic === HELP) return { kind: 'show', text: shown, wanted: true };
+  if (wanted || first !== HELP || topic === undefined) return { kind: 'show', text: shown, wanted };
   return { kind: 'fault', issue: unknownCommand(topic), help: helpFor(texts) };
-}
-
-/** The word that stands where a command is expected: the first that is no option and no value of a global one. */
-function commandWord(argv: readonly string[]): string | null {
-  const takesValue = (word: string | undefined): boolean => word === '--lang' || word === '--color';
-  return argv.find((word, index) => !word.startsWith('-') && !takesValue(argv[index - 1])) ?? null;
 }
 
 function unknownCommand(word: string): Issue {
@@ -276,20 +232,16 @@ function unknownCommand(word: string): Issue {
 }
 
 /** An option that the command does not take: there may be other commands that do. */
-function unknownOption(word: string, command: Command | undefined): Issue {
+function unknownOption(word: string, command: Command | null): Issue {
   const [flag = ''] = word.split('=');
-  const commands = COMMANDS.filter((other) => flagsOf(other).includes(flag)).map(({ id }) => id);
-  const nearest = commands.length > 0 ? [] : nearestNames(word, flagsOf(command));
+  const flagsTaken = (taker: Command | null): readonly string[] => optionsOf(taker).flatMap(flagsOf);
+  const commands = COMMANDS.filter((other) => flagsTaken(other).includes(flag)).map(({ id }) => id);
+  const nearest = commands.length > 0 ? [] : nearestNames(word, flagsTaken(command));
   return issue('usage/unknown-option', { nearest, commands }, { received: word });
 }
 
-function flagsOf(command: Command | undefined): readonly string[] {
-  const ids: readonly OptionId[] = [...(command?.options ?? ['version']), ...GLOBAL_OPTIONS, 'help'];
-  return ids.flatMap((id) => FLAGS[id].split(', '));
-}
-
-function helpFor(texts: CliMessages, command?: Command): string {
-  return texts.seeHelp(command === undefined ? 'xasach --help' : `xasach ${command.id} --help`);
+function helpFor(texts: CliMessages, command: Command | null = null): string {
+  return texts.seeHelp(command === null ? 'xasach --help' : `xasach ${command.id} --help`);
 }
 
 /** A command and its arguments, as the list of commands shows it. */

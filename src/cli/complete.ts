@@ -1,9 +1,11 @@
-import { ENCODINGS, NUMBER_STYLES, UNIT_COLUMNS } from '../data/index.ts';
-import { type ArgumentId, type Lang, LANGUAGES, messagesIn, type OptionId } from '../messages/index.ts';
+import { UNIT_COLUMNS } from '../data/index.ts';
+import { type ArgumentId, type Lang, messagesIn } from '../messages/index.ts';
 import { VERDICTS } from '../rank/index.ts';
 import type { Command } from './commands.ts';
-import { COLOR_CHOICES, CONDITIONS, FAIL_ON, FLAGS, GLOBAL_OPTIONS, SHELLS } from './options.ts';
+import { flagsOf, traitsOf } from './option-table.ts';
+import { CONDITIONS, FAIL_ON, SHELLS } from './options.ts';
 import { SCHEMA_NAMES } from './schema-names.ts';
+import { commandIn, HELP, optionsOf, plainWords } from './words.ts';
 
 /** A word that can stand where the cursor is. */
 export interface Candidate {
@@ -37,14 +39,14 @@ const NO_FILES = { files: false } as const;
 export async function complete(words: readonly string[], known: Known, lang: Lang): Promise<Completion> {
   const typed = words.at(-1) ?? '';
   const before = words.slice(0, -1);
-  const command = known.commands.find(({ id }) => before.includes(id)) ?? null;
+  const command = commandIn(before, known.commands);
   const [, long = null, value = ''] = /^(--[\w-]+)=(.*)$/u.exec(typed) ?? [];
   if (long !== null) {
     const found = await valuesOf(long, command, before, known, lang);
     const candidates = (found?.candidates ?? []).map(({ word, about }) => ({ word: `${long}=${word}`, about }));
     return { candidates: fitting(candidates, `${long}=${value}`), files: false };
   }
-  if (typed.startsWith('-')) return { candidates: fitting(flagsOf(command, lang), typed), ...NO_FILES };
+  if (typed.startsWith('-')) return { candidates: fitting(flagsTaken(command, lang), typed), ...NO_FILES };
   const values = await valuesOf(before.at(-1) ?? '', command, before, known, lang);
   const { candidates, files } = values ?? (await argumentsOf(command, before, known, lang));
   return { candidates: fitting(candidates, typed), files };
@@ -54,48 +56,10 @@ function fitting(candidates: readonly Candidate[], typed: string): readonly Cand
   return candidates.filter(({ word }) => word.startsWith(typed));
 }
 
-function optionsOf(command: Command | null): readonly OptionId[] {
-  return [...(command?.options ?? (['version'] as const)), ...GLOBAL_OPTIONS, 'help'];
-}
-
-function flagsOf(command: Command | null, lang: Lang): readonly Candidate[] {
+function flagsTaken(command: Command | null, lang: Lang): readonly Candidate[] {
   const { options } = messagesIn(lang).cli;
-  return optionsOf(command).flatMap((id) => FLAGS[id].split(', ').map((word) => ({ word, about: options[id] })));
+  return optionsOf(command).flatMap((id) => flagsOf(id).map((word) => ({ word, about: options[id] })));
 }
-
-/** What an option can be given whatever is at hand; nothing is listed of what is typed freely. */
-const WORDS: Partial<Record<OptionId, readonly string[]>> = {
-  numbers: NUMBER_STYLES,
-  encoding: ENCODINGS,
-  units: ['vn-2025'],
-  lineage: ['vn-2025'],
-  lang: LANGUAGES,
-  color: COLOR_CHOICES,
-  output: [],
-  overlay: [],
-  map: [],
-  data: [],
-  against: [],
-  ignore: [],
-  period: [],
-  where: [],
-  set: [],
-  sheet: [],
-  province: [],
-  top: [],
-  on: [],
-};
-/** The options that can be given the name of a file. */
-const FILES: ReadonlySet<OptionId> = new Set([
-  'units',
-  'lineage',
-  'output',
-  'overlay',
-  'map',
-  'data',
-  'against',
-  'ignore',
-]);
 
 /** What an option can be given; `null` where the word before is no option or takes no value. */
 async function valuesOf(
@@ -105,8 +69,9 @@ async function valuesOf(
   known: Known,
   lang: Lang,
 ): Promise<Completion | null> {
-  const id = flag.startsWith('-') ? optionsOf(command).find((own) => FLAGS[own].split(', ').includes(flag)) : undefined;
+  const id = optionsOf(command).find((own) => flagsOf(own).includes(flag));
   if (id === undefined) return null;
+  const { takes, words = [] } = traitsOf(id);
   const plain = (given: readonly string[], files = false): Completion => ({
     candidates: given.map((word) => ({ word, about: '' })),
     files,
@@ -129,10 +94,9 @@ async function valuesOf(
       return plain(command?.formats ?? []);
     case 'fail-on':
       return plain(command?.failOn === undefined ? CONDITIONS : FAIL_ON[command.failOn]);
-    default: {
-      const words = WORDS[id];
-      return words === undefined ? null : plain(words, FILES.has(id));
-    }
+    default:
+      // Nothing is listed of what is typed freely.
+      return takes === 'nothing' ? null : plain(words, takes === 'file');
   }
 }
 
@@ -149,45 +113,19 @@ async function argumentsOf(
   known: Known,
   lang: Lang,
 ): Promise<Completion> {
-  const { commands } = messagesIn(lang).cli;
+  const [first, ...others] = plainWords(before);
   if (command === null) {
-    const ids = [...known.commands.map(({ id }) => id), ...(before.includes('help') ? [] : (['help'] as const))];
+    const { commands } = messagesIn(lang).cli;
+    const ids = [...known.commands.map(({ id }) => id), ...(first === HELP ? [] : ([HELP] as const))];
     return { candidates: ids.map((id) => ({ word: id, about: commands[id] })), ...NO_FILES };
   }
-  const place = before
-    .slice(before.indexOf(command.id) + 1)
-    .filter((word, index, all) => !isOption(word, all[index - 1]));
-  const argument = command.arguments[place.length] ?? command.arguments.at(-1);
+  // After the command whose help is asked for nothing follows.
+  if (first === HELP) return { candidates: [], ...NO_FILES };
+  const argument = command.arguments[others.length] ?? command.arguments.at(-1);
   const takesMore = argument !== undefined && (argument.arity === 'several' || argument.arity === 'any');
-  if (argument === undefined || (place.length >= command.arguments.length && !takesMore))
+  if (argument === undefined || (others.length >= command.arguments.length && !takesMore))
     return { candidates: [], ...NO_FILES };
   return argumentValues(argument.id, known);
-}
-
-/** An option, or the value of the one before it. */
-function isOption(word: string, previous: string | undefined): boolean {
-  const isValue = previous !== undefined && previous.startsWith('-') && !previous.includes('=') && takesValue(previous);
-  return word.startsWith('-') || isValue;
-}
-
-const SWITCHES: ReadonlySet<OptionId> = new Set([
-  'excel',
-  'near',
-  'ways',
-  'robustness',
-  'readings',
-  'across-criteria',
-  'across-families',
-  'prove',
-  'quiet',
-  'help',
-  'version',
-]);
-
-function takesValue(flag: string): boolean {
-  return Object.entries(FLAGS).some(
-    ([id, flags]) => flags.split(', ').includes(flag) && ![...SWITCHES].some((own) => own === id),
-  );
 }
 
 async function argumentValues(id: ArgumentId, known: Known): Promise<Completion> {

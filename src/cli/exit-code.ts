@@ -1,5 +1,5 @@
 import type { Issue } from '../messages/index.ts';
-import { WHERE } from './options.ts';
+import { WHERE } from './option-table.ts';
 
 /** The exit codes of the contract. */
 export const EXIT = { done: 0, objected: 1, usage: 2, unusable: 3, bug: 70 } as const;

@@ -11,7 +11,7 @@ export async function explain(request: Request): Promise<Outcome> {
   const unit = findUnit(scored.value.assessments.dataset, asked);
   if (!unit.ok) return failed([unit.issue]);
   return {
-    output: await render({ ...scored.value, rows: unit.rows }, asked, request),
+    output: await render({ ...scored.value, rows: unit.rows }, request),
     issues: scored.issues,
     objected: objects(request.options.failOn, scored.value.assessments, scored.value.provenance.issues, unit.rows),
     read: filesOf(request),
@@ -19,12 +19,12 @@ export async function explain(request: Request): Promise<Outcome> {
 }
 
 /** The unit in the form that was asked for. */
-async function render(scored: Scored, asked: string, { format, style }: Request): Promise<string> {
+async function render(scored: Scored, { format, style }: Request): Promise<string> {
   switch (format) {
     case 'json':
-      return writeJson({ ...about(scored, asked), further: new Set(['ways', 'near']) }, style);
+      return writeJson({ ...scored, further: new Set(['ways', 'near']) }, style);
     case 'html':
-      return (await import('../page/index.ts')).writeUnitPage(about(scored, asked), style);
+      return (await import('../page/index.ts')).writeUnitPage(scored, style);
     default: {
       const write = format === 'md' ? writeExplanationMarkdown : writeExplanation;
       return rowsOf(scored)
@@ -32,10 +32,4 @@ async function render(scored: Scored, asked: string, { format, style }: Request)
         .join('\n');
     }
   }
-}
-
-/** A result says which unit was asked for. */
-function about(scored: Scored, unit: string): Scored {
-  const { provenance } = scored;
-  return { ...scored, provenance: { ...provenance, options: { ...provenance.options, unit } } };
 }

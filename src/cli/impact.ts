@@ -1,6 +1,6 @@
 import { type Assessments, type Assessor, compile, earlierColumns } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
-import { type Dataset, rowsOfPeriod, unitsNamedOtherwise, unitsOfOtherPeriods, withHistory } from '../data/index.ts';
+import { type Dataset, withHistory } from '../data/index.ts';
 import {
   columnsMissing,
   type Comparison,
@@ -18,6 +18,7 @@ import {
 import { hasError, issue, refusal, type Result, unlessFaulty, withoutRepeats } from '../messages/index.ts';
 import { type InspectedData, inspectData, type LoadedCriteria } from '../node/index.ts';
 import { type Ground, type Level, unitsAbove } from './assess-levels.ts';
+import { periodsIn, rowsAskedFor } from './asked-period.ts';
 import type { Request } from './request.ts';
 import { setOfData } from './understand.ts';
 
@@ -77,17 +78,10 @@ function asTable({ dataset, issues }: InspectedData, read: CriteriaSet, missing:
 
 /** Data of several periods need to be told which of them is meant: the others are its history. */
 function rowsMeant(dataset: Dataset, period: string | null): Result<readonly number[] | null> {
-  const known = [...new Set(dataset.units.period)].flatMap((id) => id ?? []).sort();
-  if (known.length === 0) return { ok: true, value: null, issues: [] };
-  if (period === null) {
-    if (known.length > 1) return refusal([issue('period/several-named', { periods: known })]);
-    return { ok: true, value: null, issues: [] };
-  }
-  const rows = rowsOfPeriod(dataset, period);
-  if (rows.length === 0) return refusal([issue('period/not-in-data', { period, known }, { received: period })]);
-  const own = new Set([period]);
-  const issues = [...unitsOfOtherPeriods(dataset, own), ...unitsNamedOtherwise(dataset, own)];
-  return { ok: true, value: rows, issues };
+  const periods = periodsIn(dataset);
+  if (period !== null && periods.length > 0) return rowsAskedFor(dataset, period);
+  if (periods.length > 1) return refusal([issue('period/several-named', { periods })]);
+  return { ok: true, value: null, issues: [] };
 }
 
 /** How any set that has parts of both assesses: the units of the data, or those they are rolled up into. */

@@ -1,8 +1,8 @@
 import { lintSet } from '../lint/index.ts';
-import { hasError, type Issue, messagesIn } from '../messages/index.ts';
+import { type Issue, messagesIn } from '../messages/index.ts';
 import { builtinIds, createLintLoader } from '../node.ts';
 import { writeIssues, writeIssuesJson } from '../report/index.ts';
-import { failed } from './assessment.ts';
+import { failed, objectsTo } from './assessment.ts';
 import type { Outcome, Request } from './request.ts';
 
 /** `xasach lint`: what is wrong with criteria files; faults that keep one from loading are part of its result. */
@@ -17,12 +17,11 @@ export async function lint(request: Request): Promise<Outcome> {
     if (!loaded.ok && !loaded.issues.some(isCriteriaFault)) return failed(loaded.issues);
     issues.push(...loaded.issues, ...(loaded.ok ? lintSet(loaded.value.set, loaded.value.context) : []));
   }
-  const hasWarning = issues.some(({ severity }) => severity === 'warning');
   const page = issues.length === 0 ? `${messagesIn(style.lang).cli.soundCriteria}\n` : writeIssues(issues, style);
   return {
     output: format === 'json' ? writeIssuesJson(issues, style.lang) : page,
     issues: [],
-    objected: hasError(issues) || (options.failOn.has('warning') && hasWarning),
+    objected: objectsTo(issues, options.failOn),
     read: asked.value,
   };
 }

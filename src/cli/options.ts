@@ -1,16 +1,9 @@
 import { extname } from 'node:path';
 import { isDay } from '../criteria/index.ts';
 import { ENCODINGS, type Encoding, NUMBER_STYLES, type NumberStyle } from '../data/index.ts';
-import {
-  type Issue,
-  issue,
-  type Lang,
-  messagesIn,
-  nearestNames,
-  type OptionId,
-  refusal,
-  type Result,
-} from '../messages/index.ts';
+import { type Issue, issue, type Lang, messagesIn, nearestNames, refusal, type Result } from '../messages/index.ts';
+
+import { COLOR_CHOICES, type ColorChoice, flagsOf, OPTION_IDS, OPTIONS, rawName, traitsOf } from './option-table.ts';
 
 const FORMATS = ['table', 'csv', 'json', 'ndjson', 'md', 'html', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -31,9 +24,6 @@ export type FailOn = 'changes' | 'warnings';
 
 /** What `--fail-on` is to be offered where it does not ask about a result. */
 export const FAIL_ON = { changes: CHANGE_CONDITIONS, warnings: ['warning'] } as const;
-
-export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
-export type ColorChoice = (typeof COLOR_CHOICES)[number];
 
 /** The options of all commands, read and checked; one that was not given is `null` or empty. */
 export interface Options {
@@ -89,68 +79,8 @@ export interface Options {
   readonly quiet: boolean;
 }
 
-/** The option that holds a formula, as messages about the formula name it. */
-export const WHERE = '--where';
-
-/** The letter and the long name of each option. */
-export const FLAGS: { readonly [Id in OptionId]: string } = {
-  criteria: '-c, --criteria',
-  period: '-p, --period',
-  reading: '-r, --reading',
-  where: `-w, ${WHERE}`,
-  set: '--set',
-  against: '--against',
-  'across-criteria': '--across-criteria',
-  readings: '--readings',
-  format: '-f, --format',
-  output: '-o, --output',
-  'fail-on': '--fail-on',
-  overlay: '--overlay',
-  encoding: '--encoding',
-  numbers: '--numbers',
-  sheet: '--sheet',
-  map: '--map',
-  units: '--units',
-  lineage: '--lineage',
-  province: '--province',
-  excel: '--excel',
-  only: '--only',
-  top: '--top',
-  by: '-g, --by',
-  robustness: '--robustness',
-  near: '--near',
-  ways: '--ways',
-  data: '--data',
-  prove: '--prove',
-  'across-families': '--across-families',
-  ignore: '--ignore',
-  on: '--on',
-  lang: '--lang',
-  color: '--color',
-  quiet: '-q, --quiet',
-  help: '-h, --help',
-  version: '-V, --version',
-};
-
-/** The options of all commands. */
-export const GLOBAL_OPTIONS: readonly OptionId[] = ['lang', 'color', 'quiet'];
-
 /** The shells that can be made to complete command lines. */
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
-
-/** The options that may be given several times; of any other a second value would silently win. */
-export const REPEATABLE: ReadonlySet<OptionId> = new Set([
-  'reading',
-  'overlay',
-  'map',
-  'set',
-  'only',
-  'fail-on',
-  'data',
-]);
-
-/** The options of which the last word counts, so that a short form of one's own can be overruled. */
-export const OVERRULED: ReadonlySet<OptionId> = new Set(['lang', 'color']);
 
 /** Endings of output files; a table is also what a file without an ending gets. */
 const ENDINGS: ReadonlyMap<string, Format> = new Map([
@@ -236,10 +166,10 @@ export function readOptions(
 function misfits({ set, against, acrossCriteria }: Options): readonly Issue[] {
   return [
     ...(set.length > 0 && against !== null
-      ? [issue('usage/options-exclude', { one: FLAGS.set, other: FLAGS.against })]
+      ? [issue('usage/options-exclude', { one: OPTIONS.set.flags, other: OPTIONS.against.flags })]
       : []),
     ...(acrossCriteria && against === null
-      ? [issue('usage/option-needs', { option: FLAGS['across-criteria'], needed: FLAGS.against })]
+      ? [issue('usage/option-needs', { option: OPTIONS['across-criteria'].flags, needed: OPTIONS.against.flags })]
       : []),
   ];
 }
@@ -293,18 +223,10 @@ function unknownExtension(output: string, offered: readonly Format[]): Issue {
 
 /** Options that were given two different values although they take one. */
 function givenTwice(raw: RawOptions): readonly Issue[] {
-  return Object.entries(FLAGS).flatMap(([id, flags]) => {
-    const name = id.replaceAll(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
-    const given = new Set(texts(raw[name]));
-    const isOnce = ![...REPEATABLE, ...OVERRULED].some((other) => other === id);
-    return isOnce && given.size > 1
-      ? [
-          issue(
-            'usage/option-twice',
-            { option: flags.split(', ').at(-1) ?? flags },
-            { received: [...given].join(', ') },
-          ),
-        ]
+  return OPTION_IDS.flatMap((id) => {
+    const given = new Set(texts(raw[rawName(id)]));
+    return traitsOf(id).second === undefined && given.size > 1
+      ? [issue('usage/option-twice', { option: flagsOf(id).at(-1) ?? id }, { received: [...given].join(', ') })]
       : [];
   });
 }

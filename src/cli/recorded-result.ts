@@ -1,3 +1,4 @@
+import { sha256Hex } from '../criteria/index.ts';
 import { issue, refusal, type Result } from '../messages/index.ts';
 import { decodedText, readBytes } from '../node/index.ts';
 import { readContent } from '../report/index.ts';
@@ -14,16 +15,21 @@ export interface RecordedResult {
   readonly unit: string | null;
 }
 
-/** The most a result may hold, in megabytes. */
-const MOST = 400;
-
-/** Reads a JSON result. */
-export async function readRecordedResult(path: string): Promise<Result<RecordedResult>> {
-  const bytes = await readBytes(path, MOST);
+/** The text of a JSON result, and the SHA-256 of its file. */
+export async function readResultFile(
+  path: string,
+): Promise<Result<{ readonly text: string; readonly sha256: string }>> {
+  const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
   const text = decodedText(bytes.value, path);
-  if (!text.ok) return text;
-  const content = readContent(text.value, path);
+  return text.ok ? { ...text, value: { text: text.value, sha256: sha256Hex(bytes.value) } } : text;
+}
+
+/** Reads a JSON result to work it out again. */
+export async function readRecordedResult(path: string): Promise<Result<RecordedResult>> {
+  const file = await readResultFile(path);
+  if (!file.ok) return file;
+  const content = readContent(file.value.text, path);
   if (!content.ok) return refusal([issue('verify/not-a-result', content.why, { position: content.position })]);
   const { engine, criteria, period, options, files, inputs } = content.value;
   const run = { criteria, period, options, files: files ?? [] };

@@ -3,6 +3,7 @@ import { sha256Hex } from '../criteria/index.ts';
 import { hasError, type Issue, refusal, type Result } from '../messages/index.ts';
 import { isPath, pathAboutUnits, readBytes } from '../node/index.ts';
 import type { RecordedFile } from '../report/index.ts';
+import { OPTION_IDS, rawName, type RecordedAs, traitsOf } from './option-table.ts';
 import type { Options, RawOptions } from './options.ts';
 import type { Request } from './request.ts';
 import { isPeriodId } from './understand.ts';
@@ -12,49 +13,98 @@ import { isPeriodId } from './understand.ts';
  * period and the readings stand in the result itself.
  */
 
-/** The options of a run that make its result what it is, as they were typed; a file by its name alone. */
-export function recordedOptions(options: Options): Readonly<Record<string, string>> {
-  const { where, set, against, acrossCriteria, otherReadings, encoding, numbers, sheet, near, ways } = options;
-  return {
-    ...(where === null ? {} : { where }),
-    ...(set.length === 0 ? {} : { set: set.join(SEPARATOR) }),
-    ...(against === null ? {} : { against: isPeriodId(against) ? against : basename(against) }),
-    ...(acrossCriteria ? { 'across-criteria': 'true' } : {}),
-    ...(otherReadings ? { readings: 'true' } : {}),
-    ...(encoding === null ? {} : { encoding }),
-    ...(numbers === null ? {} : { numbers }),
-    ...(sheet === null ? {} : { sheet }),
-    ...(near ? { near: 'true' } : {}),
-    ...(ways ? { ways: 'true' } : {}),
-  };
+/**
+ * The options of a run that make its result what it is, as they were typed; a file by its name alone. With the unit that was
+ * asked for, where it was one.
+ */
+export function recordedOptions({ options, arguments: { unit } }: Request): Readonly<Record<string, string>> {
+  const said = SAID.flatMap((id) => {
+    const text = asText(options, id);
+    return text === null ? [] : [[id, text] as const];
+  });
+  return Object.fromEntries([...said, ...unit.map((asked) => ['unit', asked] as const)]);
 }
 
-/** Between suppositions, which hold none. */
+type Said = RecordedAs<'text' | 'both'>;
+const SAID = OPTION_IDS.filter((id): id is Said => ['text', 'both'].includes(traitsOf(id).recorded));
+
+/** An option as a result says it; `null` where it was not given. */
+function asText(options: Options, id: Said): string | null {
+  const { set, against, only, top, acrossCriteria, otherReadings } = options;
+  switch (id) {
+    case 'by':
+    case 'where':
+    case 'encoding':
+    case 'numbers':
+    case 'sheet':
+      return options[id];
+    case 'set':
+      return set.length === 0 ? null : joined(set);
+    case 'against':
+      return against === null || isPeriodId(against) ? against : basename(against);
+    case 'only':
+      return only.length === 0 ? null : only.join(',');
+    case 'top':
+      return top === null ? null : String(top);
+    case 'robustness':
+    case 'near':
+    case 'ways':
+      return options[id] ? 'true' : null;
+    case 'across-criteria':
+      return acrossCriteria ? 'true' : null;
+    case 'readings':
+      return otherReadings ? 'true' : null;
+    default:
+      return id satisfies never;
+  }
+}
+
+/** Between suppositions; where one holds it, as the label of a choice can, they are a JSON list. */
 const SEPARATOR = '; ';
 
-/** Options that are recorded by a file; a criteria set that was named by its id stands in the result itself. */
-const FILE_OPTIONS = ['criteria', 'overlay', 'map', 'units', 'lineage', 'against'] as const;
-type FileOption = (typeof FILE_OPTIONS)[number];
+function joined(set: readonly string[]): string {
+  const text = set.join(SEPARATOR);
+  return set.some((one) => one.includes(SEPARATOR)) || text.startsWith('[') ? JSON.stringify(set) : text;
+}
+
+function parted(text: string): readonly string[] {
+  return listIn(text) ?? text.split(SEPARATOR);
+}
+
+function listIn(text: string): readonly string[] | null {
+  if (!text.startsWith('[')) return null;
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list.map(String) : null;
+  } catch {
+    // An older version did not write lists.
+    return null;
+  }
+}
 
 /** The files beside the data that make a result what it is, in the order of the options. */
 export async function recordedFiles({ options, names }: Request): Promise<Result<readonly RecordedFile[]>> {
-  const named = FILE_OPTIONS.flatMap((option) => filesOf(options, option).map((file) => ({ option, file })));
   const files: RecordedFile[] = [];
   const issues: Issue[] = [];
-  for (const { option, file } of named) {
+  for (const { option, file } of filesBeside(options)) {
     const path = option === 'units' || option === 'lineage' ? await pathAboutUnits(file, option) : found(file);
-    const bytes = path.ok ? await readBytes(path.value, MOST) : path;
+    const bytes = path.ok ? await readBytes(path.value) : path;
     if (bytes.ok) files.push({ option, name: names?.get(file) ?? file, sha256: sha256Hex(bytes.value) });
     else issues.push(...bytes.issues);
   }
   return hasError(issues) ? refusal(issues) : { ok: true, value: files, issues: [] };
 }
 
-/** In megabytes; what is larger was refused before. */
-const MOST = 400;
-
 function found(path: string): Result<string> {
   return { ok: true, value: path, issues: [] };
+}
+
+type FileOption = RecordedAs<'file' | 'both'>;
+const FILE_OPTIONS = OPTION_IDS.filter((id): id is FileOption => ['file', 'both'].includes(traitsOf(id).recorded));
+
+/** The files that options name; a criteria set that is named by its id is none. */
+export function filesBeside(options: Options): readonly { readonly option: FileOption; readonly file: string }[] {
+  return FILE_OPTIONS.flatMap((option) => filesOf(options, option).map((file) => ({ option, file })));
 }
 
 function filesOf({ criteria, overlays, map, units, lineage, against }: Options, option: FileOption): readonly string[] {
@@ -75,9 +125,6 @@ function filesOf({ criteria, overlays, map, units, lineage, against }: Options, 
       return option satisfies never;
   }
 }
-
-/** Options without a value. */
-const SWITCHES: readonly string[] = ['near', 'ways', 'across-criteria', 'readings', 'robustness'];
 
 /** A result that was read, as far as it says how it came about. */
 export interface RecordedRun {
@@ -102,11 +149,11 @@ export function optionsOfRun(
   pathOf: (file: RecordedFile) => string,
 ): RawOptions {
   const paths = (option: string): readonly string[] => files.filter((file) => file.option === option).map(pathOf);
-  const typed = Object.entries(options).map(([name, value]): readonly [string, unknown] => [
-    name.replaceAll(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase()),
-    SWITCHES.includes(name) ? true : value,
-  ]);
-  const others: Readonly<Record<string, unknown>> = Object.fromEntries(typed);
+  const said = SAID.flatMap((id) => {
+    const text = options[id];
+    return text === undefined ? [] : [[rawName(id), asTyped(id, text)] as const];
+  });
+  const others: RawOptions = Object.fromEntries(said);
   return {
     ...others,
     criteria: paths('criteria')[0] ?? criteria.id,
@@ -116,7 +163,12 @@ export function optionsOfRun(
     map: paths('map'),
     units: paths('units'),
     lineage: paths('lineage'),
-    set: options['set']?.split(SEPARATOR) ?? [],
     against: paths('against')[0] ?? options['against'],
   };
+}
+
+/** What commander gathers of an option that a result says. */
+function asTyped(id: Said, text: string): unknown {
+  if (traitsOf(id).takes === 'nothing') return true;
+  return id === 'set' ? parted(text) : text;
 }

@@ -6,6 +6,7 @@ import { partRanking, type Places, summarise } from '../rank/index.ts';
 import { csvWriter, ndjsonWriter, type Scored } from '../report/index.ts';
 import { VERSION } from '../version.ts';
 import { filesOf, objects } from './assessment.ts';
+import type { Options } from './options.ts';
 import { OutputBroken } from './output.ts';
 import { createProgress, type Progress } from './progress.ts';
 import type { Outcome, Request } from './request.ts';
@@ -40,18 +41,34 @@ export async function scoreLarge(request: Request, large = LARGE, part?: number)
   return { output: writtenBy(job), issues, objected, read: filesOf(request) };
 }
 
+/** What can be asked of units that are not at hand all at once; the encoding only where it is the one of parts. */
+const PART_BY_PART: readonly (keyof Options)[] = [
+  'criteria',
+  'period',
+  'readings',
+  'numbers',
+  'format',
+  'output',
+  'failOn',
+  'failOnChanges',
+  'excel',
+  'color',
+  'quiet',
+];
+
 /** Whether nothing is asked that needs all units at hand, or other files. */
 function isPlain({ arguments: { files }, options }: Request): boolean {
-  const { against, set, where, by, units, lineage, map, boundaries, sheet, encoding, only, top, overlays } = options;
-  const others = [against, where, by, units, lineage, map, boundaries, sheet, top];
+  const { encoding, ...others } = options;
   return (
     files.length === 1 &&
     files[0] !== STDIN &&
     (encoding === null || encoding === 'utf-8') &&
-    others.every((option) => option === null) &&
-    [set, only, overlays].every((given) => given.length === 0) &&
-    ![options.otherReadings, options.robustness, options.near, options.ways].includes(true)
+    Object.entries(others).every(([name, value]) => isUnset(value) || PART_BY_PART.some((own) => own === name))
   );
+}
+
+function isUnset(value: unknown): boolean {
+  return value === null || value === false || (Array.isArray(value) && value.length === 0);
 }
 
 /** A large file and what it is assessed by. */

@@ -1,7 +1,7 @@
-import { issue, nearestNames, refusal, type Result } from '../messages/index.ts';
+import { refusal, type Result } from '../messages/index.ts';
 import { rowsByPeriod, selectUnits, VERDICTS } from '../rank/index.ts';
 import type { Scored } from '../report/index.ts';
-import type { Options } from './options.ts';
+import { type Options, unknownValue } from './options.ts';
 
 /**
  * Leaves out the units that `--only` and `--top` do not ask for; totals stay those of all units.
@@ -18,20 +18,11 @@ export function withSelection(scored: Scored, { only, top }: Options, isRanked: 
   const classes = [...assessments.program.set.classes.keys()];
   const known = [...VERDICTS, ...classes];
   const unknown = only.find((word) => !known.includes(word));
-  if (unknown !== undefined) {
-    const args = { option: '--only', known, nearest: nearestNames(unknown, known) };
-    return refusal([issue('usage/unknown-value', args, { received: unknown })]);
-  }
+  if (unknown !== undefined) return refusal([unknownValue('--only', unknown, known)]);
   const parts = groups === undefined ? rowsByPeriod(assessments.dataset.units) : groups.groups.map(({ rows }) => rows);
   const among = parts.map((rows) => rows.filter(isChosen));
   const selected = selectUnits(assessments, order.ranking, among, { only, top });
   const rows = isRanked ? selected : selected.toSorted((a, b) => a - b);
-  const { provenance } = scored;
-  const asked = {
-    ...(only.length === 0 ? {} : { only: only.join(',') }),
-    ...(top === null ? {} : { top: String(top) }),
-  };
-  const options = { ...provenance.options, ...asked };
   const selection = { only, top, of: chosen?.size ?? ranking.order.length };
-  return { ok: true, value: { ...scored, rows, selection, provenance: { ...provenance, options } }, issues: [] };
+  return { ok: true, value: { ...scored, rows, selection }, issues: [] };
 }

@@ -1,4 +1,4 @@
-import type { ColorChoice } from './options.ts';
+import type { ColorChoice } from './option-table.ts';
 
 /** One of the two streams a command writes to. */
 export type Stream = NodeJS.WriteStream;

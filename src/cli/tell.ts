@@ -1,6 +1,6 @@
 import type { Issue, Lang } from '../messages/index.ts';
 import { writeIssues } from '../report/index.ts';
-import type { ColorChoice } from './options.ts';
+import type { ColorChoice } from './option-table.ts';
 import { paintFor } from './paint.ts';
 import { type Stream, usesColor, widthOf, write } from './streams.ts';
 

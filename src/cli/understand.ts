@@ -1,7 +1,8 @@
 import { type CriteriaSet, periodOf } from '../criteria/index.ts';
-import { type Dataset, rowsOfPeriod, unitsNamedOtherwise, unitsOfOtherPeriods } from '../data/index.ts';
+import { type Dataset, unitsNamedOtherwise } from '../data/index.ts';
 import { hasError, type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
 import { type InspectedData, inspectData, type LoadedCriteria, loadCriteria } from '../node/index.ts';
+import { rowsAskedFor } from './asked-period.ts';
 import type { Request } from './request.ts';
 
 /** Data with the criteria that its periods belong to. */
@@ -61,7 +62,7 @@ export async function understandFiles(
   const faults = unreadablePeriods(dataset);
   if (faults.length > 0) return refusal(faults);
   if (period === null) return underOwnPeriods(dataset, load);
-  return underPeriod(period, loaded, dataset, new Set([period, options.against]));
+  return underPeriod(period, loaded, dataset, options.against);
 }
 
 /** What would mend files that say different things of one unit where they are of two periods, and do not say so. */
@@ -86,16 +87,12 @@ function underPeriod(
   period: string,
   loaded: Extract<Result<LoadedCriteria>, { ok: true }>,
   dataset: Dataset,
-  looked: ReadonlySet<string | null>,
+  against: string | null,
 ): Result<Understood> {
-  const rows = rowsOfPeriod(dataset, period);
-  if (rows.length === 0) {
-    const known = [...new Set(dataset.units.period)].flatMap((id) => id ?? []);
-    return refusal([issue('period/not-in-data', { period, known }, { received: period })]);
-  }
-  const others = [...unitsOfOtherPeriods(dataset, looked), ...unitsNamedOtherwise(dataset, new Set([period]))];
-  const issues = [...loaded.issues, ...dataset.issues, ...others];
-  return { ok: true, value: { loaded: loaded.value, dataset, rows }, issues };
+  const rows = rowsAskedFor(dataset, period, against);
+  if (!rows.ok) return rows;
+  const issues = [...loaded.issues, ...dataset.issues, ...rows.issues];
+  return { ok: true, value: { loaded: loaded.value, dataset, rows: rows.value }, issues };
 }
 
 /** All periods of the data must belong to one set: units under different criteria are never ranked together. */

@@ -20,9 +20,6 @@ import { optionsOfRun } from './recorded.ts';
 import { type RecordedResult, readRecordedResult } from './recorded-result.ts';
 import type { Outcome, Request } from './request.ts';
 
-/** The most a file may hold, in megabytes. */
-const MOST = 400;
-
 /** `xasach verify`: works a recorded result out again from what it names, and says what differs. */
 export async function verify(request: Request): Promise<Outcome> {
   const [path = ''] = request.arguments.result;
@@ -118,12 +115,12 @@ async function lookedFor({ name }: Wanted, result: string) {
 }
 
 async function hashOf(path: string): Promise<string | null> {
-  const bytes = await readBytes(path, MOST);
+  const bytes = await readBytes(path);
   return bytes.ok ? sha256Hex(bytes.value) : null;
 }
 
 async function unreadableFiles(paths: readonly string[]): Promise<Result<never>> {
-  const read = await Promise.all(paths.map((path) => readBytes(path, MOST)));
+  const read = await Promise.all(paths.map((path) => readBytes(path)));
   return refusal(read.flatMap(({ issues }) => issues));
 }
 

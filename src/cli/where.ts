@@ -4,7 +4,7 @@ import { type Issue, issue, type NamedUnit, refusal, type Result } from '../mess
 import type { LoadedCriteria } from '../node/index.ts';
 import type { ChosenUnits } from '../report/index.ts';
 import { missingBehind } from '../explain/index.ts';
-import { WHERE } from './options.ts';
+import { WHERE } from './option-table.ts';
 import type { Request } from './request.ts';
 
 /** What a condition on units came to. */

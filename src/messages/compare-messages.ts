@@ -37,6 +37,8 @@ export interface CompareMessages {
   readonly moved: (count: string, of: string) => string;
   readonly touched: string;
   readonly noneMoved: (of: string) => string;
+  /** No unit stands on both sides. */
+  readonly noneCommon: string;
   /** One value on both sides: `a → b`. */
   readonly change: (before: string, after: string) => string;
   readonly unchanged: (className: string) => string;

@@ -26,6 +26,19 @@ const alternatives = (items: readonly string[]): string =>
 const nearest = (names: readonly string[]): string =>
   names.length === 0 ? '' : ` Did you mean ${alternatives(names.map(quote))}?`;
 
+/** How former units on the earlier side, of the same data or of an earlier result, are compared with units of today. */
+const againstFormer = (result: string | null): string =>
+  result === null
+    ? 'use --lineage vn-2025'
+    : `score the data of ${quote(result)} again with --lineage vn-2025, and name that result after --against`;
+
+/** Where a column about the unit can be had, other than from the data. */
+const ofRegistry = (a: IssueArgs['usage/unknown-group']): string =>
+  [
+    a.former === true ? ' What the data say of former units is not carried to the units of today.' : '',
+    a.ofRegistry === true ? ' With --units vn-2025 the registry of units gives this column.' : '',
+  ].join('');
+
 const list = (items: readonly string[]): string => items.join(', ');
 
 const number = (count: number): string => numberText(String(count), 'en');
@@ -374,6 +387,11 @@ export const enIssues: Messages['issues'] = {
       ...(a.named === true && a.columns.some(({ id }) => id === 'code')
         ? ['Where units have names alone, add --units vn-2025: their codes are looked up in the registry by name.']
         : []),
+      ...(a.unused === true
+        ? [
+            'If one of the columns that are not used holds the figures, give it the name above, or say in a file what it means (--map).',
+          ]
+        : []),
     ].join('\n'),
   'data/left-out': (a) =>
     [
@@ -460,7 +478,9 @@ export const enIssues: Messages['issues'] = {
   'data/leading-zero-restored': (a, i) =>
     `Column ${quote(a.header)}: the code ${quote(i.received ?? '')} has lost its leading zero and was read as ${quote(a.code)}. Format the column of codes as text.`,
   'data/duplicate-unit': (a) =>
-    `Unit ${a.code}${a.period === null ? '' : ` for period ${a.period}`} is already on line ${a.firstLine}. Keep one line for each unit${a.period === null ? '' : ' and period'}.`,
+    a.names === undefined
+      ? `Unit ${a.code}${a.period === null ? '' : ` for period ${a.period}`} is already on line ${a.firstLine}. Keep one line for each unit${a.period === null ? '' : ' and period'}.`
+      : `The code ${a.code}${a.period === null ? '' : ` for period ${a.period}`} is already on line ${a.firstLine}, for another unit: ${quote(a.names[0])} there, ${quote(a.names[1])} here. One of the two codes is wrong: correct it, and keep both lines.`,
   'data/missing-cell': (a) =>
     `${unitName(a.unit)}${a.period === null ? '' : `, period ${a.period}`}: no figure for “${a.indicator.en}”.`,
   'data/more-of-the-same': (a) =>
@@ -496,7 +516,7 @@ export const enIssues: Messages['issues'] = {
     `Missing: ${list(a.columns.map(({ id, label }) => `${id} (${label.en})`))}. The first line must name ${a.columns.length === 1 ? 'this column' : 'these columns'}.`,
   'registry/missing-name': (a) => `Unit ${a.code} of the registry has no name. Write its name.`,
   'registry/unknown-unit': (a, i) =>
-    `The registry has no unit ${quote(i.received ?? '')}${a.name === null ? '' : ` (${a.name})`}.${a.named === null ? ' Check the code, and that the registry is of the right date.' : ` The unit of that name has the code ${a.named.code}.`}`,
+    `The registry has no unit ${quote(i.received ?? '')}${a.name === null ? '' : ` (${a.name})`}.${a.named === null ? ' Check the code, and that the registry is of the right date; figures of former units need --lineage vn-2025.' : ` The unit of that name has the code ${a.named.code}.`}`,
   'registry/name-differs': (a, i) =>
     `The registry calls ${a.code} ${quote(a.name)}, the file calls it ${quote(i.received ?? '')}${a.named === null ? '' : ` (which is ${a.named.code})`}. Correct the code or the name; figures of former units need --lineage vn-2025.`,
   'registry/province-differs': (a, i) =>
@@ -521,6 +541,8 @@ export const enIssues: Messages['issues'] = {
     `The lineage calls the former unit ${a.code} ${quote(a.name)}, the file calls it ${quote(i.received ?? '')}. Figures of today's units need no lineage.`,
   'lineage/units-absent': (a) =>
     `${unitName(a.unit)}: ${a.total} of the former units it was made from ${a.total === 1 ? 'has' : 'have'} no figures, so its own figures cannot be worked out: ${units(a.units, a.total)}.`,
+  'lineage/group-differs': (a) =>
+    `Column ${quote(a.column.en)} is left blank for ${counted(a.total, 'unit', 'units')}, as the former units differ: ${units(a.units, a.total)}.`,
   'lineage/not-mergeable': (a) =>
     `The criteria do not say how these indicators merge: ${list(a.indicators.map((label) => label.en))}. They count as missing where several former units became one.`,
   'lineage/merged': (a) =>
@@ -773,7 +795,7 @@ export const enIssues: Messages['issues'] = {
   'period/units-of-others': (a) =>
     `${a.total === 1 ? '1 unit has' : `${number(a.total)} units have`} figures only for another period and ${a.total === 1 ? 'was' : 'were'} not assessed: ${others(a)}.`,
   'period/other-name': (a) =>
-    `${a.total === 1 ? 'One code stands' : `${number(a.total)} codes stand`} for units with different names: ${twoNames(a)}. They are not taken for one unit: what it had before counts as missing, and it is not compared. If it is one unit, write one name for it; if the code was given to another unit, use --lineage vn-2025.`,
+    `${a.total === 1 ? 'One code stands' : `${number(a.total)} codes stand`} for units with different names: ${twoNames(a)}. They are not taken for one unit: what it had before counts as missing, and it is not compared. If it is one unit, write one name for it; if the code was given to another unit, ${againstFormer(a.result ?? null)}.`,
   'period/several-in-data': (a) =>
     `The periods in the data belong to different criteria sets: ${list(a.sets)}. Assess the periods one by one, or name one set with --criteria.`,
   'what-if/unknown-indicator': (a, i) =>
@@ -811,8 +833,8 @@ export const enIssues: Messages['issues'] = {
     `${differenceText(a)} Results under different criteria do not compare like with like. Add --across-criteria to compare them all the same.`,
   'compare/across-criteria': (a) =>
     `${differenceText(a)} They are compared all the same, as asked (--across-criteria): a unit may have moved because the criteria did.`,
-  'compare/no-common-unit': () =>
-    'The two results have no unit in common; units are matched by code. Check that both are about the same area.',
+  'compare/no-common-unit': (a) =>
+    `The two results have no unit in common; units are matched by code. Check that both are about the same area; if the earlier one is of former units, ${againstFormer(a.result)}.`,
   'file/not-found': (a) => `There is no such file.${nearest(a.nearest)} Check the name and the folder.`,
   'file/not-utf8': () => 'The file is not UTF-8. Open it in Notepad and save it with the encoding UTF-8.',
   'file/is-folder': () => 'This is a folder, not a file. Name the file in it.',
@@ -881,12 +903,16 @@ export const enIssues: Messages['issues'] = {
   'usage/unused-input': () => 'The result was made from no file of this name or content. Leave it out.',
   'usage/unknown-unit': (a, i) =>
     `No unit in the data has the code or name ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+  'usage/unit-left-out': (a) =>
+    a.period === null
+      ? `--where leaves out ${unitName(a.unit)}, so --set has nothing to change there. Leave out --where, or name a unit that it chooses.`
+      : `${unitName(a.unit)} has no figures for the period ${a.period}, so --set has nothing to change there. Name a unit of that period.`,
   'usage/robustness-needs-points': (a) =>
     `--robustness changes the points or weights of criteria, but ${a.set} gives its criteria none. Leave --robustness out, or take a set with points, as in -c kon-tum-model@1.`,
   'usage/not-a-count': (a, i) => `${a.option} needs a whole number, 1 or more; ${quote(i.received ?? '')} is not one.`,
   'usage/option-twice': (a) => `Option ${a.option} may be given only once. Keep one value.`,
   'usage/unknown-group': (a, i) =>
-    `The data has no column ${quote(i.received ?? '')} to group by.${nearest(a.nearest)} ${a.known.length === 0 ? 'It has no such column at all.' : `Columns to group by: ${list(a.known)}.`}`,
+    `The data has no column ${quote(i.received ?? '')} to group by.${nearest(a.nearest)} ${a.known.length === 0 ? 'It has no such column at all.' : `Columns to group by: ${list(a.known)}.`}${ofRegistry(a)}`,
   'usage/ambiguous-unit': (a, i) =>
     `More than one unit fits ${quote(i.received ?? '')}: ${list(a.units)}${a.more === 0 ? '' : ` and ${a.more} more`}. Give the code or the full name.`,
 };

@@ -115,6 +115,7 @@ export const enReport: Messages['report'] = {
       of === '1'
         ? 'The only unit keeps its class and verdict.'
         : `None of the ${of} units has another class or verdict.`,
+    noneCommon: 'There is no unit in common to compare.',
     change: (before, after) => `${before} → ${after}`,
     unchanged: (className) => `still ${className}`,
     named: (what, change) => `${what} ${change}`,
@@ -403,7 +404,6 @@ export const enReport: Messages['report'] = {
     code: 'code of the unit, with its leading zeros',
     text: 'text',
     period: 'period of assessment, as in 2025',
-    exampleName: 'Phường Ba Đình',
   },
   cases: {
     counts: (passed, failed, of) =>

@@ -1,10 +1,10 @@
-import { numberText } from './format.ts';
+import { numberText, onOneLine } from './format.ts';
 import type { NamedUnit, Position } from './issue.ts';
 import type { Messages } from './messages.ts';
 import { unitName } from './unit-name.ts';
 import type { RoundingWord } from './report-messages.ts';
 
-export const quote = (text: string): string => `“${text}”`;
+export const quote = (text: string): string => `“${onOneLine(text)}”`;
 
 /** Items under each other, which also read as one sentence. */
 export const listed = (items: readonly string[]): readonly string[] =>

@@ -1,5 +1,11 @@
 import type { Lang } from './issue.ts';
 
+/** A text within a sentence: what stood on several lines, as headers of workbooks do, stands on one. */
+export function onOneLine(text: string): string {
+  const lines = text.split(/[\r\n]+/u).flatMap((line) => line.trim() || []);
+  return lines.length > 1 ? lines.join(' ') : text;
+}
+
 /** A text as the beginning of a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -194,7 +194,12 @@ export interface IssueArgs {
   'data/no-header': { expected: readonly string[] };
   'data/no-rows': object;
   /** `named` where the units have names: a registry then knows their codes. */
-  'data/missing-columns': { columns: readonly { readonly id: string; readonly label: Text }[]; named?: true };
+  'data/missing-columns': {
+    columns: readonly { readonly id: string; readonly label: Text }[];
+    named?: true;
+    /** There are columns that are not used: one of them may be meant. */
+    unused?: true;
+  };
   /** Indicators that no object has. */
   'data/left-out': { columns: readonly { readonly id: string; readonly label: Text }[] };
   'data/unknown-column': { nearest: readonly string[] };
@@ -241,7 +246,13 @@ export interface IssueArgs {
   'data/missing-period': { header: string };
   'data/not-a-period': { header: string };
   'data/leading-zero-restored': { header: string; code: string };
-  'data/duplicate-unit': { code: string; period: string | null; firstLine: number };
+  /** `names` are those of the first line and of this one where they are of two units. */
+  'data/duplicate-unit': {
+    code: string;
+    period: string | null;
+    firstLine: number;
+    names?: readonly [first: string, own: string];
+  };
   'data/missing-cell': { unit: NamedUnit; period: string | null; indicator: Text };
   'data/more-of-the-same': { code: string; more: number; total: number };
   // one figure a row: code, indicator, value
@@ -284,6 +295,8 @@ export interface IssueArgs {
   'lineage/unknown-unit': object;
   'lineage/name-differs': { code: string; name: string };
   'lineage/units-absent': { unit: NamedUnit; units: readonly NamedUnit[]; total: number };
+  /** Former units that became one say different things of themselves in a column. */
+  'lineage/group-differs': { column: Text; units: readonly NamedUnit[]; total: number };
   'lineage/not-mergeable': { indicators: readonly Text[] };
   'lineage/merged': { unit: NamedUnit; from: readonly (NamedUnit & { readonly portion: Portion })[] };
   /** Stands for all `lineage/merged` of a run: how many units of today, from how many former ones. */
@@ -456,8 +469,9 @@ export interface IssueArgs {
     units: readonly (NamedUnit & { readonly period: string; readonly line: number })[];
     total: number;
   };
-  /** Codes that stand for units with different names in two periods. */
+  /** Codes that stand for units with different names in two periods, or now and in the earlier result `result`. */
   'period/other-name': {
+    result?: string;
     units: readonly (NamedUnit & {
       readonly period: string | null;
       readonly other: { readonly name: string | null; readonly period: string | null };
@@ -501,7 +515,8 @@ export interface IssueArgs {
   'compare/several-periods': { periods: readonly string[] };
   'compare/other-criteria': { difference: CriteriaDifference; before: AppliedCriteria; after: AppliedCriteria };
   'compare/across-criteria': { difference: CriteriaDifference; before: AppliedCriteria; after: AppliedCriteria };
-  'compare/no-common-unit': object;
+  /** `result` is the file of an earlier result, which was made of other data; `null` for another period of the same data. */
+  'compare/no-common-unit': { result: string | null };
   // files on disk; the position names the file
   'file/not-found': { nearest: readonly string[] };
   'file/not-utf8': object;
@@ -559,10 +574,13 @@ export interface IssueArgs {
   'usage/output-exists': object;
   'usage/unused-input': object;
   'usage/unknown-unit': { nearest: readonly string[] };
+  /** A unit of the data whose figures are not changed: `period` is that of which it has none; `null` where --where left it out. */
+  'usage/unit-left-out': { unit: NamedUnit; period: string | null };
   'usage/robustness-needs-points': { set: string };
   'usage/not-a-count': { option: string };
   'usage/option-twice': { option: string };
-  'usage/unknown-group': { nearest: readonly string[]; known: readonly string[] };
+  /** `ofRegistry`: a registry of units has it. `former`: of former units the data have it. */
+  'usage/unknown-group': { nearest: readonly string[]; known: readonly string[]; ofRegistry?: true; former?: true };
   'usage/ambiguous-unit': { units: readonly string[]; more: number };
 }
 

@@ -251,7 +251,6 @@ export interface ReportMessages {
     readonly code: string;
     readonly text: string;
     readonly period: string;
-    readonly exampleName: string;
   };
 
   /** What became of the cases beside a criteria set; values come as the cases file writes them. */

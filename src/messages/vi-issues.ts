@@ -30,6 +30,19 @@ const nearest = (names: readonly string[]): string =>
 const listed = (items: readonly string[]): readonly string[] =>
   items.map((item, index) => `  ${item}${index < items.length - 1 ? ';' : '.'}`);
 
+/** How former units on the earlier side, of the same data or of an earlier result, are compared with units of today. */
+const againstFormer = (result: string | null): string =>
+  result === null
+    ? 'hãy thêm --lineage vn-2025'
+    : `hãy đánh giá lại số liệu của ${quote(result)} với --lineage vn-2025 rồi nêu kết quả mới đó sau --against`;
+
+/** Where a column about the unit can be had, other than from the data. */
+const ofRegistry = (a: IssueArgs['usage/unknown-group']): string =>
+  [
+    a.former === true ? ' Cột này của đơn vị cũ không được chuyển sang đơn vị mới.' : '',
+    a.ofRegistry === true ? ' Hãy thêm --units vn-2025 để lấy cột này từ danh mục đơn vị.' : '',
+  ].join('');
+
 const list = (items: readonly string[]): string => items.join(', ');
 
 const number = (count: number): string => numberText(String(count), 'vi');
@@ -372,6 +385,11 @@ export const viIssues: Messages['issues'] = {
       ...(a.named === true && a.columns.some(({ id }) => id === 'code')
         ? ['Nếu chỉ có tên đơn vị, hãy thêm --units vn-2025: mã được tìm theo tên trong danh mục.']
         : []),
+      ...(a.unused === true
+        ? [
+            'Nếu số liệu này nằm trong một cột được báo là không dùng, hãy đổi tên cột như trên, hoặc nêu ý nghĩa của cột trong một tệp (--map).',
+          ]
+        : []),
     ].join('\n'),
   'data/left-out': (a) =>
     [
@@ -455,7 +473,9 @@ export const viIssues: Messages['issues'] = {
   'data/leading-zero-restored': (a, i) =>
     `Cột ${quote(a.header)}: mã ${quote(i.received ?? '')} đã mất số 0 ở đầu, được đọc là ${quote(a.code)}. Hãy định dạng cột mã là văn bản.`,
   'data/duplicate-unit': (a) =>
-    `Đơn vị ${a.code}${a.period === null ? '' : ` kỳ ${a.period}`} đã có ở dòng ${a.firstLine}. Hãy chỉ giữ một dòng cho mỗi đơn vị${a.period === null ? '' : ' và kỳ'}.`,
+    a.names === undefined
+      ? `Đơn vị ${a.code}${a.period === null ? '' : ` kỳ ${a.period}`} đã có ở dòng ${a.firstLine}. Hãy chỉ giữ một dòng cho mỗi đơn vị${a.period === null ? '' : ' và kỳ'}.`
+      : `Mã ${a.code}${a.period === null ? '' : ` kỳ ${a.period}`} đã có ở dòng ${a.firstLine} cho một đơn vị khác: dòng đó là ${quote(a.names[0])}, dòng này là ${quote(a.names[1])}. Một trong hai mã bị sai: hãy sửa mã và giữ cả hai dòng.`,
   'data/missing-cell': (a) =>
     `${unitName(a.unit)}${a.period === null ? '' : `, kỳ ${a.period}`}: chưa có số liệu “${a.indicator.vi}”.`,
   'data/more-of-the-same': (a) =>
@@ -493,7 +513,7 @@ export const viIssues: Messages['issues'] = {
     `Thiếu cột ${list(a.columns.map(({ id, label }) => `${id} (${label.vi})`))}. Dòng đầu phải ghi tên các cột này.`,
   'registry/missing-name': (a) => `Đơn vị ${a.code} trong danh mục không có tên. Hãy ghi tên.`,
   'registry/unknown-unit': (a, i) =>
-    `Danh mục không có mã đơn vị ${quote(i.received ?? '')}${a.name === null ? '' : ` (${a.name})`}.${a.named === null ? ' Hãy kiểm tra mã, hoặc xem danh mục có đúng thời điểm không.' : ` Đơn vị tên này có mã ${a.named.code}.`}`,
+    `Danh mục không có mã đơn vị ${quote(i.received ?? '')}${a.name === null ? '' : ` (${a.name})`}.${a.named === null ? ' Hãy kiểm tra mã, hoặc xem danh mục có đúng thời điểm không; nếu số liệu theo đơn vị cũ, hãy thêm --lineage vn-2025.' : ` Đơn vị tên này có mã ${a.named.code}.`}`,
   'registry/name-differs': (a, i) =>
     `Theo danh mục, mã ${a.code} là ${quote(a.name)}, nhưng tệp ghi ${quote(i.received ?? '')}${a.named === null ? '' : ` (mã ${a.named.code})`}. Hãy sửa mã hoặc tên; nếu số liệu theo đơn vị cũ, hãy thêm --lineage vn-2025.`,
   'registry/province-differs': (a, i) =>
@@ -517,6 +537,8 @@ export const viIssues: Messages['issues'] = {
     `Theo bảng chuyển đổi, mã cũ ${a.code} là ${quote(a.name)}, nhưng tệp ghi ${quote(i.received ?? '')}. Nếu số liệu đã theo đơn vị mới thì không cần chuyển đổi.`,
   'lineage/units-absent': (a) =>
     `${unitName(a.unit)}: thiếu số liệu của ${a.total} đơn vị cũ hợp thành đơn vị này, nên chưa tính được: ${units(a.units, a.total)}.`,
+  'lineage/group-differs': (a) =>
+    `Cột ${quote(a.column.vi)} để trống ở ${number(a.total)} đơn vị vì các đơn vị cũ ghi khác nhau: ${units(a.units, a.total)}.`,
   'lineage/not-mergeable': (a) =>
     `Bộ tiêu chí không nêu cách gộp (merge) các chỉ tiêu: ${list(a.indicators.map((label) => label.vi))}. Ở đơn vị hợp thành từ nhiều đơn vị cũ, các chỉ tiêu này coi là chưa có số liệu.`,
   'lineage/merged': (a) =>
@@ -768,7 +790,7 @@ export const viIssues: Messages['issues'] = {
   'period/units-of-others': (a) =>
     `${number(a.total)} đơn vị chỉ có số liệu của kỳ khác nên không được đánh giá: ${others(a)}.`,
   'period/other-name': (a) =>
-    `Có ${number(a.total)} mã chỉ những đơn vị khác tên ở hai kỳ: ${twoNames(a)}. Không coi là một đơn vị: số liệu kỳ trước coi như thiếu và không so sánh đơn vị giữa hai kỳ. Nếu đó là một đơn vị, hãy ghi cùng một tên; nếu mã đã cấp cho đơn vị khác, hãy thêm --lineage vn-2025.`,
+    `Có ${number(a.total)} mã chỉ những đơn vị khác tên ở hai kỳ: ${twoNames(a)}. Không coi là một đơn vị: số liệu kỳ trước coi như thiếu và không so sánh đơn vị giữa hai kỳ. Nếu đó là một đơn vị, hãy ghi cùng một tên; nếu mã đã cấp cho đơn vị khác, ${againstFormer(a.result ?? null)}.`,
   'period/several-in-data': (a) =>
     `Các kỳ trong số liệu thuộc những bộ tiêu chí khác nhau: ${list(a.sets)}. Hãy đánh giá từng kỳ, hoặc nêu rõ một bộ bằng --criteria.`,
   'what-if/unknown-indicator': (a, i) =>
@@ -807,8 +829,8 @@ export const viIssues: Messages['issues'] = {
     `${differenceText(a)} Kết quả theo tiêu chí khác nhau thì không so sánh ngang nhau được. Nếu vẫn muốn so sánh, hãy thêm --across-criteria.`,
   'compare/across-criteria': (a) =>
     `${differenceText(a)} Vẫn so sánh theo yêu cầu (--across-criteria): một đơn vị có thể chuyển loại chỉ vì tiêu chí thay đổi.`,
-  'compare/no-common-unit': () =>
-    'Hai kết quả không có đơn vị nào chung; đơn vị được đối chiếu theo mã. Hãy kiểm tra xem có cùng một địa bàn không.',
+  'compare/no-common-unit': (a) =>
+    `Hai kết quả không có đơn vị nào chung; đơn vị được đối chiếu theo mã. Hãy kiểm tra xem có cùng một địa bàn không; nếu kết quả trước theo đơn vị cũ, ${againstFormer(a.result)}.`,
   'file/not-found': (a) => `Không có tệp này.${nearest(a.nearest)} Hãy kiểm tra lại tên tệp và thư mục.`,
   'file/not-utf8': () => 'Tệp không được mã hóa UTF-8. Hãy mở bằng Notepad, chọn Lưu thành… với mã hóa UTF-8.',
   'file/is-folder': () => 'Đây là thư mục, không phải tệp. Hãy nêu tên tệp nằm trong đó.',
@@ -878,13 +900,17 @@ export const viIssues: Messages['issues'] = {
   'usage/unused-input': () => 'Kết quả này không dùng tệp có tên hoặc nội dung như vậy. Hãy bỏ tên tệp đó.',
   'usage/unknown-unit': (a, i) =>
     `Trong số liệu không có đơn vị nào mang mã hay tên ${quote(i.received ?? '')}.${nearest(a.nearest)}`,
+  'usage/unit-left-out': (a) =>
+    a.period === null
+      ? `Điều kiện của --where không chọn ${unitName(a.unit)} nên --set không có gì để thay đổi. Hãy bỏ --where hoặc nêu một đơn vị được chọn.`
+      : `${unitName(a.unit)} không có số liệu kỳ ${a.period} nên --set không có gì để thay đổi. Hãy nêu một đơn vị có số liệu của kỳ đó.`,
   'usage/robustness-needs-points': (a) =>
     `--robustness đổi điểm hoặc trọng số của các tiêu chí, nhưng ${a.set} không chấm điểm theo từng tiêu chí. Hãy bỏ --robustness, hoặc dùng một bộ có điểm, ví dụ -c kon-tum-model@1.`,
   'usage/not-a-count': (a, i) =>
     `${a.option} cần một số nguyên từ 1 trở lên; ${quote(i.received ?? '')} không phải là số như vậy.`,
   'usage/option-twice': (a) => `Tùy chọn ${a.option} chỉ được nêu một lần. Hãy giữ lại một giá trị.`,
   'usage/unknown-group': (a, i) =>
-    `Số liệu không có cột ${quote(i.received ?? '')} để gộp.${nearest(a.nearest)} ${a.known.length === 0 ? 'Không có cột nào gộp được.' : `Các cột gộp được: ${list(a.known)}.`}`,
+    `Số liệu không có cột ${quote(i.received ?? '')} để gộp.${nearest(a.nearest)} ${a.known.length === 0 ? 'Không có cột nào gộp được.' : `Các cột gộp được: ${list(a.known)}.`}${ofRegistry(a)}`,
   'usage/ambiguous-unit': (a, i) =>
     `Có nhiều đơn vị khớp với ${quote(i.received ?? '')}: ${list(a.units)}${a.more === 0 ? '' : ` và ${a.more} đơn vị khác`}. Hãy nêu mã đơn vị hoặc tên đầy đủ.`,
 };

@@ -113,6 +113,7 @@ export const viReport: Messages['report'] = {
       of === '1'
         ? 'Đơn vị duy nhất không đổi loại, không đổi kết luận.'
         : `Không đơn vị nào trong ${of} đơn vị đổi loại hay đổi kết luận.`,
+    noneCommon: 'Không có đơn vị nào chung để so sánh.',
     change: (before, after) => `${before} → ${after}`,
     unchanged: (className) => `vẫn là ${className}`,
     named: (what, change) => `${what} ${change}`,
@@ -392,7 +393,6 @@ export const viReport: Messages['report'] = {
     code: 'mã đơn vị hành chính, giữ nguyên số 0 ở đầu',
     text: 'chữ',
     period: 'kỳ đánh giá, ví dụ 2025',
-    exampleName: 'Phường Ba Đình',
   },
   cases: {
     counts: (passed, failed, of) =>

@@ -1,10 +1,10 @@
-import { dayText, numberText } from './format.ts';
+import { dayText, numberText, onOneLine } from './format.ts';
 import type { NamedUnit, Position } from './issue.ts';
 import type { Messages } from './messages.ts';
 import { unitName } from './unit-name.ts';
 import type { RoundingWord } from './report-messages.ts';
 
-export const quote = (text: string): string => `“${text}”`;
+export const quote = (text: string): string => `“${onOneLine(text)}”`;
 
 /** Ngày, như người Việt viết. */
 export const day = (iso: string): string => dayText(iso, 'vi');

@@ -8,7 +8,7 @@ import { type Issue, issue, nearestNames, refusal, type Result } from '../messag
 export const STDIN = '-';
 
 export const MEGABYTE = 1_000_000;
-/** The most a data file may hold, in megabytes: more is a wrong file, and would not fit in memory as text. */
+/** The most a file of data, or a result of them, may hold, in megabytes: more is a wrong file, and would not fit in memory as text. */
 export const MOST_DATA = 400;
 
 /** The most a file of criteria, or about units, may hold, in megabytes. */
@@ -32,8 +32,8 @@ export function decodedText(bytes: Uint8Array, name: string): Result<string> {
   return refusal([issue('file/not-utf8', {}, { position: { file: name, line: firstUndecodableLine(bytes) } })]);
 }
 
-/** Reads a file, or standard input, up to a limit: also what has no size, such as a pipe, is read in bounded memory. */
-export async function readBytes(path: string, megabytes: number, name = path): Promise<Result<Uint8Array>> {
+/** Reads a file, or standard input, up to a limit, that of data unless told otherwise: also what has no size, such as a pipe, is read in bounded memory. */
+export async function readBytes(path: string, megabytes = MOST_DATA, name = path): Promise<Result<Uint8Array>> {
   if (path === STDIN) {
     standardInput ??= gathered(process.stdin, path, { megabytes, name });
     return standardInput;

@@ -40,6 +40,27 @@ describe('a fault', () => {
     { words: 'help scroe', code: 'usage/unknown-command', received: 'scroe', near: ['score'], help: 'xasach --help' },
     { words: 'scroe --help', code: 'usage/unknown-command', received: 'scroe', near: ['score'], help: 'xasach --help' },
     { words: '--lang en scroe -h', code: 'usage/unknown-command', received: 'scroe', help: 'xasach --help' },
+    { words: 'help scroe --lang en', code: 'usage/unknown-command', received: 'scroe', help: 'xasach --help' },
+    { words: '--lang en help scroe', code: 'usage/unknown-command', received: 'scroe', help: 'xasach --help' },
+    { words: '--color never help scroe', code: 'usage/unknown-command', received: 'scroe', help: 'xasach --help' },
+    {
+      words: 'schema criteria --bogus',
+      code: 'usage/unknown-option',
+      received: '--bogus',
+      help: 'xasach schema --help',
+    },
+    {
+      words: 'explain score f.csv --bogus',
+      code: 'usage/unknown-option',
+      received: '--bogus',
+      help: 'xasach explain --help',
+    },
+    {
+      words: 'lint criteria --period 2025',
+      code: 'usage/unknown-option',
+      received: '--period',
+      help: 'xasach lint --help',
+    },
     { words: "it's", code: 'usage/unknown-command', received: "it's", near: [], help: 'xasach --help' },
     {
       words: 'score a --fromat x',

@@ -173,10 +173,21 @@ describe('is read at once', () => {
     ['near', { near: true }],
     ['units', { units: 'vn-2025' }],
     ['readings', { readings: true }],
+    ['robustness', { robustness: true }],
+    ['ways', { ways: true }],
+    ['sheet', { sheet: 'Sheet1' }],
+    ['map', { map: 'map.yaml' }],
+    ['overlay', { overlay: ['overlay.yaml'] }],
     ['a set that is rolled up', { criteria: 'vn-drug-free-province@2025' }],
     ['a set that looks back', { criteria: 'kon-tum-model@1', period: '2024' }],
   ])('with %s', async (_, raw) => {
     expect(await scoreLarge(request({ file: 'fixtures/an-giang-2025.csv', raw }), 0, PART)).toBeNull();
+  });
+
+  test('with an option that this does not know', async () => {
+    const asked = request({ file: 'fixtures/an-giang-2025.csv' });
+    const options = { ...asked.options, added: true };
+    expect(await scoreLarge({ ...asked, options }, 0, PART)).toBeNull();
   });
 
   test.each(['fixtures', 'no/such/file.csv', '-'])('%s', async (file) => {

@@ -297,6 +297,13 @@ describe('units', () => {
     ['an error for a code', 'code;x\n#REF!;1\n', 'data/spreadsheet-error', 2, { header: 'code' }],
     ['twice', 'code;x\n1;1\n2;1\n1;2\n', 'data/duplicate-unit', 4, { code: '1', period: null, firstLine: 2 }],
     [
+      'for two units',
+      'code;name;x\n1;Xã A;1\n1;Xã B;1\n',
+      'data/duplicate-unit',
+      3,
+      { code: '1', firstLine: 2, names: ['Xã A', 'Xã B'] },
+    ],
+    [
       'twice in a period',
       'code;kỳ;x\n1;2024;1\n1;2025;1\n1;2025;1\n',
       'data/duplicate-unit',
@@ -305,6 +312,12 @@ describe('units', () => {
     ],
   ])('%s', (_, text, code, line, args) => {
     expect(units(text).issues).toMatchObject([{ code, position: { line, column: 1 }, args }]);
+  });
+
+  it('one unit twice, under two spellings of its name, is not called two units', () => {
+    const [found] = units('code;name;x\n1;Phường Ba Đình;1\n1;Ba Đình;1\n').issues;
+    expect(found).toMatchObject({ code: 'data/duplicate-unit', args: { code: '1' } });
+    expect(found?.args).not.toHaveProperty('names');
   });
 });
 

@@ -174,6 +174,11 @@ describe('what does not fit together is told', () => {
     ]);
   });
 
+  it('columns that no file has, where one of those that are not used may be meant', () => {
+    const { issues } = joined('code;cases;Ghi lại\n00004;1;1\n', 'code;cases\n00008;1\n');
+    expect(issues.find(({ code }) => code === 'data/missing-columns')?.args).toMatchObject({ unused: true });
+  });
+
   it('columns that a single file lacks, at that file', () => {
     expect(joined('code;cases\n00004;1\n').issues).toMatchObject([
       { code: 'data/missing-columns', position: { file: 'a.csv', line: 1 } },

@@ -165,6 +165,22 @@ describe('whole units', () => {
     ]);
   });
 
+  it('keep a column that was asked for where all of them agree, and tell where they do not', () => {
+    const text = (other: string): string => `code;Cụm;x\n10001;Cụm 1;1\n10002;${other};2\n`;
+    const carriedIn = (other: string): Dataset => {
+      const set = merging(SUM);
+      return assemble([readCsv({ name: 'a.csv', text: text(other) }, set, { isPart: true, by: 'Cụm' })], set, {
+        lineage,
+      });
+    };
+    expect([...carriedIn('cụm 1').units.groups]).toEqual([['Cụm', ['Cụm 1']]]);
+    expect(carriedIn('cụm 1').issues.filter(PROBLEMS)).toEqual([]);
+    expect([...carriedIn('Cụm 2').units.groups]).toEqual([['Cụm', [null]]]);
+    expect(carriedIn('Cụm 2').issues.filter(PROBLEMS)).toMatchObject([
+      { code: 'lineage/group-differs', severity: 'warning', args: { column: { vi: 'Cụm' }, total: 1 } },
+    ]);
+  });
+
   it('keep numbers beyond doubles exact', () => {
     const dataset = carried('code;x\n10001;9007199254740991\n10002;2\n', lineage, merging(SUM));
     expect(dataset.columns.get('x')).toMatchObject({ large: new Map([[0, 9007199254740993n]]) });

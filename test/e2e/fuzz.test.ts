@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
-import { FLAGS } from '../../src/cli/options.ts';
+import { flagsOf, OPTION_IDS } from '../../src/cli/option-table.ts';
 import { commandLine, mutated, mutatedWorkbook } from '../fuzz/generators.ts';
 import { ROOT, xasach } from './run-xasach.ts';
 
@@ -69,11 +69,7 @@ test('a recorded result', () => {
 });
 
 test('command lines', () => {
-  const words = [
-    ...COMMANDS.map(({ id }) => id),
-    ...Object.values(FLAGS).flatMap((flags) => flags.split(', ')),
-    '2025',
-  ];
+  const words = [...COMMANDS.map(({ id }) => id), ...OPTION_IDS.flatMap(flagsOf), '2025'];
   fc.assert(
     fc.property(commandLine(words), (argv) => {
       const ran = xasach(argv, { cwd: folder });

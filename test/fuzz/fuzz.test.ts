@@ -9,7 +9,8 @@ import { parseFormula } from '../../src/formula/index.ts';
 import { hasError, type Issue, sentence } from '../../src/messages/index.ts';
 import { readCommandLine } from '../../src/cli/command-line.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
-import { chooseFormat, FLAGS, readOptions } from '../../src/cli/options.ts';
+import { flagsOf, OPTION_IDS } from '../../src/cli/option-table.ts';
+import { chooseFormat, readOptions } from '../../src/cli/options.ts';
 import { PLAIN, writeIssues } from '../../src/report/index.ts';
 import { writeTemplateWorkbook } from '../../src/report/index.ts';
 import { commandLine, formulaText, mutated, mutatedWorkbook } from './generators.ts';
@@ -160,7 +161,7 @@ test('formulas', () => {
 test('command lines', () => {
   const words = [
     ...COMMANDS.map(({ id }) => id),
-    ...Object.values(FLAGS).flatMap((flags) => flags.split(', ')),
+    ...OPTION_IDS.flatMap(flagsOf),
     'vi',
     'json',
     'a.csv',

@@ -136,6 +136,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/missing-columns': [
     [{ columns: [{ id: 'code', label: { vi: 'Mã đơn vị', en: 'Unit code' } }], named: true }],
     [{ columns: [{ id: 'addicts', label: ADDICTS }] }],
+    [{ columns: [{ id: 'addicts', label: ADDICTS }], unused: true }],
     [
       {
         columns: [
@@ -230,6 +231,8 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/duplicate-unit': [
     [{ code: '00004', period: null, firstLine: 2 }],
     [{ code: '00004', period: '2025', firstLine: 2 }],
+    [{ code: '00004', period: '2025', firstLine: 2, names: ['Phường Ba Đình', 'Phường Ngọc Hà'] }],
+    [{ code: '00004', period: null, firstLine: 2, names: ['Phường Ba Đình', 'Phường Ngọc Hà'] }],
   ],
   'data/missing-cell': [
     [{ unit: BA_DINH, period: null, indicator: ADDICTS }],
@@ -340,6 +343,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ unit: BA_DINH, units: [NGOC_HA], total: 1 }],
     [{ unit: BA_DINH, units: [NGOC_HA, NAMELESS], total: 2 }],
   ],
+  'lineage/group-differs': [[{ column: { vi: 'Biên giới', en: 'Border' }, units: [BA_DINH, NGOC_HA], total: 2 }]],
   'lineage/not-mergeable': [[{ indicators: [ADDICTS, RESIDENTS] }]],
   'lineage/merged': [
     [
@@ -631,6 +635,13 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'period/other-name': [
     [{ units: [{ ...NGOC_HA, period: '2025', other: { name: 'Phường Ba Đình', period: '2024' } }], total: 1 }],
     [{ units: [{ ...NGOC_HA, period: null, other: { name: 'Phường Ba Đình', period: null } }], total: 1002 }],
+    [
+      {
+        result: 'ket-qua.json',
+        units: [{ ...NGOC_HA, period: '2025', other: { name: 'Phường Ba Đình', period: '2024' } }],
+        total: 1,
+      },
+    ],
   ],
   'period/several-in-data': [[{ sets: [SET, DRAFT] }]],
 
@@ -725,7 +736,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ difference: 'readings', before: WITHOUT_READINGS, after: STRICT }],
   ],
   'compare/across-criteria': [[{ difference: 'set', before: WITHOUT_READINGS, after: { id: DRAFT, readings: {} } }]],
-  'compare/no-common-unit': [[{}]],
+  'compare/no-common-unit': [[{ result: null }], [{ result: 'ket-qua.json' }]],
 
   'file/not-found': [[{ nearest: ['so-lieu.csv'] }], [{ nearest: [] }]],
   'file/not-utf8': [[{}]],
@@ -809,12 +820,18 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ nearest: ['Phường Ba Đình'] }, 'Ba Dinh'],
     [{ nearest: [] }, '99999'],
   ],
+  'usage/unit-left-out': [
+    [{ unit: BA_DINH, period: null }, '00004'],
+    [{ unit: NAMELESS, period: '2025' }, '10025'],
+  ],
   'usage/robustness-needs-points': [[{ set: SET }]],
   'usage/not-a-count': [[{ option: '--top' }, '0']],
   'usage/option-twice': [[{ option: '--seed' }]],
   'usage/unknown-group': [
     [{ nearest: ['province'], known: ['province', 'area'] }, 'provinc'],
     [{ nearest: [], known: [] }, 'province'],
+    [{ nearest: [], known: ['key_route'], ofRegistry: true, former: true }, 'province'],
+    [{ nearest: [], known: ['key_route'], former: true }, 'district'],
   ],
   'usage/ambiguous-unit': [
     [{ units: ['Xã Tân Lập (30346)', 'Xã Tân Lập (06103)'], more: 0 }, 'Tân Lập'],

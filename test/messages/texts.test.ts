@@ -20,6 +20,7 @@ const TOLD: readonly (readonly [name: string, text: (words: Messages) => string]
   ['compare.columnsAre', ({ report }) => report.compare.columnsAre(['A', 'B'])],
   ['compare.formerly', ({ report }) => report.compare.formerly('I.a')],
   ['compare.classRules', ({ report }) => report.compare.classRules(['A', 'B'])],
+  ['compare.noneCommon', ({ report }) => report.compare.noneCommon],
   ['compare.noneMoved', ({ report }) => report.compare.noneMoved('1')],
   ['compare.noneMoved', ({ report }) => report.compare.noneMoved('9')],
   ['compare.moreFigures', ({ report }) => report.compare.moreFigures('1')],

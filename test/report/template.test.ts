@@ -52,6 +52,20 @@ function filling(set: CriteriaSet, id: string): string {
 }
 
 describe('a blank file', () => {
+  it('shows a unit of its level as an example', () => {
+    const about = ['type', 'commune'] as const;
+    const examples = SETS.map((set) => {
+      const [, example = ''] =
+        /^Ví dụ: (.*)$/mu.exec(writeTemplateCsv({ ...specOf(set), about }, { lang: 'vi' })) ?? [];
+      return `${set.unit}: ${example.split(',').slice(0, 4).join(',')}`;
+    });
+    expect([...new Set(examples)].sort()).toEqual([
+      'commune: 00004,Phường Ba Đình,phường,Phường Ba Đình',
+      'hamlet: 00004-01,Tổ dân phố số 1,tổ dân phố,Phường Ba Đình',
+      'province: 01,Thành phố Hà Nội,thành phố,Phường Ba Đình',
+    ]);
+  });
+
   it('there is one for every set', () => {
     expect(SETS.length).toBeGreaterThan(5);
   });

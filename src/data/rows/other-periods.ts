@@ -46,13 +46,21 @@ interface Called {
   readonly period: string | null;
 }
 
-/** The warning that units of two periods with one code have different names; none where there are none. */
-export function otherNames(pairs: readonly (readonly [own: Called, other: Called])[]): readonly Issue[] {
+/**
+ * The warning that units of two periods with one code have different names; none where there are none.
+ *
+ * @param result The file of the earlier result that the others are from; `null` where they are from the same data.
+ */
+export function otherNames(
+  pairs: readonly (readonly [own: Called, other: Called])[],
+  result: string | null = null,
+): readonly Issue[] {
   if (pairs.length === 0) return [];
   const units = pairs.slice(0, NAMED_UNITS).map(([{ code, name, period }, other]) => {
     return { code, name, period, other: { name: other.name, period: other.period } };
   });
-  return [issue('period/other-name', { units, total: pairs.length }, { severity: 'warning' })];
+  const from = result === null ? {} : { result };
+  return [issue('period/other-name', { ...from, units, total: pairs.length }, { severity: 'warning' })];
 }
 
 function unitOf({ units: { code, name, period } }: Dataset, row: number): Called {

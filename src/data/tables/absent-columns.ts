@@ -24,7 +24,10 @@ export function columnIssues(parts: readonly Dataset[], set: CriteriaSet): Colum
   const header = only !== undefined && parts.length === 1 ? headerOf(only) : null;
   return {
     told: judged.flatMap((part) => part.told),
-    missing: [...missingIssues(missing, header), ...judged.flatMap((part) => part.missing)],
+    missing: [
+      ...missingIssues(missing, header, { unused: hasUnusedColumn(told) }),
+      ...judged.flatMap((part) => part.missing),
+    ],
   };
 }
 
@@ -53,7 +56,7 @@ function judgePart(part: Dataset, absent: readonly KnownColumn[], set: CriteriaS
   const told = part.issues.map((found): Issue => (meant.has(found) ? { ...found, severity: 'error' } : found));
   const named = new Set(meant.values());
   const unnamed = codes.filter((column) => !named.has(column));
-  return { meant: named, told, missing: missingIssues(unnamed, headerOf(part), hasNames(part)) };
+  return { meant: named, told, missing: missingIssues(unnamed, headerOf(part), { named: hasNames(part) }) };
 }
 
 /** The columns that a header may have been meant for. */
@@ -70,10 +73,24 @@ function hasNames({ units }: Dataset): boolean {
   return units.name.some((name) => name !== null);
 }
 
-function missingIssues(absent: readonly KnownColumn[], position: Position | null, isNamed = false): readonly Issue[] {
+/**
+ * The columns that are missing.
+ *
+ * @param beside Whether there are names of units, and columns that are not used.
+ */
+export function missingIssues(
+  absent: readonly KnownColumn[],
+  position: Position | null,
+  { named = false, unused = false }: { readonly named?: boolean; readonly unused?: boolean },
+): readonly Issue[] {
   const columns = absent.map(({ id, label }) => ({ id, label }));
-  const named = isNamed ? { named: true as const } : {};
-  return columns.length === 0 ? [] : [issue('data/missing-columns', { columns, ...named }, { position })];
+  const beside = { ...(named ? { named: true as const } : {}), ...(unused ? { unused: true as const } : {}) };
+  return columns.length === 0 ? [] : [issue('data/missing-columns', { columns, ...beside }, { position })];
+}
+
+/** Whether a column with a header is not used. */
+export function hasUnusedColumn(told: readonly Issue[]): boolean {
+  return told.some(({ code, received }) => code === 'data/ignored-column' && received !== '');
 }
 
 /** Where no row is, a dataset points to its header. */

@@ -4,7 +4,7 @@ import { canonicalKey } from '../canonical-key.ts';
 import type { Findings } from '../findings.ts';
 import { isBlank, placeIn, type Table } from '../grid.ts';
 import { nearestSpellings } from '../nearest.ts';
-import { columnsMeant } from './absent-columns.ts';
+import { columnsMeant, hasUnusedColumn, missingIssues } from './absent-columns.ts';
 import {
   columnsByKey,
   type HeaderMeanings,
@@ -182,10 +182,9 @@ function reportQualified(
 }
 
 function reportMissing(table: Table, absent: readonly KnownColumn[], fields: Header, findings: Findings): void {
-  const columns = requiredOf(absent);
-  if (columns.length === 0) return;
-  const named = !fields.has('code') && fields.has('name') ? { named: true as const } : {};
-  findings.add(issue('data/missing-columns', { columns, ...named }, { position: headerAt(table, null) }));
+  const required = absent.filter((column) => column.required);
+  const beside = { named: !fields.has('code') && fields.has('name'), unused: hasUnusedColumn(findings.list()) };
+  for (const found of missingIssues(required, headerAt(table, null), beside)) findings.add(found);
 }
 
 /** Told once, however many rows and indicators it is. */

@@ -17,6 +17,7 @@ type UnitColumnId = (typeof UNIT_COLUMN_IDS)[number];
 
 /** The unit columns kept as groups: everything that is not the unit's identity or the period. */
 export const GROUP_COLUMN_IDS = ['province', 'type', 'district', 'commune', 'border', 'registered'] as const;
+export type GroupColumnId = (typeof GROUP_COLUMN_IDS)[number];
 
 interface UnitColumn {
   readonly label: Text;

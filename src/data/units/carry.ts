@@ -4,14 +4,20 @@ import { type Issue, issue, type NamedUnit, type Position } from '../../messages
 import { canonicalKey } from '../canonical-key.ts';
 import type { CellBounds, Dataset, Units } from '../dataset.ts';
 import { isMissing } from '../is-missing.ts';
+import { unitColumnLabel } from '../tables/unit-columns.ts';
 import type { FormerUnits } from './former-units.ts';
 import type { Descent, Lineage } from './lineage.ts';
 import { mergeColumn, type Share } from './merge-cells.ts';
 import { firstUnits } from './named-units.ts';
 import { unitInPeriod } from './unit-in-period.ts';
 
-/** Columns about a unit that hold for the unit of today where they hold for all it was made from. */
-const LASTING_GROUPS: readonly string[] = ['border', 'registered'];
+/** Columns about a unit that say where and what it was: units of today lie in other provinces, and in no district. */
+const FORMER_GROUPS: readonly string[] = ['province', 'type', 'district', 'commune'];
+
+/** Whether a column about units holds for the unit of today where it holds for all that it was made from. */
+function isLasting(id: string): boolean {
+  return !FORMER_GROUPS.includes(id);
+}
 
 /** A unit of today in one period, and the rows of those it was made from: of one that was there already, its own. */
 interface Heir {
@@ -63,7 +69,12 @@ export function carryForward(
     ...(bounds.size === 0 ? {} : { bounds }),
     ...(dataset.undecided === undefined ? {} : { undecided: dataset.undecided }),
     inputs: dataset.inputs,
-    issues: [...dataset.issues, ...unmergeable(dataset, set), ...tellings(dataset, heirs, lineage)],
+    issues: [
+      ...dataset.issues,
+      ...unmergeable(dataset, set),
+      ...divided(dataset, heirs, lineage),
+      ...tellings(dataset, heirs, lineage),
+    ],
     positionOf: (row, id) => {
       const isOpen = columns.has(id) && isMissing({ columns }, id, row);
       return isOpen ? openAt(dataset, heirs[row], id) : dataset.positionOf(firstRow(heirs[row]), id);
@@ -120,7 +131,7 @@ function firstRow(heir: Heir | undefined): number {
 
 function unitsOf(units: Units, heirs: readonly Heir[], { newNames }: Lineage): Units {
   const hasOwn = heirs.some(({ own }) => own !== null);
-  const groups = [...units.groups].filter(([id]) => hasOwn || LASTING_GROUPS.includes(id));
+  const groups = [...units.groups].filter(([id]) => hasOwn || isLasting(id));
   return {
     code: heirs.map(({ code }) => code),
     name: heirs.map(({ code, own }) => (own === null ? newNames.get(code) : units.name[own]) ?? null),
@@ -129,12 +140,27 @@ function unitsOf(units: Units, heirs: readonly Heir[], { newNames }: Lineage): U
       groups.map(([id, texts]) => [
         id,
         heirs.map(({ sources, own }) => {
-          if (own === null && !LASTING_GROUPS.includes(id)) return null;
+          if (own === null && !isLasting(id)) return null;
           return agreed(sources.map(({ row }) => texts[row] ?? null));
         }),
       ]),
     ),
   };
+}
+
+/** The columns in which the former units of some unit of today differ: there it has none. */
+function divided({ units }: Dataset, heirs: readonly Heir[], { newNames }: Lineage): readonly Issue[] {
+  return [...units.groups].flatMap(([id, texts]): readonly Issue[] => {
+    const odd = heirs.filter(({ sources }) => {
+      const given = sources.flatMap(({ row }) => texts[row] ?? []);
+      return isLasting(id) && given.length > 0 && agreed(given) === null;
+    });
+    if (odd.length === 0) return [];
+    const named = odd.map(({ code }) => ({ code, name: newNames.get(code) ?? null }));
+    return [
+      issue('lineage/group-differs', { column: unitColumnLabel(id), ...firstUnits(named) }, { severity: 'warning' }),
+    ];
+  });
 }
 
 function agreed(texts: readonly (string | null)[]): string | null {

@@ -6,7 +6,7 @@ import { truthOf } from '../columns/boolean-column.ts';
 import type { Dataset, Units } from '../dataset.ts';
 import { nearestSpellings } from '../nearest.ts';
 import { spellingsOf } from '../tables/known-columns.ts';
-import { answersYesOrNo, UNIT_COLUMN_IDS, UNIT_COLUMNS } from '../tables/unit-columns.ts';
+import { answersYesOrNo, GROUP_COLUMN_IDS, type GroupColumnId, UNIT_COLUMNS } from '../tables/unit-columns.ts';
 import { sameProvince } from './unit-name.ts';
 
 /** A column that units can be grouped by: a column about the unit, or a yes-no or choice indicator. */
@@ -21,7 +21,13 @@ export interface GroupColumn {
 /** The column that was named, or what could have been meant. */
 export type FoundColumn =
   | { readonly ok: true; readonly column: GroupColumn }
-  | { readonly ok: false; readonly nearest: readonly string[]; readonly known: readonly string[] };
+  | {
+      readonly ok: false;
+      readonly nearest: readonly string[];
+      readonly known: readonly string[];
+      /** The column about units that was named, which the data lack. */
+      readonly lacks: GroupColumnId | null;
+    };
 
 /**
  * Finds the column to group units by.
@@ -36,12 +42,7 @@ export function findGroupColumn(dataset: Dataset, set: CriteriaSet, named: strin
   const taken = new Set(indicators.map(({ column }) => column.id));
   // A header that an indicator has taken is the indicator's.
   const columns = [...unitColumns(dataset.units).filter(({ column }) => !taken.has(column.id)), ...indicators];
-  const key = canonicalKey(named);
-  const plain = withoutDiacritics(key);
-  const found =
-    columns.find(({ column }) => column.id === named) ??
-    columns.find(({ spellings }) => spellings.some((spelling) => canonicalKey(spelling) === key)) ??
-    columns.find(({ spellings }) => spellings.some((spelling) => withoutDiacritics(canonicalKey(spelling)) === plain));
+  const found = columnNamed(columns, named);
   if (found !== undefined) return { ok: true, column: found.column };
   const near = nearestSpellings(
     named,
@@ -52,7 +53,18 @@ export function findGroupColumn(dataset: Dataset, set: CriteriaSet, named: strin
     ok: false,
     nearest: [...new Set(owners.map(({ column }) => column.id))],
     known: columns.map(({ column }) => column.id),
+    lacks: columnNamed(GROUP_COLUMN_IDS.map(unitColumn), named)?.column.id ?? null,
   };
+}
+
+function columnNamed<C extends SpelledColumn>(columns: readonly C[], named: string): C | undefined {
+  const key = canonicalKey(named);
+  const plain = withoutDiacritics(key);
+  return (
+    columns.find(({ column }) => column.id === named) ??
+    columns.find(({ spellings }) => spellings.some((spelling) => canonicalKey(spelling) === key)) ??
+    columns.find(({ spellings }) => spellings.some((spelling) => withoutDiacritics(canonicalKey(spelling)) === plain))
+  );
 }
 
 interface SpelledColumn {
@@ -62,15 +74,16 @@ interface SpelledColumn {
 
 function unitColumns({ groups }: Units): readonly SpelledColumn[] {
   return [...groups.keys()].map((id) => {
-    const known = UNIT_COLUMN_IDS.find((own) => own === id);
-    const values = answersYesOrNo(id) ? 'boolean' : 'text';
-    if (known === undefined) return { column: { id, label: { vi: id, en: id }, of: 'unit', values }, spellings: [id] };
-    const { label, aliases } = UNIT_COLUMNS[known];
-    return {
-      column: { id, label, of: 'unit', values },
-      spellings: spellingsOf({ id, label, aliases }),
-    };
+    const known = GROUP_COLUMN_IDS.find((own) => own === id);
+    if (known !== undefined) return unitColumn(known);
+    return { column: { id, label: { vi: id, en: id }, of: 'unit', values: 'text' }, spellings: [id] };
   });
+}
+
+function unitColumn(id: GroupColumnId) {
+  const { label, aliases } = UNIT_COLUMNS[id];
+  const values = answersYesOrNo(id) ? 'boolean' : 'text';
+  return { column: { id, label, of: 'unit', values }, spellings: spellingsOf({ id, label, aliases }) } as const;
 }
 
 function indicatorColumns({ columns }: Dataset, set: CriteriaSet): readonly SpelledColumn[] {

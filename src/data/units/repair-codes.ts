@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../../messages/index.ts';
 import type { Dataset } from '../dataset.ts';
 import type { Findings } from '../findings.ts';
-import { repeatedRows } from './unit-in-period.ts';
+import { namesOfTwo, repeatedRows } from './unit-in-period.ts';
 
 /** The codes of the communes have five digits (General Statistics Office). */
 const DIGITS = 5;
@@ -68,11 +68,12 @@ function reportRepeats(
   repaired: ReadonlyMap<number, string>,
   findings: Findings,
 ): void {
-  const { code: written, period } = part.units;
+  const { code: written, name, period } = part.units;
   for (const { row, first } of repeatedRows(codes, period)) {
     if (!repaired.has(row) && !repaired.has(first)) continue;
     const firstLine = part.positionOf(first, 'code').line ?? 0;
-    const args = { code: codes[row] ?? '', period: period[row] ?? null, firstLine };
+    const named = namesOfTwo(name, { row, first });
+    const args = { code: codes[row] ?? '', period: period[row] ?? null, firstLine, ...named };
     const details = { position: part.positionOf(row, 'code'), received: written[row] ?? null };
     findings.add(issue('data/duplicate-unit', args, details));
   }

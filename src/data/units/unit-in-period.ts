@@ -1,6 +1,17 @@
+import { canBeOneUnit } from './unit-name.ts';
+
 /** The key of a unit in one period: two rows have it in common only where they are about the same unit and period. */
 export function unitInPeriod(code: string, period: string | null): string {
   return `${code}\n${period ?? ''}`;
+}
+
+/** The names of two rows with one code, where they are of two units; to be told of the second row. */
+export function namesOfTwo(
+  names: readonly (string | null)[],
+  { row, first }: { readonly row: number; readonly first: number },
+): { readonly names?: readonly [string, string] } {
+  const [one, other] = [names[first] ?? null, names[row] ?? null];
+  return one === null || other === null || canBeOneUnit(one, other) ? {} : { names: [one, other] };
 }
 
 /** Rows about a unit and period that a row before them is about, with the first such row. */

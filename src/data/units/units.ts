@@ -11,7 +11,7 @@ import { knownColumns } from '../tables/known-columns.ts';
 import { GROUP_COLUMN_IDS } from '../tables/unit-columns.ts';
 import { yesOrNo } from './group-column.ts';
 import { mendCodes } from './mend-codes.ts';
-import { repeatedRows } from './unit-in-period.ts';
+import { namesOfTwo, repeatedRows } from './unit-in-period.ts';
 
 /**
  * Reads whom each row is about. Reports rows without a code, and units given twice for one period.
@@ -34,7 +34,7 @@ export function readUnits(table: Table, header: Header, findings: Findings, set:
   const source = cellColumn(table, 'code', header.get('code') ?? 0);
   reportLostLetters(table, header, own.names, findings);
   const { codes, names } = given === null ? own : mendCodes(source, own, set.unit === 'commune', findings);
-  if (given !== null) checkCodes(table, source, codes, period, findings);
+  if (given !== null) checkCodes(table, source, { codes, names, periods: period }, findings);
   return {
     code: codes.map((code) => code ?? ''),
     name: names,
@@ -92,8 +92,7 @@ function codeOf(cell: Cell): string | null {
 function checkCodes(
   table: Table,
   source: CellColumn,
-  codes: readonly (string | null)[],
-  periods: readonly (string | null)[],
+  { codes, names, periods }: { readonly [Part in 'codes' | 'names' | 'periods']: readonly (string | null)[] },
   findings: Findings,
 ): void {
   codes.forEach((code, row) => {
@@ -105,7 +104,9 @@ function checkCodes(
   // Where the code is blank, something was told to be no code.
   const written = codes.map((code) => code ?? '');
   for (const { row, first } of repeatedRows(written, periods)) {
-    const args = { code: written[row] ?? '', period: periods[row] ?? null, firstLine: table.lines[first] ?? 0 };
+    const firstLine = table.lines[first] ?? 0;
+    const named = namesOfTwo(names, { row, first });
+    const args = { code: written[row] ?? '', period: periods[row] ?? null, firstLine, ...named };
     findings.add(issue('data/duplicate-unit', args, source.at(row)));
   }
 }

@@ -150,7 +150,9 @@ function sidesTexts(
   const words = messagesIn(lang).report.compare;
   const all = countText(sides.pairs.length, lang);
   const count = countText(sides.moved.length, lang);
-  const moved = sides.moved.length === 0 ? words.noneMoved(all) : words.moved(count, all);
+  const isCommon = sides.pairs.some(({ before, after }) => before !== null && after !== null);
+  const none = isCommon ? words.noneMoved(all) : words.noneCommon;
+  const moved = sides.moved.length === 0 ? none : words.moved(count, all);
   return {
     matrix: matrixTexts(sides, lang),
     moved,

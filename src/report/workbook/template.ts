@@ -38,12 +38,21 @@ const USUAL_TOTAL = integer(5000);
 const USUAL_DECIMAL = rational(25n, 2n);
 const USUAL_SHARE = rational(1n, 8n);
 const HUNDRED = integer(100);
-/** Of the unit with the example's code. */
-const EXAMPLE_ABOUT: Readonly<Record<Exclude<UnitColumn, 'period'>, string>> = {
+type ExampleUnit = Readonly<Record<Exclude<UnitColumn, 'period'> | 'code' | 'name', string>>;
+const WARD: ExampleUnit = {
+  code: '00004',
+  name: 'Phường Ba Đình',
   province: 'Thành phố Hà Nội',
   type: 'phường',
   district: 'Quận Ba Đình',
   commune: 'Phường Ba Đình',
+};
+/** One unit of each level. A hamlet has no code of the state's: an office numbers those of a commune itself. */
+const EXAMPLES: { readonly [Level in CriteriaSet['unit']]: ExampleUnit } = {
+  hamlet: { ...WARD, code: '00004-01', name: 'Tổ dân phố số 1', type: 'tổ dân phố' },
+  commune: WARD,
+  district: { ...WARD, code: '001', name: 'Quận Ba Đình', type: 'quận' },
+  province: { ...WARD, code: '01', name: 'Thành phố Hà Nội', type: 'thành phố' },
 };
 const HEAD = '#D9E1F2';
 const GUIDE = '#F2F2F2';
@@ -84,6 +93,7 @@ export async function writeTemplateWorkbook(spec: TemplateSpec, lang: Lang): Pro
 function templateRows({ set, units, about, period }: TemplateSpec, lang: Lang): TemplateRows {
   const words = messagesIn(lang).report.template;
   const indicators = [...set.indicators.values()].filter(({ rollup }) => rollup === null);
+  const example = EXAMPLES[set.unit];
   const header = ['code', 'name', ...about, ...indicators.map(({ id }) => id)];
   const wide = (cells: readonly string[]): readonly string[] => header.map((_, column) => cells[column] ?? '');
   const blank = indicators.map(() => '');
@@ -103,9 +113,9 @@ function templateRows({ set, units, about, period }: TemplateSpec, lang: Lang): 
       ...indicators.map((indicator) => allowedText(indicator, lang)),
     ],
     [
-      `${words.example} 00004`,
-      words.exampleName,
-      ...about.map((column) => (column === 'period' ? (period ?? '2025') : EXAMPLE_ABOUT[column])),
+      `${words.example} ${example.code}`,
+      example.name,
+      ...about.map((column) => (column === 'period' ? (period ?? '2025') : example[column])),
       ...indicators.map((indicator) => exampleText(indicator, lang)),
     ],
   ];
