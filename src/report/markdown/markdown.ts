@@ -1,20 +1,18 @@
-import { UNDETERMINED } from '../../assess/index.ts';
 import { nearTheLine } from '../../explain/index.ts';
 import { messagesIn, type Position, sentence } from '../../messages/index.ts';
 import { tells } from '../costly.ts';
 import { type FurtherTable, furtherTables } from '../words/further-tables.ts';
-import { hasVerdict, markTexts, shareWords, verdictReader } from '../words/head-texts.ts';
+import { hasVerdict, markTexts, verdictReader } from '../words/head-texts.ts';
 import { countText } from '../plain/numbers.ts';
 import { code, escapeMarkdown, list, page, section, table } from './markdown-text.ts';
 import { originLines, readingLines } from './origin-lines.ts';
 import { goalLines } from './goal-lines.ts';
 import type { WriteReport } from '../scored.ts';
 import type { SheetSource } from '../workbook/sheet-units.ts';
-import { quotientText, shareText } from '../words/share-text.ts';
-import { registeredText, targetText } from '../words/target-text.ts';
+import { type ClassShare, openUnits, type SummaryTexts, summaryTexts } from '../words/summary-texts.ts';
 import { nearCountText } from '../words/near-count.ts';
 import { shownTexts } from '../words/shown-texts.ts';
-import { missingText, placeText } from '../words/missing-text.ts';
+import { placeText } from '../words/missing-text.ts';
 import { unusualTies } from '../words/ties-text.ts';
 import { unitTexts } from '../words/unit-texts.ts';
 import { nearTexts, wayTexts } from '../words/way-texts.ts';
@@ -35,9 +33,10 @@ export const writeMarkdown: WriteReport = (scored, { lang }) => {
   const source: SheetSource = { scored, rows, texts: unitTexts(assessments, ranking, lang), lang };
   const words = messagesIn(lang).report;
   const { set } = assessments.program;
+  const summary = summaryTexts(scored, lang);
   const blocks = [
     headLines(source),
-    ...section(words.summary, [...classTable(source), '', ...certifiedLines(source)]),
+    ...section(words.summary, [...classTable(summary, lang), '', ...verdictLines(summary)]),
     ...section(words.setLacks, list(set.missing.map((part) => part[lang]))),
     ...section(words.undetermined, undeterminedLines(source)),
     ...section(words.ways.title, tells(scored, 'ways') ? wayLines(source) : []),
@@ -66,54 +65,34 @@ function headLines({ scored, lang }: SheetSource): Lines {
   ];
 }
 
-function classTable({ scored: { assessments, summary }, lang }: SheetSource): Lines {
+function classTable({ classes, total }: SummaryTexts, lang: SheetSource['lang']): Lines {
   const words = messagesIn(lang).report;
-  const { classes } = assessments.program.set;
-  const line = (label: string, units: number): Lines => [
-    label,
-    countText(units, lang),
-    shareText(units, summary.units, lang),
-  ];
+  const line = (label: string, { units, share }: ClassShare): Lines => [label, countText(units, lang), share];
   return table(
     [words.columns.class, words.sheets.columns.units, words.sheets.columns.share],
     ['left', 'right', 'right'],
-    [
-      ...[...classes.values()].map(({ id, label }) => line(escapeMarkdown(label[lang]), summary.classes.get(id) ?? 0)),
-      line(words.undetermined, summary.undetermined),
-      line(`**${words.total}**`, summary.units),
-    ],
+    [...classes.map((own) => line(escapeMarkdown(own.label), own)), line(`**${total.label}**`, total)],
   );
 }
 
-function certifiedLines({ scored, lang }: SheetSource): Lines {
-  const { assessments, summary } = scored;
-  const { set } = assessments.program;
-  const words = messagesIn(lang).report;
-  if (!hasVerdict(set)) return [];
-  const { units, certified, maybeCertified, targets } = summary;
-  const labels = shareWords(scored, lang);
-  const lines = set.targets.map(({ atLeast }) => atLeast);
-  const registered = registeredText(scored, lang);
-  const countOf = (label: string, count: number): string => `${label}: ${quotientText(count, units, lang, lines)}`;
+function verdictLines({ verdicts }: SummaryTexts): Lines {
+  if (verdicts === null) return [];
+  const { certified, notCertified, open, targets, registered } = verdicts;
   return [
-    `- **${countOf(labels.certified, certified)}**`,
-    `- ${countOf(labels['not-certified'], units - certified - maybeCertified)}`,
-    ...(maybeCertified === 0 ? [] : [`- ${words.maybeCertified(countText(maybeCertified, lang))}`]),
-    ...targets.map((progress) => `- ${escapeMarkdown(targetText(progress, set, lang))}`),
+    `- **${certified.text}**`,
+    `- ${notCertified.text}`,
+    ...(open === null ? [] : [`- ${open}`]),
+    ...targets.map(({ text }) => `- ${escapeMarkdown(text)}`),
     ...(registered === null ? [] : [`- ${escapeMarkdown(registered)}`]),
   ];
 }
 
 /** Each undetermined unit with what it can be and which figures would settle it. */
-function undeterminedLines({ scored: { assessments }, rows, texts, lang }: SheetSource): Lines {
+function undeterminedLines({ scored, rows, texts, lang }: SheetSource): Lines {
   const words = messagesIn(lang).report;
-  const { set } = assessments.program;
-  const open = rows.filter((row) => assessments.classes[row] === UNDETERMINED || texts.verdict(row) === 'undetermined');
-  return limited(open, lang, (row) => {
-    const cells = texts.missing(row).map((cell) => missingText(set, cell, lang));
-    const can = words.candidates(texts.candidates(row), assessments.candidates(row).exact);
-    return [`- ${unitName(texts, row)}: ${escapeMarkdown(`${can}; ${words.missingCells(cells)}`)}`];
-  });
+  return limited(openUnits(scored, rows, texts, lang), lang, ({ row, canBe, missing }) => [
+    `- ${unitName(texts, row)}: ${escapeMarkdown(`${canBe}; ${words.missingCells(missing)}`)}`,
+  ]);
 }
 
 /** What would bring each unit further, the least change first, or why nothing would. */
