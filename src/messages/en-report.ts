@@ -24,6 +24,14 @@ const NOT_CERTIFYING: Readonly<Record<keyof Messages['report']['statuses'], stri
 
 const step = ({ value, points: earned }: StepWords): string => `${value} (${points(earned)})`;
 
+const missingUnits = (count: string): string =>
+  `${count} ${count === '1' ? 'unit' : 'units'} of the registry without figures`;
+
+/** The same in a cell of a table, where the sentence stands above. */
+const without = (count: string | null): string => (count === null ? '' : `; ${count} without figures`);
+
+const andMissing = (count: string | null): string => (count === null ? '' : `; ${missingUnits(count)}`);
+
 /** The words of reports, in English. */
 export const enReport: Messages['report'] = {
   columns: {
@@ -275,8 +283,8 @@ export const enReport: Messages['report'] = {
     targetColumn: (until, share) => `Target ${until}: ≥ ${share}`,
     target: (a) =>
       a.met === true
-        ? `met (needs ${a.needed})`
-        : `${a.met === null ? 'undetermined, up to ' : ''}${a.stillNeeded} more to go (needs ${a.needed})`,
+        ? `met (needs ${a.needed}${without(a.missing)})`
+        : `${a.met === null ? 'undetermined, up to ' : ''}${a.stillNeeded} more to go (needs ${a.needed}${without(a.missing)})`,
     registeredLine: (a) => {
       const reached = a.official ? 'certified' : 'meeting the criteria';
       const open = a.maybeCertified === null ? '' : `; undetermined: ${a.maybeCertified}`;
@@ -291,7 +299,8 @@ export const enReport: Messages['report'] = {
   unofficialShares: { certified: 'Meet the criteria', 'not-certified': 'Do not meet them' },
   maybeCertified: (count) => `${count} still open: figures are missing`,
   target: (a) =>
-    `Target ${a.until}: ≥ ${a.share}: needs ${a.needed}, has ${a.certified} → ${a.met === true ? 'met' : a.met === null ? `undetermined, up to ${a.stillNeeded} more to go` : `not met, ${a.stillNeeded} more to go`}`,
+    `Target ${a.until}: ≥ ${a.share}: needs ${a.needed}, has ${a.certified} → ${a.met === true ? 'met' : a.met === null ? `undetermined, up to ${a.stillNeeded} more to go` : `not met, ${a.stillNeeded} more to go`}${andMissing(a.missing)}`,
+  missingUnits,
   candidates: (classes, exact) => `${exact ? 'can be' : 'at most'} ${oneOf(classes)}`,
   missingCells: (cells) => `missing ${cells.join('; ')}`,
   lastPeriods: (label, periods) => `${label} (sum of ${periods} periods)`,

@@ -25,6 +25,7 @@ export interface GroupMessages {
     readonly needed: string;
     readonly stillNeeded: string;
     readonly met: boolean | null;
+    readonly missing: string | null;
   }) => string;
   readonly registeredLine: (registered: RegisteredWords) => string;
 }

@@ -55,6 +55,7 @@ function distributionBar({ scored: { summary }, set, colours, lang, page }: Page
   const told = parts
     .filter(({ count }) => count > 0)
     .map(({ label, count }) => `${label}: ${page.of(countText(count, lang), countText(summary.units, lang))}`);
-  const marks = set.targets.map(({ atLeast }) => atLeast);
+  // A target is a share of all units: of those present only, it would stand in the wrong place.
+  const marks = summary.targets.filter(({ missing }) => missing === 0).map(({ target }) => target.atLeast);
   return stackedBar(parts, summary.units, marks, told.join('; '));
 }

@@ -108,12 +108,14 @@ describe('in results for programs', () => {
 
 describe('a target that missing figures decide', () => {
   it('says how many units it may lack, not how many it lacks', () => {
-    const open = { needed: '66', stillNeeded: '21', met: null };
+    const open = { needed: '66', stillNeeded: '21', met: null, missing: null };
     const target = { ...open, until: 2030, share: '50%', certified: '45' };
     const [vi, en] = [messagesIn('vi').report, messagesIn('en').report];
     expect(vi.target(target)).toMatch(/→ chưa xác định, còn có thể thiếu đến 21 đơn vị$/u);
     expect(en.target(target)).toMatch(/→ undetermined, up to 21 more to go$/u);
     expect(en.target({ ...target, met: false })).toMatch(/→ not met, 21 more to go$/u);
+    expect(vi.target({ ...target, missing: '42' })).toMatch(/ 21 đơn vị; 42 đơn vị trong danh mục không có số liệu$/u);
+    expect(en.target({ ...target, missing: '1' })).toMatch(/ 21 more to go; 1 unit of the registry without figures$/u);
     expect(vi.groups.target(open)).toBe('chưa rõ, còn có thể thiếu đến 21 (cần 66)');
     expect(en.groups.target(open)).toBe('undetermined, up to 21 more to go (needs 66)');
   });

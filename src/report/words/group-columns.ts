@@ -8,6 +8,7 @@ import { groupText } from './group-text.ts';
 import { hasVerdict, shareWords } from './head-texts.ts';
 import { lackingText } from './lacking-text.ts';
 import { quotientText } from './share-text.ts';
+import { missingUnitsCount } from './target-text.ts';
 
 /** One thing that is told of every group; texts are harmless and on one line. */
 export interface GroupColumn {
@@ -85,7 +86,12 @@ function targetColumn({ target }: TargetProgress, index: number, lang: Lang): Gr
       const progress = summary.targets[index];
       if (progress === undefined) return '';
       const { needed, met } = progress;
-      return words.target({ needed: countText(needed, lang), stillNeeded: lackingText(progress, lang), met });
+      return words.target({
+        needed: countText(needed, lang),
+        stillNeeded: lackingText(progress, lang),
+        met,
+        missing: missingUnitsCount(progress, lang),
+      });
     },
   };
 }

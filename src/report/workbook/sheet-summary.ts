@@ -5,6 +5,7 @@ import { shareWords } from '../words/head-texts.ts';
 import { countText, shownNumber } from '../plain/numbers.ts';
 import { classFill, countCell, footerText, headCell, proseCell, textCell, topRows } from './sheet-cells.ts';
 import type { SheetSource } from './sheet-units.ts';
+import { missingUnitsText } from '../words/target-text.ts';
 import { lackingSpan } from '../words/lacking-text.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
 import {
@@ -101,6 +102,7 @@ function targetRows({ scored, lang }: SheetSource): Rows {
   const heads = [words.set.targets, columns.share, columns.needed, certifiedUnits, columns.lacking, columns.met, ''];
   const met = (reached: boolean | null): string =>
     reached === null ? words.verdicts.undetermined : reached ? words.yes : words.no;
+  const [missing] = summary.targets.flatMap((progress) => missingUnitsText(progress, lang) ?? []);
   return [
     [],
     heads.map(headCell),
@@ -119,6 +121,7 @@ function targetRows({ scored, lang }: SheetSource): Rows {
         proseCell(document ?? ''),
       ];
     }),
+    ...(missing === undefined ? [] : [[textCell(missing)]]),
   ];
 }
 
