@@ -164,6 +164,13 @@ export const enReport: Messages['report'] = {
     matrix: 'Criteria matrix',
     reasons: 'Reasons by criterion',
     provenance: 'Provenance',
+    tables: {
+      groups: 'By group',
+      compared: 'Comparison',
+      matrix: 'From class to class',
+      moved: 'Units that moved',
+      readings: 'Other readings',
+    },
     columns: {
       worstRank: 'Lowest possible rank',
       fullScore: 'Full score',
@@ -279,6 +286,8 @@ export const enReport: Messages['report'] = {
     notStated: '(not stated)',
     units: 'Units',
     rankInGroup: 'In its group',
+    inGroups: (label) =>
+      `One group after another by ${inSentence(label)}; “Rank” is the place among all units, “In its group” that within the group.`,
     registered: 'Registered',
     targetColumn: (until, share) => `Target ${until}: ≥ ${share}`,
     target: (a) =>
@@ -306,7 +315,6 @@ export const enReport: Messages['report'] = {
   lastPeriods: (label, periods) => `${label} (sum of ${periods} periods)`,
   periodsAgo: (label, periods) => `${label} (${periods === 1 ? 'the period before' : `${periods} periods before`})`,
   moreReasons: (count) => `and ${count} more`,
-  moreCriteria: (count, command) => `${count} more ${count === '1' ? 'criterion' : 'criteria'}: see ${command}`,
   reading: (option) => `→ ${option}`,
   noData: 'figures missing',
   clearAnyway: 'some figures are missing, the outcome is clear all the same',

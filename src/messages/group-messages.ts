@@ -18,6 +18,8 @@ export interface GroupMessages {
   readonly notStated: string;
   readonly units: string;
   readonly rankInGroup: string;
+  /** How a list of units is ordered that stands group by group. */
+  readonly inGroups: (label: string) => string;
   readonly registered: string;
   readonly targetColumn: (until: number, share: string) => string;
   /** How far a group is from a target: `null` while missing figures decide. */

@@ -133,8 +133,6 @@ export interface ReportMessages {
   readonly lastPeriods: (label: string, periods: string) => string;
   readonly periodsAgo: (label: string, periods: number) => string;
   readonly moreReasons: (count: string) => string;
-  /** Criteria that are named but not listed, and where they stand. */
-  readonly moreCriteria: (count: string, command: string) => string;
   readonly reading: (option: string) => string;
 
   // reasons

@@ -159,6 +159,13 @@ export const viReport: Messages['report'] = {
     matrix: 'Ma trận tiêu chí',
     reasons: 'Lý do theo tiêu chí',
     provenance: 'Nguồn gốc kết quả',
+    tables: {
+      groups: 'Theo nhóm',
+      compared: 'So sánh',
+      matrix: 'Từ loại sang loại',
+      moved: 'Đơn vị thay đổi',
+      readings: 'Cách hiểu khác',
+    },
     columns: {
       worstRank: 'Hạng thấp nhất có thể',
       fullScore: 'Điểm tối đa',
@@ -260,6 +267,8 @@ export const viReport: Messages['report'] = {
     notStated: '(không nêu)',
     units: 'Đơn vị',
     rankInGroup: 'Trong nhóm',
+    inGroups: (label) =>
+      `Xếp lần lượt từng nhóm theo ${inSentence(label)}; cột “Hạng” là hạng trong toàn bộ, cột “Trong nhóm” là hạng trong nhóm.`,
     registered: 'Đăng ký',
     targetColumn: (until, share) => `Mục tiêu ${until}: ≥ ${share}`,
     target: (a) =>
@@ -297,7 +306,6 @@ export const viReport: Messages['report'] = {
   lastPeriods: (label, periods) => `${label} (cộng ${periods} kỳ)`,
   periodsAgo: (label, periods) => `${label} (${periods === 1 ? 'kỳ trước' : `trước đó ${periods} kỳ`})`,
   moreReasons: (count) => `và ${count} tiêu chí khác`,
-  moreCriteria: (count, command) => `Còn ${count} tiêu chí khác: xem ${command}`,
   reading: (option) => `→ ${option}`,
   noData: 'thiếu số liệu',
   clearAnyway: 'còn thiếu một phần số liệu nhưng kết quả đã rõ',

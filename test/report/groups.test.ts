@@ -148,6 +148,27 @@ describe('the totals of groups', () => {
   });
 });
 
+describe('the place of a unit within its group', () => {
+  it.each([
+    ['in the order of places', communes, false],
+    ['group by group', { ...communes, rows: communes.groups?.ranking.order ?? [] }, true],
+  ] as const)('stands in Markdown and in a workbook, %s', async (_, all, isGrouped) => {
+    const order = 'Xếp lần lượt từng nhóm theo loại đơn vị; cột “Hạng” là hạng trong toàn bộ';
+    const page = writeMarkdown(all, style('vi'));
+    expect(page).toMatch(/^\| Hạng \|.*\| Loại đơn vị \| Trong nhóm \|/mu);
+    expect(page).toMatch(/^\| 1 \| 31105 \|.*\| đặc khu \| 1\/1 \|/mu);
+    expect(page.includes(order)).toBe(isGrouped);
+    const sheets = await readXlsxFile(Buffer.from(await writeResultWorkbook(all, 'vi')));
+    const ranking = sheets.find(({ sheet: name }) => name === 'Xếp hạng')?.data ?? [];
+    expect(ranking.some(([first]) => String(first).startsWith(order))).toBe(isGrouped);
+    const heads = ranking.find(([first]) => first === 'Hạng') ?? [];
+    const place = (code: string) =>
+      ranking.find((row) => row[heads.indexOf('Mã')] === code)?.[heads.indexOf('Trong nhóm')];
+    expect([place('31105'), place('30817'), place('30904')]).toEqual([1, 2, '4–5']);
+    expect(heads.filter((head) => head === 'Loại đơn vị')).toHaveLength(1);
+  });
+});
+
 describe('units that registered', () => {
   const all = grouped(scored(REGISTERED), 'type');
   const line = registeredText(all, 'vi') ?? '';

@@ -10,6 +10,8 @@ import { goalLines } from './goal-lines.ts';
 import type { WriteReport } from '../scored.ts';
 import type { SheetSource } from '../workbook/sheet-units.ts';
 import { type ClassShare, openUnits, type SummaryTexts, summaryTexts } from '../words/summary-texts.ts';
+import { groupOrderText, groupPlaceText, groupText } from '../words/group-text.ts';
+import { namedCriteria } from '../words/named-criteria.ts';
 import { nearCountText } from '../words/near-count.ts';
 import { shownTexts } from '../words/shown-texts.ts';
 import { placeText } from '../words/missing-text.ts';
@@ -43,6 +45,7 @@ export const writeMarkdown: WriteReport = (scored, { lang }) => {
     ...section(words.ways.near, tells(scored, 'near') ? nearLines(source) : []),
     ...furtherTables(scored, lang).flatMap((own) => section(own.title, furtherLines(own, lang))),
     ...section(words.sheets.ranking, rankingLines(source)),
+    ...section(words.criteriaNamed, legendLines(source)),
     ...section(words.readings, readingLines(set, lang)),
     ...section(words.sheets.provenance, [...originLines(scored, lang), ...noticeLines(source)]),
   ];
@@ -128,7 +131,9 @@ function nearLines({ scored, rows, texts, lang }: SheetSource): Lines {
 
 function rankingLines({ scored, rows, texts, lang }: SheetSource): Lines {
   const { set } = scored.assessments.program;
-  const { columns } = messagesIn(lang).report;
+  const { groups } = scored;
+  const words = messagesIn(lang).report;
+  const { columns } = words;
   const verdictOf = verdictReader(scored, lang);
   const judged = hasVerdict(set);
   const counted = set.score !== null;
@@ -138,10 +143,13 @@ function rankingLines({ scored, rows, texts, lang }: SheetSource): Lines {
     columns.name,
     columns.class,
     ...(judged ? [columns.verdict] : []),
+    ...(groups === undefined ? [] : [groups.column.label[lang], words.groups.rankInGroup].map(escapeMarkdown)),
     ...(counted ? [columns.score] : []),
     columns.deciding,
   ];
-  const sides = heads.map((head) => (head === columns.rank || head === columns.score ? 'right' : 'left'));
+  const figures = [columns.rank, words.groups.rankInGroup, columns.score];
+  const sides = heads.map((head) => (figures.includes(head) ? 'right' : 'left'));
+  const order = groupOrderText(scored, rows, lang);
   const shown = rows
     .slice(0, MOST_UNITS)
     .map((row) => [
@@ -150,12 +158,28 @@ function rankingLines({ scored, rows, texts, lang }: SheetSource): Lines {
       escapeMarkdown(texts.name(row)),
       escapeMarkdown(texts.className(row)),
       ...(judged ? [verdictOf(row, texts.verdict(row))] : []),
+      ...(groups === undefined
+        ? []
+        : [escapeMarkdown(groupText(groups, groups.groupOf(row).value, lang)), groupPlaceText(groups, row, lang)]),
       ...(counted ? [texts.score(row)] : []),
       escapeMarkdown(texts.reason(row)),
     ]);
   const ties = unusualTies(set, lang);
   const told = ties === null ? [] : ['', escapeMarkdown(ties)];
-  return [...table(heads, sides, shown), ...cutLines(shown.length, rows.length, lang), ...told];
+  return [
+    ...(order === null ? [] : [escapeMarkdown(order), '']),
+    ...table(heads, sides, shown),
+    ...cutLines(shown.length, rows.length, lang),
+    ...told,
+  ];
+}
+
+/** The criteria that the ranking gives as reasons. */
+function legendLines({ scored, rows, texts, lang }: SheetSource): Lines {
+  const shown = rows.slice(0, MOST_UNITS).map((row) => ({ text: texts.reason(row), criteria: texts.reasoned(row) }));
+  return namedCriteria(scored.assessments.program.set, shown, lang).map(
+    ({ id, title, clause }) => `- ${escapeMarkdown(`${id}: ${clause === null ? title : `${title} (${clause})`}`)}`,
+  );
 }
 
 /** The first of the warnings and notes. */

@@ -2,14 +2,13 @@ import { type Lang, messagesIn } from '../../messages/index.ts';
 import type { Group, Grouping } from '../../rank/index.ts';
 import { harmless } from '../plain/harmless.ts';
 import { type GroupColumn, groupColumns } from '../words/group-columns.ts';
-import { groupText } from '../words/group-text.ts';
+import { groupPlaceText, groupText } from '../words/group-text.ts';
 import { section } from './head.ts';
 import { type Column, layTable, shorten } from './layout.ts';
 import { countText } from '../plain/numbers.ts';
 import { leftOutLines } from './left-out.ts';
 import type { Scored } from '../scored.ts';
 import type { Style } from '../style.ts';
-import { spanText } from '../words/unit-texts.ts';
 
 /** How long the label of a class may be where that tells classes apart. */
 const GOOD_TITLE = 18;
@@ -82,7 +81,7 @@ function shortLabels(labels: readonly string[]): (label: string) => string {
 /** The group of each unit and its place there; no columns where units are not grouped. */
 export function groupColumnsOfUnits({ groups }: Scored, { lang }: Style): readonly Column<number>[] {
   if (groups === undefined) return [];
-  const { ranking, groupOf, column } = groups;
+  const { groupOf, column } = groups;
   return [
     {
       title: harmless(column.label[lang]),
@@ -94,8 +93,7 @@ export function groupColumnsOfUnits({ groups }: Scored, { lang }: Style): readon
     {
       title: messagesIn(lang).report.groups.rankInGroup,
       align: 'right',
-      cell: (row) =>
-        `${spanText(ranking.from[row] ?? 0, ranking.to[row] ?? 0, lang)}/${countText(ranking.of[row] ?? 0, lang)}`,
+      cell: (row) => groupPlaceText(groups, row, lang),
       drop: 5,
     },
   ];

@@ -1,4 +1,4 @@
-import { type Lang, messagesIn } from '../../messages/index.ts';
+import { type FurtherTableWord, type Lang, messagesIn } from '../../messages/index.ts';
 import {
   type ComparisonTexts,
   comparisonTexts,
@@ -12,6 +12,7 @@ import type { Scored } from '../scored.ts';
 
 /** A table that a report has only where it was asked for; texts are harmless and on one line. */
 export interface FurtherTable {
+  readonly kind: FurtherTableWord;
   readonly title: string;
   /** What is said before it. */
   readonly notes: readonly string[];
@@ -35,6 +36,7 @@ function groupTables(scored: Scored, lang: Lang): readonly FurtherTable[] {
   const columns = groupColumns(scored, groups, lang);
   return [
     {
+      kind: 'groups',
       title: messagesIn(lang).report.groups.title(harmless(groups.column.label[lang])),
       notes: [],
       heads: columns.map(({ title }) => title),
@@ -47,6 +49,7 @@ function comparisonTables(texts: ComparisonTexts, lang: Lang): readonly FurtherT
   const words = messagesIn(lang).report;
   return [
     {
+      kind: 'compared',
       title: texts.title,
       notes: [...texts.notes, ...texts.others],
       heads: [words.columns.verdict, words.groups.units],
@@ -59,6 +62,7 @@ function comparisonTables(texts: ComparisonTexts, lang: Lang): readonly FurtherT
 
 function matrixTable({ title, corner, total, columns, rows, columnTotals, all }: MatrixTexts): FurtherTable {
   return {
+    kind: 'matrix',
     title,
     notes: [],
     heads: [corner, ...columns, total],
@@ -70,6 +74,7 @@ function matrixTable({ title, corner, total, columns, rows, columnTotals, all }:
 function unitsTable({ moved, units }: Pick<ComparisonTexts, 'moved' | 'units'>, lang: Lang): FurtherTable {
   const { columns } = messagesIn(lang).report;
   return {
+    kind: 'moved',
     title: moved,
     notes: [],
     heads: [columns.code, columns.name, columns.class, columns.deciding],
@@ -87,9 +92,12 @@ function readingTables(scored: Scored, lang: Lang): readonly FurtherTable[] {
   if (otherReadings === undefined) return [];
   const words = messagesIn(lang).report.compare;
   if (otherReadings.length === 0)
-    return [{ title: words.otherReadings, notes: [noVariantText(scored, lang)], heads: [], rows: [] }];
+    return [
+      { kind: 'readings', title: words.otherReadings, notes: [noVariantText(scored, lang)], heads: [], rows: [] },
+    ];
   return readingTexts(scored, otherReadings, lang).map(({ readings, moved, units }) => ({
     ...unitsTable({ moved, units }, lang),
+    kind: 'readings',
     title: words.otherReadings,
     notes: [...readings, moved],
   }));
