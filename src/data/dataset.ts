@@ -7,6 +7,8 @@ import type { Rational } from '../number/index.ts';
 export interface Dataset {
   readonly rows: number;
   readonly units: Units;
+  /** Units without a row, of those a registry accounts for: each once for every period that it lacks. */
+  readonly missingUnits?: Units;
   /** By indicator id; an indicator the files do not have is absent, and all its cells count as missing. */
   readonly columns: ReadonlyMap<string, Column>;
   /** By column and row, what a missing figure must lie between where more is known than its indicator's own bounds. */

@@ -15,7 +15,14 @@ export { unusedEntries } from './tables/unused-entries.ts';
 export { columnsByKey, type HeaderMeanings, knownColumns } from './tables/known-columns.ts';
 export { answersYesOrNo, UNIT_COLUMN_IDS, UNIT_COLUMNS, unitColumnLabel } from './tables/unit-columns.ts';
 export { findUnitByName, type NameMatch, provincesNamed } from './units/unit-in-registry.ts';
-export { findGroupColumn, type FoundColumn, type GroupColumn, groupValues, yesOrNo } from './units/group-column.ts';
+export {
+  findGroupColumn,
+  type FoundColumn,
+  type GroupColumn,
+  groupValues,
+  groupValuesOfMissing,
+  yesOrNo,
+} from './units/group-column.ts';
 export { type Descent, type Lineage, parseLineage } from './units/lineage.ts';
 export { parseRegistry, type RegisteredProvince, type RegisteredUnit, type Registry } from './units/registry.ts';
 export { type PartReader, partReader } from './reading/part-reader.ts';

@@ -24,6 +24,14 @@ const NOT_CERTIFYING: Readonly<Record<keyof Messages['report']['statuses'], stri
 
 const step = ({ value, points: earned }: StepWords): string => `${value} (${points(earned)})`;
 
+const missingUnits = (count: string): string =>
+  `${count} ${count === '1' ? 'unit' : 'units'} of the registry without figures`;
+
+/** The same in a cell of a table, where the sentence stands above. */
+const without = (count: string | null): string => (count === null ? '' : `; ${count} without figures`);
+
+const andMissing = (count: string | null): string => (count === null ? '' : `; ${missingUnits(count)}`);
+
 /** The words of reports, in English. */
 export const enReport: Messages['report'] = {
   columns: {
@@ -157,6 +165,13 @@ export const enReport: Messages['report'] = {
     matrix: 'Criteria matrix',
     reasons: 'Reasons by criterion',
     provenance: 'Provenance',
+    tables: {
+      groups: 'By group',
+      compared: 'Comparison',
+      matrix: 'From class to class',
+      moved: 'Units that moved',
+      readings: 'Other readings',
+    },
     columns: {
       worstRank: 'Lowest possible rank',
       fullScore: 'Full score',
@@ -272,12 +287,14 @@ export const enReport: Messages['report'] = {
     notStated: '(not stated)',
     units: 'Units',
     rankInGroup: 'In its group',
+    inGroups: (label) =>
+      `One group after another by ${inSentence(label)}; “Rank” is the place among all units, “In its group” that within the group.`,
     registered: 'Registered',
     targetColumn: (until, share) => `Target ${until}: ≥ ${share}`,
     target: (a) =>
       a.met === true
-        ? `met (needs ${a.needed})`
-        : `${a.met === null ? 'undetermined, up to ' : ''}${a.stillNeeded} more to go (needs ${a.needed})`,
+        ? `met (needs ${a.needed}${without(a.missing)})`
+        : `${a.met === null ? 'undetermined, up to ' : ''}${a.stillNeeded} more to go (needs ${a.needed}${without(a.missing)})`,
     registeredLine: (a) => {
       const reached = a.official ? 'certified' : 'meeting the criteria';
       const open = a.maybeCertified === null ? '' : `; undetermined: ${a.maybeCertified}`;
@@ -292,13 +309,13 @@ export const enReport: Messages['report'] = {
   unofficialShares: { certified: 'Meet the criteria', 'not-certified': 'Do not meet them' },
   maybeCertified: (count) => `${count} still open: figures are missing`,
   target: (a) =>
-    `Target ${a.until}: ≥ ${a.share}: needs ${a.needed}, has ${a.certified} → ${a.met === true ? 'met' : a.met === null ? `undetermined, up to ${a.stillNeeded} more to go` : `not met, ${a.stillNeeded} more to go`}`,
+    `Target ${a.until}: ≥ ${a.share}: needs ${a.needed}, has ${a.certified} → ${a.met === true ? 'met' : a.met === null ? `undetermined, up to ${a.stillNeeded} more to go` : `not met, ${a.stillNeeded} more to go`}${andMissing(a.missing)}`,
+  missingUnits,
   candidates: (classes, exact) => `${exact ? 'can be' : 'at most'} ${oneOf(classes)}`,
   missingCells: (cells) => `missing ${cells.join('; ')}`,
   lastPeriods: (label, periods) => `${label} (sum of ${periods} periods)`,
   periodsAgo: (label, periods) => `${label} (${periods === 1 ? 'the period before' : `${periods} periods before`})`,
   moreReasons: (count) => `and ${count} more`,
-  moreCriteria: (count, command) => `${count} more ${count === '1' ? 'criterion' : 'criteria'}: see ${command}`,
   reading: (option) => `→ ${option}`,
   noData: 'figures missing',
   clearAnyway: 'some figures are missing, the outcome is clear all the same',

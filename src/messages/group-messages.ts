@@ -18,6 +18,8 @@ export interface GroupMessages {
   readonly notStated: string;
   readonly units: string;
   readonly rankInGroup: string;
+  /** How a list of units is ordered that stands group by group. */
+  readonly inGroups: (label: string) => string;
   readonly registered: string;
   readonly targetColumn: (until: number, share: string) => string;
   /** How far a group is from a target: `null` while missing figures decide. */
@@ -25,6 +27,7 @@ export interface GroupMessages {
     readonly needed: string;
     readonly stillNeeded: string;
     readonly met: boolean | null;
+    readonly missing: string | null;
   }) => string;
   readonly registeredLine: (registered: RegisteredWords) => string;
 }

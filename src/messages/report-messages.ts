@@ -28,6 +28,8 @@ export interface TargetWords {
   readonly stillNeeded: string;
   readonly certified: string;
   readonly met: boolean | null;
+  /** How many units of the registry have no row; `null` where none lacks. */
+  readonly missing: string | null;
 }
 
 /** Which units a report shows. */
@@ -123,14 +125,14 @@ export interface ReportMessages {
   readonly unofficialShares: Readonly<Record<'certified' | 'not-certified', string>>;
   readonly maybeCertified: (count: string) => string;
   readonly target: (target: TargetWords) => string;
+  /** Units of a registry that have no row. */
+  readonly missingUnits: (count: string) => string;
   /** What an undetermined unit can still be. */
   readonly candidates: (classes: readonly string[], exact: boolean) => string;
   readonly missingCells: (cells: readonly string[]) => string;
   readonly lastPeriods: (label: string, periods: string) => string;
   readonly periodsAgo: (label: string, periods: number) => string;
   readonly moreReasons: (count: string) => string;
-  /** Criteria that are named but not listed, and where they stand. */
-  readonly moreCriteria: (count: string, command: string) => string;
   readonly reading: (option: string) => string;
 
   // reasons

@@ -32,6 +32,9 @@ export type SheetColumn =
   | 'share'
   | 'candidates';
 
+/** The tables of a result that are there only where they were asked for. */
+export type FurtherTableWord = 'groups' | 'compared' | 'matrix' | 'moved' | 'readings';
+
 /** What a result says of its origin. */
 export type ProvenanceWord = 'engine' | 'criteria' | 'sha256' | 'option' | 'input' | 'rows' | 'document' | 'notice';
 
@@ -41,6 +44,8 @@ export interface SheetMessages {
   readonly matrix: string;
   readonly reasons: string;
   readonly provenance: string;
+  /** What the sheets of tables are called whose titles are sentences: a name has 31 letters. */
+  readonly tables: Readonly<Record<FurtherTableWord, string>>;
   readonly columns: Readonly<Record<SheetColumn, string>>;
   readonly origin: Readonly<Record<ProvenanceWord, string>>;
   /** Stands where the evidence for every criterion would be too long a list. */

@@ -23,6 +23,13 @@ const NOT_CERTIFYING: Readonly<Record<keyof Messages['report']['statuses'], stri
 
 const step = ({ value, points }: StepWords): string => `${value} (${points} điểm)`;
 
+const missingUnits = (count: string): string => `${count} đơn vị trong danh mục không có số liệu`;
+
+/** The same in a cell of a table, where the sentence stands above. */
+const without = (count: string | null): string => (count === null ? '' : `; ${count} đơn vị không có số liệu`);
+
+const andMissing = (count: string | null): string => (count === null ? '' : `; ${missingUnits(count)}`);
+
 /** The words of reports, in Vietnamese. */
 export const viReport: Messages['report'] = {
   columns: {
@@ -153,6 +160,13 @@ export const viReport: Messages['report'] = {
     matrix: 'Ma trận tiêu chí',
     reasons: 'Lý do theo tiêu chí',
     provenance: 'Nguồn gốc kết quả',
+    tables: {
+      groups: 'Theo nhóm',
+      compared: 'So sánh',
+      matrix: 'Từ loại sang loại',
+      moved: 'Đơn vị thay đổi',
+      readings: 'Cách hiểu khác',
+    },
     columns: {
       worstRank: 'Hạng thấp nhất có thể',
       fullScore: 'Điểm tối đa',
@@ -254,12 +268,14 @@ export const viReport: Messages['report'] = {
     notStated: '(không nêu)',
     units: 'Đơn vị',
     rankInGroup: 'Trong nhóm',
+    inGroups: (label) =>
+      `Xếp lần lượt từng nhóm theo ${inSentence(label)}; cột “Hạng” là hạng trong toàn bộ, cột “Trong nhóm” là hạng trong nhóm.`,
     registered: 'Đăng ký',
     targetColumn: (until, share) => `Mục tiêu ${until}: ≥ ${share}`,
     target: (a) =>
       a.met === true
-        ? `đạt (cần ${a.needed})`
-        : `${a.met === null ? 'chưa rõ, còn có thể thiếu đến' : 'còn thiếu'} ${a.stillNeeded} (cần ${a.needed})`,
+        ? `đạt (cần ${a.needed}${without(a.missing)})`
+        : `${a.met === null ? 'chưa rõ, còn có thể thiếu đến' : 'còn thiếu'} ${a.stillNeeded} (cần ${a.needed}${without(a.missing)})`,
     registeredLine: (a) => {
       const reached = a.official ? 'đạt' : 'đủ tiêu chí';
       const open = a.maybeCertified === null ? '' : `; ${a.maybeCertified} đơn vị chưa rõ`;
@@ -284,13 +300,13 @@ export const viReport: Messages['report'] = {
   unofficialShares: { certified: 'Đủ tiêu chí', 'not-certified': 'Không đủ tiêu chí' },
   maybeCertified: (count) => `${count} đơn vị chưa rõ kết luận vì thiếu số liệu`,
   target: (a) =>
-    `Mục tiêu ${a.until}: ≥ ${a.share}: cần ${a.needed}, đạt ${a.certified} → ${a.met === true ? 'đạt' : a.met === null ? `chưa xác định, còn có thể thiếu đến ${a.stillNeeded} đơn vị` : `chưa đạt, còn thiếu ${a.stillNeeded} đơn vị`}`,
+    `Mục tiêu ${a.until}: ≥ ${a.share}: cần ${a.needed}, đạt ${a.certified} → ${a.met === true ? 'đạt' : a.met === null ? `chưa xác định, còn có thể thiếu đến ${a.stillNeeded} đơn vị` : `chưa đạt, còn thiếu ${a.stillNeeded} đơn vị`}${andMissing(a.missing)}`,
+  missingUnits,
   candidates: (classes, exact) => `${exact ? 'có thể là' : 'không ngoài'} ${oneOf(classes)}`,
   missingCells: (cells) => `thiếu ${cells.join('; ')}`,
   lastPeriods: (label, periods) => `${label} (cộng ${periods} kỳ)`,
   periodsAgo: (label, periods) => `${label} (${periods === 1 ? 'kỳ trước' : `trước đó ${periods} kỳ`})`,
   moreReasons: (count) => `và ${count} tiêu chí khác`,
-  moreCriteria: (count, command) => `Còn ${count} tiêu chí khác: xem ${command}`,
   reading: (option) => `→ ${option}`,
   noData: 'thiếu số liệu',
   clearAnyway: 'còn thiếu một phần số liệu nhưng kết quả đã rõ',

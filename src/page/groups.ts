@@ -1,4 +1,4 @@
-import { groupColumns } from '../report/index.ts';
+import { groupTable } from '../report/index.ts';
 import { columnCells, columnHeads } from './column-table.ts';
 import { html } from './html.ts';
 import type { PageContext } from './page-context.ts';
@@ -8,8 +8,8 @@ import type { PageSection } from './shell.ts';
 export function groupsSection({ scored, lang, report }: PageContext): PageSection | null {
   const { groups } = scored;
   if (groups === undefined) return null;
-  const columns = groupColumns(scored, groups, { lang }, Number.POSITIVE_INFINITY);
-  const nameAt = columns.findIndex(({ align }) => align === 'left');
+  const columns = groupTable(scored, groups, lang);
+  const nameAt = columns.findIndex(({ kind }) => kind === 'group');
   const body = html`<div class="scroll" role="region" aria-labelledby="groups-title" tabindex="0"><table class="groups"><thead><tr>${columnHeads(columns)}</tr></thead>
 <tbody>
 ${groups.groups.map((group) => html`<tr>${columnCells(columns, group, nameAt)}</tr>\n`)}</tbody></table></div>`;

@@ -1,4 +1,4 @@
-import { countText, hasVerdict, registeredText, shareText, shareWords, targetText } from '../report/index.ts';
+import { countText, summaryTexts, type VerdictShare } from '../report/index.ts';
 import { stackedBar } from './bar.ts';
 import { type Html, html } from './html.ts';
 import { OPEN_COLOUR, type PageContext } from './page-context.ts';
@@ -7,36 +7,34 @@ import { stateMark } from './state-mark.ts';
 
 /** The figures that matter most, the share of each class as one bar, and the targets. */
 export function headlineSection(context: PageContext): PageSection {
-  const { scored, set, lang, page, report } = context;
-  const { units, certified, maybeCertified, undetermined, targets } = scored.summary;
-  const registered = registeredText(scored, lang);
-  const labels = shareWords(scored, lang);
-  const goals = set.targets.map(({ atLeast }) => atLeast);
-  const share = shareText(certified, units, lang, goals);
+  const { scored, lang, page } = context;
+  const { units, undetermined } = scored.summary;
+  const { verdicts } = summaryTexts(scored, lang);
   const missing = context.rows.reduce((sum, row) => sum + context.texts.missing(row).length, 0);
   const figures = [
     figure(countText(units, lang), null, page.unitsAssessed),
-    ...(hasVerdict(set)
-      ? [
-          figure(
-            countText(certified, lang),
-            `/${countText(units, lang)}`,
-            share === '' ? labels.certified : `${labels.certified}: ${share}`,
-          ),
-        ]
-      : []),
+    ...(verdicts === null ? [] : [certifiedFigure(verdicts.certified, context)]),
     figure(countText(undetermined, lang), null, page.undetermined),
     figure(countText(missing, lang), null, page.missingFigures),
   ];
-  const list = targets.map((progress) => {
-    const state = progress.met === null ? 'unknown' : progress.met ? 'pass' : 'fail';
-    return html`<li>${stateMark(state)} ${targetText(progress, set, lang)}</li>`;
+  const list = (verdicts?.targets ?? []).map(({ progress: { met }, text }) => {
+    const state = met === null ? 'unknown' : met ? 'pass' : 'fail';
+    return html`<li>${stateMark(state)} ${text}</li>`;
   });
+  const notes = [verdicts?.registered, verdicts?.open].flatMap((text) => text ?? []);
   const body = html`<dl class="figures">${figures}</dl>
 ${distributionBar(context)}
 ${list.length === 0 ? null : html`<ul class="targets">${list}</ul>`}
-${registered === null ? null : html`<p>${registered}</p>\n`}${maybeCertified === 0 ? null : html`<p>${report.maybeCertified(countText(maybeCertified, lang))}</p>`}`;
+${notes.map((text) => html`<p>${text}</p>\n`)}`;
   return { id: 'headline', title: page.headline, body };
+}
+
+function certifiedFigure({ label, units, share }: VerdictShare, { scored: { summary }, lang }: PageContext): Html {
+  return figure(
+    countText(units, lang),
+    `/${countText(summary.units, lang)}`,
+    share === '' ? label : `${label}: ${share}`,
+  );
 }
 
 function figure(number: string, of: string | null, label: string): Html {
@@ -57,6 +55,7 @@ function distributionBar({ scored: { summary }, set, colours, lang, page }: Page
   const told = parts
     .filter(({ count }) => count > 0)
     .map(({ label, count }) => `${label}: ${page.of(countText(count, lang), countText(summary.units, lang))}`);
-  const marks = set.targets.map(({ atLeast }) => atLeast);
+  // A target is a share of all units: of those present only, it would stand in the wrong place.
+  const marks = summary.targets.filter(({ missing }) => missing === 0).map(({ target }) => target.atLeast);
   return stackedBar(parts, summary.units, marks, told.join('; '));
 }

@@ -1,5 +1,5 @@
 import type { Assessments } from '../assess/index.ts';
-import { type GroupColumn, groupValues, noRow } from '../data/index.ts';
+import { type Dataset, type GroupColumn, groupValues, groupValuesOfMissing, noRow } from '../data/index.ts';
 import { type Ranking, rank } from './rank.ts';
 import { type Summary, summarise } from './summary.ts';
 
@@ -47,15 +47,24 @@ export function groupBy(assessments: Assessments, column: GroupColumn): Grouping
     if (group === undefined) gathered.set(key, { period, value, rows: [row] });
     else group.rows.push(row);
   }
+  const missingIn = missingByGroup(assessments.dataset, column);
   const groups = [...gathered.values()]
     .toSorted((a, b) => compareNames(a.period ?? '', b.period ?? '') || compareValues(a.value, b.value, places))
-    .map((group): Group => ({ ...group, summary: summarise(assessments, group.rows) }));
+    .map((group): Group => ({ ...group, summary: summarise(assessments, group.rows, missingIn(group)) }));
   const ranking = rank(
     assessments,
     groups.map(({ rows }) => rows),
   );
   const byRow = new Map(groups.flatMap((group) => group.rows.map((row) => [row, group] as const)));
   return { column, groups, ranking, groupOf: (row) => byRow.get(row) ?? noRow(row) };
+}
+
+/** Counts the missing units of a group, and those that may be in any group of their period: nobody knows in which. */
+function missingByGroup(dataset: Dataset, column: GroupColumn): (group: Pick<Group, 'period' | 'value'>) => number {
+  const values = groupValuesOfMissing(dataset, column);
+  const periods = dataset.missingUnits?.period ?? [];
+  return ({ period, value }) =>
+    values.filter((own, unit) => periods[unit] === period && (own === null || own === value)).length;
 }
 
 /** Choices in their own order, yes before no, other text by the Vietnamese alphabet; nothing at the end. */

@@ -35,15 +35,18 @@ export interface Registered {
 /** How far a target is reached: `certified` of `units`, where `needed` are needed. */
 export interface TargetProgress {
   readonly target: Target;
+  /** With the missing ones. */
   readonly units: number;
+  /** Units of the registry that are, or may be, among them and have no row: nobody knows whether they are certified. */
+  readonly missing: number;
   readonly certified: number;
   /** The least whole number of units that makes the share. */
   readonly needed: number;
-  /** How many more units must be certified, were none certified that is open; 0 when it is met. */
+  /** How many more units must be certified, were none certified that is open or missing; 0 when it is met. */
   readonly stillNeeded: number;
-  /** How many more even were all units certified that are open. */
+  /** How many more even were all units certified that are open or missing. */
   readonly stillNeededAtLeast: number;
-  /** `null` while the units with missing cells decide. */
+  /** `null` while the units with missing cells, or the missing units, decide. */
   readonly met: boolean | null;
 }
 
@@ -51,10 +54,15 @@ export interface TargetProgress {
  * Counts classes, certified units and targets over some rows; all rows unless told otherwise. A unit counts once for each
  * period that it has a row of.
  *
+ * @param missing How many units without a row targets are to count: of all rows those of the registry, else none.
  * @throws {RangeError} For a row that is not there.
  * @example summarise(assessments).certified // 1
  */
-export function summarise(assessments: Assessments, rows?: readonly number[]): Summary {
+export function summarise(
+  assessments: Assessments,
+  rows?: readonly number[],
+  missing = rows === undefined ? missingOfAll(assessments) : 0,
+): Summary {
   const { set } = assessments.program;
   const ids = [...set.classes.keys()];
   const classes = new Map(ids.map((id) => [id, 0]));
@@ -73,7 +81,7 @@ export function summarise(assessments: Assessments, rows?: readonly number[]): S
   }
   // A target is a share of the units of one period.
   const targets = isOfOnePeriod(assessments, members)
-    ? set.targets.map((target) => progress(target, members.length, certified, maybeCertified))
+    ? set.targets.map((target) => progress(target, { units: members.length, certified, maybeCertified }, missing))
     : [];
   const registered = registeredAmong(assessments, members);
   const summary = { units: members.length, certified, maybeCertified, undetermined, classes, targets, registered };
@@ -89,6 +97,11 @@ export function requireSummary({ dataset: { rows }, classes }: Assessments, summ
   const { units } = summary;
   if (units !== rows) throw new RangeError(`the summary is of ${units} units, the assessments are of ${rows}`);
   if ((summarised.get(summary) ?? classes) !== classes) throw new RangeError('the summary is of other assessments');
+}
+
+/** Of all rows, where they are of one period: else there is no target that they count for. */
+function missingOfAll({ dataset: { units, missingUnits } }: Assessments): number {
+  return missingUnits?.period.filter((period) => period === units.period[0]).length ?? 0;
 }
 
 function isOfOnePeriod({ dataset: { units } }: Assessments, rows: readonly number[]): boolean {
@@ -113,17 +126,23 @@ function registeredAmong({ dataset, certified }: Assessments, rows: readonly num
   };
 }
 
-function progress(target: Target, units: number, certified: number, maybeCertified: number): TargetProgress {
+function progress(
+  target: Target,
+  { units, certified, maybeCertified }: Pick<Summary, 'units' | 'certified' | 'maybeCertified'>,
+  missing: number,
+): TargetProgress {
   const { num, den } = target.atLeast;
-  const needed = Number(ceilDivide(num * BigInt(units), den));
-  const met = certified >= needed ? true : certified + maybeCertified < needed ? false : null;
+  const needed = Number(ceilDivide(num * BigInt(units + missing), den));
+  const stillNeeded = Math.max(0, needed - certified);
+  const stillNeededAtLeast = Math.max(0, stillNeeded - maybeCertified - missing);
   return {
     target,
-    units,
+    units: units + missing,
+    missing,
     certified,
     needed,
-    stillNeeded: Math.max(0, needed - certified),
-    stillNeededAtLeast: Math.max(0, needed - certified - maybeCertified),
-    met,
+    stillNeeded,
+    stillNeededAtLeast,
+    met: stillNeeded === 0 ? true : stillNeededAtLeast > 0 ? false : null,
   };
 }

@@ -69,12 +69,11 @@ export { criterionPoints } from './words/points-text.ts';
 export { writeRanking } from './terminal/ranking.ts';
 export { resultJsonSchema, resultSchema } from './json/result-schema.ts';
 export type { GroupRank, GroupResult, GroupsResult } from './results/groups-result.ts';
-export { groupColumns, groupColumnsOfUnits } from './terminal/group-lines.ts';
+export { groupColumnsOfUnits, groupTable } from './terminal/group-lines.ts';
 export { robustnessColumns, robustnessTexts } from './terminal/robustness-lines.ts';
 export type { RobustnessResult } from './results/robustness-result.ts';
 export { type FurtherTotals, RESULT_FORMAT, type ScoreResult, scoreResult } from './results/result.ts';
 export { writeResultWorkbook } from './workbook/result-workbook.ts';
-export { shareText } from './words/share-text.ts';
 export type { SummaryResult, TargetResult } from './results/summary-result.ts';
 export {
   type ChosenUnits,
@@ -91,7 +90,8 @@ export { type Paint, PLAIN, type Style } from './style.ts';
 export { nearCountText } from './words/near-count.ts';
 export { groupWord } from './words/group-text.ts';
 export { shownTexts } from './words/shown-texts.ts';
-export { registeredText, targetText } from './words/target-text.ts';
+export { summaryTexts, type VerdictShare } from './words/summary-texts.ts';
+export { registeredText } from './words/target-text.ts';
 export { type TemplateSpec, type UnitColumn, writeTemplateCsv, writeTemplateWorkbook } from './workbook/template.ts';
 export { writeTable } from './terminal/table.ts';
 export { tells } from './costly.ts';

@@ -34,6 +34,9 @@ describe.each(['vi', 'en'] as const)('what was asked for beside, in %s', (lang) 
 
   it('has sheets of its own, each of which says that it is a what-if', async () => {
     const sheets = await readXlsxFile(Buffer.from(await writeResultWorkbook(asked(), lang)));
+    const own = lang === 'vi' ? ['Theo nhóm', 'So sánh', 'Từ loại sang loại', 'Đơn vị thay đổi'] : null;
+    const names = own ?? ['By group', 'Comparison', 'From class to class', 'Units that moved'];
+    expect(sheets.map(({ sheet }) => sheet).slice(2, 6)).toEqual(names);
     const found = sheets.find(({ data }) => data.some((row) => row[1] === 'xã' || row[0] === 'xã'));
     expect(found?.data.find((row) => row[0] === 'xã')?.[1]).toBe(8);
     expect(sheets.some(({ data }) => data.some(([code]) => code === '30817') && data[2]?.length === 4)).toBe(true);

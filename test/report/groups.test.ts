@@ -20,7 +20,7 @@ import {
   writeTable,
 } from '../../src/report/index.ts';
 import { resultSchema } from '../../src/report/json/result-schema.ts';
-import { COMMUNES, golden, scored } from './communes.ts';
+import { COMMUNES, criteria, golden, scored } from './communes.ts';
 import { golden as goldenOfPoints, scoredBy, sheet } from './sheets.ts';
 
 const LANGS: readonly Lang[] = ['vi', 'en'];
@@ -108,14 +108,64 @@ describe('in results for programs', () => {
 
 describe('a target that missing figures decide', () => {
   it('says how many units it may lack, not how many it lacks', () => {
-    const open = { needed: '66', stillNeeded: '21', met: null };
+    const open = { needed: '66', stillNeeded: '21', met: null, missing: null };
     const target = { ...open, until: 2030, share: '50%', certified: '45' };
     const [vi, en] = [messagesIn('vi').report, messagesIn('en').report];
     expect(vi.target(target)).toMatch(/→ chưa xác định, còn có thể thiếu đến 21 đơn vị$/u);
     expect(en.target(target)).toMatch(/→ undetermined, up to 21 more to go$/u);
     expect(en.target({ ...target, met: false })).toMatch(/→ not met, 21 more to go$/u);
+    expect(vi.target({ ...target, missing: '42' })).toMatch(/ 21 đơn vị; 42 đơn vị trong danh mục không có số liệu$/u);
+    expect(en.target({ ...target, missing: '1' })).toMatch(/ 21 more to go; 1 unit of the registry without figures$/u);
     expect(vi.groups.target(open)).toBe('chưa rõ, còn có thể thiếu đến 21 (cần 66)');
     expect(en.groups.target(open)).toBe('undetermined, up to 21 more to go (needs 66)');
+  });
+});
+
+describe('the totals of groups', () => {
+  const setOf = (change: readonly (readonly [string, string])[]): Scored =>
+    grouped(scored(REGISTERED, criteria(...change)), 'type');
+  const cells = (line: string | undefined): readonly string[] => (line ?? '').split('|').map((text) => text.trim());
+
+  it.each([
+    ['where all is known', communes],
+    ['where no class certifies', setOf([['certifies: true', 'certifies: false']])],
+  ])('are the same columns in every format, %s', async (_, all) => {
+    const wide = writeTable(all, style('vi', 1000)).split('\n');
+    const table = wide[wide.indexOf('Theo loại đơn vị') + 1]?.trim().split(/ {2,}/u) ?? [];
+    const markdown = cells(
+      writeMarkdown(all, style('vi'))
+        .split('\n')
+        .find((line) => line.startsWith('| Loại đơn vị |')),
+    );
+    const sheets = await readXlsxFile(Buffer.from(await writeResultWorkbook(all, 'vi')));
+    const heads = sheets.flatMap(({ data }) => data.filter(([first]) => first === 'Loại đơn vị'))[0] ?? [];
+    expect(markdown.slice(1, -1)).toEqual(heads);
+    // A table of text has the count in the share, and the labels of classes shortened.
+    expect(table.length).toBe(heads.length - (heads.includes('Tỷ lệ') ? 1 : 0));
+    expect(table.slice(0, 2)).toEqual(heads.slice(0, 2));
+    expect(table.includes('Đăng ký')).toBe(heads.includes('Đăng ký'));
+    expect(heads.includes('Đăng ký')).toBe(all === communes);
+  });
+});
+
+describe('the place of a unit within its group', () => {
+  it.each([
+    ['in the order of places', communes, false],
+    ['group by group', { ...communes, rows: communes.groups?.ranking.order ?? [] }, true],
+  ] as const)('stands in Markdown and in a workbook, %s', async (_, all, isGrouped) => {
+    const order = 'Xếp lần lượt từng nhóm theo loại đơn vị; cột “Hạng” là hạng trong toàn bộ';
+    const page = writeMarkdown(all, style('vi'));
+    expect(page).toMatch(/^\| Hạng \|.*\| Loại đơn vị \| Trong nhóm \|/mu);
+    expect(page).toMatch(/^\| 1 \| 31105 \|.*\| đặc khu \| 1\/1 \|/mu);
+    expect(page.includes(order)).toBe(isGrouped);
+    const sheets = await readXlsxFile(Buffer.from(await writeResultWorkbook(all, 'vi')));
+    const ranking = sheets.find(({ sheet: name }) => name === 'Xếp hạng')?.data ?? [];
+    expect(ranking.some(([first]) => String(first).startsWith(order))).toBe(isGrouped);
+    const heads = ranking.find(([first]) => first === 'Hạng') ?? [];
+    const place = (code: string) =>
+      ranking.find((row) => row[heads.indexOf('Mã')] === code)?.[heads.indexOf('Trong nhóm')];
+    expect([place('31105'), place('30817'), place('30904')]).toEqual([1, 2, '4–5']);
+    expect(heads.filter((head) => head === 'Loại đơn vị')).toHaveLength(1);
   });
 });
 
@@ -127,11 +177,13 @@ describe('units that registered', () => {
     const page = writeMarkdown(all, style('vi'));
     expect(line).not.toBe('');
     expect(page).toContain(`- ${line}`);
-    expect(page).toMatch(/^\| Loại đơn vị \|.*\| Đăng ký \|$/mu);
-    expect(page).toMatch(/^\| xã \|.*\| \d\/\d = [\d,]+ % \|$/mu);
+    expect(page).toMatch(/^\| Loại đơn vị \|.*\| Đăng ký \|/mu);
+    expect(page).toMatch(/^\| xã \|.*\(cần 4\) \| 0\/3 = 0 % \|/mu);
     const sheets = await readXlsxFile(Buffer.from(await writeResultWorkbook(all, 'vi')));
     expect(sheets[0]?.data.flat()).toContain(line);
-    expect(sheets.some(({ data }) => data.some((row) => row.at(-1) === 'Đăng ký'))).toBe(true);
+    expect(sheets.some(({ data }) => data.some((row) => row[0] === 'Loại đơn vị' && row.includes('Đăng ký')))).toBe(
+      true,
+    );
   });
 });
 

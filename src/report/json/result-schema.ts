@@ -205,9 +205,12 @@ const target = z.looseObject({
   atLeast: EXACT,
   certified: COUNT,
   units: COUNT,
+  missing: COUNT.optional().describe('How many of the units are of the registry only: they have no row.'),
   needed: COUNT.describe('The least number of units that makes the share.'),
-  stillNeeded: COUNT.describe('How many more units must be certified, were none certified that is open.'),
-  stillNeededAtLeast: COUNT.optional().describe('How many more even were all units certified that are open.'),
+  stillNeeded: COUNT.describe('How many more units must be certified, were none certified that is open or missing.'),
+  stillNeededAtLeast: COUNT.optional().describe(
+    'How many more even were all units certified that are open or missing.',
+  ),
   met: z.boolean().nullable(),
   cite: textOrNull,
 });

@@ -1,20 +1,20 @@
-import { UNDETERMINED } from '../../assess/index.ts';
 import { nearTheLine } from '../../explain/index.ts';
 import { messagesIn, type Position, sentence } from '../../messages/index.ts';
 import { tells } from '../costly.ts';
 import { type FurtherTable, furtherTables } from '../words/further-tables.ts';
-import { hasVerdict, markTexts, shareWords, verdictReader } from '../words/head-texts.ts';
+import { hasVerdict, markTexts, verdictReader } from '../words/head-texts.ts';
 import { countText } from '../plain/numbers.ts';
 import { code, escapeMarkdown, list, page, section, table } from './markdown-text.ts';
 import { originLines, readingLines } from './origin-lines.ts';
 import { goalLines } from './goal-lines.ts';
 import type { WriteReport } from '../scored.ts';
 import type { SheetSource } from '../workbook/sheet-units.ts';
-import { quotientText, shareText } from '../words/share-text.ts';
-import { registeredText, targetText } from '../words/target-text.ts';
+import { type ClassShare, openUnits, type SummaryTexts, summaryTexts } from '../words/summary-texts.ts';
+import { groupOrderText, groupPlaceText, groupText } from '../words/group-text.ts';
+import { namedCriteria } from '../words/named-criteria.ts';
 import { nearCountText } from '../words/near-count.ts';
 import { shownTexts } from '../words/shown-texts.ts';
-import { missingText, placeText } from '../words/missing-text.ts';
+import { placeText } from '../words/missing-text.ts';
 import { unusualTies } from '../words/ties-text.ts';
 import { unitTexts } from '../words/unit-texts.ts';
 import { nearTexts, wayTexts } from '../words/way-texts.ts';
@@ -35,15 +35,17 @@ export const writeMarkdown: WriteReport = (scored, { lang }) => {
   const source: SheetSource = { scored, rows, texts: unitTexts(assessments, ranking, lang), lang };
   const words = messagesIn(lang).report;
   const { set } = assessments.program;
+  const summary = summaryTexts(scored, lang);
   const blocks = [
     headLines(source),
-    ...section(words.summary, [...classTable(source), '', ...certifiedLines(source)]),
+    ...section(words.summary, [...classTable(summary, lang), '', ...verdictLines(summary)]),
     ...section(words.setLacks, list(set.missing.map((part) => part[lang]))),
     ...section(words.undetermined, undeterminedLines(source)),
     ...section(words.ways.title, tells(scored, 'ways') ? wayLines(source) : []),
     ...section(words.ways.near, tells(scored, 'near') ? nearLines(source) : []),
     ...furtherTables(scored, lang).flatMap((own) => section(own.title, furtherLines(own, lang))),
     ...section(words.sheets.ranking, rankingLines(source)),
+    ...section(words.criteriaNamed, legendLines(source)),
     ...section(words.readings, readingLines(set, lang)),
     ...section(words.sheets.provenance, [...originLines(scored, lang), ...noticeLines(source)]),
   ];
@@ -66,54 +68,34 @@ function headLines({ scored, lang }: SheetSource): Lines {
   ];
 }
 
-function classTable({ scored: { assessments, summary }, lang }: SheetSource): Lines {
+function classTable({ classes, total }: SummaryTexts, lang: SheetSource['lang']): Lines {
   const words = messagesIn(lang).report;
-  const { classes } = assessments.program.set;
-  const line = (label: string, units: number): Lines => [
-    label,
-    countText(units, lang),
-    shareText(units, summary.units, lang),
-  ];
+  const line = (label: string, { units, share }: ClassShare): Lines => [label, countText(units, lang), share];
   return table(
     [words.columns.class, words.sheets.columns.units, words.sheets.columns.share],
     ['left', 'right', 'right'],
-    [
-      ...[...classes.values()].map(({ id, label }) => line(escapeMarkdown(label[lang]), summary.classes.get(id) ?? 0)),
-      line(words.undetermined, summary.undetermined),
-      line(`**${words.total}**`, summary.units),
-    ],
+    [...classes.map((own) => line(escapeMarkdown(own.label), own)), line(`**${total.label}**`, total)],
   );
 }
 
-function certifiedLines({ scored, lang }: SheetSource): Lines {
-  const { assessments, summary } = scored;
-  const { set } = assessments.program;
-  const words = messagesIn(lang).report;
-  if (!hasVerdict(set)) return [];
-  const { units, certified, maybeCertified, targets } = summary;
-  const labels = shareWords(scored, lang);
-  const lines = set.targets.map(({ atLeast }) => atLeast);
-  const registered = registeredText(scored, lang);
-  const countOf = (label: string, count: number): string => `${label}: ${quotientText(count, units, lang, lines)}`;
+function verdictLines({ verdicts }: SummaryTexts): Lines {
+  if (verdicts === null) return [];
+  const { certified, notCertified, open, targets, registered } = verdicts;
   return [
-    `- **${countOf(labels.certified, certified)}**`,
-    `- ${countOf(labels['not-certified'], units - certified - maybeCertified)}`,
-    ...(maybeCertified === 0 ? [] : [`- ${words.maybeCertified(countText(maybeCertified, lang))}`]),
-    ...targets.map((progress) => `- ${escapeMarkdown(targetText(progress, set, lang))}`),
+    `- **${certified.text}**`,
+    `- ${notCertified.text}`,
+    ...(open === null ? [] : [`- ${open}`]),
+    ...targets.map(({ text }) => `- ${escapeMarkdown(text)}`),
     ...(registered === null ? [] : [`- ${escapeMarkdown(registered)}`]),
   ];
 }
 
 /** Each undetermined unit with what it can be and which figures would settle it. */
-function undeterminedLines({ scored: { assessments }, rows, texts, lang }: SheetSource): Lines {
+function undeterminedLines({ scored, rows, texts, lang }: SheetSource): Lines {
   const words = messagesIn(lang).report;
-  const { set } = assessments.program;
-  const open = rows.filter((row) => assessments.classes[row] === UNDETERMINED || texts.verdict(row) === 'undetermined');
-  return limited(open, lang, (row) => {
-    const cells = texts.missing(row).map((cell) => missingText(set, cell, lang));
-    const can = words.candidates(texts.candidates(row), assessments.candidates(row).exact);
-    return [`- ${unitName(texts, row)}: ${escapeMarkdown(`${can}; ${words.missingCells(cells)}`)}`];
-  });
+  return limited(openUnits(scored, rows, texts, lang), lang, ({ row, canBe, missing }) => [
+    `- ${unitName(texts, row)}: ${escapeMarkdown(`${canBe}; ${words.missingCells(missing)}`)}`,
+  ]);
 }
 
 /** What would bring each unit further, the least change first, or why nothing would. */
@@ -149,7 +131,9 @@ function nearLines({ scored, rows, texts, lang }: SheetSource): Lines {
 
 function rankingLines({ scored, rows, texts, lang }: SheetSource): Lines {
   const { set } = scored.assessments.program;
-  const { columns } = messagesIn(lang).report;
+  const { groups } = scored;
+  const words = messagesIn(lang).report;
+  const { columns } = words;
   const verdictOf = verdictReader(scored, lang);
   const judged = hasVerdict(set);
   const counted = set.score !== null;
@@ -159,10 +143,13 @@ function rankingLines({ scored, rows, texts, lang }: SheetSource): Lines {
     columns.name,
     columns.class,
     ...(judged ? [columns.verdict] : []),
+    ...(groups === undefined ? [] : [groups.column.label[lang], words.groups.rankInGroup].map(escapeMarkdown)),
     ...(counted ? [columns.score] : []),
     columns.deciding,
   ];
-  const sides = heads.map((head) => (head === columns.rank || head === columns.score ? 'right' : 'left'));
+  const figures = [columns.rank, words.groups.rankInGroup, columns.score];
+  const sides = heads.map((head) => (figures.includes(head) ? 'right' : 'left'));
+  const order = groupOrderText(scored, rows, lang);
   const shown = rows
     .slice(0, MOST_UNITS)
     .map((row) => [
@@ -171,12 +158,28 @@ function rankingLines({ scored, rows, texts, lang }: SheetSource): Lines {
       escapeMarkdown(texts.name(row)),
       escapeMarkdown(texts.className(row)),
       ...(judged ? [verdictOf(row, texts.verdict(row))] : []),
+      ...(groups === undefined
+        ? []
+        : [escapeMarkdown(groupText(groups, groups.groupOf(row).value, lang)), groupPlaceText(groups, row, lang)]),
       ...(counted ? [texts.score(row)] : []),
       escapeMarkdown(texts.reason(row)),
     ]);
   const ties = unusualTies(set, lang);
   const told = ties === null ? [] : ['', escapeMarkdown(ties)];
-  return [...table(heads, sides, shown), ...cutLines(shown.length, rows.length, lang), ...told];
+  return [
+    ...(order === null ? [] : [escapeMarkdown(order), '']),
+    ...table(heads, sides, shown),
+    ...cutLines(shown.length, rows.length, lang),
+    ...told,
+  ];
+}
+
+/** The criteria that the ranking gives as reasons. */
+function legendLines({ scored, rows, texts, lang }: SheetSource): Lines {
+  const shown = rows.slice(0, MOST_UNITS).map((row) => ({ text: texts.reason(row), criteria: texts.reasoned(row) }));
+  return namedCriteria(scored.assessments.program.set, shown, lang).map(
+    ({ id, title, clause }) => `- ${escapeMarkdown(`${id}: ${clause === null ? title : `${title} (${clause})`}`)}`,
+  );
 }
 
 /** The first of the warnings and notes. */

@@ -23,9 +23,11 @@ export interface TargetResult {
   readonly atLeast: string;
   readonly certified: number;
   readonly units: number;
+  /** How many of the units are of the registry only, without a row; where there are any. */
+  readonly missing?: number;
   readonly needed: number;
   readonly stillNeeded: number;
-  /** How many more even were all units certified that are open. */
+  /** How many more even were all units certified that are open or missing. */
   readonly stillNeededAtLeast: number;
   readonly met: boolean | null;
   readonly cite: string | null;
@@ -55,6 +57,7 @@ function shareOf(count: number, units: number): string {
 function targetResult({
   target,
   units,
+  missing,
   certified,
   needed,
   stillNeeded,
@@ -68,6 +71,7 @@ function targetResult({
     atLeast: exactText(atLeast),
     certified,
     units,
+    ...(missing === 0 ? {} : { missing }),
     needed,
     stillNeeded,
     stillNeededAtLeast,

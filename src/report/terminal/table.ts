@@ -1,17 +1,16 @@
 import { messagesIn, type VerdictWord } from '../../messages/index.ts';
-import { clauseText } from '../words/cite-text.ts';
+import type { CriteriaSet } from '../../criteria/index.ts';
 import { comparisonTotals, comparisonUnits } from './comparison-lines.ts';
 import { groupColumnsOfUnits, groupSection } from './group-lines.ts';
-import { harmless } from '../plain/harmless.ts';
 import { hasVerdict, verdictReader } from '../words/head-texts.ts';
 import { headLines, section } from './head.ts';
 import { type Column, layTable, pad, wrap } from './layout.ts';
-import { countText } from '../plain/numbers.ts';
 import { robustnessColumns, robustnessSection } from './robustness-lines.ts';
 import { leftOutLines } from './left-out.ts';
 import { requireOwn, type Scored, type WriteReport } from '../scored.ts';
 import type { Paint, Style } from '../style.ts';
 import { selectionLines, situationLines, summaryLines } from './summary-lines.ts';
+import { namedCriteria, type ShownReason } from '../words/named-criteria.ts';
 import { type UnitTexts, unitTexts } from '../words/unit-texts.ts';
 import { nearSection } from './way-lines.ts';
 
@@ -35,6 +34,9 @@ export const writeTable: WriteReport = (scored, style) => {
   const rows = scored.rows ?? ranking.order;
   const table = layTable(columns, rows, style);
   const namesCriteria = table.columns.some(({ title }) => title === words.columns.deciding);
+  // Under its header and its rule, where reasons may be cut.
+  const body = namesCriteria ? table.lines.slice(2) : [];
+  const shown = body.map((text, index) => ({ text, criteria: texts.reasoned(rows[index] ?? -1) }));
   const lines = [
     ...headLines(scored, style),
     ...situationLines(scored, style),
@@ -44,7 +46,7 @@ export const writeTable: WriteReport = (scored, style) => {
     '',
     ...table.lines,
     ...leftOutLines(table.leftOut, style),
-    ...section(words.criteriaNamed, namesCriteria ? legendLines(scored, rows, texts, style) : [], style),
+    ...section(words.criteriaNamed, legendLines(assessments.program.set, shown, style), style),
     ...(scored.further?.has('near') === true ? nearSection(scored, rows, texts, style) : []),
     ...robustnessSection(scored, style),
     ...comparisonUnits(scored, style),
@@ -121,35 +123,16 @@ export function verdictPaint(paint: Paint, verdict: VerdictWord): (text: string)
   }
 }
 
-/** Criteria listed under a table; a sheet has more than anyone reads there. */
-const MOST_LISTED = 12;
-
 /** The criteria that the table gives as reasons, so that nobody has to look them up. */
 function legendLines(
-  { assessments }: Scored,
-  rows: readonly number[],
-  { deciding }: UnitTexts,
+  set: CriteriaSet,
+  shown: readonly ShownReason[],
   { lang, width, paint }: Style,
 ): readonly string[] {
-  const { set } = assessments.program;
-  const times = new Map<string, number>();
-  for (const id of rows.flatMap((row) => deciding(row))) times.set(id, (times.get(id) ?? 0) + 1);
-  // The most often named are listed, in the order of the set.
-  const listed = new Set(
-    [...times]
-      .toSorted(([, a], [, b]) => b - a)
-      .slice(0, MOST_LISTED)
-      .map(([id]) => id),
-  );
-  const shown = [...set.criteria.values()].filter(({ id }) => listed.has(id));
-  const widest = Math.max(0, ...shown.map(({ id }) => id.length));
-  const more = times.size - shown.length;
-  const words = messagesIn(lang).report;
-  return [
-    ...shown.flatMap(({ id, title, cite }) => {
-      const clause = cite === null ? '' : ` ${paint.dim(`(${clauseText(cite, set, lang)})`)}`;
-      return wrap(`${harmless(title[lang])}${clause}`, width - 2, `${pad(id, widest)}  `);
-    }),
-    ...(more === 0 ? [] : wrap(words.moreCriteria(countText(more, lang), `xasach criteria ${set.id}`), width - 2)),
-  ];
+  const named = namedCriteria(set, shown, lang);
+  const widest = Math.max(0, ...named.map(({ id }) => id.length));
+  return named.flatMap(({ id, title, clause }) => {
+    const where = clause === null ? '' : ` ${paint.dim(`(${clause})`)}`;
+    return wrap(`${title}${where}`, width - 2, `${pad(id, widest)}  `);
+  });
 }

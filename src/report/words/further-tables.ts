@@ -1,4 +1,4 @@
-import { type Lang, messagesIn } from '../../messages/index.ts';
+import { type FurtherTableWord, type Lang, messagesIn } from '../../messages/index.ts';
 import {
   type ComparisonTexts,
   comparisonTexts,
@@ -6,15 +6,13 @@ import {
   noVariantText,
   readingTexts,
 } from './comparison-texts.ts';
-import { groupText } from './group-text.ts';
-import { hasVerdict, shareWords } from './head-texts.ts';
-import type { Summary } from '../../rank/index.ts';
+import { groupColumns } from './group-columns.ts';
+import { harmless } from '../plain/harmless.ts';
 import type { Scored } from '../scored.ts';
-import { quotientText } from './share-text.ts';
-import { lackingSpan } from './lacking-text.ts';
 
 /** A table that a report has only where it was asked for; texts are harmless and on one line. */
 export interface FurtherTable {
+  readonly kind: FurtherTableWord;
   readonly title: string;
   /** What is said before it. */
   readonly notes: readonly string[];
@@ -33,56 +31,25 @@ export function furtherTables(scored: Scored, lang: Lang): readonly FurtherTable
 }
 
 function groupTables(scored: Scored, lang: Lang): readonly FurtherTable[] {
-  const { groups, assessments, summary } = scored;
+  const { groups } = scored;
   if (groups === undefined) return [];
-  const { set } = assessments.program;
-  const words = messagesIn(lang).report;
-  const hasPeriods = new Set(groups.groups.map(({ period }) => period)).size > 1;
-  const isJudged = hasVerdict(set);
-  const isRegistered = summary.registered !== null && isJudged;
-  const { certified } = shareWords(scored, lang);
-  const lines = set.targets.map(({ atLeast }) => atLeast);
-  const classes = [...set.classes.values()];
-  const label = groups.column.label[lang];
+  const columns = groupColumns(scored, groups, lang);
   return [
     {
-      title: words.groups.title(label),
+      kind: 'groups',
+      title: messagesIn(lang).report.groups.title(harmless(groups.column.label[lang])),
       notes: [],
-      heads: [
-        ...(hasPeriods ? [words.columns.period] : []),
-        label,
-        words.groups.units,
-        ...(isJudged ? [certified, words.sheets.columns.share] : []),
-        ...summary.targets.map(({ target }) => `${words.sheets.columns.lacking} (${target.until})`),
-        ...classes.map((own) => own.label[lang]),
-        words.undetermined,
-        ...(isRegistered ? [words.groups.registered] : []),
-      ],
-      rows: groups.groups.map(({ period, value, summary: own }) => [
-        ...(hasPeriods ? [period ?? ''] : []),
-        groupText(groups, value, lang),
-        own.units,
-        ...(isJudged ? [own.certified, quotientText(own.certified, own.units, lang, lines)] : []),
-        ...own.targets.map((progress) =>
-          progress.stillNeeded === progress.stillNeededAtLeast ? progress.stillNeeded : lackingSpan(progress, lang),
-        ),
-        ...classes.map(({ id }) => own.classes.get(id) ?? 0),
-        own.undetermined,
-        ...(isRegistered ? [registeredShare(own, lang)] : []),
-      ]),
+      heads: columns.map(({ title }) => title),
+      rows: groups.groups.map((group) => columns.map(({ cell }) => cell(group))),
     },
   ];
-}
-
-/** How many of the registered units of a group are certified. */
-function registeredShare({ registered }: Summary, lang: Lang): string {
-  return registered === null ? '' : quotientText(registered.certified, registered.units, lang);
 }
 
 function comparisonTables(texts: ComparisonTexts, lang: Lang): readonly FurtherTable[] {
   const words = messagesIn(lang).report;
   return [
     {
+      kind: 'compared',
       title: texts.title,
       notes: [...texts.notes, ...texts.others],
       heads: [words.columns.verdict, words.groups.units],
@@ -95,6 +62,7 @@ function comparisonTables(texts: ComparisonTexts, lang: Lang): readonly FurtherT
 
 function matrixTable({ title, corner, total, columns, rows, columnTotals, all }: MatrixTexts): FurtherTable {
   return {
+    kind: 'matrix',
     title,
     notes: [],
     heads: [corner, ...columns, total],
@@ -106,6 +74,7 @@ function matrixTable({ title, corner, total, columns, rows, columnTotals, all }:
 function unitsTable({ moved, units }: Pick<ComparisonTexts, 'moved' | 'units'>, lang: Lang): FurtherTable {
   const { columns } = messagesIn(lang).report;
   return {
+    kind: 'moved',
     title: moved,
     notes: [],
     heads: [columns.code, columns.name, columns.class, columns.deciding],
@@ -123,9 +92,12 @@ function readingTables(scored: Scored, lang: Lang): readonly FurtherTable[] {
   if (otherReadings === undefined) return [];
   const words = messagesIn(lang).report.compare;
   if (otherReadings.length === 0)
-    return [{ title: words.otherReadings, notes: [noVariantText(scored, lang)], heads: [], rows: [] }];
+    return [
+      { kind: 'readings', title: words.otherReadings, notes: [noVariantText(scored, lang)], heads: [], rows: [] },
+    ];
   return readingTexts(scored, otherReadings, lang).map(({ readings, moved, units }) => ({
     ...unitsTable({ moved, units }, lang),
+    kind: 'readings',
     title: words.otherReadings,
     notes: [...readings, moved],
   }));

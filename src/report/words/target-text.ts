@@ -20,9 +20,21 @@ export function targetText(progress: TargetProgress, set: CriteriaSet, lang: Lan
     stillNeeded: lackingText(progress, lang),
     certified: countText(certified, lang),
     met,
+    missing: missingUnitsCount(progress, lang),
   });
   const document = target.cite === null ? undefined : set.sources.get(target.cite.source)?.document[lang];
   return document === undefined ? text : `${text} (${harmless(document)})`;
+}
+
+/** How many units of the registry have no row; `null` where none lacks. */
+export function missingUnitsCount({ missing }: Pick<TargetProgress, 'missing'>, lang: Lang): string | null {
+  return missing === 0 ? null : countText(missing, lang);
+}
+
+/** The same as a remark. */
+export function missingUnitsText(progress: Pick<TargetProgress, 'missing'>, lang: Lang): string | null {
+  const count = missingUnitsCount(progress, lang);
+  return count === null ? null : messagesIn(lang).report.missingUnits(count);
 }
 
 /** Registered against achieved; `null` where the data do not say who registered. */

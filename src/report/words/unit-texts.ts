@@ -42,6 +42,8 @@ export interface UnitTexts {
   readonly missing: (row: number) => readonly MissingCell[];
   /** The deciding criteria with what settles them, or what is missing. */
   readonly reason: (row: number) => string;
+  /** The deciding criteria that the reason gives: not those beyond what it has room for. */
+  readonly reasoned: (row: number) => readonly string[];
   /** The same in whole sentences, with clauses, places and what would turn each criterion. */
   readonly sentences: (row: number) => string;
   /** That the class is clear although figures are missing, as a sentence without its stop; empty where none is, or it is not. */
@@ -86,6 +88,7 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
       const reasons = [...found.filter((reason) => reason !== ''), ...rest];
       return reasons.length === 0 && isClearAnyway(row) ? words.clearAnyway : reasons.join('; ');
     },
+    reasoned: (row) => (isOpen(row) ? [] : deciding(row).slice(0, MOST_REASONS)),
     sentences: (row) => {
       if (isOpen(row)) return words.missingCells(missing(row).map((cell) => missingText(set, cell, lang)));
       const [named, more] = atMost(deciding(row), MOST_REASONS);

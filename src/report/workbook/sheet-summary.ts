@@ -1,15 +1,20 @@
 import { UNDETERMINED } from '../../assess/index.ts';
 import { messagesIn } from '../../messages/index.ts';
 import { integer } from '../../number/index.ts';
-import { hasVerdict, shareWords } from '../words/head-texts.ts';
+import { shareWords } from '../words/head-texts.ts';
 import { countText, shownNumber } from '../plain/numbers.ts';
 import { classFill, countCell, footerText, headCell, proseCell, textCell, topRows } from './sheet-cells.ts';
 import type { SheetSource } from './sheet-units.ts';
-import { shareText } from '../words/share-text.ts';
+import { missingUnitsText } from '../words/target-text.ts';
 import { lackingSpan } from '../words/lacking-text.ts';
-import { missingText } from '../words/missing-text.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
-import { registeredText } from '../words/target-text.ts';
+import {
+  type ClassShare,
+  openUnits,
+  type SummaryTexts,
+  summaryTexts,
+  type VerdictShare,
+} from '../words/summary-texts.ts';
 
 type Rows = SheetSpec['rows'];
 
@@ -21,6 +26,7 @@ export function summarySheet(source: SheetSource): SheetSpec {
   const words = messagesIn(lang).report;
   const periods = [...new Set(assessments.dataset.units.period.map((own) => own ?? provenance.period))];
   const shown = periods.map((id) => (id === null ? words.noPeriod : words.period(id))).join(', ');
+  const summary = summaryTexts(scored, lang);
   const top = [
     ...topRows(scored, lang),
     [textCell(set.title[lang], { bold: true })],
@@ -31,8 +37,8 @@ export function summarySheet(source: SheetSource): SheetSpec {
     name: words.summary,
     rows: [
       ...top,
-      ...classRows(source),
-      ...certifiedRows(source),
+      ...classRows(source, summary),
+      ...verdictRows(summary),
       ...targetRows(source),
       ...undeterminedRows(source),
       ...listed(
@@ -45,46 +51,43 @@ export function summarySheet(source: SheetSource): SheetSpec {
   };
 }
 
-function classRows({ scored: { assessments, summary }, lang }: SheetSource): Rows {
-  const { set } = assessments.program;
+function classRows({ scored, lang }: SheetSource, { classes, total }: SummaryTexts): Rows {
+  const { set } = scored.assessments.program;
   const words = messagesIn(lang).report;
   const fill = classFill(set);
-  const line = (label: string, units: number, style: Pick<SheetCell, 'fill' | 'bold'>): readonly SheetCell[] => [
+  const ids = [...set.classes.keys()];
+  const line = ({ label, units, share }: ClassShare, style: Pick<SheetCell, 'fill' | 'bold'>): readonly SheetCell[] => [
     textCell(label, style),
-    countCell(units),
-    textCell(summary.units === 0 ? null : `${units}/${summary.units}`, { align: 'right' }),
-    textCell(shareText(units, summary.units, lang), { align: 'right' }),
+    ...countedCells(units, total.units, share),
   ];
   return [
     [words.columns.class, words.sheets.columns.units, words.sheets.columns.share, '%'].map(headCell),
-    ...[...set.classes.values()].map(({ id, label }, index) =>
-      line(label[lang], summary.classes.get(id) ?? 0, { fill: fill(index) }),
-    ),
-    line(words.undetermined, summary.undetermined, { fill: fill(UNDETERMINED) }),
-    line(words.total, summary.units, { bold: true }),
+    ...classes.map((own) => line(own, { fill: fill(own.id === null ? UNDETERMINED : ids.indexOf(own.id)) })),
+    line(total, { bold: true }),
   ];
 }
 
-function certifiedRows({ scored, lang }: SheetSource): Rows {
-  const { assessments, summary } = scored;
-  const { set } = assessments.program;
-  const words = messagesIn(lang).report;
-  if (!hasVerdict(set)) return [];
-  const { units, certified, maybeCertified } = summary;
-  const labels = shareWords(scored, lang);
-  const registered = registeredText(scored, lang);
-  const targets = set.targets.map(({ atLeast }) => atLeast);
-  const line = (label: string, count: number): readonly SheetCell[] => [
+/** So many units of all: the count, the quotient, the share. */
+function countedCells(units: number, of: number, share: string): readonly SheetCell[] {
+  return [
+    countCell(units),
+    textCell(of === 0 ? null : `${units}/${of}`, { align: 'right' }),
+    textCell(share, { align: 'right' }),
+  ];
+}
+
+function verdictRows({ verdicts, total }: SummaryTexts): Rows {
+  if (verdicts === null) return [];
+  const { certified, notCertified, open, registered } = verdicts;
+  const line = ({ label, units, share }: VerdictShare): readonly SheetCell[] => [
     textCell(label, { bold: true }),
-    countCell(count),
-    textCell(units === 0 ? null : `${count}/${units}`, { align: 'right' }),
-    textCell(shareText(count, units, lang, targets), { align: 'right' }),
+    ...countedCells(units, total.units, share),
   ];
   return [
     [],
-    line(labels.certified, certified),
-    line(labels['not-certified'], units - certified - maybeCertified),
-    ...(maybeCertified === 0 ? [] : [[textCell(words.maybeCertified(countText(maybeCertified, lang)))]]),
+    line(certified),
+    line(notCertified),
+    ...(open === null ? [] : [[textCell(open)]]),
     ...(registered === null ? [] : [[textCell(registered)]]),
   ];
 }
@@ -99,6 +102,7 @@ function targetRows({ scored, lang }: SheetSource): Rows {
   const heads = [words.set.targets, columns.share, columns.needed, certifiedUnits, columns.lacking, columns.met, ''];
   const met = (reached: boolean | null): string =>
     reached === null ? words.verdicts.undetermined : reached ? words.yes : words.no;
+  const [missing] = summary.targets.flatMap((progress) => missingUnitsText(progress, lang) ?? []);
   return [
     [],
     heads.map(headCell),
@@ -117,30 +121,24 @@ function targetRows({ scored, lang }: SheetSource): Rows {
         proseCell(document ?? ''),
       ];
     }),
+    ...(missing === undefined ? [] : [[textCell(missing)]]),
   ];
 }
 
 /** Each undetermined unit with what it can be and what is missing. */
-function undeterminedRows({ scored: { assessments }, rows, texts, lang }: SheetSource): Rows {
-  const { set } = assessments.program;
+function undeterminedRows({ scored, rows, texts, lang }: SheetSource): Rows {
   const words = messagesIn(lang).report;
-  const open = rows.filter((row) => assessments.classes[row] === UNDETERMINED || texts.verdict(row) === 'undetermined');
+  const open = openUnits(scored, rows, texts, lang);
   if (open.length === 0) return [];
   return [
     [],
     [words.undetermined, words.columns.code, words.sheets.columns.candidates, '', words.missing, '', ''].map(headCell),
-    ...open.map((row) => [
+    ...open.map(({ row, candidates, missing }) => [
       textCell(texts.name(row)),
       textCell(texts.code(row)),
-      proseCell(texts.candidates(row).join(' / '), { columns: 2 }),
+      proseCell(candidates.join(' / '), { columns: 2 }),
       null,
-      proseCell(
-        texts
-          .missing(row)
-          .map((cell) => missingText(set, cell, lang))
-          .join('; '),
-        { columns: 3 },
-      ),
+      proseCell(missing.join('; '), { columns: 3 }),
       null,
       null,
     ]),

@@ -17,8 +17,8 @@ import {
   textCell,
 } from './sheet-cells.ts';
 import { STATE_MARKS } from '../words/state-marks.ts';
-import { groupWord } from '../words/group-text.ts';
-import type { UnitTexts } from '../words/unit-texts.ts';
+import { groupOrderText, groupText, groupWord } from '../words/group-text.ts';
+import { spanText, type UnitTexts } from '../words/unit-texts.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
 
 /** A result on its way into a workbook: in which order, in which words. */
@@ -59,9 +59,11 @@ export function unitColumns({ scored, texts, lang }: SheetSource): readonly Unit
 export function rankingSheet(source: SheetSource): SheetSpec {
   const { scored, rows, lang } = source;
   const columns = rankingColumns(source);
+  const order = groupOrderText(scored, rows, lang);
   return listSheet(
     {
       name: messagesIn(lang).report.sheets.ranking,
+      notes: order === null ? [] : [order],
       columns,
       rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
     },
@@ -96,6 +98,7 @@ function rankingColumns(source: SheetSource): readonly UnitColumnSpec[] {
   return [
     column(words.columns.rank, 7, (row) => countCell(found.get(row)?.rank.from ?? 0, CENTER)),
     ...(hasOpenRank ? [column(titles.worstRank, 9, (row) => countCell(found.get(row)?.rank.to ?? 0, CENTER))] : []),
+    ...groupColumns(source),
     ...[code, name].flatMap((own) => own ?? []),
     ...[...assessments.dataset.units.groups.keys()].map((id) =>
       column(unitColumnLabel(id)[lang], 20, (row) => textCell(groupWord(id, found.get(row)?.unit[id] ?? '', lang))),
@@ -125,6 +128,26 @@ function rankingColumns(source: SheetSource): readonly UnitColumnSpec[] {
         ]
       : []),
   ];
+}
+
+/** The group of a unit, where no column about it says that, and its place there. */
+function groupColumns({ scored: { groups, assessments }, lang }: SheetSource): readonly UnitColumnSpec[] {
+  if (groups === undefined) return [];
+  const { column, groupOf, ranking } = groups;
+  const group: UnitColumnSpec = {
+    title: column.label[lang],
+    width: 20,
+    cell: (row) => textCell(groupText(groups, groupOf(row).value, lang)),
+  };
+  const place: UnitColumnSpec = {
+    title: messagesIn(lang).report.groups.rankInGroup,
+    width: 9,
+    cell: (row) => {
+      const [from = 0, to = 0] = [ranking.from[row], ranking.to[row]];
+      return from === to ? countCell(from, CENTER) : textCell(spanText(from, to, lang), CENTER);
+    },
+  };
+  return assessments.dataset.units.groups.has(column.id) ? [place] : [group, place];
 }
 
 /** The units against the criteria, a mark in each cell. */
