@@ -294,6 +294,8 @@ export const enReport: Messages['report'] = {
     `Target ${a.until}: ≥ ${a.share}: needs ${a.needed}, has ${a.certified} → ${a.met === true ? 'met' : a.met === null ? `undetermined, up to ${a.stillNeeded} more to go` : `not met, ${a.stillNeeded} more to go`}`,
   candidates: (classes, exact) => `${exact ? 'can be' : 'at most'} ${oneOf(classes)}`,
   missingCells: (cells) => `missing ${cells.join('; ')}`,
+  absentUnits: (named, total, others) =>
+    `every figure of ${total === '1' ? 'a unit that is' : `${total} units that are`} not in the files: ${named.join(', ')}${others === null ? '' : ` and ${others} more`}`,
   lastPeriods: (label, periods) => `${label} (sum of ${periods} periods)`,
   periodsAgo: (label, periods) => `${label} (${periods === 1 ? 'the period before' : `${periods} periods before`})`,
   moreReasons: (count) => `and ${count} more`,

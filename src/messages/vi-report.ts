@@ -286,6 +286,8 @@ export const viReport: Messages['report'] = {
     `Mục tiêu ${a.until}: ≥ ${a.share}: cần ${a.needed}, đạt ${a.certified} → ${a.met === true ? 'đạt' : a.met === null ? `chưa xác định, còn có thể thiếu đến ${a.stillNeeded} đơn vị` : `chưa đạt, còn thiếu ${a.stillNeeded} đơn vị`}`,
   candidates: (classes, exact) => `${exact ? 'có thể là' : 'không ngoài'} ${oneOf(classes)}`,
   missingCells: (cells) => `thiếu ${cells.join('; ')}`,
+  absentUnits: (named, total, others) =>
+    `mọi số liệu của ${total} đơn vị không có trong tệp: ${named.join(', ')}${others === null ? '' : ` và ${others} đơn vị khác`}`,
   lastPeriods: (label, periods) => `${label} (cộng ${periods} kỳ)`,
   periodsAgo: (label, periods) => `${label} (${periods === 1 ? 'kỳ trước' : `trước đó ${periods} kỳ`})`,
   moreReasons: (count) => `và ${count} tiêu chí khác`,

@@ -10,14 +10,24 @@ import type { RegisteredProvince, RegisteredUnit, Registry } from './registry.ts
  * @param dataset Units already identified.
  */
 export function accountFor(dataset: Dataset, registry: Registry): Dataset {
+  const units = filledIn(dataset.units, registry);
+  const missing = missingUnits(dataset, registry);
   return {
     ...dataset,
-    units: filledIn(dataset.units, registry),
-    issues: [...dataset.issues, ...missingUnits(dataset, registry)],
+    units,
+    absent: absentUnits(missing, units, registry),
+    issues: [...dataset.issues, ...missing.map(toldMissing)],
   };
 }
 
-function missingUnits(dataset: Dataset, registry: Registry): readonly Issue[] {
+/** The units of a province that have no row in a period. */
+interface Missing {
+  readonly province: RegisteredProvince;
+  readonly period: string | null;
+  readonly units: readonly RegisteredUnit[];
+}
+
+function missingUnits(dataset: Dataset, registry: Registry): readonly Missing[] {
   if (!dataset.units.code.some((code) => registry.units.has(code))) return [];
   const present = new Map<string | null, Set<string>>();
   dataset.units.code.forEach((code, row) => {
@@ -26,40 +36,74 @@ function missingUnits(dataset: Dataset, registry: Registry): readonly Issue[] {
     present.set(period, codes.add(code));
   });
   const provinces = provincesOf([dataset], registry);
-  return [...present].flatMap(([period, codes]) => provinces.flatMap((province) => missingOf(province, period, codes)));
+  return [...present].flatMap(([period, codes]) =>
+    provinces.flatMap((province) => {
+      const units = province.units.filter(({ code }) => !codes.has(code));
+      return units.length === 0 ? [] : [{ province, period, units }];
+    }),
+  );
 }
 
-function missingOf(
-  { name, units }: RegisteredProvince,
-  period: string | null,
-  present: ReadonlySet<string>,
-): readonly Issue[] {
-  const missing = units.filter(({ code }) => !present.has(code));
-  if (missing.length === 0) return [];
+function toldMissing({ province, period, units }: Missing): Issue {
   // All of them: whoever gathers the figures needs the whole list.
-  const named = missing.map((unit) => ({ code: unit.code, name: unit.name }));
-  const args = { province: name, period, units: named, total: missing.length, of: units.length };
-  return [issue('registry/units-missing', args, { severity: 'warning' })];
+  const named = units.map(({ code, name }) => ({ code, name }));
+  const args = { province: province.name, period, units: named, total: units.length, of: province.units.length };
+  return issue('registry/units-missing', args, { severity: 'warning' });
+}
+
+/** What the registry says of a unit beside its name, by column. */
+const REGISTERED: readonly (readonly [string, (unit: RegisteredUnit) => string | null])[] = [
+  ['province', ({ province }) => province],
+  ['type', ({ type }) => type],
+  ['district', ({ district }) => district],
+];
+
+function absentUnits(missing: readonly Missing[], present: Units, registry: Registry): Units {
+  const units = missing.flatMap(({ period, units: own }) => own.map((unit) => ({ unit, period })));
+  const groups = REGISTERED.map(([id, said]) => {
+    const spelling = spellingOf(present, registry, id, said);
+    return [id, units.map(({ unit }) => spelling(said(unit)))] as const;
+  });
+  return {
+    code: units.map(({ unit }) => unit.code),
+    name: units.map(({ unit }) => unit.name),
+    period: units.map(({ period }) => period),
+    groups: new Map(groups),
+  };
+}
+
+/** What the data call a group of the registry, where they call it by one name: a unit that is absent belongs there. */
+function spellingOf(
+  { code, groups }: Units,
+  registry: Registry,
+  id: string,
+  said: (unit: RegisteredUnit) => string | null,
+): (registered: string | null) => string | null {
+  const spellings = new Map<string | null, Set<string>>();
+  code.forEach((own, row) => {
+    const unit = registry.units.get(own);
+    const spelled = groups.get(id)?.[row] ?? null;
+    if (unit === undefined || spelled === null) return;
+    const registered = said(unit);
+    spellings.set(registered, (spellings.get(registered) ?? new Set()).add(spelled));
+  });
+  return (registered) => {
+    const [first, ...others] = spellings.get(registered) ?? [];
+    return registered === null || first === undefined || others.length > 0 ? registered : first;
+  };
 }
 
 /** The registry's name of a province wins, so that its units stay one group however the files spell it. */
 function filledIn(units: Units, registry: Registry): Units {
   const known = units.code.map((code) => registry.units.get(code));
-  const column = (
-    id: string,
-    value: (unit: RegisteredUnit) => string | null,
-    wins: boolean,
-  ): readonly (string | null)[] =>
-    known.map((unit, row) => {
+  const filled = REGISTERED.map(([id, said]) => {
+    const texts = known.map((unit, row) => {
       const own = units.groups.get(id)?.[row] ?? null;
-      const registered = unit === undefined ? null : value(unit);
-      return wins ? (registered ?? own) : (own ?? registered);
+      const registered = unit === undefined ? null : said(unit);
+      return id === 'province' ? (registered ?? own) : (own ?? registered);
     });
-  const filled = [
-    ['province', column('province', ({ province }) => province, true)],
-    ['type', column('type', ({ type }) => type, false)],
-    ['district', column('district', ({ district }) => district, false)],
-  ] as const;
+    return [id, texts] as const;
+  });
   const told = filled.filter(([, texts]) => texts.some((text) => text !== null));
   return {
     ...units,

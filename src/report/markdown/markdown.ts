@@ -14,7 +14,7 @@ import { quotientText, shareText } from '../words/share-text.ts';
 import { registeredText, targetText } from '../words/target-text.ts';
 import { nearCountText } from '../words/near-count.ts';
 import { shownTexts } from '../words/shown-texts.ts';
-import { missingText, placeText } from '../words/missing-text.ts';
+import { missingTexts, placeText } from '../words/missing-text.ts';
 import { unusualTies } from '../words/ties-text.ts';
 import { unitTexts } from '../words/unit-texts.ts';
 import { nearTexts, wayTexts } from '../words/way-texts.ts';
@@ -110,7 +110,7 @@ function undeterminedLines({ scored: { assessments }, rows, texts, lang }: Sheet
   const { set } = assessments.program;
   const open = rows.filter((row) => assessments.classes[row] === UNDETERMINED || texts.verdict(row) === 'undetermined');
   return limited(open, lang, (row) => {
-    const cells = texts.missing(row).map((cell) => missingText(set, cell, lang));
+    const cells = missingTexts(set, texts.missing(row), lang);
     const can = words.candidates(texts.candidates(row), assessments.candidates(row).exact);
     return [`- ${unitName(texts, row)}: ${escapeMarkdown(`${can}; ${words.missingCells(cells)}`)}`];
   });

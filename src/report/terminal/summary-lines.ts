@@ -9,7 +9,7 @@ import type { Scored } from '../scored.ts';
 import { quotientText, shareText } from '../words/share-text.ts';
 import type { Style } from '../style.ts';
 import { selectionText } from '../words/shown-texts.ts';
-import { missingText } from '../words/missing-text.ts';
+import { missingTexts } from '../words/missing-text.ts';
 import { registeredText, targetText } from '../words/target-text.ts';
 import { unusualTies } from '../words/ties-text.ts';
 import type { UnitTexts } from '../words/unit-texts.ts';
@@ -104,7 +104,7 @@ function undeterminedLines({ assessments, ranking }: Scored, texts: UnitTexts, s
     (row) => assessments.classes[row] === UNDETERMINED || texts.verdict(row) === 'undetermined',
   );
   return open.flatMap((row) => {
-    const cells = texts.missing(row).map((cell) => missingText(set, cell, lang));
+    const cells = missingTexts(set, texts.missing(row), lang);
     const { exact } = assessments.candidates(row);
     const head = `${texts.codeAndName(row)}: ${words.candidates(texts.candidates(row), exact)};`;
     return [...wrap(head, width - 2), ...wrap(words.missingCells(cells), width - 4).map((line) => `  ${line}`)];

@@ -20,7 +20,7 @@ import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
 import { criterionPoints, scoreText, shortGate } from './points-text.ts';
 import { keptTextsByLanguage } from './kept-text.ts';
-import { missingLabel, missingText } from './missing-text.ts';
+import { missingLabels, missingTexts } from './missing-text.ts';
 import { isObserved, shortReason } from './short-reason.ts';
 
 /** What reports for people say of a row. All texts are harmless and on one line. */
@@ -76,7 +76,7 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
     deciding,
     missing,
     reason: (row) => {
-      if (isOpen(row)) return words.missingCells(missing(row).map((cell) => missingLabel(set, cell, lang)));
+      if (isOpen(row)) return words.missingCells(missingLabels(set, missing(row), lang));
       const [named, more] = atMost(deciding(row), MOST_REASONS);
       const found = [
         ...gates(row).map((gate) => shortGate(gate, lang)),
@@ -87,7 +87,7 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
       return reasons.length === 0 && isClearAnyway(row) ? words.clearAnyway : reasons.join('; ');
     },
     sentences: (row) => {
-      if (isOpen(row)) return words.missingCells(missing(row).map((cell) => missingText(set, cell, lang)));
+      if (isOpen(row)) return words.missingCells(missingTexts(set, missing(row), lang));
       const [named, more] = atMost(deciding(row), MOST_REASONS);
       return [
         ...gates(row).map((gate) => shortGate(gate, lang, true)),

@@ -7,7 +7,7 @@ import { classFill, countCell, footerText, headCell, proseCell, textCell, topRow
 import type { SheetSource } from './sheet-units.ts';
 import { shareText } from '../words/share-text.ts';
 import { lackingSpan } from '../words/lacking-text.ts';
-import { missingText } from '../words/missing-text.ts';
+import { missingTexts } from '../words/missing-text.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
 import { registeredText } from '../words/target-text.ts';
 
@@ -134,13 +134,7 @@ function undeterminedRows({ scored: { assessments }, rows, texts, lang }: SheetS
       textCell(texts.code(row)),
       proseCell(texts.candidates(row).join(' / '), { columns: 2 }),
       null,
-      proseCell(
-        texts
-          .missing(row)
-          .map((cell) => missingText(set, cell, lang))
-          .join('; '),
-        { columns: 3 },
-      ),
+      proseCell(missingTexts(set, texts.missing(row), lang).join('; '), { columns: 3 }),
       null,
       null,
     ]),
