@@ -1,4 +1,5 @@
 import { degree, isPossibleAlone, type Polynomial, type Requirement, solve, variablesOf } from '../algebra/index.ts';
+import { MISSING } from '../formula/index.ts';
 import { compare, equal, max, min } from '../number/index.ts';
 import { scoreRange } from './score-range.ts';
 import type { Program } from './program.ts';
@@ -28,7 +29,10 @@ const MOST_STEPS = 1000;
  */
 export function candidateSearch(program: Program): (cells: Cells) => Candidates {
   const found = new Map<string, Candidates>();
+  let blank: Candidates | null = null;
   return (cells) => {
+    // Units of which nothing is known are alike, whatever their questions are; a province may lack hundreds.
+    if (isBlank(program, cells)) return (blank ??= findCandidates(program, cells));
     const signature = signatureOf(program, cells);
     const known = signature === null ? undefined : found.get(signature);
     if (known !== undefined) return known;
@@ -36,6 +40,12 @@ export function candidateSearch(program: Program): (cells: Cells) => Candidates 
     if (signature !== null && candidates.exact) found.set(signature, candidates);
     return candidates;
   };
+}
+
+function isBlank({ questions }: Program, { number, byte, bounds }: Cells): boolean {
+  return [...questions.variables.keys()].every(
+    (variable) => number(variable) === null && byte(variable) === MISSING && bounds(variable) === null,
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type CriteriaSet, periodOf } from '../criteria/index.ts';
-import { type Dataset, grouped, unitInPeriod } from '../data/index.ts';
+import { type Dataset, grouped, unitInPeriod, type Units } from '../data/index.ts';
 import { type Issue, issue, type Position } from '../messages/index.ts';
 
 /** The rows below of one unit above. */
@@ -33,11 +33,28 @@ export function groupsIn(dataset: Dataset, column: string): readonly Group[] {
 function groupCells(dataset: Dataset, column: string): readonly (readonly GroupCell[])[] | null {
   const { units, members, positionOf } = dataset;
   const named = units.groups.get(column);
-  if (named !== undefined) {
-    return units.code.map((code, row) => [{ code, group: named[row] ?? null, position: positionOf(row, column) }]);
-  }
   const below = members === undefined ? null : groupCells(members.dataset, column);
-  return below === null ? null : (members?.rows ?? []).map((rows) => rows.flatMap((row) => below[row] ?? []));
+  if (named === undefined && below === null) return null;
+  return units.code.map((code, row) => {
+    const rows = members?.rows[row] ?? [];
+    // Where units that are absent are is for those to say that the data have.
+    const given = rows.filter((own) => own < (members?.given ?? 0));
+    const cells = (given.length > 0 ? given : rows).flatMap((own) => below?.[own] ?? []);
+    return cells.length > 0 ? cells : [{ code, group: named?.[row] ?? null, position: positionOf(row, column) }];
+  });
+}
+
+/** The columns that tell of units beside their names, for some groups: what all units of a group have in common. */
+export function sharedColumns({ units: { groups: columns } }: Dataset, groups: readonly Group[]): Units['groups'] {
+  return new Map(
+    [...columns].map(([id, texts]) => [
+      id,
+      groups.map(({ rows }) => {
+        const own = texts[rows[0] ?? -1] ?? null;
+        return rows.every((row) => texts[row] === own) ? own : null;
+      }),
+    ]),
+  );
 }
 
 function groupOf(cells: readonly GroupCell[]): string | null {
@@ -48,7 +65,12 @@ function groupOf(cells: readonly GroupCell[]): string | null {
 /** How many units are named that have no group, or several. */
 const MOST_NAMED = 20;
 
-/** What must be known of a roll-up before it is believed: that no unit was left out of it. */
+/**
+ * What must be known of a roll-up before it is believed: that no unit was left out of it.
+ *
+ * @param dataset The units that the data have.
+ * @param groups Those of its units, with the units of a registry that are absent among their rows.
+ */
 export function groupIssues(
   dataset: Dataset,
   upper: CriteriaSet,
@@ -61,8 +83,12 @@ export function groupIssues(
     return [issue('rollup/no-column', { column }, { position: { file: dataset.positionOf(0, '').file } })];
   const faults = [...withoutGroup(cells.flat(), column), ...withSeveral(dataset, cells, column)];
   if (faults.length > 0) return faults;
-  const sizes = groups.map(({ name, rows: members }) => ({ group: name, units: members.length }));
-  const registry = dataset.members === undefined && isOfRegistry(upper, lower, groups) ? REGISTRY.id : null;
+  const sizes = groups.map(({ name, rows }) => {
+    const given = rows.filter((row) => row < dataset.rows).length;
+    return { group: name, units: given, absent: rows.length - given };
+  });
+  const isUnchecked = dataset.members === undefined && dataset.absent === undefined;
+  const registry = isUnchecked && isOfRegistry(upper, lower, groups) ? REGISTRY.id : null;
   return [issue('rollup/units', { groups: sizes.slice(0, MOST_NAMED), column, registry }, { severity: 'note' })];
 }
 

@@ -13,7 +13,10 @@ import {
   columnOfNumbers,
   type Dataset,
   type EarlierColumn,
+  gatherFindings,
   isMissing,
+  type Units,
+  withAbsentUnits,
   withHistory,
 } from '../data/index.ts';
 import {
@@ -30,13 +33,13 @@ import {
   UNBOUNDED,
   UNKNOWN,
 } from '../formula/index.ts';
-import { type Issue, issue, type Position, withoutRepeats } from '../messages/index.ts';
+import { type Issue, issue, type Position } from '../messages/index.ts';
 import { compare, integer, ZERO } from '../number/index.ts';
-import type { Assessments } from './assess.ts';
+import { type Assessments, compile } from './assess.ts';
 import { boundsWithin } from './cell-bounds.ts';
 import { FOLDS, type Folded, isOpenPart } from './folds.ts';
-import { type Group, groupIssues, groupsIn } from './groups.ts';
-import { divisionByZero } from './soundness.ts';
+import { type Group, groupIssues, groupsIn, sharedColumns } from './groups.ts';
+import { divisionByZero, type UnsoundDivision } from './soundness.ts';
 import { UNDETERMINED } from './undetermined.ts';
 import { type UnitStates, unitStates } from './unit-states.ts';
 
@@ -60,23 +63,75 @@ interface Rolled extends Folded {
  */
 export function rollUp(assessed: Assessments, upper: CriteriaSet): Dataset {
   const { set } = assessed.program;
-  const lower = { ...assessed, dataset: withHistory(assessed.dataset, earlierInRollups(upper, set)) };
-  const groups = groupsIn(lower.dataset, upper.from?.group ?? '');
-  const scope = rollupScope(set);
+  const earlier = earlierInRollups(upper, set);
+  const given = assessed.dataset;
+  const whole = withAbsent(assessed);
+  const lower = { ...whole, dataset: withHistory(whole.dataset, earlier) };
+  const all = groupsIn(lower.dataset, upper.from?.group ?? '');
+  // Rows of the data come first, and so do their groups.
+  const groups = all.filter(({ rows }) => (rows[0] ?? 0) < given.rows);
+  const { columns, bounds, openCells, faults } = figuresAbove(lower, upper, groups);
+  const names = groups.map(({ name }) => name);
+  return {
+    rows: groups.length,
+    units: { code: names, name: names, period: groups.map(({ period }) => period), groups: new Map() },
+    columns,
+    bounds,
+    ...(given.absent === undefined ? {} : { absent: absentAbove(lower.dataset, all.slice(groups.length)) }),
+    below: [set, ...(given.below ?? [])],
+    members: { dataset: lower.dataset, given: given.rows, rows: groups.map(({ rows }) => rows) },
+    inputs: given.inputs,
+    issues: [...given.issues, ...groupIssues(given, upper, set, groups)],
+    faults: [...(given.faults ?? []), ...faults],
+    positionOf: (row, name) => openCells.get(name)?.get(row) ?? lower.dataset.positionOf(groups[row]?.rows[0] ?? 0, ''),
+  };
+}
+
+/** The units below with those of a registry that are absent. */
+function withAbsent(assessed: Assessments): Assessments {
+  const dataset = withAbsentUnits(assessed.dataset);
+  return dataset === assessed.dataset ? assessed : compile(assessed.program.set).assess(dataset);
+}
+
+/** The units above of which nothing but a registry tells. */
+function absentAbove(dataset: Dataset, groups: readonly Group[]): Units {
+  const names = groups.map(({ name }) => name);
+  return {
+    code: names,
+    name: names,
+    period: groups.map(({ period }) => period),
+    groups: sharedColumns(dataset, groups),
+  };
+}
+
+/** What the roll-ups make of the units below, by column. */
+interface FiguresAbove {
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly bounds: ReadonlyMap<string, ReadonlyMap<number, CellBounds>>;
+  /** Where the first figure is missing below that leaves one above open, by row. */
+  readonly openCells: ReadonlyMap<string, ReadonlyMap<number, Position>>;
+  readonly faults: readonly Issue[];
+}
+
+function figuresAbove(lower: Assessments, upper: CriteriaSet, groups: readonly Group[]): FiguresAbove {
+  const scope = rollupScope(lower.program.set);
   const columns = new Map<string, Column>();
   const bounds = new Map<string, ReadonlyMap<number, CellBounds>>();
   const openCells = new Map<string, ReadonlyMap<number, Position>>();
-  const faults: Issue[] = [];
+  const unsound = new Map<string, UnsoundDivision>();
+  const findings = gatherFindings();
   for (const indicator of upper.indicators.values()) {
     const rollup = rollupOf(indicator);
     if (rollup === null) continue;
     const condition = conditionOf(rollup);
     const results = condition === null ? null : resultsOf(lower, scope, condition);
-    faults.push(...(results?.unsound ?? []).map((division) => divisionByZero(lower.dataset, division)));
+    // Roll-ups that divide the same by the same are told once.
+    for (const found of results?.unsound ?? []) unsound.set([found.row, ...found.indicators].join(), found);
     const states = results?.states.bytes() ?? null;
     const made = rolledColumns(lower, scope, { indicator, rollup, states }, groups);
     for (const { name, cells } of made) {
-      if (name === indicator.id) faults.push(...outOfBounds(indicator, cells, groups, lower.dataset));
+      if (name === indicator.id)
+        for (const found of outOfBounds(indicator, cells, groups, lower.dataset)) findings.add(found);
       columns.set(name, columnOf(indicator, cells));
       bounds.set(
         name,
@@ -85,19 +140,8 @@ export function rollUp(assessed: Assessments, upper: CriteriaSet): Dataset {
       openCells.set(name, openPositions(lower, scope, rollup, cells));
     }
   }
-  const names = groups.map(({ name }) => name);
-  return {
-    rows: groups.length,
-    units: { code: names, name: names, period: groups.map(({ period }) => period), groups: new Map() },
-    columns,
-    bounds,
-    below: [lower.program.set, ...(lower.dataset.below ?? [])],
-    members: { dataset: lower.dataset, rows: groups.map((group) => group.rows) },
-    inputs: lower.dataset.inputs,
-    issues: [...lower.dataset.issues, ...groupIssues(lower.dataset, upper, set, groups)],
-    faults: [...(lower.dataset.faults ?? []), ...withoutRepeats(faults)],
-    positionOf: (row, name) => openCells.get(name)?.get(row) ?? lower.dataset.positionOf(groups[row]?.rows[0] ?? 0, ''),
-  };
+  for (const division of unsound.values()) findings.add(divisionByZero(lower.dataset, division));
+  return { columns, bounds, openCells, faults: findings.list() };
 }
 
 /** The figures above that their indicator does not allow, as it would not allow them in a cell. */

@@ -7,16 +7,16 @@ import type { Rational } from '../number/index.ts';
 export interface Dataset {
   readonly rows: number;
   readonly units: Units;
-  /** Units without a row, of those a registry accounts for: each once for every period that it lacks. */
-  readonly missingUnits?: Units;
   /** By indicator id; an indicator the files do not have is absent, and all its cells count as missing. */
   readonly columns: ReadonlyMap<string, Column>;
   /** By column and row, what a missing figure must lie between where more is known than its indicator's own bounds. */
   readonly bounds?: ReadonlyMap<string, ReadonlyMap<number, CellBounds>>;
   /** Of units that were rolled up, the sets by which those below them were assessed. */
   readonly below?: readonly CriteriaSet[];
-  /** Of units that were rolled up, the units below, and by row which of them. */
-  readonly members?: { readonly dataset: Dataset; readonly rows: readonly (readonly number[])[] };
+  /** Where units were held against a registry, those of it that have no row: each once for every period that it lacks. */
+  readonly absent?: Units;
+  /** Of units that were rolled up, the units below. */
+  readonly members?: Members;
   /** Of units that were rolled up, what is wrong with the figures below: told with their assessment. */
   readonly faults?: readonly Issue[];
   /** Cells that hold a number, missing here all the same: nobody could decide how the numbers of their column are written. */
@@ -28,6 +28,15 @@ export interface Dataset {
   readonly issues: readonly Issue[];
   /** Where a cell stands, or where it should: the row's line, and the column of the indicator when there is one. */
   readonly positionOf: (row: number, indicator: string) => Position;
+}
+
+/** The units that others were rolled up from. */
+export interface Members {
+  readonly dataset: Dataset;
+  /** How many of its rows the data have: those after them are of units of the registry that are absent. */
+  readonly given: number;
+  /** By row above, the rows below. */
+  readonly rows: readonly (readonly number[])[];
 }
 
 /** The least and most a missing figure can be; `null` is no bound. */

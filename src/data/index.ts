@@ -1,6 +1,7 @@
 export type * from './dataset.ts';
 export { canonicalKey, withoutDiacritics } from './canonical-key.ts';
 export { type Cell, type Grid, type Merged } from './grid.ts';
+export { gatherFindings } from './findings.ts';
 export { grouped } from './group-by.ts';
 export { nearestSpellings } from './nearest.ts';
 export { columnOfNumbers, missingNumbers, numberColumn, putNumber } from './scaled.ts';
@@ -20,7 +21,6 @@ export {
   type FoundColumn,
   type GroupColumn,
   groupValues,
-  groupValuesOfMissing,
   yesOrNo,
 } from './units/group-column.ts';
 export { type Descent, type Lineage, parseLineage } from './units/lineage.ts';
@@ -38,4 +38,5 @@ export { unitInPeriod } from './units/unit-in-period.ts';
 export { otherNames, unitsNamedOtherwise, unitsOfOtherPeriods } from './rows/other-periods.ts';
 export { noRow, requireRow } from './rows/require-row.ts';
 export { selectRows } from './rows/select-rows.ts';
+export { groupValuesOfAbsent, withAbsentUnits } from './rows/with-absent.ts';
 export { suppose, type Supposition } from './rows/suppose.ts';

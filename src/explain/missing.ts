@@ -1,8 +1,8 @@
 import { type Assessments, indicatorsIn, type Program } from '../assess/index.ts';
 import { type CriteriaSet, rollupFormulas, rollupOf, rollupScope } from '../criteria/index.ts';
-import { isMissing, requireRow } from '../data/index.ts';
+import { type Dataset, isMissing, requireRow } from '../data/index.ts';
 import { figuresIn, MISSING, rememberedOf } from '../formula/index.ts';
-import type { Position, Text } from '../messages/index.ts';
+import type { NamedUnit, Position, Text } from '../messages/index.ts';
 
 /** A cell that the criteria need and the data lacks. */
 export interface MissingCell {
@@ -13,6 +13,8 @@ export interface MissingCell {
   readonly position: Position;
   /** The office that owes it; of a figure that is rolled up, one that owes figures below. */
   readonly provider: Text | null;
+  /** Of a figure that is rolled up, the units of the registry below that have no row at all; absent where there are none. */
+  readonly units?: readonly NamedUnit[];
 }
 
 /**
@@ -39,8 +41,13 @@ export function missingCells(assessments: Assessments): (row: number) => readonl
     position: dataset.positionOf(row, column),
     provider: offices.get(indicator) ?? null,
   });
+  const ownCells = (row: number): readonly MissingCell[] => {
+    const own = ids.filter((id) => isMissing(dataset, id, row)).map((id) => cellAt(row, id, 0, id));
+    const units = own.length === 0 ? [] : absentBelow(dataset, row);
+    return units.length === 0 ? own : own.map((cell) => ({ ...cell, units }));
+  };
   const cellsOf = (row: number): readonly MissingCell[] => [
-    ...ids.filter((id) => isMissing(dataset, id, row)).map((id) => cellAt(row, id, 0, id)),
+    ...ownCells(row),
     ...earlier
       .filter(({ column }) => isMissing(dataset, column, row))
       .map(({ indicator, periodsAgo, column }) => cellAt(row, indicator.id, periodsAgo, column)),
@@ -62,6 +69,16 @@ const neededBy = rememberedOf((program: Program): ReadonlySet<string> => {
   const asked = [...program.criteria, ...program.classes].flatMap((condition) => indicatorsIn(program, condition));
   return new Set([...asked, ...ranked]);
 });
+
+/** The units at whatever level below a unit that a registry has and the data lack. */
+function absentBelow({ members }: Dataset, row: number): readonly NamedUnit[] {
+  if (members === undefined) return [];
+  const { dataset, given, rows } = members;
+  const { code, name } = dataset.units;
+  return (rows[row] ?? []).flatMap((own) =>
+    own < given ? absentBelow(dataset, own) : [{ code: code[own] ?? '', name: name[own] ?? null }],
+  );
+}
 
 function hasGaps({ dataset }: Assessments, name: string): boolean {
   const column = dataset.columns.get(name);

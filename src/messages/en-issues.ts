@@ -788,7 +788,7 @@ export const enIssues: Messages['issues'] = {
   'rollup/several-groups': (a) =>
     `${a.total === 1 ? 'One unit is' : `${number(a.total)} units are`} made up of units that do not agree in the column ${quote(a.column)}: ${severalGroups(a)}. Write the same there for all that make up one unit.`,
   'rollup/units': (a) =>
-    `Added up from the units in the files: ${list(a.groups.map(({ group, units }) => `${group}: ${counted(units, 'unit', 'units')}`))}.${a.registry === null ? '' : ` Use --units ${a.registry} to be sure that none is missing.`}`,
+    `Added up from the units in the files: ${list(a.groups.map(({ group, units, absent }) => `${group}: ${counted(units, 'unit', 'units')}${absent === 0 ? '' : `, ${number(absent)} absent`}`))}.${a.groups.some(({ absent }) => absent > 0) ? ' Of units of the registry that the files lack every figure counts as missing, not as zero.' : ''}${a.registry === null ? '' : ` Use --units ${a.registry} to be sure that none is missing.`}`,
   'period/no-column': (a) =>
     `The data has no column of periods, so no row is known to be of ${a.period}. Add a column “period” to every file, with the year in each row.`,
   'period/not-in-data': (a) => `No row is of the period ${a.period}. Periods in the data: ${list(a.known)}.`,

@@ -313,6 +313,8 @@ export const enReport: Messages['report'] = {
   missingUnits,
   candidates: (classes, exact) => `${exact ? 'can be' : 'at most'} ${oneOf(classes)}`,
   missingCells: (cells) => `missing ${cells.join('; ')}`,
+  absentUnits: (named, total, others) =>
+    `every figure of ${total === '1' ? 'a unit that is' : `${total} units that are`} not in the files: ${named.join(', ')}${others === null ? '' : ` and ${others} more`}`,
   lastPeriods: (label, periods) => `${label} (sum of ${periods} periods)`,
   periodsAgo: (label, periods) => `${label} (${periods === 1 ? 'the period before' : `${periods} periods before`})`,
   moreReasons: (count) => `and ${count} more`,

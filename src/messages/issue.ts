@@ -455,10 +455,11 @@ export interface IssueArgs {
     units: readonly { readonly unit: string; readonly groups: readonly string[] }[];
     total: number;
   };
-  /** `registry` is what the units can be held against; `null` where there is none of such units. */
+  /** The units that the data have, and those of the registry they were held against that are absent. */
   'rollup/units': {
-    groups: readonly { group: string; units: number }[];
+    groups: readonly { group: string; units: number; absent: number }[];
     column: string;
+    /** What they can be held against; `null` where they were, or there is none of such units. */
     registry: string | null;
   };
   /** Rows that name no period, where one of them is asked for. */

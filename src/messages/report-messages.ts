@@ -130,6 +130,8 @@ export interface ReportMessages {
   /** What an undetermined unit can still be. */
   readonly candidates: (classes: readonly string[], exact: boolean) => string;
   readonly missingCells: (cells: readonly string[]) => string;
+  /** All figures of units that the data do not have: the first of them by name, and how many there are. */
+  readonly absentUnits: (named: readonly string[], total: string, others: string | null) => string;
   readonly lastPeriods: (label: string, periods: string) => string;
   readonly periodsAgo: (label: string, periods: number) => string;
   readonly moreReasons: (count: string) => string;

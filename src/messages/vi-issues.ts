@@ -783,7 +783,7 @@ export const viIssues: Messages['issues'] = {
   'rollup/several-groups': (a) =>
     `Có ${number(a.total)} đơn vị gồm các đơn vị cấp dưới ghi khác nhau ở cột ${quote(a.column)}: ${severalGroups(a)}. Hãy ghi cột này giống nhau cho mọi đơn vị thuộc cùng một đơn vị cấp trên.`,
   'rollup/units': (a) =>
-    `Tổng hợp từ các đơn vị có trong tệp: ${list(a.groups.map(({ group, units }) => `${group}: ${number(units)} đơn vị`))}.${a.registry === null ? '' : ` Thêm --units ${a.registry} để chắc chắn không thiếu đơn vị nào.`}`,
+    `Tổng hợp từ các đơn vị có trong tệp: ${list(a.groups.map(({ group, units, absent }) => `${group}: ${number(units)} đơn vị${absent === 0 ? '' : `, thiếu ${number(absent)}`}`))}.${a.groups.some(({ absent }) => absent > 0) ? ' Đơn vị của danh mục không có trong tệp được coi là thiếu mọi số liệu, không coi là 0.' : ''}${a.registry === null ? '' : ` Thêm --units ${a.registry} để chắc chắn không thiếu đơn vị nào.`}`,
   'period/no-column': (a) =>
     `Số liệu không có cột kỳ đánh giá (period) nên không biết dòng nào thuộc kỳ ${a.period}. Hãy thêm cột này vào mọi tệp và ghi năm ở từng dòng.`,
   'period/not-in-data': (a) => `Không có dòng nào thuộc kỳ ${a.period}. Các kỳ có trong số liệu: ${list(a.known)}.`,

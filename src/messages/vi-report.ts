@@ -304,6 +304,8 @@ export const viReport: Messages['report'] = {
   missingUnits,
   candidates: (classes, exact) => `${exact ? 'có thể là' : 'không ngoài'} ${oneOf(classes)}`,
   missingCells: (cells) => `thiếu ${cells.join('; ')}`,
+  absentUnits: (named, total, others) =>
+    `mọi số liệu của ${total} đơn vị không có trong tệp: ${named.join(', ')}${others === null ? '' : ` và ${others} đơn vị khác`}`,
   lastPeriods: (label, periods) => `${label} (cộng ${periods} kỳ)`,
   periodsAgo: (label, periods) => `${label} (${periods === 1 ? 'kỳ trước' : `trước đó ${periods} kỳ`})`,
   moreReasons: (count) => `và ${count} tiêu chí khác`,

@@ -1,5 +1,5 @@
 import type { Assessments } from '../assess/index.ts';
-import { type Dataset, type GroupColumn, groupValues, groupValuesOfMissing, noRow } from '../data/index.ts';
+import { type Dataset, type GroupColumn, groupValues, groupValuesOfAbsent, noRow } from '../data/index.ts';
 import { type Ranking, rank } from './rank.ts';
 import { type Summary, summarise } from './summary.ts';
 
@@ -61,8 +61,8 @@ export function groupBy(assessments: Assessments, column: GroupColumn): Grouping
 
 /** Counts the missing units of a group, and those that may be in any group of their period: nobody knows in which. */
 function missingByGroup(dataset: Dataset, column: GroupColumn): (group: Pick<Group, 'period' | 'value'>) => number {
-  const values = groupValuesOfMissing(dataset, column);
-  const periods = dataset.missingUnits?.period ?? [];
+  const values = groupValuesOfAbsent(dataset, column);
+  const periods = dataset.absent?.period ?? [];
   return ({ period, value }) =>
     values.filter((own, unit) => periods[unit] === period && (own === null || own === value)).length;
 }

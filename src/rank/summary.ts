@@ -100,8 +100,8 @@ export function requireSummary({ dataset: { rows }, classes }: Assessments, summ
 }
 
 /** Of all rows, where they are of one period: else there is no target that they count for. */
-function missingOfAll({ dataset: { units, missingUnits } }: Assessments): number {
-  return missingUnits?.period.filter((period) => period === units.period[0]).length ?? 0;
+function missingOfAll({ dataset: { units, absent } }: Assessments): number {
+  return absent?.period.filter((period) => period === units.period[0]).length ?? 0;
 }
 
 function isOfOnePeriod({ dataset: { units } }: Assessments, rows: readonly number[]): boolean {

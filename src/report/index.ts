@@ -103,7 +103,7 @@ export {
   writeVerification,
   writeVerificationJson,
 } from './terminal/verification.ts';
-export { missingLabel, placeText } from './words/missing-text.ts';
+export { absentUnitsText, missingLabel, placeText } from './words/missing-text.ts';
 export { unusualTies } from './words/ties-text.ts';
 export { type UnitTexts, unitTexts } from './words/unit-texts.ts';
 export { type GoalTexts, nearTexts, nearWords, wayTexts } from './words/way-texts.ts';

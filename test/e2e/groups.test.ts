@@ -71,3 +71,39 @@ test('a result whose data lost a group cannot be worked out again', () => {
   expect(ran.code).toBe(1);
   expect(inOneLine(ran.stderr)).toContain('so the figures would be left out');
 });
+
+describe('communes of the registry that the data lack leave their province open', () => {
+  const asked = [sound, '-c', SET, '-p', '2025', '--units', 'vn-2025'];
+  const result = join(folder, 'lacking.json');
+  const scored = xasach(['score', ...asked, '-o', result], ENGLISH);
+
+  test('in the verdict, with their names', () => {
+    const { assessments } = JSON.parse(readFileSync(result, 'utf8'));
+    expect(assessments).toHaveLength(1);
+    expect(assessments[0]).toMatchObject({
+      class: null,
+      candidates: ['key_province', 'other'],
+      candidatesExact: false,
+    });
+    expect(assessments[0].missing[0]).toMatchObject({ line: null, units: { length: 99 } });
+    expect(assessments[0].missing[0].units[0]).toEqual({ code: '30313', name: 'Xã Mỹ Hoà Hưng' });
+  });
+
+  test('in the notes, which ask for no registry again', () => {
+    expect(inOneLine(scored.stderr)).toContain('3 units, 99 absent. Of units of the registry that the files lack');
+    expect(scored.stderr).not.toContain('Use --units');
+  });
+
+  test.each([['score'], ['rank'], ['explain', 'An Giang'], ['score', '-f', 'md'], ['score', '-f', 'csv']])(
+    'as %s %s says',
+    (command, ...rest) => {
+      const ran = xasach([command, ...rest, ...asked], ENGLISH);
+      expect(ran.code).toBe(0);
+      expect(inOneLine(ran.stdout)).toContain('undetermined');
+    },
+  );
+
+  test('and that is worked out again', () => {
+    expect(xasach(['verify', result, sound], ENGLISH)).toMatchObject({ code: 0 });
+  });
+});

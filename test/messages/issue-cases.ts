@@ -679,14 +679,15 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [
       {
         groups: [
-          { group: 'Thành phố Hà Nội', units: 126 },
-          { group: 'Tỉnh An Giang', units: 1 },
+          { group: 'Thành phố Hà Nội', units: 126, absent: 0 },
+          { group: 'Tỉnh An Giang', units: 1, absent: 0 },
         ],
         column: 'province',
         registry: 'vn-2025',
       },
     ],
-    [{ groups: [{ group: 'Xã A', units: 9 }], column: 'commune', registry: null }],
+    [{ groups: [{ group: 'Xã A', units: 9, absent: 0 }], column: 'commune', registry: null }],
+    [{ groups: [{ group: 'Tỉnh Điện Biên', units: 2, absent: 43 }], column: 'province', registry: null }],
   ],
 
   'what-if/unknown-indicator': [

@@ -68,6 +68,7 @@ describe('a column to group by', () => {
       ok: false,
       nearest: ['district'],
       known: ['province', 'type', 'district', 'key_status', 'border'],
+      lacks: null,
     });
   });
 

@@ -97,13 +97,13 @@ describe('a group of units of which a registry knows more', () => {
     // As the files spell it, and as they call it.
     ['type', ['3 good Xã'], ',type', [['Xã', 4, 3, 2, [0, 1], null]]],
     ['district', ['4 good Khu-B'], ',district', [['Khu-B', 3, 2, 2, [0, 1], null]]],
-    // Files that call one district two things: its missing units may be in either.
+    // Files that call one district two things: its missing units are where the registry puts them.
     [
       'district',
       ['4 good B', '5 good Bình'],
       ',district',
       [
-        ['B', 2, 1, 1, [0, 0], true],
+        ['B', 1, 0, 1, [0, 0], true],
         ['Bình', 2, 1, 1, [0, 0], true],
       ],
     ],

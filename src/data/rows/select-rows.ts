@@ -1,5 +1,5 @@
 import { type Column, MISSING, type NumberColumn } from '../../formula/index.ts';
-import type { CellBounds, Dataset } from '../dataset.ts';
+import type { CellBounds, Dataset, Units } from '../dataset.ts';
 
 /**
  * A column of some of the rows of another, in the order given.
@@ -26,25 +26,39 @@ export function selectBounds(
   );
 }
 
-/** A dataset of some of the rows of another, in the order given. */
+/** A dataset of some of the rows of another, in the order given; units that are absent in periods of theirs stay known. */
 export function selectRows(dataset: Dataset, rows: readonly number[]): Dataset {
-  const pick = <T>(values: readonly T[]): readonly T[] => rows.flatMap((row) => values.slice(row, row + 1));
-  const { code, name, period, groups } = dataset.units;
-  const { members } = dataset;
+  const units = selectUnits(dataset.units, rows);
+  const { members, absent } = dataset;
   return {
     ...dataset,
     rows: rows.length,
-    units: {
-      code: pick(code),
-      name: pick(name),
-      period: pick(period),
-      groups: new Map([...groups].map(([id, values]) => [id, pick(values)])),
-    },
+    units,
+    ...(absent === undefined ? {} : { absent: inPeriods(absent, new Set(units.period)) }),
     columns: new Map([...dataset.columns].map(([id, column]) => [id, selectColumn(column, rows)])),
     bounds: new Map([...(dataset.bounds ?? [])].map(([id, cells]) => [id, selectBounds(cells, rows)])),
-    ...(members === undefined ? {} : { members: { ...members, rows: pick(members.rows) } }),
+    ...(members === undefined ? {} : { members: { ...members, rows: picked(members.rows, rows) } }),
     positionOf: (row, indicator) => dataset.positionOf(rows[row] ?? -1, indicator),
   };
+}
+
+/** Units of some of the rows, in the order given. */
+function selectUnits({ code, name, period, groups }: Units, rows: readonly number[]): Units {
+  return {
+    code: picked(code, rows),
+    name: picked(name, rows),
+    period: picked(period, rows),
+    groups: new Map([...groups].map(([id, values]) => [id, picked(values, rows)])),
+  };
+}
+
+function picked<T>(values: readonly T[], rows: readonly number[]): readonly T[] {
+  return rows.flatMap((row) => values.slice(row, row + 1));
+}
+
+function inPeriods(units: Units, periods: ReadonlySet<string | null>): Units {
+  const rows = [...units.period.keys()].filter((row) => periods.has(units.period[row] ?? null));
+  return rows.length === units.code.length ? units : selectUnits(units, rows);
 }
 
 function selectNumbers(column: NumberColumn, rows: readonly (number | null)[]): NumberColumn {

@@ -1,6 +1,5 @@
 import { type Issue, issue } from '../../messages/index.ts';
 import type { Dataset, Units } from '../dataset.ts';
-import { grouped } from '../group-by.ts';
 import { provincesOf } from './identify.ts';
 import type { RegisteredProvince, RegisteredUnit, Registry } from './registry.ts';
 
@@ -11,23 +10,24 @@ import type { RegisteredProvince, RegisteredUnit, Registry } from './registry.ts
  * @param dataset Units already identified.
  */
 export function accountFor(dataset: Dataset, registry: Registry): Dataset {
-  const missing = missingByProvince(dataset, registry);
+  const units = filledIn(dataset.units, registry);
+  const missing = missingUnits(dataset, registry);
   return {
     ...dataset,
-    units: filledIn(dataset.units, registry),
-    missingUnits: missingUnits(missing, dataset.units, registry),
-    issues: [...dataset.issues, ...missing.map((found) => missingIssue(found))],
+    units,
+    absent: absentUnits(missing, units, registry),
+    issues: [...dataset.issues, ...missing.map(toldMissing)],
   };
 }
 
-/** Units of a province that have no row of a period. */
+/** The units of a province that have no row in a period. */
 interface Missing {
   readonly province: RegisteredProvince;
   readonly period: string | null;
   readonly units: readonly RegisteredUnit[];
 }
 
-function missingByProvince(dataset: Dataset, registry: Registry): readonly Missing[] {
+function missingUnits(dataset: Dataset, registry: Registry): readonly Missing[] {
   if (!dataset.units.code.some((code) => registry.units.has(code))) return [];
   const present = new Map<string | null, Set<string>>();
   dataset.units.code.forEach((code, row) => {
@@ -37,64 +37,73 @@ function missingByProvince(dataset: Dataset, registry: Registry): readonly Missi
   });
   const provinces = provincesOf([dataset], registry);
   return [...present].flatMap(([period, codes]) =>
-    provinces
-      .map((province) => ({ province, period, units: province.units.filter(({ code }) => !codes.has(code)) }))
-      .filter(({ units }) => units.length > 0),
+    provinces.flatMap((province) => {
+      const units = province.units.filter(({ code }) => !codes.has(code));
+      return units.length === 0 ? [] : [{ province, period, units }];
+    }),
   );
 }
 
-function missingIssue({ province, period, units }: Missing): Issue {
+function toldMissing({ province, period, units }: Missing): Issue {
   // All of them: whoever gathers the figures needs the whole list.
   const named = units.map(({ code, name }) => ({ code, name }));
   const args = { province: province.name, period, units: named, total: units.length, of: province.units.length };
   return issue('registry/units-missing', args, { severity: 'warning' });
 }
 
-/** The missing units as rows without figures, in the words of the files: where those differ, nothing is known. */
-function missingUnits(missing: readonly Missing[], present: Units, registry: Registry): Units {
-  const all = missing.flatMap(({ period, units }) => units.map((unit) => ({ period, unit })));
-  const told = (id: string, value: (unit: RegisteredUnit) => string | null): readonly (string | null)[] => {
-    const inFiles = grouped(present.groups.get(id)?.entries() ?? [], ([row]) => {
-      const unit = registry.units.get(present.code[row] ?? '');
-      return unit === undefined ? null : value(unit);
-    });
-    return all.map(({ unit }) => {
-      const own = value(unit);
-      if (own === null) return null;
-      const texts = new Set((inFiles.get(own) ?? []).map(([, text]) => text ?? own));
-      return texts.size > 1 ? null : ([...texts][0] ?? own);
-    });
-  };
+/** What the registry says of a unit beside its name, by column. */
+const REGISTERED: readonly (readonly [string, (unit: RegisteredUnit) => string | null])[] = [
+  ['province', ({ province }) => province],
+  ['type', ({ type }) => type],
+  ['district', ({ district }) => district],
+];
+
+function absentUnits(missing: readonly Missing[], present: Units, registry: Registry): Units {
+  const units = missing.flatMap(({ period, units: own }) => own.map((unit) => ({ unit, period })));
+  const groups = REGISTERED.map(([id, said]) => {
+    const spelling = spellingOf(present, registry, id, said);
+    return [id, units.map(({ unit }) => spelling(said(unit)))] as const;
+  });
   return {
-    code: all.map(({ unit }) => unit.code),
-    name: all.map(({ unit }) => unit.name),
-    period: all.map(({ period }) => period),
-    groups: new Map([
-      ['province', all.map(({ unit }) => unit.province)],
-      ['type', told('type', ({ type }) => type)],
-      ['district', told('district', ({ district }) => district)],
-    ]),
+    code: units.map(({ unit }) => unit.code),
+    name: units.map(({ unit }) => unit.name),
+    period: units.map(({ period }) => period),
+    groups: new Map(groups),
+  };
+}
+
+/** What the data call a group of the registry, where they call it by one name: a unit that is absent belongs there. */
+function spellingOf(
+  { code, groups }: Units,
+  registry: Registry,
+  id: string,
+  said: (unit: RegisteredUnit) => string | null,
+): (registered: string | null) => string | null {
+  const spellings = new Map<string | null, Set<string>>();
+  code.forEach((own, row) => {
+    const unit = registry.units.get(own);
+    const spelled = groups.get(id)?.[row] ?? null;
+    if (unit === undefined || spelled === null) return;
+    const registered = said(unit);
+    spellings.set(registered, (spellings.get(registered) ?? new Set()).add(spelled));
+  });
+  return (registered) => {
+    const [first, ...others] = spellings.get(registered) ?? [];
+    return registered === null || first === undefined || others.length > 0 ? registered : first;
   };
 }
 
 /** The registry's name of a province wins, so that its units stay one group however the files spell it. */
 function filledIn(units: Units, registry: Registry): Units {
   const known = units.code.map((code) => registry.units.get(code));
-  const column = (
-    id: string,
-    value: (unit: RegisteredUnit) => string | null,
-    wins: boolean,
-  ): readonly (string | null)[] =>
-    known.map((unit, row) => {
+  const filled = REGISTERED.map(([id, said]) => {
+    const texts = known.map((unit, row) => {
       const own = units.groups.get(id)?.[row] ?? null;
-      const registered = unit === undefined ? null : value(unit);
-      return wins ? (registered ?? own) : (own ?? registered);
+      const registered = unit === undefined ? null : said(unit);
+      return id === 'province' ? (registered ?? own) : (own ?? registered);
     });
-  const filled = [
-    ['province', column('province', ({ province }) => province, true)],
-    ['type', column('type', ({ type }) => type, false)],
-    ['district', column('district', ({ district }) => district, false)],
-  ] as const;
+    return [id, texts] as const;
+  });
   const told = filled.filter(([, texts]) => texts.some((text) => text !== null));
   return {
     ...units,

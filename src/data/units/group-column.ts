@@ -111,22 +111,6 @@ export function groupValues(dataset: Dataset, column: GroupColumn): readonly (st
   return id === 'district' || id === 'commune' ? withinProvinces(texts, groups.get('province')) : oneSpelling(texts);
 }
 
-/**
- * The group of every missing unit, spelled as those of the rows are.
- *
- * @returns By missing unit; `null` where the registry does not say it.
- */
-export function groupValuesOfMissing(dataset: Dataset, column: GroupColumn): readonly (string | null)[] {
-  const { rows, units, missingUnits } = dataset;
-  if (missingUnits === undefined) return [];
-  const unsaid = missingUnits.code.map(() => null);
-  const groups = new Map(
-    [...units.groups].map(([id, texts]) => [id, [...texts, ...(missingUnits.groups.get(id) ?? unsaid)]] as const),
-  );
-  const all = { ...units, code: [...units.code, ...missingUnits.code], groups };
-  return groupValues({ ...dataset, rows: rows + missingUnits.code.length, units: all }, column).slice(rows);
-}
-
 function indicatorValues({ rows, columns }: Dataset, { id, values }: GroupColumn): readonly (string | null)[] {
   const ids = typeof values === 'string' ? ['no', 'yes'] : [...values.keys()];
   const column = columns.get(id);

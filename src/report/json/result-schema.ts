@@ -172,6 +172,10 @@ const assessment = z.looseObject({
       line: COUNT.nullable(),
       column: COUNT.nullable(),
       provider: words.nullable().describe('The office that owes the figure.'),
+      units: z
+        .array(z.looseObject({ code: z.string(), name: textOrNull }))
+        .optional()
+        .describe('Of a figure that is rolled up, the units of the registry below that the data lack.'),
     }),
   ),
   notes: z.array(words),

@@ -9,7 +9,7 @@ import {
   stateWord,
 } from '../../explain/index.ts';
 import { type Comparison, FAIL, PASS } from '../../formula/index.ts';
-import type { StateWord, Text } from '../../messages/index.ts';
+import type { NamedUnit, StateWord, Text } from '../../messages/index.ts';
 import { exactText } from '../../number/index.ts';
 import type { Ranking, UnitRobustness } from '../../rank/index.ts';
 import { type CriterionResult, criterionResult } from './criterion-result.ts';
@@ -40,6 +40,8 @@ export interface MissingResult {
   readonly column: number | null;
   /** The office that owes the figure; `null` where the criteria name none. */
   readonly provider: Text | null;
+  /** Of a figure that is rolled up, the units of the registry below that the data lack. */
+  readonly units?: readonly NamedUnit[];
 }
 
 /** Points held against a bound in the condition of a class. */
@@ -184,7 +186,7 @@ function gateOf({ gate, state, points }: GateFinding): GateResult {
   };
 }
 
-function missingOf({ indicator, periodsAgo, position, provider }: MissingCell): MissingResult {
+function missingOf({ indicator, periodsAgo, position, provider, units }: MissingCell): MissingResult {
   const { file, sheet, cell, line, column } = position;
   return {
     indicator,
@@ -195,5 +197,6 @@ function missingOf({ indicator, periodsAgo, position, provider }: MissingCell): 
     line: line ?? null,
     column: column ?? null,
     provider,
+    ...(units === undefined ? {} : { units }),
   };
 }

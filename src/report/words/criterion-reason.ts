@@ -10,7 +10,7 @@ import { shownNumber } from '../plain/numbers.ts';
 import { criterionPoints, observedNumber, stepText } from './points-text.ts';
 import { keptTextsByLanguage } from './kept-text.ts';
 import { fullReason, isObserved } from './short-reason.ts';
-import { missingText } from './missing-text.ts';
+import { missingTexts } from './missing-text.ts';
 
 /**
  * What settles a criterion, with numerator and denominator, or the number and the step it earns points by, and what would
@@ -112,9 +112,8 @@ function missingOf(
   lang: Lang,
 ): readonly string[] {
   const asked = new Set(columnsIn(fullPoints(criterion), scope));
-  return cells
-    .filter(({ indicator, periodsAgo }) => asked.has(columnName(indicator, periodsAgo)))
-    .map((cell) => missingText(set, cell, lang));
+  const own = cells.filter(({ indicator, periodsAgo }) => asked.has(columnName(indicator, periodsAgo)));
+  return missingTexts(set, own, lang);
 }
 
 /** A criterion without points is left out of the counts only. */

@@ -8,7 +8,7 @@ import { countText } from '../plain/numbers.ts';
 import { requireOwn, type Scored } from '../scored.ts';
 import { groupWords } from './group-text.ts';
 import { hasVerdict, unitMarkTexts, verdictReader } from './head-texts.ts';
-import { missingText } from './missing-text.ts';
+import { missingTexts } from './missing-text.ts';
 import { type UnitTexts, unitTexts } from './unit-texts.ts';
 import { type GoalTexts, nearTexts, wayTexts } from './way-texts.ts';
 import { whyReader, type WhyTexts } from './why-texts.ts';
@@ -87,7 +87,7 @@ export function explanationReader(
     marks: unitMarkTexts(scored, row, lang),
     facts: factsOf(row),
     why: whyOf(row),
-    missing: texts.missing(row).map((cell) => missingText(set, cell, lang)),
+    missing: missingTexts(set, texts.missing(row), lang),
     notes: dueRemarks(assessments, row).map(({ message }) => harmless(message[lang])),
     ways: further.ways(row),
     near: further.near(row),

@@ -5,7 +5,7 @@ import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
 import type { Scored } from '../scored.ts';
 import { hasVerdict, shareWords } from './head-texts.ts';
-import { missingText } from './missing-text.ts';
+import { missingTexts } from './missing-text.ts';
 import { quotientText, shareText } from './share-text.ts';
 import { registeredText, targetText } from './target-text.ts';
 import type { UnitTexts } from './unit-texts.ts';
@@ -115,7 +115,7 @@ export function openUnits(
       row,
       candidates,
       canBe: messagesIn(lang).report.candidates(candidates, assessments.candidates(row).exact),
-      missing: texts.missing(row).map((cell) => missingText(program.set, cell, lang)),
+      missing: missingTexts(program.set, texts.missing(row), lang),
     };
   });
 }

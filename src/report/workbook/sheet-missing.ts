@@ -2,7 +2,7 @@ import { messagesIn } from '../../messages/index.ts';
 import { missingByOffice } from '../words/missing-by-office.ts';
 import { countCell, listSheet, textCell } from './sheet-cells.ts';
 import { type SheetSource, unitColumns } from './sheet-units.ts';
-import { missingLabel } from '../words/missing-text.ts';
+import { absentUnitsText, missingLabel } from '../words/missing-text.ts';
 import type { SheetSpec } from './workbook.ts';
 
 /** The figures that the criteria ask for and the data lack, by the office that owes them, each with its place. */
@@ -29,7 +29,9 @@ export function missingSheet(source: SheetSource): SheetSpec {
         const { file, sheet, line, column } = cell.position;
         return [
           textCell(office?.[lang] ?? words.check.noOffice),
-          textCell(missingLabel(set, cell, lang)),
+          textCell(
+            [missingLabel(set, cell, lang), absentUnitsText(cell, lang)].filter((text) => text !== null).join(': '),
+          ),
           ...units.map((unit) => unit.cell(row)),
           textCell(file),
           textCell(sheet ?? null),
