@@ -40,8 +40,7 @@ import { boundsWithin } from './cell-bounds.ts';
 import { FOLDS, type Folded, isOpenPart } from './folds.ts';
 import { type Group, groupIssues, groupsIn, sharedColumns } from './groups.ts';
 import { divisionByZero, type UnsoundDivision } from './soundness.ts';
-import { UNDETERMINED } from './undetermined.ts';
-import { type UnitStates, unitStates } from './unit-states.ts';
+import { statesBelow } from './states-below.ts';
 
 /** A figure above, made from the units of one group. */
 interface Rolled extends Folded {
@@ -124,10 +123,10 @@ function figuresAbove(lower: Assessments, upper: CriteriaSet, groups: readonly G
     const rollup = rollupOf(indicator);
     if (rollup === null) continue;
     const condition = conditionOf(rollup);
-    const results = condition === null ? null : resultsOf(lower, scope, condition);
+    const results = condition === null ? null : statesBelow(lower, scope, condition);
     // Roll-ups that divide the same by the same are told once.
     for (const found of results?.unsound ?? []) unsound.set([found.row, ...found.indicators].join(), found);
-    const states = results?.states.bytes() ?? null;
+    const states = results?.states ?? null;
     const made = rolledColumns(lower, scope, { indicator, rollup, states }, groups);
     for (const { name, cells } of made) {
       if (name === indicator.id)
@@ -245,23 +244,6 @@ function figuresOf({ dataset, program }: Assessments, scope: Scope, formula: For
     const found = numberBounds(formula, scope, boundsWithin(dataset, program.set, row));
     return found.mayBeUndefined ? UNBOUNDED : found;
   };
-}
-
-/** What a condition about the units below comes to, with their results as columns. */
-function resultsOf(lower: Assessments, scope: Scope, formula: Formula): UnitStates {
-  const { dataset, program } = lower;
-  const columns = new Map(dataset.columns)
-    .set('class', {
-      kind: 'choice',
-      ids: [...program.set.classes.keys()],
-      values: lower.classes.map((index) => (index === UNDETERMINED ? MISSING : index)),
-    })
-    .set('certified', { kind: 'boolean', values: lower.certified.map(byteOfState) });
-  return unitStates(lower, formula, scope, { rows: dataset.rows, columns });
-}
-
-function byteOfState(state: number): number {
-  return state === PASS ? 1 : state === FAIL ? 0 : MISSING;
 }
 
 interface Tally {

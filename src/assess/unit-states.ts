@@ -26,7 +26,12 @@ export interface UnitStates {
  * @param scope What its names mean.
  * @param table The figures, and whatever else the names ask for.
  */
-export function unitStates({ program, states }: Assessments, formula: Formula, scope: Scope, table: Table): UnitStates {
+export function unitStates(
+  { program, states }: Pick<Assessments, 'program' | 'states'>,
+  formula: Formula,
+  scope: Scope,
+  table: Table,
+): UnitStates {
   const numbers = numbersOf(program.set.criteria);
   const compiler = createCompiler({
     scope,

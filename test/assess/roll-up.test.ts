@@ -47,11 +47,11 @@ classes:
 }
 
 /** What becomes of the figure of each district: its value, or its bounds while it is open, with the line that leaves it open. */
-function figures(type: string, rollup: string, rows: string): readonly string[] {
+function figures(type: string, rollup: string, rows: string, lower = LOWER): readonly string[] {
   const upper = above(type, rollup);
-  expect(rollupIssues(upper, LOWER)).toEqual([]);
-  const data = readCsv({ name: 'data.csv', text: `code,district,users,change,border\n${rows}` }, LOWER);
-  const { columns, bounds, units, positionOf } = rollUp(compile(LOWER).assess(data), upper);
+  expect(rollupIssues(upper, lower)).toEqual([]);
+  const data = readCsv({ name: 'data.csv', text: `code,district,users,change,border\n${rows}` }, lower);
+  const { columns, bounds, units, positionOf } = rollUp(compile(lower).assess(data), upper);
   return units.code.map((code, row) => {
     const at = (name: string): string =>
       textOf(columns.get(name), row) ??
@@ -122,6 +122,32 @@ describe('of missing figures', () => {
     ['boolean', 'all(users > 2)', ['North .. (3)', 'South true']],
   ])('%s: %s', (type, rollup, expected) => {
     expect(figures(type, rollup, OPEN)).toEqual(expected);
+  });
+
+  const THREE = set(`family: lower
+${HEADER}unit: commune
+indicators:
+  users: { label: Users, type: count }
+  change: { label: Change, type: decimal, min: -100 }
+  border: { label: Border, type: boolean }
+criteria:
+  A.1: { title: Few users, test: users < 10 }
+classes:
+  far: { label: Far, when: border }
+  clean: { label: Clean, certifies: true, when: A.1 }
+  rest: { label: Rest, when: otherwise }
+`);
+  test.each([
+    ['count', 'count(class in [far])', 'North 0'],
+    ['count', 'count(class in [clean, rest])', 'North 1'],
+    ['count', 'count(class in [clean])', 'North 0..1 (2)'],
+    ['count', 'count(class in [clean] or class in [rest] and not certified)', 'North 1'],
+    ['count', 'count(certified and class in [far])', 'North 0'],
+    ['count', 'count(class in [clean] and users < 5)', 'North 0..1 (2)'],
+    ['count', 'sum(users, class in [far])', 'North 0'],
+    ['boolean', 'all(class in [clean, rest])', 'North true'],
+  ])('%s of a unit that can be in two of three classes: %s', (type, rollup, expected) => {
+    expect(figures(type, rollup, '1,North,,1,no', THREE)).toEqual([expected]);
   });
 
   test.each([
