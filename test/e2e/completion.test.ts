@@ -29,7 +29,7 @@ printf '%s\\n' "\${COMPREPLY[*]}"`;
 describe('in bash', () => {
   test.each([
     ['xasach sco', ['xasach', 'sco'], 'score'],
-    ['xasach explain -f ', ['xasach', 'explain', '-f', ''], 'table json md'],
+    ['xasach explain -f ', ['xasach', 'explain', '-f', ''], 'table json md html'],
     ['xasach score -c vn-drug-free@', ['xasach', 'score', '-c', 'vn-drug-free', '@'], '2025'],
     ['xasach score -c vn-drug-free@20', ['xasach', 'score', '-c', 'vn-drug-free', '@', '20'], '2025'],
     ['xasach score --lang=e', ['xasach', 'score', '--lang', '=', 'e'], 'en'],
