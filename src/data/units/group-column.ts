@@ -26,7 +26,7 @@ export type FoundColumn =
       readonly nearest: readonly string[];
       readonly known: readonly string[];
       /** The column about units that was named, which the data lack. */
-      readonly lacks: GroupColumnId | null;
+      readonly lacks: string | null;
     };
 
 /**
