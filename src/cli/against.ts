@@ -5,7 +5,15 @@ import { otherNames } from '../data/index.ts';
 import { type CriteriaDifference, hasError, type Issue, issue, refusal, type Result } from '../messages/index.ts';
 import { readBytes } from '../node/index.ts';
 import { rank } from '../rank/index.ts';
-import { type AskedUnits, type Compared, type ComparedWith, readEarlierResult, type Scored } from '../report/index.ts';
+import {
+  type AskedUnits,
+  type Bar,
+  barsOf,
+  type Compared,
+  type ComparedWith,
+  readEarlierResult,
+  type Scored,
+} from '../report/index.ts';
 import { assessLevels } from './assess-levels.ts';
 import type { Request } from './request.ts';
 import { isPeriodId, understandFiles } from './understand.ts';
@@ -17,6 +25,8 @@ const MOST_RESULT = 256;
 interface Earlier {
   readonly with: ComparedWith;
   readonly side: Side;
+  /** What keeps it from certifying. */
+  readonly bars: readonly Bar[];
 }
 
 /**
@@ -42,7 +52,8 @@ export async function holdAgainst(request: Request, against: string, scored: Sco
   const sides = compareSides(earlier.value.side, after);
   const found = [...earlier.issues, ...comparability(sides, request.options.acrossCriteria), ...namedOtherwise(sides)];
   if (hasError(found)) return refusal(found);
-  return { ok: true, value: { with: earlier.value.with, sides }, issues: found };
+  const { with: held, bars } = earlier.value;
+  return { ok: true, value: { with: held, ...(bars.length === 0 ? {} : { bars }), sides }, issues: found };
 }
 
 async function earlierPeriod(request: Request, period: string, { codes, only }: AskedUnits): Promise<Result<Earlier>> {
@@ -59,9 +70,10 @@ async function earlierPeriod(request: Request, period: string, { codes, only }: 
   const { code } = assessed.value.dataset.units;
   const own = [...code.keys()].filter((row) => !only || codes.has(code[row] ?? ''));
   const side = sideOf(assessed.value, { rows: own, ranking: rank(assessed.value), period });
+  const bars = barsOf({ assessments: assessed.value, provenance: { period } });
   return {
     ok: true,
-    value: { with: { kind: 'period', period }, side },
+    value: { with: { kind: 'period', period }, side, bars },
     issues: [...understood.issues, ...assessed.issues],
   };
 }
@@ -72,9 +84,18 @@ async function earlierResult(path: string, asked: AskedUnits): Promise<Result<Ea
   const file = basename(path);
   const result = readEarlierResult(new TextDecoder().decode(bytes.value), path, asked);
   if (!result.ok) return result;
-  const { version, period, side } = result.value;
+  const { version, period, side, bars } = result.value;
   const sha256 = sha256Hex(bytes.value);
-  return { ok: true, value: { with: { kind: 'result', file, sha256, version, period }, side }, issues: [] };
+  const value = { with: { kind: 'result', file, sha256, version, period } as const, side, bars };
+  return { ok: true, value, issues: bars.map((bar) => uncertifying(bar, path)) };
+}
+
+/** That an earlier result certifies nobody: of a period outside the validity of its criteria, as it was told of its data. */
+function uncertifying(bar: Bar, file: string): Issue {
+  const details = { severity: 'warning', position: { file } } as const;
+  if (bar.kind !== 'not-in-force-then') return issue('compare/not-for-certification', {}, details);
+  const { set, period, day } = bar;
+  return issue('period/outside-validity', { set, period, to: day }, details);
 }
 
 /** What forbids to compare two sides, or is to be known of it. */

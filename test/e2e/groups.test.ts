@@ -80,7 +80,11 @@ describe('communes of the registry that the data lack leave their province open'
   test('in the verdict, with their names', () => {
     const { assessments } = JSON.parse(readFileSync(result, 'utf8'));
     expect(assessments).toHaveLength(1);
-    expect(assessments[0]).toMatchObject({ class: null, candidates: ['key_province', 'other'], candidatesExact: false });
+    expect(assessments[0]).toMatchObject({
+      class: null,
+      candidates: ['key_province', 'other'],
+      candidatesExact: false,
+    });
     expect(assessments[0].missing[0]).toMatchObject({ line: null, units: { length: 99 } });
     expect(assessments[0].missing[0].units[0]).toEqual({ code: '30313', name: 'Xã Mỹ Hoà Hưng' });
   });
