@@ -3,7 +3,15 @@ import { compareSides, type Side, type SideBySide, sideOf } from '../compare/ind
 import { otherNames } from '../data/index.ts';
 import { type CriteriaDifference, hasError, type Issue, issue, refusal, type Result } from '../messages/index.ts';
 import { rank } from '../rank/index.ts';
-import { type AskedUnits, type Compared, type ComparedWith, readEarlierResult, type Scored } from '../report/index.ts';
+import {
+  type AskedUnits,
+  type Bar,
+  barsOf,
+  type Compared,
+  type ComparedWith,
+  readEarlierResult,
+  type Scored,
+} from '../report/index.ts';
 import { assessLevels } from './assess-levels.ts';
 import { readResultFile } from './recorded-result.ts';
 import type { Request } from './request.ts';
@@ -13,6 +21,8 @@ import { isPeriodId, understandFiles } from './understand.ts';
 interface Earlier {
   readonly with: ComparedWith;
   readonly side: Side;
+  /** What keeps it from certifying. */
+  readonly bars: readonly Bar[];
 }
 
 /**
@@ -42,7 +52,8 @@ export async function holdAgainst(request: Request, against: string, scored: Sco
     ...namedOtherwise(sides, earlier.value.with),
   ];
   if (hasError(found)) return refusal(found);
-  return { ok: true, value: { with: earlier.value.with, sides }, issues: found };
+  const { with: held, bars } = earlier.value;
+  return { ok: true, value: { with: held, ...(bars.length === 0 ? {} : { bars }), sides }, issues: found };
 }
 
 /** Without the codes with other names in two periods that were told from the other side. */
@@ -72,9 +83,10 @@ async function earlierPeriod(request: Request, period: string, { codes, only }: 
   const { code } = assessed.value.dataset.units;
   const own = [...code.keys()].filter((row) => !only || codes.has(code[row] ?? ''));
   const side = sideOf(assessed.value, { rows: own, ranking: rank(assessed.value), period });
+  const bars = barsOf({ assessments: assessed.value, provenance: { period } });
   return {
     ok: true,
-    value: { with: { kind: 'period', period }, side },
+    value: { with: { kind: 'period', period }, side, bars },
     issues: [...understood.issues, ...assessed.issues],
   };
 }
@@ -85,9 +97,18 @@ async function earlierResult(path: string, asked: AskedUnits): Promise<Result<Ea
   const { text, sha256 } = read.value;
   const result = readEarlierResult(text, path, asked);
   if (!result.ok) return result;
-  const { version, period, side } = result.value;
+  const { version, period, side, bars } = result.value;
   const file = basename(path);
-  return { ok: true, value: { with: { kind: 'result', file, sha256, version, period }, side }, issues: [] };
+  const value = { with: { kind: 'result', file, sha256, version, period } as const, side, bars };
+  return { ok: true, value, issues: bars.map((bar) => uncertifying(bar, path)) };
+}
+
+/** That an earlier result certifies nobody: of a period outside the validity of its criteria, as it was told of its data. */
+function uncertifying(bar: Bar, file: string): Issue {
+  const details = { severity: 'warning', position: { file } } as const;
+  if (bar.kind !== 'not-in-force-then') return issue('compare/not-for-certification', {}, details);
+  const { set, period, day } = bar;
+  return issue('period/outside-validity', { set, period, to: day }, details);
 }
 
 /** What forbids to compare two sides, or is to be known of it. */

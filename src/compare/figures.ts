@@ -10,6 +10,8 @@ export interface FigureChange {
   readonly periodsAgo: number;
   readonly before: Figure | null;
   readonly after: Figure | null;
+  /** Whether the set before asks for it at all: else it is not missing there. */
+  readonly usedBefore: boolean;
 }
 
 /** A row of some assessments. */
@@ -39,9 +41,10 @@ export function figureChanges(
     const ago = [...new Set(periods.map(({ periodsAgo }) => periodsAgo))].sort((a, b) => a - b);
     return ago.flatMap((periodsAgo): readonly FigureChange[] => {
       const idBefore = indicatorBefore(indicator);
+      const usedBefore = idBefore !== null && before.assessments.program.set.indicators.has(idBefore);
       const old = idBefore === null ? null : figureIn(before, idBefore, periodsAgo);
       const now = figureIn(after, indicator, periodsAgo);
-      return isSameFigure(old, now) ? [] : [{ indicator, periodsAgo, before: old, after: now }];
+      return isSameFigure(old, now) ? [] : [{ indicator, periodsAgo, before: old, after: now, usedBefore }];
     });
   });
 }

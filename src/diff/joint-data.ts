@@ -1,5 +1,5 @@
 import type { CriteriaSet, Indicator } from '../criteria/index.ts';
-import { blankColumn, canonicalKey, type Dataset, kindOfColumn } from '../data/index.ts';
+import { blankColumn, canonicalKey, type Dataset, gatherFindings, kindOfColumn } from '../data/index.ts';
 import { type Column, MISSING } from '../formula/index.ts';
 import type { Issue } from '../messages/index.ts';
 import { max, min } from '../number/index.ts';
@@ -55,21 +55,21 @@ function headersOf({ id, label, aliases }: Indicator): readonly string[] {
 
 /** The table as a set understands it: what is missing or of another kind is unknown to it, choices have their own places. */
 export function viewOf(dataset: Dataset, read: CriteriaSet, set: CriteriaSet): Dataset {
-  const faults: Issue[] = [];
+  const findings = gatherFindings();
   const columns = new Map(
     [...dataset.columns].flatMap(([name, column]) => {
       const [id = name] = name.split('@');
       const [as, own] = [read.indicators.get(id), set.indicators.get(id)];
       if (as === undefined || own === undefined || as === own) return [[name, column] as const];
       const seen = seenAs(column, as, own);
-      if (seen !== null) faults.push(...outsideBounds({ column: seen, as, own }, dataset));
+      if (seen !== null) for (const found of outsideBounds({ column: seen, as, own }, dataset)) findings.add(found);
       return seen === null ? [] : [[name, seen] as const];
     }),
   );
   for (const own of set.indicators.values()) {
     if (own.rollup === null && !columns.has(own.id)) columns.set(own.id, blankColumn(own, dataset.rows));
   }
-  return { ...dataset, columns, faults: [...(dataset.faults ?? []), ...faults] };
+  return { ...dataset, columns, faults: [...(dataset.faults ?? []), ...findings.list()] };
 }
 
 function seenAs(column: Column, as: Indicator, own: Indicator): Column | null {

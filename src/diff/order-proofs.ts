@@ -18,9 +18,10 @@ export function provedOrder(sets: Sets, subject: Subject): Sign | null {
   // Another order is no matter of points.
   if (rankText(rankOfCommon(sets.base, sets)) !== rankText(rankOfCommon(sets.revision, sets))) return null;
   if (![sets.base, sets.revision].some((set) => isOrderedBy(set, subject))) return STILL;
-  const counted = [...new Set([...countedIn(sets.base), ...countedIn(sets.revision)])];
-  // Points are sums of many parts: seldom can it be proved which way they go.
-  if (counted.length === 0) return null;
+  const counted = new Set(countedIn(sets.base));
+  // Points are sums of many parts: seldom can it be proved which way they go. Nor do criteria that stay as they are say
+  // anything of the points where others are counted.
+  if (counted.size === 0 || !hasSame(counted, countedIn(sets.revision))) return null;
   const prover = createPairProver(compile(sets.base).program, compile(sets.revision).program);
   let way: Sign = STILL;
   for (const id of counted) {
@@ -34,6 +35,10 @@ export function provedOrder(sets: Sets, subject: Subject): Sign | null {
 
 function countedIn({ score }: CriteriaSet): readonly string[] {
   return score?.model === 'count' ? score.of : [];
+}
+
+function hasSame(counted: ReadonlySet<string>, others: readonly string[]): boolean {
+  return counted.size === new Set(others).size && others.every((id) => counted.has(id));
 }
 
 /** Whether the order of units can hang on something. */

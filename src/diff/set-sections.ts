@@ -21,7 +21,9 @@ import { conditionWay } from './rule-effects.ts';
 import {
   citeText,
   conditionText,
+  conditionWords,
   effectiveText,
+  effectiveWords,
   inWords,
   labelsText,
   lowerKey,
@@ -36,8 +38,12 @@ import {
   roundingText,
   scoreKey,
   scoreText,
+  reviewedWords,
   sourceText,
+  sourceWords,
+  statusWords,
   targetText,
+  unitWords,
 } from './shown.ts';
 import { BOTH, DOWN, opposite, type Sign, signOf, UP } from './sign.ts';
 
@@ -46,9 +52,19 @@ function score(way: Sign): readonly Effect[] {
 }
 
 const HEADER: readonly Facet<CriteriaSet>[] = [
-  { key: 'unit', id: 'unit-level-changed', text: ({ unit }) => plainText(unit) },
-  { key: 'status', id: 'status-changed', text: ({ status }) => plainText(status) },
-  { key: 'effective', id: 'effective-changed', text: ({ effective }) => plainText(effectiveText(effective)) },
+  {
+    key: 'unit',
+    id: 'unit-level-changed',
+    text: ({ unit }) => plainText(unit),
+    inWords: ({ unit }) => unitWords(unit),
+  },
+  { key: 'status', id: 'status-changed', text: ({ status }) => plainText(status), inWords: statusWords },
+  {
+    key: 'effective',
+    id: 'effective-changed',
+    text: ({ effective }) => plainText(effectiveText(effective)),
+    inWords: effectiveWords,
+  },
   {
     key: 'period',
     id: 'period-changed',
@@ -56,7 +72,7 @@ const HEADER: readonly Facet<CriteriaSet>[] = [
     written: ({ period }) => periodKey(period),
     effects: () => [{ way: BOTH }],
   },
-  { key: 'reviewed', id: 'reviewed-changed', text: ({ reviewed }) => plainOrNull(reviewed) },
+  { key: 'reviewed', id: 'reviewed-changed', text: ({ reviewed }) => plainOrNull(reviewed), inWords: reviewedWords },
   {
     key: 'from',
     id: 'lower-set-changed',
@@ -189,6 +205,7 @@ export const CLASSES: Section<Class> = {
       key: 'when',
       id: 'class-rule-changed',
       text: ({ when }) => plainText(conditionText(when)),
+      inWords: ({ when }) => conditionWords(when),
       effects: ({ base, revision }, sets) => ownClass(revision.id, classWay(base, revision, sets)),
       names: classNames,
       take: (onto, from) => ({ ...onto, when: from.when }),
@@ -208,6 +225,7 @@ export const CLASSES: Section<Class> = {
     added: 'class-added',
     removed: 'class-removed',
     text: ({ when }) => plainText(conditionText(when)),
+    inWords: ({ when }) => conditionWords(when),
     effects: ({ id }) => ownClass(id, UP, 'revision'),
     counts: { names: classNames, known: (id) => [classKey(id)] },
   },
@@ -238,11 +256,12 @@ export const SOURCES: Section<Source> = {
   label: () => null,
   cite: () => null,
   at: () => null,
-  facets: [{ key: '', id: 'source-changed', text: sourceText }],
+  facets: [{ key: '', id: 'source-changed', text: sourceText, inWords: sourceWords }],
   whole: {
     added: 'source-added',
     removed: 'source-removed',
     text: sourceText,
+    inWords: sourceWords,
     counts: null,
   },
   put: (set) => set,

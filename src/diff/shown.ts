@@ -15,7 +15,7 @@ import type {
   Target,
 } from '../criteria/index.ts';
 import { type Formula, printFormula } from '../formula/index.ts';
-import { type DiffMessages, type Lang, messagesIn, numberText, type Text } from '../messages/index.ts';
+import { dayText, type DiffMessages, type Lang, messagesIn, numberText, type Text } from '../messages/index.ts';
 import { exactText, integer, multiply, type Rational } from '../number/index.ts';
 import type { Pair } from './change.ts';
 
@@ -93,6 +93,21 @@ export function conditionText(formula: Formula | null): string {
   return formula === null ? 'otherwise' : printFormula(formula);
 }
 
+/** The same with the words that join its parts; ids and figures stay as they are written. */
+export function conditionWords(formula: Formula | null): Text {
+  return inWords((shown, lang) =>
+    formula === null
+      ? messagesIn(lang).report.set.otherwise
+      : printFormula(formula).replaceAll(/\b(and|or|not)\b/gu, (word) =>
+          isJoining(word) ? shown.joining[word] : word,
+        ),
+  );
+}
+
+function isJoining(word: string): word is keyof DiffMessages['shown']['joining'] {
+  return word === 'and' || word === 'or' || word === 'not';
+}
+
 /** How the score is made, the same in any words. */
 export function scoreKey(score: ScoreModel | null): string | null {
   if (score === null) return null;
@@ -144,6 +159,22 @@ export function effectiveText({ from, to }: CriteriaSet['effective']): string {
   return `${from} – ${to ?? ''}`.trim();
 }
 
+export function effectiveWords({ effective: { from, to } }: CriteriaSet): Text {
+  return inWords((shown, lang) => shown.inForce(dayText(from, lang), to === null ? null : dayText(to, lang)));
+}
+
+export function unitWords(unit: CriteriaSet['unit']): Text {
+  return inWords((_, lang) => messagesIn(lang).report.levels[unit]);
+}
+
+export function statusWords({ status }: CriteriaSet): Text {
+  return inWords((_, lang) => messagesIn(lang).report.statuses[status]);
+}
+
+export function reviewedWords({ reviewed }: CriteriaSet): Text {
+  return inWords((_, lang) => (reviewed === null ? messagesIn(lang).diff.nothing : dayText(reviewed, lang)));
+}
+
 export function lowerKey(from: CriteriaSet['from']): string | null {
   return from === null ? null : `${from.set} by ${from.group}`;
 }
@@ -175,6 +206,15 @@ export function sourceText({ document, date, issuer, url }: Source): Text {
   return { vi: [document.vi, ...rest].join(', '), en: [document.en, ...rest].join(', ') };
 }
 
+/** The same with its date as people write it. */
+export function sourceWords(source: Source): Text {
+  return inWords((_, lang) => {
+    const { document, date, issuer, url } = source;
+    const day = date === null ? null : dayText(date, lang);
+    return [document[lang], ...[day, issuer, url].flatMap((part) => part ?? [])].join(', ');
+  });
+}
+
 /** The labels of what both nodes have, in the order of the revision. */
 export function labelsText(
   labels: ReadonlyMap<string, Text>,
@@ -190,6 +230,16 @@ export function indicatorText(indicator: Indicator): string {
   const { type, values, rollup, measured } = indicator;
   const kinds = values.size === 0 ? type : `${type} (${[...values.keys()].join(', ')})`;
   return rollup === null ? `${kinds}, ${measured}` : printFormula(rollup);
+}
+
+/** The same in words; of choices their ids, as criteria name them. */
+export function indicatorWords(indicator: Indicator): Text {
+  const { type, values, rollup, measured } = indicator;
+  if (rollup !== null) return plainText(indicatorText(indicator));
+  return inWords((shown, lang) => {
+    const kind = values.size === 0 ? shown.types[type] : `${shown.types[type]} (${[...values.keys()].join(', ')})`;
+    return `${kind}, ${messagesIn(lang).report.set.measured[measured]}`;
+  });
 }
 
 export function mergeText(merge: Merge | null): string | null {

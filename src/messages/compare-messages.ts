@@ -23,6 +23,10 @@ export interface CompareMessages {
   readonly againstPeriod: (period: string) => string;
   readonly againstResult: (file: string, period: string | null) => string;
   /** Both sides were assessed under other criteria. */
+  /** Of a figure that the set before does not ask for. */
+  readonly notUsed: string;
+  /** What is told of what stands before. */
+  readonly ofBefore: (text: string) => string;
   readonly acrossCriteria: (before: string, after: string) => string;
 
   /** Official criteria certify; others are only met. */

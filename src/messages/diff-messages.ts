@@ -73,6 +73,8 @@ export type LevelWord = 'major' | 'notice' | 'info';
 /** The words about what changed between two criteria sets. Numbers come as they are to be shown. */
 export interface DiffMessages {
   readonly kinds: Readonly<Record<ChangeId, string>>;
+  /** Of a change of points or of the order that moves nobody to another class. */
+  readonly pointsAlone: string;
   readonly directions: Readonly<Record<DirectionWord, string>>;
   /** Headings. */
   readonly levels: Readonly<Record<LevelWord, string>>;
@@ -93,6 +95,10 @@ export interface DiffMessages {
   readonly nothing: string;
   /** Values that the file writes in several keys. */
   readonly shown: {
+    /** The words that join the parts of a condition. */
+    readonly joining: Readonly<Record<'and' | 'or' | 'not', string>>;
+    /** From when to when a set is in force. */
+    readonly inForce: (from: string, to: string | null) => string;
     readonly counted: (ids: readonly string[]) => string;
     readonly points: (model: 'points' | 'weighted', of: string) => string;
     readonly rounded: (to: string, mode: RoundingWord) => string;
@@ -135,6 +141,8 @@ export interface DiffMessages {
     readonly units: (units: string, period: string | null) => string;
     readonly columns: Readonly<Record<'class' | 'before' | 'after' | 'difference', string>>;
     readonly certified: string;
+    /** Where one of the sets certifies nobody. */
+    readonly unofficialCertified: string;
     readonly target: (until: number, share: string) => string;
     readonly targetMet: (met: boolean | null, certified: string, needed: string) => string;
     readonly matrix: string;

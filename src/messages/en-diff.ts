@@ -66,6 +66,7 @@ export const enDiff: DiffMessages = {
     'cite-changed': 'Clause cited changed',
     'wording-only': 'Wording only',
   },
+  pointsAlone: 'changes no class and no verdict; points and ranks may change',
   directions: {
     stricter: 'stricter',
     looser: 'looser',
@@ -100,6 +101,8 @@ export const enDiff: DiffMessages = {
   movedColumns: { unit: 'Unit', before: 'Under the old set', after: 'Under the new set', by: 'Moved by' },
   nothing: 'none',
   shown: {
+    joining: { and: 'and', or: 'or', not: 'not' },
+    inForce: (from, to) => (to === null ? `from ${from}` : `from ${from} to ${to}`),
     counted: (ids) => `number of criteria met among ${ids.join(', ')}`,
     points: (model, of) => (model === 'points' ? `points, of ${of}` : `points by weight, of ${of}`),
     rounded: (to, mode) => `to ${to}, ${ROUNDING[mode]}`,
@@ -143,6 +146,7 @@ export const enDiff: DiffMessages = {
       `${units} ${units === '1' ? 'unit' : 'units'}${period === null ? '' : `, period ${period}`}`,
     columns: { class: 'Class', before: 'Old set', after: 'New set', difference: 'Difference' },
     certified: 'Meet the criteria for certification',
+    unofficialCertified: 'Meet the criteria',
     target: (until, share) => `Target ${until} (≥ ${share})`,
     targetMet: (met, certified, needed) =>
       `needs ${needed}, has ${certified} → ${met === null ? 'undetermined' : met ? 'met' : 'not met'}`,

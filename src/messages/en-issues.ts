@@ -825,6 +825,8 @@ export const enIssues: Messages['issues'] = {
   'compare/no-result': (a) => `${NO_RESULT[a.reason](a.detail)} Make one with “xasach score … -f json -o result.json”.`,
   'compare/what-if-result': () =>
     'This is the result of a what-if (--set), not of real figures. Compare with a result that was made without --set.',
+  'compare/not-for-certification': () =>
+    'This result says that it is not for certification: which units are newly certified or no longer so is only for information.',
   'compare/part-result': (a) =>
     `This result holds only some of the units (${a.by}): whether the others were there before cannot be told. Make it for all of them with “xasach score … -f json -o result.json”.`,
   'compare/several-periods': (a) =>

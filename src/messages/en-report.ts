@@ -56,6 +56,7 @@ export const enReport: Messages['report'] = {
   statuses: { draft: 'draft', partial: 'partial', 'in-force': 'in force', retired: 'retired' },
   levels: UNIT_LEVELS,
   notInForceThen: (a) => `NOT FOR CERTIFICATION: ${a.set} was not in force on ${a.day}, when period ${a.period} ends.`,
+  recordedAsSuch: 'NOT FOR CERTIFICATION: the result says so itself.',
   notForCertification: (status) => `NOT FOR CERTIFICATION: ${NOT_CERTIFYING[status]}.`,
   yes: 'yes',
   no: 'no',
@@ -92,6 +93,8 @@ export const enReport: Messages['report'] = {
     beforeAfter: 'Before and after the change of figures',
     againstPeriod: (period) => `Against ${period}`,
     againstResult: (file, period) => `Against the result in ${file}${period === null ? '' : ` (${period})`}`,
+    notUsed: 'not used by the old set',
+    ofBefore: (text) => `Before: ${text}`,
     acrossCriteria: (before, after) =>
       `The two sides were assessed under different criteria: before ${before}, after ${after}. A unit may have moved only because the criteria did.`,
     verdicts: {

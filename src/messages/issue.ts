@@ -511,6 +511,8 @@ export interface IssueArgs {
   // two results side by side (--against)
   'compare/no-result': { reason: NoResult; detail: string | null };
   'compare/what-if-result': object;
+  /** A result that says of itself that it certifies nobody. */
+  'compare/not-for-certification': object;
   /** A result that units were left out of. */
   'compare/part-result': { by: '--only' | '--top' | '--where' | 'explain' };
   'compare/several-periods': { periods: readonly string[] };

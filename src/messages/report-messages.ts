@@ -80,6 +80,8 @@ export interface ReportMessages {
   /** Stands in every report made with criteria that are not in force. */
   /** Criteria that were not in force on the last day of the period. */
   readonly notInForceThen: (bar: { readonly set: string; readonly day: string; readonly period: string }) => string;
+  /** Of an earlier result that says so and not why. */
+  readonly recordedAsSuch: string;
   readonly notForCertification: (status: 'draft' | 'partial' | 'in-force' | 'retired') => string;
   readonly yes: string;
   readonly no: string;

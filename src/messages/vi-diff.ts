@@ -66,6 +66,7 @@ export const viDiff: DiffMessages = {
     'cite-changed': 'Điều khoản viện dẫn thay đổi',
     'wording-only': 'Chỉ sửa câu chữ',
   },
+  pointsAlone: 'không làm đổi phân loại và kết luận; điểm và thứ hạng có thể đổi',
   directions: {
     stricter: 'chặt hơn',
     looser: 'nới hơn',
@@ -100,6 +101,8 @@ export const viDiff: DiffMessages = {
   movedColumns: { unit: 'Đơn vị', before: 'Theo bộ cũ', after: 'Theo bộ mới', by: 'Do thay đổi' },
   nothing: 'không có',
   shown: {
+    joining: { and: 'và', or: 'hoặc', not: 'không' },
+    inForce: (from, to) => (to === null ? `từ ${from}` : `từ ${from} đến hết ${to}`),
     counted: (ids) => `số tiêu chí đạt trong ${ids.join(', ')}`,
     points: (model, of) => (model === 'points' ? `cộng điểm, tổng ${of}` : `điểm theo trọng số, tổng ${of}`),
     rounded: (to, mode) => `đến ${to}, ${ROUNDING[mode]}`,
@@ -142,6 +145,7 @@ export const viDiff: DiffMessages = {
     units: (units, period) => `${units} đơn vị${period === null ? '' : `, kỳ ${period}`}`,
     columns: { class: 'Phân loại', before: 'Bộ cũ', after: 'Bộ mới', difference: 'Chênh lệch' },
     certified: 'Đủ tiêu chí để công nhận',
+    unofficialCertified: 'Đủ tiêu chí',
     target: (until, share) => `Mục tiêu ${until} (≥ ${share})`,
     targetMet: (met, certified, needed) =>
       `cần ${needed}, đạt ${certified} → ${met === null ? 'chưa xác định' : met ? 'đạt' : 'chưa đạt'}`,

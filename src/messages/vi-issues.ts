@@ -821,6 +821,8 @@ export const viIssues: Messages['issues'] = {
     `${NO_RESULT[a.reason](a.detail)} Có thể tạo tệp kết quả bằng lệnh “xasach score … -f json -o ket-qua.json”.`,
   'compare/what-if-result': () =>
     'Đây là kết quả giả định (--set), không phải kết quả từ số liệu thật. Hãy so với một kết quả tạo ra không dùng --set.',
+  'compare/not-for-certification': () =>
+    'Kết quả này ghi rõ là không dùng để công nhận: số đơn vị mới đạt, giữ được hay không còn đạt chỉ để tham khảo.',
   'compare/part-result': (a) =>
     `Kết quả này chỉ có một phần số đơn vị (${a.by}) nên không biết các đơn vị khác trước đó ra sao. Hãy tạo kết quả cho mọi đơn vị bằng lệnh “xasach score … -f json -o ket-qua.json”.`,
   'compare/several-periods': (a) =>

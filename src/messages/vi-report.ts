@@ -55,6 +55,7 @@ export const viReport: Messages['report'] = {
   levels: UNIT_LEVELS,
   notInForceThen: (a) =>
     `KHÔNG DÙNG ĐỂ CÔNG NHẬN: ${a.set} không có hiệu lực vào ngày kết thúc kỳ ${a.period}, ${day(a.day)}.`,
+  recordedAsSuch: 'KHÔNG DÙNG ĐỂ CÔNG NHẬN: kết quả đã ghi như vậy.',
   notForCertification: (status) => `KHÔNG DÙNG ĐỂ CÔNG NHẬN: ${NOT_CERTIFYING[status]}.`,
   yes: 'có',
   no: 'không',
@@ -89,6 +90,8 @@ export const viReport: Messages['report'] = {
     beforeAfter: 'Trước và sau khi thay số liệu',
     againstPeriod: (period) => `So với kỳ ${period}`,
     againstResult: (file, period) => `So với kết quả trong ${file}${period === null ? '' : ` (kỳ ${period})`}`,
+    notUsed: 'bộ cũ không dùng',
+    ofBefore: (text) => `Trước: ${text}`,
     acrossCriteria: (before, after) =>
       `Hai bên không theo cùng tiêu chí: trước là ${before}, sau là ${after}. Đơn vị chuyển loại có thể chỉ vì tiêu chí khác.`,
     verdicts: {

@@ -8,7 +8,9 @@ export type Bar =
   | { readonly kind: 'supposed-figures'; readonly suppositions: readonly string[] }
   | { readonly kind: 'changed-rules'; readonly set: string; readonly overlays: readonly string[] }
   | { readonly kind: 'status'; readonly status: Status }
-  | { readonly kind: 'not-in-force-then'; readonly set: string; readonly day: string; readonly period: string };
+  | { readonly kind: 'not-in-force-then'; readonly set: string; readonly day: string; readonly period: string }
+  /** An earlier result that says so and not why. */
+  | { readonly kind: 'recorded' };
 
 /** What of a result says whether it may certify. */
 export type Certifying = Pick<Scored, 'assessments' | 'compared'> & {

@@ -85,6 +85,7 @@ export {
   type Scored,
   type WriteReport,
 } from './scored.ts';
+export { type Bar, barsOf } from './certification.ts';
 export { type AskedUnits, type EarlierResult, readEarlierResult } from './json/earlier-result.ts';
 export { type Paint, PLAIN, type Style } from './style.ts';
 export { nearCountText } from './words/near-count.ts';

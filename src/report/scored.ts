@@ -1,3 +1,4 @@
+import type { Bar } from './certification.ts';
 import type { Assessments } from '../assess/index.ts';
 import type { ReadingVariant, SideBySide } from '../compare/index.ts';
 import type { MissingCell } from '../explain/index.ts';
@@ -38,6 +39,8 @@ export interface Provenance {
 /** What a result is held against. */
 export interface Compared {
   readonly with: ComparedWith;
+  /** What keeps what stands before from certifying, where the result itself does not say it already. */
+  readonly bars?: readonly Bar[];
   /** From what it is held against to the result itself; about the rows that are written. */
   readonly sides: SideBySide;
 }

@@ -103,6 +103,7 @@ describe('the deciding change', () => {
               periodsAgo: 0,
               before: { kind: 'number', value: { num: 1n, den: 1n } },
               after: { kind: 'number', value: { num: 0n, den: 1n } },
+              usedBefore: true,
             },
           ],
         },

@@ -235,6 +235,11 @@ describe('the order that counted criteria give', () => {
     });
   });
 
+  test('is not proved to stay where other criteria are counted', () => {
+    const fewer = told(counted, ['score: { model: count, of: [M.2, M.3] }', 'score: { model: count, of: [M.2] }']);
+    expect(fewer).toMatchObject({ id: 'score-model-changed', direction: 'either', basis: 'derived' });
+  });
+
   test('is left as it was read off where points are sums', () => {
     const summed = told([PLAIN, ['when: score >= 60%', 'when: plan']], ['[5, 2]', '[4, 2]']);
     expect(summed).toMatchObject({ direction: 'looser', basis: 'derived', classes: [] });

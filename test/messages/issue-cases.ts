@@ -729,6 +729,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ reason: 'broken', detail: 'units[3].class' }],
   ],
   'compare/what-if-result': [[{}]],
+  'compare/not-for-certification': [[{}]],
   'compare/part-result': [[{ by: '--only' }], [{ by: 'explain' }]],
   'compare/several-periods': [[{ periods: PERIODS }]],
   'compare/other-criteria': [

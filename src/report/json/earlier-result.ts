@@ -2,6 +2,7 @@ import type { RecordedEvidence, Side, SideUnit } from '../../compare/index.ts';
 import { type Issue, issue, type Result } from '../../messages/index.ts';
 import type { Rational } from '../../number/index.ts';
 import { recordedNumber } from '../plain/numbers.ts';
+import { type Bar, statusBar } from '../certification.ts';
 import { type RecordedContent, readContent } from './recorded-content.ts';
 
 /** An earlier result, as a side to compare with. */
@@ -10,6 +11,8 @@ export interface EarlierResult {
   readonly version: string;
   readonly period: string | null;
   readonly side: Side;
+  /** What keeps it from certifying; empty where it may. */
+  readonly bars: readonly Bar[];
 }
 
 /**
@@ -43,8 +46,26 @@ export function readEarlierResult(text: string, file: string, asked: AskedUnits 
     version: engine.version,
     period: period ?? periods[0] ?? null,
     side: sideOfResult(content.value, kept),
+    bars: recordedBars(content.value),
   };
   return { ok: true, value, issues: [] };
+}
+
+/** Why a result certifies nobody, as far as it tells; where it does not, that it says so. */
+function recordedBars({ notForCertification, criteria, files = [], issues }: RecordedContent): readonly Bar[] {
+  if (notForCertification !== true) return [];
+  const overlays = files.flatMap(({ option, name }) => (option === 'overlay' ? [name] : []));
+  const bars: readonly Bar[] = [
+    ...(overlays.length === 0 ? [] : [{ kind: 'changed-rules', set: criteria.id, overlays } as const]),
+    ...[statusBar(criteria) ?? []].flat(),
+    ...issues.flatMap(({ code, args }) => (code === 'period/outside-validity' ? (outsideValidity(args) ?? []) : [])),
+  ];
+  return bars.length > 0 ? bars : [{ kind: 'recorded' }];
+}
+
+function outsideValidity({ set, period, to }: Readonly<Record<string, unknown>>): Bar | null {
+  const isTold = typeof set === 'string' && typeof period === 'string' && typeof to === 'string';
+  return isTold ? { kind: 'not-in-force-then', set, day: to, period } : null;
 }
 
 /** Units of today. */

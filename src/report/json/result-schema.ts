@@ -111,6 +111,7 @@ const comparison = z.looseObject({
   criteria: z.looseObject(applied).describe('The criteria of what stands before.'),
   period: textOrNull,
   sameCriteria: z.boolean(),
+  notForCertification: z.literal(true).optional().describe('Present where what stands before certifies nobody.'),
   verdicts: verdictChanges,
   matrix,
   moved: z

@@ -13,6 +13,7 @@ import type { StateWord } from '../../messages/index.ts';
 import { exactText } from '../../number/index.ts';
 import { scoreOf, type ScoreResultOfUnit } from './assessment-result.ts';
 import { figureResult } from './figure-result.ts';
+import { markOf } from '../certification.ts';
 import type { ComparedWith, Scored } from '../scored.ts';
 
 /** What a result says of what it is held against. */
@@ -22,6 +23,8 @@ export interface ComparisonResult {
   readonly criteria: AppliedResult;
   readonly period: string | null;
   readonly sameCriteria: boolean;
+  /** Present where nobody may certify by what stands before. */
+  readonly notForCertification?: true;
   /** Units by what became of their verdicts; together all units of both sides. */
   readonly verdicts: Readonly<Record<VerdictChange, number>>;
   readonly matrix: Matrix;
@@ -106,7 +109,9 @@ export function comparisonResult({ compared, otherReadings }: Scored): {
   readonly otherReadings?: readonly ReadingResult[];
 } {
   return {
-    ...(compared === undefined ? {} : { comparison: wholeResult(compared.with, compared.sides) }),
+    ...(compared === undefined
+      ? {}
+      : { comparison: { ...wholeResult(compared.with, compared.sides), ...markOf(compared.bars ?? []) } }),
     ...(otherReadings === undefined ? {} : { otherReadings: otherReadings.map(readingResult) }),
   };
 }

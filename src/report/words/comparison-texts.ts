@@ -19,6 +19,7 @@ import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
 import { intervalText, scoreText } from './points-text.ts';
 import { mayCertify } from '../certification.ts';
+import { barText } from './head-texts.ts';
 import type { Compared, ComparedWith, Scored } from '../scored.ts';
 import { isObserved, shortReason } from './short-reason.ts';
 import { spanText } from './unit-texts.ts';
@@ -82,7 +83,7 @@ export function comparisonTexts(scored: Scored, lang: Lang): ComparisonTexts | n
   const { sides } = compared;
   const words = messagesIn(lang).report.compare;
   const set = scored.assessments.program.set;
-  const isOfficial = mayCertify(scored);
+  const isOfficial = mayCertify(scored) && (compared.bars ?? []).length === 0;
   return {
     title: comparisonTitle(compared.with, lang),
     notes: comparisonNotes(compared, lang),
@@ -176,10 +177,13 @@ export function comparisonTitle(held: ComparedWith, lang: Lang): string {
   }
 }
 
-/** What must be known to read a comparison: that the two sides have different criteria. */
-export function comparisonNotes({ sides }: Compared, lang: Lang): readonly string[] {
-  const words = messagesIn(lang).report.compare;
-  return sides.sameCriteria ? [] : [words.acrossCriteria(criteriaText(sides.before), criteriaText(sides.after))];
+/** What must be known to read a comparison: that what stands before certifies nobody, or has different criteria. */
+export function comparisonNotes({ sides, bars = [] }: Compared, lang: Lang): readonly string[] {
+  const { compare } = messagesIn(lang).report;
+  return [
+    ...bars.map((bar) => compare.ofBefore(barText(bar, lang))),
+    ...(sides.sameCriteria ? [] : [compare.acrossCriteria(criteriaText(sides.before), criteriaText(sides.after))]),
+  ];
 }
 
 /** `vn-drug-free@2025 (bands=strict)` */
@@ -395,7 +399,7 @@ function pointsChange({ before, after }: CriterionChange, lang: Lang): string | 
 }
 
 function figureChangeText(
-  { indicator, periodsAgo, before, after }: FigureChange,
+  { indicator, periodsAgo, before, after, usedBefore }: FigureChange,
   set: CriteriaSet,
   lang: Lang,
 ): string {
@@ -404,7 +408,10 @@ function figureChangeText(
   const text = (figure: typeof before): string =>
     figure === null ? report.noData : figureText(figure, set.indicators.get(indicator), { set, lang });
   const when = periodsAgo === 0 ? label : report.periodsAgo(label, periodsAgo);
-  return report.compare.named(`${when}:`, report.compare.change(text(before), text(after)));
+  return report.compare.named(
+    `${when}:`,
+    report.compare.change(usedBefore ? text(before) : report.compare.notUsed, text(after)),
+  );
 }
 
 /** Units on one side only that one line names. */

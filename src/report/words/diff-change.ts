@@ -38,7 +38,10 @@ export function changeText(change: Change, diffed: Diffed, lang: Lang): ChangeTe
   return {
     subject: change.subject.ids.map((id) => harmless(id)).join(', '),
     kind: words.kinds[change.id],
-    direction: words.directions[change.direction],
+    direction:
+      change.direction === 'none' && ABOUT_POINTS.has(change.id)
+        ? words.pointsAlone
+        : words.directions[change.direction],
     about: aboutText(change, diffed, lang),
     before: valueText(change.before, change.inWords?.base ?? null, lang),
     after: valueText(change.after, change.inWords?.revision ?? null, lang),
@@ -49,6 +52,18 @@ export function changeText(change: Change, diffed: Diffed, lang: Lang): ChangeTe
     accepted: accepted === undefined ? null : words.accepted(harmless(accepted.reason), dayText(accepted.until, lang)),
   };
 }
+
+/** Changes after which points or places can be others although no class is. */
+const ABOUT_POINTS: ReadonlySet<Change['id']> = new Set([
+  'points-moved',
+  'points-changed',
+  'bonus-changed',
+  'cap-changed',
+  'weight-changed',
+  'score-model-changed',
+  'rounding-changed',
+  'rank-changed',
+]);
 
 function aboutText({ subject, cite }: Change, { base, revision }: Diffed, lang: Lang): string | null {
   const label = subject.label === null ? '' : harmless(subject.label[lang]);

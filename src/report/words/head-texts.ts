@@ -46,7 +46,7 @@ export function whatIfTexts(scored: Scored, lang: Lang): readonly string[] {
 
 /** Why a result certifies nobody. */
 export function barText(bar: Bar, lang: Lang): string {
-  const { compare, notForCertification, notInForceThen } = messagesIn(lang).report;
+  const { compare, notForCertification, notInForceThen, recordedAsSuch } = messagesIn(lang).report;
   switch (bar.kind) {
     case 'supposed-figures':
       return compare.whatIf(bar.suppositions.map((text) => harmless(text)));
@@ -59,6 +59,8 @@ export function barText(bar: Bar, lang: Lang): string {
       return notForCertification(bar.status);
     case 'not-in-force-then':
       return notInForceThen({ ...bar, period: harmless(bar.period) });
+    case 'recorded':
+      return recordedAsSuch;
     default:
       return bar satisfies never;
   }

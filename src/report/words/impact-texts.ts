@@ -5,6 +5,7 @@ import type { UnitPair } from '../../compare/index.ts';
 import { codeAndName, type Lang, messagesIn } from '../../messages/index.ts';
 import { equal } from '../../number/index.ts';
 import type { Summary, TargetProgress } from '../../rank/index.ts';
+import { barsOfImpact } from '../certification.ts';
 import type { Diffed } from '../diffed.ts';
 import { type ClassName, classNames } from './class-names.ts';
 import { moveTexts, rankText, verdictWord } from './comparison-texts.ts';
@@ -168,12 +169,16 @@ function placeName(assessments: Assessments, classNameOf: ClassName, row: number
   return own === undefined ? words.verdicts.undetermined : classNameOf(own, set);
 }
 
-function totalTexts({ before, after, totals }: Impact, classNameOf: ClassName, lang: Lang): readonly TotalText[] {
+function totalTexts(impact: Impact, classNameOf: ClassName, lang: Lang): readonly TotalText[] {
   const words = messagesIn(lang);
+  const { before, after, totals } = impact;
+  const { base, revision } = barsOfImpact(impact);
+  const { certified, unofficialCertified } = words.diff.impact;
+  const label = base.length + revision.length === 0 ? certified : unofficialCertified;
   const [old, now] = [before.program.set, after.program.set];
   const ids = [...new Set([...now.classes.keys(), ...old.classes.keys()])];
-  const row = (label: string, from: number, to: number): TotalText => ({
-    label,
+  const row = (name: string, from: number, to: number): TotalText => ({
+    label: name,
     before: countText(from, lang),
     after: countText(to, lang),
     difference: to === from ? '0' : `${to > from ? '+' : '−'}${countText(Math.abs(to - from), lang)}`,
@@ -183,7 +188,7 @@ function totalTexts({ before, after, totals }: Impact, classNameOf: ClassName, l
   return [
     ...ids.map((id) => row(classNameOf(id, now, old), counts(totals.before, id), counts(totals.after, id))),
     row(words.report.undetermined, totals.before.undetermined, totals.after.undetermined),
-    ...(certifies ? [row(words.diff.impact.certified, totals.before.certified, totals.after.certified)] : []),
+    ...(certifies ? [row(label, totals.before.certified, totals.after.certified)] : []),
   ];
 }
 
