@@ -21,4 +21,5 @@ export { earlierInRollups, rollUp } from './roll-up.ts';
 export { indicatorsIn } from './soundness.ts';
 export { earlierInWhere, readWhere, rowsWhere, type Selection } from './where.ts';
 export { UNDETERMINED } from './undetermined.ts';
+export { certifiedIn } from './verdict.ts';
 export { type Cells, createUnit, type Outcome, type Unit } from './unit.ts';
