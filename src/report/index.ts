@@ -103,6 +103,7 @@ export {
   writeVerification,
   writeVerificationJson,
 } from './terminal/verification.ts';
+export { placesOfNames } from './words/places-of-names.ts';
 export { missingLabel, placeText } from './words/missing-text.ts';
 export { unusualTies } from './words/ties-text.ts';
 export { type UnitTexts, unitTexts } from './words/unit-texts.ts';
