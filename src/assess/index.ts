@@ -21,5 +21,6 @@ export { earlierInRollups, rollUp } from './roll-up.ts';
 export { indicatorsIn } from './soundness.ts';
 export { earlierInWhere, readWhere, rowsWhere, type Selection } from './where.ts';
 export { UNDETERMINED } from './undetermined.ts';
+export { certifiedIn } from './verdict.ts';
 export { type Cells, createUnit, type Outcome, type Unit } from './unit.ts';
 export { unitStates } from './unit-states.ts';

@@ -1,4 +1,5 @@
 import { FAIL, PASS, type State, UNKNOWN } from '../formula/index.ts';
+import type { Assessments } from './assess.ts';
 import type { Program } from './program.ts';
 import { UNDETERMINED } from './undetermined.ts';
 
@@ -12,6 +13,12 @@ export interface Possible {
 export function onlyClass({ classes, mayBeNone }: Possible): number {
   const [only = UNDETERMINED, ...others] = classes;
   return others.length === 0 && !mayBeNone ? only : UNDETERMINED;
+}
+
+/** Whether a row is certified; `null` while it is open. */
+export function certifiedIn({ certified }: Assessments, row: number): boolean | null {
+  const state = certified[row];
+  return state === PASS ? true : state === FAIL ? false : null;
 }
 
 /** Whether a unit is certified: `UNKNOWN` where some of its classes certify and others, or none at all, do not. */

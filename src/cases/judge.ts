@@ -1,7 +1,7 @@
 import { idAt, numberOf } from '../criteria/index.ts';
-import { type Assessments, UNDETERMINED } from '../assess/index.ts';
+import { type Assessments, certifiedIn, UNDETERMINED } from '../assess/index.ts';
 import { asState, decidingCriteria, stateWord } from '../explain/index.ts';
-import { FAIL, PASS } from '../formula/index.ts';
+import { PASS } from '../formula/index.ts';
 import { compare, equal, exactText } from '../number/index.ts';
 import type { Expectation, PointsRange } from './cases.ts';
 
@@ -80,8 +80,8 @@ function candidatesOf(assessments: Assessments): readonly string[] {
   return assessments.candidates(0).classes.flatMap((index) => ids[index] ?? []);
 }
 
-function certifiedOf({ certified }: Assessments): string {
-  return certified[0] === PASS ? 'true' : certified[0] === FAIL ? 'false' : 'null';
+function certifiedOf(assessments: Assessments): string {
+  return String(certifiedIn(assessments, 0));
 }
 
 /** The order of candidates says nothing. */

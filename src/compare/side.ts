@@ -1,7 +1,6 @@
-import { type Assessments, type Interval, type Score, UNDETERMINED } from '../assess/index.ts';
+import { type Assessments, certifiedIn, type Interval, type Score, UNDETERMINED } from '../assess/index.ts';
 import { meritOf, numbersOf } from '../criteria/index.ts';
 import { asState, classIfOtherwise, decidingCriteria, stateWord } from '../explain/index.ts';
-import { FAIL, PASS } from '../formula/index.ts';
 import type { StateWord } from '../messages/index.ts';
 import { type Ranking, requireRanking } from '../rank/index.ts';
 
@@ -132,7 +131,6 @@ function unitOf(
   period: string | null,
 ): SideUnit {
   const { units } = assessments.dataset;
-  const certified = assessments.certified[row];
   const candidates = assessments.candidates(row);
   return {
     code: units.code[row] ?? '',
@@ -141,7 +139,7 @@ function unitOf(
     class: classes[assessments.classes[row] ?? UNDETERMINED] ?? null,
     candidates: candidates.classes.flatMap((index) => classes[index] ?? []),
     candidatesExact: candidates.exact,
-    certified: certified === PASS ? true : certified === FAIL ? false : null,
+    certified: certifiedIn(assessments, row),
     score: assessments.score(row),
     rank:
       ranking === null ? null : { from: ranking.from[row] ?? 0, to: ranking.to[row] ?? 0, of: ranking.of[row] ?? 0 },

@@ -1,3 +1,4 @@
+export { WORDS } from './keywords.ts';
 export { type CatalogEntry, choose, type Chosen } from './catalog.ts';
 export { withChoiceIds } from './choice-labels.ts';
 export { catalogEntry, statedId } from './catalog-entry.ts';

@@ -59,6 +59,10 @@ export interface CompareMessages {
   readonly classRules: (labels: readonly string[]) => string;
   readonly noCriterion: string;
   readonly moreFigures: (count: string) => string;
+  /** What settled a criterion by an earlier result, which does not say of what that is, and what settles it now. */
+  readonly recorded: (then: string, now: string) => string;
+  /** That an earlier result does not say what a criterion found. */
+  readonly notRecorded: string;
   readonly appeared: (units: readonly string[], more: string | null) => string;
   readonly vanished: (units: readonly string[], more: string | null) => string;
 

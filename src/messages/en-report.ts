@@ -140,6 +140,8 @@ export const enReport: Messages['report'] = {
     formerly: (id) => `formerly ${id}`,
     classRules: (labels) => `The conditions of classes have changed: ${labels.join('; ')}`,
     noCriterion: 'No criterion has another state.',
+    recorded: (then, now) => `the earlier result records ${then}; now ${now}`,
+    notRecorded: 'the earlier result does not record the figure',
     moreFigures: (count) => `and ${count} more ${count === '1' ? 'figure' : 'figures'}`,
     appeared: (units, more) => `Not there before: ${units.join('; ')}${more === null ? '' : `; and ${more} more`}`,
     vanished: (units, more) => `Not there any more: ${units.join('; ')}${more === null ? '' : `; and ${more} more`}`,

@@ -137,6 +137,8 @@ export const viReport: Messages['report'] = {
     formerly: (id) => `trước là ${id}`,
     classRules: (labels) => `Điều kiện xếp loại đã khác: ${labels.join('; ')}`,
     noCriterion: 'Không tiêu chí nào đổi trạng thái.',
+    recorded: (then, now) => `kết quả trước ghi ${then}; nay là ${now}`,
+    notRecorded: 'kết quả trước không ghi số liệu này',
     moreFigures: (count) => `và ${count} số liệu khác`,
     appeared: (units, more) => `Trước không có: ${units.join('; ')}${more === null ? '' : `; và ${more} đơn vị khác`}`,
     vanished: (units, more) => `Sau không còn: ${units.join('; ')}${more === null ? '' : `; và ${more} đơn vị khác`}`,

@@ -9,6 +9,7 @@ import {
   groupWord,
   hasVerdict,
   PLAIN,
+  placesOfNames,
   robustnessColumns,
   unusualTies,
   verdictReader,
@@ -35,6 +36,7 @@ export function rankingSection(context: PageContext): PageSection {
   const { scored, set, page, report, texts, rows } = context;
   const { columns } = report;
   const filters = groupFilters(context);
+  const placeOfName = placesOfNames(scored, context.lang);
   const hasPeriods = new Set(rows.map((row) => texts.period(row))).size > 1;
   const verdicts = hasVerdict(set) ? verdictReader(scored, context.lang) : null;
   const keys = sortKeys(context);
@@ -45,6 +47,7 @@ export function rankingSection(context: PageContext): PageSection {
     html`<th scope="col" data-sort aria-sort="ascending" class="number">${columns.rank}</th>`,
     html`<th scope="col" data-sort>${columns.code}</th>`,
     html`<th scope="col" data-sort>${columns.name}</th>`,
+    placeOfName === null ? null : html`<th scope="col" data-sort>${placeOfName.title}</th>`,
     hasPeriods ? html`<th scope="col" data-sort>${columns.period}</th>` : null,
     html`<th scope="col" data-sort>${columns.class}</th>`,
     verdicts === null ? null : html`<th scope="col" data-sort>${columns.verdict}</th>`,
@@ -56,6 +59,8 @@ export function rankingSection(context: PageContext): PageSection {
     const verdict = texts.verdict(row);
     const own = filters.map(({ name, placeOf }) => html` data-${name}="${placeOf(row)}"`);
     return html`<tr id="${context.idOf(row)}" data-c="${classPlace(context, row)}"${own}><td class="number" data-key="${places.get(row) ?? 0}">${texts.rank(row)}</td><td class="code">${texts.code(row)}</td><th scope="row"><a href="#${context.idOf(row)}">${context.nameOf(row)}</a></th>${
+      placeOfName === null ? null : html`<td>${placeOfName.of(row)}</td>`
+    }${
       hasPeriods ? html`<td>${texts.period(row)}</td>` : null
     }<td data-key="${keys.merit(row)}"><span class="class ${context.colourOf(row)}">${texts.className(row)}</span></td>${
       verdicts === null

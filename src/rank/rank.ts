@@ -29,8 +29,28 @@ export interface Ranking {
  * @example [...rank(assessments).from] // [1, 2]
  */
 export function rank(assessments: Assessments, parts?: readonly (readonly number[])[]): Ranking {
-  const { rows, units } = assessments.dataset;
+  const { units } = assessments.dataset;
   if (parts !== undefined) requireParts(assessments.dataset, parts);
+  const among = parts ?? rowsByPeriod(units);
+  const places = placesAmong(assessments, among);
+  const { from, to } = places;
+  const code = (row: number): string => units.code[row] ?? '';
+  const order = among.flatMap((members) =>
+    members.toSorted(
+      (a, b) => (from[a] ?? 0) - (from[b] ?? 0) || (to[a] ?? 0) - (to[b] ?? 0) || compareText(code(a), code(b)),
+    ),
+  );
+  const ranking = { ...places, order };
+  ranked.set(ranking, assessments.classes);
+  return ranking;
+}
+
+/** The places of a ranking, whose order nobody asks for. */
+export function placesAmong(
+  assessments: Assessments,
+  parts: readonly (readonly number[])[],
+): Pick<Ranking, 'from' | 'to' | 'of'> {
+  const { rows } = assessments.dataset;
   const from = new Int32Array(rows);
   const to = new Int32Array(rows);
   const of = new Int32Array(rows);
@@ -40,19 +60,11 @@ export function rank(assessments: Assessments, parts?: readonly (readonly number
     best: piecesOf(key.best),
     worst: piecesOf(key.worst),
   }));
-  const code = (row: number): string => units.code[row] ?? '';
-  const inOrder = (members: readonly number[]): readonly number[] =>
-    members.toSorted(
-      (a, b) => (from[a] ?? 0) - (from[b] ?? 0) || (to[a] ?? 0) - (to[b] ?? 0) || compareText(code(a), code(b)),
-    );
-  const order = (parts ?? rowsByPeriod(units)).flatMap((members) => {
+  for (const members of parts) {
     place({ members: Uint32Array.from(members), keys, ties }, { from, to });
     for (const row of members) of[row] = members.length;
-    return inOrder(members);
-  });
-  const ranking = { from, to, of, order };
-  ranked.set(ranking, assessments.classes);
-  return ranking;
+  }
+  return { from, to, of };
 }
 
 function requireParts(dataset: Dataset, parts: readonly (readonly number[])[]): void {

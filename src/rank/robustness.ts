@@ -2,7 +2,7 @@ import { type Assessments, leftOutInTurn, underWeights, weighedCriteria } from '
 import { noRow } from '../data/index.ts';
 import { integer, multiply, ONE, type Rational, rational, ZERO } from '../number/index.ts';
 import { seededDraws } from './draws.ts';
-import { type Ranking, rank, requireRanking } from './rank.ts';
+import { placesAmong, type Ranking, requireRanking, rowsByPeriod } from './rank.ts';
 
 /** How other weights are drawn. */
 export interface SamplingRule {
@@ -78,33 +78,54 @@ export function robustness(
   const weighed = weighedCriteria(program);
   if (weighed.length === 0) return null;
   const ids = [...program.set.criteria.keys()];
-  const drawn = drawnWeights(weighed, ids.length, rule).flatMap((factors) => rankedUnder(assessments, factors) ?? []);
-  const without = leftOutInTurn(program).flatMap((number) => {
-    const order = rankedUnder(
-      assessments,
-      ids.map((_, other) => (other === number ? ZERO : ONE)),
-    );
-    return order === null ? [] : [{ id: ids[number] ?? '', order }];
-  });
+  const parts = rowsByPeriod(dataset.units);
+  const placesUnder = (factors: readonly Rational[]): Places | null => {
+    const changed = underWeights(assessments, factors);
+    return changed === null ? null : placesAmong(changed, parts);
+  };
   // The same bounds for units with missing figures as the other rankings have.
-  const own = rankedUnder(assessments, []) ?? ranking;
+  const own = placesUnder([]) ?? ranking;
+  const drawn = rangesAround(own);
+  for (const factors of drawnWeights(weighed, ids.length, rule)) {
+    const places = placesUnder(factors);
+    if (places !== null) widen(drawn, places, own);
+  }
+  const without = rangesAround(own);
+  const leftOut: string[] = [];
+  for (const number of leftOutInTurn(program)) {
+    const places = placesUnder(ids.map((_, other) => (other === number ? ZERO : ONE)));
+    if (places === null) continue;
+    widen(without, places, own, leftOut.length);
+    leftOut.push(ids[number] ?? '');
+  }
   const allowance = (row: number): number => allowedMove(ranking.of[row] ?? noRow(row));
+  const staysNear = (row: number, from: number, to: number): boolean =>
+    (own.from[row] ?? 0) - from <= allowance(row) && to - (own.to[row] ?? 0) <= allowance(row);
+  const rangeOf = ({ from, to }: Ranges, row: number): PlaceRange => {
+    const [best, worst] = [from[row] ?? 0, to[row] ?? 0];
+    return { from: best, to: worst, robust: staysNear(row, best, worst) };
+  };
   const units = Array.from({ length: dataset.rows }, (_, row): UnitRobustness => {
-    const place = { row, own, allowance: allowance(row) };
-    return { weights: underDrawn(place, drawn), leaveOneOut: underLeaving(place, without) };
+    const weights = rangeOf(drawn, row);
+    const leaveOneOut = rangeOf(without, row);
+    return {
+      weights: { from: weights.from, to: weights.to, kept: drawn.kept[row] ?? 0, robust: weights.robust },
+      leaveOneOut: {
+        from: leaveOneOut.from,
+        to: leaveOneOut.to,
+        first: leftOut[without.first[row] ?? NOBODY] ?? null,
+        last: leftOut[without.last[row] ?? NOBODY] ?? null,
+        robust: leaveOneOut.robust,
+      },
+    };
   });
-  return { rule, leftOut: without.map(({ id }) => id), allowance, of: (row) => units[row] ?? noRow(row) };
+  return { rule, leftOut, allowance, of: (row) => units[row] ?? noRow(row) };
 }
 
 function requireRule({ samples, percent }: SamplingRule): void {
   if (!Number.isSafeInteger(samples) || samples < 0) throw new RangeError(`no number of samples: ${samples}`);
   if (!Number.isInteger(percent) || percent < 0 || percent > 100)
     throw new RangeError(`no whole percentage: ${percent}`);
-}
-
-function rankedUnder(assessments: Assessments, factors: readonly Rational[]): Ranking | null {
-  const weighed = underWeights(assessments, factors);
-  return weighed === null ? null : rank(weighed);
 }
 
 /** For each sample a factor for every criterion; those without a weight of their own keep 1. */
@@ -122,39 +143,44 @@ function drawnWeights(
   });
 }
 
-/** The place of a row in the ranking that others are held against. */
-interface Place {
-  readonly row: number;
-  readonly own: Ranking;
-  readonly allowance: number;
+type Places = Pick<Ranking, 'from' | 'to'>;
+
+/** The places that rows have taken so far, their own among them. */
+interface Ranges extends Places {
+  /** How many times a row had its own place. */
+  readonly kept: Uint32Array;
+  /** Which ranking first gave a row the best of its places, and the worst; `NOBODY` where that is its own. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
 }
 
-function underDrawn(place: Place, drawn: readonly Ranking[]): UnitRobustness['weights'] {
-  const { row, own } = place;
-  const all = [own, ...drawn];
-  const from = Math.min(...all.map((order) => order.from[row] ?? 0));
-  const to = Math.max(...all.map((order) => order.to[row] ?? 0));
-  const kept = drawn.filter((order) => order.from[row] === own.from[row] && order.to[row] === own.to[row]).length;
-  return { from, to, kept, robust: staysNear(from, to, place) };
+const NOBODY = -1;
+
+function rangesAround({ from, to }: Places): Ranges {
+  const { length } = from;
+  return {
+    from: from.slice(),
+    to: to.slice(),
+    kept: new Uint32Array(length),
+    first: new Int32Array(length).fill(NOBODY),
+    last: new Int32Array(length).fill(NOBODY),
+  };
 }
 
-function underLeaving(
-  place: Place,
-  without: readonly { readonly id: string; readonly order: Ranking }[],
-): UnitRobustness['leaveOneOut'] {
-  const { row, own } = place;
-  let [from, to] = [own.from[row] ?? 0, own.to[row] ?? 0];
-  let [first, last]: [string | null, string | null] = [null, null];
-  for (const { id, order } of without) {
-    const [best, worst] = [order.from[row] ?? 0, order.to[row] ?? 0];
-    if (best < from) [from, first] = [best, id];
-    if (worst > to) [to, last] = [worst, id];
+/** Takes in the places of one more ranking, so that none of them has to be kept. */
+function widen(ranges: Ranges, { from, to }: Places, own: Places, by = NOBODY): void {
+  for (let row = 0; row < from.length; row += 1) {
+    const [best, worst] = [from[row] ?? 0, to[row] ?? 0];
+    if (best === own.from[row] && worst === own.to[row]) ranges.kept[row] = (ranges.kept[row] ?? 0) + 1;
+    if (best < (ranges.from[row] ?? 0)) {
+      ranges.from[row] = best;
+      ranges.first[row] = by;
+    }
+    if (worst > (ranges.to[row] ?? 0)) {
+      ranges.to[row] = worst;
+      ranges.last[row] = by;
+    }
   }
-  return { from, to, first, last, robust: staysNear(from, to, place) };
-}
-
-function staysNear(from: number, to: number, { row, own, allowance }: Place): boolean {
-  return (own.from[row] ?? 0) - from <= allowance && to - (own.to[row] ?? 0) <= allowance;
 }
 
 function allowedMove(units: number): number {

@@ -104,6 +104,7 @@ export {
   writeVerification,
   writeVerificationJson,
 } from './terminal/verification.ts';
+export { placesOfNames } from './words/places-of-names.ts';
 export { absentUnitsText, missingLabel, placeText } from './words/missing-text.ts';
 export { unusualTies } from './words/ties-text.ts';
 export { type UnitTexts, unitTexts } from './words/unit-texts.ts';

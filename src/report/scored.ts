@@ -99,7 +99,7 @@ export interface Scored {
 }
 
 /** The rows that a report writes, in its order. */
-export function rowsOf({ rows, assessments }: Scored): readonly number[] {
+export function rowsOf({ rows, assessments }: Pick<Scored, 'rows' | 'assessments'>): readonly number[] {
   return rows ?? Array.from({ length: assessments.dataset.rows }, (_, row) => row);
 }
 

@@ -39,7 +39,7 @@ const told = ({ targets }: ReturnType<typeof summarise>): readonly unknown[] =>
     needed,
     [stillNeededAtLeast, stillNeeded],
     met,
-  ])[0] as readonly unknown[];
+  ])[0] ?? [];
 
 describe('a target of units of which a registry knows more', () => {
   it.each([

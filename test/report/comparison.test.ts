@@ -255,6 +255,15 @@ describe('figures beside an earlier result', () => {
     comparisonTexts(besideEarlier(before, 'earlier.json', after), 'vi')?.units.flatMap((unit) => unit.reasons) ?? [];
   const plants = 'Số cây có chứa chất ma túy được phát hiện, triệt phá';
 
+  test('are those recorded and those of now where the record may be of either of two conditions', () => {
+    const [before, after] = [ward('5000,0,0,0,0,0,0,none'), ward('5000,0,0,0,0,0,0,none')];
+    const violators = scored(`${HEADER}\n30292,Phường Bình Đức,An Giang,phường,5000,0,0,0,0,0,0,none,0,0,0,0,4,0\n`);
+    expect(reasons(before, after)).toEqual([]);
+    expect(reasons(before, violators)).toContain(
+      'F.2: đáp ứng → không đáp ứng (kết quả trước ghi 0 (= 0); nay là 4, cần = 0)',
+    );
+  });
+
   test('are of the same thing on both sides, by its name and in one form, whatever settled the criterion then and now', () => {
     expect(reasons(ward('5000,0,12,1,0,2999,0,none'), ward('1417,0,8,1,0,1,0,none'))).toEqual([
       'II.a: đáp ứng → không đáp ứng (Tỷ lệ người nghiện, người sử dụng trái phép chất ma túy có hồ sơ quản lý: 0,24 % → 0,56 %)',
@@ -276,7 +285,9 @@ describe('figures beside an earlier result', () => {
       JSON.stringify({ observed: written }).slice(1, -1),
     );
     const { units = [] } = comparisonTexts(beside(text, after), 'vi') ?? {};
-    expect(units.flatMap((unit) => unit.reasons)).toContain('II.d: đáp ứng → không đáp ứng');
+    expect(units.flatMap((unit) => unit.reasons)).toContain(
+      'II.d: đáp ứng → không đáp ứng (kết quả trước không ghi số liệu này)',
+    );
   });
 
   test('are not told under other rules, where the same name may stand for another thing', () => {

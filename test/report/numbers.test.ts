@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberText, percentText } from '../../src/messages/index.ts';
 import { compare, divide, parseDecimal, type Rational, rational } from '../../src/number/index.ts';
+import { shareText } from '../../src/report/words/share-text.ts';
 import { observedText, recordedNumber, shownNumber, shownObserved } from '../../src/report/plain/numbers.ts';
 
 const of = (num: number, den = 1): Rational => rational(BigInt(num), BigInt(den));
@@ -16,6 +17,18 @@ describe('numbers as people write them', () => {
   ])('%s', (exact, vi, en) => {
     expect([numberText(exact, 'vi'), numberText(exact, 'en')]).toEqual([vi, en]);
     expect([percentText(exact, 'vi'), percentText(exact, 'en')]).toEqual([`${vi} %`, `${en}%`]);
+  });
+});
+
+describe('a share of units', () => {
+  it.each([
+    ['three decimals', 18, 142, [], '12,676 %'],
+    ['more where it would stand on a target', 19_999, 100_000, [of(2, 10)], '19,999 %'],
+    ['more where it would cross one', 199_999_999, 1_000_000_000, [of(2, 10)], '19,9999999 %'],
+    // However many decimals, a third is never on a third.
+    ['no more where it is on a target that no decimal is', 1, 3, [of(1, 3)], '33,333 %'],
+  ] as const)('has %s', (_, count, units, targets, expected) => {
+    expect(shareText(count, units, 'vi', targets)).toBe(expected);
   });
 });
 

@@ -1,8 +1,8 @@
-import { type Assessments, UNDETERMINED } from '../../assess/index.ts';
+import { type Assessments, UNDETERMINED, certifiedIn } from '../../assess/index.ts';
 import { asState, keptRows, stateWord } from '../../explain/index.ts';
 import { columnName } from '../../formula/index.ts';
 import type { Grouping, PlaceRange, Robustness } from '../../rank/index.ts';
-import { certifiedIn, scoreOf } from '../results/assessment-result.ts';
+import { scoreOf } from '../results/assessment-result.ts';
 import { besideColumns } from './comparison-columns.ts';
 import { type CsvLines, csvLines, proseCell, scoreSpan, span, textCell } from './csv-cells.ts';
 import { groupRankOf } from '../results/groups-result.ts';

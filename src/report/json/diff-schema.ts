@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { WORDS } from '../../criteria/index.ts';
 import { CHANGE_IDS, DIRECTIONS, LEVELS } from '../../diff/index.ts';
 import { DIFF_FORMAT } from './diff-json.ts';
 
@@ -11,8 +12,8 @@ const ids = z.array(z.string());
 
 const set = z.looseObject({
   id: z.string(),
-  status: z.enum(['draft', 'partial', 'in-force', 'retired']),
-  unit: z.enum(['hamlet', 'commune', 'district', 'province']),
+  status: z.enum(WORDS.status),
+  unit: z.enum(WORDS.unit),
   file: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   readings: z.record(z.string(), z.string()),

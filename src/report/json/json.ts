@@ -1,4 +1,3 @@
-import { requireRow } from '../../data/index.ts';
 import type { AssessmentResult } from '../results/assessment-result.ts';
 import { besideReader, comparisonResult } from '../results/comparison-result.ts';
 import { criterionSentences } from '../words/criterion-reason.ts';
@@ -24,9 +23,8 @@ export const writeJson: WriteReport = (scored) => {
     ...head,
     summary: totals,
     ...comparisonResult(scored),
-    assessments: rowsOf(scored).flatMap((row) => {
-      requireRow(assessments.dataset, row);
-      const own = units[row];
+    assessments: rowsOf(scored).flatMap((row, index) => {
+      const own = units[index];
       return own === undefined ? [] : [{ ...own, criteria: reasoned(own, row), ...beside(row), ...further(row) }];
     }),
     issues,

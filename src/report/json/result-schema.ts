@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { WORDS } from '../../criteria/index.ts';
 import { STATE_WORDS } from '../../explain/index.ts';
 import { VERDICT_CHANGES } from '../../compare/index.ts';
 import { RESULT_FORMAT } from '../results/result.ts';
@@ -255,7 +256,7 @@ export const resultSchema = z.looseObject({
   engine: z.looseObject({ name: z.literal('xasach'), version: z.string() }),
   criteria: z.looseObject({
     id: z.string(),
-    status: z.enum(['draft', 'partial', 'in-force', 'retired']),
+    status: z.enum(WORDS.status),
     sha256: SHA256,
     readings: z.record(z.string(), z.string()),
     missing: z.array(words).optional().describe('What a partial document lacks.'),

@@ -14,6 +14,7 @@ import { groupOrderText, groupPlaceText, groupText } from '../words/group-text.t
 import { namedCriteria } from '../words/named-criteria.ts';
 import { nearCountText } from '../words/near-count.ts';
 import { shownTexts } from '../words/shown-texts.ts';
+import { placesOfNames } from '../words/places-of-names.ts';
 import { placeText } from '../words/missing-text.ts';
 import { unusualTies } from '../words/ties-text.ts';
 import { unitTexts } from '../words/unit-texts.ts';
@@ -132,6 +133,7 @@ function nearLines({ scored, rows, texts, lang }: SheetSource): Lines {
 function rankingLines({ scored, rows, texts, lang }: SheetSource): Lines {
   const { set } = scored.assessments.program;
   const { groups } = scored;
+  const places = placesOfNames(scored, lang);
   const words = messagesIn(lang).report;
   const { columns } = words;
   const verdictOf = verdictReader(scored, lang);
@@ -141,6 +143,7 @@ function rankingLines({ scored, rows, texts, lang }: SheetSource): Lines {
     columns.rank,
     columns.code,
     columns.name,
+    ...(places === null ? [] : [escapeMarkdown(places.title)]),
     columns.class,
     ...(judged ? [columns.verdict] : []),
     ...(groups === undefined ? [] : [groups.column.label[lang], words.groups.rankInGroup].map(escapeMarkdown)),
@@ -156,6 +159,7 @@ function rankingLines({ scored, rows, texts, lang }: SheetSource): Lines {
       texts.rank(row),
       escapeMarkdown(texts.code(row)),
       escapeMarkdown(texts.name(row)),
+      ...(places === null ? [] : [escapeMarkdown(places.of(row))]),
       escapeMarkdown(texts.className(row)),
       ...(judged ? [verdictOf(row, texts.verdict(row))] : []),
       ...(groups === undefined

@@ -63,13 +63,18 @@ export function shownNumber(value: Rational, { lang, percent, lines }: Shown): s
   const exact = decimalPlaces(scaled);
   if (exact !== null && exact <= (percent ? PLACES : MOST_EXACT_PLACES)) return text(exactText(scaled), lang);
   const kept = [ZERO, ...(percent ? [ONE] : []), ...lines].map((line) => (percent ? multiply(line, HUNDRED) : line));
-  return text(roundedApart(scaled, kept), lang);
+  return text(roundedApart(scaled, kept, PLACES), lang);
 }
 
-function roundedApart(value: Rational, all: readonly Rational[]): string {
+/**
+ * A number rounded half up to some decimals, or to as many more as it takes to stand on its own side of every line.
+ *
+ * @example roundedApart(rational(19999n, 1000n), [integer(20)], 2) // '19.999'
+ */
+export function roundedApart(value: Rational, all: readonly Rational[], least: number): string {
   // A value without a finite decimal that stands on its line is rounded off it at any length.
   const lines = decimalPlaces(value) === null ? all.filter((line) => !equal(line, value)) : all;
-  for (let places = PLACES; ; places += 1) {
+  for (let places = least; ; places += 1) {
     const fixed = toFixed(value, places);
     const rounded = parseDecimal(fixed) ?? value;
     if (lines.every((line) => compare(rounded, line) === compare(value, line))) return exactText(rounded);

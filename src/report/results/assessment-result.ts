@@ -1,4 +1,4 @@
-import { type Assessments, type Interval, isExact, type Score, UNDETERMINED } from '../../assess/index.ts';
+import { type Assessments, certifiedIn, type Interval, isExact, type Score, UNDETERMINED } from '../../assess/index.ts';
 import { type Remark, idAt } from '../../criteria/index.ts';
 import {
   decidingCriteria,
@@ -8,7 +8,7 @@ import {
   missingCells,
   stateWord,
 } from '../../explain/index.ts';
-import { type Comparison, FAIL, PASS } from '../../formula/index.ts';
+import { type Comparison, PASS } from '../../formula/index.ts';
 import type { NamedUnit, StateWord, Text } from '../../messages/index.ts';
 import { exactText } from '../../number/index.ts';
 import type { Ranking, UnitRobustness } from '../../rank/index.ts';
@@ -141,12 +141,6 @@ export function outcomeReader(
       notes: dueRemarks(assessments, row).map(({ message }) => message),
     };
   };
-}
-
-/** Whether a row is certified; `null` while it is open. */
-export function certifiedIn(assessments: Assessments, row: number): boolean | null {
-  const state = assessments.certified[row];
-  return state === PASS ? true : state === FAIL ? false : null;
 }
 
 /** The remarks that go with the result of a row, in the order of the set. */

@@ -192,7 +192,8 @@ export function pairsByRow({ pairs }: SideBySide): ReadonlyMap<number, UnitPair>
   );
 }
 
-function standingResult(unit: SideUnit | null): StandingResult | null {
+/** Where a unit stands on one side; `null` where it is not there. */
+export function standingResult(unit: SideUnit | null): StandingResult | null {
   if (unit === null) return null;
   const { class: own, candidates, certified, score, rank } = unit;
   return {

@@ -1,12 +1,13 @@
 import type { UnitPair } from '../../compare/index.ts';
 import type { Impact } from '../../diff/index.ts';
 import type { Diffed } from '../diffed.ts';
-import { scoreOf } from './assessment-result.ts';
+import { standingResult } from './comparison-result.ts';
 import { summaryResult } from './summary-result.ts';
 
 /** An impact as JSON carries it; changes are named by their fingerprints. */
 export function impactResult(impact: Impact, { changes }: Diffed) {
   const { sides, attribution, totals, rankMoves, missing, period } = impact;
+  const [placeBefore, placeAfter] = [placesOf(sides.before.units), placesOf(sides.after.units)];
   const print = (place: number): string => changes[place]?.fingerprint ?? '';
   const unitAt = (row: number) => {
     const { code, name } = impact.after.dataset.units;
@@ -29,8 +30,8 @@ export function impactResult(impact: Impact, { changes }: Diffed) {
         ...pairResult(pair),
         direction: pair.direction,
         deciding: {
-          before: pair.before?.row === null ? [] : sides.before.deciding(placeOf(pair, 'before', sides)),
-          after: pair.after?.row === null ? [] : sides.after.deciding(placeOf(pair, 'after', sides)),
+          before: pair.before?.row === null ? [] : sides.before.deciding(placeBefore(pair.before)),
+          after: pair.after?.row === null ? [] : sides.after.deciding(placeAfter(pair.after)),
         },
         changes: found?.sets.map((places) => places.map(print)) ?? [],
         exact: found?.exact ?? false,
@@ -46,22 +47,12 @@ export function impactResult(impact: Impact, { changes }: Diffed) {
   };
 }
 
-function placeOf(pair: UnitPair, side: 'before' | 'after', sides: Impact['sides']): number {
-  return sides[side].units.findIndex((unit) => unit === pair[side]);
+/** Finds units by where they stand among those of their side. */
+function placesOf(units: Impact['sides']['before']['units']): (unit: UnitPair['before']) => number {
+  const places = new Map<UnitPair['before'], number>(units.map((unit, place) => [unit, place]));
+  return (unit) => places.get(unit) ?? -1;
 }
 
 function pairResult({ code, name, before, after }: UnitPair) {
-  return { code, name, before: standing(before), after: standing(after) };
-}
-
-function standing(unit: UnitPair['before']) {
-  if (unit === null) return null;
-  const { class: id, candidates, certified, score, rank } = unit;
-  return {
-    class: id,
-    candidates,
-    certified,
-    score: scoreOf(score),
-    rank,
-  };
+  return { code, name, before: standingResult(before), after: standingResult(after) };
 }

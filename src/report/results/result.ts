@@ -1,12 +1,12 @@
 import type { Assessments } from '../../assess/index.ts';
 import type { CriteriaSet, Status } from '../../criteria/index.ts';
-import type { Input } from '../../data/index.ts';
+import { type Input, requireRow } from '../../data/index.ts';
 import type { Issue, Text } from '../../messages/index.ts';
 import type { Grouping, Ranking, Robustness, Summary } from '../../rank/index.ts';
 import { type AssessmentResult, assessmentReader } from './assessment-result.ts';
 import { groupRankOf, groupsResult, type GroupsResult } from './groups-result.ts';
 import { barsOf, markOf, unitBars } from '../certification.ts';
-import { type Compared, type Provenance, type RecordedFile, requireOwn } from '../scored.ts';
+import { type Compared, type Provenance, type RecordedFile, requireOwn, rowsOf } from '../scored.ts';
 import { type RobustnessResult, robustnessResult } from './robustness-result.ts';
 import { type SummaryResult, summaryResult } from './summary-result.ts';
 
@@ -41,7 +41,7 @@ export interface ScoreResult {
   readonly groups?: GroupsResult;
   /** Only where places were tried under other weights. */
   readonly robustness?: RobustnessResult;
-  /** In the order of the data. */
+  /** In the order of the data, unless some of them were asked for. */
   readonly assessments: readonly AssessmentResult[];
   readonly issues: readonly Issue[];
 }
@@ -52,6 +52,8 @@ export interface FurtherTotals {
   readonly robustness?: Robustness | undefined;
   /** With supposed figures a result certifies nobody. */
   readonly compared?: Compared | undefined;
+  /** The rows of the units to write, in this order; without it all of them, in the order of the data. */
+  readonly rows?: readonly number[] | undefined;
 }
 
 /**
@@ -62,8 +64,8 @@ export interface FurtherTotals {
  * @param summary Their totals.
  * @param provenance Where the result comes from, beside its criteria and data.
  * @param further What was asked for beside: units by the values of a column, places under other weights, what it is held
- *   against.
- * @throws {RangeError} For an order or totals of other units.
+ *   against, some of the rows only.
+ * @throws {RangeError} For an order or totals of other units, and for a row that is not there.
  * @example scoreResult(assessments, ranking, summary, provenance).assessments[1]?.class // 'other'
  */
 export function scoreResult(
@@ -71,7 +73,7 @@ export function scoreResult(
   ranking: Ranking,
   summary: Summary,
   provenance: Provenance,
-  { groups, robustness, compared }: FurtherTotals = {},
+  { groups, robustness, compared, rows }: FurtherTotals = {},
 ): ScoreResult {
   requireOwn({ assessments, ranking, summary });
   const { set } = assessments.program;
@@ -91,12 +93,15 @@ export function scoreResult(
     summary: summaryResult(summary),
     ...(groups === undefined ? {} : { groups: groupsResult(groups) }),
     ...(robustness === undefined ? {} : { robustness: robustnessResult(robustness, ranking.order) }),
-    assessments: Array.from({ length: dataset.rows }, (_, row) => ({
-      ...read(row),
-      ...(groups === undefined ? {} : { groupRank: groupRankOf(groups, row) }),
-      ...(robustness === undefined ? {} : { robustness: robustness.of(row) }),
-      ...markOf(barsAt(row)),
-    })),
+    assessments: rowsOf({ assessments, ...(rows === undefined ? {} : { rows }) }).map((row) => {
+      requireRow(dataset, row);
+      return {
+        ...read(row),
+        ...(groups === undefined ? {} : { groupRank: groupRankOf(groups, row) }),
+        ...(robustness === undefined ? {} : { robustness: robustness.of(row) }),
+        ...markOf(barsAt(row)),
+      };
+    }),
     issues: provenance.issues,
   };
 }

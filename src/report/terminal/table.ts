@@ -1,3 +1,5 @@
+import { harmless } from '../plain/harmless.ts';
+import { placesOfNames } from '../words/places-of-names.ts';
 import { messagesIn, type VerdictWord } from '../../messages/index.ts';
 import type { CriteriaSet } from '../../criteria/index.ts';
 import { comparisonTotals, comparisonUnits } from './comparison-lines.ts';
@@ -85,12 +87,20 @@ export function identityColumns(scored: Scored, texts: UnitTexts, { lang, paint 
     cell: (row) => verdictOf(row, texts.verdict(row)),
     paint: (text, row) => verdictPaint(paint, texts.verdict(row))(text),
   };
+  const places = placesOfNames(scored, lang);
+  const place: Column<number> = {
+    title: harmless(places?.title ?? ''),
+    align: 'left',
+    cell: (row) => places?.of(row) ?? '',
+    fit: { good: 20, least: 10, cut: 'end' },
+  };
   const period: Column<number> = { title: columns.period, align: 'left', cell: (row) => texts.period(row) };
   return [
     { title: columns.rank, align: 'right', cell: (row) => texts.rank(row) },
     ...(hasPeriods ? [period] : []),
     ...(hasCodes || rows === 0 ? [code] : []),
     { title: columns.name, align: 'left', cell: (row) => texts.name(row), fit: { good: 24, least: 14, cut: 'end' } },
+    ...(places === null ? [] : [place]),
     {
       title: columns.class,
       align: 'left',

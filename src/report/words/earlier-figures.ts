@@ -1,10 +1,13 @@
 import type { Assessments } from '../../assess/index.ts';
+import type { Finding } from '../../explain/index.ts';
 import type { RecordedEvidence, SideBySide, UnitPair } from '../../compare/index.ts';
-import { type Lang, messagesIn } from '../../messages/index.ts';
+import { type Lang, messagesIn, numberText } from '../../messages/index.ts';
 import { equal } from '../../number/index.ts';
 import { recordedNumber, shownNumber } from '../plain/numbers.ts';
 import { type PartAsked, partsAsked } from '../results/parts-asked.ts';
-import { formulaLabel, isPercent, labelOf, linesOf, valueLabel, type Wording, yesOrNo } from './finding-text.ts';
+import { testFinding } from '../results/criterion-test.ts';
+import { formulaLabel, isPercent, labelOf, linesOf, SIGNS, valueLabel, type Wording, yesOrNo } from './finding-text.ts';
+import { isObserved, shortReason } from './short-reason.ts';
 
 /**
  * Makes the reader, by criterion, of what it asks about and an earlier result gives otherwise: numbers, choices and
@@ -29,10 +32,34 @@ export function earlierFigureReader(
   const then = earlierValues(recorded, assessments, row);
   return (id) => {
     const criterion = set.criteria.get(id);
-    if (criterion === undefined) return [];
-    const parts = new Map(partsAsked(assessments, criterion, row).map((part) => [part.about, part]));
-    return [...parts.values()].flatMap((part) => changeText(part, then.get(part.about ?? '') ?? null, { set, lang }));
+    if (criterion === undefined || criterion.rule.kind === 'group') return [];
+    const asked = partsAsked(assessments, criterion, row);
+    const parts = new Map(asked.map((part) => [part.about, part]));
+    const changes = [...parts.values()].flatMap((part) =>
+      changeText(part, then.get(part.about ?? '') ?? null, { set, lang }),
+    );
+    if (changes.length > 0) return changes;
+    const now = testFinding(assessments, criterion, row);
+    return [recordedText(recorded.get(id) ?? null, asked, now, { set, lang })];
   };
+}
+
+/** What settled a criterion then, where it may be of several parts, and what settles it now; or that nothing tells. */
+function recordedText(
+  found: RecordedEvidence | null,
+  parts: readonly PartAsked[],
+  now: Finding | null,
+  wording: Wording,
+): string {
+  const words = messagesIn(wording.lang).report.compare;
+  const fitting = found === null ? [] : fittingParts(found, parts);
+  const [part] = fitting;
+  const isKnown = new Set(fitting.map(({ about }) => about)).size === 1 && part?.about !== null;
+  if (found === null || part === undefined || isKnown || now === null || !isObserved(now)) return words.notRecorded;
+  const [observed, line] = [found.observed, found.required].map((text) => valueText(part, text, wording));
+  if (observed === null || observed === undefined || line === null || line === undefined) return words.notRecorded;
+  const sign = new Map<string, string>(Object.entries(SIGNS)).get(found.operator);
+  return words.recorded(sign === undefined ? observed : `${observed} (${sign} ${line})`, shortReason(now, wording));
 }
 
 type Recorded = ReadonlyMap<string, RecordedEvidence>;
@@ -61,12 +88,16 @@ function changeText(part: PartAsked, then: string | null, wording: Wording): rea
 }
 
 /** What the recorded evidence is about; `null` where it may be of several parts. */
-function subjectOf({ operator, required }: RecordedEvidence, parts: readonly PartAsked[]): string | null {
-  const fitting = parts.filter(
+function subjectOf(found: RecordedEvidence, parts: readonly PartAsked[]): string | null {
+  const [only = null, ...others] = new Set(fittingParts(found, parts).map(({ about }) => about));
+  return others.length === 0 ? only : null;
+}
+
+/** The parts that were held against the recorded condition, as far as that tells. */
+function fittingParts({ operator, required }: RecordedEvidence, parts: readonly PartAsked[]): readonly PartAsked[] {
+  return parts.filter(
     ({ evidence, hasFixedLine }) => evidence.operator === operator && (evidence.required === required || !hasFixedLine),
   );
-  const [only = null, ...others] = new Set(fitting.map(({ about }) => about));
-  return others.length === 0 ? only : null;
 }
 
 function isSame({ finding }: PartAsked, then: string, now: string): boolean {
@@ -83,6 +114,7 @@ function nameOf({ finding, about }: PartAsked, { set, lang }: Wording): string {
 
 /** Both sides in one form: an earlier result does not say what a share was made of. */
 function valueText({ finding }: PartAsked, text: string, { set, lang }: Wording): string | null {
+  if (finding.kind === 'group') return numberText(text, lang);
   if (finding.kind === 'choice') return valueLabel(set, finding.indicator, text, lang);
   if (finding.kind !== 'comparison') return yesOrNo(text === 'true', lang);
   const number = recordedNumber(text);

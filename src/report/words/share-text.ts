@@ -1,15 +1,6 @@
 import { type Lang, percentText } from '../../messages/index.ts';
-import {
-  compare,
-  exactText,
-  integer,
-  multiply,
-  parseDecimal,
-  type Rational,
-  rational,
-  toFixed,
-} from '../../number/index.ts';
-import { countText } from '../plain/numbers.ts';
+import { integer, multiply, type Rational, rational } from '../../number/index.ts';
+import { countText, roundedApart } from '../plain/numbers.ts';
 
 /** Decimals of the share of a class: as many as are published. */
 const SHARE_PLACES = 3;
@@ -21,15 +12,9 @@ const SHARE_PLACES = 3;
  */
 export function shareText(count: number, of: number, lang: Lang, targets: readonly Rational[] = []): string {
   if (of === 0) return '';
-  const share = rational(BigInt(count), BigInt(of));
-  const percent = multiply(share, integer(100));
-  for (let places = SHARE_PLACES; ; places += 1) {
-    const shown = parseDecimal(toFixed(percent, places)) ?? percent;
-    const isApart = targets.every(
-      (line) => compare(multiply(shown, rational(1n, 100n)), line) === compare(share, line),
-    );
-    if (isApart) return percentText(exactText(shown), lang);
-  }
+  const percent = multiply(rational(BigInt(count), BigInt(of)), integer(100));
+  const lines = targets.map((line) => multiply(line, integer(100)));
+  return percentText(roundedApart(percent, lines, SHARE_PLACES), lang);
 }
 
 /**

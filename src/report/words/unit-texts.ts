@@ -1,5 +1,5 @@
 import { type Criterion, numbersOf } from '../../criteria/index.ts';
-import { type Assessments, UNDETERMINED } from '../../assess/index.ts';
+import { type Assessments, certifiedIn, UNDETERMINED } from '../../assess/index.ts';
 import { decidingCriteria, decidingGates, type MissingCell, missingCells } from '../../explain/index.ts';
 import { PASS } from '../../formula/index.ts';
 import type { Units } from '../../data/index.ts';
@@ -13,7 +13,6 @@ import {
   type VerdictWord,
 } from '../../messages/index.ts';
 import type { Ranking } from '../../rank/index.ts';
-import { certifiedIn } from '../results/assessment-result.ts';
 import { criterionSentences, isSettled } from './criterion-reason.ts';
 import { testFinding } from '../results/criterion-test.ts';
 import { harmless } from '../plain/harmless.ts';
