@@ -444,3 +444,59 @@ describe('the points sheet of Kon Tum', () => {
     expect(waysToPass(assessments, rowOf('23413'), 'better').ways).toHaveLength(5);
   });
 });
+
+describe('what is said to block', () => {
+  const blocked = (text: string, row: Record<string, number | string>): unknown => {
+    const assessor = assessorOf(`${HEAD}${text}`);
+    const found = waysToPass(
+      assessor.assess(datasetFromRows([{ code: '1', ...row }], assessor.program.set)),
+      0,
+      'better',
+    );
+    return found.none?.kind === 'blocked'
+      ? found.none.criteria.map(({ id, state }) => `${id} ${state}`).join(', ')
+      : found;
+  };
+  const ratio = (counts: string): string => `indicators:
+  treated: { label: Treated, type: count }
+  addicts: { label: Addicts, type: count, actionable: down }
+  x: { label: X, type: count }
+criteria:
+  R: { title: R, test: treated / addicts >= 100%, not_applicable: ${counts} }
+  X: { title: X, test: x == 0 }
+classes:
+  one: { label: One, certifies: true, when: { all: [R, X] } }
+  rest: { label: Rest, when: otherwise }
+`;
+
+  it.each([
+    // With no addict left it does not apply.
+    ['pass', 'X unmet'],
+    ['exclude', 'X unmet'],
+    ['fail', 'R unmet, X unmet'],
+  ])('is not what can come not to apply, where that counts as %s', (counts, expected) => {
+    expect(blocked(ratio(counts), { treated: 0, addicts: 2, x: 1 })).toBe(expected);
+  });
+
+  const wanting = (when: string): string => `indicators:
+  a: { label: A, type: count }
+  b: { label: B, type: count }
+  c: { label: C, type: count, actionable: down }
+criteria:
+  A: { title: A, test: a == 0 }
+  B: { title: B, test: b == 0 }
+  C: { title: C, test: c == 0 }
+classes:
+  one: { label: One, certifies: true, when: { all: [${when}] } }
+  rest: { label: Rest, when: otherwise }
+`;
+
+  it.each([
+    ['A, { not: B }, C', { a: 1, b: 1, c: 1 }, 'A unmet'],
+    ['A, { not: B }, C', { a: 0, b: 0, c: 1 }, 'B met'],
+    ['{ not: A }, { not: { all: [B, C] } }', { a: 0, b: 1, c: 0 }, 'A met'],
+    ['A, { not: { any: [B, C] } }', { a: 0, b: 0, c: 0 }, 'B met, C met'],
+  ])('is what a class wants to be otherwise: %s', (when, row, expected) => {
+    expect(blocked(wanting(when), row)).toBe(expected);
+  });
+});
