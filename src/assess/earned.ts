@@ -222,7 +222,7 @@ export function pointsAbove({ earned, available }: Earned, bound: Rational, shar
   };
 }
 
-export function exactly(value: Rational): Interval {
+function exactly(value: Rational): Interval {
   return { least: value, most: value };
 }
 

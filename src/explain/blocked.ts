@@ -1,8 +1,9 @@
 import { countsAs, numberOf } from '../criteria/index.ts';
 import { type Assessments, cellsOf, criteriaIn, indicatorsIn, type Program } from '../assess/index.ts';
-import { ALWAYS, type Condition, FAIL, NEVER, NOT_APPLICABLE, partsOf, PASS } from '../formula/index.ts';
+import { ALWAYS, type Condition, FAIL, NEVER, NOT_APPLICABLE, PASS } from '../formula/index.ts';
 import { createWaySearch } from './cheapest-way.ts';
 import { movesOf } from './moves.ts';
+import { NOWHERE } from './point.ts';
 
 /** A criterion that no work on the ground can change any more in this period. */
 export interface BlockedCriterion {
@@ -33,15 +34,18 @@ export function blockedCriteria(
   wanted: ReadonlySet<number>,
 ): readonly BlockedCriterion[] {
   const { program, states, classes } = assessments;
-  const named = (place: number): readonly Wanted[] => behind(program.classes[place] ?? ALWAYS, program, true);
+  const needs = (place: number, isMet: boolean): readonly Wanted[] =>
+    lackedBy(program.classes[place] ?? ALWAYS, { assessments, row }, isMet) ?? [];
   // A class for all that is left is reached by leaving the classes before it.
-  const byLeaving = [...wanted].some((place) => named(place).length === 0);
-  const left = byLeaving ? named(classes[row] ?? -1).map(({ number, isMet }) => ({ number, isMet: !isMet })) : [];
-  const needed = [...[...wanted].flatMap(named), ...left];
+  const byLeaving = [...wanted].some((place) => program.classes[place]?.kind === 'constant');
+  const needed = [
+    ...[...wanted].flatMap((place) => needs(place, true)),
+    ...(byLeaving ? needs(classes[row] ?? -1, false) : []),
+  ];
   return [...program.set.criteria.keys()].flatMap((id, number) => {
     const now = states[number]?.[row];
-    const isOther = needed.some((own) => own.number === number && now === (own.isMet ? FAIL : PASS));
-    if (!isOther || canChange(assessments, row, number, now === FAIL)) return [];
+    const isInTheWay = needed.some((own) => own.number === number && now === (own.isMet ? FAIL : PASS));
+    if (!isInTheWay || canChange(assessments, row, number, now === FAIL)) return [];
     const indicators = indicatorsIn(program, program.criteria[number]).filter(
       (indicator) => (program.set.indicators.get(indicator)?.actionable ?? null) === null,
     );
@@ -49,19 +53,41 @@ export function blockedCriteria(
   });
 }
 
-/** The criteria that a condition names, and those that earn the points it asks for, as it wants them to come out so. */
-function behind(condition: Condition, program: Program, isMet: boolean): readonly Wanted[] {
+interface OfRow {
+  readonly assessments: Assessments;
+  readonly row: number;
+}
+
+/**
+ * The criteria that a condition lacks to come out as wanted, and of points it asks for those that earn them; `null` where
+ * it comes out so already, so that nothing in it is in the way.
+ */
+function lackedBy(condition: Condition, of: OfRow, isMet: boolean): readonly Wanted[] | null {
+  const { program, states, gates } = of.assessments;
+  const wanted = isMet ? PASS : FAIL;
   switch (condition.kind) {
     case 'criterion':
-      return [{ number: condition.criterion, isMet }];
+      return states[condition.criterion]?.[of.row] === wanted ? null : [{ number: condition.criterion, isMet }];
     case 'gate':
-      return earningIn(condition.gate, program, isMet);
+      return gates[condition.gate]?.[of.row] === wanted ? null : earningIn(condition.gate, program, isMet);
     case 'not':
-      return behind(condition.of, program, !isMet);
+      return lackedBy(condition.of, of, !isMet);
     case 'defined':
-      return behind(condition.of, program, isMet);
-    default:
-      return partsOf(condition).flatMap((part) => behind(part, program, isMet));
+      return lackedBy(condition.of, of, isMet);
+    case 'all':
+    case 'any':
+    case 'at_least': {
+      const parts = condition.of.map((part) => lackedBy(part, of, isMet));
+      const met = condition.kind === 'at_least' ? condition.count : condition.kind === 'all' ? parts.length : 1;
+      const needed = isMet ? met : parts.length - met + 1;
+      return parts.filter((part) => part === null).length >= needed ? null : parts.flatMap((part) => part ?? []);
+    }
+    case 'constant':
+      return condition.holds === isMet ? null : [];
+    case 'sign':
+    case 'choice':
+    case 'boolean':
+      return [];
   }
 }
 
@@ -90,7 +116,13 @@ function canChange(assessments: Assessments, row: number, criterion: number, toP
   const goal: Condition = toPass ? met : { kind: 'not', of: met };
   const program = programFor(assessments.program, criterion, goal);
   const cells = cellsOf(program, assessments.dataset, row);
-  const search = createWaySearch({ program, cells, moves: movesOf(assessments, row), goal: new Set([0]) });
+  const search = createWaySearch({
+    program,
+    cells,
+    moves: movesOf(assessments, row),
+    goal: new Set([0]),
+    settled: NOWHERE,
+  });
   return search.cheapest(new Set()).kind !== 'none';
 }
 
