@@ -23,7 +23,7 @@ export interface Known {
   readonly variable: (variable: number) => Rational | null;
 }
 
-const NOTHING: Interval = { least: ZERO, most: ZERO };
+export const NOTHING: Interval = { least: ZERO, most: ZERO };
 
 /** What every criterion with points earns, by number; `null` where it is left out. */
 export function earnedByCriterion(sheet: Sheet, known: Known): readonly (Earned | null)[] {
@@ -69,11 +69,19 @@ function withGroups(
     const item = sheet.items[number];
     if (item === undefined) continue;
     results[number] =
-      item.parts.length === 0
-        ? single(item, number)
-        : ifApplicable(item, criterion(number), () => groupPoints(sheet, item, results));
+      item.parts.length === 0 ? single(item, number) : groupEarned(sheet, item, criterion(number), results);
   }
   return results;
+}
+
+/** What a group in a state earns, by the results of its parts. */
+export function groupEarned(
+  sheet: Sheet,
+  item: Item,
+  state: number,
+  results: readonly (Earned | null)[],
+): Earned | null {
+  return ifApplicable(item, state, () => groupPoints(sheet, item, results));
 }
 
 function ifApplicable(item: Item, state: number, points: () => Earned | null): Earned | null {
@@ -215,7 +223,7 @@ export function pointsAbove({ earned, available }: Earned, bound: Rational, shar
   };
 }
 
-export function exactly(value: Rational): Interval {
+function exactly(value: Rational): Interval {
   return { least: value, most: value };
 }
 

@@ -26,12 +26,21 @@ interface Sofar {
 
 /** The next question that matters: for a check, the class, the score, in this order; `null` when none is left, or none can matter. */
 export function openQuestionIn(sofar: Sofar): Open | null {
+  return firstQuestion(sofar, inScore);
+}
+
+/** The same for a check and the class alone. */
+export function classQuestionIn(sofar: Sofar): Open | null {
+  return firstQuestion(sofar, () => null);
+}
+
+function firstQuestion(sofar: Sofar, further: (sofar: Sofar) => Open | null): Open | null {
   const { program, known } = sofar;
   const rules = rulesOf(program);
   const states = rules.map(known.condition);
   if (states.includes(FAIL)) return null;
   const open = rules[states.indexOf(UNKNOWN)] ?? classOutcome(program.classes, known.condition).open;
-  return open === null ? inScore(sofar) : inCondition(open, sofar);
+  return open === null ? further(sofar) : inCondition(open, sofar);
 }
 
 function inScore(sofar: Sofar): Open | null {

@@ -1,14 +1,14 @@
 import { numbersOf } from '../criteria/index.ts';
-import { add, min, ZERO } from '../number/index.ts';
-import { FAIL, PASS } from '../formula/index.ts';
+import { add, min, type Rational } from '../number/index.ts';
+import { FAIL, PASS, UNKNOWN } from '../formula/index.ts';
 import type { Assessments } from './assess.ts';
-import { type Earned, exactly, type Interval } from './earned.ts';
+import { type Earned, groupEarned, type Interval, NOTHING } from './earned.ts';
 import { gatedPoints, gateState } from './gates.ts';
-import type { Sheet } from './sheet.ts';
+import type { Item, Sheet } from './sheet.ts';
 
 /**
  * The states of all gates on points were some criteria otherwise: each that is now met earns all its points, each that is no
- * longer met none, and their groups accordingly.
+ * longer met none, and their groups accordingly, where they apply.
  *
  * @param otherwise The states to assume, by criterion number: first the one that is changed, then those that refer to it.
  */
@@ -31,11 +31,12 @@ export function gatesIf(
   const assumed = [...otherwise].filter(([number]) => number === first || sheet.items[number]?.parts.length === 0);
   for (let row = 0; row < dataset.rows; row += 1) {
     const results = [...points(row)];
+    const stateOf = (number: number): number => (otherwise.get(number) ?? states[number])?.[row] ?? UNKNOWN;
     let differs = false;
     for (const [number, column] of assumed) {
       const after = column[row];
       if (after === states[number]?.[row] || (after !== PASS && after !== FAIL)) continue;
-      differs = replace(sheet, results, number, after === PASS, groupOf) || differs;
+      differs = replace(sheet, results, number, { groupOf, stateOf }) || differs;
     }
     if (!differs) continue;
     for (const { criterion, gates: own } of lookedAt) {
@@ -51,23 +52,47 @@ function groupNumbers({ items }: Sheet): ReadonlyMap<number, number> {
   return new Map(items.flatMap(({ parts }, group) => parts.map((part) => [part, group] as const)));
 }
 
+/** What surrounds a criterion: its group, and the states once something is otherwise. */
+interface Around {
+  readonly groupOf: ReadonlyMap<number, number>;
+  readonly stateOf: (number: number) => number;
+}
+
 /** Puts what a criterion would earn in place of what it earns, and adds its groups up again. */
-function replace(
-  sheet: Sheet,
-  results: (Earned | null)[],
-  number: number,
-  isMet: boolean,
-  groupOf: ReadonlyMap<number, number>,
-): boolean {
-  const [item, result] = [sheet.items[number], results[number] ?? null];
-  if (item === undefined || result === null) return false;
-  results[number] = { ...result, earned: exactly(isMet ? item.points : ZERO) };
+function replace(sheet: Sheet, results: (Earned | null)[], number: number, { groupOf, stateOf }: Around): boolean {
+  const item = sheet.items[number];
+  const result = item === undefined ? null : resultIf(sheet, item, stateOf(number), results, results[number] ?? null);
+  if (result === null) return false;
+  results[number] = result;
   for (let group = groupOf.get(number); group !== undefined; group = groupOf.get(group)) {
-    const [own, whole] = [sheet.items[group], results[group] ?? null];
-    if (own === undefined || whole === null) break;
-    const earned = own.parts.flatMap((part) => results[part]?.earned ?? []);
-    const sum = (side: keyof Interval) => min(earned.map((part) => part[side]).reduce(add, ZERO), own.cap);
-    results[group] = { ...whole, earned: { least: sum('least'), most: sum('most') } };
+    const own = sheet.items[group];
+    if (own === undefined) break;
+    results[group] = groupEarned(sheet, own, stateOf(group), results);
   }
   return true;
+}
+
+/** What a criterion earns that is met or not: all it can, which of a group is at most its cap, or nothing. */
+function resultIf(
+  sheet: Sheet,
+  item: Item,
+  state: number,
+  results: readonly (Earned | null)[],
+  before: Earned | null,
+): Earned | null {
+  const whole = item.parts.length === 0 ? before : (groupEarned(sheet, item, state, results) ?? before);
+  if (whole === null) return null;
+  return { ...whole, earned: state === PASS ? allOf(sheet, item, whole, results) : NOTHING };
+}
+
+/** All that a criterion can earn; the bonus of its parts counts as it is. */
+function allOf(
+  sheet: Sheet,
+  { parts, cap }: Item,
+  { available }: Earned,
+  results: readonly (Earned | null)[],
+): Interval {
+  const bonus = parts.flatMap((part) => (sheet.items[part]?.bonus === true ? (results[part]?.earned ?? []) : []));
+  const sum = (side: keyof Interval): Rational => min(bonus.map((own) => own[side]).reduce(add, available[side]), cap);
+  return { least: sum('least'), most: sum('most') };
 }

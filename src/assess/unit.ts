@@ -30,7 +30,7 @@ import { compare, type Rational } from '../number/index.ts';
 import { type Earned, earnedByCriterion, earnedInAll, type Interval, type Known } from './earned.ts';
 import { gatedPoints, gateState } from './gates.ts';
 import { type Answered, pointsFraction, signUnderGate } from './open-points.ts';
-import { type Open, openQuestionIn } from './open-question.ts';
+import { classQuestionIn, type Open, openQuestionIn } from './open-question.ts';
 import { classOutcome } from './outcome.ts';
 import { type Program, rulesOf } from './program.ts';
 import { countScore, type Score, sheetScore } from './score.ts';
@@ -60,6 +60,8 @@ export interface Unit {
   readonly outcome: () => Outcome;
   /** The next question that matters: for a check, the class, the points, in this order; `null` when none is left. */
   readonly openQuestion: () => Open | null;
+  /** The same where the points themselves do not matter. */
+  readonly classQuestion: () => Open | null;
   /** Answers a question while something is done. */
   readonly answerSign: (polynomial: Polynomial, sign: -1 | 0 | 1, then: () => void) => void;
   readonly answerByte: (variable: number, value: number, then: () => void) => void;
@@ -141,9 +143,11 @@ export function createUnit(program: Program, cells: Cells): Unit {
     };
   }
 
-  function openQuestion(): Open | null {
-    decideCriteria();
-    return openQuestionIn({ program, known, answered, points: pointsNow, asked });
+  function asking(next: typeof openQuestionIn): () => Open | null {
+    return () => {
+      decideCriteria();
+      return next({ program, known, answered, points: pointsNow, asked });
+    };
   }
 
   function answerSign(polynomial: Polynomial, sign: -1 | 0 | 1, then: () => void): void {
@@ -159,7 +163,15 @@ export function createUnit(program: Program, cells: Cells): Unit {
     bytes[variable] = MISSING;
   }
 
-  return { outcome, criterion: known.criterion, openQuestion, answerSign, answerByte, total };
+  return {
+    outcome,
+    criterion: known.criterion,
+    openQuestion: asking(openQuestionIn),
+    classQuestion: asking(classQuestionIn),
+    answerSign,
+    answerByte,
+    total,
+  };
 }
 
 /** What each missing cell of a unit may be. */

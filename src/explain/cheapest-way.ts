@@ -1,11 +1,11 @@
 import { type Cells, createUnit, type Program } from '../assess/index.ts';
 import { MISSING } from '../formula/index.ts';
-import { type Branch, given, type Moving, pointAt } from './branch.ts';
+import { type Branch, given as answered, type Moving, pointAt } from './branch.ts';
 import { costsOf } from './costs.ts';
 import { createFrontier, type Reached } from './frontier.ts';
 import { createJudge } from './judge.ts';
 import { boundsOfMove, type Move, stepVariables } from './moves.ts';
-import { type Point, readOnce } from './point.ts';
+import { cellsAt, joined, type Point, readOnce } from './point.ts';
 import { reducedWay } from './reduced-way.ts';
 import { createPricer, type Range } from './region.ts';
 import { createSplitter } from './splitter.ts';
@@ -17,9 +17,14 @@ export interface Problem {
   readonly moves: readonly Move[];
   /** Places of classes in the set. */
   readonly goal: ReadonlySet<number>;
+  /** Missing figures that are brought to an end in any case, at no cost that anybody knows. */
+  readonly settled: Point;
 }
 
-/** The cheapest way under some conditions, or not `exact`, a small one; `none` is proved, `unknown` is that the search gave up. */
+/**
+ * The cheapest way under some conditions, or not `exact`, a small one. It is proved that there is `none`, or that none is
+ * certain (`uncertain`) while figures are missing; `unknown` is that the search gave up.
+ */
 export type Sought =
   | {
       readonly kind: 'way';
@@ -29,6 +34,7 @@ export type Sought =
       readonly exact: boolean;
     }
   | { readonly kind: 'none' }
+  | { readonly kind: 'uncertain' }
   | { readonly kind: 'unknown' };
 
 export interface WaySearch {
@@ -55,12 +61,14 @@ const MOST_REDUCTIONS = 12;
  *
  * Missing cells stay unknown to the end: a way counts only if it reaches the goal whatever they are.
  */
-export function createWaySearch({ program, cells: own, moves, goal }: Problem): WaySearch {
+export function createWaySearch({ program, cells: own, moves, goal, settled }: Problem): WaySearch {
   const { variables } = program.questions;
-  const cells = readOnce(own, variables.length);
-  const hasMissing = variables.some((_, v) => cells.number(v) === null && cells.byte(v) === MISSING);
+  const given = readOnce(own, variables.length);
+  const cells = cellsAt(given, settled);
+  const lacks = (some: Cells): boolean => variables.some((_, v) => some.number(v) === null && some.byte(v) === MISSING);
+  const hasMissing = lacks(cells);
   const costs = costsOf(moves);
-  const judge = createJudge({ program, cells, goal, hasMissing });
+  const judge = createJudge({ program, cells: given, settled, goal, hasMissing: lacks(given) });
   const priceOf = createPricer(costs.ofStep);
   let branchesLeft = mostBranches(program, hasMissing);
   let reductionsLeft = MOST_REDUCTIONS;
@@ -71,7 +79,9 @@ export function createWaySearch({ program, cells: own, moves, goal }: Problem): 
     reductionsLeft -= 1;
     const found = reducedWay(moving, costs.of, judge.outcomeAt, judge.isReached);
     const classes = found === null ? null : judge.classesAt(found.point);
-    return found === null || classes === null ? { kind: 'unknown' } : { kind: 'way', ...found, classes, exact: false };
+    return found === null || classes === null
+      ? { kind: 'unknown' }
+      : { kind: 'way', point: joined(settled, found.point), cost: found.cost, classes, exact: false };
   }
 
   function cheapest(unmoved: ReadonlySet<number>): Sought {
@@ -79,9 +89,10 @@ export function createWaySearch({ program, cells: own, moves, goal }: Problem): 
     const moving = movingOf(movable);
     const open = withoutMoving(cells, moving);
     const unit = createUnit(program, open);
-    const split = createSplitter(unit, { program, cells: open, moving, hasMissing });
+    const split = createSplitter(unit, { moving, hasMissing });
     const frontier = createFrontier(priceOf, costs, moving);
     let isComplete = true;
+    let isUncertain = false;
 
     /** The way at the cheapest steps of a branch, if they reach the goal; else the branch is split. */
     function follow(branch: Reached): Sought | null {
@@ -90,9 +101,17 @@ export function createWaySearch({ program, cells: own, moves, goal }: Problem): 
       const point = branch.steps === null ? null : pointAt(branch, branch.steps, moving);
       const classes = point === null ? null : judge.classesAt(point);
       if (point !== null && classes !== null)
-        return { kind: 'way', point, cost: branch.cost, classes, exact: !judge.isDoubted() };
+        return {
+          kind: 'way',
+          point: joined(settled, point),
+          cost: branch.cost,
+          classes,
+          exact: isComplete && !judge.isDoubted(),
+        };
       const parts = split(branch);
-      if (parts === null) isComplete = false;
+      // Where nothing more hangs on what moves, all steps of the branch are as uncertain as the cheapest.
+      if (parts === null && hasMissing && point !== null) isUncertain = true;
+      else if (parts === null) isComplete = false;
       for (const part of parts ?? []) frontier.add(part, branch.cost);
       return null;
     }
@@ -102,10 +121,11 @@ export function createWaySearch({ program, cells: own, moves, goal }: Problem): 
       if (branchesLeft === 0) return reduced(movable);
       branchesLeft -= 1;
       const current = branch;
-      const found = given(unit, current.answers, () => follow(current));
+      const found = answered(unit, current.answers, () => follow(current));
       if (found !== null) return found;
     }
-    return isComplete && !judge.isDoubted() ? { kind: 'none' } : { kind: 'unknown' };
+    if (!isComplete || judge.isDoubted()) return { kind: 'unknown' };
+    return { kind: isUncertain ? 'uncertain' : 'none' };
   }
 
   return { cheapest, costOfUnit: costs.ofUnit };

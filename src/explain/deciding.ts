@@ -41,14 +41,15 @@ export const decidingIn = rememberedOf((assessments: Assessments): ((row: number
   const criteria = [...set.criteria.values()];
   const moves = ids.map((_, number) => movesByCriterion(assessments, number));
   const merit = meritOf(set);
-  const isGroup = (number: number): boolean => criteria[number]?.rule.kind === 'group';
   const counted = criteria.map(countsAs);
-  // Rather what earns points than the groups it stands in; of groups, rather those that lack some.
-  const narrowed = (numbers: readonly number[], states: readonly number[]): readonly number[] => {
-    const single = numbers.filter((number) => !isGroup(number));
-    const lacking = numbers.filter((number) => states[number] === FAIL);
-    return [single, lacking].find((list) => list.length > 0) ?? numbers;
+  const standsIn = criteria.map(({ group }) => (group === null ? null : ids.indexOf(group)));
+  const isWithin = (part: number, group: number): boolean => {
+    const own = standsIn[part] ?? null;
+    return own !== null && (own === group || isWithin(own, group));
   };
+  // Rather what earns points than the groups it stands in.
+  const narrowed = (numbers: readonly number[]): readonly number[] =>
+    numbers.filter((number) => !numbers.some((part) => isWithin(part, number)));
   const found = (row: number): { readonly numbers: readonly number[]; readonly how: Deciding['how'] } => {
     const current = assessments.classes[row] ?? UNDETERMINED;
     const states = ids.map((_, number) => assessments.states[number]?.[row] ?? UNKNOWN);
@@ -60,7 +61,7 @@ export const decidingIn = rememberedOf((assessments: Assessments): ((row: number
     const isOpen = current === UNDETERMINED;
     const numbers = isOpen ? stateIs(states, UNKNOWN) : ratherApplicable([...ids.keys()].filter(alone), states);
     if (numbers.length === 0) return together(assessments, states, current, merit);
-    return { numbers: narrowed(numbers, states), how: isOpen ? 'open' : 'alone' };
+    return { numbers: narrowed(numbers), how: isOpen ? 'open' : 'alone' };
   };
   return decidingOf(assessments.program)(
     { columns: [assessments.classes, ...assessments.states, ...moves], names: '' },

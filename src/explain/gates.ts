@@ -78,6 +78,6 @@ function narrowed(found: Earned | null, score: Score | null): Earned | null {
 }
 
 /** The gates in a condition, by number. */
-export function gatesIn(condition: Condition): readonly number[] {
+function gatesIn(condition: Condition): readonly number[] {
   return condition.kind === 'gate' ? [condition.gate] : partsOf(condition).flatMap(gatesIn);
 }

@@ -1,9 +1,11 @@
 import {
   add as addPolynomials,
+  constantTerm,
   multiply,
   ONE_POLYNOMIAL,
   type Polynomial,
   scale,
+  variablesOf,
   ZERO_POLYNOMIAL,
 } from '../algebra/index.ts';
 import { type Assessments, type Cells, cellsOf, type Program } from '../assess/index.ts';
@@ -12,6 +14,7 @@ import type { CellBounds } from '../data/index.ts';
 import { MISSING, numberAt } from '../formula/index.ts';
 import {
   add,
+  decimalPlaces,
   floorDivide,
   integer,
   lcm,
@@ -26,8 +29,9 @@ import {
 export type Move = NumberMove | ValueMove;
 
 /**
- * A number moves in steps of the finest place it is written with, at least a whole one (of a percentage, a whole
- * percentage point): nobody can aim at more decimals than the figure has.
+ * A number moves in steps of the finest decimal place that itself, its domain or a threshold it is compared with is written
+ * with, at least a whole one (of a percentage, a whole percentage point): so it can come to lie on its line, or one such
+ * step beyond. How figures of other units are written says nothing about it.
  */
 export interface NumberMove {
   readonly kind: 'number';
@@ -65,24 +69,48 @@ export function movesOf({ program, dataset }: Assessments, row: number): readonl
     if (column === undefined) return [];
     const move =
       column.kind === 'number'
-        ? numberMove(indicator, variable, numberAt(column, row), column.scale)
+        ? numberMove(indicator, variable, numberAt(column, row), program.questions.polynomials)
         : valueMove(indicator, variable, cells);
     return move === null ? [] : [move];
   });
 }
 
-/** Whether a figure that work on the ground could change is missing. */
-export function hasOpenMove(program: Program, cells: Cells): boolean {
-  return program.questions.variables.some(({ column }, variable) => {
-    const actionable = program.set.indicators.get(column)?.actionable ?? null;
-    return actionable !== null && cells.number(variable) === null && cells.byte(variable) === MISSING;
+/** A missing figure that work on the ground can bring to where it ends, whatever it is. */
+export interface OpenMove {
+  readonly variable: number;
+  readonly indicator: Indicator;
+  /** The ends of a number, or the places of values; none where it has no end that way. */
+  readonly ends: readonly (Rational | number)[];
+}
+
+/** The missing figures that work on the ground could change. In the order of the set. */
+export function openMovesOf({ set, questions }: Program, cells: Cells): readonly OpenMove[] {
+  const { variables } = questions;
+  return [...set.indicators.values()].flatMap((indicator) => {
+    const variable = variables.findIndex((own) => own.column === indicator.id);
+    if (indicator.actionable === null || variable < 0) return [];
+    if (cells.number(variable) !== null || cells.byte(variable) !== MISSING) return [];
+    return [{ variable, indicator, ends: endsOf(indicator) }];
   });
 }
 
-function numberMove(indicator: Indicator, variable: number, from: Rational | null, places: number): NumberMove | null {
+function endsOf({ type, values, min, max, actionable }: Indicator): readonly (Rational | number)[] {
+  const isNumber = type !== 'boolean' && type !== 'choice';
+  const last = type === 'boolean' ? 1 : values.size - 1;
+  if (!isNumber && actionable === 'both') return Array.from({ length: last + 1 }, (_, place) => place);
+  const [lowest, highest] = isNumber ? [min, max] : [0, last];
+  return [...(actionable === 'up' ? [] : [lowest]), ...(actionable === 'down' || highest === null ? [] : [highest])];
+}
+
+function numberMove(
+  indicator: Indicator,
+  variable: number,
+  from: Rational | null,
+  asked: readonly Polynomial[],
+): NumberMove | null {
   if (from === null) return null;
   const unitPlaces = indicator.type === 'percent' ? 2 : 0;
-  const finest = Math.max(places, unitPlaces);
+  const finest = Math.max(unitPlaces, placesOf(indicator, variable, from, asked));
   const step = rational(1n, 10n ** BigInt(finest));
   const { min, max, actionable } = indicator;
   const down = actionable === 'up' ? 0n : stepsBetween(min, from, step);
@@ -90,6 +118,25 @@ function numberMove(indicator: Indicator, variable: number, from: Rational | nul
   if (down === 0n && up === 0n) return null;
   const stepsPerUnit = 10n ** BigInt(finest - unitPlaces);
   return { kind: 'number', variable, indicator, from, step, stepsPerUnit, down, up };
+}
+
+/** The decimal places of a figure, of its domain, and of the thresholds that questions hold it against. */
+function placesOf(
+  { type, min, max }: Indicator,
+  variable: number,
+  from: Rational,
+  asked: readonly Polynomial[],
+): number {
+  if (type === 'count') return 0;
+  const thresholds = asked.flatMap((polynomial) => {
+    const own = polynomial.filter(({ variables }) => variables.includes(variable));
+    // A threshold alone is exact; beside other figures, it is what whole ones of them come to.
+    const alone = variablesOf(polynomial).length === 1 ? constantTerm(polynomial) : 1n;
+    return own.map(({ coefficient }) => rational(alone, coefficient));
+  });
+  return Math.max(
+    ...[from, min, ...(max === null ? [] : [max]), ...thresholds].map((value) => decimalPlaces(value) ?? 0),
+  );
 }
 
 function stepsBetween(low: Rational, high: Rational, step: Rational): bigint {

@@ -8,6 +8,17 @@ export interface Point {
   readonly bytes: ReadonlyMap<number, number>;
 }
 
+/** No change. */
+export const NOWHERE: Point = { numbers: new Map(), bytes: new Map() };
+
+/** The changes of two points together. */
+export function joined(one: Point, other: Point): Point {
+  return {
+    numbers: new Map([...one.numbers, ...other.numbers]),
+    bytes: new Map([...one.bytes, ...other.bytes]),
+  };
+}
+
 /** The cells of a unit with some of them changed. */
 export function cellsAt(cells: Cells, { numbers, bytes }: Point): Cells {
   return {

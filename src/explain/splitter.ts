@@ -1,17 +1,18 @@
-import { degree, type Polynomial, polynomialKey, primitive, substitute, variablesOf } from '../algebra/index.ts';
-import type { Cells, Program, Unit } from '../assess/index.ts';
-import type { Answer, Branch, Moving } from './branch.ts';
+import { degree, type Polynomial, variablesOf } from '../algebra/index.ts';
+import type { Unit } from '../assess/index.ts';
+import type { Branch, Moving } from './branch.ts';
 import { inSteps, stepVariables } from './moves.ts';
 import { narrowed, type Range, type Region, settledIn, splitAt } from './region.ts';
 
 const SIGNS = [-1, 0, 1] as const;
 
+/** So many questions about missing figures are answered at most to find one about what moves. */
+const MOST_ANSWERS = 100;
+
 /** What is open in one search. */
 export interface Opened {
-  readonly program: Program;
-  /** What moves is missing in them. */
-  readonly cells: Cells;
   readonly moving: Moving;
+  /** Whether figures are missing beside what moves. */
   readonly hasMissing: boolean;
 }
 
@@ -27,14 +28,9 @@ type Parts = readonly Branch[] | null;
  */
 export function createSplitter(
   unit: Unit,
-  { program, cells, moving, hasMissing }: Opened,
+  { moving, hasMissing }: Opened,
 ): (branch: Branch) => readonly Branch[] | null {
   const { numbers, values } = moving;
-  // With missing cells the next question may be about them: then any question about what moves will do.
-  const asked = hasMissing
-    ? program.questions.polynomials.map((whole) => primitive(substitute(whole, cells.number)).polynomial)
-    : [];
-
   function bySign(polynomial: Polynomial, region: Region): Parts {
     const steps = inSteps(polynomial, numbers);
     if (steps === null) return null;
@@ -63,31 +59,38 @@ export function createSplitter(
     return splitAt(region, chosen).map((part) => ({ answers: [], region: part }));
   }
 
-  function aboutMoves(answers: readonly Answer[], region: Region): Parts {
-    const answered = new Set(
-      answers.map((answer) => (answer.kind === 'sign' ? polynomialKey(answer.polynomial) : answer.variable)),
-    );
-    const isOpen = (polynomial: Polynomial): boolean =>
-      degree(polynomial) > 0 && !answered.has(polynomialKey(polynomial));
-    const own = asked.find((polynomial) => isOpen(polynomial) && variablesOf(polynomial).every((v) => numbers.has(v)));
-    if (own !== undefined) return bySign(own, region);
-    const value = [...values.keys()].find((variable) => !answered.has(variable));
-    if (value !== undefined) return byValue(value, region);
-    const mixed = asked
-      .filter(isOpen)
-      .flatMap((polynomial) => variablesOf(polynomial).flatMap((v) => numbers.get(v) ?? []));
-    return byStep(
-      mixed.flatMap((move) => Object.values(stepVariables(move))),
-      region,
-    );
+  /**
+   * Where figures are missing, the next question may be about them. They stay unknown, so whichever way they answer it, what
+   * is asked next about what moves is asked here: also of numbers that a question joins with them, step by step.
+   */
+  function aboutMoves(region: Region): Parts {
+    const joined = new Set<number>();
+    let left = MOST_ANSWERS;
+    const next = (): Parts => {
+      const open = unit.classQuestion();
+      if (open === null || left === 0) return null;
+      left -= 1;
+      const own = open.kind === 'sign' ? bySign(open.polynomial, region) : byValue(open.variable, region);
+      if (own !== null) return own;
+      if (open.kind === 'byte')
+        return firstOf(
+          Array.from({ length: open.values }, (_, value) => value),
+          (value, then) => unit.answerByte(open.variable, value, then),
+          next,
+        );
+      for (const move of variablesOf(open.polynomial).flatMap((v) => numbers.get(v) ?? []))
+        for (const variable of Object.values(stepVariables(move))) joined.add(variable);
+      return firstOf(SIGNS, (sign, then) => unit.answerSign(open.polynomial, sign, then), next);
+    };
+    return next() ?? byStep([...joined], region) ?? (left === 0 ? byStep([...region.ranges.keys()], region) : null);
   }
 
-  function partsOf({ answers, region }: Branch): Parts {
+  function partsOf({ region }: Branch): Parts {
+    if (hasMissing) return aboutMoves(region);
     const open = unit.openQuestion();
     const parts =
       open === null ? null : open.kind === 'sign' ? bySign(open.polynomial, region) : byValue(open.variable, region);
     if (parts !== null) return parts;
-    if (hasMissing) return aboutMoves(answers, region);
     // Everything is answered: what is left is to find steps that give the answers.
     return byStep(
       region.linear.flatMap(({ polynomial }) => variablesOf(polynomial)),
@@ -97,6 +100,18 @@ export function createSplitter(
 
   return (branch) =>
     partsOf(branch)?.map(({ answers, region }) => ({ answers: [...branch.answers, ...answers], region })) ?? null;
+}
+
+/** What is found under the first of some answers under which something is. */
+function firstOf<T>(
+  [first, ...rest]: readonly T[],
+  give: (answer: T, then: () => void) => void,
+  find: () => Parts,
+): Parts {
+  if (first === undefined) return null;
+  const found: Parts[] = [];
+  give(first, () => void found.push(find()));
+  return found[0] ?? firstOf(rest, give, find);
 }
 
 /** The variables of the terms in which several are multiplied. */

@@ -232,6 +232,8 @@ export const enReport: Messages['report'] = {
     lower: ({ label, from, to, distance }) => `lower ${inSentence(label)} from ${from} to ${to} (by ${distance})`,
     raise: ({ label, from, to, distance }) => `raise ${inSentence(label)} from ${from} to ${to} (by ${distance})`,
     turn: (label, from, to) => `turn ${quote(label)} from ${quote(from)} into ${quote(to)}`,
+    bring: (label, to) => `bring ${inSentence(label)} to ${to}, whatever it is now`,
+    make: (label, to) => `make ${quote(label)} ${quote(to)}, whatever it is now`,
     way: (changes, classes) => `${changes.join('; ')} → ${oneOf(classes)}`,
     notExact: 'There may be other ways that change less.',
     whateverIsMissing: 'True whatever the missing figures are.',

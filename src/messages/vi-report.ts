@@ -227,6 +227,8 @@ export const viReport: Messages['report'] = {
     lower: ({ label, from, to, distance }) => `giảm ${inSentence(label)} từ ${from} xuống ${to} (giảm ${distance})`,
     raise: ({ label, from, to, distance }) => `tăng ${inSentence(label)} từ ${from} lên ${to} (tăng ${distance})`,
     turn: (label, from, to) => `chuyển ${quote(label)} từ ${quote(from)} thành ${quote(to)}`,
+    bring: (label, to) => `đưa ${inSentence(label)} về mức ${to}, dù hiện nay là bao nhiêu`,
+    make: (label, to) => `chuyển ${quote(label)} thành ${quote(to)}, dù hiện nay thế nào`,
     way: (changes, classes) => `${changes.join('; ')} → ${oneOf(classes)}`,
     notExact: 'Có thể còn cách khác cần thay đổi ít hơn.',
     whateverIsMissing: 'Đúng dù các số liệu còn thiếu là bao nhiêu.',

@@ -15,6 +15,10 @@ export interface WayMessages {
   readonly raise: (figure: MovedFigure) => string;
   /** Of yes and no, or of a choice. */
   readonly turn: (label: string, from: string, to: string) => string;
+  /** Of a number that is missing. */
+  readonly bring: (label: string, to: string) => string;
+  /** Of a yes or no, or a choice, that is missing. */
+  readonly make: (label: string, to: string) => string;
   /** Changes that are made together, and what they lead to. */
   readonly way: (changes: readonly string[], classes: readonly string[]) => string;
   readonly notExact: string;

@@ -153,3 +153,76 @@ score: { model: points, of: 10 }
     expect(deciding(SHEET, row)).toBe(expected);
   });
 });
+
+describe('groups of a points sheet', () => {
+  const SHEET = setOf(
+    'a b c',
+    `criteria:
+  A:
+    title: A
+    points: 10
+    cap: 3
+    parts:
+      A.1: { title: A.1, points: 8, test: a >= 1 }
+      A.2: { title: A.2, points: 2, test: a >= 2 }
+  B:
+    title: B
+    points: 4
+    applies_when: c > 0
+    not_applicable: pass
+    parts:
+      B.1: { title: B.1, points: 2, test: b >= 1 }
+      B.2: { title: B.2, points: 2, test: b >= 2 }
+  D: { title: D, points: 4, test: c >= 2 }
+classes:
+  high: { label: High, certifies: true, when: score >= 10 }
+  middle: { label: Middle, when: score >= 7 }
+  low: { label: Low, when: score >= 3 }
+  rest: { label: Rest, when: otherwise }
+score: { model: points, of: 18 }
+`,
+  );
+
+  type Sheet = Readonly<Record<'a' | 'b' | 'c', number>>;
+  const IDS = ['A', 'A.1', 'A.2', 'B', 'B.1', 'B.2', 'D'] as const;
+  type Id = (typeof IDS)[number];
+
+  /** Whether each criterion counts as met. */
+  function met({ a, b, c }: Sheet, turned: Id | null): (id: Id) => boolean {
+    const own = { 'A.1': a >= 1, 'A.2': a >= 2, 'B.1': b >= 1, 'B.2': b >= 2, D: c >= 2 };
+    const parts: Readonly<Record<'A' | 'B', readonly Id[]>> = { A: ['A.1', 'A.2'], B: c === 0 ? [] : ['B.1', 'B.2'] };
+    const is = (id: Id): boolean => (id === 'A' || id === 'B' ? parts[id].every(is) : own[id]) !== (id === turned);
+    return is;
+  }
+
+  /** The place of the class where one criterion is otherwise, worked out by hand. */
+  function placeOf(row: Sheet, turned: Id | null = null): number {
+    const is = met(row, turned);
+    const points = (id: Id, full: number): number => (is(id) ? full : 0);
+    const a = turned === 'A' ? points('A', 3) : Math.min(3, points('A.1', 8) + points('A.2', 2));
+    const b = turned === 'B' || row.c === 0 ? points('B', 4) : points('B.1', 2) + points('B.2', 2);
+    const score = a + b + points('D', 4);
+    return [10, 7, 3, 0].findIndex((least) => score >= least);
+  }
+
+  function expected(row: Sheet): string {
+    const [now, is] = [placeOf(row), met(row, null)];
+    const applies = (id: Id): boolean => id !== 'B' || row.c > 0;
+    const alone = IDS.filter((id) => {
+      const place = placeOf(row, id);
+      return is(id) ? place !== now : place < now;
+    });
+    const told = alone.some(applies) ? alone.filter(applies) : alone;
+    return told.filter((id) => !told.some((part) => part.startsWith(`${id}.`))).join(', ');
+  }
+
+  const rows = [0, 1, 2].flatMap((a) => [0, 1, 2].flatMap((b) => [0, 1, 2].map((c) => ({ a, b, c }))));
+
+  test.each(rows)('earn their cap, count where they apply, and are named where no part of them decides: %o', (row) => {
+    expect(decidingCriteria(assessed(SHEET, [row]))(0).join(', ')).toBe(expected(row));
+  });
+
+  test('groups are named beside criteria and beside parts of other groups', () => {
+    expect(rows.map(expected)).toEqual(expect.arrayContaining(['A.1, D', 'A.1, B, D', 'A, B.2, D']));
+  });
+});

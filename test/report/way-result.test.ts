@@ -71,6 +71,7 @@ describe('ways and lines', () => {
       { resident_drug_people: null },
       { use_points: null },
       { filed_addicts: 50, resident_drug_people: null },
+      { resident_violators: null, use_points: 0 },
     ];
     const goals = [...open.map(scoredOf), scoredOf()].flatMap((made) =>
       wayTexts(made.assessments, 0, 'en').map(({ ways, remarks }) => {
@@ -90,7 +91,19 @@ describe('ways and lines', () => {
 
   it('hold whatever the missing figures are, or are not offered', () => {
     expect(page(scoredOf({ residents: null }), 'en')).toContain('from 2 to 0 (by 2) → Drug-free area');
-    expect(page(scoredOf({ wanted_hiding: null }), 'en')).toContain('While figures are missing, no way is certain.');
+    expect(page(scoredOf({ resident_violators: null }), 'en')).toContain(
+      'While figures are missing, no way is certain.',
+    );
+  });
+
+  it('bring a missing figure to its end, whatever it is', () => {
+    const lacking = scoredOf({ use_points: null });
+    expect(page(lacking, 'vi')).toContain(
+      'đưa số điểm tổ chức, chứa chấp sử dụng trái phép chất ma túy về mức 0, dù hiện nay là bao nhiêu → Địa bàn không ma túy',
+    );
+    expect(page(lacking, 'en')).toContain(
+      'bring points organising or harbouring illegal drug use to 0, whatever it is now → Drug-free area',
+    );
   });
 
   it('are fields of the JSON result where they are asked for, in the form of its schema', () => {

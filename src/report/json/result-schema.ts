@@ -38,11 +38,13 @@ const change = z.looseObject({
   to: z.union([z.string(), z.boolean()]),
 });
 
+const changeOfWay = change.extend({ from: change.shape.from.nullable().describe('Null where the figure is missing.') });
+
 const ways = z.looseObject({
   ways: z.array(
     z.looseObject({
-      changes: z.array(change),
-      cost: EXACT.describe('The sum of the units that figures move.'),
+      changes: z.array(changeOfWay),
+      cost: EXACT.describe('The sum of the units that figures move; missing ones add nothing.'),
       reaches: z.array(z.string()).describe('The class after the changes; several only where figures are missing.'),
     }),
   ),

@@ -13,14 +13,15 @@ import { rowsOf, type Scored } from '../scored.ts';
 /** A change of one figure; numbers are exact decimals. */
 export interface ChangeResult {
   readonly indicator: string;
-  readonly from: string | boolean;
+  /** `null` where the figure is missing. */
+  readonly from: string | boolean | null;
   readonly to: string | boolean;
 }
 
 export interface WaysResult {
   readonly ways: readonly {
     readonly changes: readonly ChangeResult[];
-    /** The sum of the units that figures move. */
+    /** The sum of the units that figures move; missing ones add nothing. */
     readonly cost: string;
     readonly reaches: readonly string[];
   }[];
@@ -32,6 +33,7 @@ export interface WaysResult {
 }
 
 export interface NearResult extends ChangeResult {
+  readonly from: string | boolean;
   readonly class: string;
 }
 
@@ -59,7 +61,7 @@ function waysResult({ ways, exact, none }: ReturnType<typeof waysToPass>): WaysR
     ways: ways.map(({ changes, cost, reaches }) => ({
       changes: changes.map(({ indicator, from, to }) => ({
         indicator,
-        from: figureResult(from),
+        from: from === null ? null : figureResult(from),
         to: figureResult(to),
       })),
       cost: exactText(cost),

@@ -88,11 +88,9 @@ function changeText({ indicator: id, from, to }: Change, { set, lang }: Wording)
   const words = messagesIn(lang).report.ways;
   const indicator = set.indicators.get(id);
   const label = labelOf(set, id, lang);
-  const texts = {
-    label,
-    from: figureText(from, indicator, { set, lang }),
-    to: figureText(to, indicator, { set, lang }),
-  };
+  const reached = figureText(to, indicator, { set, lang });
+  if (from === null) return (to.kind === 'number' ? words.bring : words.make)(label, reached);
+  const texts = { label, from: figureText(from, indicator, { set, lang }), to: reached };
   if (from.kind !== 'number' || to.kind !== 'number') return words.turn(label, texts.from, texts.to);
   const change = subtract(to.value, from.value);
   const isUp = sign(change) > 0;
