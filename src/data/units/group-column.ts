@@ -35,7 +35,7 @@ export type FoundColumn =
  * @param dataset The data: only columns that it has can be found.
  * @param set What its columns are.
  * @param named An id, a label or another header of the column, with or without diacritics.
- * @example findGroupColumn(dataset, set, 'distrct') // { ok: false, nearest: ['district'], known: ['district'] }
+ * @example findGroupColumn(dataset, set, 'distrct') // { ok: false, nearest: ['district'], known: ['district'], lacks: null }
  */
 export function findGroupColumn(dataset: Dataset, set: CriteriaSet, named: string): FoundColumn {
   const indicators = indicatorColumns(dataset, set);
