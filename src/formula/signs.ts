@@ -52,7 +52,11 @@ export function createSigns({ rows, columnOf: given, boundsOf }: Figures, steps:
       return (least) =>
         runs(`${linear} ${least} ${-constant}`, () => {
           const run = { sure: cut(linear, terms, boundOf(least)), may: newPlane() };
-          steps.add(gapsStep(run, gapPlanes, { terms, least, bound: -constant }, boundsOf));
+          const openSum = { terms, least, bound: -constant };
+          const answer = isApart(polynomial)
+            ? answerInDoubles(openSum, boundsOf)
+            : answerExactly(polynomial, { columnOf, boundsOf }, least);
+          steps.add(gapsStep(run, gapPlanes, answer));
           return run;
         });
     return (least) => {
@@ -93,7 +97,7 @@ export function createSigns({ rows, columnOf: given, boundsOf }: Figures, steps:
   function exactRun(polynomial: Polynomial, least: Least, isTwoValued: boolean): Run {
     return runs(`${polynomialKey(polynomial)} exactly ${least}`, () => {
       const out = createRun(steps.longest, isTwoValued);
-      steps.add(exactStep(polynomial, { columnOf, boundsOf }, least, out));
+      steps.add(rowsStep(out, answerExactly(polynomial, { columnOf, boundsOf }, least)));
       return out;
     });
   }
@@ -106,31 +110,68 @@ function blankColumn(rows: number): NumberColumn {
   return { kind: 'number', scale: 0, values: new Float64Array(rows).fill(Number.NaN), large: new Map() };
 }
 
-/** Whether a sum with missing figures reaches a bound, or goes beyond it. */
+/** What is known of a comparison in a row: that it passes whatever the missing figures are, and that it may pass. */
+interface Answer {
+  readonly sure: boolean;
+  readonly may: boolean;
+}
+
+/** Bounds that leave nothing belong to figures that cannot be true, which is told elsewhere. */
+const OPEN: Answer = { sure: false, may: true };
+
+/** Whether no variable stands in two terms: then the bounds of the terms tell all that can be told of the sum. */
+function isApart(polynomial: Polynomial): boolean {
+  const all = polynomial.flatMap(({ variables }) => variables);
+  return new Set(all).size === all.length;
+}
+
+/** Whether a sum reaches a bound, or goes beyond it. */
 interface OpenSum {
   readonly terms: readonly SumTerm[];
   readonly least: Least;
   readonly bound: number;
 }
 
-/** In rows with gaps, what passes whatever the missing figures are, and what may pass. */
-function gapsStep(
-  { sure, may }: Run,
-  gapPlanes: readonly Int32Array[],
-  { terms, least, bound }: OpenSum,
-  boundsOf: CellBoundsOf,
-): Step {
+function answerInDoubles({ terms, least, bound }: OpenSum, boundsOf: CellBoundsOf): (row: number) => Answer {
   const reachOf = reachOfGaps(terms, boundsOf);
-  const passes = least === 'zero' ? (value: number) => value >= bound : (value: number) => value > bound;
+  const passes = least === 'zero' ? (end: number) => end >= bound : (end: number) => end > bound;
+  return (row) => {
+    const ends = reachOf(row);
+    return ends.least > ends.most ? OPEN : { sure: passes(ends.least), may: passes(ends.most) };
+  };
+}
+
+/** The same in rational arithmetic; what figures that are there make of a missing one is added up first. */
+function answerExactly(
+  polynomial: Polynomial,
+  { columnOf, boundsOf }: Omit<Figures, 'rows'>,
+  least: Least,
+): (row: number) => Answer {
+  const valueAt = (variable: number, row: number): Rational | null => {
+    const column = columnOf(variable);
+    return column?.kind === 'number' ? numberAt(column, row) : null;
+  };
+  const passes = least === 'zero' ? (end: Rational) => end.num >= 0n : (end: Rational) => end.num > 0n;
+  return (row) => {
+    const open = substitute(polynomial, (variable) => valueAt(variable, row));
+    const ends = reachWithin(open, (variable) => boundsOf(variable, row));
+    if (ends.least !== null && ends.most !== null && compare(ends.least, ends.most) > 0) return OPEN;
+    return {
+      sure: ends.least !== null && passes(ends.least),
+      may: ends.most === null || passes(ends.most),
+    };
+  };
+}
+
+/** In rows with gaps, what passes whatever the missing figures are, and what may pass. */
+function gapsStep({ sure, may }: Run, gapPlanes: readonly Int32Array[], answer: (row: number) => Answer): Step {
   return (from, rows) => {
     may.fill(0);
     for (const plane of gapPlanes) unite(may, plane);
     for (let row = nextIn(may, 0); row < rows; row = nextIn(may, row + 1)) {
-      const ends = reachOf(from + row);
-      // Bounds that leave nothing belong to figures that cannot be true, which is told elsewhere.
-      if (ends.least > ends.most) continue;
-      if (passes(ends.least)) setBit(sure, row);
-      if (!passes(ends.most)) clearBit(may, row);
+      const found = answer(from + row);
+      if (found.sure) setBit(sure, row);
+      if (!found.may) clearBit(may, row);
     }
     unite(may, sure);
   };
@@ -156,28 +197,15 @@ function clearBit(plane: Int32Array, row: number): void {
   plane[row >>> 5] = (plane[row >>> 5] ?? 0) & ~(1 << (row & 31));
 }
 
-/** Works each row out in rational arithmetic. */
-function exactStep(
-  polynomial: Polynomial,
-  { columnOf, boundsOf }: Omit<Figures, 'rows'>,
-  least: Least,
-  { sure, may }: Run,
-): Step {
-  const valueAt = (variable: number, row: number): Rational | null => {
-    const column = columnOf(variable);
-    return column?.kind === 'number' ? numberAt(column, row) : null;
-  };
-  const passes = least === 'zero' ? (end: Rational) => end.num >= 0n : (end: Rational) => end.num > 0n;
+/** Works each row out by itself. */
+function rowsStep({ sure, may }: Run, answer: (row: number) => Answer): Step {
   return (from, rows) => {
     sure.fill(0);
     may.fill(0);
-    for (let i = 0; i < rows; i += 1) {
-      const row = from + i;
-      const open = substitute(polynomial, (variable) => valueAt(variable, row));
-      const { least: lowest, most } = reachWithin(open, (variable) => boundsOf(variable, row));
-      const isPossible = lowest === null || most === null || compare(lowest, most) <= 0;
-      if (isPossible && lowest !== null && passes(lowest)) setBit(sure, i);
-      if (!isPossible || most === null || passes(most)) setBit(may, i);
+    for (let row = 0; row < rows; row += 1) {
+      const found = answer(from + row);
+      if (found.sure) setBit(sure, row);
+      if (found.may) setBit(may, row);
     }
   };
 }

@@ -73,7 +73,8 @@ test('a result whose data lost a group cannot be worked out again', () => {
 });
 
 describe('communes of the registry that the data lack leave their province open', () => {
-  const asked = [sound, '-c', SET, '-p', '2025', '--units', 'vn-2025'];
+  const data = file('of-three.csv', [header, ...rows]);
+  const asked = [data, '-c', SET, '-p', '2025', '--units', 'vn-2025'];
   const result = join(folder, 'lacking.json');
   const scored = xasach(['score', ...asked, '-o', result], ENGLISH);
 
@@ -104,6 +105,8 @@ describe('communes of the registry that the data lack leave their province open'
   );
 
   test('and that is worked out again', () => {
-    expect(xasach(['verify', result, sound], ENGLISH)).toMatchObject({ code: 0 });
+    const ran = xasach(['verify', result], ENGLISH);
+    expect(ran.stdout).toContain('worked out again, it is the same');
+    expect(ran.code).toBe(0);
   });
 });

@@ -200,7 +200,10 @@ describe('rank shares with score', () => {
   test('comparing with an earlier period', () => {
     const earlier = ['fixtures/nghe-an-2021-2022.csv', '-c', 'nghe-an-clean@2022', '-p', '2022', '--against', '2021'];
     const { stdout } = xasach(['rank', ...earlier, '--lang', 'en', '-q', '--top', '1']);
-    expect(stdout).toContain('Against 2021\n  Newly meet the criteria   35\n  Still meet the criteria   74\n');
+    expect(stdout).toContain('  Newly meet the criteria   35\n  Still meet the criteria   74\n');
+    expect(stdout).toMatch(
+      /Against 2021\n {2}Before: NOT FOR CERTIFICATION: nghe-an-clean@2022 was not in force on 2021/u,
+    );
     expect(stdout).not.toMatch(/\n\n\n/u);
   });
 });

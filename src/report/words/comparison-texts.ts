@@ -180,8 +180,10 @@ export function comparisonTitle(held: ComparedWith, lang: Lang): string {
 /** What must be known to read a comparison: that what stands before certifies nobody, or has different criteria. */
 export function comparisonNotes({ sides, bars = [] }: Compared, lang: Lang): readonly string[] {
   const { compare } = messagesIn(lang).report;
+  // What the same criteria are is told of the result itself.
+  const own = bars.filter(({ kind }) => kind !== 'status' || !sides.sameCriteria);
   return [
-    ...bars.map((bar) => compare.ofBefore(barText(bar, lang))),
+    ...own.map((bar) => compare.ofBefore(barText(bar, lang))),
     ...(sides.sameCriteria ? [] : [compare.acrossCriteria(criteriaText(sides.before), criteriaText(sides.after))]),
   ];
 }
