@@ -42,7 +42,10 @@ export function chooseUnits(condition: Formula | null, assessments: Assessments)
   const by = [...new Set(unsound.flatMap((division) => division.indicators))];
   const warning = { severity: 'warning' } as const;
   const issues: readonly Issue[] = [
-    ...(rows.length > 0 ? [] : [issue('where/none', { units: assessments.dataset.rows }, warning)]),
+    // What is open may hold.
+    ...(rows.length + open.length + divided.length > 0
+      ? []
+      : [issue('where/none', { units: assessments.dataset.rows }, warning)]),
     ...(open.length === 0
       ? []
       : [issue('where/open', { units: named(assessments, open), total: open.length, figures }, warning)]),
