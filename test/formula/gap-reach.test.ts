@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Bounds, evaluate, type Polynomial } from '../../src/algebra/index.ts';
 import { type Column, createCompiler, FAIL, PASS, runConditions, UNKNOWN } from '../../src/formula/index.ts';
 import { type Rational, rational } from '../../src/number/index.ts';
+import { reachOfGaps } from '../../src/formula/gap-reach.ts';
 import { numberColumn } from './table.ts';
 import { read } from './read.ts';
 
@@ -131,4 +132,31 @@ test('what bounds of missing figures leave of a sum, against every value between
     { seed: 30, numRuns: 2500 },
   );
   for (const state of [PASS, FAIL, UNKNOWN]) expect(met.get(state)).toBeGreaterThan(200);
+});
+
+describe('what doubles might round is no bound', () => {
+  const missing = numberColumn([null], 0);
+  const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
+  const bound = (value: bigint | null): Rational | null => (value === null ? null : rational(value));
+  /** What `factor` times some missing figures lies between, each between bounds of its own. */
+  const reach = (factor: number, ...bounds: readonly (readonly [bigint | null, bigint | null])[]) => {
+    const term = { factor, columns: bounds.map(() => missing), variables: bounds.map((_, variable) => variable) };
+    const { least, most } = reachOfGaps([term], (variable) => {
+      const [min, max] = bounds[variable] ?? [null, null];
+      return { min: bound(min), max: bound(max) };
+    })(0);
+    return [least, most];
+  };
+
+  test.each<[string, readonly number[], readonly number[]]>([
+    ['the largest that is exact', reach(1, [-LARGEST, LARGEST]), [-Number(LARGEST), Number(LARGEST)]],
+    ['one more', reach(1, [-LARGEST - 1n, LARGEST + 1n]), [-Infinity, Infinity]],
+    ['a product that is exact', reach(3, [0n, LARGEST / 3n]), [0, 3 * Number(LARGEST / 3n)]],
+    ['a product that is not', reach(3, [0n, LARGEST / 2n]), [0, Infinity]],
+    ['nothing of what has no bound', reach(1, [0n, 0n], [null, null]), [0, 0]],
+    ['what has no bound of nothing', reach(1, [null, null], [0n, 0n]), [0, 0]],
+    ['a share of what has no bound above', reach(-2, [1n, null]), [-Infinity, -2]],
+  ])('%s', (_, found, expected) => {
+    expect(found.map((end) => end + 0)).toEqual(expected);
+  });
 });
