@@ -15,6 +15,11 @@ export interface NumberColumn {
   readonly large: ReadonlyMap<number, bigint>;
 }
 
+/** A column that has no number in any row. */
+export function blankNumbers(rows: number): NumberColumn {
+  return { kind: 'number', scale: 0, values: new Float64Array(rows).fill(Number.NaN), large: new Map() };
+}
+
 /** 0 is false, 1 is true, {@link MISSING} is missing. */
 export interface BooleanColumn {
   readonly kind: 'boolean';

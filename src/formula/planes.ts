@@ -217,3 +217,23 @@ export function findFirst({ sure, may }: Run, { open, found }: Search, out: Int3
     found[w] = (found[w] ?? 0) | hits;
   }
 }
+
+/** The first row from one on whose bit is set; beyond all rows where there is none. */
+export function nextIn(plane: Int32Array, from: number): number {
+  let word = from >>> 5;
+  let bits = (plane[word] ?? 0) & (-1 << (from & 31));
+  while (bits === 0) {
+    word += 1;
+    if (word >= plane.length) return 32 * plane.length;
+    bits = plane[word] ?? 0;
+  }
+  return 32 * word + 31 - Math.clz32(bits & -bits);
+}
+
+export function setBit(plane: Int32Array, row: number): void {
+  plane[row >>> 5] = (plane[row >>> 5] ?? 0) | (1 << (row & 31));
+}
+
+export function clearBit(plane: Int32Array, row: number): void {
+  plane[row >>> 5] = (plane[row >>> 5] ?? 0) & ~(1 << (row & 31));
+}

@@ -1,8 +1,8 @@
 import { type Polynomial, polynomialKey, reachWithin, substitute } from '../algebra/index.ts';
 import { compare, type Rational } from '../number/index.ts';
-import { type Column, numberAt, type NumberColumn } from './columns.ts';
+import { blankNumbers, type Column, numberAt, type NumberColumn } from './columns.ts';
 import { type CellBoundsOf, reachOfGaps } from './gap-reach.ts';
-import { complement, createRun, type Run, unite, wordsFor } from './planes.ts';
+import { clearBit, complement, createRun, nextIn, type Run, setBit, unite, wordsFor } from './planes.ts';
 import { rangeOf } from './ranges.ts';
 import { type Cut, reachStep } from './reach.ts';
 import { once, whenAsked } from './remembered.ts';
@@ -35,7 +35,7 @@ export function createSigns({ rows, columnOf: given, boundsOf }: Figures, steps:
   const runs = once<string, Run>();
   const gaps = once<NumberColumn, Int32Array>();
   const newPlane = (): Int32Array => new Int32Array(wordsFor(steps.longest));
-  const blank = whenAsked(() => blankColumn(rows));
+  const blank = whenAsked(() => blankNumbers(rows));
   const columnOf = (variable: number): Column => given(variable) ?? blank();
 
   function asker(polynomial: Polynomial): (least: Least) => Run {
@@ -105,11 +105,6 @@ export function createSigns({ rows, columnOf: given, boundsOf }: Figures, steps:
   return (polynomial, least) => askers(polynomial, () => asker(polynomial))(least);
 }
 
-/** A column that has no value in any row. */
-function blankColumn(rows: number): NumberColumn {
-  return { kind: 'number', scale: 0, values: new Float64Array(rows).fill(Number.NaN), large: new Map() };
-}
-
 /** What is known of a comparison in a row: that it passes whatever the missing figures are, and that it may pass. */
 interface Answer {
   readonly sure: boolean;
@@ -175,26 +170,6 @@ function gapsStep({ sure, may }: Run, gapPlanes: readonly Int32Array[], answer: 
     }
     unite(may, sure);
   };
-}
-
-/** The first row from one on whose bit is set; beyond all rows where there is none. */
-function nextIn(plane: Int32Array, from: number): number {
-  let word = from >>> 5;
-  let bits = (plane[word] ?? 0) & (-1 << (from & 31));
-  while (bits === 0) {
-    word += 1;
-    if (word >= plane.length) return 32 * plane.length;
-    bits = plane[word] ?? 0;
-  }
-  return 32 * word + 31 - Math.clz32(bits & -bits);
-}
-
-function setBit(plane: Int32Array, row: number): void {
-  plane[row >>> 5] = (plane[row >>> 5] ?? 0) | (1 << (row & 31));
-}
-
-function clearBit(plane: Int32Array, row: number): void {
-  plane[row >>> 5] = (plane[row >>> 5] ?? 0) & ~(1 << (row & 31));
 }
 
 /** Works each row out by itself. */

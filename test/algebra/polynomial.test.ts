@@ -24,6 +24,7 @@ import {
 } from '../../src/algebra/index.ts';
 import * as number from '../../src/number/index.ts';
 import { type Rational, rational } from '../../src/number/index.ts';
+import { sumOfProducts } from './polynomials.ts';
 
 const SEED = { seed: 28, numRuns: 300 };
 const VARIABLES = 12;
@@ -39,19 +40,7 @@ const anyPolynomial: fc.Arbitrary<Polynomial> = fc
     ),
     { maxLength: 5 },
   )
-  .map((terms) =>
-    terms.reduce<Polynomial>(
-      (sum, [factor, variables]) =>
-        add(
-          sum,
-          scale(
-            variables.reduce<Polynomial>((product, v) => multiply(product, variable(v)), ONE_POLYNOMIAL),
-            factor,
-          ),
-        ),
-      ZERO_POLYNOMIAL,
-    ),
-  );
+  .map(sumOfProducts);
 
 const anyValue = fc
   .tuple(fc.bigInt({ min: -50n, max: 50n }), fc.constantFrom(1n, 1n, 2n, 10n, 3n))

@@ -14,6 +14,7 @@ import {
   ZERO_POLYNOMIAL,
 } from '../../src/algebra/index.ts';
 import { compare, type Rational, rational } from '../../src/number/index.ts';
+import { sumOfProducts } from './polynomials.ts';
 
 const [x, y] = [variable(0), variable(1)];
 
@@ -107,19 +108,7 @@ const anyBounds = fc
 
 const anyPolynomial = fc
   .array(fc.tuple(fc.bigInt({ min: -3n, max: 6n }), fc.subarray([0, 0, 1, 1])), { minLength: 1, maxLength: 4 })
-  .map((terms) =>
-    terms.reduce<Polynomial>(
-      (sum, [factor, variables]) =>
-        add(
-          sum,
-          scale(
-            variables.reduce<Polynomial>((product, v) => multiply(product, variable(v)), ONE_POLYNOMIAL),
-            factor,
-          ),
-        ),
-      ZERO_POLYNOMIAL,
-    ),
-  );
+  .map(sumOfProducts);
 
 function valuesIn({ min, max }: Bounds): readonly Rational[] {
   const halves = Array.from({ length: 41 }, (_, index) => rational(BigInt(index - 20), 2n));

@@ -12,7 +12,7 @@ title: Small
 effective: { from: 2025-01-01 }
 period: { kind: year, from: 01-01, to: 12-31 }
 `;
-const LOWER = set(`family: lower
+const BELOW = `family: lower
 ${HEADER}unit: commune
 indicators:
   users: { label: Users, type: count }
@@ -20,7 +20,8 @@ indicators:
   border: { label: Border, type: boolean }
 criteria:
   A.1: { title: Few users, test: users < 10 }
-classes:
+`;
+const LOWER = set(`${BELOW}classes:
   clean: { label: Clean, certifies: true, when: A.1 }
   rest: { label: Rest, when: otherwise }
 `);
@@ -124,15 +125,7 @@ describe('of missing figures', () => {
     expect(figures(type, rollup, OPEN)).toEqual(expected);
   });
 
-  const THREE = set(`family: lower
-${HEADER}unit: commune
-indicators:
-  users: { label: Users, type: count }
-  change: { label: Change, type: decimal, min: -100 }
-  border: { label: Border, type: boolean }
-criteria:
-  A.1: { title: Few users, test: users < 10 }
-classes:
+  const THREE = set(`${BELOW}classes:
   far: { label: Far, when: border }
   clean: { label: Clean, certifies: true, when: A.1 }
   rest: { label: Rest, when: otherwise }

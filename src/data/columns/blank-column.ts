@@ -1,10 +1,10 @@
 import type { Indicator } from '../../criteria/index.ts';
-import { type Column, MISSING } from '../../formula/index.ts';
+import { blankNumbers, type Column, MISSING } from '../../formula/index.ts';
 
 /** A column in which every figure is missing. */
 export function blankColumn(indicator: Indicator, rows: number): Column {
   const kind = kindOfColumn(indicator);
-  if (kind === 'number') return { kind, scale: 0, values: new Float64Array(rows).fill(Number.NaN), large: new Map() };
+  if (kind === 'number') return blankNumbers(rows);
   const values = new Uint8Array(rows).fill(MISSING);
   return kind === 'choice' ? { kind, ids: [...indicator.values.keys()], values } : { kind, values };
 }
