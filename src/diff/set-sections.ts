@@ -1,7 +1,6 @@
 import {
   type Class,
   type CriteriaSet,
-  type Patches,
   type Reading,
   type Remark,
   roundingOf,
@@ -16,6 +15,7 @@ import { withNode } from './criterion-section.ts';
 import type { Effect } from './effects.ts';
 import type { Facet, Section } from './facet.ts';
 import { numbered } from './numbered.ts';
+import { optionsText, ownOptionsText } from './option-lines.ts';
 import { roundedWay } from './points-effects.ts';
 import { conditionWay } from './rule-effects.ts';
 import {
@@ -295,17 +295,6 @@ function remarksOf({ remarks }: CriteriaSet): ReadonlyMap<string, Remark> {
   return numbered(remarks, (own) => [own.class ?? '', printFormula(own.when)].join(' ').trim());
 }
 
-/** Each answer with what it changes, a line each. */
-function optionsText(options: Reading['options']): string {
-  const texts = [...options.values()].map(({ id, changes }) => [id, ...patchTexts(changes)]);
-  return texts.map(([id, ...patches]) => (patches.length === 0 ? id : `${id}: ${patches.join('; ')}`)).join('\n');
-}
-
-/** The patches of an answer, the same however the file lays them out. */
-function patchTexts(patches: Patches): readonly string[] {
-  return Object.entries(patches).map(([section, patch]) => `${section}: ${JSON.stringify(patch).replaceAll('"', '')}`);
-}
-
 function optionLabels({ options }: Reading): ReadonlyMap<string, Text> {
   return new Map([...options].map(([id, { label }]) => [id, label]));
 }
@@ -320,7 +309,7 @@ export const READINGS: Section<Reading> = {
   at: () => null,
   facets: [
     { key: 'default', id: 'reading-changed', text: (reading) => plainText(reading.default) },
-    { key: 'options', id: 'reading-changed', text: ({ options }) => plainText(optionsText(options)) },
+    { key: 'options', id: 'reading-changed', text: ownOptionsText },
     {
       key: 'options',
       id: 'wording-only',
@@ -333,7 +322,7 @@ export const READINGS: Section<Reading> = {
   whole: {
     added: 'reading-added',
     removed: 'reading-removed',
-    text: ({ options }) => plainText(optionsText(options)),
+    text: ({ options }) => optionsText(options),
     counts: null,
   },
   put: (set) => set,

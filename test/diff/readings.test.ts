@@ -60,3 +60,33 @@ describe('another answer goes the way of what it changes', () => {
     ]);
   });
 });
+
+describe('of the answers that both sets have, only the values that differ are told', () => {
+  const PLAIN = '      low: {}\n      high:\n        criteria:\n          M.2: { test: rate < 2% }';
+  const before = criteria('M.1: { test: cases <= 1 }, A: { parts: { A.1: { test: plan } } }, M.3: { cite: null }');
+  test.each<readonly [string, string, string, readonly [string | undefined, string | undefined] | null]>([
+    [
+      'a value',
+      before,
+      before.replace('plan }', 'plan or model }'),
+      ['high: criteria.A.parts.A.1.test: plan', 'high: criteria.A.parts.A.1.test: plan or model'],
+    ],
+    ['a value more', before, before.replace(', M.3: { cite: null }', ''), ['high: criteria.M.3.cite: null', undefined]],
+    [
+      'an answer more',
+      '      low: {}',
+      before.replace(', A: { parts: { A.1: { test: plan } } }, M.3: { cite: null }', ''),
+      [undefined, 'high: criteria.M.1.test: cases <= 1'],
+    ],
+    [
+      'the same values in another order',
+      before,
+      criteria('M.3: { cite: null }, A: { parts: { A.1: { test: plan } } }, M.1: { test: cases <= 1 }'),
+      null,
+    ],
+  ])('%s', (_, base, revision, told) => {
+    const changes = changesOf(sample([PLAIN, base]), sample([PLAIN, revision]));
+    const change = changes.find(({ path }) => path === 'readings.limit.options');
+    expect(change === undefined ? null : [change.before?.text.en, change.after?.text.en]).toEqual(told);
+  });
+});
