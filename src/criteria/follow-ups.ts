@@ -7,10 +7,13 @@ const DECLARING: readonly string[] = ['indicators', 'measures', 'criteria', 'cla
 const OF_IDS: ReadonlySet<Form> = new Set(['name', 'criterion-id', 'source-id']);
 /** The keys of which a criterion has just one, and `on`, which two of them need. */
 const OF_RULES: readonly string[] = ['test', 'bands', 'scale', 'deduct', 'parts', 'on'];
+/** The keys of a figure that say what it can be compared with and added to. */
+const KIND_OF_FIGURE = /^indicators\.[^.]+\.(type|values)$/;
 
 /**
  * Faults without those that only follow from another: a key that is missing because it is misspelt, and all that is named
- * or added up but not declared because its section or its own id is missing, misspelt, of another form or there twice.
+ * or added up but not declared because its section or its own id is missing, misspelt, of another form or there twice. Where
+ * a figure does not say what kind it is, nothing is known of what it is compared with.
  *
  * @param tree The file.
  */
@@ -18,6 +21,7 @@ export function withoutFollowUps(issues: readonly Issue[], tree: Tree): readonly
   const misspelt = new Set(issues.flatMap(pathsMeant));
   const isUndeclared =
     DECLARING.some((section) => misspelt.has(section)) || issues.some((found) => isDeclarationAtFault(found, tree));
+  const isOfNoKind = issues.some(isKindAtFault);
   return issues.filter((found) => {
     switch (found.code) {
       case 'criteria/missing-key':
@@ -29,6 +33,15 @@ export function withoutFollowUps(issues: readonly Issue[], tree: Tree): readonly
       case 'criteria/patch-hits-nothing':
       case 'criteria/points-do-not-sum':
         return !isUndeclared;
+      case 'criteria/values-misplaced':
+        return !misspelt.has(`${found.path}.values`);
+      case 'formula/wrong-type':
+      case 'formula/mixed-units':
+      case 'formula/percent-needed':
+      case 'formula/unknown-choice':
+      case 'formula/choice-value':
+      case 'formula/choice-label':
+        return !isOfNoKind;
       default:
         return true;
     }
@@ -54,6 +67,10 @@ function isDeclarationAtFault(found: Issue, tree: Tree): boolean {
     default:
       return false;
   }
+}
+
+function isKindAtFault({ code, severity, path }: Issue): boolean {
+  return code === 'criteria/values-misplaced' || (severity === 'error' && KIND_OF_FIGURE.test(path ?? ''));
 }
 
 /** Whether a path leads to the key of an entry of a section, or of a part of a criterion. */

@@ -27,6 +27,14 @@ describe('a slip of one key is told once', () => {
   });
 
   test.each([
+    ['a kind in other words', 'type: decimal', 'type: phần trăm', 'criteria/unknown-value indicators.area.type'],
+    [
+      'a kind that is none',
+      'label: Users, type: count',
+      'label: Users, type: choice',
+      'criteria/values-misplaced indicators.users',
+    ],
+    ['choices under another key', '    values: {', '    value: {', 'criteria/unknown-key indicators.route.value'],
     ['an id that is there twice', '  A.2:\n', '  A.1:\n', 'criteria/duplicate-key null'],
     ['a figure that is there twice', '  people: {', '  users: {', 'criteria/duplicate-key null'],
     ['an id that begins small', '  A.2:\n', '  a.2:\n', 'criteria/wrong-form criteria.a.2'],
