@@ -1,5 +1,23 @@
-import { type Comparison, FAIL, type Gate, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../formula/index.ts';
-import { ceilDivide, floorDivide, integer, multiply, type Rational, rational, subtract } from '../number/index.ts';
+import {
+  type Comparison,
+  FAIL,
+  type Gate,
+  holds,
+  NOT_APPLICABLE,
+  PASS,
+  type State,
+  UNKNOWN,
+} from '../formula/index.ts';
+import {
+  ceilDivide,
+  floorDivide,
+  integer,
+  multiply,
+  type Rational,
+  rational,
+  sign,
+  subtract,
+} from '../number/index.ts';
 import type { Rounding } from '../criteria/index.ts';
 import { pointsAbove, type Earned, earnedInAll, type Interval, isNothing, rounded } from './earned.ts';
 import type { Sheet } from './sheet.ts';
@@ -26,26 +44,11 @@ export function gateState({ operator, bound, share }: Gate, points: Earned | nul
 
 /** Whether a number compares with 0 as asked, when it is only known to lie in an interval. */
 export function comparisonState(operator: Comparison, { least, most }: Interval): State {
-  const states = [least, most].map(({ num }) => holds(operator, num));
+  const ends = [sign(least), sign(most)];
+  const signs = ends.includes(-1) && ends.includes(1) ? [-1, 0, 1] : ends;
+  const states = signs.map((own) => holds(operator, own));
   if (states.every(Boolean)) return PASS;
   return states.some(Boolean) ? UNKNOWN : FAIL;
-}
-
-/** Only inequalities: both ends of an interval then tell of all between them. */
-function holds(operator: Comparison, value: bigint): boolean {
-  switch (operator) {
-    case '<':
-      return value < 0n;
-    case '<=':
-      return value <= 0n;
-    case '>=':
-      return value >= 0n;
-    case '>':
-      return value > 0n;
-    case '==':
-    case '!=':
-      throw new RangeError('points are compared by inequalities only: the formula was not checked');
-  }
 }
 
 /** A bound on a number before it is rounded that says the same as a bound on the rounded number. */

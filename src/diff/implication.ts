@@ -1,4 +1,4 @@
-import { type Comparison, type Formula, MIRRORED, printFormula } from '../formula/index.ts';
+import { type Comparison, type Formula, mirroredOf, printFormula } from '../formula/index.ts';
 import { add, compare, divide, multiply, negate, type Rational, subtract, ZERO } from '../number/index.ts';
 import { DOWN, type Sign, STILL, BOTH, UP } from './sign.ts';
 
@@ -85,7 +85,7 @@ function comparisonImplies(given: Compare, wanted: Compare): boolean {
 function lineOf({ operator, left, right }: Compare): Line | null {
   const [low, high] = [constantOf(left), constantOf(right)];
   if (high !== null && low === null) return { of: sided(left, right), operator, at: high };
-  if (low !== null && high === null) return { of: sided(right, left), operator: MIRRORED[operator], at: low };
+  if (low !== null && high === null) return { of: sided(right, left), operator: mirroredOf(operator), at: low };
   return null;
 }
 

@@ -1,5 +1,5 @@
 import { type CriteriaSet, isWhole } from '../criteria/index.ts';
-import { type Comparison, type Formula, MIRRORED } from '../formula/index.ts';
+import { type Comparison, type Formula, mirroredOf } from '../formula/index.ts';
 import type { Position } from '../messages/index.ts';
 import { ceilDivide, floorDivide, type Rational, rational } from '../number/index.ts';
 import type { Pair } from './change.ts';
@@ -44,7 +44,7 @@ function wholeLine({ operator, left, right, at }: Compare, sets: Pair<CriteriaSe
   const [low, high] = [constantOf(left), constantOf(right)];
   if (high !== null && low === null) return settled({ of: left, operator, line: high, at }, sets);
   return low !== null && high === null
-    ? settled({ of: right, operator: MIRRORED[operator], line: low, at }, sets)
+    ? settled({ of: right, operator: mirroredOf(operator), line: low, at }, sets)
     : null;
 }
 

@@ -7,6 +7,7 @@ import {
   type Comparison,
   FAIL,
   type Formula,
+  holds,
   isChoice,
   MISSING,
   NOT_APPLICABLE,
@@ -247,24 +248,6 @@ class ComparisonOfRow implements ComparisonFinding {
 
   get range(): Range | null {
     return this.margin === null ? this.#figures.range(this.#row, this.state !== UNKNOWN) : null;
-  }
-}
-
-/** Whether a number that stands below, on or above its line compares so. */
-export function holds(operator: Comparison, sign: number): boolean {
-  switch (operator) {
-    case '<':
-      return sign < 0;
-    case '<=':
-      return sign <= 0;
-    case '==':
-      return sign === 0;
-    case '!=':
-      return sign !== 0;
-    case '>=':
-      return sign >= 0;
-    case '>':
-      return sign > 0;
   }
 }
 

@@ -3,6 +3,7 @@ import {
   type Compared,
   FAIL,
   type Formula,
+  holds,
   namesIn,
   negatedBounds,
   type NumberBounds,
@@ -14,7 +15,7 @@ import {
   sumBounds,
 } from '../formula/index.ts';
 import { add, compare, floorDivide, integer, negate, type Rational, sign } from '../number/index.ts';
-import { type ComparisonFinding, type Finding, groupState, holds } from './finding.ts';
+import { type ComparisonFinding, type Finding, groupState } from './finding.ts';
 
 /** The smallest whole number by which a count must move for a test to come out the other way. */
 export interface Turn {

@@ -1,4 +1,4 @@
-import type { Comparison, Formula } from './formula.ts';
+import type { Formula } from './formula.ts';
 
 /** Two numbers, or a choice and a value, compared. */
 export type Compared = Extract<Formula, { kind: 'compare' }>;
@@ -23,13 +23,3 @@ export function comparisonsIn(formula: Formula): readonly Compared[] {
       return [];
   }
 }
-
-/** A comparison with its sides exchanged. */
-export const MIRRORED: Readonly<Record<Comparison, Comparison>> = {
-  '<': '>',
-  '<=': '>=',
-  '==': '==',
-  '!=': '!=',
-  '>=': '<=',
-  '>': '<',
-};

@@ -1,7 +1,8 @@
 import type { Domain } from '../algebra/index.ts';
 import { createNumbers, differences, type Case } from './by-cases.ts';
-import { type Condition, NEGATIVE, POSITIVE, type SignSet, type State, ZERO_SIGN } from './condition.ts';
-import type { Comparison, Formula, Name } from './formula.ts';
+import { signsOf } from './comparison.ts';
+import type { Condition, State } from './condition.ts';
+import type { Formula, Name } from './formula.ts';
 import { allOf, anyOf, definedUnless } from './joining.ts';
 import { isChoice } from './is-choice.ts';
 import { pointsAsked } from './points-asked.ts';
@@ -29,15 +30,6 @@ export interface CompileScope {
   readonly domainOf: (indicator: string) => Domain;
   readonly criterionNumber: (id: string) => number;
 }
-
-const ACCEPTED: Readonly<Record<Comparison, SignSet>> = {
-  '<': NEGATIVE,
-  '<=': NEGATIVE | ZERO_SIGN,
-  '==': ZERO_SIGN,
-  '!=': NEGATIVE | POSITIVE,
-  '>=': ZERO_SIGN | POSITIVE,
-  '>': POSITIVE,
-};
 
 /** A compiler for formulas that {@link checkFormula} found sound. */
 export function createCompiler({ scope, domainOf, criterionNumber }: CompileScope): Compiler {
@@ -94,7 +86,7 @@ export function createCompiler({ scope, domainOf, criterionNumber }: CompileScop
     }
     const [one, other] = [number(left), number(right)];
     const decided = differences(one.cases, other.cases).map(({ when, value }) =>
-      allOf([when, asker.sign(value, ACCEPTED[operator])]),
+      allOf([when, asker.sign(value, signsOf(operator))]),
     );
     return definedUnless([...one.zeroDivisors, ...other.zeroDivisors], anyOf(decided));
   }

@@ -1,7 +1,8 @@
 export { checkFormula } from './check.ts';
 export * from './columns.ts';
 export { columnsAboveIn, columnsIn, earlierIn, figuresIn } from './columns-in.ts';
-export { type Compared, comparisonsIn, MIRRORED } from './comparisons-in.ts';
+export { holds, mirroredOf, oppositeOf } from './comparison.ts';
+export { type Compared, comparisonsIn } from './comparisons-in.ts';
 export type { Case } from './by-cases.ts';
 export { type Cases, type Compiler, type CompileScope, createCompiler } from './compile.ts';
 export * from './condition.ts';

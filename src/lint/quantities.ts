@@ -4,7 +4,7 @@ import {
   type Comparison,
   comparisonsIn,
   type Formula,
-  MIRRORED,
+  mirroredOf,
   printFormula,
 } from '../formula/index.ts';
 import type { Position } from '../messages/index.ts';
@@ -92,7 +92,7 @@ function boundOf({ operator, left, right }: Compared): Bound | null {
     return interval === null ? null : { quantity: left, interval };
   }
   if (left.kind !== 'number' || right.kind === 'number') return null;
-  const interval = intervalOf(MIRRORED[operator], left);
+  const interval = intervalOf(mirroredOf(operator), left);
   return interval === null ? null : { quantity: right, interval };
 }
 

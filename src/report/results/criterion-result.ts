@@ -1,12 +1,12 @@
 import { type Assessments, isExact } from '../../assess/index.ts';
 import type { Cite, Criterion } from '../../criteria/index.ts';
 import { asState, type ComparisonFinding, type Finding, stateWord } from '../../explain/index.ts';
-import { type Comparison, type Observed, PASS, UNKNOWN, type Unobserved } from '../../formula/index.ts';
+import { type Comparison, type Observed, oppositeOf, PASS, UNKNOWN, type Unobserved } from '../../formula/index.ts';
 import type { StateWord, Text } from '../../messages/index.ts';
 import { exactText } from '../../number/index.ts';
 import { testFinding } from './criterion-test.ts';
 import { observedText } from '../plain/numbers.ts';
-import { oppositeOf, type Settled, settle } from './settled.ts';
+import { type Settled, settle } from './settled.ts';
 
 /** What a result says of one criterion of one unit. Numbers are exact decimals, or quotients as they came about. */
 export interface CriterionResult {

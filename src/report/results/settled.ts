@@ -1,5 +1,4 @@
 import { type Decisive, decisiveFinding, type Finding } from '../../explain/index.ts';
-import type { Comparison } from '../../formula/index.ts';
 
 /** The part that settles a criterion, and whether the criterion asks for the opposite of it. */
 export interface Settled {
@@ -26,18 +25,4 @@ function isNegated(around: Finding, part: Finding): boolean | null {
     if (found !== null) return found;
   }
   return null;
-}
-
-const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
-  '<': '>=',
-  '<=': '>',
-  '==': '!=',
-  '!=': '==',
-  '>=': '<',
-  '>': '<=',
-};
-
-/** The comparison that holds exactly where the other does not. */
-export function oppositeOf(operator: Comparison): Comparison {
-  return OPPOSITE[operator];
 }

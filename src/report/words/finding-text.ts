@@ -6,6 +6,7 @@ import {
   NOT_APPLICABLE,
   type Observed,
   opposite,
+  oppositeOf,
   PASS,
   printFormula,
   rememberedOfPair,
@@ -18,7 +19,6 @@ import { type Lang, messagesIn, type Text } from '../../messages/index.ts';
 import { type Rational, sign, subtract } from '../../number/index.ts';
 import { harmless } from '../plain/harmless.ts';
 import { countText, shownNumber, shownObserved } from '../plain/numbers.ts';
-import { oppositeOf } from '../results/settled.ts';
 import { thresholdsOfNumber } from './thresholds-of-number.ts';
 
 /** Comparisons as people write them. */

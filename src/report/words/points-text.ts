@@ -9,12 +9,11 @@ import {
 } from '../../assess/index.ts';
 import type { CriteriaSet, Criterion, Rule, Step } from '../../criteria/index.ts';
 import { type GateFinding, observedIn } from '../../explain/index.ts';
-import { type Formula, PASS, UNKNOWN, valueOfObserved } from '../../formula/index.ts';
+import { type Formula, oppositeOf, PASS, UNKNOWN, valueOfObserved } from '../../formula/index.ts';
 import { type Lang, messagesIn, type StepWords } from '../../messages/index.ts';
 import { compare, divide, equal, multiply, negate, type Rational, subtract, ZERO } from '../../number/index.ts';
 import { isQuotient, SIGNS } from './finding-text.ts';
 import { shownNumber, shownObserved } from '../plain/numbers.ts';
-import { oppositeOf } from '../results/settled.ts';
 import { thresholdsOfNumber } from './thresholds-of-number.ts';
 
 /**

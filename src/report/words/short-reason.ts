@@ -3,6 +3,7 @@ import {
   NOT_APPLICABLE,
   type Observed,
   opposite,
+  oppositeOf,
   PASS,
   printFormula,
   type State,
@@ -27,7 +28,6 @@ import {
   yesOrNo,
 } from './finding-text.ts';
 import { countText, shownNumber } from '../plain/numbers.ts';
-import { oppositeOf } from '../results/settled.ts';
 
 /** Several parts of which `needed` must be so; `of` are those that apply, `total` is how many the criterion names. */
 interface Group {
