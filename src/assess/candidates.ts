@@ -1,11 +1,12 @@
 import { degree, isPossibleAlone, type Polynomial, type Requirement, solve, variablesOf } from '../algebra/index.ts';
-import { MISSING } from '../formula/index.ts';
-import { compare, equal, max, min } from '../number/index.ts';
+import { ANY_SIGN, MISSING, onlySign, SIGNS } from '../formula/index.ts';
+import { compare, equal, max, min, ZERO } from '../number/index.ts';
+import type { Open } from './open-question.ts';
 import { scoreRange } from './score-range.ts';
 import type { Program } from './program.ts';
 import type { Score } from './score.ts';
 import { signatureOf } from './signature.ts';
-import { type Cells, createUnit, domainsOf, type Outcome } from './unit.ts';
+import { boundedSigns, type Cells, createUnit, domainsOf, type Outcome } from './unit.ts';
 
 /** What a unit with missing cells can still be. */
 export interface Candidates {
@@ -58,13 +59,28 @@ function isBlank({ questions }: Program, { number, byte, bounds }: Cells): boole
  */
 export function findCandidates(program: Program, cells: Cells): Candidates {
   const search = createSearch(program, cells);
-  search.follow([]);
+  if (program.sheet !== null) {
+    // Once the ends of the points are reached, little between them is left to be looked for.
+    search.dive((one, other) => compare(one.score?.max ?? ZERO, other.score?.max ?? ZERO) > 0);
+    search.dive((one, other) => compare(one.score?.min ?? ZERO, other.score?.min ?? ZERO) < 0);
+  }
+  search.follow();
   return search.result();
 }
 
 interface Search {
-  readonly follow: (requirements: readonly Requirement[]) => void;
+  /** Follows every answer that may yet lead to something new. */
+  readonly follow: () => void;
+  /** Follows, of the answers to each question, only the one that promises the most. */
+  readonly dive: (isBetter: (one: Outcome, other: Outcome) => boolean) => void;
   readonly result: () => Candidates;
+}
+
+/** An answer to a question about missing cells. */
+interface Answer {
+  /** What is asked of the missing cells so far, the answer among it. */
+  readonly requirements: readonly Requirement[];
+  readonly give: (then: () => void) => void;
 }
 
 function createSearch(program: Program, cells: Cells): Search {
@@ -84,23 +100,44 @@ function createSearch(program: Program, cells: Cells): Search {
     if (steps > MOST_STEPS || reached.covers(unit.outcome())) return;
     const open = unit.openQuestion();
     if (open === null) return finish(requirements);
-    if (open.kind === 'sign') splitSign(open.polynomial, requirements);
-    else
-      for (let value = 0; value < open.values; value += 1)
-        unit.answerByte(open.variable, value, () => follow(requirements));
+    for (const answer of answersTo(open, requirements)) answer.give(() => follow(answer.requirements));
   }
 
-  function splitSign(polynomial: Polynomial, requirements: readonly Requirement[]): void {
+  function dive(requirements: readonly Requirement[], isBetter: (one: Outcome, other: Outcome) => boolean): void {
+    const open = unit.openQuestion();
+    if (open === null) return finish(requirements);
+    let best: { readonly answer: Answer; readonly outcome: Outcome } | null = null;
+    for (const answer of answersTo(open, requirements)) {
+      let outcome = widest;
+      answer.give(() => (outcome = unit.outcome()));
+      if (!outcome.unsound && (best === null || isBetter(outcome, best.outcome))) best = { answer, outcome };
+    }
+    best?.answer.give(() => dive(best.answer.requirements, isBetter));
+  }
+
+  function answersTo(open: Open, requirements: readonly Requirement[]): readonly Answer[] {
+    if (open.kind === 'sign') return signsOf(open.polynomial, requirements);
+    return Array.from({ length: open.values }, (_, value) => ({
+      requirements,
+      give: (then) => unit.answerByte(open.variable, value, then),
+    }));
+  }
+
+  function signsOf(polynomial: Polynomial, requirements: readonly Requirement[]): readonly Answer[] {
     const linear = degree(polynomial) <= 1;
-    if (!linear) unproved += 1;
     // What shares no cell with the question was found possible before, and stays so.
     const near = linear ? requirementsNear(polynomial, requirements) : [];
-    for (const sign of [-1, 0, 1] as const) {
-      const narrowed = linear ? [...requirements, { polynomial, sign }] : requirements;
-      if (linear && !mayBe([...near, { polynomial, sign }])) continue;
-      unit.answerSign(polynomial, sign, () => follow(narrowed));
-    }
-    if (!linear) unproved -= 1;
+    const bounded = linear ? ANY_SIGN : boundedSigns(polynomial, domainOf);
+    const mayHave = (sign: -1 | 0 | 1): boolean =>
+      linear ? mayBe([...near, { polynomial, sign }]) : (bounded & onlySign(sign)) !== 0;
+    return SIGNS.filter(mayHave).map((sign) => ({
+      requirements: linear ? [...requirements, { polynomial, sign }] : requirements,
+      give(then) {
+        if (!linear) unproved += 1;
+        unit.answerSign(polynomial, sign, then);
+        if (!linear) unproved -= 1;
+      },
+    }));
   }
 
   /** Whether values may exist that meet linear requirements which hang together. */
@@ -137,7 +174,7 @@ function createSearch(program: Program, cells: Cells): Search {
     return { ...found, sound, exact: reached.covers(found) };
   }
 
-  return { follow, result };
+  return { follow: () => follow([]), dive: (isBetter) => dive([], isBetter), result };
 }
 
 /** The requirements that hang together with a polynomial: those that share a cell with it, or with one that does. */

@@ -19,8 +19,8 @@ export interface Earned {
 export interface Known {
   readonly condition: (condition: Condition) => number;
   readonly criterion: (number: number) => number;
-  /** The value of a variable, or `null` while it is missing. */
-  readonly variable: (variable: number) => Rational | null;
+  /** The value of a fraction in the cells of the unit, or `null` while it hangs on a missing one. */
+  readonly value: (fraction: Fraction) => Rational | null;
 }
 
 export const NOTHING: Interval = { least: ZERO, most: ZERO };
@@ -142,7 +142,7 @@ function pieceInterval({ pieces }: Item, known: Known): Interval {
   return (
     open
       .map((piece) => {
-        const value = fractionValue(piece.value, known);
+        const value = known.value(piece.value);
         return value === null ? piece : exactly(value);
       })
       .reduce<Interval | null>((all, piece) => (all === null ? piece : hull(all, piece)), null) ?? NOTHING
@@ -150,16 +150,19 @@ function pieceInterval({ pieces }: Item, known: Known): Interval {
 }
 
 /** The value of a fraction, `null` while it hangs on a variable that is missing. */
-function fractionValue({ num, den }: Fraction, known: Known): Rational | null {
+export function fractionValue(
+  { num, den }: Fraction,
+  variable: (variable: number) => Rational | null,
+): Rational | null {
   let complete = true;
-  const valueOf = (variable: number): Rational => {
-    const value = known.variable(variable);
+  const valueOf = (number: number): Rational => {
+    const value = variable(number);
     if (value === null) complete = false;
     return value ?? ZERO;
   };
   const [above, below] = [evaluate(num, valueOf), evaluate(den, valueOf)];
   if (complete) return below.num === 0n ? null : divide(above, below);
-  return constantValue(substituteFraction({ num, den }, known.variable));
+  return constantValue(substituteFraction({ num, den }, variable));
 }
 
 /** The points of the whole sheet before they are rounded; `null` when there is nothing to earn points of. */

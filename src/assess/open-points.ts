@@ -1,6 +1,7 @@
 import {
   addFractions,
   constant,
+  constantValue,
   type Domain,
   type Fraction,
   isNeverNegative,
@@ -8,11 +9,10 @@ import {
   negateFraction,
   type Polynomial,
   primitive,
-  substituteFraction,
 } from '../algebra/index.ts';
 import { type Condition, type Gate, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../formula/index.ts';
 import { add, divide, multiply as times, ONE, type Rational, ZERO } from '../number/index.ts';
-import { type Earned, earnedByCriterion, earnedInAll, isExact, isNothing, type Known } from './earned.ts';
+import { type Earned, earnedInAll, isExact, isNothing, type Known } from './earned.ts';
 import { boundBeforeRounding, comparisonState } from './gates.ts';
 import type { Item, Sheet } from './sheet.ts';
 
@@ -53,6 +53,8 @@ export interface Answered {
   /** The sign of a primitive polynomial, which may be a constant; `null` while it is open. */
   readonly signOf: (polynomial: Polynomial) => -1 | 0 | 1 | null;
   readonly domainOf: (variable: number) => Domain;
+  /** A fraction with the known cells put into it. */
+  readonly openIn: (fraction: Fraction) => Fraction;
 }
 
 /** The state of a gate when every piece is settled: asks for signs until it is known. */
@@ -61,9 +63,9 @@ export function signUnderGate(
   { operator, bound, share }: Gate,
   criterion: number | null,
   known: Known,
+  results: readonly (Earned | null)[],
   answered: Answered,
 ): State {
-  const results = earnedByCriterion(sheet, known);
   const whole = criterion === null ? earnedInAll(sheet, results) : (results[criterion] ?? null);
   if (whole === null || isNothing(whole.available)) return NOT_APPLICABLE;
   if (!isExact(whole.available)) return UNKNOWN;
@@ -140,11 +142,20 @@ function itemFraction(
   }
   const piece = item.pieces.find(({ when }) => known.condition(when) === PASS);
   const settled = piece !== undefined && item.pieces.every(({ when }) => known.condition(when) !== UNKNOWN);
-  return settled ? substituteFraction(piece.value, known.variable) : null;
+  return settled ? answered.openIn(piece.value) : null;
 }
 
+/** Most parts are exact: fractions are added only where they hang on a missing cell. */
 function summed(parts: readonly (Fraction | null)[]): Fraction | null {
-  return parts.reduce((sum, part) => (sum === null || part === null ? null : addFractions(sum, part)), constant(ZERO));
+  let exact = ZERO;
+  const open: Fraction[] = [];
+  for (const part of parts) {
+    if (part === null) return null;
+    const value = constantValue(part);
+    if (value === null) open.push(part);
+    else exact = add(exact, value);
+  }
+  return open.reduce(addFractions, constant(exact));
 }
 
 function scaled(fraction: Fraction, factor: Rational): Fraction {

@@ -93,7 +93,7 @@ function inGate(number: number, sofar: Sofar): Open | null {
   const criterion = gate.of === null ? null : numberOf(set.criteria, gate.of);
   const open = openPoints(sheet, criterion, known);
   if (open !== null) return inPoints(open, sofar);
-  return firstAsked(sofar, (answered) => signUnderGate(sheet, gate, criterion, known, answered));
+  return firstAsked(sofar, (answered) => signUnderGate(sheet, gate, criterion, known, sofar.points(), answered));
 }
 
 /** The first sign that something asks for and that is open. */

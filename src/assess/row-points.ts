@@ -1,5 +1,6 @@
+import type { Fraction } from '../algebra/index.ts';
 import { type Condition, type StateColumn, UNKNOWN } from '../formula/index.ts';
-import { type Earned, earnedByCriterion } from './earned.ts';
+import { type Earned, earnedByCriterion, fractionValue } from './earned.ts';
 import { gatedPoints, gateState } from './gates.ts';
 import type { Program } from './program.ts';
 import type { Cells } from './unit.ts';
@@ -22,10 +23,11 @@ export function rowPoints(
   const stateOf = new Map(pieceConditions(program).map((condition, place) => [condition, pieces[place]]));
   const worked: (readonly (Earned | null)[] | undefined)[] = [];
   return (row) => {
+    const { number } = cellsAt(row);
     const known = {
       condition: (condition: Condition) => stateOf.get(condition)?.bytes()[row] ?? UNKNOWN,
       criterion: (number: number) => states[number]?.bytes()[row] ?? UNKNOWN,
-      variable: cellsAt(row).number,
+      value: (fraction: Fraction) => fractionValue(fraction, number),
     };
     return (worked[row] ??= earnedByCriterion(sheet, known));
   };

@@ -70,13 +70,22 @@ function canCompare(
   if (degree(polynomial) > 1) return 'maybe';
   const side = operator === '<' || operator === '<=' ? -1 : 1;
   const signs = operator === '<' || operator === '>' ? ([side] as const) : ([side, 0] as const);
-  const answers = signs.map((sign) => solve([...requirements, { polynomial, sign }], domainOf).kind);
-  return answers.includes('yes') ? 'yes' : answers.includes('maybe') ? 'maybe' : 'no';
+  let answer: 'no' | 'maybe' = 'no';
+  for (const sign of signs) {
+    const { kind } = solve([...requirements, { polynomial, sign }], domainOf);
+    if (kind === 'yes') return 'yes';
+    if (kind === 'maybe') answer = 'maybe';
+  }
+  return answer;
 }
 
-/** The first of ascending numbers for which something holds that holds for all after it; the last is taken to. */
+/**
+ * The first of ascending numbers for which something holds that holds for all after it; the last is taken to. Often it is
+ * the very first.
+ */
 function firstWhere(low: bigint, high: bigint, holds: (value: bigint) => boolean): bigint {
-  let [first, last] = [low, high];
+  if (low < high && holds(low)) return low;
+  let [first, last] = [low + 1n, high];
   while (first < last) {
     const middle = floorDivide(first + last, 2n);
     if (holds(middle)) last = middle;

@@ -1,7 +1,7 @@
-import { addFractions, constant, type Fraction, multiplyFractions } from '../algebra/index.ts';
+import { addFractions, constant, constantValue, type Fraction, multiplyFractions } from '../algebra/index.ts';
 import { type CriteriaSet, type Criterion, reaches, type Rounding, type Step, numbersOf } from '../criteria/index.ts';
 import type { Compiler, Condition, Formula } from '../formula/index.ts';
-import { divide, max, min, multiply, type Rational, subtract, ZERO } from '../number/index.ts';
+import { compare, divide, max, min, multiply, type Rational, subtract, ZERO } from '../number/index.ts';
 import { mayNotApply } from './may-not-apply.ts';
 
 /** The points of a criteria set, compiled. */
@@ -149,7 +149,9 @@ function deductPieces(
   const left: Formula = { kind: 'arithmetic', operator: '-', left: literal(points), right: sound, at };
   const { cases } = compiler.number({ kind: 'call', name: 'max', args: [literal(rule.floor), left], at });
   const least = rule.most === null ? rule.floor : max(rule.floor, subtract(points, rule.most));
-  return cases.map(({ when, value }) => ({ when, value, least, most: points }));
+  // Where no more than `most` is deducted the floor may lie out of reach: that case never comes.
+  const comes = (value: Fraction): boolean => compare(constantValue(value) ?? least, least) >= 0;
+  return cases.filter(({ value }) => comes(value)).map(({ when, value }) => ({ when, value, least, most: points }));
 }
 
 function level(when: Condition, points: Rational): Piece {

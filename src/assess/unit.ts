@@ -8,6 +8,7 @@ import {
   primitive,
   reachWithin,
   substitute,
+  substituteFraction,
 } from '../algebra/index.ts';
 import {
   ANY_SIGN,
@@ -19,6 +20,8 @@ import {
   NEGATIVE,
   onlySign,
   POSITIVE,
+  rememberedOf,
+  SIGNS,
   type SignSet,
   type State,
   stateIn,
@@ -27,7 +30,7 @@ import {
 } from '../formula/index.ts';
 import type { CellBounds } from '../data/index.ts';
 import { compare, type Rational } from '../number/index.ts';
-import { type Earned, earnedByCriterion, earnedInAll, type Interval, type Known } from './earned.ts';
+import { type Earned, earnedByCriterion, earnedInAll, fractionValue, type Interval, type Known } from './earned.ts';
 import { gatedPoints, gateState } from './gates.ts';
 import { type Answered, pointsFraction, signUnderGate } from './open-points.ts';
 import { classQuestionIn, type Open, openQuestionIn } from './open-question.ts';
@@ -88,11 +91,16 @@ export function createUnit(program: Program, cells: Cells): Unit {
     gate: stateOfGate,
   };
   const rules = rulesOf(program);
+  // What follows from the answers so far, worked out when it is asked for; an answer more or less, and it is to be worked out again.
+  let isSettled = false;
   let points: readonly (Earned | null)[] | null = null;
+  const gates: (State | undefined)[] = [];
 
   const stateOf = (condition: Condition): State => stateIn(condition, facts);
-  const known: Known = { condition: stateOf, criterion: facts.criterion, variable: cells.number };
-  const answered: Answered = { signOf, domainOf };
+  const openIn = rememberedOf((fraction: Fraction) => substituteFraction(fraction, cells.number));
+  const valueOf = rememberedOf((fraction: Fraction) => fractionValue(fraction, cells.number));
+  const known: Known = { condition: stateOf, criterion: facts.criterion, value: valueOf };
+  const answered: Answered = { signOf, domainOf, openIn };
 
   function signsOfQuestion(question: number): SignSet {
     const sign = decided.get(keys[question] ?? '');
@@ -100,12 +108,15 @@ export function createUnit(program: Program, cells: Cells): Unit {
     return asked[question]?.flipped === true ? mirrored(signs) : signs;
   }
 
-  function decideCriteria(): void {
+  function settle(): void {
+    if (isSettled) return;
     points = null;
+    gates.length = 0;
     for (const number of order) {
       const condition = criteria[number];
       if (condition !== undefined) states[number] = stateOf(condition);
     }
+    isSettled = true;
   }
 
   function pointsNow(): readonly (Earned | null)[] {
@@ -114,16 +125,20 @@ export function createUnit(program: Program, cells: Cells): Unit {
   }
 
   function stateOfGate(number: number): State {
+    return (gates[number] ??= gateNow(number));
+  }
+
+  function gateNow(number: number): State {
     const gate = questions.gates[number];
     if (gate === undefined || sheet === null) return UNKNOWN;
     const criterion = gate.of === null ? null : numberOf(program.set.criteria, gate.of);
     const state = gateState(gate, gatedPoints(sheet, pointsNow(), criterion));
     if (state !== UNKNOWN) return state;
-    return signUnderGate(sheet, gate, criterion, known, answered);
+    return signUnderGate(sheet, gate, criterion, known, pointsNow(), answered);
   }
 
   function signOf(polynomial: Polynomial): -1 | 0 | 1 | null {
-    return knownSign(polynomial) ?? decided.get(polynomialKey(polynomial)) ?? null;
+    return decided.get(polynomialKey(polynomial)) ?? onlySignIn(boundedSigns(polynomial, domainOf));
   }
 
   function total(): ReturnType<Unit['total']> {
@@ -133,7 +148,7 @@ export function createUnit(program: Program, cells: Cells): Unit {
   }
 
   function outcome(): Outcome {
-    decideCriteria();
+    settle();
     const { possible, mayBeNone } = classOutcome(classes, stateOf);
     return {
       classes: possible,
@@ -145,7 +160,7 @@ export function createUnit(program: Program, cells: Cells): Unit {
 
   function asking(next: typeof openQuestionIn): () => Open | null {
     return () => {
-      decideCriteria();
+      settle();
       return next({ program, known, answered, points: pointsNow, asked });
     };
   }
@@ -153,14 +168,18 @@ export function createUnit(program: Program, cells: Cells): Unit {
   function answerSign(polynomial: Polynomial, sign: -1 | 0 | 1, then: () => void): void {
     const key = polynomialKey(polynomial);
     decided.set(key, sign);
+    isSettled = false;
     then();
     decided.delete(key);
+    isSettled = false;
   }
 
   function answerByte(variable: number, value: number, then: () => void): void {
     bytes[variable] = value;
+    isSettled = false;
     then();
     bytes[variable] = MISSING;
+    isSettled = false;
   }
 
   return {
@@ -184,7 +203,7 @@ export function domainsOf({ questions }: Program, cells: Cells): (variable: numb
 }
 
 /** The signs that the bounds of missing cells leave a polynomial. */
-function boundedSigns(polynomial: Polynomial, domainOf: (variable: number) => Domain): SignSet {
+export function boundedSigns(polynomial: Polynomial, domainOf: (variable: number) => Domain): SignSet {
   const { least, most } = reachWithin(polynomial, domainOf);
   // Bounds that leave none belong to figures that cannot be true, which is told elsewhere.
   if (least !== null && most !== null && compare(least, most) > 0) return ANY_SIGN;
@@ -194,8 +213,6 @@ function boundedSigns(polynomial: Polynomial, domainOf: (variable: number) => Do
   return (mayBeNegative ? NEGATIVE : 0) | (mayBePositive ? POSITIVE : 0) | (isAboveZero || isBelowZero ? 0 : ZERO_SIGN);
 }
 
-/** The sign of a primitive polynomial without variables; `undefined` when it has some. */
-function knownSign(polynomial: Polynomial): -1 | 0 | 1 | undefined {
-  if (polynomial.length === 0) return 0;
-  return polynomial.every(({ variables }) => variables.length === 0) ? 1 : undefined;
+function onlySignIn(signs: SignSet): -1 | 0 | 1 | null {
+  return SIGNS.find((sign) => onlySign(sign) === signs) ?? null;
 }

@@ -31,6 +31,9 @@ export const ZERO_SIGN = 2;
 export const POSITIVE = 4;
 export const ANY_SIGN: SignSet = NEGATIVE | ZERO_SIGN | POSITIVE;
 
+/** Every sign there is. */
+export const SIGNS = [1, -1, 0] as const;
+
 /** The set of one sign. */
 export function onlySign(sign: -1 | 0 | 1): SignSet {
   return 1 << (sign + 1);

@@ -59,6 +59,7 @@ describe('a criterion earns', () => {
     [floored, { a: null }, 'unknown 2…5/5'],
     [atMost, { a: 1 }, 'fail 4/5'],
     [atMost, { a: 3 }, 'fail 3/5'],
+    [atMost, { a: null }, 'unknown 3…5/5'],
     [both, { a: 9 }, 'fail 3/5'],
     [both, { a: null }, 'unknown 3…5/5'],
     [applies, { a: 1, c: 1 }, 'pass 5/5'],

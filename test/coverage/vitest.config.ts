@@ -10,6 +10,7 @@ export default defineConfig({
       ...configDefaults.exclude,
       'test/package/**',
       'test/rooms.test.ts',
+      'test/e2e/bundle.test.ts',
       'test/prove/mutated*.test.ts',
       // To note what was run takes memory, and Node's permission model forbids it.
       'test/e2e/{start,powers,libreoffice,huge-input}.test.ts',
