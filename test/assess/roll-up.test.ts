@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile, earlierInRollups, rollUp } from '../../src/assess/index.ts';
 import { type CriteriaSet, parseCriteria, rollupIssues } from '../../src/criteria/index.ts';
-import { type Dataset, readCsv, rowsOfPeriod, selectRows, withHistory } from '../../src/data/index.ts';
+import { type Dataset, findGroupColumn, readCsv, rowsOfPeriod, selectRows, withHistory } from '../../src/data/index.ts';
 import { type Column, MISSING, numberAt } from '../../src/formula/index.ts';
 import { exactText, integer } from '../../src/number/index.ts';
+import { groupBy } from '../../src/rank/index.ts';
 
 const HEADER = `version: "1"
 status: draft
@@ -242,6 +243,53 @@ test('units of two periods make two groups', () => {
   });
   expect([0, 1, 2].map((row) => textOf(columns.get('figure'), row))).toEqual(['3', '9', '6']);
   expect(inputs).toMatchObject([{ name: 'data.csv', rows: 4 }]);
+});
+
+describe('one unit above', () => {
+  const [OLD, NEW] = ['Huyện Hoà An', 'Huyện Hòa An'];
+  const COLUMNS = 'code,period,province,district,users,change,border';
+  const sums = (...rows: readonly string[]): readonly string[] => {
+    const { units, columns } = rolled(rows.map((row) => `${row},,`).join('\n'), { header: COLUMNS });
+    return units.code.map((code, row) => `${code} ${units.period[row] ?? ''} ${textOf(columns.get('figure'), row)}`);
+  };
+
+  test.each([OLD, NEW.toUpperCase(), NEW.normalize('NFD'), ' Huyện\u00a0Hòa  An '])('is also spelled %j', (other) => {
+    expect(sums(`1,,,${NEW},3`, `2,,,${other},4`)).toEqual([`${NEW}  7`]);
+  });
+
+  test('has one spelling in all periods: its code stays the same', () => {
+    expect(sums(`1,2024,,${OLD},3`, `2,2025,,${NEW},4`, `3,2025,,${OLD},5`)).toEqual([
+      `${OLD} 2024 3`,
+      `${OLD} 2025 9`,
+    ]);
+  });
+
+  test('is as many as the units below are grouped into, and has their names', () => {
+    const names = fc.constantFrom(NEW, OLD, NEW.toUpperCase(), NEW.normalize('NFD'), 'Huyện Hoa An', 'Hòa An');
+    const unit = fc.record({ district: names, province: fc.constantFrom('', 'Tỉnh Hòa Bình', 'Hoà Bình', 'Tỉnh B') });
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 1, maxLength: 6 }), (units) => {
+        const rows = units.map(({ district, province }, at) => `${at + 1},,${province},${district},1,,`);
+        const data = readCsv({ name: 'data.csv', text: `${COLUMNS}\n${rows.join('\n')}` }, LOWER);
+        const assessed = compile(LOWER).assess(data);
+        const column = findGroupColumn(data, LOWER, 'district');
+        const groups = column.ok ? groupBy(assessed, column.column).groups : [];
+        const above = rolled(rows.join('\n'), { header: COLUMNS });
+        const byName = (a: readonly unknown[], b: readonly unknown[]): number => (String(a[0]) < String(b[0]) ? -1 : 1);
+        expect(above.units.code.map((code, row) => [code, above.members?.rows[row]?.length]).toSorted(byName)).toEqual(
+          groups.map(({ value, rows: own }) => [value, own.length]).toSorted(byName),
+        );
+      }),
+      { seed: 2812, numRuns: 60 },
+    );
+  });
+
+  test('is in one province, whose name tells it from another of that name', () => {
+    expect(sums(`1,,Tỉnh A,${NEW},3`, `2,,Tỉnh B,${OLD},4`, `3,,A,${OLD},5`)).toEqual([
+      `${NEW}, Tỉnh A  8`,
+      `${NEW}, Tỉnh B  4`,
+    ]);
+  });
 });
 
 test('a figure without a finite decimal is never cut off to one', () => {
