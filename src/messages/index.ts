@@ -18,7 +18,7 @@ export type * from './report-messages.ts';
 export { TIES, type TiesWord } from './ties.ts';
 export { isRecord } from './is-record.ts';
 export { refusal, unlessFaulty } from './refusal.ts';
-export { requireOneOf, requireText } from './require.ts';
+export { requireList, requireOneOf, requireSet, requireText } from './require.ts';
 export type * from './result.ts';
 export type * from './robustness-messages.ts';
 export type * from './sheet-messages.ts';
@@ -68,6 +68,7 @@ function isList({ code }: Issue): boolean {
 }
 
 function compose<C extends IssueCode>(messages: Messages, found: IssueOf<C>): string {
+  if (!Object.hasOwn(messages.issues, found.code)) throw new RangeError(`no code of an issue: ${found.code}`);
   const make: (args: IssueArgs[C], found: IssueOf<C>) => string = messages.issues[found.code];
   return make(found.args, found);
 }

@@ -1,10 +1,10 @@
 import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Cases, checkCases, parseCases, type Sets } from '../cases/index.ts';
-import { choose, type CriteriaSource, resolveReadings, rollupIssues } from '../criteria/index.ts';
-import { hasError, issue, refusal, type Result } from '../messages/index.ts';
+import { choose, type CriteriaSource, isPath, resolveReadings, rollupIssues } from '../criteria/index.ts';
+import { hasError, issue, refusal, requireText, type Result } from '../messages/index.ts';
 import { readText } from './bytes.ts';
-import { builtinCatalog, isPath, sourceAt, sourceBelow } from './load-source.ts';
+import { builtinCatalog, sourceAt, sourceBelow } from './load-source.ts';
 import { criteriaFolder } from './package-folder.ts';
 
 const CRITERIA_ENDING = /(\.cases)?\.ya?ml$/i;
@@ -25,6 +25,7 @@ export interface LoadedCases {
  * @returns Cases that fit their criteria, or everything that is wrong with either.
  */
 export async function loadCases(idOrPath: string): Promise<Result<LoadedCases>> {
+  requireText(idOrPath, 'criteria set');
   const place = isPath(idOrPath) ? beside(idOrPath, idOrPath) : await builtinPlace(idOrPath);
   if ('issues' in place) return refusal(place.issues);
   const [text, sets] = [await casesText(place), await setsAt(place)];

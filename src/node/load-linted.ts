@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { type Choice, type CriteriaSet, type CriteriaSource, resolveReadings } from '../criteria/index.ts';
+import { type Choice, type CriteriaSet, type CriteriaSource, isPath, resolveReadings } from '../criteria/index.ts';
 import type { LintContext } from '../lint/index.ts';
 import { type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
 import { isCriteriaFile } from './criteria-file.ts';
 import { readText } from './bytes.ts';
 import { loadCriteria } from './load-criteria.ts';
-import { builtinCatalog, isPath, namedSource, sourceAt } from './load-source.ts';
+import { builtinCatalog, namedSource, sourceAt } from './load-source.ts';
 import { criteriaFolder } from './package-folder.ts';
 
 /** A set with all that lint wants to know about it. */
