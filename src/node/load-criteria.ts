@@ -9,7 +9,7 @@ import {
   sha256Hex,
   validityIssues,
 } from '../criteria/index.ts';
-import { hasError, type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
+import { hasError, type Issue, issue, refusal, requireText, type Result, withoutRepeats } from '../messages/index.ts';
 import { readText } from './bytes.ts';
 import { namedSource, sourceBelow } from './load-source.ts';
 
@@ -49,6 +49,7 @@ export async function loadCriteria(
   idOrPath = DEFAULT_FAMILY,
   options: LoadOptions = {},
 ): Promise<Result<LoadedCriteria>> {
+  requireText(idOrPath, 'criteria set');
   const source = await namedSource(idOrPath, options.period ?? null);
   if (!source.ok) return source;
   const overlaid = await withOverlays(source.value, options.overlays ?? []);

@@ -13,7 +13,16 @@ import {
   type Registry,
   unusedEntries,
 } from '../data/index.ts';
-import { hasError, type Issue, issue, nearestNames, refusal, type Result } from '../messages/index.ts';
+import {
+  hasError,
+  type Issue,
+  issue,
+  nearestNames,
+  refusal,
+  requireList,
+  requireSet,
+  type Result,
+} from '../messages/index.ts';
 import { MOST_DATA, readBytes, readText } from './bytes.ts';
 import { criteriaFolder } from './package-folder.ts';
 
@@ -42,6 +51,7 @@ export interface DataOptions extends FileOptions {
  * @param paths The files; `-` is standard input.
  * @param set What the columns are.
  * @param options What the files do not say themselves.
+ * @throws {RangeError} Without files, for paths that are no list, and what is no criteria set.
  * @returns The figures with warnings, or everything that is wrong with the files.
  * @example await readData(['police.xlsx', 'health.csv'], set, { units: 'vn-2025' })
  */
@@ -69,6 +79,9 @@ export async function inspectData(
   set: CriteriaSet,
   options: DataOptions = {},
 ): Promise<InspectedData> {
+  requireList(paths, 'files');
+  if (paths.length === 0) throw new RangeError('no files to read');
+  requireSet(set);
   const [columns, registry, lineage] = await Promise.all([
     readMap(options.map ?? null, set),
     readRegistry(options.units ?? null),

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
-import { isRecord, type Issue, issue } from '../../messages/index.ts';
+import { isRecord, type Issue, issue, requireList, requireSet } from '../../messages/index.ts';
 import type { NumberStyle } from '../columns/number-style.ts';
 import type { Dataset } from '../dataset.ts';
 import { gatherFindings, inFileOrder } from '../findings.ts';
@@ -36,6 +36,8 @@ export function datasetFromRows(
   name = 'rows',
   { numbers = null, by = null }: RowsOptions = {},
 ): Dataset {
+  requireList(rows, 'rows');
+  requireSet(set);
   const unsupported = gatherFindings();
   if (rows.length === 0) unsupported.add(issue('data/no-rows', {}, { position: { file: name } }));
   // An array may have holes, which `flatMap` alone would pass over.
