@@ -46,7 +46,7 @@ export interface Assessments {
   readonly states: readonly Uint8Array[];
   /** By number, the state of each gate on points. */
   readonly gates: readonly Uint8Array[];
-  /** The place of the class in the set, or {@link UNDETERMINED}. */
+  /** The place of the class in the set (`[...set.classes.keys()]` has its id there), or {@link UNDETERMINED}. */
   readonly classes: Uint8Array;
   /** `PASS`, `FAIL` or `UNKNOWN`. */
   readonly certified: Uint8Array;

@@ -30,7 +30,8 @@ export type * from './way-messages.ts';
 export const LANGUAGES = ['vi', 'en'] as const satisfies readonly Lang[];
 
 /**
- * The messages of a language. An application that wants other words makes a copy with its own.
+ * The messages of a language, which everything shares: they are not to be changed. An application that wants other words
+ * for {@link sentence} makes a copy with its own.
  *
  * @throws {RangeError} For any other language.
  * @example

@@ -23,6 +23,10 @@ export interface LoadedCases {
  *
  * @param idOrPath The id of a built-in set, or the path of a criteria file or of a cases file.
  * @returns Cases that fit their criteria, or everything that is wrong with either.
+ * @throws {RangeError} For what is no text.
+ * @example
+ * const loaded = await loadCases('vn-drug-free@2025');
+ * loaded.ok && loaded.value.cases.criteria.name; // 'vn-drug-free@2025'
  */
 export async function loadCases(idOrPath: string): Promise<Result<LoadedCases>> {
   requireText(idOrPath, 'criteria set');
@@ -38,7 +42,13 @@ export async function loadCases(idOrPath: string): Promise<Result<LoadedCases>> 
   return { ok: true, value: { cases: cases.value, sets: sets.value, read: [place.criteria, place.cases] }, issues: [] };
 }
 
-/** The ids of the built-in criteria sets that have cases beside them. */
+/**
+ * The ids of the built-in criteria sets that have cases beside them.
+ *
+ * @example
+ * const ids = await builtinCases();
+ * ids.ok && ids.value.includes('vn-drug-free@2025'); // true
+ */
 export async function builtinCases(): Promise<Result<readonly string[]>> {
   const catalog = await builtinCatalog();
   if (!catalog.ok) return catalog;

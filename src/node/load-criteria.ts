@@ -43,7 +43,10 @@ export interface LoadedCriteria {
  * @param idOrPath `family@version`; `family` for the version in force in the period; or a path, told by a slash or by
  *   ending in `.yaml` or `.yml`.
  * @returns The set with warnings about its validity, or everything that is wrong with it.
- * @example await loadCriteria('vn-drug-free', { period: '2025' })
+ * @throws {RangeError} For an id or a period that is no text.
+ * @example
+ * const loaded = await loadCriteria('vn-drug-free', { period: '2026' });
+ * loaded.ok && loaded.value.set.id; // 'vn-drug-free@2025'
  */
 export async function loadCriteria(
   idOrPath = DEFAULT_FAMILY,

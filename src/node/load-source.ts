@@ -33,7 +33,13 @@ async function noCriteriaFile(name: string): Promise<readonly Issue[]> {
   ];
 }
 
-/** The headers of the criteria sets that come with xasach, in the order of their file names. */
+/**
+ * The headers of the criteria sets that come with xasach, in the order of their file names.
+ *
+ * @example
+ * const sets = await builtinCatalog();
+ * sets.ok && sets.value.find(({ id }) => id === 'vn-drug-free@2025')?.unit; // 'commune'
+ */
 export async function builtinCatalog(): Promise<Result<readonly CatalogEntry[]>> {
   return catalogOf('');
 }

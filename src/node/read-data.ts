@@ -53,7 +53,9 @@ export interface DataOptions extends FileOptions {
  * @param options What the files do not say themselves.
  * @throws {RangeError} Without files, for paths that are no list, and what is no criteria set.
  * @returns The figures with warnings, or everything that is wrong with the files.
- * @example await readData(['police.xlsx', 'health.csv'], set, { units: 'vn-2025' })
+ * @example
+ * const loaded = await loadCriteria('vn-drug-free@2025');
+ * loaded.ok && (await readData(['fixtures/an-giang-2025.csv'], loaded.value.set, { units: 'vn-2025' })).ok; // true
  */
 export async function readData(
   paths: readonly string[],
@@ -73,7 +75,11 @@ export interface InspectedData {
   readonly issues: readonly Issue[];
 }
 
-/** Reads data files as {@link readData} does, and gives what there is even where something is wrong with it. */
+/**
+ * Reads data files as {@link readData} does, and gives what there is even where something is wrong with it.
+ *
+ * @example (await inspectData(['fixtures/an-giang-2025.csv'], set)).issues[0]?.code // 'data/missing-columns'
+ */
 export async function inspectData(
   paths: readonly string[],
   set: CriteriaSet,
@@ -121,7 +127,13 @@ async function readMap(path: string | null, set: CriteriaSet): Promise<Result<Co
   return parseColumnMap(text.value, path, set);
 }
 
-/** Reads a registry of units: a file, or one that comes with xasach. */
+/**
+ * Reads a registry of units: a file, or one that comes with xasach.
+ *
+ * @example
+ * const registry = await readRegistry('vn-2025');
+ * registry.ok && registry.value?.units.get('00004')?.name; // 'Phường Ba Đình'
+ */
 export async function readRegistry(named: string | null): Promise<Result<Registry | null>> {
   return named === null ? NOTHING : readAboutUnits(named, 'units', parseRegistry);
 }

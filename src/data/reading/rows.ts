@@ -21,8 +21,8 @@ export interface RowsOptions {
  *
  * @param rows Objects from column (id, label or alias) to value: their own keys alone. A count or decimal is a number, a
  *   bigint or a string, and a number counts as the decimal it is written as; a percentage is a string with its sign
- *   (`'12,5 %'` or `'12.5%'`, one way in a column); a yes or no is a boolean, or a string that says so in either language;
- *   a choice is its id or label. `null`, `undefined` and a key left out are missing, never zero; anything else is told as an
+ *   (`'12,5 %'` or `'12.5%'`, one way in a column); a yes or no is a boolean, 1 or 0, or a string that says so in either
+ *   language; a choice is its id or label. `null`, `undefined` and a key left out are missing, never zero; anything else is told as an
  *   issue.
  * @param set The criteria set that says what the columns are.
  * @param name What to call the rows in messages; lines count the objects from 1.

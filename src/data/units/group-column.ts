@@ -18,7 +18,7 @@ export interface GroupColumn {
   readonly values: 'text' | 'boolean' | ReadonlyMap<string, Text>;
 }
 
-/** The column that was named, or what could have been meant. */
+/** The column that was named, or what could have been meant: no {@link Result}, so whoever asked words the issue. */
 export type FoundColumn =
   | { readonly ok: true; readonly column: GroupColumn }
   | {
