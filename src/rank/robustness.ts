@@ -127,7 +127,7 @@ export function robustness(
 
 function requireRule({ samples, percent }: SamplingRule): void {
   if (!Number.isInteger(samples) || samples < 0 || samples > MOST_SAMPLES)
-    throw new RangeError(`no number of samples: ${samples}`);
+    throw new RangeError(`no number of samples up to ${MOST_SAMPLES}: ${samples}`);
   if (!Number.isInteger(percent) || percent < 0 || percent > 100)
     throw new RangeError(`no whole percentage: ${percent}`);
 }
