@@ -37,6 +37,7 @@ export {
   parseSource,
   type Period,
   periodOf,
+  type Plain as PlainValue,
   type RankKey,
   type Reading,
   type ReadingOption,
@@ -76,6 +77,7 @@ export {
   type Input,
   type Lineage,
   type MapEntry,
+  type Members as UnitsBelow,
   type NumberStyle,
   parseColumnMap,
   parseLineage,
@@ -204,6 +206,7 @@ export {
 } from './compare/index.ts';
 // Two criteria sets, and what the change comes to on data
 export {
+  type Accepted as AcceptedChange,
   type Attribution,
   type Change as CriteriaChange,
   type ClassEffect,
@@ -249,6 +252,7 @@ export { VERSION } from './version.ts';
 // Reports
 export {
   type AssessmentResult,
+  type Bar as CertificationBar,
   type ChosenUnits,
   type Compared,
   type ComparedWith,
@@ -303,6 +307,7 @@ export {
   type DirectionWord,
   type ExpectedWord,
   type Form,
+  type FurtherTableWord,
   type GroupMessages,
   hasError,
   type IdKind,

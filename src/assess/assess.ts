@@ -12,7 +12,7 @@ import {
   UNKNOWN,
   whenAsked,
 } from '../formula/index.ts';
-import type { Issue } from '../messages/index.ts';
+import { type Issue, requireSet } from '../messages/index.ts';
 import { equal } from '../number/index.ts';
 import { type Candidates, candidateSearch } from './candidates.ts';
 import type { Earned } from './earned.ts';
@@ -46,7 +46,7 @@ export interface Assessments {
   readonly states: readonly Uint8Array[];
   /** By number, the state of each gate on points. */
   readonly gates: readonly Uint8Array[];
-  /** The place of the class in the set, or {@link UNDETERMINED}. */
+  /** The place of the class in the set (`[...set.classes.keys()]` has its id there), or {@link UNDETERMINED}. */
   readonly classes: Uint8Array;
   /** `PASS`, `FAIL` or `UNKNOWN`. */
   readonly certified: Uint8Array;
@@ -65,9 +65,11 @@ export interface Assessments {
 /**
  * Makes a criteria set ready to run.
  *
+ * @throws {RangeError} For what is no criteria set.
  * @example compile(set).assess(dataset).classes[0] // 0
  */
 export function compile(set: CriteriaSet): Assessor {
+  requireSet(set);
   const program = compileProgram(set);
   return {
     program,

@@ -1,5 +1,5 @@
 import { type CriteriaSet, periodOf } from '../criteria/index.ts';
-import { type Dataset, grouped, unitInPeriod, type Units } from '../data/index.ts';
+import { type Dataset, grouped, groupTexts, oneSpelling, unitInPeriod, type Units } from '../data/index.ts';
 import { type Issue, issue, type Position } from '../messages/index.ts';
 
 /** The rows below of one unit above. */
@@ -16,11 +16,14 @@ interface GroupCell {
   readonly position: Position;
 }
 
-/** The units above that a column of the units below names, in the order in which they first occur. */
+/**
+ * The units above that a column of the units below names, in the order in which they first occur; however a name is spelled,
+ * it is one unit, under the spelling that comes first.
+ */
 export function groupsIn(dataset: Dataset, column: string): readonly Group[] {
-  const cells = groupCells(dataset, column) ?? [];
-  const rows = cells.flatMap((own, row) => {
-    const name = groupOf(own);
+  // Units below that are absent, and those of them that were rolled up, may be spelled in another way.
+  const names = oneSpelling((groupCells(dataset, column) ?? []).map(groupOf));
+  const rows = names.flatMap((name, row) => {
     return name === null ? [] : [{ row, name, period: dataset.units.period[row] ?? null }];
   });
   const groups = grouped(rows, ({ name, period }) => unitInPeriod(name, period));
@@ -32,9 +35,9 @@ export function groupsIn(dataset: Dataset, column: string): readonly Group[] {
 /** By row what the files say of its group: a unit that was rolled up is where all those below it are. */
 function groupCells(dataset: Dataset, column: string): readonly (readonly GroupCell[])[] | null {
   const { units, members, positionOf } = dataset;
-  const named = units.groups.get(column);
+  const named = units.groups.has(column) ? groupTexts(units, column) : null;
   const below = members === undefined ? null : groupCells(members.dataset, column);
-  if (named === undefined && below === null) return null;
+  if (named === null && below === null) return null;
   return units.code.map((code, row) => {
     const rows = members?.rows[row] ?? [];
     // Where units that are absent are is for those to say that the data have.
@@ -45,16 +48,13 @@ function groupCells(dataset: Dataset, column: string): readonly (readonly GroupC
 }
 
 /** The columns that tell of units beside their names, for some groups: what all units of a group have in common. */
-export function sharedColumns({ units: { groups: columns } }: Dataset, groups: readonly Group[]): Units['groups'] {
-  return new Map(
-    [...columns].map(([id, texts]) => [
-      id,
-      groups.map(({ rows }) => {
-        const own = texts[rows[0] ?? -1] ?? null;
-        return rows.every((row) => texts[row] === own) ? own : null;
-      }),
-    ]),
-  );
+export function sharedColumns({ units }: Dataset, groups: readonly Group[]): Units['groups'] {
+  const shared = (texts: readonly (string | null)[]): readonly (string | null)[] =>
+    groups.map(({ rows }) => {
+      const own = texts[rows[0] ?? -1] ?? null;
+      return rows.every((row) => texts[row] === own) ? own : null;
+    });
+  return new Map([...units.groups].map(([id, texts]) => [id, shared(oneSpelling(texts))]));
 }
 
 function groupOf(cells: readonly GroupCell[]): string | null {

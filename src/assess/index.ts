@@ -5,7 +5,7 @@ export {
   compile,
   earlierColumns,
 } from './assess.ts';
-export { assess } from './assess-rows.ts';
+export { assess, rowsGiven } from './assess-rows.ts';
 export { type Candidates, findCandidates } from './candidates.ts';
 export { boundsInRow, boundsWithin } from './cell-bounds.ts';
 export { type Earned, type Interval, isExact, isNothing, pointsAbove } from './earned.ts';
@@ -17,7 +17,7 @@ export { criteriaIn, domainOf, rulesOf } from './program.ts';
 export { leftOutInTurn, underWeights, weighedCriteria } from './weights.ts';
 export type { Counted, Score } from './score.ts';
 export { type Item, type Piece, type Sheet, worthOf } from './sheet.ts';
-export { earlierInRollups, rollUp } from './roll-up.ts';
+export { earlierInRollups, rollUp, rollUpFitting } from './roll-up.ts';
 export { indicatorsIn } from './soundness.ts';
 export { earlierInWhere, readWhere, rowsWhere, type Selection } from './where.ts';
 export { UNDETERMINED } from './undetermined.ts';

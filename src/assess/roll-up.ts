@@ -1,8 +1,10 @@
 import {
   type CriteriaSet,
-  rollupFormulas,
   type Indicator,
+  isPath,
   type Rollup,
+  rollupFormulas,
+  rollupIssues,
   rollupOf,
   rollupScope,
   shareColumns,
@@ -51,16 +53,24 @@ interface Rolled extends Folded {
 /**
  * Makes the data of the units above from the assessed units below.
  *
- * @param assessed The units below, assessed: those of all periods that the roll-ups look back on, or with columns of the
- *   earlier figures (`earlierInRollups` says which).
- * @param upper The set above; its roll-ups must fit the set below (see `rollupIssues`).
- * @returns One row for each group and period, in the order in which they first occur; a figure that is missing below is
- *   missing above, with the bounds that the known ones leave it. A unit without a group is left out, and its issues say so.
+ * @param assessed The units below, assessed: those of all periods that the roll-ups look back on.
+ * @param upper The set above.
+ * @throws {RangeError} When it is above no set or another one, or its roll-ups do not fit the set below.
+ * @returns One row for each group and period, in the order in which they first occur, under the first spelling of the name;
+ *   districts and communes of one name in several provinces are told apart by it. A figure that is missing below is missing
+ *   above, with the bounds that the known ones leave it. A unit without a group is an error among the issues: then the
+ *   units above are not to be assessed.
  * @example
  * const districts = rollUp(assessments, upper);
  * [...compile(upper).assess(districts).classes]; // [0, 1]
  */
 export function rollUp(assessed: Assessments, upper: CriteriaSet): Dataset {
+  requireBelow(upper, assessed.program.set);
+  return rollUpFitting(assessed, upper);
+}
+
+/** The same for a set above that is known to fit the one below. */
+export function rollUpFitting(assessed: Assessments, upper: CriteriaSet): Dataset {
   const { set } = assessed.program;
   const earlier = earlierInRollups(upper, set);
   const given = assessed.dataset;
@@ -84,6 +94,18 @@ export function rollUp(assessed: Assessments, upper: CriteriaSet): Dataset {
     faults: [...(given.faults ?? []), ...faults],
     positionOf: (row, name) => openCells.get(name)?.get(row) ?? lower.dataset.positionOf(groups[row]?.rows[0] ?? 0, ''),
   };
+}
+
+/** Refuses the mistakes of a program that uses the library: of files they were told when they were loaded. */
+function requireBelow(upper: CriteriaSet, lower: CriteriaSet): void {
+  const named = upper.from?.set ?? null;
+  if (named === null) throw new RangeError(`${upper.id} is about no units that are rolled up`);
+  // Which set a path is of, nobody here can tell.
+  if (!isPath(named) && ![lower.id, lower.family].includes(named))
+    throw new RangeError(`${upper.id} rolls up the units of ${named}, not of ${lower.id}`);
+  const misfit = rollupIssues(upper, lower).find(({ severity }) => severity === 'error');
+  if (misfit !== undefined)
+    throw new RangeError(`${upper.id} does not fit ${lower.id}: ${misfit.code}, ${misfit.path}`);
 }
 
 /** The units below with those of a registry that are absent. */

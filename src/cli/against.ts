@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { compareSides, type Side, type SideBySide, sideOf } from '../compare/index.ts';
-import { otherNames } from '../data/index.ts';
+import { otherNames, unitKey, type Units } from '../data/index.ts';
 import { type CriteriaDifference, hasError, type Issue, issue, refusal, type Result } from '../messages/index.ts';
 import { rank } from '../rank/index.ts';
 import {
@@ -33,9 +33,8 @@ interface Earlier {
  */
 export async function holdAgainst(request: Request, against: string, scored: Scored): Promise<Result<Compared>> {
   const { rows } = scored;
-  const { units } = scored.assessments.dataset;
-  const codes = new Set(rows === undefined ? units.code : rows.map((row) => units.code[row] ?? ''));
-  const asked = { codes, only: rows !== undefined };
+  const keys = unitKeys(scored.assessments.dataset.units);
+  const asked = { keys: new Set(rows?.map((row) => keys[row] ?? '') ?? keys), only: rows !== undefined };
   const earlier = isPeriodId(against)
     ? withoutTold(await earlierPeriod(request, against, asked), scored.provenance.issues)
     : await earlierResult(against, asked);
@@ -56,6 +55,11 @@ export async function holdAgainst(request: Request, against: string, scored: Sco
   return { ok: true, value: { with: held, ...(bars.length === 0 ? {} : { bars }), sides }, issues: found };
 }
 
+/** By row what its unit is known by in other data. */
+function unitKeys({ code, name }: Units): readonly string[] {
+  return code.map((own, row) => unitKey({ code: own, name: name[row] ?? null }));
+}
+
 /** Without the codes with other names in two periods that were told from the other side. */
 function withoutTold(earlier: Result<Earlier>, told: readonly Issue[]): Result<Earlier> {
   if (!earlier.ok) return earlier;
@@ -69,7 +73,7 @@ function codesNamedOtherwise(found: Issue): readonly string[] {
   return found.code === 'period/other-name' ? found.args.units.map(({ code }) => code) : [];
 }
 
-async function earlierPeriod(request: Request, period: string, { codes, only }: AskedUnits): Promise<Result<Earlier>> {
+async function earlierPeriod(request: Request, period: string, { keys, only }: AskedUnits): Promise<Result<Earlier>> {
   const { options } = request;
   if (options.period === period) return refusal([issue('usage/against-itself', { period })]);
   // Seen from here, the result is what this period is held against.
@@ -80,8 +84,8 @@ async function earlierPeriod(request: Request, period: string, { codes, only }: 
   if (rows === null) return refusal([issue('period/no-column', { period }, { received: period })]);
   const assessed = assessLevels(loaded, dataset, rows);
   if (!assessed.ok) return refusal([...understood.issues, ...assessed.issues]);
-  const { code } = assessed.value.dataset.units;
-  const own = [...code.keys()].filter((row) => !only || codes.has(code[row] ?? ''));
+  const found = unitKeys(assessed.value.dataset.units);
+  const own = [...found.keys()].filter((row) => !only || keys.has(found[row] ?? ''));
   const side = sideOf(assessed.value, { rows: own, ranking: rank(assessed.value), period });
   const bars = barsOf({ assessments: assessed.value, provenance: { period } });
   return {

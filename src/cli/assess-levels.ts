@@ -1,4 +1,4 @@
-import { type Assessments, compile, earlierColumns, earlierInRollups, rollUp } from '../assess/index.ts';
+import { type Assessments, compile, earlierColumns, earlierInRollups, rollUpFitting } from '../assess/index.ts';
 import { type Dataset, type EarlierColumn, selectRows, withHistory } from '../data/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
 import { type Issue, type Result, unlessFaulty } from '../messages/index.ts';
@@ -80,7 +80,7 @@ export function unitsAbove(
 function rolledUp(ground: Ground, { set, lower }: Level, rows: readonly number[] | null): Result<Dataset> {
   const below = assessOn(ground, lower, rows, earlierInRollups(set, lower.set));
   if (!below.ok) return below;
-  const units = rollUp(below.value, set);
+  const units = rollUpFitting(below.value, set);
   // What was found before in the data was told when it was read, or with the units below.
   const told = new Set(below.value.dataset.issues);
   return unlessFaulty(units, [...below.issues, ...units.issues.filter((found) => !told.has(found))]);

@@ -1,10 +1,9 @@
 import type { Assessments } from '../assess/index.ts';
-import { canBeOneUnit } from '../data/index.ts';
+import { canBeOneUnit, unitInPeriod, unitKey } from '../data/index.ts';
 import { requireOneOf, type VerdictChangeWord } from '../messages/index.ts';
 import { type DecidingChange, decidingChanges, isSameSet } from './deciding-change.ts';
 import { isSameSlot, type Matrix, matrixOf, slotOf } from './matrix.ts';
 import { type Side, type SideOptions, sideOf, type SideUnit } from './side.ts';
-import { unitInPeriod } from '../data/index.ts';
 
 /** What became of the verdict of a unit. `open`: on one side or both it is not known. */
 export type VerdictChange = VerdictChangeWord;
@@ -124,8 +123,8 @@ function placesOf({ units }: Side, pairBy: PairBy): ReadonlyMap<string, number> 
   return places;
 }
 
-function keyOf({ code, period }: SideUnit, pairBy: PairBy): string {
-  return pairBy === 'code' ? code : unitInPeriod(code, period);
+function keyOf(unit: SideUnit, pairBy: PairBy): string {
+  return pairBy === 'code' ? unitKey(unit) : unitInPeriod(unitKey(unit), unit.period);
 }
 
 function unitPair(before: SideUnit | null, after: SideUnit | null, { set }: Side): UnitPair {

@@ -33,15 +33,18 @@ export function statedId(text: string, file: string): string | null {
   return family === null || version === null ? null : `${family}@${version}`;
 }
 
-/** The text with all lines blank that do not belong to the header, so that every line keeps its number. */
+/**
+ * The text with all lines blank that do not belong to the header, so that every line keeps its number; the whole text where
+ * no line begins with a key of the header, as in JSON.
+ */
 function headerOnly(text: string): string {
+  const lines = text.replace(/^\uFEFF/, '').split('\n');
+  if (!lines.some((line) => HEADER_KEY.test(line))) return text;
   let keeps = false;
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
+  return lines
     .map((line) => {
       if (/^[^\s#-]/.test(line)) keeps = HEADER_KEY.test(line);
       return keeps ? line : '';
-    });
-  return lines.join('\n');
+    })
+    .join('\n');
 }

@@ -15,6 +15,11 @@ export interface Chosen {
   readonly period: Period | null;
 }
 
+/** Whether a request for criteria is a path and not an id. */
+export function isPath(request: string): boolean {
+  return /[/\\]/.test(request) || /\.ya?ml$/i.test(request);
+}
+
 /**
  * Chooses the set to apply: a period belongs to the set that is in force at its end.
  *

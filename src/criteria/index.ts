@@ -1,5 +1,5 @@
 export { WORDS } from './keywords.ts';
-export { type CatalogEntry, choose, type Chosen } from './catalog.ts';
+export { type CatalogEntry, choose, type Chosen, isPath } from './catalog.ts';
 export { withChoiceIds } from './choice-labels.ts';
 export { catalogEntry, statedId } from './catalog-entry.ts';
 export type * from './criteria-set.ts';

@@ -24,7 +24,8 @@ export type Validity = Pick<CriteriaSet, 'id' | 'effective' | 'reviewed' | 'peri
  */
 export function periodOf(set: Pick<Validity, 'period'>, id: string): Result<Period> {
   requireText(id, 'period');
-  if (!FORMS.year.test(id)) return { ok: false, issues: [issue('period/unknown-form', {}, { received: id })] };
+  if (!FORMS.year.test(id) || Number(id) === 0)
+    return { ok: false, issues: [issue('period/unknown-form', {}, { received: id })] };
   const { from, to } = set.period;
   const year = from > to ? String(Number(id) - 1).padStart(4, '0') : id;
   return { ok: true, value: { id, from: `${year}-${from}`, to: `${id}-${to}` }, issues: [] };

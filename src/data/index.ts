@@ -20,7 +20,9 @@ export {
   findGroupColumn,
   type FoundColumn,
   type GroupColumn,
+  groupTexts,
   groupValues,
+  oneSpelling,
   yesOrNo,
 } from './units/group-column.ts';
 export { type Descent, type Lineage, parseLineage } from './units/lineage.ts';
@@ -34,7 +36,7 @@ export { type EarlierColumn, rowsOfPeriod, withHistory, yearsBefore } from './ro
 export { isMissing } from './is-missing.ts';
 export { withoutKind, withWholeKind } from './units/unit-kind.ts';
 export { canBeOneUnit, isPlain, nameKey } from './units/unit-name.ts';
-export { unitInPeriod } from './units/unit-in-period.ts';
+export { unitInPeriod, unitKey } from './units/unit-in-period.ts';
 export { otherNames, unitsNamedOtherwise, unitsOfOtherPeriods } from './rows/other-periods.ts';
 export { noRow, requireRow } from './rows/require-row.ts';
 export { selectRows } from './rows/select-rows.ts';

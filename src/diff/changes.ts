@@ -1,4 +1,5 @@
 import type { CriteriaSet, Tree } from '../criteria/index.ts';
+import { requireSet } from '../messages/index.ts';
 import { align } from './align.ts';
 import type { Change, Pair, Sets } from './change.ts';
 import { compareCriteria } from './compare-criteria.ts';
@@ -34,6 +35,7 @@ const NO_TREES: Trees = { base: null, revision: null };
  * @param base The earlier set.
  * @param revision The later one.
  * @param trees The files as trees, for the places of values.
+ * @throws {RangeError} For what is no criteria set.
  * @returns One change for each thing that differs, by section of the file.
  * @example diff(set, set) // []
  */
@@ -43,6 +45,7 @@ export function diff(base: CriteriaSet, revision: CriteriaSet, trees: Trees = NO
 
 /** The same with the links between nodes, and how to make each change alone. */
 export function compareSets(given: Sets, trees: Trees = NO_TREES): Comparison {
+  for (const set of [given.base, given.revision]) requireSet(set);
   const walk = crosswalk(given);
   const { sets, named, original } = align(given, walk);
   const files = {

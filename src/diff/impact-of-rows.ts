@@ -1,3 +1,4 @@
+import { rowsGiven } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
 import { datasetFromRows, type RowsOptions } from '../data/index.ts';
 import { hasError, refusal, type Result, unlessFaulty, withoutRepeats } from '../messages/index.ts';
@@ -11,10 +12,11 @@ import { columnsMissing, neededBy, readingSet, withoutColumns } from './joint-da
  * Assesses the same units by two criteria sets, and finds which changes move whom.
  *
  * @param base The earlier set.
- * @param revision The later one; neither may be rolled up from units below.
+ * @param revision The later one. One of units that are rolled up from those below has no rows: it is refused.
  * @param rows Objects from column to value, one per unit and period; `null` or a key left out is a missing figure.
  * @param options What the rows do not say themselves.
- * @returns Both assessments with what moves; changes go by their place in `diff(base, revision)`. Or what is wrong with the rows.
+ * @returns Both assessments with what moves; changes go by their place in `diff(base, revision)`. Or what is wrong with the
+ *   rows or the sets.
  * @example
  * const found = impact(set, set, [{ code: '00004', people: 8120, addicts: 0 }]);
  * found.ok && found.value.sides.moved.length; // 0
@@ -26,6 +28,8 @@ export function impact(
   options: RowsOptions = {},
 ): Result<Impact> {
   const comparison = compareSets({ base, revision });
+  const above = withoutRepeats(rowsGiven(base, revision));
+  if (above.length > 0) return refusal(above);
   const { sets, original } = comparison;
   const whole = readingSet(sets, original);
   const needed = neededBy(columnsMissing(datasetFromRows(rows, whole, undefined, options).issues), sets);

@@ -6,7 +6,7 @@ const LOOSEST = 0;
 const TIGHTEST = 7;
 
 /**
- * Writes a formula as text that `parseFormula` reads back to the same formula; `all` or `any` of one part is that part.
+ * Writes a formula as text that a criteria file reads back to the same formula; `all` or `any` of one part is that part.
  * `at_least`, and `all` or `any` of nothing, have no text form in the language and are written as calls for people to read.
  *
  * @example printFormula(formula) // 'addicts / people < 0.1%'

@@ -18,7 +18,7 @@ export type * from './report-messages.ts';
 export { TIES, type TiesWord } from './ties.ts';
 export { isRecord } from './is-record.ts';
 export { refusal, unlessFaulty } from './refusal.ts';
-export { requireOneOf, requireText } from './require.ts';
+export { requireList, requireOneOf, requireSet, requireText } from './require.ts';
 export type * from './result.ts';
 export type * from './robustness-messages.ts';
 export type * from './sheet-messages.ts';
@@ -30,7 +30,8 @@ export type * from './way-messages.ts';
 export const LANGUAGES = ['vi', 'en'] as const satisfies readonly Lang[];
 
 /**
- * The messages of a language. An application that wants other words makes a copy with its own.
+ * The messages of a language, which everything shares: they are not to be changed. An application that wants other words
+ * for {@link sentence} makes a copy with its own.
  *
  * @throws {RangeError} For any other language.
  * @example
@@ -68,6 +69,7 @@ function isList({ code }: Issue): boolean {
 }
 
 function compose<C extends IssueCode>(messages: Messages, found: IssueOf<C>): string {
+  if (!Object.hasOwn(messages.issues, found.code)) throw new RangeError(`no code of an issue: ${found.code}`);
   const make: (args: IssueArgs[C], found: IssueOf<C>) => string = messages.issues[found.code];
   return make(found.args, found);
 }

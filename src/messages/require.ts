@@ -11,3 +11,14 @@ export function requireOneOf<T extends string>(words: readonly T[], word: T, wha
 export function requireText(value: unknown, what: string): void {
   if (typeof value !== 'string') throw new RangeError(`no ${what}: the ${typeof value} ${String(value)}`);
 }
+
+/** Refuses what is no list, such as a text, whose letters would be taken one by one. @throws {RangeError} */
+export function requireList(value: unknown, what: string): void {
+  if (!Array.isArray(value)) throw new RangeError(`no list of ${what}: ${String(value)}`);
+}
+
+/** Refuses what a set is still to be taken out of: a result, or what was loaded. @throws {RangeError} */
+export function requireSet(set: { readonly criteria: unknown } | null | undefined): void {
+  if (!(set?.criteria instanceof Map))
+    throw new RangeError('no criteria set: take `value` of a result, `set` of what was loaded');
+}

@@ -1,6 +1,7 @@
+export { isPath } from '../criteria/index.ts';
 export { decodedText, readBytes, STDIN } from './bytes.ts';
 export { type LoadedCriteria, loadCriteria, type LoadOptions } from './load-criteria.ts';
-export { builtinCatalog, isPath } from './load-source.ts';
+export { builtinCatalog } from './load-source.ts';
 export { loadAccepted } from './load-accepted.ts';
 export { loadRevision, type Revision } from './load-revision.ts';
 export {

@@ -1,10 +1,10 @@
 import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Cases, checkCases, parseCases, type Sets } from '../cases/index.ts';
-import { choose, type CriteriaSource, resolveReadings, rollupIssues } from '../criteria/index.ts';
-import { hasError, issue, refusal, type Result } from '../messages/index.ts';
+import { choose, type CriteriaSource, isPath, resolveReadings, rollupIssues } from '../criteria/index.ts';
+import { hasError, issue, refusal, requireText, type Result } from '../messages/index.ts';
 import { readText } from './bytes.ts';
-import { builtinCatalog, isPath, sourceAt, sourceBelow } from './load-source.ts';
+import { builtinCatalog, sourceAt, sourceBelow } from './load-source.ts';
 import { criteriaFolder } from './package-folder.ts';
 
 const CRITERIA_ENDING = /(\.cases)?\.ya?ml$/i;
@@ -23,8 +23,13 @@ export interface LoadedCases {
  *
  * @param idOrPath The id of a built-in set, or the path of a criteria file or of a cases file.
  * @returns Cases that fit their criteria, or everything that is wrong with either.
+ * @throws {RangeError} For what is no text.
+ * @example
+ * const loaded = await loadCases('vn-drug-free@2025');
+ * loaded.ok && loaded.value.cases.criteria.name; // 'vn-drug-free@2025'
  */
 export async function loadCases(idOrPath: string): Promise<Result<LoadedCases>> {
+  requireText(idOrPath, 'criteria set');
   const place = isPath(idOrPath) ? beside(idOrPath, idOrPath) : await builtinPlace(idOrPath);
   if ('issues' in place) return refusal(place.issues);
   const [text, sets] = [await casesText(place), await setsAt(place)];
@@ -37,7 +42,13 @@ export async function loadCases(idOrPath: string): Promise<Result<LoadedCases>> 
   return { ok: true, value: { cases: cases.value, sets: sets.value, read: [place.criteria, place.cases] }, issues: [] };
 }
 
-/** The ids of the built-in criteria sets that have cases beside them. */
+/**
+ * The ids of the built-in criteria sets that have cases beside them.
+ *
+ * @example
+ * const ids = await builtinCases();
+ * ids.ok && ids.value.includes('vn-drug-free@2025'); // true
+ */
 export async function builtinCases(): Promise<Result<readonly string[]>> {
   const catalog = await builtinCatalog();
   if (!catalog.ok) return catalog;

@@ -9,7 +9,7 @@ import {
   sha256Hex,
   validityIssues,
 } from '../criteria/index.ts';
-import { hasError, type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
+import { hasError, type Issue, issue, refusal, requireText, type Result, withoutRepeats } from '../messages/index.ts';
 import { readText } from './bytes.ts';
 import { namedSource, sourceBelow } from './load-source.ts';
 
@@ -43,12 +43,16 @@ export interface LoadedCriteria {
  * @param idOrPath `family@version`; `family` for the version in force in the period; or a path, told by a slash or by
  *   ending in `.yaml` or `.yml`.
  * @returns The set with warnings about its validity, or everything that is wrong with it.
- * @example await loadCriteria('vn-drug-free', { period: '2025' })
+ * @throws {RangeError} For an id or a period that is no text.
+ * @example
+ * const loaded = await loadCriteria('vn-drug-free', { period: '2026' });
+ * loaded.ok && loaded.value.set.id; // 'vn-drug-free@2025'
  */
 export async function loadCriteria(
   idOrPath = DEFAULT_FAMILY,
   options: LoadOptions = {},
 ): Promise<Result<LoadedCriteria>> {
+  requireText(idOrPath, 'criteria set');
   const source = await namedSource(idOrPath, options.period ?? null);
   if (!source.ok) return source;
   const overlaid = await withOverlays(source.value, options.overlays ?? []);

@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { type Choice, type CriteriaSet, type CriteriaSource, resolveReadings } from '../criteria/index.ts';
+import { type Choice, type CriteriaSet, type CriteriaSource, isPath, resolveReadings } from '../criteria/index.ts';
 import type { LintContext } from '../lint/index.ts';
 import { type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
 import { isCriteriaFile } from './criteria-file.ts';
 import { readText } from './bytes.ts';
 import { loadCriteria } from './load-criteria.ts';
-import { builtinCatalog, isPath, namedSource, sourceAt } from './load-source.ts';
+import { builtinCatalog, namedSource, sourceAt } from './load-source.ts';
 import { criteriaFolder } from './package-folder.ts';
 
 /** A set with all that lint wants to know about it. */
@@ -21,7 +21,13 @@ export interface LintLoader {
   readonly load: (idOrPath: string, readings: Choice) => Promise<Result<LintedCriteria>>;
 }
 
-/** The ids of all built-in sets. */
+/**
+ * The ids of all built-in sets.
+ *
+ * @example
+ * const ids = await builtinIds();
+ * ids.ok && ids.value.includes('vn-drug-free@2025'); // true
+ */
 export async function builtinIds(): Promise<Result<readonly string[]>> {
   const catalog = await builtinCatalog();
   return catalog.ok ? { ...catalog, value: catalog.value.map(({ id }) => id) } : catalog;
@@ -31,6 +37,9 @@ export async function builtinIds(): Promise<Result<readonly string[]>> {
  * A loader for one run of lint.
  *
  * @param named What is linted in this run: a file of it stands for another file or a built-in set with its id.
+ * @example
+ * const linted = await createLintLoader().load('vn-drug-free@2025', {});
+ * linted.ok && lintSet(linted.value.set, linted.value.context).length; // 0
  */
 export function createLintLoader(named: readonly string[] = []): LintLoader {
   const sets = new Map<string, Promise<CriteriaSet | null>>();

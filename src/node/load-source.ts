@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
-import { type CatalogEntry, child, choose, type CriteriaSource, shippedSource } from '../criteria/index.ts';
+import { type CatalogEntry, child, choose, type CriteriaSource, isPath, shippedSource } from '../criteria/index.ts';
 import { type Issue, issue, type Position, refusal, type Result, unlessFaulty } from '../messages/index.ts';
 import { isCriteriaFile } from './criteria-file.ts';
 import { readText } from './bytes.ts';
@@ -33,7 +33,13 @@ async function noCriteriaFile(name: string): Promise<readonly Issue[]> {
   ];
 }
 
-/** The headers of the criteria sets that come with xasach, in the order of their file names. */
+/**
+ * The headers of the criteria sets that come with xasach, in the order of their file names.
+ *
+ * @example
+ * const sets = await builtinCatalog();
+ * sets.ok && sets.value.find(({ id }) => id === 'vn-drug-free@2025')?.unit; // 'commune'
+ */
 export async function builtinCatalog(): Promise<Result<readonly CatalogEntry[]>> {
   return catalogOf('');
 }
@@ -59,11 +65,6 @@ async function entryOf(text: string, name: string): Promise<Result<CatalogEntry>
   const shipped = await shippedIn(text, name);
   if (shipped !== null) return { ok: true, value: { ...shipped.header, file: name }, issues: [] };
   return (await reading()).catalogEntry(text, name);
-}
-
-/** Whether a request for criteria is a path and not an id. */
-export function isPath(request: string): boolean {
-  return /[/\\]/.test(request) || /\.ya?ml$/i.test(request);
 }
 
 async function builtinSource(

@@ -13,7 +13,16 @@ import {
   type Registry,
   unusedEntries,
 } from '../data/index.ts';
-import { hasError, type Issue, issue, nearestNames, refusal, type Result } from '../messages/index.ts';
+import {
+  hasError,
+  type Issue,
+  issue,
+  nearestNames,
+  refusal,
+  requireList,
+  requireSet,
+  type Result,
+} from '../messages/index.ts';
 import { MOST_DATA, readBytes, readText } from './bytes.ts';
 import { criteriaFolder } from './package-folder.ts';
 
@@ -42,8 +51,11 @@ export interface DataOptions extends FileOptions {
  * @param paths The files; `-` is standard input.
  * @param set What the columns are.
  * @param options What the files do not say themselves.
+ * @throws {RangeError} Without files, for paths that are no list, and what is no criteria set.
  * @returns The figures with warnings, or everything that is wrong with the files.
- * @example await readData(['police.xlsx', 'health.csv'], set, { units: 'vn-2025' })
+ * @example
+ * const loaded = await loadCriteria('vn-drug-free@2025');
+ * loaded.ok && (await readData(['fixtures/an-giang-2025.csv'], loaded.value.set, { units: 'vn-2025' })).ok; // true
  */
 export async function readData(
   paths: readonly string[],
@@ -63,12 +75,19 @@ export interface InspectedData {
   readonly issues: readonly Issue[];
 }
 
-/** Reads data files as {@link readData} does, and gives what there is even where something is wrong with it. */
+/**
+ * Reads data files as {@link readData} does, and gives what there is even where something is wrong with it.
+ *
+ * @example (await inspectData(['fixtures/an-giang-2025.csv'], set)).issues[0]?.code // 'data/missing-columns'
+ */
 export async function inspectData(
   paths: readonly string[],
   set: CriteriaSet,
   options: DataOptions = {},
 ): Promise<InspectedData> {
+  requireList(paths, 'files');
+  if (paths.length === 0) throw new RangeError('no files to read');
+  requireSet(set);
   const [columns, registry, lineage] = await Promise.all([
     readMap(options.map ?? null, set),
     readRegistry(options.units ?? null),
@@ -108,7 +127,13 @@ async function readMap(path: string | null, set: CriteriaSet): Promise<Result<Co
   return parseColumnMap(text.value, path, set);
 }
 
-/** Reads a registry of units: a file, or one that comes with xasach. */
+/**
+ * Reads a registry of units: a file, or one that comes with xasach.
+ *
+ * @example
+ * const registry = await readRegistry('vn-2025');
+ * registry.ok && registry.value?.units.get('00004')?.name; // 'Phường Ba Đình'
+ */
 export async function readRegistry(named: string | null): Promise<Result<Registry | null>> {
   return named === null ? NOTHING : readAboutUnits(named, 'units', parseRegistry);
 }

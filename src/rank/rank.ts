@@ -30,7 +30,7 @@ export interface Ranking {
  */
 export function rank(assessments: Assessments, parts?: readonly (readonly number[])[]): Ranking {
   const { units } = assessments.dataset;
-  if (parts !== undefined) requireParts(assessments.dataset, parts);
+  if (parts !== undefined) requireOnce(assessments.dataset, parts, 'ranked');
   const among = parts ?? rowsByPeriod(units);
   const places = placesAmong(assessments, among);
   const { from, to } = places;
@@ -67,12 +67,13 @@ export function placesAmong(
   return { from, to, of };
 }
 
-function requireParts(dataset: Dataset, parts: readonly (readonly number[])[]): void {
+/** Refuses rows that are not there, and those that come twice. @throws {RangeError} */
+export function requireOnce(dataset: Dataset, parts: readonly (readonly number[])[], done: string): void {
   const seen = new Uint8Array(dataset.rows);
   for (const members of parts) {
     for (const row of members) {
       requireRow(dataset, row);
-      if (seen[row] === 1) throw new RangeError(`row ${row} is to be ranked twice`);
+      if (seen[row] === 1) throw new RangeError(`row ${row} is to be ${done} twice`);
       seen[row] = 1;
     }
   }

@@ -6,13 +6,16 @@ import { placesAmong, type Ranking, requireRanking, rowsByPeriod } from './rank.
 
 /** How other weights are drawn. */
 export interface SamplingRule {
-  /** How many times: a whole number; 0 draws nothing. */
+  /** How many times: a whole number up to 100,000; 0 draws nothing. */
   readonly samples: number;
   /** The start of the generator, from 1 to 2³² − 1. */
   readonly seed: number;
   /** How far weights are changed, in whole percents up and down, 0 to 100; every whole percent in between is as likely. */
   readonly percent: number;
 }
+
+/** More draws take minutes for one unit, and tell nothing more. */
+const MOST_SAMPLES = 100_000;
 
 /** What is drawn unless told otherwise. */
 const SAMPLING: SamplingRule = { samples: 200, seed: 20_240_613, percent: 10 };
@@ -123,24 +126,25 @@ export function robustness(
 }
 
 function requireRule({ samples, percent }: SamplingRule): void {
-  if (!Number.isSafeInteger(samples) || samples < 0) throw new RangeError(`no number of samples: ${samples}`);
+  if (!Number.isInteger(samples) || samples < 0 || samples > MOST_SAMPLES)
+    throw new RangeError(`no number of samples up to ${MOST_SAMPLES}: ${samples}`);
   if (!Number.isInteger(percent) || percent < 0 || percent > 100)
     throw new RangeError(`no whole percentage: ${percent}`);
 }
 
-/** For each sample a factor for every criterion; those without a weight of their own keep 1. */
-function drawnWeights(
+/** For each sample, when its turn comes, a factor for every criterion; those without a weight of their own keep 1. */
+function* drawnWeights(
   weighed: readonly number[],
   criteria: number,
   { samples, seed, percent }: SamplingRule,
-): readonly (readonly Rational[])[] {
+): Generator<readonly Rational[]> {
   const draw = seededDraws(seed);
-  return Array.from({ length: samples }, () => {
+  for (let sample = 0; sample < samples; sample += 1) {
     const factors = new Map(
       weighed.map((number) => [number, rational(BigInt(100 - percent + draw(2 * percent + 1)), 100n)]),
     );
-    return Array.from({ length: criteria }, (_, number) => factors.get(number) ?? ONE);
-  });
+    yield Array.from({ length: criteria }, (_, number) => factors.get(number) ?? ONE);
+  }
 }
 
 type Places = Pick<Ranking, 'from' | 'to'>;

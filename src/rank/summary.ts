@@ -1,8 +1,9 @@
 import { type Assessments, UNDETERMINED } from '../assess/index.ts';
 import type { Target } from '../criteria/index.ts';
-import { requireRow, yesOrNo } from '../data/index.ts';
+import { yesOrNo } from '../data/index.ts';
 import { PASS, UNKNOWN } from '../formula/index.ts';
 import { ceilDivide } from '../number/index.ts';
+import { requireOnce } from './rank.ts';
 
 /** The totals of a result: classes and undetermined add up to the units. */
 export interface Summary {
@@ -55,7 +56,7 @@ export interface TargetProgress {
  * period that it has a row of.
  *
  * @param missing How many units without a row targets are to count: of all rows those of the registry, else none.
- * @throws {RangeError} For a row that is not there.
+ * @throws {RangeError} For a row that is not there or comes twice, and a number of missing units that is none.
  * @example summarise(assessments).certified // 1
  */
 export function summarise(
@@ -70,8 +71,9 @@ export function summarise(
   let certified = 0;
   let maybeCertified = 0;
   let undetermined = 0;
+  if (rows !== undefined) requireOnce(assessments.dataset, [rows], 'counted');
+  if (!Number.isSafeInteger(missing) || missing < 0) throw new RangeError(`no number of missing units: ${missing}`);
   for (const row of members) {
-    requireRow(assessments.dataset, row);
     const index = assessments.classes[row] ?? UNDETERMINED;
     const id = ids[index];
     if (id === undefined) undetermined += 1;

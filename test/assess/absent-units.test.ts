@@ -65,12 +65,15 @@ const ROWS = {
   dong: '00004,Xã Đông,Tỉnh B,Huyện 3,2025,4,yes',
 };
 
-function dataOf(rows: readonly string[], registered = true, columns = COLUMNS): Dataset {
-  const registry = parseRegistry(REGISTRY, 'units.csv');
+/** One district of three communes. */
+const REGISTRY_HOA = REGISTRY.replaceAll(/Huyện [12]/g, 'Huyện Hòa An');
+
+function dataOf(rows: readonly string[], registered: boolean | string = true, columns = COLUMNS): Dataset {
+  const registry = parseRegistry(typeof registered === 'string' ? registered : REGISTRY, 'units.csv');
   if (!registry.ok) throw new Error('no registry');
   const text = [columns, ...rows].join('\n');
   const part = readCsv({ name: 'data.csv', text }, LOWER, { isPart: true });
-  return assemble([part], LOWER, { registry: registered ? registry.value : null });
+  return assemble([part], LOWER, { registry: registered === false ? null : registry.value });
 }
 
 const aboveOf = (data: Dataset, upper: CriteriaSet): Assessments => {
@@ -135,6 +138,15 @@ describe('a unit that the registry has and the data lack', () => {
   test('is in the group that the data call otherwise than the registry does', () => {
     const upper = above('district', 'count', 'sum(users)');
     expect(figures(aboveOf(dataOf([ROWS.an.replace('Huyện 1', 'H. Một')]), upper))).toEqual(['H. Một 3.. not']);
+  });
+
+  test('is in the group that the data spell in several ways', () => {
+    const upper = above('district', 'count', 'sum(users)');
+    const called = (row: string, name: string): string => row.replace('Huyện 1', name);
+    const rows = (district: string, other: string): readonly string[] =>
+      figures(aboveOf(dataOf([called(ROWS.an, district), called(ROWS.binh, other)], REGISTRY_HOA), upper));
+    for (const own of ['Huyện Hòa An', 'H. Hòa An'])
+      expect(rows(own, own.replace('Hòa', 'Hoà'))).toEqual([`${own} 23.. not`]);
   });
 
   test('may be in any group of a column that the registry does not have: nothing is made of it', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile, earlierInRollups, rollUp } from '../../src/assess/index.ts';
+import { compile, earlierInRollups, rollUp, rollUpFitting } from '../../src/assess/index.ts';
 import { type CriteriaSet, parseCriteria, rollupIssues } from '../../src/criteria/index.ts';
-import { type Dataset, readCsv, rowsOfPeriod, selectRows, withHistory } from '../../src/data/index.ts';
+import { type Dataset, findGroupColumn, readCsv, rowsOfPeriod, selectRows, withHistory } from '../../src/data/index.ts';
 import { type Column, MISSING, numberAt } from '../../src/formula/index.ts';
 import { exactText, integer } from '../../src/number/index.ts';
+import { groupBy } from '../../src/rank/index.ts';
 
 const HEADER = `version: "1"
 status: draft
@@ -216,7 +217,7 @@ describe('an open figure is asked for where it is missing below', () => {
     ['sum(users)', 'count', '1,North,3,,\n2,North,,,', '3:3'],
     ['sum(users, border)', 'count', '1,North,3,,yes\n2,North,,,yes', '3:3'],
     ['sum(users, border)', 'count', '1,North,3,,yes\n2,North,4,,', '3:5'],
-    ['sum(users + change)', 'decimal', '1,North,3,,yes', '2:4'],
+    ['sum(change + change)', 'decimal', '1,North,3,,yes', '2:4'],
     ['count(border)', 'count', '1,North,3,1,no\n2,North,3,1,', '3:5'],
     ['count(border or users > 5)', 'count', '1,North,,1,no', '2:3'],
     ['sum(users)', 'count', '1,North,3,,\n2,North,4,,', '2:'],
@@ -244,10 +245,86 @@ test('units of two periods make two groups', () => {
   expect(inputs).toMatchObject([{ name: 'data.csv', rows: 4 }]);
 });
 
+describe('one unit above', () => {
+  const [OLD, NEW] = ['Huyện Hoà An', 'Huyện Hòa An'];
+  const COLUMNS = 'code,period,province,district,users,change,border';
+  const sums = (...rows: readonly string[]): readonly string[] => {
+    const { units, columns } = rolled(rows.map((row) => `${row},,`).join('\n'), { header: COLUMNS });
+    return units.code.map((code, row) => `${code} ${units.period[row] ?? ''} ${textOf(columns.get('figure'), row)}`);
+  };
+
+  test.each([OLD, NEW.toUpperCase(), NEW.normalize('NFD'), ' Huyện\u00a0Hòa  An '])('is also spelled %j', (other) => {
+    expect(sums(`1,,,${NEW},3`, `2,,,${other},4`)).toEqual([`${NEW}  7`]);
+  });
+
+  test('has one spelling in all periods: its code stays the same', () => {
+    expect(sums(`1,2024,,${OLD},3`, `2,2025,,${NEW},4`, `3,2025,,${OLD},5`)).toEqual([
+      `${OLD} 2024 3`,
+      `${OLD} 2025 9`,
+    ]);
+  });
+
+  test('is as many as the units below are grouped into, and has their names', () => {
+    const names = fc.constantFrom(NEW, OLD, NEW.toUpperCase(), NEW.normalize('NFD'), 'Huyện Hoa An', 'Hòa An');
+    const unit = fc.record({ district: names, province: fc.constantFrom('', 'Tỉnh Hòa Bình', 'Hoà Bình', 'Tỉnh B') });
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 1, maxLength: 6 }), (units) => {
+        const rows = units.map(({ district, province }, at) => `${at + 1},,${province},${district},1,,`);
+        const data = readCsv({ name: 'data.csv', text: `${COLUMNS}\n${rows.join('\n')}` }, LOWER);
+        const assessed = compile(LOWER).assess(data);
+        const column = findGroupColumn(data, LOWER, 'district');
+        const groups = column.ok ? groupBy(assessed, column.column).groups : [];
+        const above = rolled(rows.join('\n'), { header: COLUMNS });
+        const byName = (a: readonly unknown[], b: readonly unknown[]): number => (String(a[0]) < String(b[0]) ? -1 : 1);
+        expect(above.units.code.map((code, row) => [code, above.members?.rows[row]?.length]).toSorted(byName)).toEqual(
+          groups.map(({ value, rows: own }) => [value, own.length]).toSorted(byName),
+        );
+      }),
+      { seed: 2812, numRuns: 60 },
+    );
+  });
+
+  test('is in one province, whose name tells it from another of that name', () => {
+    expect(sums(`1,,Tỉnh A,${NEW},3`, `2,,Tỉnh B,${OLD},4`, `3,,A,${OLD},5`)).toEqual([
+      `${NEW}, Tỉnh A  8`,
+      `${NEW}, Tỉnh B  4`,
+    ]);
+  });
+});
+
+const ASSESSED = compile(LOWER).assess(readCsv({ name: 'data.csv', text: `${HEADERS}\n1,North,8,9,no` }, LOWER));
+
 test('a figure without a finite decimal is never cut off to one', () => {
-  expect(() => rolled('1,North,8,9,no', { rollup: 'max(users / change)', type: 'decimal' })).toThrow(
+  expect(() => rollUpFitting(ASSESSED, above('decimal', 'max(users / change)'))).toThrow(
     new RangeError('no finite decimal: 8/9'),
   );
+});
+
+describe('what does not fit is refused', () => {
+  const UPPER = above('count', 'sum(users)');
+  const under = (named: string): CriteriaSet => ({ ...UPPER, from: { set: named, group: 'district' } });
+
+  test.each([
+    ['a set above none', LOWER, 'lower@1 is about no units that are rolled up'],
+    ['a set above another family', under('other'), 'upper@1 rolls up the units of other, not of lower@1'],
+    ['a set above another version', under('lower@2'), 'upper@1 rolls up the units of lower@2, not of lower@1'],
+    [
+      'a figure that the set below does not have',
+      above('count', 'sum(posts)'),
+      'upper@1 does not fit lower@1: formula/unknown-name, indicators.figure.rollup',
+    ],
+    [
+      'a quotient',
+      above('decimal', 'max(users / change)'),
+      'upper@1 does not fit lower@1: criteria/rollup-form, indicators.figure.rollup',
+    ],
+  ])('%s', (_, upper, text) => {
+    expect(() => rollUp(ASSESSED, upper)).toThrow(new RangeError(text));
+  });
+
+  test.each(['lower', 'lower@1', './other.yaml'])('but not a set above %s', (named) => {
+    expect(rollUp(ASSESSED, under(named)).units.code).toEqual(['North']);
+  });
 });
 
 test('a figure of its own stays one', () => {
@@ -256,7 +333,7 @@ test('a figure of its own stays one', () => {
   if (figure === undefined) throw new Error('there is a figure');
   const own = new Map([...upper.indicators, ['own', { ...figure, id: 'own', rollup: null }] as const]);
   const data = readCsv({ name: 'data.csv', text: `${HEADERS}\n${KNOWN}` }, LOWER);
-  const { columns, bounds } = rollUp(compile(LOWER).assess(data), { ...upper, indicators: own });
+  const { columns, bounds } = rollUpFitting(compile(LOWER).assess(data), { ...upper, indicators: own });
   expect([...columns.keys()]).toEqual(['figure']);
   expect(bounds?.get('figure')?.size).toBe(0);
 });

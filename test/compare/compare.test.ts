@@ -125,6 +125,18 @@ describe('the deciding change', () => {
     });
   });
 
+  it.each([
+    ['Huyện Hòa An', 'Huyện Hoà An', ['kept']],
+    ['Huyện Hòa An', 'HUYỆN HÒA AN'.normalize('NFD'), ['kept']],
+    ['Huyện Hòa An', 'Huyện Hoa An', ['appeared', 'vanished']],
+  ])('of a unit whose name is its code: %s and %s', (before, after, verdicts) => {
+    const { program, dataset } = commune('none,0,0,0,0,0,0,0,0,0,0,0');
+    const unit = (name: string): Assessments =>
+      compile(program.set).assess({ ...dataset, units: { ...dataset.units, code: [name], name: [name] } });
+    const { pairs } = compareAssessments(unit(before), unit(after));
+    expect(pairs.map(({ verdict }) => verdict)).toEqual(verdicts);
+  });
+
   it('of units on one side only is nothing', () => {
     const change = compareAssessments(
       commune('none,0,0,0,0,0,0,0,0,0,0,0'),

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type CatalogEntry, catalogEntry, choose, periodOf, statedId } from '../../src/criteria/index.ts';
+import { parse } from 'yaml';
+import {
+  type CatalogEntry,
+  catalogEntry,
+  choose,
+  parseCriteria,
+  periodOf,
+  statedId,
+} from '../../src/criteria/index.ts';
 import { sentence } from '../../src/messages/index.ts';
 import { SMALL_SET, spoiled } from './small-set.ts';
 
@@ -158,7 +166,7 @@ describe('periods', () => {
     expect(found && periodOf(found, id)).toMatchObject({ ok: true, value: { id, from, to } });
   });
 
-  test.each(['25', '2025 ', '2025-12', 'năm 2025', ''])('“%s” is no period', (id) => {
+  test.each(['25', '2025 ', '2025-12', 'năm 2025', '', '0000'])('“%s” is no period', (id) => {
     expect(periodOf({ period: { kind: 'year', from: '01-01', to: '12-31' } }, id)).toMatchObject({
       ok: false,
       issues: [{ code: 'period/unknown-form', received: id }],
@@ -232,13 +240,29 @@ describe('catalog entries', () => {
     ['not of another form', 'family: [ours]\nversion: "3"\n', null],
     ['not in the middle of a line', 'x: family: ours\nversion: "3"\n', null],
     ['not of a longer word', 'family_name: ours\nversion: "3"\n', null],
-    ['not below nothing', '  family: ours\n  version: "3"\n', null],
+    ['where every line is indented', '  family: ours\n  version: "3"\n', 'ours@3'],
+    ['in JSON', '{ "family": "ours", "version": "3" }', 'ours@3'],
+    ['not below another key', 'other:\n  family: ours\n  version: "3"\n', null],
     ['not of nothing', '', null],
   ])('the id that is stated %s', (_, text, id) => {
     expect(statedId(text, 'a.yaml')).toBe(id);
   });
 
   test('a file without a header', () => {
-    expect(catalogEntry('cases: []', 'a.yaml')).toMatchObject({ ok: false, issues: [{ code: 'criteria/empty-file' }] });
+    expect(catalogEntry('', 'a.yaml')).toMatchObject({ ok: false, issues: [{ code: 'criteria/empty-file' }] });
+    const { ok, issues } = catalogEntry('cases: []', 'a.yaml');
+    expect([ok, ...issues.map(({ code, path }) => `${code} ${path}`)]).toContain('criteria/missing-key family');
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ['as JSON', (text) => JSON.stringify(parse(text))],
+    ['as JSON on many lines', (text) => JSON.stringify(parse(text), null, 2)],
+    ['with every line indented', (text) => text.replaceAll(/^/gmu, '  ')],
+    ['with its keys in quotes', (text) => text.replaceAll(/^(\w+):/gmu, '"$1":')],
+    ['as a document', (text) => `---\n${text}...\n`],
+  ])('a file written %s has the header that it has as a set', (_, written) => {
+    const text = written(SMALL_SET);
+    expect(parseCriteria(text).ok).toBe(true);
+    expect(catalogEntry(text, 'a.yaml')).toMatchObject({ ok: true, value: { id: 'small@1' } });
   });
 });

@@ -252,3 +252,12 @@ test('a choice that only has more values is not told to move whom the criterion 
   expect(movers(few, more, 'main')).toEqual([['criteria.M.2.test']]);
   expect(movers(more, few, 'main')).toEqual([['criteria.M.2.test']]);
 });
+
+test('a set whose units are rolled up from those below has no rows', () => {
+  const above = { ...BASE, from: { set: 'below', group: 'district' } };
+  const refused = (base: CriteriaSet, revision: CriteriaSet): readonly string[] =>
+    impact(base, revision, [{ code: '10001', ...SOUND }]).issues.map(({ code }) => code);
+  expect([refused(above, BASE), refused(BASE, above), refused(above, above)]).toEqual(
+    Array.from({ length: 3 }, () => ['rollup/rows-given']),
+  );
+});

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { SCHEMAS, schemaText } from '../../src/cli/schema.ts';
@@ -21,6 +22,19 @@ test.each(Object.entries(SCHEMAS))('the package carries the schema of %s', (name
 
 test.each(['vn-drug-free-2025.yaml', 'criteria.schema.json'])('the package carries criteria/%s', (name) => {
   expect(readFileSync(resolved(`xasach/criteria/${name}`), 'utf8').length).toBeGreaterThan(1000);
+});
+
+test('what is published has all that stands with the criteria, cases too: `xasach test ID` runs them', () => {
+  const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const published = new Set([...stdout.matchAll(/"path": "(criteria\/[^"]+)"/gu)].map(([, path]) => path));
+  const there = readdirSync(join(ROOT, 'criteria'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(ROOT, join(parentPath, name)));
+  expect(there.filter((path) => path.endsWith('.cases.yaml')).length).toBeGreaterThan(5);
+  expect(there.filter((path) => !published.has(path))).toEqual([]);
 });
 
 test('Node and bundlers are given the same names', () => {

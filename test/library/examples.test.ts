@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import * as library from '../../src/index.ts';
+import * as library from '../../src/node.ts';
 import { EXAMPLE_SCOPE } from './example-scope.ts';
 
 /*

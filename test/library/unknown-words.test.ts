@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import * as library from '../../src/index.ts';
+import * as node from '../../src/node.ts';
 import { EXAMPLE_SCOPE } from './example-scope.ts';
 
 const { assessments, rows, set } = EXAMPLE_SCOPE;
 const noRows = library.issue('data/no-rows', {});
+const result = { ok: true, value: set, issues: [] };
+const NO_SET = 'no criteria set: take `value` of a result, `set` of what was loaded';
 const csv = { name: 'a.csv', text: 'code;people\n00004;8120' };
 
 /** What a program without types can ask for. */
@@ -18,7 +21,39 @@ const MISTAKES: readonly (readonly [told: string, ask: (...args: never[]) => unk
   ['no pairing: name', library.compareAssessments, [assessments, assessments, { pairBy: 'name' }]],
   ['no period: the number 2025', library.periodOf, [set, 2025]],
   ['no period: the number 2025', library.rowsOfPeriod, [assessments.dataset, 2025]],
+  ['no code of an issue: x/y', library.sentence, [{ ...noRows, code: 'x/y' }, 'en']],
+  [NO_SET, library.assess, [result, rows]],
+  [NO_SET, library.assess, []],
+  [NO_SET, library.compile, [{ set, period: null, lower: null }]],
+  [NO_SET, library.readCsv, [csv, result]],
+  [NO_SET, library.datasetFromRows, [rows, result]],
+  [NO_SET, library.diff, [set, result]],
+  [NO_SET, library.impact, [result, set, rows]],
+  ['no list of rows: [object Object]', library.assess, [set, {}]],
+  ['no list of rows: null', library.datasetFromRows, [null, set]],
+  ['no data file: give { name, text } or { name, bytes }', library.readCsv, ['code;people', set]],
+  ['no list of suppositions: [object Object]', library.suppose, [assessments.dataset, set, {}]],
+  ['no operator of a supposition: *=', library.suppose, [assessments.dataset, set, supposing('*=', '1')]],
+  ['no value of a supposition: the number 1', library.suppose, [assessments.dataset, set, supposing('=', 1)]],
 ];
+
+function supposing(operator: string, value: unknown): readonly unknown[] {
+  return [{ indicator: 'people', operator, value }];
+}
+
+/** The same of what reads files. */
+const MISTAKES_OF_FILES: typeof MISTAKES = [
+  ['no criteria set: the number 5', node.loadCriteria, [5]],
+  ['no criteria set: the number 5', node.loadCases, [5]],
+  ['no list of files: /nope.csv', node.readData, ['/nope.csv', set]],
+  ['no files to read', node.readData, [[], set]],
+  ['no files to read', node.inspectData, [[], set]],
+  [NO_SET, node.readData, [['/nope.csv'], result]],
+];
+
+test.each(MISTAKES_OF_FILES)('%s', async (told, ask, args) => {
+  await expect(Reflect.apply(ask, null, args)).rejects.toThrow(new RangeError(told));
+});
 
 test.each(MISTAKES)('%s', (told, ask, args) => {
   expect(() => Reflect.apply(ask, null, args)).toThrow(new RangeError(told));

@@ -146,6 +146,8 @@ describe('a unit may move', () => {
 it.each([
   { samples: -1, seed: 1, percent: 10 },
   { samples: 1.5, seed: 1, percent: 10 },
+  { samples: 100_001, seed: 1, percent: 10 },
+  { samples: 1e9, seed: 1, percent: 10 },
   { samples: 1, seed: 0, percent: 10 },
   { samples: 1, seed: 1, percent: 0.5 },
   { samples: 1, seed: 1, percent: -1 },

@@ -37,6 +37,16 @@ describe('the totals', () => {
     expect([found.units, found.certified, [...found.classes.values()]]).toEqual([2, 1, [1, 0, 1]]);
     expect(summarise(assessed(smallSet(), [GOOD]), []).units).toBe(0);
   });
+
+  it.each<[string, readonly number[] | undefined, number]>([
+    ['a row that comes twice', [0, 0], 0],
+    ['a row that is not there', [2], 0],
+    ['fewer than no units missing', undefined, -5],
+    ['parts of units missing', undefined, 1.5],
+    ['nobody knows how many units missing', [0], Number.NaN],
+  ])('are not counted of %s', (_, rows, missing) => {
+    expect(() => summarise(assessed(smallSet(), [GOOD, FAIR]), rows, missing)).toThrow(RangeError);
+  });
 });
 
 describe('a target', () => {

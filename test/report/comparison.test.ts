@@ -356,12 +356,20 @@ describe('what is no earlier result is refused', () => {
     const text = result((json) => json.replace('"options": {}', `"options": { "${option}": "x" }`));
     const units = [...text.matchAll(/"code": "(\d{5})"/g)].map(([, code = '']) => code);
     const read = (...codes: readonly string[]) =>
-      readEarlierResult(text, 'x.json', { codes: new Set(codes), only: false });
+      readEarlierResult(text, 'x.json', { keys: new Set(codes), only: false });
     expect(read(...units)).toMatchObject({ ok: true });
     expect(read(...units, '00001')).toMatchObject({
       ok: false,
       issues: [{ code: 'compare/part-result', args: { by } }],
     });
+  });
+
+  test('is of a unit whose name is all the code it has, however that is spelled', () => {
+    const text = result((json) =>
+      json.replaceAll(/"code": "31105"([^}]*)"name": [^,\n]*/gu, '"code": "Huyện Hoà An"$1"name": "Huyện Hoà An"'),
+    );
+    const read = readEarlierResult(text, 'x.json', { keys: new Set(['huyện hoà an']), only: true });
+    expect(read.ok && read.value.side.units.map(({ code }) => code)).toEqual(['Huyện Hoà An']);
   });
 
   test('several periods in one', () => {

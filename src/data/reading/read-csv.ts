@@ -1,5 +1,5 @@
 import { type CriteriaSet, sha256Hex } from '../../criteria/index.ts';
-import type { Result } from '../../messages/index.ts';
+import { requireSet, type Result } from '../../messages/index.ts';
 import type { Dataset } from '../dataset.ts';
 import type { Table } from '../grid.ts';
 import { type ColumnMap, meaningsFor } from '../tables/header-meanings.ts';
@@ -29,6 +29,7 @@ export interface ReadOptions extends FileOptions {
  * @example readCsv({ name: 'a.csv', text: 'code;people\n00004;8120' }, set).units.code // ['00004']
  */
 export function readCsv(file: DataFile, set: CriteriaSet, options: ReadOptions = {}): Dataset {
+  requireSet(set);
   const bytes = bytesOf(file);
   const meanings = meaningsIn(file.name, options);
   return datasetOf(file.name, bytes, readTextTable(file.name, bytes, set, options, meanings), {
@@ -48,6 +49,7 @@ export function readCsv(file: DataFile, set: CriteriaSet, options: ReadOptions =
  * @example (await readDataset({ name: 'a.csv', text: 'code;people\n00004;8120' }, set)).rows // 1
  */
 export async function readDataset(file: DataFile, set: CriteriaSet, options: ReadOptions = {}): Promise<Dataset> {
+  requireSet(set);
   const bytes = bytesOf(file);
   const meanings = meaningsIn(file.name, options);
   return datasetOf(file.name, bytes, await readTable(file.name, bytes, set, options, meanings), {

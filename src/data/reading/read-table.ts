@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
-import { type Issue, issue, type Result } from '../../messages/index.ts';
+import { isRecord, type Issue, issue, type Result } from '../../messages/index.ts';
 import type { NumberStyle } from '../columns/number-style.ts';
 import { parseCsv } from '../files/csv.ts';
 import { decodeUnicode, isHtml } from '../files/decode.ts';
@@ -28,6 +28,7 @@ export interface FileOptions {
 
 /** The bytes of a data file. */
 export function bytesOf(file: DataFile): Uint8Array {
+  if (!isRecord(file)) throw new RangeError('no data file: give { name, text } or { name, bytes }');
   return 'bytes' in file ? file.bytes : new TextEncoder().encode(file.text);
 }
 

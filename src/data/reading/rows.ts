@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
-import { isRecord, type Issue, issue } from '../../messages/index.ts';
+import { isRecord, type Issue, issue, requireList, requireSet } from '../../messages/index.ts';
 import type { NumberStyle } from '../columns/number-style.ts';
 import type { Dataset } from '../dataset.ts';
 import { gatherFindings, inFileOrder } from '../findings.ts';
@@ -21,8 +21,8 @@ export interface RowsOptions {
  *
  * @param rows Objects from column (id, label or alias) to value: their own keys alone. A count or decimal is a number, a
  *   bigint or a string, and a number counts as the decimal it is written as; a percentage is a string with its sign
- *   (`'12,5 %'` or `'12.5%'`, one way in a column); a yes or no is a boolean, or a string that says so in either language;
- *   a choice is its id or label. `null`, `undefined` and a key left out are missing, never zero; anything else is told as an
+ *   (`'12,5 %'` or `'12.5%'`, one way in a column); a yes or no is a boolean, 1 or 0, or a string that says so in either
+ *   language; a choice is its id or label. `null`, `undefined` and a key left out are missing, never zero; anything else is told as an
  *   issue.
  * @param set The criteria set that says what the columns are.
  * @param name What to call the rows in messages; lines count the objects from 1.
@@ -36,6 +36,8 @@ export function datasetFromRows(
   name = 'rows',
   { numbers = null, by = null }: RowsOptions = {},
 ): Dataset {
+  requireList(rows, 'rows');
+  requireSet(set);
   const unsupported = gatherFindings();
   if (rows.length === 0) unsupported.add(issue('data/no-rows', {}, { position: { file: name } }));
   // An array may have holes, which `flatMap` alone would pass over.

@@ -1,6 +1,16 @@
 import type { CriteriaSet, Indicator } from '../../criteria/index.ts';
 import { type Column, MISSING, numberAt, numberFault } from '../../formula/index.ts';
-import { type Issue, issue, type NamedUnit, nearestNames, type Result, unlessFaulty } from '../../messages/index.ts';
+import {
+  type Issue,
+  issue,
+  type NamedUnit,
+  nearestNames,
+  requireList,
+  requireOneOf,
+  requireText,
+  type Result,
+  unlessFaulty,
+} from '../../messages/index.ts';
 import {
   add,
   compare,
@@ -45,10 +55,11 @@ export interface Supposition {
  * @param suppositions What is supposed.
  * @returns The changed data, or why something cannot be supposed: an indicator that is not there or is worked out from the
  *   units below, a value of the wrong kind, a figure outside what its indicator allows.
- * @throws {RangeError} For a row that is not there and an operator that is none.
+ * @throws {RangeError} For a row that is not there, an operator that is none, and a value that is no text.
  * @example suppose(dataset, set, [{ indicator: 'addicts', operator: '=', value: '0' }]).ok // true
  */
 export function suppose(dataset: Dataset, set: CriteriaSet, suppositions: readonly Supposition[]): Result<Dataset> {
+  requireList(suppositions, 'suppositions');
   const issues: Issue[] = [];
   let changed = dataset;
   for (const supposition of suppositions) {
@@ -61,7 +72,8 @@ export function suppose(dataset: Dataset, set: CriteriaSet, suppositions: readon
 
 function changedBy(dataset: Dataset, set: CriteriaSet, supposition: Supposition): Result<Dataset> {
   const { indicator: id, operator, value, rows = Array.from({ length: dataset.rows }, (_, row) => row) } = supposition;
-  if (!OPERATORS.includes(operator)) throw new RangeError(`no operator of a supposition: ${operator}`);
+  requireOneOf(OPERATORS, operator, 'operator of a supposition');
+  requireText(value, 'value of a supposition');
   for (const row of rows) requireRow(dataset, row);
   const indicator = set.indicators.get(id);
   if (indicator === undefined) return refused(unknownIndicator(set, id));

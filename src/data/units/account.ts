@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../../messages/index.ts';
 import type { Dataset, Units } from '../dataset.ts';
+import { oneSpelling } from './group-column.ts';
 import { provincesOf } from './identify.ts';
 import type { RegisteredProvince, RegisteredUnit, Registry } from './registry.ts';
 
@@ -80,9 +81,10 @@ function spellingOf(
   said: (unit: RegisteredUnit) => string | null,
 ): (registered: string | null) => string | null {
   const spellings = new Map<string | null, Set<string>>();
+  const texts = oneSpelling(groups.get(id) ?? []);
   code.forEach((own, row) => {
     const unit = registry.units.get(own);
-    const spelled = groups.get(id)?.[row] ?? null;
+    const spelled = texts[row] ?? null;
     if (unit === undefined || spelled === null) return;
     const registered = said(unit);
     spellings.set(registered, (spellings.get(registered) ?? new Set()).add(spelled));

@@ -18,7 +18,7 @@ export interface GroupColumn {
   readonly values: 'text' | 'boolean' | ReadonlyMap<string, Text>;
 }
 
-/** The column that was named, or what could have been meant. */
+/** The column that was named, or what could have been meant: no {@link Result}, so whoever asked words the issue. */
 export type FoundColumn =
   | { readonly ok: true; readonly column: GroupColumn }
   | {
@@ -103,11 +103,14 @@ function indicatorColumns({ columns }: Dataset, set: CriteriaSet): readonly Spel
  *   are one group under the first of them; districts and communes of one name in several provinces are told apart by it.
  */
 export function groupValues(dataset: Dataset, column: GroupColumn): readonly (string | null)[] {
-  const { id, values } = column;
   if (column.of === 'indicator') return indicatorValues(dataset, column);
-  const texts = dataset.units.groups.get(id) ?? dataset.units.code.map(() => null);
-  if (values === 'boolean') return texts.map((text) => yesOrNo(text) ?? text);
-  const { groups } = dataset.units;
+  const texts = groupTexts(dataset.units, column.id);
+  return column.values === 'boolean' ? texts.map((text) => yesOrNo(text) ?? text) : texts;
+}
+
+/** The texts of a column about the unit by which units are one group, spelled as {@link groupValues} tells them. */
+export function groupTexts({ code, groups }: Units, id: string): readonly (string | null)[] {
+  const texts = groups.get(id) ?? code.map(() => null);
   return id === 'district' || id === 'commune' ? withinProvinces(texts, groups.get('province')) : oneSpelling(texts);
 }
 
@@ -124,7 +127,8 @@ export function yesOrNo(text: string | null): 'yes' | 'no' | null {
   return truth === null ? null : truth === 1 ? 'yes' : 'no';
 }
 
-function oneSpelling(texts: readonly (string | null)[]): readonly (string | null)[] {
+/** Texts with every spelling of one of them replaced by the first. */
+export function oneSpelling(texts: readonly (string | null)[]): readonly (string | null)[] {
   const first = new Map<string, string>();
   return texts.map((text) => {
     if (text === null) return null;

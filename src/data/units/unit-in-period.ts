@@ -1,8 +1,14 @@
+import { canonicalKey } from '../canonical-key.ts';
 import { canBeOneUnit } from './unit-name.ts';
 
 /** The key of a unit in one period: two rows have it in common only where they are about the same unit and period. */
 export function unitInPeriod(code: string, period: string | null): string {
   return `${code}\n${period ?? ''}`;
+}
+
+/** The key of a unit in other data: its code; where its name is all the code it has, however that is spelled there. */
+export function unitKey({ code, name }: { readonly code: string; readonly name: string | null }): string {
+  return code === name ? canonicalKey(code) : code;
 }
 
 /** The names of two rows with one code, where they are of two units; to be told of the second row. */

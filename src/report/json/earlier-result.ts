@@ -1,4 +1,5 @@
 import type { RecordedEvidence, Side, SideUnit } from '../../compare/index.ts';
+import { unitKey } from '../../data/index.ts';
 import { type Issue, issue, type Result } from '../../messages/index.ts';
 import type { Rational } from '../../number/index.ts';
 import { recordedNumber } from '../plain/numbers.ts';
@@ -31,17 +32,17 @@ export function readEarlierResult(text: string, file: string, asked: AskedUnits 
   if (options['set'] !== undefined) return refused(issue('compare/what-if-result', {}, { position: { file } }));
   const periods = [...new Set(assessments.flatMap((unit) => unit.period ?? []))].sort();
   if (periods.length > 1) return refused(issue('compare/several-periods', { periods }, { position: { file } }));
-  const places = new Map(assessments.map(({ unit: { code } }, place) => [code, place]));
-  const twice = assessments.findIndex(({ unit: { code } }, place) => places.get(code) !== place);
+  const places = new Map(assessments.map(({ unit }, place) => [unitKey(unit), place]));
+  const twice = assessments.findIndex(({ unit }, place) => places.get(unitKey(unit)) !== place);
   if (twice >= 0) return refused(broken(file, `assessments[${twice}].unit.code`));
   const classes = Object.keys(content.value.summary.classes);
   const odd = assessments.findIndex(({ class: own }) => own !== null && !classes.includes(own));
   if (odd >= 0) return refused(broken(file, `assessments[${odd}].class`));
   // Whether a unit that was left out was there cannot be told.
   const [, by] = PART_OPTIONS.find(([option]) => options[option] !== undefined) ?? [];
-  if (by !== undefined && [...asked.codes].some((code) => !places.has(code)))
+  if (by !== undefined && [...asked.keys].some((key) => !places.has(key)))
     return refused(issue('compare/part-result', { by }, { position: { file } }));
-  const kept = asked.only ? assessments.filter(({ unit: { code } }) => asked.codes.has(code)) : assessments;
+  const kept = asked.only ? assessments.filter(({ unit }) => asked.keys.has(unitKey(unit))) : assessments;
   const value = {
     version: engine.version,
     period: period ?? periods[0] ?? null,
@@ -70,12 +71,13 @@ function outsideValidity({ set, period, to }: Readonly<Record<string, unknown>>)
 
 /** Units of today. */
 export interface AskedUnits {
-  readonly codes: ReadonlySet<string>;
+  /** As `unitKey` makes them. */
+  readonly keys: ReadonlySet<string>;
   /** Whether others are not asked about. */
   readonly only: boolean;
 }
 
-const ALL: AskedUnits = { codes: new Set(), only: false };
+const ALL: AskedUnits = { keys: new Set(), only: false };
 
 /** Options of a result that leave units out of it, and how they were typed. */
 const PART_OPTIONS = [
