@@ -27,7 +27,7 @@ export { type Descent, type Lineage, parseLineage } from './units/lineage.ts';
 export { parseRegistry, type RegisteredProvince, type RegisteredUnit, type Registry } from './units/registry.ts';
 export { type PartReader, partReader } from './reading/part-reader.ts';
 export { type ReadOptions, readCsv, readDataset } from './reading/read-csv.ts';
-export { type DataFile, type FileOptions, readGrid } from './reading/read-table.ts';
+export { type DataFile, type FileOptions, isWorkbook, readGrid } from './reading/read-table.ts';
 export { datasetFromRows, type RowsOptions } from './reading/rows.ts';
 export { assemble, type UnitKnowledge } from './sources/assemble.ts';
 export { type EarlierColumn, rowsOfPeriod, withHistory, yearsBefore } from './rows/history.ts';

@@ -346,6 +346,8 @@ export const enIssues: Messages['issues'] = {
     `This is a text file and has no sheets: --sheet ${quote(i.received ?? '')} does nothing here.`,
   'data/other-sheets': (a) =>
     `The sheet ${quote(a.sheet)} was read; not read: ${list(a.others.map(quote))}. To read another one, use --sheet.`,
+  'data/several-data-sheets': (a) =>
+    `The workbook has ${a.sheets.length} sheets with figures of units: ${list(a.sheets.map(quote))}; which of them count is not guessed. To read all, add ${a.sheets.map((sheet) => `--sheet "${sheet}"`).join(' ')}; to read one, give --sheet for that one only.`,
   'data/header-elsewhere': (a) => `The sheet ${quote(a.sheet)} has these column names: add --sheet "${a.sheet}".`,
   'data/rows-above-header': (a) =>
     a.rows === 1 ? 'The row above the header was not read.' : `The ${a.rows} rows above the header were not read.`,

@@ -173,6 +173,8 @@ export interface IssueArgs {
   'data/unknown-sheet': { sheets: readonly string[]; nearest: readonly string[] };
   'data/no-sheets': object;
   'data/other-sheets': { sheet: string; others: readonly string[] };
+  /** The sheets that hold figures of units, where none was chosen. */
+  'data/several-data-sheets': { sheets: readonly string[] };
   /** The only other sheet that has the header. */
   'data/header-elsewhere': { sheet: string };
   'data/rows-above-header': { rows: number };

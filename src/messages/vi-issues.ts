@@ -353,6 +353,8 @@ export const viIssues: Messages['issues'] = {
     `Tệp này là tệp văn bản, không có trang tính nào, nên --sheet ${quote(i.received ?? '')} không có tác dụng.`,
   'data/other-sheets': (a) =>
     `Đã đọc trang tính ${quote(a.sheet)}; không đọc: ${list(a.others.map(quote))}. Để đọc trang khác, hãy dùng --sheet.`,
+  'data/several-data-sheets': (a) =>
+    `Sổ tính có ${a.sheets.length} trang số liệu: ${list(a.sheets.map(quote))}; chương trình không tự chọn. Để đọc tất cả, hãy thêm ${a.sheets.map((sheet) => `--sheet "${sheet}"`).join(' ')}; để đọc một trang, chỉ ghi --sheet của trang đó.`,
   'data/header-elsewhere': (a) => `Trang ${quote(a.sheet)} có các tên cột này: hãy thêm --sheet "${a.sheet}".`,
   'data/rows-above-header': (a) => `Không đọc ${a.rows} dòng phía trên dòng tiêu đề.`,
   'data/unit-above-header': (a) =>

@@ -318,8 +318,7 @@ describe('the sheet', () => {
     ...(state === undefined ? {} : { state }),
   });
   const three = workbook(sheet('Ẩn', '1', 'hidden'), sheet('A &amp; B', '2'), sheet('2', '3'));
-  it.each<[string | number | null, string]>([
-    [null, '2'],
+  it.each<[string | number, string]>([
     ['A & B', '2'],
     ['Ẩn', '1'],
     [1, '1'],
@@ -330,6 +329,11 @@ describe('the sheet', () => {
     const { units, issues } = await read(three, wanted);
     expect(units.code).toEqual([code]);
     expect(issues.map(({ severity }) => severity)).toEqual(['note']);
+  });
+
+  it('is the first that can be seen, unless one is named', async () => {
+    const { units } = await read(workbook(sheet('Ẩn', '1', 'hidden'), sheet('A', '2'), sheet('B', '3', 'hidden')));
+    expect(units.code).toEqual(['2']);
   });
 
   const numbered = workbook(sheet('cover', '1'), sheet('01', '2'), sheet('02', '3'));
@@ -411,7 +415,40 @@ describe('a file that cannot be read says why, in bounded memory', () => {
   });
 });
 
+describe('figures on several sheets', () => {
+  const UNIT = [text('17611'), text('Xã A')];
+  const figures = (name: string, state?: string): SheetSpec => ({
+    name,
+    xml: sheetXml([HEADER, [...UNIT, number('1'), null, null, null]]),
+    ...(state === undefined ? {} : { state }),
+  });
+  const sheet = (...rows: readonly (readonly CellXml[])[]): SheetSpec => ({ name: 'Khác', xml: sheetXml(rows) });
+  const long = sheet(
+    ['code', 'indicator', 'value'].map(text),
+    [text('17611'), text('cases'), number('1')],
+    [text('17612'), text('cases'), number('2')],
+  );
+  const several = async (sheets: readonly SheetSpec[], wanted: string | null = null) =>
+    (await read(workbook(...sheets), wanted)).issues.flatMap(({ code, severity, args }) =>
+      code === 'data/several-data-sheets' ? [severity, args] : [],
+    );
+
+  it.each<[string, readonly SheetSpec[], readonly string[] | null]>([
+    ['two districts', [figures('Huyện A'), figures('Huyện B')], ['Huyện A', 'Huyện B']],
+    ['behind a cover', [sheet([text('Báo cáo')]), figures('A'), figures('B')], ['A', 'B']],
+    ['a figure a row', [long, figures('A')], ['Khác', 'A']],
+    ['a hidden one', [figures('A'), figures('B', 'hidden')], null],
+    ['a list of units', [figures('A'), sheet([text('Mã xã'), text('Tên xã')], UNIT)], null],
+    ['figures of no unit', [figures('A'), sheet([text('Huyện'), text('Số vụ')], [text('B'), number('1')])], null],
+    ['a blank form', [figures('A'), sheet(HEADER)], null],
+  ])('are refused unless one is named: %s', async (_, sheets, names) => {
+    expect(await several(sheets)).toEqual(names === null ? [] : ['error', { sheets: names }]);
+    expect(await several(sheets, String(sheets.length))).toEqual([]);
+  });
+});
+
 describe('figures behind a cover sheet', () => {
+  const UNIT = [text('17611'), text('Xã A')];
   const cover = { name: 'Bìa', xml: sheetXml([[text('Báo cáo')]]) };
   const figures = {
     name: 'Số liệu',
@@ -430,8 +467,12 @@ describe('figures behind a cover sheet', () => {
       [{ name: 'Bìa', xml: sheetXml([[text('Năm')]]) }, figures],
       [{ sheet: 'Số liệu' }],
     ],
+    [
+      'behind a list of units',
+      [{ name: 'Xã', xml: sheetXml([HEADER.slice(0, 2), UNIT]) }, figures],
+      [{ sheet: 'Số liệu' }],
+    ],
     ['on two sheets are not', [cover, figures, { ...figures, name: 'Cũ' }], []],
-    ['on the first sheet are read', [figures, { ...figures, name: 'Cũ' }], []],
     ['on a hidden sheet are not', [cover, { ...figures, state: 'hidden' }], []],
   ])('%s', async (_, sheets, expected) => {
     expect(await hints(...sheets)).toEqual(expected);

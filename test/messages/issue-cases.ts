@@ -113,6 +113,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   ],
   'data/no-sheets': [[{}, 'Bảng 1']],
   'data/other-sheets': [[{ sheet: 'Bảng 1', others: ['Bảng 2', 'Ghi chú'] }]],
+  'data/several-data-sheets': [[{ sheets: ['Huyện A', 'Huyện B'] }]],
   'data/header-elsewhere': [[{ sheet: 'Số liệu' }]],
   'data/rows-above-header': [[{ rows: 1 }], [{ rows: 4 }]],
   'data/unit-above-header': [[{ line: 5, unit: BA_DINH }], [{ line: 2, unit: NAMELESS }]],

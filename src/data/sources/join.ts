@@ -49,8 +49,10 @@ interface Joining {
   readonly findings: Findings;
 }
 
-function fileOf({ inputs, positionOf: at }: Dataset): Position {
-  return { file: inputs[0]?.name ?? at(0, 'code').file };
+/** The file that a part is, or the sheet of it. */
+function fileOf({ positionOf: at }: Dataset): Position {
+  const { file, sheet } = at(-1, '');
+  return { file, ...(sheet === undefined ? {} : { sheet }) };
 }
 
 function joinIndicators(joining: Joining): ReadonlyMap<string, Column> {
