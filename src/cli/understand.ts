@@ -1,5 +1,5 @@
 import { type CriteriaSet, periodOf } from '../criteria/index.ts';
-import { type Dataset, unitsNamedOtherwise } from '../data/index.ts';
+import { type Dataset, unitsNamedOtherwise, unusedColumn } from '../data/index.ts';
 import { hasError, type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
 import { type InspectedData, inspectData, type LoadedCriteria, loadCriteria } from '../node/index.ts';
 import { rowsAskedFor } from './asked-period.ts';
@@ -42,7 +42,8 @@ export async function understandFiles(
   const loaded = await load(period);
   if (!loaded.ok) return loaded;
   const set = setOfData(loaded.value);
-  const read = await inspectData(files, set, { ...options, kept, names });
+  const inspected = await inspectData(files, set, { ...options, kept, names });
+  const read = { ...inspected, issues: inspected.issues.map((found) => unlessAsked(found, period)) };
   witness?.({ data: read, set });
   if (read.dataset === null || hasError(read.issues)) {
     // Whether one is needed is not known of data without rows, and those that name theirs need none.
@@ -63,6 +64,12 @@ export async function understandFiles(
   if (faults.length > 0) return refusal(faults);
   if (period === null) return underOwnPeriods(dataset, load);
   return underPeriod(period, loaded, dataset, options.against);
+}
+
+/** A column of periods that is not used is one like any other where it says the period that was asked for. */
+function unlessAsked(found: Issue, period: string | null): Issue {
+  if (found.code !== 'data/column-of-periods' || period === null || !found.args.periods.includes(period)) return found;
+  return unusedColumn([], found);
 }
 
 /** What would mend files that say different things of one unit where they are of two periods, and do not say so. */

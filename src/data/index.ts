@@ -11,6 +11,7 @@ export { boundText } from './columns/bounds.ts';
 export { blankColumn, kindOfColumn } from './columns/blank-column.ts';
 export { NUMBER_STYLES, type NumberStyle } from './columns/number-style.ts';
 export { parseColumnMap } from './tables/column-map.ts';
+export { unusedColumn } from './tables/header.ts';
 export type { ColumnMap, MapEntry } from './tables/header-meanings.ts';
 export { unusedEntries } from './tables/unused-entries.ts';
 export { columnsByKey, type HeaderMeanings, knownColumns } from './tables/known-columns.ts';

@@ -408,6 +408,8 @@ export const enIssues: Messages['issues'] = {
     i.received === ''
       ? 'A column without a name is not used.'
       : `The criteria do not use the column ${quote(i.received ?? '')}; it is ignored.`,
+  'data/column-of-periods': (a, i) =>
+    `${i.received === '' ? 'A column without a name' : `The column ${quote(i.received ?? '')}`} is not used, but its cells are nothing but years or periods: ${list(a.periods)}. If that is the period of the figures, they are being counted for another one: call the column “Period”. If not, list its name under ignore in the --map file.`,
   'data/duplicate-column': (a, i) =>
     `The column ${quote(i.received ?? '')} and column number ${a.first} (${quote(a.firstHeader)}) are both ${quote(a.id)}. Keep only one.`,
   'data/too-few-fields': (a) =>
@@ -483,6 +485,8 @@ export const enIssues: Messages['issues'] = {
     a.names === undefined
       ? `Unit ${a.code}${a.period === null ? '' : ` for period ${a.period}`} is already on line ${a.firstLine}. Keep one line for each unit${a.period === null ? '' : ' and period'}.`
       : `The code ${a.code}${a.period === null ? '' : ` for period ${a.period}`} is already on line ${a.firstLine}, for another unit: ${quote(a.names[0])} there, ${quote(a.names[1])} here. One of the two codes is wrong: correct it, and keep both lines.`,
+  'data/same-name': (a, i) =>
+    `The unit ${quote(i.received ?? '')} has two codes: ${a.code} here, ${a.other} in ${place(a.otherAt)}. In one place no two units have the same name; if it is one unit, it counts twice. Check the codes.`,
   'data/missing-cell': (a) =>
     `${unitName(a.unit)}${a.period === null ? '' : `, period ${a.period}`}: no figure for “${a.indicator.en}”.`,
   'data/more-of-the-same': (a) =>

@@ -206,6 +206,8 @@ export interface IssueArgs {
   'data/left-out': { columns: readonly { readonly id: string; readonly label: Text }[] };
   'data/unknown-column': { nearest: readonly string[] };
   'data/ignored-column': object;
+  /** A column that is not used and holds nothing but years or other periods, where no column says the period. */
+  'data/column-of-periods': { periods: readonly string[] };
   'data/duplicate-column': { id: string; first: number; firstHeader: string };
   'data/too-few-fields': { found: number; expected: number };
   'data/too-many-fields': { found: number; expected: number };
@@ -255,6 +257,8 @@ export interface IssueArgs {
     firstLine: number;
     names?: readonly [first: string, own: string];
   };
+  /** A name that stands for two codes in one place; `otherAt` is where the other code has it. */
+  'data/same-name': { code: string; other: string; otherAt: Position };
   'data/missing-cell': { unit: NamedUnit; period: string | null; indicator: Text };
   'data/more-of-the-same': { code: string; more: number; total: number };
   // one figure a row: code, indicator, value

@@ -404,6 +404,8 @@ export const viIssues: Messages['issues'] = {
     i.received === ''
       ? 'Cột không có tên nên không được sử dụng.'
       : `Bộ tiêu chí không dùng cột ${quote(i.received ?? '')}; cột này được bỏ qua.`,
+  'data/column-of-periods': (a, i) =>
+    `${i.received === '' ? 'Cột không có tên' : `Cột ${quote(i.received ?? '')}`} không được sử dụng, nhưng các ô trong cột đều là năm hoặc kỳ: ${list(a.periods)}. Nếu đó là kỳ của số liệu thì số liệu đang được tính cho một kỳ khác: hãy đổi tên cột thành “Kỳ”. Nếu không phải, hãy ghi tên cột vào mục ignore của tệp --map.`,
   'data/duplicate-column': (a, i) =>
     `Cột ${quote(i.received ?? '')} và cột số ${a.first} (${quote(a.firstHeader)}) đều là ${quote(a.id)}. Hãy chỉ giữ một cột.`,
   'data/too-few-fields': (a) =>
@@ -478,6 +480,8 @@ export const viIssues: Messages['issues'] = {
     a.names === undefined
       ? `Đơn vị ${a.code}${a.period === null ? '' : ` kỳ ${a.period}`} đã có ở dòng ${a.firstLine}. Hãy chỉ giữ một dòng cho mỗi đơn vị${a.period === null ? '' : ' và kỳ'}.`
       : `Mã ${a.code}${a.period === null ? '' : ` kỳ ${a.period}`} đã có ở dòng ${a.firstLine} cho một đơn vị khác: dòng đó là ${quote(a.names[0])}, dòng này là ${quote(a.names[1])}. Một trong hai mã bị sai: hãy sửa mã và giữ cả hai dòng.`,
+  'data/same-name': (a, i) =>
+    `Đơn vị ${quote(i.received ?? '')} có hai mã: ở đây là ${a.code}, còn ở ${place(a.otherAt)} là ${a.other}. Trong cùng một địa bàn, hai đơn vị không trùng tên; nếu đây là một đơn vị thì nó đang được tính hai lần. Hãy kiểm tra mã.`,
   'data/missing-cell': (a) =>
     `${unitName(a.unit)}${a.period === null ? '' : `, kỳ ${a.period}`}: chưa có số liệu “${a.indicator.vi}”.`,
   'data/more-of-the-same': (a) =>

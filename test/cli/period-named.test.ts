@@ -22,3 +22,14 @@ test('who gives no period is told so of faulty data, unless these name it', asyn
   expect(await told('with.csv', named)).toEqual([]);
   expect(await told('empty.csv', [header])).toEqual([]);
 });
+
+test.each([
+  ['2024', 'data/column-of-periods'],
+  ['Năm 2025', 'data/ignored-column'],
+  ['6 tháng 2025', 'data/column-of-periods'],
+])('a column that is not used and says %s only is told as %s where 2025 is asked for', async (said, code) => {
+  const file = join(folder, 'said.csv');
+  writeFileSync(file, `${header},Đợt\n${row},${said}\n`);
+  const { issues } = await score(request({ file }));
+  expect(issues.flatMap((found) => (found.position?.column === undefined ? [] : found.code))).toEqual([code]);
+});

@@ -162,6 +162,11 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ nearest: ['residents'] }, 'resident'],
     [{ nearest: [] }, 'ghi_chu'],
   ],
+  'data/column-of-periods': [
+    [{ periods: ['2024'] }, 'Đợt số liệu'],
+    [{ periods: ['2019', '2020', '2021', '2022', '2023'] }, 'Năm thành lập'],
+    [{ periods: ['2024'] }, ''],
+  ],
   'data/ignored-column': [
     [{}, ''],
     [{}, 'Ghi chú'],
@@ -234,6 +239,9 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ code: '00004', period: '2025', firstLine: 2 }],
     [{ code: '00004', period: '2025', firstLine: 2, names: ['Phường Ba Đình', 'Phường Ngọc Hà'] }],
     [{ code: '00004', period: null, firstLine: 2, names: ['Phường Ba Đình', 'Phường Ngọc Hà'] }],
+  ],
+  'data/same-name': [
+    [{ code: '30399', other: '30376', otherAt: { file: 'a.csv', line: 13, column: 2 } }, 'Phường Tân Châu'],
   ],
   'data/missing-cell': [
     [{ unit: BA_DINH, period: null, indicator: ADDICTS }],

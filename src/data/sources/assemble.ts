@@ -8,6 +8,7 @@ import { identifyUnits } from '../units/identify.ts';
 import type { Lineage } from '../units/lineage.ts';
 import type { Registry } from '../units/registry.ts';
 import { codesWithoutZeros, fiveDigitsWithin, repairCodes } from '../units/repair-codes.ts';
+import { sameNames } from '../units/same-names.ts';
 import { joinDatasets } from './join.ts';
 
 /** What is known of units beside the data. */
@@ -32,6 +33,15 @@ export function assemble(
   parts: readonly Dataset[],
   set: CriteriaSet,
   { registry = null, lineage = null }: UnitKnowledge = {},
+): Dataset {
+  const made = madeOf(parts, set, { registry, lineage });
+  return set.unit === 'commune' ? { ...made, issues: [...made.issues, ...sameNames(made)] } : made;
+}
+
+function madeOf(
+  parts: readonly Dataset[],
+  set: CriteriaSet,
+  { registry = null, lineage = null }: UnitKnowledge,
 ): Dataset {
   if (lineage !== null) {
     const former = identifyFormerUnits(parts, lineage);

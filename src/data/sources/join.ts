@@ -153,7 +153,8 @@ function joinTexts(
     const other = others.find(({ text }) => !sameText(id, first.text, text));
     if (other !== undefined) {
       const args = { unit, column: unitColumnLabel(id), other: first.text, otherAt: first.at };
-      const severity = answersYesOrNo(id) ? 'error' : 'warning';
+      // Of two units under one code the figures would be mixed.
+      const severity = id === 'name' || answersYesOrNo(id) ? 'error' : 'warning';
       joining.findings.add(
         issue('join/unit-differs', args, { severity, position: other.at, path: id, received: other.text }),
       );
