@@ -1,5 +1,5 @@
 import { type CriteriaSet, periodOf } from '../criteria/index.ts';
-import { type Dataset, unitsNamedOtherwise, unusedColumn } from '../data/index.ts';
+import { type Dataset, gatherFindings, unitsNamedOtherwise, unusedColumn } from '../data/index.ts';
 import { hasError, type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
 import { type InspectedData, inspectData, type LoadedCriteria, loadCriteria } from '../node/index.ts';
 import { rowsAskedFor } from './asked-period.ts';
@@ -12,9 +12,6 @@ export interface Understood {
   /** The rows to assess when a period was asked for: the others are their history. `null` is all. */
   readonly rows: readonly number[] | null;
 }
-
-/** How many rows of a period that cannot be read are shown. */
-const MOST_ROWS_SHOWN = 20;
 
 /** The data as they were read, whether or not they can be assessed, and what their columns are. */
 export interface Witnessed {
@@ -60,7 +57,7 @@ export async function understandFiles(
       issues: [...loaded.issues, ...read.issues],
     };
   }
-  const faults = unreadablePeriods(dataset);
+  const faults = unreadablePeriods(dataset, kept);
   if (faults.length > 0) return refusal(faults);
   if (period === null) return underOwnPeriods(dataset, load);
   return underPeriod(period, loaded, dataset, options.against);
@@ -132,15 +129,15 @@ function severalPeriods(
   return named.length > 1 ? [issue('period/several-named', { periods: named })] : [];
 }
 
-function unreadablePeriods(dataset: Dataset): readonly Issue[] {
-  return [...dataset.units.period.keys()]
-    .filter((row) => !isPeriodId(dataset.units.period[row] ?? ''))
-    .slice(0, MOST_ROWS_SHOWN)
-    .map((row) => {
-      const period = dataset.units.period[row] ?? null;
-      const details = { position: dataset.positionOf(row, 'period'), path: 'period', received: period };
-      return issue(period === null ? 'data/missing-period' : 'data/not-a-period', { header: 'period' }, details);
-    });
+function unreadablePeriods(dataset: Dataset, kept: number | undefined): readonly Issue[] {
+  const findings = gatherFindings(kept);
+  dataset.units.period.forEach((period, row) => {
+    if (isPeriodId(period ?? '')) return;
+    const details = { position: dataset.positionOf(row, 'period'), path: 'period', received: period };
+    const code = period === null ? 'data/missing-period' : 'data/not-a-period';
+    findings.add(issue(code, { header: 'period' }, details));
+  });
+  return findings.list();
 }
 
 /** Whether a text names a period. */

@@ -39,6 +39,8 @@ const ofRegistry = (a: IssueArgs['usage/unknown-group']): string =>
     a.ofRegistry === true ? ' With --units vn-2025 the registry of units gives this column.' : '',
   ].join('');
 
+const ofText = (received: string | null): string => (received === null ? '' : `: ${quote(received)}`);
+
 const list = (items: readonly string[]): string => items.join(', ');
 
 const number = (count: number): string => numberText(String(count), 'en');
@@ -315,6 +317,8 @@ export const enIssues: Messages['issues'] = {
   'data/not-utf8': (a) =>
     `${a.looksLike === null ? 'This line holds bytes that are not UTF-8' : `The file is in ${a.looksLike}, not in UTF-8`}. Open the file in Excel and save it as “CSV UTF-8 (Comma delimited)”.`,
   'data/encoding': (a) => `The file is encoded in ${a.encoding}, not UTF-8; it was read as such.`,
+  'data/legacy-font': (a) =>
+    `The texts of this sheet were typed in a font with an encoding of its own (such as VnTime), ${a.encoding}; they were turned into Unicode.`,
   'data/unknown-encoding': (a) =>
     `This line has bytes that are not UTF-8, and reading them as ${list(a.tried)} does not clearly give Vietnamese either. Save the file as “CSV UTF-8”, or name the encoding with --encoding.`,
   'data/undecodable': (a) =>
@@ -367,10 +371,12 @@ export const enIssues: Messages['issues'] = {
     a.rows === 1
       ? 'This row repeats the header and was not read.'
       : `The ${a.rows} rows from here on that repeat the header were not read.`,
-  'data/headings-ignored': (a) =>
+  'data/headings-ignored': (a, i) =>
     a.rows === 1
-      ? 'This row is the heading of a group (a district, a cluster) and no unit.'
-      : `${a.rows} rows from here on are headings of groups (districts, clusters) and no units.`,
+      ? `This row is the heading of a group (a district, a cluster) and no unit${ofText(i.received)}.`
+      : `${a.rows} rows from here on are headings of groups (districts, clusters) and no units${ofText(i.received)}.`,
+  'data/figures-without-code': (a) =>
+    `${a.total === 1 ? 'This row has' : `${number(a.total)} rows from here on have`} figures but no code of a unit, and they are not the sums of the units below, so they are not counted: ${list(a.names.map(quote))}${a.total > a.names.length ? ', …' : ''}. If it is a unit, give its code; if not, delete the figures of the row.`,
   'data/summaries-ignored': (a) =>
     a.rows === 1
       ? 'This row gives a running total, a rate or a mean over all units and is no unit.'
@@ -455,6 +461,8 @@ export const enIssues: Messages['issues'] = {
     `${cell(a.header, i)} is an error of the spreadsheet (a broken formula, or a column too narrow). Mend the cell there and save again.`,
   'data/formula-not-calculated': (a, i) =>
     `${cell(a.header, i)} is a formula without its result. Open the file in Excel, let it calculate, and save.`,
+  'data/formula-as-text': (a, i) =>
+    `${cell(a.header, i)} is text that begins with “=” and no formula, so Excel does not calculate it. Set the format of the cell to General and type the formula again, or type the number itself.`,
   'data/totals-differ': (a, i) =>
     `Column ${quote(a.header)}: the totals row says ${quote(i.received ?? '')}, but the units add up to ${numberText(a.sum, 'en')}${a.missing === 0 ? '' : ` (${a.missing === 1 ? 'one unit has' : `${number(a.missing)} units have`} no figure)`}. Check which one is wrong.`,
   'data/personal-column': (a) =>
@@ -475,6 +483,10 @@ export const enIssues: Messages['issues'] = {
     a.name === null
       ? `${cell(a.header, i)} was read as the code ${a.code}. Format the column of codes as text and write nothing but the digits of the code.`
       : `${cell(a.header, i)} was read as the code ${a.code} and the name ${quote(a.name)}. Write codes and names in two columns.`,
+  'data/names-for-codes': (a, i) =>
+    `The column of codes holds words instead of codes, such as ${quote(i.received ?? '')} (${counted(a.rows, 'row', 'rows')}). Put the codes of the units into it, and the names into the column of names.`,
+  'data/odd-code': (a, i) =>
+    `The code ${quote(i.received ?? '')} does not have ${a.digits} digits, as codes of communes have and most others here do. Check it: the unit may count twice or be joined with another.`,
   'data/short-codes': (a, i) =>
     `Codes of communes have ${a.digits} digits, but every code here is shorter, such as ${quote(i.received ?? '')}: the zeros in front may be lost. Format the column of codes as text and write them in full, as ${a.code}.`,
   'data/missing-period': (a) => `Column ${quote(a.header)}: the cell is blank. Write the year, as in 2025.`,

@@ -158,6 +158,8 @@ export interface IssueArgs {
   'data/binary': { looksLike: 'xlsx' | 'xls' | 'pdf' | 'html' | 'unknown' };
   'data/not-utf8': { looksLike: 'UTF-16' | null };
   'data/encoding': { encoding: string };
+  /** Texts of a workbook in a font with an encoding of its own. */
+  'data/legacy-font': { encoding: string };
   'data/unknown-encoding': { tried: readonly string[] };
   'data/undecodable': { encoding: string };
   /** Letters that were lost, or that were encoded as UTF-8 twice. */
@@ -190,6 +192,8 @@ export interface IssueArgs {
   'data/unknown-subheadings': { titles: readonly string[] };
   'data/header-repeated': { rows: number };
   'data/headings-ignored': { rows: number };
+  /** Rows that look like headings and hold figures that are not the sums of units. */
+  'data/figures-without-code': { names: readonly string[]; total: number };
   /** Rates, means and earlier figures of all units. */
   'data/summaries-ignored': { rows: number };
   'data/notes-ignored': { rows: number };
@@ -237,6 +241,8 @@ export interface IssueArgs {
   };
   'data/spreadsheet-error': { header: string };
   'data/formula-not-calculated': { header: string };
+  /** A text of a workbook that begins with “=”. */
+  'data/formula-as-text': { header: string };
   'data/totals-differ': { header: string; sum: string; missing: number };
   'data/personal-column': { header: string; kind: PersonalKind; by: 'header' | 'cells' };
   'data/not-a-row': { found: string };
@@ -246,6 +252,10 @@ export interface IssueArgs {
   /** `like` is another code of the file, `meant` the one that this cell or its neighbour seems to hold. */
   'data/not-a-code': { header: string; like: string; meant: string | null };
   'data/code-mended': { header: string; code: string; name: string | null };
+  /** Words where codes should stand. */
+  'data/names-for-codes': { rows: number };
+  /** A number of another length among the codes of communes. */
+  'data/odd-code': { digits: number };
   'data/short-codes': { digits: number; code: string };
   'data/missing-period': { header: string };
   'data/not-a-period': { header: string };

@@ -307,3 +307,24 @@ describe('one name under two codes', () => {
     expect(named(header, one, other)).toEqual([]);
   });
 });
+
+describe('what can hardly be a code of a commune', () => {
+  it.each<[string, readonly string[], readonly unknown[]]>([
+    [
+      'a number of another length',
+      ['30307', '30310', '030316', '3031', '30313'],
+      [
+        ['data/odd-code', 4, '030316'],
+        ['data/odd-code', 5, '3031'],
+      ],
+    ],
+    ['names', ['Phường Bình Đức', 'Xã Tân', 'A1'], [['data/names-for-codes', 2, 'Phường Bình Đức']]],
+    ['codes of somebody', ['XA-01', 'XA-02', 'Long-Xuyên'], []],
+    ['numbers of all lengths', ['1', '20', '300', '40000', '500000'], []],
+  ])('is told: %s', (_, codes, expected) => {
+    const { issues } = joined(`code;cases;area\n${codes.map((code) => `${code};1;1`).join('\n')}\n`);
+    expect(
+      issues.map(({ code, severity, position, received }) => [severity, [code, position?.line, received]]),
+    ).toEqual(expected.map((found) => ['warning', found]));
+  });
+});

@@ -93,6 +93,23 @@ describe('rows between the units', () => {
     ]);
   });
 
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['one row', ['17611;Xã Vân Tụ;10', ';Cụm 1;15', '17629;Xã Quan Thành;20'], ['Cụm 1']],
+    ['at the end', ['17611;Xã Vân Tụ;10', ';Cụm 2;15'], ['Cụm 2']],
+    ['a sum that is wrong', [';Huyện A;31', '17611;Xã Vân Tụ;10', '17629;Xã Quan Thành;20'], ['Huyện A']],
+    ['several', [';Cụm 1;1', '17611;Xã Vân Tụ;10', ';Cụm 2;x', '17629;Xã B;2'], ['Cụm 1', 'Cụm 2']],
+    [
+      'districts in a province',
+      [';Tỉnh N;1.030', ';Huyện A;1.010', '17611;Xã A;1.010', ';Huyện B;20', '17629;Xã B;20'],
+      [],
+    ],
+  ])('that hold figures of their own may be units: %s', (_, rows, names) => {
+    const found = table(...rows).issues.flatMap(({ code, severity, args }) =>
+      code === 'data/figures-without-code' ? [severity, args] : [],
+    );
+    expect(found).toEqual(names.length === 0 ? [] : ['warning', { names, total: names.length }]);
+  });
+
   it('that add up a part of them are none, and are held against it', () => {
     const rows = ['17611;Xã Vân Tụ;10', 'A;Cộng cụm 1;10', '17629;Xã Quan Thành;20', ';Cộng cụm 2;21', ';Tổng cộng;30'];
     const { units, issues } = table(...rows);

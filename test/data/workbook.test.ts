@@ -48,7 +48,7 @@ function workbook(...sheets: readonly SheetSpec[]): Uint8Array {
       `<Relationships>${sheets.map((_, index) => relation(index)).join('')}</Relationships>`,
     ),
     'xl/styles.xml': strToU8(
-      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.00%"/><numFmt numFmtId="165" formatCode="[$-42A]00000;@"/><numFmt numFmtId="166" formatCode="0.000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>',
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.00%"/><numFmt numFmtId="165" formatCode="[$-42A]00000;@"/><numFmt numFmtId="166" formatCode="0.000"/></numFmts><cellXfs><xf/><xf numFmtId="164"/><xf numFmtId="14"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>',
     ),
   };
   sheets.forEach(({ xml }, index) => {
@@ -287,6 +287,8 @@ describe('broken cells are named by their address', () => {
     ],
     ['a formula with no result', ['', '<f>SUM(A1:A2)</f><v/>'], 2, 'data/formula-not-calculated', '=SUM(A1:A2)'],
     ['a formula of text never calculated', ['t="str"', '<f>A1</f>'], 5, 'data/formula-not-calculated', '=A1'],
+    ['a formula typed as text', text('=2+3'), 2, 'data/formula-as-text', '=2+3'],
+    ['a formula typed as text for yes', text('=A1'), 5, 'data/formula-as-text', '=A1'],
     ['a date', number('45000', DATE), 2, 'data/date-not-number', '15/3/2023'],
     ['one day as a date', number('1', DATE), 2, 'data/date-not-number', '1/1/1900'],
     ['three days as a date', number('3', DATE), 2, 'data/date-not-number', '3/1/1900'],

@@ -86,6 +86,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   ],
   'data/not-utf8': [[{ looksLike: null }], [{ looksLike: 'UTF-16' }]],
   'data/encoding': [[{ encoding: 'windows-1258' }]],
+  'data/legacy-font': [[{ encoding: 'TCVN3 (ABC)' }]],
   'data/unknown-encoding': [[{ tried: ['windows-1258', 'TCVN3'] }]],
   'data/undecodable': [[{ encoding: 'windows-1258' }]],
   'data/garbled-text': [
@@ -124,7 +125,11 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   ],
   'data/unknown-subheadings': [[{ titles: ['Số lượng', 'Tăng so năm trước'] }]],
   'data/header-repeated': [[{ rows: 1 }], [{ rows: 3 }]],
-  'data/headings-ignored': [[{ rows: 1 }], [{ rows: 3 }]],
+  'data/headings-ignored': [
+    [{ rows: 1 }, 'Huyện A'],
+    [{ rows: 3 }, 'Cụm 1'],
+  ],
+  'data/figures-without-code': [[{ names: ['Cụm 1'], total: 1 }], [{ names: ['Cụm 1', 'Cụm 2'], total: 2 }]],
   'data/merged-figures': [[{ range: 'F2:F4', line: 2 }]],
   'data/merged-across': [
     [{ range: 'C2:D2', column: RESIDENTS, others: [ADDICTS] }],
@@ -206,6 +211,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   ],
   'data/spreadsheet-error': [[{ header: 'Dân số' }, '#REF!']],
   'data/formula-not-calculated': [[{ header: 'Dân số' }, '=SUM(B2:B9)']],
+  'data/formula-as-text': [[{ header: 'Dân số' }, '=2+3']],
   'data/totals-differ': [
     [{ header: 'Dân số', sum: '45120', missing: 0 }, '45.210'],
     [{ header: 'Dân số', sum: '45120', missing: 1 }, '45.210'],
@@ -230,6 +236,8 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   ],
   'data/lost-letters': [[{ header: 'Tên xã' }, 'X? An']],
   'data/missing-code': [[{ header: 'Mã xã' }]],
+  'data/names-for-codes': [[{ rows: 60 }, 'Phường Bình Đức']],
+  'data/odd-code': [[{ digits: 5 }, '030316']],
   'data/short-codes': [[{ digits: 5, code: '00004' }, '4']],
   'data/missing-period': [[{ header: 'period' }]],
   'data/not-a-period': [[{ header: 'period' }, 'Q3']],

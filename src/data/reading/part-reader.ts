@@ -45,6 +45,7 @@ const ROWS_LOOKED_AT = 50;
 const MORE_THAN_UNITS: ReadonlySet<string> = new Set([
   'data/notes-ignored',
   'data/headings-ignored',
+  'data/figures-without-code',
   'data/summaries-ignored',
   'data/header-repeated',
 ]);

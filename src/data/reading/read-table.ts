@@ -5,6 +5,7 @@ import { parseCsv } from '../files/csv.ts';
 import { decodeUnicode, isHtml } from '../files/decode.ts';
 import { type Encoding, isLegacy } from '../files/encoding.ts';
 import { garbledCell, isGarbled } from '../files/garbled.ts';
+import { decodeCells } from '../files/legacy-cells.ts';
 import { decodeLegacy } from '../files/legacy-text.ts';
 import type { Grid, Table } from '../grid.ts';
 import { gatherFindings } from '../findings.ts';
@@ -126,8 +127,10 @@ export async function readGrid(
   const bytes = bytesOf(file);
   if (isWorkbook(file)) {
     const { readWorkbook } = await import('../files/workbook.ts');
-    const grid = await readWorkbook(name, bytes, sheet);
-    return grid.ok ? sound(grid.value, grid.issues) : grid;
+    const read = await readWorkbook(name, bytes, sheet);
+    if (!read.ok) return read;
+    const { grid, issues } = decodeCells(read.value);
+    return sound(grid, [...read.issues, ...issues]);
   }
   const text = readText(name, bytes, encoding);
   if (sheet === null || !text.ok) return text;

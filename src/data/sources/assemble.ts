@@ -7,6 +7,7 @@ import { identifyFormerUnits } from '../units/former-units.ts';
 import { identifyUnits } from '../units/identify.ts';
 import type { Lineage } from '../units/lineage.ts';
 import type { Registry } from '../units/registry.ts';
+import { oddCodes } from '../units/odd-codes.ts';
 import { codesWithoutZeros, fiveDigitsWithin, repairCodes } from '../units/repair-codes.ts';
 import { sameNames } from '../units/same-names.ts';
 import { joinDatasets } from './join.ts';
@@ -52,7 +53,7 @@ function madeOf(
   if (set.unit !== 'commune') return joinDatasets(parts, set);
   const repaired = withRepairedCodes(parts);
   const joined = joinDatasets(repaired, set);
-  return { ...joined, issues: [...joined.issues, ...codesWithoutZeros(repaired)] };
+  return { ...joined, issues: [...joined.issues, ...codesWithoutZeros(repaired), ...oddCodes(repaired)] };
 }
 
 function withRepairedCodes(parts: readonly Dataset[]): readonly Dataset[] {
