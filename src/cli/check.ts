@@ -1,5 +1,6 @@
 import { type Grid, readGrid } from '../data/index.ts';
 import { messagesIn } from '../messages/index.ts';
+import { sheetsOf } from '../node/index.ts';
 import {
   checkCounts,
   type CheckedData,
@@ -57,8 +58,10 @@ async function render(
 async function gridsOf({ data }: Witnessed, { encoding, sheet }: Request['options']): Promise<readonly Grid[]> {
   const grids: Grid[] = [];
   for (const file of data.files) {
-    const grid = await readGrid(file, { encoding, sheet });
-    if (grid.ok) grids.push(grid.value);
+    for (const wanted of sheetsOf(file, sheet)) {
+      const grid = await readGrid(file, { encoding, sheet: wanted });
+      if (grid.ok) grids.push(grid.value);
+    }
   }
   return grids;
 }

@@ -46,7 +46,7 @@ export const OPTIONS = {
   readings: { flags: '--readings', takes: 'nothing', recorded: 'text' },
   encoding: { flags: '--encoding', takes: 'text', words: ENCODINGS, recorded: 'text' },
   numbers: { flags: '--numbers', takes: 'text', words: NUMBER_STYLES, recorded: 'text' },
-  sheet: { flags: '--sheet', takes: 'text', recorded: 'text' },
+  sheet: { flags: '--sheet', takes: 'text', second: 'kept', recorded: 'text' },
   near: { flags: '--near', takes: 'nothing', recorded: 'text' },
   ways: { flags: '--ways', takes: 'nothing', recorded: 'text' },
   only: { flags: '--only', takes: 'text', second: 'kept', recorded: 'text' },

@@ -34,7 +34,8 @@ export interface Options {
   readonly overlays: readonly string[];
   readonly encoding: Encoding | null;
   readonly numbers: NumberStyle | null;
-  readonly sheet: string | null;
+  /** The sheets of workbooks to read; none is the first. */
+  readonly sheet: readonly string[];
   readonly map: string | null;
   /** A file of boundaries, for a map in the HTML report. */
   readonly boundaries: string | null;
@@ -124,7 +125,7 @@ export function readOptions(
     overlays: texts(raw['overlay']),
     encoding: oneOf('--encoding', lastText(raw['encoding']), ENCODINGS),
     numbers: oneOf('--numbers', lastText(raw['numbers']), NUMBER_STYLES),
-    sheet: lastText(raw['sheet']),
+    sheet: texts(raw['sheet']),
     map: texts(raw['map']).findLast((path) => !isBoundaries(path)) ?? null,
     boundaries: texts(raw['map']).findLast((path) => isBoundaries(path)) ?? null,
     units: lastText(raw['units']),

@@ -30,16 +30,16 @@ const SAID = OPTION_IDS.filter((id): id is Said => ['text', 'both'].includes(tra
 
 /** An option as a result says it; `null` where it was not given. */
 function asText(options: Options, id: Said): string | null {
-  const { set, against, only, top, acrossCriteria, otherReadings } = options;
+  const { against, only, top, acrossCriteria, otherReadings } = options;
   switch (id) {
     case 'by':
     case 'where':
     case 'encoding':
     case 'numbers':
-    case 'sheet':
       return options[id];
+    case 'sheet':
     case 'set':
-      return set.length === 0 ? null : joined(set);
+      return options[id].length === 0 ? null : joined(options[id]);
     case 'against':
       return against === null || isPeriodId(against) ? against : basename(against);
     case 'only':
@@ -59,12 +59,12 @@ function asText(options: Options, id: Said): string | null {
   }
 }
 
-/** Between suppositions; where one holds it, as the label of a choice can, they are a JSON list. */
+/** Between suppositions, or sheets; where one holds it, as the label of a choice can, they are a JSON list. */
 const SEPARATOR = '; ';
 
-function joined(set: readonly string[]): string {
-  const text = set.join(SEPARATOR);
-  return set.some((one) => one.includes(SEPARATOR)) || text.startsWith('[') ? JSON.stringify(set) : text;
+function joined(given: readonly string[]): string {
+  const text = given.join(SEPARATOR);
+  return given.some((one) => one.includes(SEPARATOR)) || text.startsWith('[') ? JSON.stringify(given) : text;
 }
 
 function parted(text: string): readonly string[] {
@@ -170,5 +170,5 @@ export function optionsOfRun(
 /** What commander gathers of an option that a result says. */
 function asTyped(id: Said, text: string): unknown {
   if (traitsOf(id).takes === 'nothing') return true;
-  return id === 'set' ? parted(text) : text;
+  return id === 'set' || id === 'sheet' ? parted(text) : text;
 }

@@ -1,5 +1,5 @@
 import { type CriteriaSet, periodOf } from '../criteria/index.ts';
-import { type Dataset, unitsNamedOtherwise } from '../data/index.ts';
+import { type Dataset, gatherFindings, unitsNamedOtherwise, unusedColumn } from '../data/index.ts';
 import { hasError, type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
 import { type InspectedData, inspectData, type LoadedCriteria, loadCriteria } from '../node/index.ts';
 import { rowsAskedFor } from './asked-period.ts';
@@ -12,9 +12,6 @@ export interface Understood {
   /** The rows to assess when a period was asked for: the others are their history. `null` is all. */
   readonly rows: readonly number[] | null;
 }
-
-/** How many rows of a period that cannot be read are shown. */
-const MOST_ROWS_SHOWN = 20;
 
 /** The data as they were read, whether or not they can be assessed, and what their columns are. */
 export interface Witnessed {
@@ -42,7 +39,8 @@ export async function understandFiles(
   const loaded = await load(period);
   if (!loaded.ok) return loaded;
   const set = setOfData(loaded.value);
-  const read = await inspectData(files, set, { ...options, kept, names });
+  const inspected = await inspectData(files, set, { ...options, kept, names });
+  const read = { ...inspected, issues: inspected.issues.map((found) => unlessAsked(found, period)) };
   witness?.({ data: read, set });
   if (read.dataset === null || hasError(read.issues)) {
     // Whether one is needed is not known of data without rows, and those that name theirs need none.
@@ -59,10 +57,16 @@ export async function understandFiles(
       issues: [...loaded.issues, ...read.issues],
     };
   }
-  const faults = unreadablePeriods(dataset);
+  const faults = unreadablePeriods(dataset, kept);
   if (faults.length > 0) return refusal(faults);
   if (period === null) return underOwnPeriods(dataset, load);
   return underPeriod(period, loaded, dataset, options.against);
+}
+
+/** A column of periods that is not used is one like any other where it says the period that was asked for. */
+function unlessAsked(found: Issue, period: string | null): Issue {
+  if (found.code !== 'data/column-of-periods' || period === null || !found.args.periods.includes(period)) return found;
+  return unusedColumn([], found);
 }
 
 /** What would mend files that say different things of one unit where they are of two periods, and do not say so. */
@@ -125,15 +129,15 @@ function severalPeriods(
   return named.length > 1 ? [issue('period/several-named', { periods: named })] : [];
 }
 
-function unreadablePeriods(dataset: Dataset): readonly Issue[] {
-  return [...dataset.units.period.keys()]
-    .filter((row) => !isPeriodId(dataset.units.period[row] ?? ''))
-    .slice(0, MOST_ROWS_SHOWN)
-    .map((row) => {
-      const period = dataset.units.period[row] ?? null;
-      const details = { position: dataset.positionOf(row, 'period'), path: 'period', received: period };
-      return issue(period === null ? 'data/missing-period' : 'data/not-a-period', { header: 'period' }, details);
-    });
+function unreadablePeriods(dataset: Dataset, kept: number | undefined): readonly Issue[] {
+  const findings = gatherFindings(kept);
+  dataset.units.period.forEach((period, row) => {
+    if (isPeriodId(period ?? '')) return;
+    const details = { position: dataset.positionOf(row, 'period'), path: 'period', received: period };
+    const code = period === null ? 'data/missing-period' : 'data/not-a-period';
+    findings.add(issue(code, { header: 'period' }, details));
+  });
+  return findings.list();
 }
 
 /** Whether a text names a period. */

@@ -13,6 +13,8 @@ export interface Sheet {
   readonly sheet?: string;
   /** The numbers that their workbook shows as percentages: 0.125 there is 12.5%. By {@link cellKey}. */
   readonly percents?: ReadonlySet<string>;
+  /** The cells of a workbook that hold a formula without its result, as the text of it. By {@link cellKey}. */
+  readonly formulas?: ReadonlySet<string>;
 }
 
 /** The cells of one file as they stand in it, with the lines they stand on. Blank lines are left out. */

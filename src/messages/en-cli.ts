@@ -94,7 +94,7 @@ export const enCli: Messages['cli'] = {
     overlay: 'try a change of the criteria: a YAML file of what differs (may be repeated)',
     encoding: 'encoding of text files: utf-8, utf-16le, utf-16be, windows-1258, tcvn3 or viscii (default: detected)',
     numbers: 'how numbers are written where a column does not tell: vi is 1.234,5; en is 1,234.5',
-    sheet: 'sheet of a workbook, by name or number (default: the first)',
+    sheet: 'sheet of a workbook, by name or number (repeatable: all are read; default: the first)',
     map: 'YAML file that says what unusual headers mean, or boundaries (.geojson, .topojson) for a map in the HTML report; both may be given',
     units: 'registry of units, every one of which must be there: vn-2025 (3,321 units from 1 July 2025) or a CSV file',
     lineage: 'carry figures of former units to the units of today: vn-2025 or a CSV file',

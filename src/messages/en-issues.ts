@@ -39,6 +39,8 @@ const ofRegistry = (a: IssueArgs['usage/unknown-group']): string =>
     a.ofRegistry === true ? ' With --units vn-2025 the registry of units gives this column.' : '',
   ].join('');
 
+const ofText = (received: string | null): string => (received === null ? '' : `: ${quote(received)}`);
+
 const list = (items: readonly string[]): string => items.join(', ');
 
 const number = (count: number): string => numberText(String(count), 'en');
@@ -315,6 +317,8 @@ export const enIssues: Messages['issues'] = {
   'data/not-utf8': (a) =>
     `${a.looksLike === null ? 'This line holds bytes that are not UTF-8' : `The file is in ${a.looksLike}, not in UTF-8`}. Open the file in Excel and save it as “CSV UTF-8 (Comma delimited)”.`,
   'data/encoding': (a) => `The file is encoded in ${a.encoding}, not UTF-8; it was read as such.`,
+  'data/legacy-font': (a) =>
+    `The texts of this sheet were typed in a font with an encoding of its own (such as VnTime), ${a.encoding}; they were turned into Unicode.`,
   'data/unknown-encoding': (a) =>
     `This line has bytes that are not UTF-8, and reading them as ${list(a.tried)} does not clearly give Vietnamese either. Save the file as “CSV UTF-8”, or name the encoding with --encoding.`,
   'data/undecodable': (a) =>
@@ -346,6 +350,8 @@ export const enIssues: Messages['issues'] = {
     `This is a text file and has no sheets: --sheet ${quote(i.received ?? '')} does nothing here.`,
   'data/other-sheets': (a) =>
     `The sheet ${quote(a.sheet)} was read; not read: ${list(a.others.map(quote))}. To read another one, use --sheet.`,
+  'data/several-data-sheets': (a) =>
+    `The workbook has ${a.sheets.length} sheets with figures of units: ${list(a.sheets.map(quote))}; which of them count is not guessed. To read all, add ${a.sheets.map((sheet) => `--sheet "${sheet}"`).join(' ')}; to read one, give --sheet for that one only.`,
   'data/header-elsewhere': (a) => `The sheet ${quote(a.sheet)} has these column names: add --sheet "${a.sheet}".`,
   'data/rows-above-header': (a) =>
     a.rows === 1 ? 'The row above the header was not read.' : `The ${a.rows} rows above the header were not read.`,
@@ -365,10 +371,12 @@ export const enIssues: Messages['issues'] = {
     a.rows === 1
       ? 'This row repeats the header and was not read.'
       : `The ${a.rows} rows from here on that repeat the header were not read.`,
-  'data/headings-ignored': (a) =>
+  'data/headings-ignored': (a, i) =>
     a.rows === 1
-      ? 'This row is the heading of a group (a district, a cluster) and no unit.'
-      : `${a.rows} rows from here on are headings of groups (districts, clusters) and no units.`,
+      ? `This row is the heading of a group (a district, a cluster) and no unit${ofText(i.received)}.`
+      : `${a.rows} rows from here on are headings of groups (districts, clusters) and no units${ofText(i.received)}.`,
+  'data/figures-without-code': (a) =>
+    `${a.total === 1 ? 'This row has' : `${number(a.total)} rows from here on have`} figures but no code of a unit, and they are not the sums of the units below, so they are not counted: ${list(a.names.map(quote))}${a.total > a.names.length ? ', …' : ''}. If it is a unit, give its code; if not, delete the figures of the row.`,
   'data/summaries-ignored': (a) =>
     a.rows === 1
       ? 'This row gives a running total, a rate or a mean over all units and is no unit.'
@@ -406,6 +414,8 @@ export const enIssues: Messages['issues'] = {
     i.received === ''
       ? 'A column without a name is not used.'
       : `The criteria do not use the column ${quote(i.received ?? '')}; it is ignored.`,
+  'data/column-of-periods': (a, i) =>
+    `${i.received === '' ? 'A column without a name' : `The column ${quote(i.received ?? '')}`} is not used, but its cells are nothing but years or periods: ${list(a.periods)}. If that is the period of the figures, they are being counted for another one: call the column “Period”. If not, list its name under ignore in the --map file.`,
   'data/duplicate-column': (a, i) =>
     `The column ${quote(i.received ?? '')} and column number ${a.first} (${quote(a.firstHeader)}) are both ${quote(a.id)}. Keep only one.`,
   'data/too-few-fields': (a) =>
@@ -451,6 +461,8 @@ export const enIssues: Messages['issues'] = {
     `${cell(a.header, i)} is an error of the spreadsheet (a broken formula, or a column too narrow). Mend the cell there and save again.`,
   'data/formula-not-calculated': (a, i) =>
     `${cell(a.header, i)} is a formula without its result. Open the file in Excel, let it calculate, and save.`,
+  'data/formula-as-text': (a, i) =>
+    `${cell(a.header, i)} is text that begins with “=” and no formula, so Excel does not calculate it. Set the format of the cell to General and type the formula again, or type the number itself.`,
   'data/totals-differ': (a, i) =>
     `Column ${quote(a.header)}: the totals row says ${quote(i.received ?? '')}, but the units add up to ${numberText(a.sum, 'en')}${a.missing === 0 ? '' : ` (${a.missing === 1 ? 'one unit has' : `${number(a.missing)} units have`} no figure)`}. Check which one is wrong.`,
   'data/personal-column': (a) =>
@@ -471,6 +483,10 @@ export const enIssues: Messages['issues'] = {
     a.name === null
       ? `${cell(a.header, i)} was read as the code ${a.code}. Format the column of codes as text and write nothing but the digits of the code.`
       : `${cell(a.header, i)} was read as the code ${a.code} and the name ${quote(a.name)}. Write codes and names in two columns.`,
+  'data/names-for-codes': (a, i) =>
+    `The column of codes holds words instead of codes, such as ${quote(i.received ?? '')} (${counted(a.rows, 'row', 'rows')}). Put the codes of the units into it, and the names into the column of names.`,
+  'data/odd-code': (a, i) =>
+    `The code ${quote(i.received ?? '')} does not have ${a.digits} digits, as codes of communes have and most others here do. Check it: the unit may count twice or be joined with another.`,
   'data/short-codes': (a, i) =>
     `Codes of communes have ${a.digits} digits, but every code here is shorter, such as ${quote(i.received ?? '')}: the zeros in front may be lost. Format the column of codes as text and write them in full, as ${a.code}.`,
   'data/missing-period': (a) => `Column ${quote(a.header)}: the cell is blank. Write the year, as in 2025.`,
@@ -481,6 +497,8 @@ export const enIssues: Messages['issues'] = {
     a.names === undefined
       ? `Unit ${a.code}${a.period === null ? '' : ` for period ${a.period}`} is already on line ${a.firstLine}. Keep one line for each unit${a.period === null ? '' : ' and period'}.`
       : `The code ${a.code}${a.period === null ? '' : ` for period ${a.period}`} is already on line ${a.firstLine}, for another unit: ${quote(a.names[0])} there, ${quote(a.names[1])} here. One of the two codes is wrong: correct it, and keep both lines.`,
+  'data/same-name': (a, i) =>
+    `The unit ${quote(i.received ?? '')} has two codes: ${a.code} here, ${a.other} in ${place(a.otherAt)}. In one place no two units have the same name; if it is one unit, it counts twice. Check the codes.`,
   'data/missing-cell': (a) =>
     `${unitName(a.unit)}${a.period === null ? '' : `, period ${a.period}`}: no figure for “${a.indicator.en}”.`,
   'data/more-of-the-same': (a) =>

@@ -158,6 +158,8 @@ export interface IssueArgs {
   'data/binary': { looksLike: 'xlsx' | 'xls' | 'pdf' | 'html' | 'unknown' };
   'data/not-utf8': { looksLike: 'UTF-16' | null };
   'data/encoding': { encoding: string };
+  /** Texts of a workbook in a font with an encoding of its own. */
+  'data/legacy-font': { encoding: string };
   'data/unknown-encoding': { tried: readonly string[] };
   'data/undecodable': { encoding: string };
   /** Letters that were lost, or that were encoded as UTF-8 twice. */
@@ -173,6 +175,8 @@ export interface IssueArgs {
   'data/unknown-sheet': { sheets: readonly string[]; nearest: readonly string[] };
   'data/no-sheets': object;
   'data/other-sheets': { sheet: string; others: readonly string[] };
+  /** The sheets that hold figures of units, where none was chosen. */
+  'data/several-data-sheets': { sheets: readonly string[] };
   /** The only other sheet that has the header. */
   'data/header-elsewhere': { sheet: string };
   'data/rows-above-header': { rows: number };
@@ -188,6 +192,8 @@ export interface IssueArgs {
   'data/unknown-subheadings': { titles: readonly string[] };
   'data/header-repeated': { rows: number };
   'data/headings-ignored': { rows: number };
+  /** Rows that look like headings and hold figures that are not the sums of units. */
+  'data/figures-without-code': { names: readonly string[]; total: number };
   /** Rates, means and earlier figures of all units. */
   'data/summaries-ignored': { rows: number };
   'data/notes-ignored': { rows: number };
@@ -204,6 +210,8 @@ export interface IssueArgs {
   'data/left-out': { columns: readonly { readonly id: string; readonly label: Text }[] };
   'data/unknown-column': { nearest: readonly string[] };
   'data/ignored-column': object;
+  /** A column that is not used and holds nothing but years or other periods, where no column says the period. */
+  'data/column-of-periods': { periods: readonly string[] };
   'data/duplicate-column': { id: string; first: number; firstHeader: string };
   'data/too-few-fields': { found: number; expected: number };
   'data/too-many-fields': { found: number; expected: number };
@@ -233,6 +241,8 @@ export interface IssueArgs {
   };
   'data/spreadsheet-error': { header: string };
   'data/formula-not-calculated': { header: string };
+  /** A text of a workbook that begins with “=”. */
+  'data/formula-as-text': { header: string };
   'data/totals-differ': { header: string; sum: string; missing: number };
   'data/personal-column': { header: string; kind: PersonalKind; by: 'header' | 'cells' };
   'data/not-a-row': { found: string };
@@ -242,6 +252,10 @@ export interface IssueArgs {
   /** `like` is another code of the file, `meant` the one that this cell or its neighbour seems to hold. */
   'data/not-a-code': { header: string; like: string; meant: string | null };
   'data/code-mended': { header: string; code: string; name: string | null };
+  /** Words where codes should stand. */
+  'data/names-for-codes': { rows: number };
+  /** A number of another length among the codes of communes. */
+  'data/odd-code': { digits: number };
   'data/short-codes': { digits: number; code: string };
   'data/missing-period': { header: string };
   'data/not-a-period': { header: string };
@@ -253,6 +267,8 @@ export interface IssueArgs {
     firstLine: number;
     names?: readonly [first: string, own: string];
   };
+  /** A name that stands for two codes in one place; `otherAt` is where the other code has it. */
+  'data/same-name': { code: string; other: string; otherAt: Position };
   'data/missing-cell': { unit: NamedUnit; period: string | null; indicator: Text };
   'data/more-of-the-same': { code: string; more: number; total: number };
   // one figure a row: code, indicator, value

@@ -97,7 +97,7 @@ export const viCli: Messages['cli'] = {
     encoding:
       'bảng mã của tệp văn bản: utf-8, utf-16le, utf-16be, windows-1258, tcvn3 hoặc viscii (mặc định: tự nhận biết)',
     numbers: 'cách viết số khi bản thân cột không cho biết: vi là 1.234,5; en là 1,234.5',
-    sheet: 'trang tính của tệp Excel, theo tên hoặc số thứ tự (mặc định: trang đầu)',
+    sheet: 'trang tính của tệp Excel, theo tên hoặc số thứ tự (có thể lặp lại để đọc nhiều trang; mặc định: trang đầu)',
     map: 'tệp YAML cho biết nghĩa của những tên cột khác thường, hoặc ranh giới .geojson, .topojson để vẽ bản đồ trong báo cáo HTML (dùng được cả hai)',
     units: 'danh mục đơn vị, mỗi đơn vị đều phải có mặt: vn-2025 (3.321 đơn vị từ 1/7/2025) hoặc một tệp CSV',
     lineage: 'chuyển số liệu của đơn vị cũ sang đơn vị mới: vn-2025 hoặc một tệp CSV',

@@ -43,6 +43,8 @@ const ofRegistry = (a: IssueArgs['usage/unknown-group']): string =>
     a.ofRegistry === true ? ' Hãy thêm --units vn-2025 để lấy cột này từ danh mục đơn vị.' : '',
   ].join('');
 
+const ofText = (received: string | null): string => (received === null ? '' : `: ${quote(received)}`);
+
 const list = (items: readonly string[]): string => items.join(', ');
 
 const number = (count: number): string => numberText(String(count), 'vi');
@@ -322,6 +324,8 @@ export const viIssues: Messages['issues'] = {
   'data/not-utf8': (a) =>
     `${a.looksLike === null ? 'Dòng này chứa byte không thuộc mã UTF-8' : `Tệp được mã hóa ${a.looksLike}, không phải UTF-8`}. Hãy mở tệp bằng Excel và lưu thành “CSV UTF-8 (Comma delimited)”.`,
   'data/encoding': (a) => `Tệp được mã hóa ${a.encoding}, không phải UTF-8; đã đọc theo mã này.`,
+  'data/legacy-font': (a) =>
+    `Chữ trong trang tính này gõ bằng phông có bảng mã riêng (như phông VnTime), mã ${a.encoding}; đã chuyển sang Unicode.`,
   'data/unknown-encoding': (a) =>
     `Dòng này chứa byte không thuộc mã UTF-8, và đọc theo ${list(a.tried)} cũng không chắc chắn ra chữ Việt. Hãy lưu tệp thành “CSV UTF-8”, hoặc nêu bảng mã bằng --encoding.`,
   'data/undecodable': (a) =>
@@ -353,6 +357,8 @@ export const viIssues: Messages['issues'] = {
     `Tệp này là tệp văn bản, không có trang tính nào, nên --sheet ${quote(i.received ?? '')} không có tác dụng.`,
   'data/other-sheets': (a) =>
     `Đã đọc trang tính ${quote(a.sheet)}; không đọc: ${list(a.others.map(quote))}. Để đọc trang khác, hãy dùng --sheet.`,
+  'data/several-data-sheets': (a) =>
+    `Sổ tính có ${a.sheets.length} trang số liệu: ${list(a.sheets.map(quote))}; chương trình không tự chọn. Để đọc tất cả, hãy thêm ${a.sheets.map((sheet) => `--sheet "${sheet}"`).join(' ')}; để đọc một trang, chỉ ghi --sheet của trang đó.`,
   'data/header-elsewhere': (a) => `Trang ${quote(a.sheet)} có các tên cột này: hãy thêm --sheet "${a.sheet}".`,
   'data/rows-above-header': (a) => `Không đọc ${a.rows} dòng phía trên dòng tiêu đề.`,
   'data/unit-above-header': (a) =>
@@ -368,8 +374,10 @@ export const viIssues: Messages['issues'] = {
   'data/unknown-subheadings': (a) =>
     `Dòng này giống dòng tiêu đề thứ hai (${list(a.titles.map(quote))}), nhưng không rõ mỗi cột là chỉ tiêu nào. Hãy ghi tên đầy đủ của từng cột trong một dòng tiêu đề, rồi xóa dòng này; lệnh “xasach template” tạo tệp mẫu.`,
   'data/header-repeated': (a) => `Không đọc ${a.rows} dòng lặp lại tiêu đề, bắt đầu từ dòng này.`,
-  'data/headings-ignored': (a) =>
-    `Không tính ${a.rows} dòng tiêu đề nhóm (như tên huyện, tên cụm) là đơn vị, bắt đầu từ dòng này.`,
+  'data/headings-ignored': (a, i) =>
+    `Không tính ${a.rows} dòng tiêu đề nhóm (như tên huyện, tên cụm) là đơn vị, bắt đầu từ dòng này${ofText(i.received)}.`,
+  'data/figures-without-code': (a) =>
+    `${a.total === 1 ? 'Dòng này' : `${number(a.total)} dòng, bắt đầu từ dòng này,`} có số liệu nhưng không có mã đơn vị, và không phải tổng của các đơn vị bên dưới, nên không được tính: ${list(a.names.map(quote))}${a.total > a.names.length ? ', …' : ''}. Nếu là đơn vị, hãy ghi mã; nếu không, hãy xóa số liệu trong dòng.`,
   'data/summaries-ignored': (a) =>
     `Không tính ${a.rows} dòng lũy kế, tỷ lệ hay bình quân chung là đơn vị, bắt đầu từ dòng này.`,
   'data/notes-ignored': (a) => `Không đọc ${a.rows} dòng ghi chú trong tệp, bắt đầu từ dòng này.`,
@@ -402,6 +410,8 @@ export const viIssues: Messages['issues'] = {
     i.received === ''
       ? 'Cột không có tên nên không được sử dụng.'
       : `Bộ tiêu chí không dùng cột ${quote(i.received ?? '')}; cột này được bỏ qua.`,
+  'data/column-of-periods': (a, i) =>
+    `${i.received === '' ? 'Cột không có tên' : `Cột ${quote(i.received ?? '')}`} không được sử dụng, nhưng các ô trong cột đều là năm hoặc kỳ: ${list(a.periods)}. Nếu đó là kỳ của số liệu thì số liệu đang được tính cho một kỳ khác: hãy đổi tên cột thành “Kỳ”. Nếu không phải, hãy ghi tên cột vào mục ignore của tệp --map.`,
   'data/duplicate-column': (a, i) =>
     `Cột ${quote(i.received ?? '')} và cột số ${a.first} (${quote(a.firstHeader)}) đều là ${quote(a.id)}. Hãy chỉ giữ một cột.`,
   'data/too-few-fields': (a) =>
@@ -446,6 +456,8 @@ export const viIssues: Messages['issues'] = {
     `${cell(a.header, i)} là báo lỗi của bảng tính (công thức hỏng, hoặc cột quá hẹp). Hãy sửa ô trong bảng tính rồi lưu lại.`,
   'data/formula-not-calculated': (a, i) =>
     `${cell(a.header, i)} là công thức chưa có kết quả. Hãy mở tệp bằng Excel, để Excel tính lại, rồi lưu.`,
+  'data/formula-as-text': (a, i) =>
+    `${cell(a.header, i)} là chữ bắt đầu bằng dấu “=”, không phải công thức, nên Excel không tính. Hãy đổi định dạng ô thành General rồi gõ lại công thức, hoặc gõ thẳng số.`,
   'data/totals-differ': (a, i) =>
     `Cột ${quote(a.header)}: dòng tổng cộng ghi ${quote(i.received ?? '')}, nhưng các đơn vị cộng lại là ${numberText(a.sum, 'vi')}${a.missing === 0 ? '' : ` (còn ${number(a.missing)} đơn vị chưa có số liệu)`}. Hãy kiểm tra xem số nào sai.`,
   'data/personal-column': (a) =>
@@ -466,6 +478,10 @@ export const viIssues: Messages['issues'] = {
     a.name === null
       ? `${cell(a.header, i)} được đọc là mã ${a.code}. Hãy định dạng cột mã là văn bản và chỉ ghi các chữ số của mã.`
       : `${cell(a.header, i)} được đọc là mã ${a.code}, tên ${quote(a.name)}. Hãy ghi mã và tên trong hai cột riêng.`,
+  'data/names-for-codes': (a, i) =>
+    `Cột mã không chứa mã mà chứa chữ, như ${quote(i.received ?? '')} (${number(a.rows)} dòng). Hãy ghi mã đơn vị hành chính vào cột này và ghi tên vào cột tên đơn vị.`,
+  'data/odd-code': (a, i) =>
+    `Mã ${quote(i.received ?? '')} không có ${a.digits} chữ số như mã cấp xã, trong khi phần lớn mã khác có đủ. Hãy kiểm tra mã này: đơn vị có thể bị tính hai lần hoặc ghép nhầm.`,
   'data/short-codes': (a, i) =>
     `Mã cấp xã có ${a.digits} chữ số, nhưng mọi mã trong tệp đều ngắn hơn, như ${quote(i.received ?? '')}: có lẽ đã mất số 0 ở đầu. Hãy định dạng cột mã là văn bản rồi ghi đủ, như ${a.code}.`,
   'data/missing-period': (a) => `Cột ${quote(a.header)}: ô trống. Hãy ghi năm, ví dụ 2025.`,
@@ -476,6 +492,8 @@ export const viIssues: Messages['issues'] = {
     a.names === undefined
       ? `Đơn vị ${a.code}${a.period === null ? '' : ` kỳ ${a.period}`} đã có ở dòng ${a.firstLine}. Hãy chỉ giữ một dòng cho mỗi đơn vị${a.period === null ? '' : ' và kỳ'}.`
       : `Mã ${a.code}${a.period === null ? '' : ` kỳ ${a.period}`} đã có ở dòng ${a.firstLine} cho một đơn vị khác: dòng đó là ${quote(a.names[0])}, dòng này là ${quote(a.names[1])}. Một trong hai mã bị sai: hãy sửa mã và giữ cả hai dòng.`,
+  'data/same-name': (a, i) =>
+    `Đơn vị ${quote(i.received ?? '')} có hai mã: ở đây là ${a.code}, còn ở ${place(a.otherAt)} là ${a.other}. Trong cùng một địa bàn, hai đơn vị không trùng tên; nếu đây là một đơn vị thì nó đang được tính hai lần. Hãy kiểm tra mã.`,
   'data/missing-cell': (a) =>
     `${unitName(a.unit)}${a.period === null ? '' : `, kỳ ${a.period}`}: chưa có số liệu “${a.indicator.vi}”.`,
   'data/more-of-the-same': (a) =>

@@ -11,6 +11,7 @@ export {
   pathAboutUnits,
   readData,
   readRegistry,
+  sheetsOf,
 } from './read-data.ts';
 export { builtinIds, createLintLoader, type LintedCriteria, type LintLoader } from './load-linted.ts';
 export { builtinCases, loadCases, type LoadedCases } from './load-cases.ts';

@@ -6,10 +6,12 @@ import {
   type DataFile,
   type Dataset,
   type FileOptions,
+  isWorkbook,
   type Lineage,
   parseLineage,
   parseRegistry,
   readDataset,
+  type ReadOptions,
   type Registry,
   unusedEntries,
 } from '../data/index.ts';
@@ -30,7 +32,12 @@ import { criteriaFolder } from './package-folder.ts';
 const BUILT_IN = ['vn-2025'] as const;
 
 /** How data files are to be read. */
-export interface DataOptions extends FileOptions {
+export interface DataOptions extends Omit<FileOptions, 'sheet'> {
+  /**
+   * The sheet to read of each workbook, by name or by number from 1, or several: each is then read like a file of its own,
+   * in the order given.
+   */
+  readonly sheet?: FileOptions['sheet'] | readonly (string | number)[];
   /** A file that says what headers mean. */
   readonly map?: string | null;
   /** The registry of units: a file, or `vn-2025`. */
@@ -96,7 +103,8 @@ export async function inspectData(
   const faults = [columns, registry, lineage].flatMap((found) => (found.ok ? [] : found.issues));
   if (!columns.ok || !registry.ok || !lineage.ok) return { dataset: null, files: [], issues: faults };
   // One file alone must hold every column, but for the codes that a registry knows.
-  const isPart = paths.length > 1 || registry.value !== null;
+  const hasSheets = Array.isArray(options.sheet) && options.sheet.length > 1;
+  const isPart = paths.length > 1 || hasSheets || registry.value !== null;
   const parts: Dataset[] = [];
   const files: DataFile[] = [];
   const unread: Issue[] = [];
@@ -107,7 +115,7 @@ export async function inspectData(
     else {
       const file = { name, bytes: bytes.value };
       files.push(file);
-      parts.push(await readDataset(file, set, { ...options, columns: columns.value, isPart }));
+      parts.push(...(await readSheets(file, options, set, { columns: columns.value, isPart })));
     }
   }
   if (unread.length > 0) {
@@ -117,6 +125,39 @@ export async function inspectData(
   const unused = columns.value === null ? [] : unusedEntries(columns.value, parts);
   const issues = [...columns.issues, ...unused, ...registry.issues, ...lineage.issues, ...dataset.issues];
   return { dataset, files, issues };
+}
+
+/** The sheets that are read of a file: those that are named, or whichever is the first (`null`); a text is read once. */
+export function sheetsOf(file: DataFile, named: DataOptions['sheet']): readonly (string | number | null)[] {
+  const [first = null, ...others] = new Set([named ?? []].flat());
+  return isWorkbook(file) ? [first, ...others] : [first];
+}
+
+/** Each sheet that is read of a file, as a part of its own. */
+async function readSheets(
+  file: DataFile,
+  { sheet: named, ...options }: DataOptions,
+  set: CriteriaSet,
+  known: Pick<ReadOptions, 'columns' | 'isPart'>,
+): Promise<readonly Dataset[]> {
+  const parts: Dataset[] = [];
+  for (const sheet of sheetsOf(file, named)) {
+    parts.push(await readDataset(file, set, { ...options, ...known, sheet }));
+  }
+  const read = new Set(parts.map(({ positionOf: at }) => at(-1, '').sheet));
+  const rows = parts.flatMap(({ inputs }) => inputs).reduce((sum, input) => sum + input.rows, 0);
+  return parts.map((part, index) => ({
+    ...part,
+    inputs: index > 0 ? [] : part.inputs.map((input) => ({ ...input, rows })),
+    issues: part.issues.flatMap((found) => withoutRead(found, read)),
+  }));
+}
+
+/** Of the sheets that one reading left, those that no other has read. */
+function withoutRead(found: Issue, read: ReadonlySet<string | undefined>): readonly Issue[] {
+  if (found.code !== 'data/other-sheets') return [found];
+  const others = found.args.others.filter((sheet) => !read.has(sheet));
+  return others.length === 0 ? [] : [{ ...found, args: { ...found.args, others } }];
 }
 
 async function readMap(path: string | null, set: CriteriaSet): Promise<Result<ColumnMap | null>> {

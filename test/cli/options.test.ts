@@ -9,7 +9,7 @@ const NONE: Options = {
   overlays: [],
   encoding: null,
   numbers: null,
-  sheet: null,
+  sheet: [],
   map: null,
   boundaries: null,
   units: null,

@@ -22,3 +22,26 @@ test('who gives no period is told so of faulty data, unless these name it', asyn
   expect(await told('with.csv', named)).toEqual([]);
   expect(await told('empty.csv', [header])).toEqual([]);
 });
+
+test.each([
+  ['2024', 'data/column-of-periods'],
+  ['Năm 2025', 'data/ignored-column'],
+  ['6 tháng 2025', 'data/column-of-periods'],
+])('a column that is not used and says %s only is told as %s where 2025 is asked for', async (said, code) => {
+  const file = join(folder, 'said.csv');
+  writeFileSync(file, `${header},Đợt\n${row},${said}\n`);
+  const { issues } = await score(request({ file }));
+  expect(issues.flatMap((found) => (found.position?.column === undefined ? [] : found.code))).toEqual([code]);
+});
+
+test('rows whose period cannot be read are counted, however many they are', async () => {
+  const file = join(folder, 'unreadable.csv');
+  const rows = Array.from({ length: 60 }, (_, index) => `${row.replace(/^\d+/u, String(30_000 + index))},6 tháng 2025`);
+  writeFileSync(file, `${[`${header},period`, ...rows].join('\n')}\n`);
+  const { issues } = await score(request({ file }));
+  expect(issues.map(({ code }) => code)).toEqual([
+    ...Array.from({ length: 20 }, () => 'data/not-a-period'),
+    'data/more-of-the-same',
+  ]);
+  expect(issues.at(-1)?.args).toMatchObject({ total: 60, more: 40 });
+});

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { explain } from '../../src/cli/explain.ts';
 import type { RecordedAs } from '../../src/cli/option-table.ts';
 import { type RawOptions, readOptions } from '../../src/cli/options.ts';
@@ -26,6 +27,15 @@ const OVERLAY = written('overlay.yaml', 'criteria:\n  F.3:\n    test: use_points
 const EARLIER = written('earlier.json', await textOf(await score(request({ file: COMMUNES, format: 'json' }))));
 /** The label of a choice with what stands between suppositions. */
 const LABELLED = written('set.yaml', readFileSync(SET, 'utf8').replace('vi: Nội tỉnh,', 'vi: Một; hai tỉnh,'));
+
+/** Two districts of communes, each on a sheet. */
+const DISTRICTS = join(folder, 'districts.xlsx');
+const [HEADER = '', ...ROWS] = readFileSync(COMMUNES, 'utf8').trim().split('\n');
+const sheetOf = (rows: readonly string[]) => [HEADER, ...rows].map((line) => line.split(','));
+await writeXlsxFile([
+  { sheet: 'Huyện A', data: sheetOf(ROWS.slice(0, 4)) },
+  { sheet: 'Huyện B; C', data: sheetOf(ROWS.slice(4)) },
+]).toFile(DISTRICTS);
 
 /** Every commune came of itself. */
 const UNCHANGED = written(
@@ -62,7 +72,11 @@ const RUNS: { readonly [Id in RecordedAs<'text' | 'file' | 'both'>]: readonly [R
   readings: [{ raw: { readings: true } }],
   encoding: [{ raw: { encoding: 'utf-8' } }],
   numbers: [{ raw: { numbers: 'vi' } }],
-  sheet: [{ raw: { sheet: 'Biểu 01' }, file: WORKBOOK }],
+  sheet: [
+    { raw: { sheet: 'Biểu 01' }, file: WORKBOOK },
+    { raw: { sheet: ['Huyện A', '2'] }, file: DISTRICTS },
+    { raw: { sheet: ['Huyện B; C', 'Huyện A'] }, file: DISTRICTS },
+  ],
   near: [{ raw: { near: true } }],
   ways: [{ raw: { ways: true } }],
   only: [{ raw: { only: ['certified,key_3', 'undetermined'] } }],
@@ -89,6 +103,18 @@ describe('an option that makes a result what it is', () => {
       return optionsOfRun(run, ({ name }) => name)['set'];
     });
     expect(sets).toEqual([['use_points=0', '30346:filed_users-=2'], ['[odd]:use_points=0', 'filed_users=1'], ['["a']]);
+  });
+
+  test('of several sheets counts all of their rows in one file', async () => {
+    const outcome = await score(request({ file: DISTRICTS, raw: { sheet: ['2', 'Huyện A'] }, format: 'json' }));
+    const { options, inputs, assessments } = JSON.parse(await textOf(outcome));
+    expect({ options, rows: inputs.map(({ rows }: { readonly rows: number }) => rows) }).toEqual({
+      options: { sheet: '2; Huyện A' },
+      rows: [ROWS.length],
+    });
+    const codes = [...ROWS.slice(4), ...ROWS.slice(0, 4)].map((line) => line.split(',')[0]);
+    expect(assessments.map(({ unit }: { readonly unit: { readonly code: string } }) => unit.code)).toEqual(codes);
+    expect(outcome.issues.map(({ code }) => code)).not.toContain('data/other-sheets');
   });
 
   test('is told with the unit that was asked for', async () => {

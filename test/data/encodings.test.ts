@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { isGarbled } from '../../src/data/files/garbled.ts';
 import { type Encoding, partReader, readCsv, readDataset } from '../../src/data/index.ts';
 import { ONE_COUNT } from './set.ts';
@@ -181,4 +182,35 @@ describe('letters that were lost before the file came here', () => {
     const rows = Array.from({ length: 60 }, (_, row) => `${10_000 + row};Xã ${row};1\n`).join('');
     expect(partReader('a.csv', ONE_COUNT).read(`code;name;cases\n${rows}20000;XÃ£ An;1\n`, true)).toBeNull();
   });
+});
+
+describe('texts of a workbook', () => {
+  /** As it stands in a cell that was typed in a font with the encoding. */
+  const typedIn = (codec: string, text: string): string => iconv.decode(iconv.encode(text, codec), 'windows1252');
+  const NAMES = ['Phường Bình Đức', 'Xã Hòa Bình', 'Xã Bờ Y'];
+  const readNames = async (header: readonly string[], names: readonly string[]) => {
+    const rows = names.map((name, row) => [String(17_611 + row), name, 1]);
+    const bytes = await writeXlsxFile([[...header, 'cases'], ...rows]).toBuffer();
+    const { units, issues } = await readDataset({ name: 'a.xlsx', bytes: new Uint8Array(bytes) }, ONE_COUNT);
+    return { names: units.name, told: issues.map(({ code, args }) => [code, args]) };
+  };
+
+  it.each([
+    ['tcvn', 'TCVN3 (ABC)', (text: string): string => typedIn('tcvn', text)],
+    ['tcvn', 'TCVN3 (ABC)', (text: string): string => text],
+  ])('typed in a font of %s are read as Unicode', async (codec, encoding, typedHeader) => {
+    const typed = NAMES.map((name) => typedIn(codec, name));
+    expect(typed).not.toEqual(NAMES);
+    expect(await readNames(['Mã xã', 'Tên xã'].map(typedHeader), typed)).toEqual({
+      names: NAMES,
+      told: [['data/legacy-font', { encoding }]],
+    });
+  });
+
+  it.each([[NAMES], [['Xã Hà', 'Xã Lý']], [['Krông Búk', 'Xã Pù Nhi', 'Thị trấn Ea Súp']], [['Café São', 'Ñandú']]])(
+    'in Unicode stay as they are: %j',
+    async (names) => {
+      expect(await readNames(['code', 'name'], names)).toEqual({ names, told: [] });
+    },
+  );
 });

@@ -128,7 +128,7 @@ describe('what does not fit together is told', () => {
   });
 
   it.each([
-    ['a name', 'name', 'Xã Vân Tụ', 'Xã Công Thành', 'warning'],
+    ['a name', 'name', 'Xã Vân Tụ', 'Xã Công Thành', 'error'],
     ['a province', 'province', 'Nghệ An', 'Hà Tĩnh', 'warning'],
     ['whether it lies on the border', 'border', 'có', 'không', 'error'],
     ['whether it is registered', 'registered', 'có', 'không', 'error'],
@@ -263,4 +263,68 @@ test.each<[string, readonly string[], readonly unknown[]]>([
 test('codes of an office that are no official codes stay as they are', () => {
   expect(joined('code;cases;area\n1;1;1\n2;2;2\n').units.code).toEqual(['1', '2']);
   expect(joined('code;cases;area\n1;1;1\nA0002;2;2\n').units.code).toEqual(['1', 'A0002']);
+});
+
+describe('one name under two codes', () => {
+  const named = (header: string, one: string, other: string) => {
+    const rows = [`30376;${one};1;2`, `30399;${other};1;2`];
+    const apart = joined(...rows.map((row) => `code;${header};cases;area\n${row}\n`));
+    expect(told(apart.issues)).toEqual(
+      told(joined(`code;${header};cases;area\n${rows.join('\n')}\n`).issues).map((found) =>
+        found.with(2, 'b.csv').with(3, 2),
+      ),
+    );
+    return apart.issues;
+  };
+
+  it.each([
+    ['name;province', 'Phường Tân Châu;An Giang', 'P. TÂN CHÂU;Tỉnh An Giang'],
+    ['name;province', 'Phường Hoà Bình;An Giang', 'phuong hoa binh;An Giang'],
+    ['name;province', 'Tân Châu;An Giang', 'Xã Tân Châu;An Giang'],
+    ['name;province;district', 'Xã Tân;An Giang;Chợ Mới', 'Xã Tân;An Giang;chợ mới'],
+    ['name;district', 'Xã Tân;Chợ Mới', 'Xã Tân;Chợ Mới'],
+  ])('in one place is told: %s, %s and %s', (header, one, other) => {
+    const [found, ...others] = named(header, one, other);
+    const otherAt = { file: 'a.csv', line: 2, column: 2 };
+    expect([found?.code, found?.severity, found?.args, found?.received, others]).toEqual([
+      'data/same-name',
+      'warning',
+      { code: '30399', other: '30376', otherAt },
+      other.split(';')[0],
+      [],
+    ]);
+  });
+
+  it.each([
+    ['name', 'Xã Tân', 'Xã Tân'],
+    ['name;province', 'Xã Tân;An Giang', 'Xã Tân;Đồng Tháp'],
+    ['name;province;district', 'Xã Tân;An Giang;Chợ Mới', 'Xã Tân;An Giang;An Phú'],
+    ['name;district', 'Xã Tân;Chợ Mới', 'Thị trấn Tân;Chợ Mới'],
+    ['name;district;type', 'Tân;Chợ Mới;xã', 'Tân;Chợ Mới;thị trấn'],
+    ['name;province', 'Xã Thạnh An;An Giang', 'Xã Thanh Ân;An Giang'],
+    ['name;province;period', 'Xã Tân;An Giang;2024', 'Xã Tân;An Giang;2025'],
+  ])('is nothing where they may be two: %s, %s and %s', (header, one, other) => {
+    expect(named(header, one, other)).toEqual([]);
+  });
+});
+
+describe('what can hardly be a code of a commune', () => {
+  it.each<[string, readonly string[], readonly unknown[]]>([
+    [
+      'a number of another length',
+      ['30307', '30310', '030316', '3031', '30313'],
+      [
+        ['data/odd-code', 4, '030316'],
+        ['data/odd-code', 5, '3031'],
+      ],
+    ],
+    ['names', ['Phường Bình Đức', 'Xã Tân', 'A1'], [['data/names-for-codes', 2, 'Phường Bình Đức']]],
+    ['codes of somebody', ['XA-01', 'XA-02', 'Long-Xuyên'], []],
+    ['numbers of all lengths', ['1', '20', '300', '40000', '500000'], []],
+  ])('is told: %s', (_, codes, expected) => {
+    const { issues } = joined(`code;cases;area\n${codes.map((code) => `${code};1;1`).join('\n')}\n`);
+    expect(
+      issues.map(({ code, severity, position, received }) => [severity, [code, position?.line, received]]),
+    ).toEqual(expected.map((found) => ['warning', found]));
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rational } from '../../src/number/index.ts';
 import { readCsv } from '../../src/data/index.ts';
-import { indicator, setOf } from './set.ts';
+import { indicator, ONE_COUNT, setOf } from './set.ts';
 
 const people = { vi: 'người', en: 'people' };
 const SET = setOf(
@@ -23,6 +23,14 @@ const told = (...lines: readonly string[]) =>
     position?.column,
     args,
   ]);
+
+/** A table with a further column of the cells. */
+const withColumn = (header: string, ...cells: readonly string[]) =>
+  told(
+    `${HEADER};${header}`,
+    ...ROWS.map((row, index) => `${row};${cells[index % cells.length] ?? ''}`),
+    ...(cells.length > 2 ? [`3;17632;Xã Hợp Minh;1;2;0;1,0;0%;${cells[2]}`] : []),
+  );
 
 const EXPECTED = {
   code: ['17611', '17629'],
@@ -83,6 +91,23 @@ describe('rows between the units', () => {
       ['17611', '17629'],
       [['data/headings-ignored', 'note']],
     ]);
+  });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['one row', ['17611;Xã Vân Tụ;10', ';Cụm 1;15', '17629;Xã Quan Thành;20'], ['Cụm 1']],
+    ['at the end', ['17611;Xã Vân Tụ;10', ';Cụm 2;15'], ['Cụm 2']],
+    ['a sum that is wrong', [';Huyện A;31', '17611;Xã Vân Tụ;10', '17629;Xã Quan Thành;20'], ['Huyện A']],
+    ['several', [';Cụm 1;1', '17611;Xã Vân Tụ;10', ';Cụm 2;x', '17629;Xã B;2'], ['Cụm 1', 'Cụm 2']],
+    [
+      'districts in a province',
+      [';Tỉnh N;1.030', ';Huyện A;1.010', '17611;Xã A;1.010', ';Huyện B;20', '17629;Xã B;20'],
+      [],
+    ],
+  ])('that hold figures of their own may be units: %s', (_, rows, names) => {
+    const found = table(...rows).issues.flatMap(({ code, severity, args }) =>
+      code === 'data/figures-without-code' ? [severity, args] : [],
+    );
+    expect(found).toEqual(names.length === 0 ? [] : ['warning', { names, total: names.length }]);
   });
 
   it('that add up a part of them are none, and are held against it', () => {
@@ -357,12 +382,6 @@ describe('a row of totals is checked', () => {
 });
 
 describe('personal data', () => {
-  const withColumn = (header: string, ...cells: readonly string[]) =>
-    told(
-      `${HEADER};${header}`,
-      ...ROWS.map((row, index) => `${row};${cells[index % cells.length] ?? ''}`),
-      ...(cells.length > 2 ? [`3;17632;Xã Hợp Minh;1;2;0;1,0;0%;${cells[2]}`] : []),
-    );
   it.each([
     ['Họ và tên', 'name'],
     ['HỌ TÊN ĐỐI TƯỢNG', 'name'],
@@ -414,5 +433,26 @@ describe('personal data', () => {
 
   it.each(['Ghi chú', 'Số người có căn cước', 'Tổng số điện thoại tiếp nhận tin báo'])('accepts “%s”', (header) => {
     expect(withColumn(header, '12', '40').map(([code]) => code)).toEqual(['data/ignored-column']);
+  });
+});
+
+describe('a column of years that is not used', () => {
+  it.each<[string, readonly string[], readonly string[] | null]>([
+    ['Số liệu của năm', ['2024', 'Năm 2024', '2024'], ['2024']],
+    ['Đợt', ['6 tháng đầu năm 2024', 'Quý IV/2024', '2024-Q3'], ['6 tháng đầu năm 2024', 'quý iv/2024', '2024-q3']],
+    ['Năm thành lập', ['2008', '', '2025'], ['2008', '2025']],
+    ['', ['2024', '2024', '2024'], ['2024']],
+    ['Ghi chú', ['2024', 'đã kiểm tra', '2024'], null],
+    ['Số hộ', ['1950', '2024', '21024'], null],
+    ['Ghi chú', ['', '', ''], null],
+    ['Từ năm', ['2020-2025', '2020-2025', '2021-2025'], null],
+  ])('is told as one: “%s” with %j', (header, cells, periods) => {
+    const expected = periods === null ? ['data/ignored-column', {}] : ['data/column-of-periods', { periods }];
+    expect(withColumn(header, ...cells)).toEqual([[expected[0], 'warning', 1, 9, expected[1]]]);
+  });
+
+  it('is no matter beside the period', () => {
+    const { issues } = readCsv({ name: 'a.csv', text: 'code,cases,Năm,Năm thành lập\n00001,1,2025,2008\n' }, ONE_COUNT);
+    expect(issues.map(({ code }) => code)).toEqual(['data/ignored-column']);
   });
 });

@@ -30,3 +30,13 @@ describe('the commune of a unit', () => {
     expect(units.groups.has('commune')).toBe(false);
   });
 });
+
+describe('the period', () => {
+  it.each(['Năm báo cáo', 'KỲ BÁO CÁO', 'Kỳ số liệu', 'Nam so lieu', 'Thời kỳ', 'Reporting year', 'Reporting period'])(
+    'stands under the header %s',
+    (header) => {
+      const { units } = readCsv({ name: 'a.csv', text: `code,"${header}"\n1,2024\n` }, setOf('vn-drug-free-2025.yaml'));
+      expect(units.period).toEqual(['2024']);
+    },
+  );
+});

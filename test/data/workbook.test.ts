@@ -48,7 +48,7 @@ function workbook(...sheets: readonly SheetSpec[]): Uint8Array {
       `<Relationships>${sheets.map((_, index) => relation(index)).join('')}</Relationships>`,
     ),
     'xl/styles.xml': strToU8(
-      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.00%"/><numFmt numFmtId="165" formatCode="[$-42A]00000;@"/><numFmt numFmtId="166" formatCode="0.000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>',
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.00%"/><numFmt numFmtId="165" formatCode="[$-42A]00000;@"/><numFmt numFmtId="166" formatCode="0.000"/></numFmts><cellXfs><xf/><xf numFmtId="164"/><xf numFmtId="14"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>',
     ),
   };
   sheets.forEach(({ xml }, index) => {
@@ -287,6 +287,8 @@ describe('broken cells are named by their address', () => {
     ],
     ['a formula with no result', ['', '<f>SUM(A1:A2)</f><v/>'], 2, 'data/formula-not-calculated', '=SUM(A1:A2)'],
     ['a formula of text never calculated', ['t="str"', '<f>A1</f>'], 5, 'data/formula-not-calculated', '=A1'],
+    ['a formula typed as text', text('=2+3'), 2, 'data/formula-as-text', '=2+3'],
+    ['a formula typed as text for yes', text('=A1'), 5, 'data/formula-as-text', '=A1'],
     ['a date', number('45000', DATE), 2, 'data/date-not-number', '15/3/2023'],
     ['one day as a date', number('1', DATE), 2, 'data/date-not-number', '1/1/1900'],
     ['three days as a date', number('3', DATE), 2, 'data/date-not-number', '3/1/1900'],
@@ -318,8 +320,7 @@ describe('the sheet', () => {
     ...(state === undefined ? {} : { state }),
   });
   const three = workbook(sheet('Ẩn', '1', 'hidden'), sheet('A &amp; B', '2'), sheet('2', '3'));
-  it.each<[string | number | null, string]>([
-    [null, '2'],
+  it.each<[string | number, string]>([
     ['A & B', '2'],
     ['Ẩn', '1'],
     [1, '1'],
@@ -330,6 +331,11 @@ describe('the sheet', () => {
     const { units, issues } = await read(three, wanted);
     expect(units.code).toEqual([code]);
     expect(issues.map(({ severity }) => severity)).toEqual(['note']);
+  });
+
+  it('is the first that can be seen, unless one is named', async () => {
+    const { units } = await read(workbook(sheet('Ẩn', '1', 'hidden'), sheet('A', '2'), sheet('B', '3', 'hidden')));
+    expect(units.code).toEqual(['2']);
   });
 
   const numbered = workbook(sheet('cover', '1'), sheet('01', '2'), sheet('02', '3'));
@@ -411,7 +417,40 @@ describe('a file that cannot be read says why, in bounded memory', () => {
   });
 });
 
+describe('figures on several sheets', () => {
+  const UNIT = [text('17611'), text('Xã A')];
+  const figures = (name: string, state?: string): SheetSpec => ({
+    name,
+    xml: sheetXml([HEADER, [...UNIT, number('1'), null, null, null]]),
+    ...(state === undefined ? {} : { state }),
+  });
+  const sheet = (...rows: readonly (readonly CellXml[])[]): SheetSpec => ({ name: 'Khác', xml: sheetXml(rows) });
+  const long = sheet(
+    ['code', 'indicator', 'value'].map(text),
+    [text('17611'), text('cases'), number('1')],
+    [text('17612'), text('cases'), number('2')],
+  );
+  const several = async (sheets: readonly SheetSpec[], wanted: string | null = null) =>
+    (await read(workbook(...sheets), wanted)).issues.flatMap(({ code, severity, args }) =>
+      code === 'data/several-data-sheets' ? [severity, args] : [],
+    );
+
+  it.each<[string, readonly SheetSpec[], readonly string[] | null]>([
+    ['two districts', [figures('Huyện A'), figures('Huyện B')], ['Huyện A', 'Huyện B']],
+    ['behind a cover', [sheet([text('Báo cáo')]), figures('A'), figures('B')], ['A', 'B']],
+    ['a figure a row', [long, figures('A')], ['Khác', 'A']],
+    ['a hidden one', [figures('A'), figures('B', 'hidden')], null],
+    ['a list of units', [figures('A'), sheet([text('Mã xã'), text('Tên xã')], UNIT)], null],
+    ['figures of no unit', [figures('A'), sheet([text('Huyện'), text('Số vụ')], [text('B'), number('1')])], null],
+    ['a blank form', [figures('A'), sheet(HEADER)], null],
+  ])('are refused unless one is named: %s', async (_, sheets, names) => {
+    expect(await several(sheets)).toEqual(names === null ? [] : ['error', { sheets: names }]);
+    expect(await several(sheets, String(sheets.length))).toEqual([]);
+  });
+});
+
 describe('figures behind a cover sheet', () => {
+  const UNIT = [text('17611'), text('Xã A')];
   const cover = { name: 'Bìa', xml: sheetXml([[text('Báo cáo')]]) };
   const figures = {
     name: 'Số liệu',
@@ -430,8 +469,12 @@ describe('figures behind a cover sheet', () => {
       [{ name: 'Bìa', xml: sheetXml([[text('Năm')]]) }, figures],
       [{ sheet: 'Số liệu' }],
     ],
+    [
+      'behind a list of units',
+      [{ name: 'Xã', xml: sheetXml([HEADER.slice(0, 2), UNIT]) }, figures],
+      [{ sheet: 'Số liệu' }],
+    ],
     ['on two sheets are not', [cover, figures, { ...figures, name: 'Cũ' }], []],
-    ['on the first sheet are read', [figures, { ...figures, name: 'Cũ' }], []],
     ['on a hidden sheet are not', [cover, { ...figures, state: 'hidden' }], []],
   ])('%s', async (_, sheets, expected) => {
     expect(await hints(...sheets)).toEqual(expected);

@@ -86,6 +86,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   ],
   'data/not-utf8': [[{ looksLike: null }], [{ looksLike: 'UTF-16' }]],
   'data/encoding': [[{ encoding: 'windows-1258' }]],
+  'data/legacy-font': [[{ encoding: 'TCVN3 (ABC)' }]],
   'data/unknown-encoding': [[{ tried: ['windows-1258', 'TCVN3'] }]],
   'data/undecodable': [[{ encoding: 'windows-1258' }]],
   'data/garbled-text': [
@@ -113,6 +114,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   ],
   'data/no-sheets': [[{}, 'Bảng 1']],
   'data/other-sheets': [[{ sheet: 'Bảng 1', others: ['Bảng 2', 'Ghi chú'] }]],
+  'data/several-data-sheets': [[{ sheets: ['Huyện A', 'Huyện B'] }]],
   'data/header-elsewhere': [[{ sheet: 'Số liệu' }]],
   'data/rows-above-header': [[{ rows: 1 }], [{ rows: 4 }]],
   'data/unit-above-header': [[{ line: 5, unit: BA_DINH }], [{ line: 2, unit: NAMELESS }]],
@@ -123,7 +125,11 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   ],
   'data/unknown-subheadings': [[{ titles: ['Số lượng', 'Tăng so năm trước'] }]],
   'data/header-repeated': [[{ rows: 1 }], [{ rows: 3 }]],
-  'data/headings-ignored': [[{ rows: 1 }], [{ rows: 3 }]],
+  'data/headings-ignored': [
+    [{ rows: 1 }, 'Huyện A'],
+    [{ rows: 3 }, 'Cụm 1'],
+  ],
+  'data/figures-without-code': [[{ names: ['Cụm 1'], total: 1 }], [{ names: ['Cụm 1', 'Cụm 2'], total: 2 }]],
   'data/merged-figures': [[{ range: 'F2:F4', line: 2 }]],
   'data/merged-across': [
     [{ range: 'C2:D2', column: RESIDENTS, others: [ADDICTS] }],
@@ -160,6 +166,11 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/unknown-column': [
     [{ nearest: ['residents'] }, 'resident'],
     [{ nearest: [] }, 'ghi_chu'],
+  ],
+  'data/column-of-periods': [
+    [{ periods: ['2024'] }, 'Đợt số liệu'],
+    [{ periods: ['2019', '2020', '2021', '2022', '2023'] }, 'Năm thành lập'],
+    [{ periods: ['2024'] }, ''],
   ],
   'data/ignored-column': [
     [{}, ''],
@@ -200,6 +211,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   ],
   'data/spreadsheet-error': [[{ header: 'Dân số' }, '#REF!']],
   'data/formula-not-calculated': [[{ header: 'Dân số' }, '=SUM(B2:B9)']],
+  'data/formula-as-text': [[{ header: 'Dân số' }, '=2+3']],
   'data/totals-differ': [
     [{ header: 'Dân số', sum: '45120', missing: 0 }, '45.210'],
     [{ header: 'Dân số', sum: '45120', missing: 1 }, '45.210'],
@@ -224,6 +236,8 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   ],
   'data/lost-letters': [[{ header: 'Tên xã' }, 'X? An']],
   'data/missing-code': [[{ header: 'Mã xã' }]],
+  'data/names-for-codes': [[{ rows: 60 }, 'Phường Bình Đức']],
+  'data/odd-code': [[{ digits: 5 }, '030316']],
   'data/short-codes': [[{ digits: 5, code: '00004' }, '4']],
   'data/missing-period': [[{ header: 'period' }]],
   'data/not-a-period': [[{ header: 'period' }, 'Q3']],
@@ -233,6 +247,9 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ code: '00004', period: '2025', firstLine: 2 }],
     [{ code: '00004', period: '2025', firstLine: 2, names: ['Phường Ba Đình', 'Phường Ngọc Hà'] }],
     [{ code: '00004', period: null, firstLine: 2, names: ['Phường Ba Đình', 'Phường Ngọc Hà'] }],
+  ],
+  'data/same-name': [
+    [{ code: '30399', other: '30376', otherAt: { file: 'a.csv', line: 13, column: 2 } }, 'Phường Tân Châu'],
   ],
   'data/missing-cell': [
     [{ unit: BA_DINH, period: null, indicator: ADDICTS }],

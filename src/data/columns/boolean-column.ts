@@ -3,8 +3,8 @@ import { issue } from '../../messages/index.ts';
 import { canonicalKey } from '../canonical-key.ts';
 import type { Findings } from '../findings.ts';
 import type { Cell } from '../grid.ts';
-import type { CellColumn } from './cell-column.ts';
-import { isFormula, isSpreadsheetError, saysMissing } from './missing.ts';
+import type { CellColumn, FormulaFault } from './cell-column.ts';
+import { isSpreadsheetError, saysMissing } from './missing.ts';
 
 const WORDS: ReadonlyMap<string, 0 | 1> = new Map([
   ['có', 1],
@@ -30,15 +30,18 @@ export function readBooleans(source: CellColumn, findings: Findings): BooleanCol
     const value = truthOf(cell);
     if (value !== null) values[row] = value;
     else if (cell !== null && !saysMissing(String(cell))) {
-      findings.add(issue(faultOf(String(cell)), { header: source.header }, source.at(row)));
+      findings.add(issue(faultOf(source, row, String(cell)), { header: source.header }, source.at(row)));
     }
   }
   return { kind: 'boolean', values };
 }
 
-function faultOf(text: string): 'data/spreadsheet-error' | 'data/formula-not-calculated' | 'data/not-a-boolean' {
-  if (isSpreadsheetError(text)) return 'data/spreadsheet-error';
-  return isFormula(text) ? 'data/formula-not-calculated' : 'data/not-a-boolean';
+function faultOf(
+  source: CellColumn,
+  row: number,
+  text: string,
+): 'data/spreadsheet-error' | FormulaFault | 'data/not-a-boolean' {
+  return isSpreadsheetError(text) ? 'data/spreadsheet-error' : (source.formulaFault(row) ?? 'data/not-a-boolean');
 }
 
 /** What a cell of yes and no says; `null` where it is blank or says neither. */

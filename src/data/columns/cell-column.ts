@@ -1,7 +1,11 @@
 import type { IssueDetails } from '../../messages/index.ts';
 import { exactText, multiply, parseDecimal, rational } from '../../number/index.ts';
 import { type Cell, cellKey, placeOfCell, type Table } from '../grid.ts';
+import { isFormula } from './missing.ts';
 import { exactNumberText } from './exact-number-text.ts';
+
+/** A formula whose result the file does not hold, or what was typed as text and shows as itself. */
+export type FormulaFault = 'data/formula-not-calculated' | 'data/formula-as-text';
 
 /** One column of a table on its own, its texts trimmed. */
 export interface CellColumn {
@@ -11,6 +15,8 @@ export interface CellColumn {
   readonly cells: readonly Cell[];
   /** Whether the number in a row is shown as a percentage by its workbook: 0.125 as 12.5%. */
   readonly isPercent: (row: number) => boolean;
+  /** What is wrong with a cell that begins with “=”; `null` for any other. */
+  readonly formulaFault: (row: number) => FormulaFault | null;
   /** Where the cell of a row stands and what stands there: what an issue about it begins with. */
   readonly at: (row: number) => IssueDetails;
 }
@@ -28,7 +34,13 @@ export function cellColumn(table: Table, id: string, field: number): CellColumn 
     path: id,
     received: shownAs(cells[row] ?? null, isPercent(row)),
   });
-  return { id, header: table.header[field] ?? id, cells, isPercent, at };
+  const formulaFault = (row: number): FormulaFault | null => {
+    const cell = cells[row];
+    if (typeof cell !== 'string' || !isFormula(cell)) return null;
+    const isOpen = table.sheet === undefined || table.formulas?.has(cellKey(lineOf(row), field)) === true;
+    return isOpen ? 'data/formula-not-calculated' : 'data/formula-as-text';
+  };
+  return { id, header: table.header[field] ?? id, cells, isPercent, formulaFault, at };
 }
 
 /** A cell as its file shows it. */

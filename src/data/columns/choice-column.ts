@@ -5,7 +5,7 @@ import { canonicalKey } from '../canonical-key.ts';
 import type { Findings } from '../findings.ts';
 import { nearestSpellings } from '../nearest.ts';
 import type { CellColumn } from './cell-column.ts';
-import { isFormula, isSpreadsheetError, saysMissing } from './missing.ts';
+import { isSpreadsheetError, saysMissing } from './missing.ts';
 
 /**
  * Reads a column whose cells are declared values, by id or by label. What cannot be read is reported and missing.
@@ -44,12 +44,9 @@ function reportUnknown(source: CellColumn, indicator: Indicator, row: number, fi
   const at = source.at(row);
   const text = at.received ?? '';
   const { header } = source;
-  if (isSpreadsheetError(text)) {
-    findings.add(issue('data/spreadsheet-error', { header }, at));
-    return;
-  }
-  if (isFormula(text)) {
-    findings.add(issue('data/formula-not-calculated', { header }, at));
+  const fault = isSpreadsheetError(text) ? 'data/spreadsheet-error' : source.formulaFault(row);
+  if (fault !== null) {
+    findings.add(issue(fault, { header }, at));
     return;
   }
   const spellings = [...indicator.values].flatMap(([id, label]) => [id, label.vi, label.en]);

@@ -5,11 +5,11 @@ import { canonicalKey } from '../canonical-key.ts';
 import { isDateText, isFractionText } from '../files/date-text.ts';
 import type { Findings } from '../findings.ts';
 import { keepWithinBounds } from './bounds.ts';
-import type { CellColumn } from './cell-column.ts';
+import type { CellColumn, FormulaFault } from './cell-column.ts';
 import type { Reading } from './column-reading.ts';
 import { decimalColumn, type DecimalColumn } from './decimal-column.ts';
 import { exactNumberText } from './exact-number-text.ts';
-import { isFormula, isSpreadsheetError, saysMissing, saysNone } from './missing.ts';
+import { isSpreadsheetError, saysMissing, saysNone } from './missing.ts';
 import { bareNumeral, decideStyle, type NumberStyle, plainDecimal } from './number-style.ts';
 
 /** Whole numbers without a sign or separator: most cells, and the same in every style. */
@@ -110,8 +110,9 @@ function warnOfLostDigits(
 
 function noteNumeral(reading: ColumnReading, row: number, cell: string, numerals: Map<number, string>): void {
   const numeral = bareNumeral(cell.endsWith('%') ? cell.slice(0, -1).trim() : cell);
+  const formulaFault = reading.source.formulaFault(row);
   if (isSpreadsheetError(cell)) report(reading, row, 'data/spreadsheet-error');
-  else if (isFormula(cell)) report(reading, row, 'data/formula-not-calculated');
+  else if (formulaFault !== null) report(reading, row, formulaFault);
   else if (saysNone(cell)) report(reading, row, 'data/none-not-number');
   else if (reading.indicator.type === 'percent' && isFractionText(cell)) reportFraction(reading, row, isDateText(cell));
   else if (isDateText(cell)) report(reading, row, 'data/date-not-number');
@@ -180,7 +181,7 @@ type PlainCode =
   | 'data/none-not-number'
   | 'data/date-not-number'
   | 'data/spreadsheet-error'
-  | 'data/formula-not-calculated'
+  | FormulaFault
   | 'data/percent-needed'
   | 'data/unexpected-percent'
   | 'data/fraction-in-count';

@@ -57,7 +57,13 @@ function isNonsense(sample: Uint8Array, encoding: LegacyEncoding): boolean {
   return words < MOST || others.some((other) => wordScore(decodeCodePage(sample, other)).syllables >= LEAST);
 }
 
-function likeliest(sample: Uint8Array): LegacyEncoding | null {
+/** Whether the words of a text that have letters beyond ASCII are Vietnamese, or most of them. */
+export function isVietnamese(text: string): boolean {
+  return wordScore(text).syllables >= LEAST;
+}
+
+/** The encoding in which bytes are Vietnamese; `null` where there is none, or more than one. */
+export function likeliest(sample: Uint8Array): LegacyEncoding | null {
   const ranked = LEGACY_ENCODINGS.map((encoding) => ({
     encoding,
     ...wordScore(decodeCodePage(sample, encoding)),

@@ -1,4 +1,4 @@
-import type { Merged } from '../grid.ts';
+import { cellKey, type Merged } from '../grid.ts';
 
 /** What the XML of a sheet says that a reader of its values leaves out, and the XML made safe to read. */
 export interface ScannedSheet {
@@ -10,6 +10,8 @@ export interface ScannedSheet {
   /** The cells with a style that matters, by row and column from 1. */
   readonly styled: readonly StyledCell[];
   readonly merged: readonly Merged[];
+  /** The places of formulas without a result: other texts that begin with “=” were typed as text. */
+  readonly formulas: ReadonlySet<string>;
 }
 
 /** A cell and its style, as a place in the cell formats of the workbook. */
@@ -38,9 +40,13 @@ export function scanSheet(xml: string, keepStyle: (style: number) => boolean): S
   const styled: StyledCell[] = [];
   let rows = 0;
   let columns = 0;
+  const formulas = new Set<string>();
   const calculated = xml.replace(FORMULA_ALONE, (_, attributes: string, formula = '', value?: string) => {
     const isEmptyText = value !== undefined && attributes.includes(' t="str"');
-    return isEmptyText ? `<c${attributes}/>` : `<c${asText(attributes)}><v>=${String(formula)}</v></c>`;
+    if (isEmptyText) return `<c${attributes}/>`;
+    const [, letters = '', row = ''] = ADDRESS.exec(attributes) ?? [];
+    formulas.add(cellKey(Number(row), columnNumber(letters) - 1));
+    return `<c${asText(attributes)}><v>=${String(formula)}</v></c>`;
   });
   const safe = calculated.replace(CELL, (whole, attributes: string) => {
     const [, letters = '', digits = '0'] = ADDRESS.exec(attributes) ?? [];
@@ -56,7 +62,7 @@ export function scanSheet(xml: string, keepStyle: (style: number) => boolean): S
     const [column, lastColumn] = [columnNumber(letters), columnNumber(last)];
     return { top: Number(top), bottom: Number(bottom), column, lastColumn };
   });
-  return { xml: safe, rows, columns, styled, merged };
+  return { xml: safe, rows, columns, styled, merged, formulas };
 }
 
 /** How a style shows a number: as a percentage, or in so many digits, with zeros before it. */
@@ -73,7 +79,8 @@ export function shownNumbers(xml: string): ReadonlyMap<number, ShownNumber> {
     if (shown !== null) formats.set(Number(attribute(attributes, 'numFmtId')), shown);
   }
   const [cellFormats = ''] = /<cellXfs[\s>][\s\S]*?<\/cellXfs>/.exec(xml) ?? [];
-  const styles = [...cellFormats.matchAll(/<xf(\s[^>]*)>/g)];
+  // A format without attributes has its place too.
+  const styles = [...cellFormats.matchAll(/<xf(?=[\s/>])([^>]*)>/g)];
   return new Map(
     styles.flatMap(([, attributes = ''], style) => {
       const shown = formats.get(Number(attribute(attributes, 'numFmtId')));

@@ -109,7 +109,7 @@ async function readValues(parts: ReadonlyMap<string, Uint8Array>, sheet: number)
 function gridOf(
   place: { readonly file: string; readonly sheet: string },
   values: readonly (readonly unknown[])[],
-  { styled, merged }: ScannedSheet,
+  { styled, merged, formulas }: ScannedSheet,
   shown: ReadonlyMap<number, ShownNumber>,
 ): Grid {
   const all = values.map((row) => row.map(cellOf));
@@ -125,7 +125,7 @@ function gridOf(
   }
   const kept = all.flatMap((row, index) => (row.every(isBlank) ? [] : [index]));
   const rows = kept.map((index) => all[index] ?? []);
-  return { ...place, percents, merged, rows, lines: kept.map((index) => index + 1) };
+  return { ...place, percents, formulas, merged, rows, lines: kept.map((index) => index + 1) };
 }
 
 function cellOf(value: unknown): Cell {

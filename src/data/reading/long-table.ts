@@ -89,7 +89,7 @@ function pivot(table: Table, layout: Layout, names: Names, findings: Findings): 
   const header = layout.unit.map(({ field }) => table.header[field] ?? '');
   const fields = new Map<string, number>();
   const rows = new Map<string, WideRow>();
-  const percents = new Set<string>();
+  const [percents, formulas] = [new Set<string>(), new Set<string>()];
   table.rows.forEach((row, index) => {
     const line = table.lines[index] ?? table.headerLine;
     const text = String(row[layout.indicator] ?? '').trim();
@@ -107,7 +107,9 @@ function pivot(table: Table, layout: Layout, names: Names, findings: Findings): 
     if (wide.cells[field] === undefined) {
       wide.cells[field] = value;
       wide.spots[field] = spot;
-      if (table.percents?.has(cellKey(line, layout.value)) === true) percents.add(cellKey(wide.line, field));
+      const [from, to] = [cellKey(line, layout.value), cellKey(wide.line, field)];
+      if (table.percents?.has(from) === true) percents.add(to);
+      if (table.formulas?.has(from) === true) formulas.add(to);
     } else reportTwice(table, { wide, field, value, spot, indicator: text }, findings);
   });
   const wideRows = [...rows.values()];
@@ -115,6 +117,7 @@ function pivot(table: Table, layout: Layout, names: Names, findings: Findings): 
     file: table.file,
     ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
     percents,
+    formulas,
     header,
     headerLine: table.headerLine,
     rows: wideRows.map(({ cells }) => header.map((_, field) => cells[field] ?? null)),

@@ -45,6 +45,7 @@ const ROWS_LOOKED_AT = 50;
 const MORE_THAN_UNITS: ReadonlySet<string> = new Set([
   'data/notes-ignored',
   'data/headings-ignored',
+  'data/figures-without-code',
   'data/summaries-ignored',
   'data/header-repeated',
 ]);
@@ -126,7 +127,8 @@ function layoutOf(text: string, file: string, set: CriteriaSet, findings: Findin
   if (widenLongTable(table, set, gatherFindings()) !== null) return null;
   for (const noted of found.issues) findings.add(noted);
   const header = readHeader(table, set, findings);
-  if (header === null) return null;
+  // Whether a column holds nothing but periods, only the whole file tells.
+  if (header === null || findings.list().some(({ code }) => code === 'data/column-of-periods')) return null;
   const byKey = columnsByKey(knownColumns(set));
   return { delimiter, table, header, roles: columnRoles(table.header, set, (title) => meaning(title, byKey)) };
 }

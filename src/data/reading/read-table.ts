@@ -5,11 +5,14 @@ import { parseCsv } from '../files/csv.ts';
 import { decodeUnicode, isHtml } from '../files/decode.ts';
 import { type Encoding, isLegacy } from '../files/encoding.ts';
 import { garbledCell, isGarbled } from '../files/garbled.ts';
+import { decodeCells } from '../files/legacy-cells.ts';
 import { decodeLegacy } from '../files/legacy-text.ts';
 import type { Grid, Table } from '../grid.ts';
+import { gatherFindings } from '../findings.ts';
 import { findTable } from '../tables/find-table.ts';
 import { columnsByKey, type HeaderMeanings, knownColumns, NO_MEANINGS } from '../tables/known-columns.ts';
 import { meaning } from '../tables/named-column.ts';
+import { widenLongTable } from './long-table.ts';
 
 /** A data file: its name for messages, and what it holds. */
 export type DataFile =
@@ -22,7 +25,8 @@ export interface FileOptions {
   readonly encoding?: Encoding | null;
   /** How numbers are written in the columns whose cells leave it open. */
   readonly numbers?: NumberStyle | null;
-  /** The sheet of a workbook, by name or by number from 1; the first visible one when left out. */
+  /** The sheet of a workbook, by name or by number from 1. When left out, the first visible one; another that holds figures as
+   * well is an error then. */
   readonly sheet?: string | number | null;
 }
 
@@ -63,25 +67,47 @@ export async function readTable(
 ): Promise<Result<Table>> {
   const grid = await readGrid({ name, bytes }, options);
   const table = under(grid, set, meanings);
-  if (hasHeader(table, set, meanings)) return table;
-  const found: Table[] = [];
+  const own = holdsIn(table, set, meanings);
+  if (own !== 'nothing' && (options.sheet ?? null) !== null) return table;
+  const others = new Map<string, Holding>();
   for (const sheet of otherSheets(grid)) {
     const other = under(await readGrid({ name, bytes }, { ...options, sheet }), set, meanings);
-    if (other.ok && hasHeader(other, set, meanings)) found.push(other.value);
+    others.set(sheet, holdsIn(other, set, meanings));
   }
-  const [only] = found;
-  if (found.length !== 1 || only?.sheet === undefined) return table;
-  const hint = issue('data/header-elsewhere', { sheet: only.sheet }, { position: { file: name } });
-  return table.ok ? { ...table, issues: [...table.issues, hint] } : { ok: false, issues: [...table.issues, hint] };
+  const found = sheetIssue(own === 'figures' && table.ok ? (table.value.sheet ?? null) : null, own, others);
+  if (found === null) return table;
+  const told = { ...found, position: { file: name } };
+  // Of several sheets with figures none is read: what is wrong with the first is no matter.
+  if (told.code === 'data/several-data-sheets') return { ok: false, issues: [told] };
+  return table.ok ? { ...table, issues: [...table.issues, told] } : { ok: false, issues: [...table.issues, told] };
 }
+
+/** What a sheet holds: figures of units, the names of columns without that, or neither. */
+type Holding = 'figures' | 'header' | 'nothing';
 
 /** A cover sheet may name one column by chance. */
 const FEWEST_COLUMNS = 2;
 
-function hasHeader(table: Result<Table>, set: CriteriaSet, meanings: HeaderMeanings): boolean {
-  if (!table.ok) return false;
+function holdsIn(table: Result<Table>, set: CriteriaSet, meanings: HeaderMeanings): Holding {
+  if (!table.ok) return 'nothing';
   const byKey = columnsByKey(knownColumns(set), meanings);
-  return new Set(table.value.header.flatMap((text) => meaning(text, byKey)?.id ?? [])).size >= FEWEST_COLUMNS;
+  const ids = new Set(table.value.header.flatMap((text) => meaning(text, byKey)?.id ?? []));
+  const isLong = (): boolean => widenLongTable(table.value, set, gatherFindings(), meanings) !== null;
+  const hasFigures =
+    (ids.has('code') || ids.has('name')) && ([...ids].some((id) => set.indicators.has(id)) || isLong());
+  if (hasFigures && table.value.rows.length > 0) return 'figures';
+  return ids.size >= FEWEST_COLUMNS ? 'header' : 'nothing';
+}
+
+/** What is told of the sheets beside the one that was read; `read` is its name where it holds figures. */
+function sheetIssue(read: string | null, own: Holding, others: ReadonlyMap<string, Holding>): Issue | null {
+  const holding = (wanted: Holding): readonly string[] =>
+    [...others].flatMap(([sheet, held]) => (held === wanted ? [sheet] : []));
+  const elsewhere = holding('figures');
+  const sheets = [read ?? [], elsewhere].flat();
+  if (sheets.length > 1) return issue('data/several-data-sheets', { sheets });
+  const [only, another] = elsewhere.length === 0 && own === 'nothing' ? holding('header') : elsewhere;
+  return only === undefined || another !== undefined ? null : issue('data/header-elsewhere', { sheet: only });
 }
 
 /** More sheets are not looked through for a header. */
@@ -100,10 +126,12 @@ export async function readGrid(
 ): Promise<Result<Grid>> {
   const { name } = file;
   const bytes = bytesOf(file);
-  if (isWorkbook(name, bytes)) {
+  if (isWorkbook(file)) {
     const { readWorkbook } = await import('../files/workbook.ts');
-    const grid = await readWorkbook(name, bytes, sheet);
-    return grid.ok ? sound(grid.value, grid.issues) : grid;
+    const read = await readWorkbook(name, bytes, sheet);
+    if (!read.ok) return read;
+    const { grid, issues } = decodeCells(read.value);
+    return sound(grid, [...read.issues, ...issues]);
   }
   const text = readText(name, bytes, encoding);
   if (sheet === null || !text.ok) return text;
@@ -112,8 +140,10 @@ export async function readGrid(
   ]);
 }
 
-/** By its content; a file that only calls itself a workbook is told so by the reader of workbooks. */
-function isWorkbook(name: string, bytes: Uint8Array): boolean {
+/** Whether a file is a workbook, by its content; a file that only calls itself a workbook is told so by the reader of workbooks. */
+export function isWorkbook(file: DataFile): boolean {
+  const { name } = file;
+  const bytes = bytesOf(file);
   const [first, second] = bytes;
   const isZip = first === 0x50 && second === 0x4b;
   const isOle = first === 0xd0 && second === 0xcf;

@@ -7,7 +7,9 @@ import { identifyFormerUnits } from '../units/former-units.ts';
 import { identifyUnits } from '../units/identify.ts';
 import type { Lineage } from '../units/lineage.ts';
 import type { Registry } from '../units/registry.ts';
+import { oddCodes } from '../units/odd-codes.ts';
 import { codesWithoutZeros, fiveDigitsWithin, repairCodes } from '../units/repair-codes.ts';
+import { sameNames } from '../units/same-names.ts';
 import { joinDatasets } from './join.ts';
 
 /** What is known of units beside the data. */
@@ -33,6 +35,15 @@ export function assemble(
   set: CriteriaSet,
   { registry = null, lineage = null }: UnitKnowledge = {},
 ): Dataset {
+  const made = madeOf(parts, set, { registry, lineage });
+  return set.unit === 'commune' ? { ...made, issues: [...made.issues, ...sameNames(made)] } : made;
+}
+
+function madeOf(
+  parts: readonly Dataset[],
+  set: CriteriaSet,
+  { registry = null, lineage = null }: UnitKnowledge,
+): Dataset {
   if (lineage !== null) {
     const former = identifyFormerUnits(parts, lineage);
     const carried = carryForward(joinDatasets(former.parts, set), { lineage, today: former.today }, set);
@@ -42,7 +53,7 @@ export function assemble(
   if (set.unit !== 'commune') return joinDatasets(parts, set);
   const repaired = withRepairedCodes(parts);
   const joined = joinDatasets(repaired, set);
-  return { ...joined, issues: [...joined.issues, ...codesWithoutZeros(repaired)] };
+  return { ...joined, issues: [...joined.issues, ...codesWithoutZeros(repaired), ...oddCodes(repaired)] };
 }
 
 function withRepairedCodes(parts: readonly Dataset[]): readonly Dataset[] {

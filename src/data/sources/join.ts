@@ -49,8 +49,10 @@ interface Joining {
   readonly findings: Findings;
 }
 
-function fileOf({ inputs, positionOf: at }: Dataset): Position {
-  return { file: inputs[0]?.name ?? at(0, 'code').file };
+/** The file that a part is, or the sheet of it. */
+function fileOf({ positionOf: at }: Dataset): Position {
+  const { file, sheet } = at(-1, '');
+  return { file, ...(sheet === undefined ? {} : { sheet }) };
 }
 
 function joinIndicators(joining: Joining): ReadonlyMap<string, Column> {
@@ -151,7 +153,8 @@ function joinTexts(
     const other = others.find(({ text }) => !sameText(id, first.text, text));
     if (other !== undefined) {
       const args = { unit, column: unitColumnLabel(id), other: first.text, otherAt: first.at };
-      const severity = answersYesOrNo(id) ? 'error' : 'warning';
+      // Of two units under one code the figures would be mixed.
+      const severity = id === 'name' || answersYesOrNo(id) ? 'error' : 'warning';
       joining.findings.add(
         issue('join/unit-differs', args, { severity, position: other.at, path: id, received: other.text }),
       );

@@ -88,9 +88,11 @@ export function missingIssues(
   return columns.length === 0 ? [] : [issue('data/missing-columns', { columns, ...beside }, { position })];
 }
 
+const UNUSED: ReadonlySet<string> = new Set(['data/ignored-column', 'data/column-of-periods']);
+
 /** Whether a column with a header is not used. */
 export function hasUnusedColumn(told: readonly Issue[]): boolean {
-  return told.some(({ code, received }) => code === 'data/ignored-column' && received !== '');
+  return told.some(({ code, received }) => UNUSED.has(code) && received !== '');
 }
 
 /** Where no row is, a dataset points to its header. */

@@ -2,6 +2,7 @@ import type { CriteriaSet } from '../../criteria/index.ts';
 import { type Issue, issue, type Result } from '../../messages/index.ts';
 import { type Cell, type Grid, isBlank, placeIn, type Table, textAt, type TotalsRow } from '../grid.ts';
 import { endOfTable } from './end-of-table.ts';
+import { figuresWithoutCode, headingName, unitLikeHeadings } from './heading-figures.ts';
 import { findHeader, topOfHeader } from './header-rows.ts';
 import { columnsByKey, type HeaderMeanings, knownColumns, NO_MEANINGS } from './known-columns.ts';
 import { otherMeasure, isOtherMeasure } from './measuring-units.ts';
@@ -51,12 +52,8 @@ export function findTable(grid: Grid, set: CriteriaSet, meanings: HeaderMeanings
     ...mergedFigures(grid, body.lines, roles),
     ...otherMeasures(grid, found.last + 1, body.first, roles),
     ...headerIssues(grid, body),
+    ...headingsIgnored(grid, body, roles),
   );
-  const [heading] = body.headings;
-  if (heading !== undefined) {
-    const position = placeIn(grid, heading);
-    issues.push(issue('data/headings-ignored', { rows: body.headings.length }, { severity: 'note', position }));
-  }
   const [summary] = body.summaries;
   if (summary !== undefined) {
     const position = placeIn(grid, summary);
@@ -77,8 +74,8 @@ interface Body {
   readonly subHeadings: { readonly row: number; readonly titles: readonly string[] } | null;
   /** The lines that say again what the header says. */
   readonly repeated: readonly number[];
-  /** The lines of headings between the units. */
-  readonly headings: readonly number[];
+  /** The headings between the units. */
+  readonly headings: readonly TotalsRow[];
   /** The lines of rates, means and earlier figures of all units. */
   readonly summaries: readonly number[];
   /** The notes between the units and under the table, as places in the grid. */
@@ -95,7 +92,7 @@ function bodyOf(
   const first = titles.length === 0 ? under : under + 1;
   const end = endOfTable(grid.rows, first, roles);
   const totals: TotalsRow[] = [];
-  const headings: number[] = [];
+  const headings: TotalsRow[] = [];
   const summaries: number[] = [];
   const repeated: number[] = [];
   const notes: number[] = [];
@@ -106,7 +103,7 @@ function bodyOf(
     const line = grid.lines[row] ?? 0;
     if (isTotals(cells, roles)) totals.push({ line, cells, above: rows.length });
     else if (isRepeatedHeader(cells, header)) repeated.push(line);
-    else if (isHeading(cells, roles)) headings.push(line);
+    else if (isHeading(cells, roles)) headings.push({ line, cells, above: rows.length });
     else if (isSummary(cells, roles)) summaries.push(line);
     else if (isRemark(cells, roles)) notes.push(row);
     else {
@@ -117,6 +114,17 @@ function bodyOf(
   for (let row = end; row < grid.rows.length; row += 1) notes.push(row);
   const sub = titles.length === 0 ? null : { row: under, titles };
   return { first, rows, lines, totals, subHeadings: sub, repeated, headings, summaries, notes };
+}
+
+/** What is told of headings between the units: those with figures that are not the sums of units may be units. */
+function headingsIgnored(grid: Grid, { headings, rows }: Body, roles: Roles): readonly Issue[] {
+  const unitLike = unitLikeHeadings(headings, rows, roles);
+  const plain = headings.filter((heading) => !unitLike.includes(heading));
+  const told = figuresWithoutCode(grid, unitLike, roles);
+  const [first] = plain;
+  if (first === undefined) return told;
+  const details = { position: placeIn(grid, first.line), received: headingName(first.cells, roles) };
+  return [...told, issue('data/headings-ignored', { rows: plain.length }, { ...details, severity: 'note' })];
 }
 
 /** What is told of rows that belong to a header and were not read. */

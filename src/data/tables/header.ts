@@ -1,10 +1,11 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
-import { issue, type Position } from '../../messages/index.ts';
+import { type Issue, issue, type Position } from '../../messages/index.ts';
 import { canonicalKey } from '../canonical-key.ts';
 import type { Findings } from '../findings.ts';
 import { isBlank, placeIn, type Table } from '../grid.ts';
 import { nearestSpellings } from '../nearest.ts';
 import { columnsMeant, hasUnusedColumn, missingIssues } from './absent-columns.ts';
+import { periodsSaid } from './column-of-periods.ts';
 import {
   columnsByKey,
   type HeaderMeanings,
@@ -157,7 +158,10 @@ function reportUnknown(
   if (named !== null) return reportQualified(named, { absent, isPart }, details, findings);
   const nearest = nearestSpellings(header, absent.flatMap(spellingsOf));
   if (nearest.length === 0) {
-    findings.add(issue('data/ignored-column', {}, { ...details, severity: 'warning' }));
+    // Where no column says the period, one that holds nothing else may be meant to.
+    const lacksPeriod = absent.some(({ id }) => id === 'period');
+    const periods = lacksPeriod ? periodsSaid(table.rows.map((row) => row[field] ?? null)) : [];
+    findings.add(unusedColumn(periods, details));
     return null;
   }
   const meant = isPart ? [] : columnsMeant(nearest, absent);
@@ -165,6 +169,14 @@ function reportUnknown(
   findings.add(issue('data/unknown-column', { nearest }, { ...details, severity }));
   // Where several could be meant, each is also told to be missing.
   return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
+/** A column that is not used; `periods` are those that it says, where it holds nothing else. */
+export function unusedColumn(periods: readonly string[], details: Pick<Issue, 'position' | 'received'>): Issue {
+  const severity = 'warning';
+  return periods.length === 0
+    ? issue('data/ignored-column', {}, { ...details, severity })
+    : issue('data/column-of-periods', { periods }, { ...details, severity });
 }
 
 /** A column that is named, with something added that makes its figures others. @returns The column, where it is missing. */

@@ -81,7 +81,20 @@ export const UNIT_COLUMNS: { readonly [Id in UnitColumnId]: UnitColumn } = {
   },
   period: {
     label: { vi: 'Kỳ', en: 'Period' },
-    aliases: ['Kỳ đánh giá', 'Năm', 'Năm đánh giá', 'Year'],
+    aliases: [
+      'Kỳ đánh giá',
+      'Kỳ báo cáo',
+      'Kỳ số liệu',
+      'Thời kỳ',
+      'Năm',
+      'Năm đánh giá',
+      'Năm báo cáo',
+      'Năm số liệu',
+      'Year',
+      'Reporting period',
+      'Reporting year',
+      'Data year',
+    ],
   },
 };
 

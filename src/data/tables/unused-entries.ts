@@ -9,7 +9,7 @@ import { parted } from './known-columns.ts';
 export function unusedEntries({ entries = [] }: ColumnMap, parts: readonly Dataset[]): readonly Issue[] {
   // Of a file that could not be read nobody knows the headers.
   if (parts.some(({ headers }) => headers === undefined)) return [];
-  const files = parts.map(({ headers = [], inputs }) => ({ name: inputs[0]?.name ?? '', headers }));
+  const files = parts.map(({ headers = [], positionOf: at }) => ({ name: at(-1, '').file, headers }));
   return entries.flatMap((entry): readonly Issue[] => {
     const about = files.filter(({ name }) => entry.pattern === null || fits(entry.pattern, name));
     const details = { severity: 'warning', position: entry.position, received: entry.text } as const;

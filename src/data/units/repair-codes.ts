@@ -4,7 +4,7 @@ import type { Findings } from '../findings.ts';
 import { namesOfTwo, repeatedRows } from './unit-in-period.ts';
 
 /** The codes of the communes have five digits (General Statistics Office). */
-const DIGITS = 5;
+export const DIGITS = 5;
 const SHORT = /^\d{1,4}$/;
 
 /**

@@ -46,11 +46,12 @@ export function readUnits(table: Table, header: Header, findings: Findings, set:
 function readTexts(source: CellColumn, findings: Findings): readonly (string | null)[] {
   return source.cells.map((cell, row) => {
     const text = source.id === 'code' ? codeOf(cell) : textOf(cell);
+    if (text === null) return text;
     // A name may begin with any sign: it is only ever shown.
-    const unfinished = text !== null && source.id === 'code' && isFormula(text);
-    if (text === null || !(isSpreadsheetError(text) || unfinished)) return text;
-    const code = unfinished ? 'data/formula-not-calculated' : 'data/spreadsheet-error';
-    findings.add(issue(code, { header: source.header }, source.at(row)));
+    const unfinished = source.id === 'code' ? source.formulaFault(row) : null;
+    const fault = isSpreadsheetError(text) ? 'data/spreadsheet-error' : unfinished;
+    if (fault === null) return text;
+    findings.add(issue(fault, { header: source.header }, source.at(row)));
     return null;
   });
 }

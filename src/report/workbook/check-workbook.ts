@@ -1,5 +1,5 @@
 import type { Cell, Grid, Merged } from '../../data/index.ts';
-import { type Lang, messagesIn, sentence, type Severity } from '../../messages/index.ts';
+import { type Lang, messagesIn, type Position, sentence, type Severity } from '../../messages/index.ts';
 import { type CheckedData, type Problem, problemsOf } from '../results/check-problems.ts';
 import { CHECK_COLUMNS, checkRow, missingProblems } from '../csv/check-rows.ts';
 import { harmless } from '../plain/harmless.ts';
@@ -103,7 +103,7 @@ function markedCopy(grid: Grid, problems: readonly Problem[], missing: readonly 
 function personalColumns(grid: Grid, problems: readonly Problem[]): ReadonlyMap<number, number> {
   return new Map(
     problems.flatMap(({ issue: { code, position } }): readonly (readonly [number, number])[] =>
-      code === 'data/personal-column' && position?.file === grid.file && position.column !== undefined
+      code === 'data/personal-column' && isOn(grid, position) && position?.column !== undefined
         ? [[position.column - 1, position.line ?? 0]]
         : [],
     ),
@@ -111,19 +111,14 @@ function personalColumns(grid: Grid, problems: readonly Problem[]): ReadonlyMap<
 }
 
 /** One mark a cell: the worst problem gives the colour. What is about a whole row stands on its first cell. */
-function marksOn(
-  { file }: Grid,
-  problems: readonly Problem[],
-  missing: readonly Problem[],
-  lang: Lang,
-): readonly Mark[] {
+function marksOn(grid: Grid, problems: readonly Problem[], missing: readonly Problem[], lang: Lang): readonly Mark[] {
   const marks = new Map<string, Mark>();
-  const here = problems.filter(({ issue: { position } }) => position?.file === file && position.line !== undefined);
+  const here = problems.filter(({ issue: { position } }) => isOn(grid, position) && position?.line !== undefined);
   for (const {
     issue: { position },
   } of missing) {
     const [row, column] = [position?.line ?? 0, position?.column];
-    if (position?.file === file && row > 0 && column !== undefined) {
+    if (isOn(grid, position) && row > 0 && column !== undefined) {
       marks.set(key(row, column), { row, column, fill: MISSING, texts: [] });
     }
   }
@@ -138,6 +133,11 @@ function marksOn(
     }
   }
   return [...marks.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** Whether a place is in a file, and where it names one, on the sheet of it. */
+function isOn({ file, sheet }: Grid, position: Position | null): boolean {
+  return position?.file === file && (position.sheet === undefined || position.sheet === sheet);
 }
 
 function copied(cell: Cell, { percents }: Grid, line: number, field: number): SheetCell {
