@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { compareSides, type Side, type SideBySide, sideOf } from '../compare/index.ts';
+import { isPeriodId } from '../criteria/index.ts';
 import { otherNames, unitKey, type Units } from '../data/index.ts';
 import { type CriteriaDifference, hasError, type Issue, issue, refusal, type Result } from '../messages/index.ts';
 import { rank } from '../rank/index.ts';
@@ -15,7 +16,7 @@ import {
 import { assessLevels } from './assess-levels.ts';
 import { readResultFile } from './recorded-result.ts';
 import type { Request } from './request.ts';
-import { isPeriodId, understandFiles } from './understand.ts';
+import { understandFiles } from './understand.ts';
 
 /** What a result is held against, before it is. */
 interface Earlier {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { type Assessments, earlierInWhere, UNDETERMINED } from '../assess/index.ts';
+import { isPeriodId } from '../criteria/index.ts';
 import { compareAssessments, rowsWithOtherFigures } from '../compare/index.ts';
 import { FAIL, UNKNOWN } from '../formula/index.ts';
 import { hasError, type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
@@ -13,7 +14,7 @@ import type { Condition } from './options.ts';
 import { filesBeside, recordedFiles, recordedOptions } from './recorded.ts';
 import type { Outcome, Request } from './request.ts';
 import { supposedFigures } from './suppositions.ts';
-import { isPeriodId, type Scrutiny, type Understood, understandFiles } from './understand.ts';
+import { type Scrutiny, type Understood, understandFiles } from './understand.ts';
 import { type ChosenRows, chooseUnits, readCondition } from './where.ts';
 
 const NOT_GROUPED = { ok: true, value: null, issues: [] } as const;

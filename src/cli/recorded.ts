@@ -1,12 +1,11 @@
 import { basename } from 'node:path';
-import { sha256Hex } from '../criteria/index.ts';
+import { isPeriodId, sha256Hex } from '../criteria/index.ts';
 import { hasError, type Issue, refusal, type Result } from '../messages/index.ts';
 import { isPath, pathAboutUnits, readBytes } from '../node/index.ts';
 import type { RecordedFile } from '../report/index.ts';
 import { OPTION_IDS, rawName, type RecordedAs, traitsOf } from './option-table.ts';
 import type { Options, RawOptions } from './options.ts';
 import type { Request } from './request.ts';
-import { isPeriodId } from './understand.ts';
 
 /*
  * What a result says of how it came about beside its data and its criteria, so that it can be worked out again. The

@@ -1,4 +1,4 @@
-import { type CriteriaSet, periodOf } from '../criteria/index.ts';
+import { type CriteriaSet, isPeriodId } from '../criteria/index.ts';
 import { type Dataset, gatherFindings, unitsNamedOtherwise, unusedColumn } from '../data/index.ts';
 import { hasError, type Issue, issue, refusal, type Result, withoutRepeats } from '../messages/index.ts';
 import { type InspectedData, inspectData, type LoadedCriteria, loadCriteria } from '../node/index.ts';
@@ -57,7 +57,7 @@ export async function understandFiles(
       issues: [...loaded.issues, ...read.issues],
     };
   }
-  const faults = unreadablePeriods(dataset, kept);
+  const faults = missingPeriods(dataset, kept);
   if (faults.length > 0) return refusal(faults);
   if (period === null) return underOwnPeriods(dataset, load);
   return underPeriod(period, loaded, dataset, options.against);
@@ -129,18 +129,12 @@ function severalPeriods(
   return named.length > 1 ? [issue('period/several-named', { periods: named })] : [];
 }
 
-function unreadablePeriods(dataset: Dataset, kept: number | undefined): readonly Issue[] {
+function missingPeriods(dataset: Dataset, kept: number | undefined): readonly Issue[] {
   const findings = gatherFindings(kept);
   dataset.units.period.forEach((period, row) => {
-    if (isPeriodId(period ?? '')) return;
-    const details = { position: dataset.positionOf(row, 'period'), path: 'period', received: period };
-    const code = period === null ? 'data/missing-period' : 'data/not-a-period';
-    findings.add(issue(code, { header: 'period' }, details));
+    if (period !== null) return;
+    const details = { position: dataset.positionOf(row, 'period'), path: 'period' };
+    findings.add(issue('data/missing-period', { header: 'period' }, details));
   });
   return findings.list();
-}
-
-/** Whether a text names a period. */
-export function isPeriodId(id: string): boolean {
-  return periodOf({ period: { kind: 'year', from: '01-01', to: '12-31' } }, id).ok;
 }

@@ -22,7 +22,7 @@ export {
 export { parseCriteria, type ParseCriteriaOptions } from './parse-criteria.ts';
 export { idAt, numberOf, numbersOf } from './numbering.ts';
 export { compareVersions } from './version-order.ts';
-export { dayOutsideValidity, type Period, periodOf, type Validity, validityIssues } from './period.ts';
+export { dayOutsideValidity, isPeriodId, type Period, periodOf, type Validity, validityIssues } from './period.ts';
 export { criteriaJsonSchema } from './schema.ts';
 export { rollupIssues, rollupScope } from './rollup.ts';
 export { rollupFormulas, type Rollup, rollupOf, shareColumns, shareOfColumn } from './rollup-formula.ts';

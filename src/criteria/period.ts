@@ -24,11 +24,15 @@ export type Validity = Pick<CriteriaSet, 'id' | 'effective' | 'reviewed' | 'peri
  */
 export function periodOf(set: Pick<Validity, 'period'>, id: string): Result<Period> {
   requireText(id, 'period');
-  if (!FORMS.year.test(id) || Number(id) === 0)
-    return { ok: false, issues: [issue('period/unknown-form', {}, { received: id })] };
+  if (!isPeriodId(id)) return { ok: false, issues: [issue('period/unknown-form', {}, { received: id })] };
   const { from, to } = set.period;
   const year = from > to ? String(Number(id) - 1).padStart(4, '0') : id;
   return { ok: true, value: { id, from: `${year}-${from}`, to: `${id}-${to}` }, issues: [] };
+}
+
+/** Whether a text names a period: those of all sets are years. */
+export function isPeriodId(id: string): boolean {
+  return FORMS.year.test(id) && Number(id) !== 0;
 }
 
 /** Whether a set is in force on a day. */

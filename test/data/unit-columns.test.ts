@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseSource, resolveReadings } from '../../src/criteria/index.ts';
-import { readCsv } from '../../src/data/index.ts';
+import { datasetFromRows, readCsv } from '../../src/data/index.ts';
 
 function setOf(file: string) {
   const text = readFileSync(new URL(`../../criteria/${file}`, import.meta.url), 'utf8');
@@ -39,4 +39,22 @@ describe('the period', () => {
       expect(units.period).toEqual(['2024']);
     },
   );
+
+  it.each(['foo', 'Năm 2024', '2025-06', '2025.0', '6 tháng 2025', '0000'])('is not %s', (period) => {
+    const set = setOf('vn-drug-free-2025.yaml');
+    const { issues } = readCsv({ name: 'a.csv', text: `code,period\n1,2024\n2,${period}\n` }, set);
+    const found = issues.filter(({ code }) => code === 'data/not-a-period');
+    expect(found).toMatchObject([{ severity: 'error', position: { line: 3, column: 3 }, received: period }]);
+    const rows = datasetFromRows([{ code: '1', period }], set);
+    expect(rows.issues.map(({ code }) => code)).toContain('data/not-a-period');
+  });
+
+  it('may be a number in rows, or missing', () => {
+    const { units, issues } = datasetFromRows(
+      [{ code: '1', period: 2025 }, { code: '2' }],
+      setOf('vn-drug-free-2025.yaml'),
+    );
+    expect(units.period).toEqual(['2025', null]);
+    expect(issues.map(({ code }) => code)).not.toContain('data/not-a-period');
+  });
 });

@@ -1,4 +1,4 @@
-import type { CriteriaSet } from '../../criteria/index.ts';
+import { type CriteriaSet, isPeriodId } from '../../criteria/index.ts';
 import { issue } from '../../messages/index.ts';
 import { withoutInvisible } from '../canonical-key.ts';
 import { type CellColumn, cellColumn } from '../columns/cell-column.ts';
@@ -26,6 +26,7 @@ export function readUnits(table: Table, header: Header, findings: Findings, set:
   };
   const absent = table.rows.map(() => null);
   checkRegistered(table, header, findings);
+  checkPeriods(table, header, findings);
   const asked = [...header.keys()].filter((id) => !known.has(id));
   const groups = [...GROUP_COLUMN_IDS, ...asked].map((id) => [id, read(id)] as const);
   const period = read('period') ?? absent;
@@ -76,6 +77,18 @@ function checkRegistered(table: Table, header: Header, findings: Findings): void
     const text = textOf(cell);
     if (text === null || isSpreadsheetError(text) || yesOrNo(text) !== null) continue;
     findings.add(issue('data/not-a-boolean', { header: source.header }, { ...source.at(row), severity: 'warning' }));
+  }
+}
+
+/** What is no period is in no set's force, and is the year before of none. */
+function checkPeriods(table: Table, header: Header, findings: Findings): void {
+  const field = header.get('period');
+  if (field === undefined) return;
+  const source = cellColumn(table, 'period', field);
+  for (const [row, cell] of source.cells.entries()) {
+    const text = textOf(cell);
+    if (text === null || isSpreadsheetError(text) || isPeriodId(text)) continue;
+    findings.add(issue('data/not-a-period', { header: source.header }, source.at(row)));
   }
 }
 
