@@ -71,6 +71,7 @@ export {
   type FileOptions,
   findGroupColumn,
   type FoundColumn,
+  type Gap,
   type GroupColumn,
   type HeaderMeanings,
   type Input,

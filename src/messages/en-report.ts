@@ -72,6 +72,7 @@ export const enReport: Messages['report'] = {
   why: 'Why',
   allCriteria: 'All criteria',
   missing: 'Missing figures',
+  unsettled: 'Figures at hand that do not settle those of this unit',
   notes: 'Notes',
   basis: 'Basis',
   rankOrder: 'Order of ranking',
@@ -320,6 +321,11 @@ export const enReport: Messages['report'] = {
   missingUnits,
   candidates: (classes, exact) => `${exact ? 'can be' : 'at most'} ${oneOf(classes)}`,
   missingCells: (cells) => `missing ${cells.join('; ')}`,
+  moreCells: (place, more) => `${place} and ${more} more ${more === '1' ? 'cell' : 'cells'}`,
+  unsettledBy: {
+    part: (units) => `a part of ${units.join(', ')} is in this unit, and its share is unknown`,
+    'not-mergeable': (units) => `the criteria do not say how the figures of ${units.join(', ')} merge`,
+  },
   absentUnits: (named, total, others) =>
     `every figure of ${total === '1' ? 'a unit that is' : `${total} units that are`} not in the files: ${named.join(', ')}${others === null ? '' : ` and ${others} more`}`,
   lastPeriods: (label, periods) => `${label} (sum of ${periods} periods)`,

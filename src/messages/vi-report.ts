@@ -71,6 +71,7 @@ export const viReport: Messages['report'] = {
   why: 'Vì sao',
   allCriteria: 'Toàn bộ tiêu chí',
   missing: 'Số liệu còn thiếu',
+  unsettled: 'Số liệu đã có nhưng chưa tính được cho đơn vị này',
   notes: 'Lưu ý',
   basis: 'Căn cứ',
   rankOrder: 'Thứ tự xếp hạng',
@@ -311,6 +312,11 @@ export const viReport: Messages['report'] = {
   missingUnits,
   candidates: (classes, exact) => `${exact ? 'có thể là' : 'không ngoài'} ${oneOf(classes)}`,
   missingCells: (cells) => `thiếu ${cells.join('; ')}`,
+  moreCells: (place, more) => `${place} và ${more} ô khác`,
+  unsettledBy: {
+    part: (units) => `mới có số liệu của cả ${units.join(', ')}, chưa biết phần nhập vào đơn vị này`,
+    'not-mergeable': (units) => `bộ tiêu chí không nêu cách gộp số liệu của ${units.join(', ')}`,
+  },
   absentUnits: (named, total, others) =>
     `mọi số liệu của ${total} đơn vị không có trong tệp: ${named.join(', ')}${others === null ? '' : ` và ${others} đơn vị khác`}`,
   lastPeriods: (label, periods) => `${label} (cộng ${periods} kỳ)`,

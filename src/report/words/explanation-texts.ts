@@ -8,7 +8,7 @@ import { countText } from '../plain/numbers.ts';
 import { requireOwn, type Scored } from '../scored.ts';
 import { groupWords } from './group-text.ts';
 import { hasVerdict, unitMarkTexts, verdictReader } from './head-texts.ts';
-import { missingTexts } from './missing-text.ts';
+import { missingTexts, unsettledTexts } from './missing-text.ts';
 import { type UnitTexts, unitTexts } from './unit-texts.ts';
 import { type GoalTexts, nearTexts, wayTexts } from './way-texts.ts';
 import { whyReader, type WhyTexts } from './why-texts.ts';
@@ -25,6 +25,8 @@ export interface ExplanationTexts {
   readonly facts: readonly FactText[];
   readonly why: WhyTexts;
   readonly missing: readonly string[];
+  /** The figures of former units that are there and yet do not settle those of the unit. */
+  readonly unsettled: readonly string[];
   readonly notes: readonly string[];
   readonly ways: readonly GoalTexts[];
   /** The changes of one figure that would move it. */
@@ -88,6 +90,7 @@ export function explanationReader(
     facts: factsOf(row),
     why: whyOf(row),
     missing: missingTexts(set, texts.missing(row), lang),
+    unsettled: unsettledTexts(set, texts.missing(row), lang),
     notes: dueRemarks(assessments, row).map(({ message }) => harmless(message[lang])),
     ways: further.ways(row),
     near: further.near(row),

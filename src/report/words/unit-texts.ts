@@ -19,7 +19,7 @@ import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
 import { criterionPoints, scoreText, shortGate } from './points-text.ts';
 import { keptTextsByLanguage } from './kept-text.ts';
-import { missingLabels, missingTexts } from './missing-text.ts';
+import { missingPhrase } from './missing-text.ts';
 import { isObserved, shortReason } from './short-reason.ts';
 
 /** What reports for people say of a row. All texts are harmless and on one line. */
@@ -77,7 +77,7 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
     deciding,
     missing,
     reason: (row) => {
-      if (isOpen(row)) return words.missingCells(missingLabels(set, missing(row), lang));
+      if (isOpen(row)) return missingPhrase(set, missing(row), lang, 'short');
       const [named, more] = atMost(deciding(row), MOST_REASONS);
       const found = [
         ...gates(row).map((gate) => shortGate(gate, lang)),
@@ -89,7 +89,7 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
     },
     reasoned: (row) => (isOpen(row) ? [] : deciding(row).slice(0, MOST_REASONS)),
     sentences: (row) => {
-      if (isOpen(row)) return words.missingCells(missingTexts(set, missing(row), lang));
+      if (isOpen(row)) return missingPhrase(set, missing(row), lang, 'full');
       const [named, more] = atMost(deciding(row), MOST_REASONS);
       return [
         ...gates(row).map((gate) => shortGate(gate, lang, true)),
