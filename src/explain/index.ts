@@ -12,6 +12,7 @@ export {
   observedIn,
 } from './finding.ts';
 export { decidingGates, type GateFinding } from './gates.ts';
+export { closingChecks } from './closing-checks.ts';
 export { isUnsettled, type MissingCell, missingCells } from './missing.ts';
 export { missingBehind } from './missing-behind.ts';
 export type { BlockedCriterion } from './blocked.ts';

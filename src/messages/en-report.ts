@@ -334,6 +334,8 @@ export const enReport: Messages['report'] = {
   reading: (option) => `→ ${option}`,
   noData: 'figures missing',
   clearAnyway: 'some figures are missing, the outcome is clear all the same',
+  clearByChecks: (messages) =>
+    `Some figures are missing, and a data check makes the outcome clear: if they led to another, the data would be wrong: ${messages.map((message) => `“${message}”`).join('; ')}`,
   nothingByNothing: '0/0, not applicable',
   partsMet: (met, of, needed) => `${met} of ${of}, needs ${needed}`,
   condition: (text) => `condition ${text}`,

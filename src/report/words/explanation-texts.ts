@@ -91,7 +91,10 @@ export function explanationReader(
     why: whyOf(row),
     missing: missingTexts(set, texts.missing(row), lang),
     unsettled: unsettledTexts(set, texts.missing(row), lang),
-    notes: dueRemarks(assessments, row).map(({ message }) => harmless(message[lang])),
+    notes: [
+      ...[texts.clearByChecks(row)].filter((text) => text !== ''),
+      ...dueRemarks(assessments, row).map(({ message }) => harmless(message[lang])),
+    ],
     ways: further.ways(row),
     near: further.near(row),
     basis,

@@ -1,6 +1,6 @@
 import { type Criterion, numbersOf } from '../../criteria/index.ts';
 import { type Assessments, certifiedIn, UNDETERMINED } from '../../assess/index.ts';
-import { decidingCriteria, decidingGates, type MissingCell, missingCells } from '../../explain/index.ts';
+import { closingChecks, decidingCriteria, decidingGates, type MissingCell, missingCells } from '../../explain/index.ts';
 import { PASS } from '../../formula/index.ts';
 import type { Units } from '../../data/index.ts';
 import {
@@ -47,6 +47,8 @@ export interface UnitTexts {
   readonly sentences: (row: number) => string;
   /** That the class is clear although figures are missing, as a sentence without its stop; empty where none is, or it is not. */
   readonly clearAnyway: (row: number) => string;
+  /** The same where data checks alone make the class clear; empty where they do not. */
+  readonly clearByChecks: (row: number) => string;
 }
 
 /** Makes the texts of a result in one language. */
@@ -62,6 +64,11 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
   const reasonOf = criterionReason(assessments, lang);
   const sentenceOf = criterionSentences(assessments, lang);
   const isClearAnyway = (row: number): boolean => missing(row).length > 0 && isSettled(assessments, row);
+  const checksOf = closingChecks(assessments);
+  const clearByChecks = (row: number): string => {
+    const messages = checksOf(row).map(({ message }) => harmless(message[lang]));
+    return messages.length === 0 ? '' : words.clearByChecks(messages);
+  };
   const clearAnyway = (row: number): string => (isClearAnyway(row) ? capital(words.clearAnyway) : '');
   return {
     code: (row) => harmless(units.code[row] ?? ''),
@@ -95,12 +102,13 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
         ...gates(row).map((gate) => shortGate(gate, lang, true)),
         ...named.flatMap((id) => set.criteria.get(id) ?? []).map((criterion) => sentenceOf(criterion, row)),
         ...(more.length === 0 ? [] : [words.moreReasons(countText(more.length, lang))]),
-        clearAnyway(row),
+        clearByChecks(row) || clearAnyway(row),
       ]
         .filter((sentence) => sentence !== '')
         .join('. ');
     },
     clearAnyway,
+    clearByChecks,
   };
 }
 
