@@ -375,6 +375,7 @@ export const enReport: Messages['report'] = {
     from: (highest) => `from ${step(highest)} up`,
     deducted: (lost) => `${points(lost)} deducted`,
     nothingDeducted: 'nothing deducted',
+    capped: (earned, most) => `the parts add up to ${points(earned)}, of which at most ${most} count`,
     notApplicable: {
       pass: 'not applicable, earns all its points',
       fail: 'not applicable, earns no points',

@@ -196,6 +196,8 @@ export interface ReportMessages {
     readonly from: (step: StepWords) => string;
     readonly deducted: (points: string) => string;
     readonly nothingDeducted: string;
+    /** What parts earn, of which a cap lets only so much count. */
+    readonly capped: (earned: string, most: string) => string;
     /** What a criterion that does not apply counts as. */
     readonly notApplicable: Readonly<Record<'pass' | 'fail' | 'exclude', string>>;
     readonly applies: (condition: string) => string;

@@ -365,6 +365,7 @@ export const viReport: Messages['report'] = {
     from: (highest) => `từ mốc ${step(highest)} trở lên`,
     deducted: (points) => `bị trừ ${points} điểm`,
     nothingDeducted: 'không bị trừ điểm',
+    capped: (earned, most) => `các phần cộng được ${earned} điểm, chỉ tính nhiều nhất ${most} điểm`,
     notApplicable: {
       pass: 'không áp dụng, được tính đủ điểm',
       fail: 'không áp dụng, tính 0 điểm',

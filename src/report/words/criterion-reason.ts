@@ -14,7 +14,7 @@ import { missingPhrase } from './missing-text.ts';
 
 /**
  * What settles a criterion, with numerator and denominator, or the number and the step it earns points by, and what would
- * turn it; why it does not apply. Nothing of a group.
+ * turn it; why it does not apply. Of a group only what its cap cuts off.
  */
 export function criterionReason(assessments: Assessments, criterion: Criterion, row: number, lang: Lang): string {
   const [found, turn] = [foundText(assessments, criterion, row, lang), turnText(assessments, criterion, row, lang)];
@@ -23,7 +23,7 @@ export function criterionReason(assessments: Assessments, criterion: Criterion, 
 
 function foundText(assessments: Assessments, criterion: Criterion, row: number, lang: Lang): string {
   const { set, sheet } = assessments.program;
-  if (criterion.rule.kind === 'group') return '';
+  if (criterion.rule.kind === 'group') return stepText(assessments, criterion, row, lang) ?? '';
   const state = asState(assessments.states[numberOf(set.criteria, criterion.id)]?.[row]);
   const finding = testFinding(assessments, criterion, row);
   if (finding === null || (state === NOT_APPLICABLE && sheet !== null)) return notApplicableText(criterion, set, lang);

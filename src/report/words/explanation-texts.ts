@@ -9,6 +9,7 @@ import { requireOwn, type Scored } from '../scored.ts';
 import { groupWords } from './group-text.ts';
 import { hasVerdict, unitMarkTexts, verdictReader } from './head-texts.ts';
 import { missingTexts, unsettledTexts } from './missing-text.ts';
+import { cappedScoreText } from './points-text.ts';
 import { type UnitTexts, unitTexts } from './unit-texts.ts';
 import { type GoalTexts, nearTexts, wayTexts } from './way-texts.ts';
 import { whyReader, type WhyTexts } from './why-texts.ts';
@@ -106,6 +107,8 @@ function factReader(scored: Scored, texts: UnitTexts, lang: Lang): (row: number)
   const words = messagesIn(lang).report;
   const { set } = assessments.program;
   const verdictOf = verdictReader(scored, lang);
+  const scoreWithCap = (row: number): string =>
+    [texts.score(row), cappedScoreText(assessments, row, lang)].filter((text) => text !== null).join('; ');
   return (row) => {
     const verdict = texts.verdict(row);
     const period = assessments.dataset.units.period[row] ?? provenance.period;
@@ -115,7 +118,7 @@ function factReader(scored: Scored, texts: UnitTexts, lang: Lang): (row: number)
     const facts: readonly Omit<FactText, 'label'>[] = [
       ...(hasVerdict(set) ? [judged] : []),
       { what: 'class', text: isOpen ? `${texts.className(row)}: ${candidates}` : texts.className(row) },
-      ...(set.score === null ? [] : [{ what: 'score' as const, text: texts.score(row) }]),
+      ...(set.score === null ? [] : [{ what: 'score' as const, text: scoreWithCap(row) }]),
       { what: 'rank', text: words.rankOf(texts.rank(row), countText(ranking.of[row] ?? 0, lang), set.ties) },
       { what: 'period', text: period === null ? words.noPeriod : harmless(period) },
     ];
