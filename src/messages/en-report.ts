@@ -159,8 +159,8 @@ export const enReport: Messages['report'] = {
     engine: (a) => `Version of xasach: the result says ${a.recorded}, this is ${a.found}.`,
     criteria: (id, a) => `The criteria ${id} have changed: SHA-256 recorded ${a.recorded}, now ${a.found}.`,
     file: (name, a) => `The file ${name} has changed: SHA-256 recorded ${a.recorded}, now ${a.found}.`,
-    result: (path, unit, a) =>
-      `First difference in the result: ${path}${unit === null ? '' : ` (${unit})`}: recorded ${a.recorded}, worked out ${a.found}.`,
+    result: (path, unit, a, total) =>
+      `${total === null ? 'Difference in the result' : `First of ${total} differences in the result`}: ${path}${unit === null ? '' : ` (${unit})`}: recorded ${a.recorded}, worked out ${a.found}.`,
     nothing: 'nothing',
     restIsSame: 'All that was worked out is the same.',
     notWorkedOut:
@@ -291,12 +291,12 @@ export const enReport: Messages['report'] = {
     `A terminal of ${width} columns has no room for: ${titles.join('; ')}. To see all, widen the window or write a file: -o result.${format}.`,
   warned: (count) => `warnings about criteria and data, listed after the result: ${count}`,
   groups: {
-    title: (label) => `By ${inSentence(label)}`,
+    title: (label) => `By group: ${label}`,
     notStated: '(not stated)',
     units: 'Units',
     rankInGroup: 'In its group',
     inGroups: (label) =>
-      `One group after another by ${inSentence(label)}; “Rank” is the place among all units, “In its group” that within the group.`,
+      `One group after another by “${label}”; “Rank” is the place among all units, “In its group” that within the group.`,
     registered: 'Registered',
     targetColumn: (until, share) => `Target ${until}: ≥ ${share}`,
     target: (a) =>

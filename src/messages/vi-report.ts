@@ -155,8 +155,8 @@ export const viReport: Messages['report'] = {
     engine: (a) => `Phiên bản xasach: kết quả ghi ${a.recorded}, hiện nay là ${a.found}.`,
     criteria: (id, a) => `Bộ tiêu chí ${id} đã khác: SHA-256 ghi ${a.recorded}, hiện nay là ${a.found}.`,
     file: (name, a) => `Tệp ${name} đã khác: SHA-256 ghi ${a.recorded}, hiện nay là ${a.found}.`,
-    result: (path, unit, a) =>
-      `Chỗ khác đầu tiên trong kết quả: ${path}${unit === null ? '' : ` (${unit})`}: ghi ${a.recorded}, tính lại ra ${a.found}.`,
+    result: (path, unit, a, total) =>
+      `${total === null ? 'Chỗ khác trong kết quả' : `Chỗ đầu tiên trong ${total} chỗ khác của kết quả`}: ${path}${unit === null ? '' : ` (${unit})`}: ghi ${a.recorded}, tính lại ra ${a.found}.`,
     nothing: 'không có',
     restIsSame: 'Mọi kết quả khác tính lại đều giống hệt.',
     notWorkedOut: 'Với tiêu chí và số liệu hiện nay không tính lại được; các lỗi ghi ở phần thông báo.',
@@ -272,12 +272,12 @@ export const viReport: Messages['report'] = {
       `Hạng vững khi đổi trọng số: ${weights}/${of} đơn vị; khi bỏ một tiêu chí: ${leaveOneOut}/${of} đơn vị.`,
   },
   groups: {
-    title: (label) => `Theo ${inSentence(label)}`,
+    title: (label) => `Theo nhóm: ${label}`,
     notStated: '(không nêu)',
     units: 'Đơn vị',
     rankInGroup: 'Trong nhóm',
     inGroups: (label) =>
-      `Xếp lần lượt từng nhóm theo ${inSentence(label)}; cột “Hạng” là hạng trong toàn bộ, cột “Trong nhóm” là hạng trong nhóm.`,
+      `Xếp lần lượt từng nhóm theo “${label}”; cột “Hạng” là hạng trong toàn bộ, cột “Trong nhóm” là hạng trong nhóm.`,
     registered: 'Đăng ký',
     targetColumn: (until, share) => `Mục tiêu ${until}: ≥ ${share}`,
     target: (a) =>
