@@ -261,6 +261,7 @@ export {
   type GroupRank,
   type GroupResult,
   type GroupsResult,
+  type GapResult,
   type MissingResult,
   type Paint,
   PLAIN,

@@ -1,6 +1,7 @@
 export {
   type AssessmentResult,
   type GateResult,
+  type GapResult,
   type MissingResult,
   type ScoreResultOfUnit,
   type UnitResult,
