@@ -176,6 +176,21 @@ export function earnedInAll(sheet: Sheet, results: readonly (Earned | null)[]): 
   return weighed.length === 0 ? null : { earned: weighted(sheet, weighed), available: exactly(sheet.of) };
 }
 
+/**
+ * What the parts of a group earn before its cap, or, of `null`, those of the whole sheet; `null` where no such sum is made.
+ *
+ * @param results What each criterion earns.
+ */
+export function earnedByParts(
+  sheet: Sheet,
+  group: number | null,
+  results: readonly (Earned | null)[],
+): Interval | null {
+  const numbers = group === null ? (sheet.model === 'points' ? sheet.top : []) : (sheet.items[group]?.parts ?? []);
+  const parts = partsIn(sheet, numbers, results);
+  return parts.length === 0 ? null : summed(parts).earned;
+}
+
 /** Whether it is open that there is anything to earn points of. */
 export function mayEarnOfNothing(sheet: Sheet, results: readonly (Earned | null)[]): boolean {
   const parts = partsIn(sheet, sheet.top, results).filter(({ item }) => sheet.model === 'weighted' || !item.bonus);

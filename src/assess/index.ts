@@ -8,7 +8,7 @@ export {
 export { assess, rowsGiven } from './assess-rows.ts';
 export { type Candidates, findCandidates } from './candidates.ts';
 export { boundsInRow, boundsWithin } from './cell-bounds.ts';
-export { type Earned, type Interval, isExact, isNothing, pointsAbove } from './earned.ts';
+export { type Earned, earnedByParts, type Interval, isExact, isNothing, pointsAbove } from './earned.ts';
 export { boundBeforeRounding, gatedPoints } from './gates.ts';
 export { gatesIf } from './otherwise.ts';
 export { classOutcome } from './outcome.ts';

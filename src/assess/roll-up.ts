@@ -15,6 +15,7 @@ import {
   columnOfNumbers,
   type Dataset,
   type EarlierColumn,
+  type Gap,
   gatherFindings,
   isMissing,
   type Units,
@@ -46,8 +47,8 @@ import { statesBelow } from './states-below.ts';
 
 /** A figure above, made from the units of one group. */
 interface Rolled extends Folded {
-  /** The first row below that leaves it open. */
-  readonly openRow: number | null;
+  /** The rows below that leave it open. */
+  readonly openRows: readonly number[];
 }
 
 /**
@@ -79,7 +80,7 @@ export function rollUpFitting(assessed: Assessments, upper: CriteriaSet): Datase
   const all = groupsIn(lower.dataset, upper.from?.group ?? '');
   // Rows of the data come first, and so do their groups.
   const groups = all.filter(({ rows }) => (rows[0] ?? 0) < given.rows);
-  const { columns, bounds, openCells, faults } = figuresAbove(lower, upper, groups);
+  const { columns, bounds, gaps, faults } = figuresAbove(lower, upper, groups);
   const names = groups.map(({ name }) => name);
   return {
     rows: groups.length,
@@ -92,7 +93,9 @@ export function rollUpFitting(assessed: Assessments, upper: CriteriaSet): Datase
     inputs: given.inputs,
     issues: [...given.issues, ...groupIssues(given, upper, set, groups)],
     faults: [...(given.faults ?? []), ...faults],
-    positionOf: (row, name) => openCells.get(name)?.get(row) ?? lower.dataset.positionOf(groups[row]?.rows[0] ?? 0, ''),
+    positionOf: (row, name) =>
+      firstOpen(lower.dataset, gaps.get(name), row) ?? lower.dataset.positionOf(groups[row]?.rows[0] ?? 0, ''),
+    gapsOf: (row, name) => cellsBelow(lower.dataset, given.rows, gaps.get(name), row),
   };
 }
 
@@ -129,8 +132,8 @@ function absentAbove(dataset: Dataset, groups: readonly Group[]): Units {
 interface FiguresAbove {
   readonly columns: ReadonlyMap<string, Column>;
   readonly bounds: ReadonlyMap<string, ReadonlyMap<number, CellBounds>>;
-  /** Where the first figure is missing below that leaves one above open, by row. */
-  readonly openCells: ReadonlyMap<string, ReadonlyMap<number, Position>>;
+  /** What leaves figures above open, by column. */
+  readonly gaps: ReadonlyMap<string, GapsBelow>;
   readonly faults: readonly Issue[];
 }
 
@@ -138,7 +141,7 @@ function figuresAbove(lower: Assessments, upper: CriteriaSet, groups: readonly G
   const scope = rollupScope(lower.program.set);
   const columns = new Map<string, Column>();
   const bounds = new Map<string, ReadonlyMap<number, CellBounds>>();
-  const openCells = new Map<string, ReadonlyMap<number, Position>>();
+  const gaps = new Map<string, GapsBelow>();
   const unsound = new Map<string, UnsoundDivision>();
   const findings = gatherFindings();
   for (const indicator of upper.indicators.values()) {
@@ -158,11 +161,11 @@ function figuresAbove(lower: Assessments, upper: CriteriaSet, groups: readonly G
         name,
         new Map(cells.flatMap((cell, row) => (cell.value === null ? [[row, cell.bounds] as const] : []))),
       );
-      openCells.set(name, openPositions(lower, scope, rollup, cells));
+      gaps.set(name, { lacking: lackingReader(lower, scope, rollup), rows: cells.map(({ openRows }) => openRows) });
     }
   }
   for (const division of unsound.values()) findings.add(divisionByZero(lower.dataset, division));
-  return { columns, bounds, openCells, faults: findings.list() };
+  return { columns, bounds, gaps, faults: findings.list() };
 }
 
 /** The figures above that their indicator does not allow, as it would not allow them in a cell. */
@@ -191,21 +194,44 @@ export function earlierInRollups(upper: CriteriaSet, lower: CriteriaSet): readon
   return rollups.flatMap(rollupFormulas).flatMap((formula) => earlierIn(formula, scope));
 }
 
-/** Where the first figure is missing below that leaves a figure above open, by row above. */
-function openPositions(
-  lower: Assessments,
-  scope: Scope,
-  rollup: Rollup,
-  cells: readonly Rolled[],
-): ReadonlyMap<number, Position> {
+/** What leaves a figure above open. */
+interface GapsBelow {
+  /** By row above, the rows below that do. */
+  readonly rows: readonly (readonly number[])[];
+  /** The columns in which a row below lacks what the figure above is made of. */
+  readonly lacking: (row: number) => readonly string[];
+}
+
+function lackingReader({ dataset, program }: Assessments, scope: Scope, rollup: Rollup): GapsBelow['lacking'] {
   const asked = rollupFormulas(rollup).flatMap((formula) => columnsIn(formula, scope));
-  // A class below is open where any figure of its unit is missing.
-  const named = [...asked, ...lower.program.set.indicators.keys()].filter((name) => lower.dataset.columns.has(name));
-  return new Map(
-    cells.flatMap(({ openRow }, row) => {
-      if (openRow === null) return [];
-      const missing = named.find((name) => isMissing(lower.dataset, name, openRow));
-      return [[row, lower.dataset.positionOf(openRow, missing ?? '')] as const];
+  const there = (names: Iterable<string>): readonly string[] =>
+    [...new Set(names)].filter((name) => dataset.columns.has(name));
+  const [own, all] = [there(asked), there(program.set.indicators.keys())];
+  return (row) => {
+    const isLacking = (name: string): boolean => isMissing(dataset, name, row);
+    const lacking = own.filter(isLacking);
+    // A class below is open where any figure of its unit is missing.
+    return lacking.length > 0 ? lacking : all.filter(isLacking);
+  };
+}
+
+/** Where the first figure is missing below that leaves a figure above open; `null` where none does. */
+function firstOpen({ positionOf }: Dataset, gaps: GapsBelow | undefined, row: number): Position | null {
+  const open = gaps?.rows[row]?.[0];
+  return open === undefined ? null : positionOf(open, gaps?.lacking(open)[0] ?? '');
+}
+
+/** The cells below that leave a figure above open, of units that have a row. */
+function cellsBelow(dataset: Dataset, given: number, gaps: GapsBelow | undefined, row: number): readonly Gap[] {
+  const { code, name } = dataset.units;
+  const open = gaps?.rows[row]?.filter((below) => below < given) ?? [];
+  return open.flatMap((below) =>
+    (gaps?.lacking(below) ?? []).flatMap((column) => {
+      const further = dataset.gapsOf?.(below, column) ?? [];
+      if (further.length > 0) return further;
+      return [
+        { position: dataset.positionOf(below, column), unit: { code: code[below] ?? '', name: name[below] ?? null } },
+      ];
     }),
   );
 }
@@ -240,24 +266,24 @@ function rolledColumns(
     return own(
       groups.map(({ rows }) => {
         const counted = states === null ? rows : rows.filter((row) => states[row] === PASS || states[row] === UNKNOWN);
-        const parts = counted.map((row) => ({ ...boundsAt(row), mayBeLeftOut: states?.[row] === UNKNOWN }));
-        return { ...fold(parts), openRow: counted[parts.findIndex(isOpenPart)] ?? null };
+        const parts = counted.map((row) => ({ row, ...boundsAt(row), mayBeLeftOut: states?.[row] === UNKNOWN }));
+        return { ...fold(parts), openRows: parts.filter(isOpenPart).map(({ row }) => row) };
       }),
     );
   }
   const tallies = groups.map(({ rows }) => tally(rows, states ?? new Uint8Array()));
   if (rollup.function === 'any') {
-    return own(tallies.map((found) => truth(found, found.passed > 0, found.open === 0)));
+    return own(tallies.map((found) => truth(found, found.passed > 0, found.openRows.length === 0)));
   }
   if (rollup.function === 'all') {
-    return own(tallies.map((found) => truth(found, found.failed + found.open === 0, found.failed > 0)));
+    return own(tallies.map((found) => truth(found, found.failed + found.openRows.length === 0, found.failed > 0)));
   }
-  const counts = tallies.map((found) => between(found, found.passed, found.passed + found.open));
+  const counts = tallies.map((found) => between(found, found.passed, found.passed + found.openRows.length));
   if (rollup.function === 'count') return own(counts);
   const { count, units } = shareColumns(indicator.id);
   return [
     { name: count, cells: counts },
-    { name: units, cells: groups.map(({ rows }) => between({ openRow: null }, rows.length, rows.length)) },
+    { name: units, cells: groups.map(({ rows }) => between({ openRows: [] }, rows.length, rows.length)) },
   ];
 }
 
@@ -271,24 +297,22 @@ function figuresOf({ dataset, program }: Assessments, scope: Scope, formula: For
 interface Tally {
   readonly passed: number;
   readonly failed: number;
-  readonly open: number;
-  readonly openRow: number | null;
+  readonly openRows: readonly number[];
 }
 
 function tally(rows: readonly number[], states: Uint8Array): Tally {
   const having = (wanted: number): readonly number[] => rows.filter((row) => states[row] === wanted);
-  const open = having(UNKNOWN);
-  return { passed: having(PASS).length, failed: having(FAIL).length, open: open.length, openRow: open[0] ?? null };
+  return { passed: having(PASS).length, failed: having(FAIL).length, openRows: having(UNKNOWN) };
 }
 
-function between({ openRow }: Pick<Tally, 'openRow'>, least: number, most: number): Rolled {
+function between({ openRows }: Pick<Tally, 'openRows'>, least: number, most: number): Rolled {
   const bounds = { min: integer(least), max: integer(most) };
-  return { value: least === most ? bounds.min : null, bounds, openRow };
+  return { value: least === most ? bounds.min : null, bounds, openRows };
 }
 
 /** Yes and else no as 1 and 0; neither while it is open. */
-function truth({ openRow }: Tally, yes: boolean, no: boolean): Rolled {
-  return { value: yes ? integer(1) : no ? ZERO : null, bounds: { min: null, max: null }, openRow };
+function truth({ openRows }: Tally, yes: boolean, no: boolean): Rolled {
+  return { value: yes ? integer(1) : no ? ZERO : null, bounds: { min: null, max: null }, openRows };
 }
 
 function columnOf({ type }: Indicator, cells: readonly Rolled[]): Column {

@@ -22,6 +22,7 @@ export interface PageWords {
   readonly print: string;
   readonly why: string;
   readonly missing: string;
+  readonly unsettled: string;
   readonly notes: string;
   readonly near: string;
   readonly allCriteria: string;
@@ -62,6 +63,7 @@ export interface UnitData {
   /** The deciding criteria and conditions, each with its evidence. */
   readonly why: readonly ReasonData[];
   readonly missing: readonly TextRef[];
+  readonly unsettled: readonly TextRef[];
   readonly notes: readonly TextRef[];
   readonly ways: readonly GoalData[];
   readonly near: readonly TextRef[];

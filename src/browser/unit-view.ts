@@ -55,6 +55,7 @@ export function unitView<Piece>(unit: UnitData, data: PageData, element: Make<Pi
       ? []
       : [element('h3', {}, words.why), ...unit.why.map((reason) => reasonBlock(reason, maker))]),
     ...list(words.missing, unit.missing),
+    ...list(words.unsettled, unit.unsettled),
     ...list(words.notes, unit.notes),
     ...unit.ways.flatMap((goal) => goalBlock(goal, maker)),
     ...list(words.near, unit.near),

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/index.ts';
 import type { Column } from '../formula/index.ts';
-import type { Issue, Position } from '../messages/index.ts';
+import type { Issue, NamedUnit, Position } from '../messages/index.ts';
 import type { Rational } from '../number/index.ts';
 
 /** Figures of many units as columns: row `i` of every array is one unit in one period. */
@@ -28,6 +28,19 @@ export interface Dataset {
   readonly issues: readonly Issue[];
   /** Where a cell stands, or where it should: the row's line, and the column of the indicator when there is one. */
   readonly positionOf: (row: number, indicator: string) => Position;
+  /** Where figures are made of those of other units, all the cells that leave one open; none of units without a row. */
+  readonly gapsOf?: (row: number, indicator: string) => readonly Gap[];
+}
+
+/** A cell of another unit that leaves a figure open. */
+export interface Gap {
+  readonly position: Position;
+  readonly unit: NamedUnit;
+  /**
+   * Of a figure that is there, why it does not settle the other: only a part of its unit is here and nobody knows how much of
+   * the figure, or nobody says how such figures merge. Absent where there is no figure.
+   */
+  readonly because?: 'part' | 'not-mergeable';
 }
 
 /** The units that others were rolled up from. */

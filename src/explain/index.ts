@@ -12,7 +12,8 @@ export {
   observedIn,
 } from './finding.ts';
 export { decidingGates, type GateFinding } from './gates.ts';
-export { type MissingCell, missingCells } from './missing.ts';
+export { closingChecks } from './closing-checks.ts';
+export { isUnsettled, type MissingCell, missingCells } from './missing.ts';
 export { missingBehind } from './missing-behind.ts';
 export type { BlockedCriterion } from './blocked.ts';
 export { type Change, type Figure, type NoWay, type Way, type WayGoal, type Ways, waysToPass } from './ways.ts';

@@ -1,6 +1,6 @@
 import { type Assessments, indicatorsIn, type Program } from '../assess/index.ts';
 import { type CriteriaSet, rollupFormulas, rollupOf, rollupScope } from '../criteria/index.ts';
-import { type Dataset, isMissing, requireRow } from '../data/index.ts';
+import { type Dataset, type Gap, isMissing, requireRow } from '../data/index.ts';
 import { figuresIn, MISSING, rememberedOf } from '../formula/index.ts';
 import type { NamedUnit, Position, Text } from '../messages/index.ts';
 
@@ -15,6 +15,13 @@ export interface MissingCell {
   readonly provider: Text | null;
   /** Of a figure that is rolled up, the units of the registry below that have no row at all; absent where there are none. */
   readonly units?: readonly NamedUnit[];
+  /** Of a figure that is made of those of other units, all the cells that leave it open, the one at `position` first. */
+  readonly cells?: readonly Gap[];
+}
+
+/** Whether nothing is lacking of a figure: those it is made of are there, and yet do not settle it. */
+export function isUnsettled({ cells = [], units = [] }: Pick<MissingCell, 'cells' | 'units'>): boolean {
+  return cells.length > 0 && units.length === 0 && cells.every(({ because }) => because !== undefined);
 }
 
 /**
@@ -35,12 +42,16 @@ export function missingCells(assessments: Assessments): (row: number) => readonl
     ({ periodsAgo, indicator, column }) => periodsAgo > 0 && needed.has(indicator.id) && lacks(column),
   );
   const offices = new Map([...needed].map((id) => [id, officeOf(id, [program.set, ...(dataset.below ?? [])])]));
-  const cellAt = (row: number, indicator: string, periodsAgo: number, column: string): MissingCell => ({
-    indicator,
-    periodsAgo,
-    position: dataset.positionOf(row, column),
-    provider: offices.get(indicator) ?? null,
-  });
+  const cellAt = (row: number, indicator: string, periodsAgo: number, column: string): MissingCell => {
+    const cells = dataset.gapsOf?.(row, column) ?? [];
+    return {
+      indicator,
+      periodsAgo,
+      position: dataset.positionOf(row, column),
+      provider: offices.get(indicator) ?? null,
+      ...(cells.length === 0 ? {} : { cells }),
+    };
+  };
   const ownCells = (row: number): readonly MissingCell[] => {
     const own = ids.filter((id) => isMissing(dataset, id, row)).map((id) => cellAt(row, id, 0, id));
     const units = own.length === 0 ? [] : absentBelow(dataset, row);

@@ -12,6 +12,7 @@ import { type Assessments, type Cells, cellsOf, type Program } from '../assess/i
 import type { Indicator } from '../criteria/index.ts';
 import type { CellBounds } from '../data/index.ts';
 import { MISSING, numberAt } from '../formula/index.ts';
+import { soundHighest } from './sound-highest.ts';
 import {
   add,
   decimalPlaces,
@@ -75,7 +76,7 @@ export function movesOf({ program, dataset }: Assessments, row: number): readonl
   });
 }
 
-/** A missing figure that work on the ground can bring to where it ends, whatever it is. */
+/** A missing figure that work on the ground can bring to where it ends, whatever it is: in its domain, or for the data checks. */
 export interface OpenMove {
   readonly variable: number;
   readonly indicator: Indicator;
@@ -84,22 +85,28 @@ export interface OpenMove {
 }
 
 /** The missing figures that work on the ground could change. In the order of the set. */
-export function openMovesOf({ set, questions }: Program, cells: Cells): readonly OpenMove[] {
+export function openMovesOf(program: Program, cells: Cells): readonly OpenMove[] {
+  const { set, questions } = program;
   const { variables } = questions;
   return [...set.indicators.values()].flatMap((indicator) => {
     const variable = variables.findIndex((own) => own.column === indicator.id);
     if (indicator.actionable === null || variable < 0) return [];
     if (cells.number(variable) !== null || cells.byte(variable) !== MISSING) return [];
-    return [{ variable, indicator, ends: endsOf(indicator) }];
+    return [{ variable, indicator, ends: endsOf(indicator, () => soundHighest(program, cells, variable)) }];
   });
 }
 
-function endsOf({ type, values, min, max, actionable }: Indicator): readonly (Rational | number)[] {
+/** Where a figure ends: its domain, or where that has no end upwards, the data checks. */
+function endsOf(
+  { type, values, min, max, actionable }: Indicator,
+  highestSound: () => Rational | null,
+): readonly (Rational | number)[] {
   const isNumber = type !== 'boolean' && type !== 'choice';
   const last = type === 'boolean' ? 1 : values.size - 1;
   if (!isNumber && actionable === 'both') return Array.from({ length: last + 1 }, (_, place) => place);
-  const [lowest, highest] = isNumber ? [min, max] : [0, last];
-  return [...(actionable === 'up' ? [] : [lowest]), ...(actionable === 'down' || highest === null ? [] : [highest])];
+  const lowest = isNumber ? min : 0;
+  const highest = actionable === 'down' ? null : isNumber ? (max ?? highestSound()) : last;
+  return [...(actionable === 'up' ? [] : [lowest]), ...(highest === null ? [] : [highest])];
 }
 
 function numberMove(

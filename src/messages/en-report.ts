@@ -72,6 +72,7 @@ export const enReport: Messages['report'] = {
   why: 'Why',
   allCriteria: 'All criteria',
   missing: 'Missing figures',
+  unsettled: 'Figures at hand that do not settle those of this unit',
   notes: 'Notes',
   basis: 'Basis',
   rankOrder: 'Order of ranking',
@@ -158,8 +159,8 @@ export const enReport: Messages['report'] = {
     engine: (a) => `Version of xasach: the result says ${a.recorded}, this is ${a.found}.`,
     criteria: (id, a) => `The criteria ${id} have changed: SHA-256 recorded ${a.recorded}, now ${a.found}.`,
     file: (name, a) => `The file ${name} has changed: SHA-256 recorded ${a.recorded}, now ${a.found}.`,
-    result: (path, unit, a) =>
-      `First difference in the result: ${path}${unit === null ? '' : ` (${unit})`}: recorded ${a.recorded}, worked out ${a.found}.`,
+    result: (path, unit, a, total) =>
+      `${total === null ? 'Difference in the result' : `First of ${total} differences in the result`}: ${path}${unit === null ? '' : ` (${unit})`}: recorded ${a.recorded}, worked out ${a.found}.`,
     nothing: 'nothing',
     restIsSame: 'All that was worked out is the same.',
     notWorkedOut:
@@ -290,12 +291,12 @@ export const enReport: Messages['report'] = {
     `A terminal of ${width} columns has no room for: ${titles.join('; ')}. To see all, widen the window or write a file: -o result.${format}.`,
   warned: (count) => `warnings about criteria and data, listed after the result: ${count}`,
   groups: {
-    title: (label) => `By ${inSentence(label)}`,
+    title: (label) => `By group: ${label}`,
     notStated: '(not stated)',
     units: 'Units',
     rankInGroup: 'In its group',
     inGroups: (label) =>
-      `One group after another by ${inSentence(label)}; “Rank” is the place among all units, “In its group” that within the group.`,
+      `One group after another by “${label}”; “Rank” is the place among all units, “In its group” that within the group.`,
     registered: 'Registered',
     targetColumn: (until, share) => `Target ${until}: ≥ ${share}`,
     target: (a) =>
@@ -320,6 +321,11 @@ export const enReport: Messages['report'] = {
   missingUnits,
   candidates: (classes, exact) => `${exact ? 'can be' : 'at most'} ${oneOf(classes)}`,
   missingCells: (cells) => `missing ${cells.join('; ')}`,
+  moreCells: (place, more) => `${place} and ${more} more ${more === '1' ? 'cell' : 'cells'}`,
+  unsettledBy: {
+    part: (units) => `a part of ${units.join(', ')} is in this unit, and its share is unknown`,
+    'not-mergeable': (units) => `the criteria do not say how the figures of ${units.join(', ')} merge`,
+  },
   absentUnits: (named, total, others) =>
     `every figure of ${total === '1' ? 'a unit that is' : `${total} units that are`} not in the files: ${named.join(', ')}${others === null ? '' : ` and ${others} more`}`,
   lastPeriods: (label, periods) => `${label} (sum of ${periods} periods)`,
@@ -328,6 +334,8 @@ export const enReport: Messages['report'] = {
   reading: (option) => `→ ${option}`,
   noData: 'figures missing',
   clearAnyway: 'some figures are missing, the outcome is clear all the same',
+  clearByChecks: (messages) =>
+    `Some figures are missing, and a data check makes the outcome clear: if they led to another, the data would be wrong: ${messages.map((message) => `“${message}”`).join('; ')}`,
   nothingByNothing: '0/0, not applicable',
   partsMet: (met, of, needed) => `${met} of ${of}, needs ${needed}`,
   condition: (text) => `condition ${text}`,
@@ -367,6 +375,7 @@ export const enReport: Messages['report'] = {
     from: (highest) => `from ${step(highest)} up`,
     deducted: (lost) => `${points(lost)} deducted`,
     nothingDeducted: 'nothing deducted',
+    capped: (earned, most) => `the parts add up to ${points(earned)}, of which at most ${most} count`,
     notApplicable: {
       pass: 'not applicable, earns all its points',
       fail: 'not applicable, earns no points',

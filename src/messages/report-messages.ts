@@ -100,6 +100,8 @@ export interface ReportMessages {
   readonly why: string;
   readonly allCriteria: string;
   readonly missing: string;
+  /** Figures of former units that are there and yet do not settle those of a unit. */
+  readonly unsettled: string;
   readonly notes: string;
   readonly basis: string;
   readonly rankOrder: string;
@@ -132,6 +134,10 @@ export interface ReportMessages {
   /** What an undetermined unit can still be. */
   readonly candidates: (classes: readonly string[], exact: boolean) => string;
   readonly missingCells: (cells: readonly string[]) => string;
+  /** The place of a cell, and how many more there are. */
+  readonly moreCells: (place: string, more: string) => string;
+  /** Why figures of former units, which are there, do not settle those of a unit: before a colon and the figures. */
+  readonly unsettledBy: Readonly<Record<'part' | 'not-mergeable', (units: readonly string[]) => string>>;
   /** All figures of units that the data do not have: the first of them by name, and how many there are. */
   readonly absentUnits: (named: readonly string[], total: string, others: string | null) => string;
   readonly lastPeriods: (label: string, periods: string) => string;
@@ -143,6 +149,8 @@ export interface ReportMessages {
   readonly noData: string;
   /** Where a criterion is decided although its number is not known. */
   readonly clearAnyway: string;
+  /** The same of a class that data checks alone make clear: what figures against it would mean, in the words of the checks. */
+  readonly clearByChecks: (messages: readonly string[]) => string;
   readonly nothingByNothing: string;
   readonly partsMet: (met: string, of: string, needed: string) => string;
   readonly condition: (text: string) => string;
@@ -188,6 +196,8 @@ export interface ReportMessages {
     readonly from: (step: StepWords) => string;
     readonly deducted: (points: string) => string;
     readonly nothingDeducted: string;
+    /** What parts earn, of which a cap lets only so much count. */
+    readonly capped: (earned: string, most: string) => string;
     /** What a criterion that does not apply counts as. */
     readonly notApplicable: Readonly<Record<'pass' | 'fail' | 'exclude', string>>;
     readonly applies: (condition: string) => string;

@@ -11,8 +11,8 @@ export interface VerifyMessages {
   readonly engine: (values: TwoValues) => string;
   readonly criteria: (id: string, values: TwoValues) => string;
   readonly file: (name: string, values: TwoValues) => string;
-  /** The first place where the two results differ; a unit where it is about one. */
-  readonly result: (path: string, unit: string | null, values: TwoValues) => string;
+  /** The first place where the two results differ; a unit where it is about one, and how many there are where it is not alone. */
+  readonly result: (path: string, unit: string | null, values: TwoValues, total: string | null) => string;
   /** Nothing stands there. */
   readonly nothing: string;
   /** Everything that was worked out is as it was. */

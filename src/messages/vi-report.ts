@@ -71,6 +71,7 @@ export const viReport: Messages['report'] = {
   why: 'Vì sao',
   allCriteria: 'Toàn bộ tiêu chí',
   missing: 'Số liệu còn thiếu',
+  unsettled: 'Số liệu đã có nhưng chưa tính được cho đơn vị này',
   notes: 'Lưu ý',
   basis: 'Căn cứ',
   rankOrder: 'Thứ tự xếp hạng',
@@ -154,8 +155,8 @@ export const viReport: Messages['report'] = {
     engine: (a) => `Phiên bản xasach: kết quả ghi ${a.recorded}, hiện nay là ${a.found}.`,
     criteria: (id, a) => `Bộ tiêu chí ${id} đã khác: SHA-256 ghi ${a.recorded}, hiện nay là ${a.found}.`,
     file: (name, a) => `Tệp ${name} đã khác: SHA-256 ghi ${a.recorded}, hiện nay là ${a.found}.`,
-    result: (path, unit, a) =>
-      `Chỗ khác đầu tiên trong kết quả: ${path}${unit === null ? '' : ` (${unit})`}: ghi ${a.recorded}, tính lại ra ${a.found}.`,
+    result: (path, unit, a, total) =>
+      `${total === null ? 'Chỗ khác trong kết quả' : `Chỗ đầu tiên trong ${total} chỗ khác của kết quả`}: ${path}${unit === null ? '' : ` (${unit})`}: ghi ${a.recorded}, tính lại ra ${a.found}.`,
     nothing: 'không có',
     restIsSame: 'Mọi kết quả khác tính lại đều giống hệt.',
     notWorkedOut: 'Với tiêu chí và số liệu hiện nay không tính lại được; các lỗi ghi ở phần thông báo.',
@@ -271,12 +272,12 @@ export const viReport: Messages['report'] = {
       `Hạng vững khi đổi trọng số: ${weights}/${of} đơn vị; khi bỏ một tiêu chí: ${leaveOneOut}/${of} đơn vị.`,
   },
   groups: {
-    title: (label) => `Theo ${inSentence(label)}`,
+    title: (label) => `Theo nhóm: ${label}`,
     notStated: '(không nêu)',
     units: 'Đơn vị',
     rankInGroup: 'Trong nhóm',
     inGroups: (label) =>
-      `Xếp lần lượt từng nhóm theo ${inSentence(label)}; cột “Hạng” là hạng trong toàn bộ, cột “Trong nhóm” là hạng trong nhóm.`,
+      `Xếp lần lượt từng nhóm theo “${label}”; cột “Hạng” là hạng trong toàn bộ, cột “Trong nhóm” là hạng trong nhóm.`,
     registered: 'Đăng ký',
     targetColumn: (until, share) => `Mục tiêu ${until}: ≥ ${share}`,
     target: (a) =>
@@ -311,6 +312,11 @@ export const viReport: Messages['report'] = {
   missingUnits,
   candidates: (classes, exact) => `${exact ? 'có thể là' : 'không ngoài'} ${oneOf(classes)}`,
   missingCells: (cells) => `thiếu ${cells.join('; ')}`,
+  moreCells: (place, more) => `${place} và ${more} ô khác`,
+  unsettledBy: {
+    part: (units) => `mới có số liệu của cả ${units.join(', ')}, chưa biết phần nhập vào đơn vị này`,
+    'not-mergeable': (units) => `bộ tiêu chí không nêu cách gộp số liệu của ${units.join(', ')}`,
+  },
   absentUnits: (named, total, others) =>
     `mọi số liệu của ${total} đơn vị không có trong tệp: ${named.join(', ')}${others === null ? '' : ` và ${others} đơn vị khác`}`,
   lastPeriods: (label, periods) => `${label} (cộng ${periods} kỳ)`,
@@ -319,6 +325,8 @@ export const viReport: Messages['report'] = {
   reading: (option) => `→ ${option}`,
   noData: 'thiếu số liệu',
   clearAnyway: 'còn thiếu một phần số liệu nhưng kết quả đã rõ',
+  clearByChecks: (messages) =>
+    `Còn thiếu một phần số liệu nhưng kết quả đã rõ nhờ phép kiểm tra số liệu: nếu số còn thiếu dẫn đến kết quả khác thì số liệu sai: ${messages.map((message) => `“${message}”`).join('; ')}`,
   nothingByNothing: '0/0, không áp dụng',
   partsMet: (met, of, needed) => `${met}/${of} ý, cần ${needed}`,
   condition: (text) => `điều kiện ${text}`,
@@ -357,6 +365,7 @@ export const viReport: Messages['report'] = {
     from: (highest) => `từ mốc ${step(highest)} trở lên`,
     deducted: (points) => `bị trừ ${points} điểm`,
     nothingDeducted: 'không bị trừ điểm',
+    capped: (earned, most) => `các phần cộng được ${earned} điểm, chỉ tính nhiều nhất ${most} điểm`,
     notApplicable: {
       pass: 'không áp dụng, được tính đủ điểm',
       fail: 'không áp dụng, tính 0 điểm',

@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import type { MissingCell } from '../explain/index.ts';
-import { absentUnitsText, countText, missingByOffice, missingLabel, placeText } from '../report/index.ts';
+import { countText, missingByOffice, missingLabel, missingPlaceText } from '../report/index.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageSection } from './shell.ts';
@@ -42,7 +42,7 @@ function officeTable({ page, lang, nameOf, idOf, rows }: PageContext, lacks: rea
     const isAll = own.length === rows.length && rows.length > 1;
     const units = own.map(
       ({ row, cell }) =>
-        html`<li><a href="#${idOf(row)}">${nameOf(row)}</a> <span class="place">${absentUnitsText(cell, lang) ?? placeText(cell.position)}</span></li>`,
+        html`<li><a href="#${idOf(row)}">${nameOf(row)}</a> <span class="place">${missingPlaceText(cell, lang)}</span></li>`,
     );
     return html`<tr><th scope="row">${figure}</th><td class="number">${countText(own.length, lang)}</td><td>${isAll ? page.everyUnit : html`<ul class="inline">${units}</ul>`}</td></tr>\n`;
   });

@@ -65,6 +65,7 @@ export function unitsData(context: PageContext, near: ((row: number) => readonly
     print,
     why: report.why,
     missing: report.missing,
+    unsettled: report.unsettled,
     notes: report.notes,
     near: report.ways.near,
     allCriteria: report.allCriteria,
@@ -123,6 +124,7 @@ function unitData(context: UnitReader, row: number): UnitData {
     beside: besideData(context.besideOf(row), refTo),
     why: whyData(texts.why, refTo),
     missing: refs(texts.missing),
+    unsettled: refs(texts.unsettled),
     notes: refs(texts.notes),
     ways: texts.ways.map(({ heading, ways, remarks }) => ({
       heading: refTo(heading),

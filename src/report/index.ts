@@ -1,6 +1,7 @@
 export {
   type AssessmentResult,
   type GateResult,
+  type GapResult,
   type MissingResult,
   type ScoreResultOfUnit,
   type UnitResult,
@@ -105,7 +106,7 @@ export {
   writeVerificationJson,
 } from './terminal/verification.ts';
 export { placesOfNames } from './words/places-of-names.ts';
-export { absentUnitsText, missingLabel, placeText } from './words/missing-text.ts';
+export { missingLabel, missingPlaceText, placeText } from './words/missing-text.ts';
 export { unusualTies } from './words/ties-text.ts';
 export { type UnitTexts, unitTexts } from './words/unit-texts.ts';
 export { type GoalTexts, nearTexts, nearWords, wayTexts } from './words/way-texts.ts';

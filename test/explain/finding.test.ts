@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Assessments, compile } from '../../src/assess/index.ts';
 import { fullPoints } from '../../src/criteria/index.ts';
-import { readCsv } from '../../src/data/index.ts';
+import { assemble, parseLineage, readCsv } from '../../src/data/index.ts';
 import { groupState } from '../../src/explain/finding.ts';
 import { asState, type Finding, findingOf, findingReader } from '../../src/explain/index.ts';
 import { FAIL, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../../src/formula/index.ts';
+import { exactText } from '../../src/number/index.ts';
+import { assessorFor } from '../assess/assessor.ts';
+import { smallSet } from '../assess/small-sets.ts';
 import { setOf } from '../lint/lint.ts';
 import { randomCommune, type Random, seededRandom, toCsv } from '../oracle/communes.ts';
 
@@ -76,4 +79,36 @@ test.each<[states: readonly State[], needed: number, expected: State]>([
   [[PASS, FAIL], 1, PASS],
 ])('of parts that are %j, of which %i must hold, the group is %i', (states, needed, expected) => {
   expect(groupState(states, needed)).toBe(expected);
+});
+
+test.each<[rule: string, severity: string, range: readonly (string | null)[]]>([
+  ['part <= whole', 'error', ['0', '5']],
+  ['whole - part >= 0', 'error', ['0', '5']],
+  ['part < whole + 9', 'error', ['-3', '5']],
+  ['part <= whole', 'warning', ['-3', '5']], // It may be so all the same.
+])('a difference that “%s” (%s) is said of lies between %j', (rule, severity, range) => {
+  const merge = 'type: count, merge: { by: sum, bounds: true }';
+  const { program, assess } = assessorFor(
+    smallSet(
+      `  whole: { label: Whole, ${merge} }\n  part: { label: Part, ${merge} }`,
+      `measures:
+  rest: { label: Rest, formula: whole - part }
+checks:
+  - { rule: "${rule}", severity: ${severity}, message: Parts are more than the whole }
+criteria:
+  A: { title: None left, test: rest == 0 }
+classes:
+  good: { label: Good, when: A }
+  other: { label: Other, when: otherwise }
+`,
+    ),
+  );
+  const lineage = parseLineage('old_code,new_code,share\n10001,20001,part\n10001,20002,part\n', 'lineage.csv');
+  if (!lineage.ok) throw new Error(JSON.stringify(lineage.issues));
+  const file = readCsv({ name: 'a.csv', text: 'code;whole;part\n10001;5;3\n' }, program.set, { isPart: true });
+  const assessments = assess(assemble([file], program.set, { lineage: lineage.value }));
+  const [criterion] = program.set.criteria.values();
+  const finding = criterion === undefined ? null : findingOf(assessments, fullPoints(criterion), 0);
+  const ends = finding?.kind === 'comparison' ? [finding.range?.min, finding.range?.max] : [];
+  expect(ends.map((end) => (end === null || end === undefined ? null : exactText(end)))).toEqual(range);
 });

@@ -400,6 +400,37 @@ classes: { clean: { label: Clean, certifies: true, when: A }, rest: { label: Res
   expect(found.ways.map(shown)).toEqual(['spots + other: 1']);
 });
 
+it.each<[what: string, check: string, b: number | null, expected: readonly string[]]>([
+  ['the rest of its whole', 'a + b <= whole', 1, ['a to 2']],
+  ['less than its whole', 'a < whole - b + 1', 1, ['a to 2']],
+  ['half of it, rounded down', '2 * a <= whole', 2, ['a to 1']],
+  ['no end, where a check only warns', 'a + b <= whole, severity: warning', 1, []],
+  ['no end that is sure, where another part is missing too', 'a + b <= whole', null, []],
+])('a missing part of 3 is brought to %s: “%s”', (_, check, b, expected) => {
+  const assessor = assessorOf(`${HEAD}indicators:
+  whole: { label: Whole, type: count, actionable: down }
+  a: { label: A, type: count, actionable: up }
+  b: { label: B, type: count, actionable: up }
+checks: [{ rule: ${check}, message: Too many }]
+criteria: { A: { title: A, test: whole - a - b == 0 } }
+classes: { clean: { label: Clean, certifies: true, when: A }, rest: { label: Rest, when: otherwise } }
+`);
+  const found = waysToPass(
+    assessor.assess(datasetFromRows([{ code: '1', whole: 3, a: null, b }], assessor.program.set)),
+    0,
+    'certified',
+  );
+  const told = found.ways.map(({ changes }) =>
+    changes
+      .map(
+        ({ indicator, from, to }) =>
+          `${indicator} ${from === null ? `to ${wholeOf(to)}` : `by ${wholeOf(from) - wholeOf(to)}`}`,
+      )
+      .join(', '),
+  );
+  expect(told).toEqual(expected);
+});
+
 it('no way leads to where a unit may be in no class', () => {
   const assessor = assessorOf(`${HEAD}indicators:
   a: { label: A, type: count, max: 2 }

@@ -131,7 +131,7 @@ describe('the totals of groups', () => {
     ['where no class certifies', setOf([['certifies: true', 'certifies: false']])],
   ])('are the same columns in every format, %s', async (_, all) => {
     const wide = writeTable(all, style('vi', 1000)).split('\n');
-    const table = wide[wide.indexOf('Theo loại đơn vị') + 1]?.trim().split(/ {2,}/u) ?? [];
+    const table = wide[wide.indexOf('Theo nhóm: Loại đơn vị') + 1]?.trim().split(/ {2,}/u) ?? [];
     const markdown = cells(
       writeMarkdown(all, style('vi'))
         .split('\n')
@@ -153,7 +153,7 @@ describe('the place of a unit within its group', () => {
     ['in the order of places', communes, false],
     ['group by group', { ...communes, rows: communes.groups?.ranking.order ?? [] }, true],
   ] as const)('stands in Markdown and in a workbook, %s', async (_, all, isGrouped) => {
-    const order = 'Xếp lần lượt từng nhóm theo loại đơn vị; cột “Hạng” là hạng trong toàn bộ';
+    const order = 'Xếp lần lượt từng nhóm theo “Loại đơn vị”; cột “Hạng” là hạng trong toàn bộ';
     const page = writeMarkdown(all, style('vi'));
     expect(page).toMatch(/^\| Hạng \|.*\| Loại đơn vị \| Trong nhóm \|/mu);
     expect(page).toMatch(/^\| 1 \| 31105 \|.*\| đặc khu \| 1\/1 \|/mu);

@@ -17,6 +17,10 @@ import {
   writeTable,
 } from '../../src/report/index.ts';
 import { resultSchema } from '../../src/report/json/result-schema.ts';
+import { rank, summarise } from '../../src/rank/index.ts';
+import { criteriaTexts } from '../../src/report/words/criteria-texts.ts';
+import { explanationTexts } from '../../src/report/words/explanation-texts.ts';
+import { assessed, type Row, sheetText } from '../assess/small-sets.ts';
 import { rowOf } from './communes.ts';
 import { golden, scoredBy, sheet, UNITS } from './sheets.ts';
 
@@ -230,4 +234,37 @@ score: { model: points, of: 10 }
     ['0', null, '0'],
     ['0', null, null],
   ]);
+});
+
+describe('points that a cap cuts', () => {
+  const part = (id: string, of: string, points: number, bonus = false): string =>
+    `      ${id}: { title: ${id}, points: ${points}, on: ${of}, bands: [[1, ${points}]]${bonus ? ', bonus: true' : ''} }\n`;
+  const text = sheetText(
+    `  D:\n    title: D\n    points: 4\n    cap: 5\n    parts:\n${part('D.1', 'a', 4)}${part('D.2', 'b', 3, true)}  E: { title: E, points: 2, bonus: true, on: c, bands: [[1, 2]] }`,
+    '{ model: points, of: 4 }',
+  );
+
+  it.each<[row: Row, group: string | null, score: string]>([
+    [{ a: 1, b: 0, c: 0 }, null, '4/4'],
+    [{ a: 0, b: 1, c: 0 }, null, '3/4'],
+    [
+      { a: 1, b: 1, c: 0 },
+      'the parts add up to 7 points, of which at most 5 count',
+      '4/4; the parts add up to 5 points, of which at most 4 count',
+    ],
+    [{ a: 1, b: 0, c: 1 }, null, '4/4; the parts add up to 6 points, of which at most 4 count'],
+    [
+      { a: 1, c: 0 },
+      'the parts add up to 4–7 points, of which at most 5 count',
+      '4/4; the parts add up to 4–5 points, of which at most 4 count',
+    ],
+    [{ a: 0, b: 0, c: 0 }, null, '0/4'],
+  ])('are told of %j: of the group %j, of the score %j', (row, group, score) => {
+    const assessments = assessed(text, [row]);
+    const provenance = { version: '0', options: {}, period: null, issues: [] };
+    const scored = { assessments, ranking: rank(assessments), summary: summarise(assessments), provenance };
+    const [found] = criteriaTexts(assessments, 0, 'en').criteria.filter(({ id }) => id === 'D');
+    expect(found?.found).toBe(group ?? '');
+    expect(explanationTexts(scored, 0, 'en').facts.find(({ what }) => what === 'score')?.text).toBe(score);
+  });
 });

@@ -22,6 +22,7 @@ export function withHistory(dataset: Dataset, wanted: readonly EarlierColumn[]):
   const absent = new Map(wanted.map((column) => [columnName(column.indicator, column.periodsAgo), column]));
   for (const name of dataset.columns.keys()) absent.delete(name);
   if (absent.size === 0) return dataset;
+  const { gapsOf } = dataset;
   const earlier = earlierRows(dataset, new Set([...absent.values()].map(({ periodsAgo }) => periodsAgo)));
   const columns = new Map(dataset.columns);
   const bounds = new Map(dataset.bounds);
@@ -44,6 +45,16 @@ export function withHistory(dataset: Dataset, wanted: readonly EarlierColumn[]):
         ? { file: dataset.positionOf(row, before.indicator).file }
         : dataset.positionOf(there, before.indicator);
     },
+    ...(gapsOf === undefined
+      ? {}
+      : {
+          gapsOf(row, name) {
+            const before = absent.get(name);
+            if (before === undefined) return gapsOf(row, name);
+            const there = earlier.get(before.periodsAgo)?.[row] ?? null;
+            return there === null ? [] : gapsOf(there, before.indicator);
+          },
+        }),
   };
 }
 

@@ -29,7 +29,7 @@ export function selectBounds(
 /** A dataset of some of the rows of another, in the order given; units that are absent in periods of theirs stay known. */
 export function selectRows(dataset: Dataset, rows: readonly number[]): Dataset {
   const units = selectUnits(dataset.units, rows);
-  const { members, absent } = dataset;
+  const { members, absent, gapsOf } = dataset;
   return {
     ...dataset,
     rows: rows.length,
@@ -39,6 +39,7 @@ export function selectRows(dataset: Dataset, rows: readonly number[]): Dataset {
     bounds: new Map([...(dataset.bounds ?? [])].map(([id, cells]) => [id, selectBounds(cells, rows)])),
     ...(members === undefined ? {} : { members: { ...members, rows: picked(members.rows, rows) } }),
     positionOf: (row, indicator) => dataset.positionOf(rows[row] ?? -1, indicator),
+    ...(gapsOf === undefined ? {} : { gapsOf: (row, indicator) => gapsOf(rows[row] ?? -1, indicator) }),
   };
 }
 

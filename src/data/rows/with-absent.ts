@@ -7,7 +7,7 @@ import { selectColumn } from './select-rows.ts';
  * zero. A roll-up of units that are not all there is as open as one of units without figures.
  */
 export function withAbsentUnits(dataset: Dataset): Dataset {
-  const { absent, members, rows } = dataset;
+  const { absent, members, rows, gapsOf } = dataset;
   if (absent === undefined || absent.code.length === 0) return dataset;
   const all = [...Array.from({ length: rows }, (_, row) => row), ...absent.code.map(() => null)];
   return {
@@ -20,6 +20,7 @@ export function withAbsentUnits(dataset: Dataset): Dataset {
       : { members: { ...members, rows: [...members.rows, ...absent.code.map(() => [])] } }),
     positionOf: (row, indicator) =>
       row < rows ? dataset.positionOf(row, indicator) : { file: dataset.positionOf(0, indicator).file },
+    ...(gapsOf === undefined ? {} : { gapsOf: (row, indicator) => (row < rows ? gapsOf(row, indicator) : []) }),
   };
 }
 

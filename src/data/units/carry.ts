@@ -2,7 +2,7 @@ import type { CriteriaSet, Indicator } from '../../criteria/index.ts';
 import type { Column } from '../../formula/index.ts';
 import { type Issue, issue, type NamedUnit, type Position } from '../../messages/index.ts';
 import { canonicalKey } from '../canonical-key.ts';
-import type { CellBounds, Dataset, Units } from '../dataset.ts';
+import type { CellBounds, Dataset, Gap, Units } from '../dataset.ts';
 import { isMissing } from '../is-missing.ts';
 import { unitColumnLabel } from '../tables/unit-columns.ts';
 import type { FormerUnits } from './former-units.ts';
@@ -49,6 +49,7 @@ export function carryForward(
   set: CriteriaSet,
 ): Dataset {
   const heirs = heirsOf(dataset, lineage, today);
+  const gapsOf = gapReader(dataset, heirs, { lineage, set });
   const columns = new Map<string, Column>();
   const bounds = new Map<string, ReadonlyMap<number, CellBounds>>();
   for (const [id, column] of dataset.columns) {
@@ -77,8 +78,9 @@ export function carryForward(
     ],
     positionOf: (row, id) => {
       const isOpen = columns.has(id) && isMissing({ columns }, id, row);
-      return isOpen ? openAt(dataset, heirs[row], id) : dataset.positionOf(firstRow(heirs[row]), id);
+      return isOpen ? openAt(dataset, heirs[row], id, gapsOf(row, id)) : dataset.positionOf(firstRow(heirs[row]), id);
     },
+    gapsOf,
   };
 }
 
@@ -114,15 +116,40 @@ function sharesOf(sources: readonly Source[], { merge }: Indicator): readonly Sh
   });
 }
 
-/** What leaves a carried figure open: a former unit without it, or one that was divided; without a row, the file. */
-function openAt(dataset: Dataset, heir: Heir | undefined, id: string): Position {
-  const sources = heir?.sources ?? [];
-  const blank = sources.find(({ row }) => row >= 0 && isMissing(dataset, id, row));
+/**
+ * Makes the reader of what leaves a carried figure open: the former units without it; where all have one, those that were
+ * divided, or, where nobody says how such figures merge, all of them.
+ */
+function gapReader(
+  dataset: Dataset,
+  heirs: readonly Heir[],
+  { lineage, set }: { readonly lineage: Lineage; readonly set: CriteriaSet },
+): (row: number, id: string) => readonly Gap[] {
+  const { code, name } = dataset.units;
+  const gapAt = (row: number, id: string, because?: Gap['because']): Gap => ({
+    position: dataset.positionOf(row, id),
+    unit: { code: code[row] ?? '', name: name[row] ?? lineage.oldNames.get(code[row] ?? '') ?? null },
+    ...(because === undefined ? {} : { because }),
+  });
+  return (row, id) => {
+    const indicator = set.indicators.get(id);
+    const heir = heirs[row];
+    if (indicator === undefined || heir === undefined || heir.own !== null || !dataset.columns.has(id)) return [];
+    const shares = sharesOf(heir.sources, indicator);
+    const blank = shares.filter((share) => share.row >= 0 && isMissing(dataset, id, share.row));
+    if (blank.length > 0 || shares.some((share) => share.row < 0)) return blank.map((share) => gapAt(share.row, id));
+    const parts = shares.filter(({ extent }) => extent === 'part');
+    return parts.length > 0
+      ? parts.map((share) => gapAt(share.row, id, 'part'))
+      : shares.map((share) => gapAt(share.row, id, 'not-mergeable'));
+  };
+}
+
+/** Where a carried figure is open: the first cell that leaves it so; without a row, the file. */
+function openAt(dataset: Dataset, heir: Heir | undefined, id: string, [gap]: readonly Gap[]): Position {
+  if (gap !== undefined) return gap.position;
   const first = dataset.positionOf(firstRow(heir), id);
-  if (blank === undefined && sources.some(({ row }) => row < 0)) return { file: first.file };
-  const divided = sources.find(({ descent }) => descent.portion !== 'whole');
-  const row = (blank ?? divided)?.row;
-  return row === undefined ? first : dataset.positionOf(row, id);
+  return heir?.sources.some(({ row }) => row < 0) === true ? { file: first.file } : first;
 }
 
 function firstRow(heir: Heir | undefined): number {

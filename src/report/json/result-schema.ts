@@ -18,6 +18,15 @@ const COUNT = z.number().int().min(0);
 const textOrNull = z.string().nullable();
 const words = z.looseObject({ vi: z.string(), en: z.string() });
 
+/** Where a cell stands. */
+const place = {
+  file: z.string(),
+  sheet: z.string().optional(),
+  cell: z.string().optional(),
+  line: COUNT.nullable(),
+  column: COUNT.nullable(),
+};
+
 const criterion = z.looseObject({
   id: z.string(),
   state: z.enum(STATE_WORDS),
@@ -170,16 +179,27 @@ const assessment = z.looseObject({
     z.looseObject({
       indicator: z.string(),
       periodsAgo: COUNT.optional(),
-      file: z.string(),
-      sheet: z.string().optional(),
-      cell: z.string().optional(),
-      line: COUNT.nullable(),
-      column: COUNT.nullable(),
+      ...place,
       provider: words.nullable().describe('The office that owes the figure.'),
       units: z
         .array(z.looseObject({ code: z.string(), name: textOrNull }))
         .optional()
         .describe('Of a figure that is rolled up, the units of the registry below that the data lack.'),
+      cells: z
+        .array(
+          z.looseObject({
+            unit: z.looseObject({ code: z.string(), name: textOrNull }),
+            ...place,
+            because: z
+              .enum(['part', 'not-mergeable'])
+              .optional()
+              .describe(
+                'Of a figure that is there: only a part of its unit is here, or no rule says how such figures merge.',
+              ),
+          }),
+        )
+        .optional()
+        .describe('Of a figure that is made of those of other units, all the cells that leave it open.'),
     }),
   ),
   notes: z.array(words),

@@ -31,6 +31,7 @@ export function writeExplanationMarkdown(scored: Scored, row: number, { lang }: 
     ...comparisonBlocks(unitComparisonReader(scored, lang)(row)),
     ...section(words.why, whyLines(texts.why)),
     ...section(words.missing, list(texts.missing)),
+    ...section(words.unsettled, list(texts.unsettled)),
     ...section(words.notes, list(texts.notes)),
     ...section(words.ways.title, texts.ways.flatMap(goalLines)),
     ...section(words.ways.near, list(texts.near)),

@@ -93,9 +93,8 @@ function verdictLines({ verdicts }: SummaryTexts): Lines {
 
 /** Each undetermined unit with what it can be and which figures would settle it. */
 function undeterminedLines({ scored, rows, texts, lang }: SheetSource): Lines {
-  const words = messagesIn(lang).report;
   return limited(openUnits(scored, rows, texts, lang), lang, ({ row, canBe, missing }) => [
-    `- ${unitName(texts, row)}: ${escapeMarkdown(`${canBe}; ${words.missingCells(missing)}`)}`,
+    `- ${unitName(texts, row)}: ${escapeMarkdown(`${canBe}; ${missing}`)}`,
   ]);
 }
 

@@ -8,8 +8,9 @@ import {
   missingCells,
   stateWord,
 } from '../../explain/index.ts';
+import type { Gap } from '../../data/index.ts';
 import { type Comparison, PASS } from '../../formula/index.ts';
-import type { NamedUnit, StateWord, Text } from '../../messages/index.ts';
+import type { NamedUnit, Position, StateWord, Text } from '../../messages/index.ts';
 import { exactText } from '../../number/index.ts';
 import type { Ranking, UnitRobustness } from '../../rank/index.ts';
 import { type CriterionResult, criterionResult } from './criterion-result.ts';
@@ -42,6 +43,15 @@ export interface MissingResult {
   readonly provider: Text | null;
   /** Of a figure that is rolled up, the units of the registry below that the data lack. */
   readonly units?: readonly NamedUnit[];
+  /** Of a figure that is made of those of other units, all the cells that leave it open. */
+  readonly cells?: readonly GapResult[];
+}
+
+/** A cell of another unit that leaves a figure open. */
+export interface GapResult extends Pick<MissingResult, 'file' | 'sheet' | 'cell' | 'line' | 'column'> {
+  readonly unit: NamedUnit;
+  /** Of a figure that is there, why it does not settle the other. */
+  readonly because?: Gap['because'];
 }
 
 /** Points held against a bound in the condition of a class. */
@@ -180,17 +190,27 @@ function gateOf({ gate, state, points }: GateFinding): GateResult {
   };
 }
 
-function missingOf({ indicator, periodsAgo, position, provider, units }: MissingCell): MissingResult {
-  const { file, sheet, cell, line, column } = position;
+function missingOf({ indicator, periodsAgo, position, provider, units, cells }: MissingCell): MissingResult {
   return {
     indicator,
     ...(periodsAgo === 0 ? {} : { periodsAgo }),
+    ...placeOf(position),
+    provider,
+    ...(units === undefined ? {} : { units }),
+    ...(cells === undefined ? {} : { cells: cells.map((gap) => gapOf(gap)) }),
+  };
+}
+
+function gapOf({ unit, position, because }: Gap): GapResult {
+  return { unit, ...placeOf(position), ...(because === undefined ? {} : { because }) };
+}
+
+function placeOf({ file, sheet, cell, line, column }: Position): Omit<GapResult, 'unit' | 'because'> {
+  return {
     file,
     ...(sheet === undefined ? {} : { sheet }),
     ...(cell === undefined ? {} : { cell }),
     line: line ?? null,
     column: column ?? null,
-    provider,
-    ...(units === undefined ? {} : { units }),
   };
 }

@@ -33,6 +33,7 @@ export function writeExplanation(scored: Scored, row: number, style: Style): str
     ...unitComparison(unitComparisonReader(scored, style.lang)(row), style),
     ...section(words.why, whyLines(texts.why, style), style),
     ...section(words.missing, bullets(texts.missing), style),
+    ...section(words.unsettled, bullets(texts.unsettled), style),
     ...section(words.notes, bullets(texts.notes), style),
     ...waySections(texts, style),
     ...section(words.allCriteria, criteriaLines(criteriaTexts(assessments, row, style.lang), style), style),

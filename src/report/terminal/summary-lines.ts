@@ -77,10 +77,9 @@ function verdictLines({ verdicts }: SummaryTexts, { width, paint }: Style): read
 
 /** Each undetermined unit with what it can be and which figures would settle it. */
 function undeterminedLines(scored: Scored, texts: UnitTexts, { lang, width }: Style): readonly string[] {
-  const words = messagesIn(lang).report;
   const rows = scored.rows ?? scored.ranking.order;
   return openUnits(scored, rows, texts, lang).flatMap(({ row, canBe, missing }) => [
     ...wrap(`${texts.codeAndName(row)}: ${canBe};`, width - 2),
-    ...wrap(words.missingCells(missing), width - 4).map((line) => `  ${line}`),
+    ...wrap(missing, width - 4).map((line) => `  ${line}`),
   ]);
 }

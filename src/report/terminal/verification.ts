@@ -10,13 +10,14 @@ export type Difference =
   | { readonly kind: 'criteria'; readonly id: string; readonly recorded: string; readonly found: string }
   /** A file that was read, by its SHA-256. */
   | { readonly kind: 'file'; readonly name: string; readonly recorded: string; readonly found: string }
-  /** The first place where the results themselves differ; `undefined` is that nothing stands there. */
+  /** The first place where the results themselves differ, of how many; `undefined` is that nothing stands there. */
   | {
       readonly kind: 'result';
       readonly path: string;
       readonly unit: string | null;
       readonly recorded: unknown;
       readonly found: unknown;
+      readonly total: number;
     };
 
 /** What came of verifying a recorded result. */
@@ -42,12 +43,17 @@ export function writeVerification({ result, differences, workedOut }: Verificati
   if (differences.length === 0) return `${paint.good(words.same(name))}\n`;
   const isRestSame = workedOut && !differences.some(({ kind }) => kind === 'result');
   const lines = [
-    ...wrap(words.differs(name, countText(differences.length, lang)), width).map((line) => paint.bad(line)),
+    ...wrap(words.differs(name, countText(placesIn(differences), lang)), width).map((line) => paint.bad(line)),
     ...differences.flatMap((difference) => wrap(differenceText(difference, lang), width, '• ')),
     ...(isRestSame ? wrap(words.restIsSame, width) : []),
     ...(workedOut ? [] : wrap(words.notWorkedOut, width)),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** In how many places there is a difference. */
+function placesIn(differences: readonly Difference[]): number {
+  return differences.reduce((sum, difference) => sum + (difference.kind === 'result' ? difference.total : 1), 0);
 }
 
 /** The same as JSON. */
@@ -78,6 +84,7 @@ function differenceText(difference: Difference, lang: Lang): string {
         harmless(difference.path),
         difference.unit === null ? null : harmless(difference.unit),
         values,
+        difference.total === 1 ? null : countText(difference.total, lang),
       );
     }
     default:
@@ -93,34 +100,24 @@ interface Differing {
 }
 
 /**
- * The first difference between two JSON values, in the order of the first one; the order of keys is none.
+ * The differences between two JSON values, in the order of the first one; the order of keys is none.
  *
- * @returns `null` where they are the same.
- * @example firstDifference({ a: [1, 2] }, { a: [1, 3] }) // { path: 'a[1]', recorded: 2, found: 3 }
+ * @example [...differencesBetween({ a: [1, 2] }, { a: [1, 3] })] // [{ path: 'a[1]', recorded: 2, found: 3 }]
  */
-function firstDifference(recorded: unknown, found: unknown, path = ''): Differing | null {
-  if (Array.isArray(recorded) && Array.isArray(found)) return differenceInList(recorded, found, path);
-  if (isRecord(recorded) && isRecord(found)) {
+function* differencesBetween(recorded: unknown, found: unknown, path = ''): Generator<Differing> {
+  if (Array.isArray(recorded) && Array.isArray(found)) {
+    for (let index = 0; index < Math.max(recorded.length, found.length); index += 1)
+      yield* differencesBetween(recorded[index], found[index], `${path}[${index}]`);
+  } else if (isRecord(recorded) && isRecord(found)) {
     const keys = new Set([...Object.keys(recorded), ...Object.keys(found)]);
-    for (const key of keys) {
-      const inner = /^[a-z_$][\w$]*$/iu.test(key)
-        ? `${path}${path === '' ? '' : '.'}${key}`
-        : `${path}[${JSON.stringify(key)}]`;
-      const differing = firstDifference(ownValue(recorded, key), ownValue(found, key), inner);
-      if (differing !== null) return differing;
-    }
-    return null;
-  }
-  return Object.is(recorded, found) ? null : { path, recorded, found };
+    for (const key of keys)
+      yield* differencesBetween(ownValue(recorded, key), ownValue(found, key), pathOfKey(path, key));
+  } else if (!Object.is(recorded, found)) yield { path, recorded, found };
 }
 
-function differenceInList(recorded: readonly unknown[], found: readonly unknown[], path: string): Differing | null {
-  const length = Math.max(recorded.length, found.length);
-  for (let index = 0; index < length; index += 1) {
-    const differing = firstDifference(recorded[index], found[index], `${path}[${index}]`);
-    if (differing !== null) return differing;
-  }
-  return null;
+function pathOfKey(path: string, key: string): string {
+  if (!/^[a-z_$][\w$]*$/iu.test(key)) return `${path}[${JSON.stringify(key)}]`;
+  return `${path}${path === '' ? '' : '.'}${key}`;
 }
 
 /** A key of the object itself: `constructor` is none. */
@@ -129,7 +126,7 @@ function ownValue(record: Readonly<Record<string, unknown>>, key: string): unkno
 }
 
 /**
- * The first difference between two results, their origins left aside, with the unit it is about.
+ * The first difference between two results, their origins left aside, with the unit it is about, and how many there are.
  *
  * @param recorded A result as JSON holds it.
  * @param found The same, worked out again.
@@ -138,9 +135,11 @@ export function resultDifference(
   recorded: Readonly<Record<string, unknown>>,
   found: Readonly<Record<string, unknown>>,
 ): Extract<Difference, { kind: 'result' }> | null {
-  const differing = firstDifference(withoutOrigins(recorded), withoutOrigins(found));
-  if (differing === null) return null;
-  return { kind: 'result', ...differing, unit: unitAt(recorded, differing.path) ?? unitAt(found, differing.path) };
+  const all = [...differencesBetween(withoutOrigins(recorded), withoutOrigins(found))];
+  const [first] = all;
+  if (first === undefined) return null;
+  const unit = unitAt(recorded, first.path) ?? unitAt(found, first.path);
+  return { kind: 'result', ...first, unit, total: all.length };
 }
 
 /** What is told of the engine, the criteria and the files is compared on its own. */

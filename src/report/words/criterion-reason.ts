@@ -10,11 +10,11 @@ import { shownNumber } from '../plain/numbers.ts';
 import { criterionPoints, observedNumber, stepText } from './points-text.ts';
 import { keptTextsByLanguage } from './kept-text.ts';
 import { fullReason, isObserved } from './short-reason.ts';
-import { missingTexts } from './missing-text.ts';
+import { missingPhrase } from './missing-text.ts';
 
 /**
  * What settles a criterion, with numerator and denominator, or the number and the step it earns points by, and what would
- * turn it; why it does not apply. Nothing of a group.
+ * turn it; why it does not apply. Of a group only what its cap cuts off.
  */
 export function criterionReason(assessments: Assessments, criterion: Criterion, row: number, lang: Lang): string {
   const [found, turn] = [foundText(assessments, criterion, row, lang), turnText(assessments, criterion, row, lang)];
@@ -23,7 +23,7 @@ export function criterionReason(assessments: Assessments, criterion: Criterion, 
 
 function foundText(assessments: Assessments, criterion: Criterion, row: number, lang: Lang): string {
   const { set, sheet } = assessments.program;
-  if (criterion.rule.kind === 'group') return '';
+  if (criterion.rule.kind === 'group') return stepText(assessments, criterion, row, lang) ?? '';
   const state = asState(assessments.states[numberOf(set.criteria, criterion.id)]?.[row]);
   const finding = testFinding(assessments, criterion, row);
   if (finding === null || (state === NOT_APPLICABLE && sheet !== null)) return notApplicableText(criterion, set, lang);
@@ -85,12 +85,12 @@ export function criterionSentences(
   const write = (criterion: Criterion, row: number): string => {
     const number = numbers.get(criterion.id) ?? -1;
     const state = stateWord(asState(assessments.states[number]?.[row]));
-    const missing = state === 'unknown' ? missingOf(missingIn(row), criterion, assessments, lang) : [];
+    const missing = state === 'unknown' ? missingOf(missingIn(row), criterion, assessments, lang) : '';
     const points = criterionPoints(assessments, number, row, lang);
     const isClear = state === 'unknown' && isSettled(assessments, row);
     return words.reasons.sentence({
       id: criterion.id,
-      reason: missing.length > 0 ? words.missingCells(missing) : foundText(assessments, criterion, row, lang),
+      reason: missing === '' ? foundText(assessments, criterion, row, lang) : missing,
       clause: criterion.cite === null ? null : clauseText(criterion.cite, set, lang),
       state: stateText(criterion, state, points, lang),
       turn: isClear ? words.clearAnyway : turnText(assessments, criterion, row, lang),
@@ -110,10 +110,10 @@ function missingOf(
   criterion: Criterion,
   { program: { scope, set } }: Assessments,
   lang: Lang,
-): readonly string[] {
+): string {
   const asked = new Set(columnsIn(fullPoints(criterion), scope));
   const own = cells.filter(({ indicator, periodsAgo }) => asked.has(columnName(indicator, periodsAgo)));
-  return missingTexts(set, own, lang);
+  return missingPhrase(set, own, lang, 'full');
 }
 
 /** A criterion without points is left out of the counts only. */

@@ -8,7 +8,8 @@ import { countText } from '../plain/numbers.ts';
 import { requireOwn, type Scored } from '../scored.ts';
 import { groupWords } from './group-text.ts';
 import { hasVerdict, unitMarkTexts, verdictReader } from './head-texts.ts';
-import { missingTexts } from './missing-text.ts';
+import { missingTexts, unsettledTexts } from './missing-text.ts';
+import { cappedScoreText } from './points-text.ts';
 import { type UnitTexts, unitTexts } from './unit-texts.ts';
 import { type GoalTexts, nearTexts, wayTexts } from './way-texts.ts';
 import { whyReader, type WhyTexts } from './why-texts.ts';
@@ -25,6 +26,8 @@ export interface ExplanationTexts {
   readonly facts: readonly FactText[];
   readonly why: WhyTexts;
   readonly missing: readonly string[];
+  /** The figures of former units that are there and yet do not settle those of the unit. */
+  readonly unsettled: readonly string[];
   readonly notes: readonly string[];
   readonly ways: readonly GoalTexts[];
   /** The changes of one figure that would move it. */
@@ -88,7 +91,11 @@ export function explanationReader(
     facts: factsOf(row),
     why: whyOf(row),
     missing: missingTexts(set, texts.missing(row), lang),
-    notes: dueRemarks(assessments, row).map(({ message }) => harmless(message[lang])),
+    unsettled: unsettledTexts(set, texts.missing(row), lang),
+    notes: [
+      ...[texts.clearByChecks(row)].filter((text) => text !== ''),
+      ...dueRemarks(assessments, row).map(({ message }) => harmless(message[lang])),
+    ],
     ways: further.ways(row),
     near: further.near(row),
     basis,
@@ -100,6 +107,8 @@ function factReader(scored: Scored, texts: UnitTexts, lang: Lang): (row: number)
   const words = messagesIn(lang).report;
   const { set } = assessments.program;
   const verdictOf = verdictReader(scored, lang);
+  const scoreWithCap = (row: number): string =>
+    [texts.score(row), cappedScoreText(assessments, row, lang)].filter((text) => text !== null).join('; ');
   return (row) => {
     const verdict = texts.verdict(row);
     const period = assessments.dataset.units.period[row] ?? provenance.period;
@@ -109,7 +118,7 @@ function factReader(scored: Scored, texts: UnitTexts, lang: Lang): (row: number)
     const facts: readonly Omit<FactText, 'label'>[] = [
       ...(hasVerdict(set) ? [judged] : []),
       { what: 'class', text: isOpen ? `${texts.className(row)}: ${candidates}` : texts.className(row) },
-      ...(set.score === null ? [] : [{ what: 'score' as const, text: texts.score(row) }]),
+      ...(set.score === null ? [] : [{ what: 'score' as const, text: scoreWithCap(row) }]),
       { what: 'rank', text: words.rankOf(texts.rank(row), countText(ranking.of[row] ?? 0, lang), set.ties) },
       { what: 'period', text: period === null ? words.noPeriod : harmless(period) },
     ];

@@ -1,4 +1,4 @@
-import type { MissingCell } from '../../explain/index.ts';
+import { isUnsettled, type MissingCell } from '../../explain/index.ts';
 import type { Text } from '../../messages/index.ts';
 import type { Scored } from '../scored.ts';
 import type { UnitTexts } from './unit-texts.ts';
@@ -18,7 +18,9 @@ export function missingByOffice(
 ): readonly OwedCell[] {
   const { indicators } = assessments.program.set;
   const places = new Map([...indicators.keys()].map((id, place) => [id, place]));
-  const owed = rows.flatMap((row) => texts.missing(row).map((cell) => ({ office: cell.provider, row, cell })));
+  const owed = rows.flatMap((row) =>
+    texts.missing(row).map((cell) => ({ office: isUnsettled(cell) ? null : cell.provider, row, cell })),
+  );
   const named = [...[...indicators.values()].map(({ provider }) => provider), ...owed.map(({ office }) => office)];
   const offices = [...new Set(named.map((office) => office?.vi ?? null))];
   const officePlace = ({ office }: OwedCell): number => (office === null ? offices.length : offices.indexOf(office.vi));

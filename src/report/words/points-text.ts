@@ -1,13 +1,14 @@
 import {
   type Assessments,
   type Earned,
+  earnedByParts,
   type Interval,
   isExact,
   isNothing,
   pointsAbove,
   type Score,
 } from '../../assess/index.ts';
-import type { CriteriaSet, Criterion, Rule, Step } from '../../criteria/index.ts';
+import { type CriteriaSet, type Criterion, numberOf, type Rule, type Step } from '../../criteria/index.ts';
 import { type GateFinding, observedIn } from '../../explain/index.ts';
 import { type Formula, oppositeOf, PASS, UNKNOWN, valueOfObserved } from '../../formula/index.ts';
 import { type Lang, messagesIn, type StepWords } from '../../messages/index.ts';
@@ -57,7 +58,7 @@ const NO_POINTS = '–';
 
 /** The number that a criterion earns points by, with the quotient it came from; `null` for one that tests. */
 export function observedNumber(assessments: Assessments, { rule }: Criterion, row: number, lang: Lang): string | null {
-  const on = numberOf(rule);
+  const on = earningNumber(rule);
   if (on === null) return null;
   const words = messagesIn(lang).report;
   const { set } = assessments.program;
@@ -71,10 +72,17 @@ export function observedNumber(assessments: Assessments, { rule }: Criterion, ro
   });
 }
 
-/** The step of a criterion's bands or scale that a row reaches, or what is deducted; `null` where there is none. */
+/**
+ * The step of a criterion's bands or scale that a row reaches, what is deducted, or what the cap of a group leaves of the
+ * points of its parts; `null` where there is none.
+ */
 export function stepText(assessments: Assessments, criterion: Criterion, row: number, lang: Lang): string | null {
   const { rule, points } = criterion;
-  const on = numberOf(rule);
+  if (rule.kind === 'group') {
+    const number = numberOf(assessments.program.set.criteria, criterion.id);
+    return cappedText(assessments, number, row, assessments.points(row)[number]?.earned.most ?? null, lang);
+  }
+  const on = earningNumber(rule);
   const observed = on === null ? 'missing' : observedIn(assessments, on, row);
   if (typeof observed === 'string') return null;
   const value = valueOfObserved(observed);
@@ -87,9 +95,26 @@ export function stepText(assessments: Assessments, criterion: Criterion, row: nu
     case 'deduct':
       return deductedText(rule, value, points ?? ZERO, lang);
     case 'test':
-    case 'group':
       return null;
   }
+}
+
+/** What the points of the whole sheet lose to what can be earned; `null` where they lose nothing. */
+export function cappedScoreText(assessments: Assessments, row: number, lang: Lang): string | null {
+  return cappedText(assessments, null, row, assessments.score(row)?.of ?? null, lang);
+}
+
+/** What parts earn, where no more than so many points of it count. */
+function cappedText(
+  { program: { sheet }, points }: Assessments,
+  group: number | null,
+  row: number,
+  most: Rational | null,
+  lang: Lang,
+): string | null {
+  const earned = sheet === null || most === null ? null : earnedByParts(sheet, group, points(row));
+  if (earned === null || most === null || compare(earned.most, most) <= 0) return null;
+  return messagesIn(lang).report.points.capped(intervalText(earned, [most], lang), pointsText(most, lang));
 }
 
 type Words = (step: Step) => StepWords;
@@ -125,7 +150,7 @@ function deductedText(
 }
 
 /** The formula of the number that points hang on. */
-function numberOf(rule: Rule): Formula | null {
+function earningNumber(rule: Rule): Formula | null {
   switch (rule.kind) {
     case 'bands':
     case 'scale':
@@ -145,7 +170,7 @@ export function stepWords(step: Step, rule: Rule, set: CriteriaSet, lang: Lang):
 }
 
 function isPercent(rule: Rule, set: CriteriaSet): boolean {
-  const on = numberOf(rule);
+  const on = earningNumber(rule);
   const steps = rule.kind === 'bands' ? rule.bands : rule.kind === 'scale' ? rule.steps : [];
   if (steps.some(({ percent }) => percent)) return true;
   if (on?.kind !== 'name') return false;

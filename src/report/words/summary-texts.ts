@@ -5,7 +5,7 @@ import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
 import type { Scored } from '../scored.ts';
 import { hasVerdict, shareWords } from './head-texts.ts';
-import { missingTexts } from './missing-text.ts';
+import { missingPhrase } from './missing-text.ts';
 import { quotientText, shareText } from './share-text.ts';
 import { registeredText, targetText } from './target-text.ts';
 import type { UnitTexts } from './unit-texts.ts';
@@ -97,7 +97,7 @@ export interface OpenUnitTexts {
   /** As a list, and in a sentence that says whether it can be nothing else. */
   readonly candidates: readonly string[];
   readonly canBe: string;
-  readonly missing: readonly string[];
+  readonly missing: string;
 }
 
 /** The open units among some rows, in their order. */
@@ -115,7 +115,7 @@ export function openUnits(
       row,
       candidates,
       canBe: messagesIn(lang).report.candidates(candidates, assessments.candidates(row).exact),
-      missing: missingTexts(program.set, texts.missing(row), lang),
+      missing: missingPhrase(program.set, texts.missing(row), lang, 'full'),
     };
   });
 }

@@ -1,6 +1,6 @@
 import { type Criterion, numbersOf } from '../../criteria/index.ts';
 import { type Assessments, certifiedIn, UNDETERMINED } from '../../assess/index.ts';
-import { decidingCriteria, decidingGates, type MissingCell, missingCells } from '../../explain/index.ts';
+import { closingChecks, decidingCriteria, decidingGates, type MissingCell, missingCells } from '../../explain/index.ts';
 import { PASS } from '../../formula/index.ts';
 import type { Units } from '../../data/index.ts';
 import {
@@ -19,7 +19,7 @@ import { harmless } from '../plain/harmless.ts';
 import { countText } from '../plain/numbers.ts';
 import { criterionPoints, scoreText, shortGate } from './points-text.ts';
 import { keptTextsByLanguage } from './kept-text.ts';
-import { missingLabels, missingTexts } from './missing-text.ts';
+import { missingPhrase } from './missing-text.ts';
 import { isObserved, shortReason } from './short-reason.ts';
 
 /** What reports for people say of a row. All texts are harmless and on one line. */
@@ -47,6 +47,8 @@ export interface UnitTexts {
   readonly sentences: (row: number) => string;
   /** That the class is clear although figures are missing, as a sentence without its stop; empty where none is, or it is not. */
   readonly clearAnyway: (row: number) => string;
+  /** The same where data checks alone make the class clear; empty where they do not. */
+  readonly clearByChecks: (row: number) => string;
 }
 
 /** Makes the texts of a result in one language. */
@@ -62,6 +64,11 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
   const reasonOf = criterionReason(assessments, lang);
   const sentenceOf = criterionSentences(assessments, lang);
   const isClearAnyway = (row: number): boolean => missing(row).length > 0 && isSettled(assessments, row);
+  const checksOf = closingChecks(assessments);
+  const clearByChecks = (row: number): string => {
+    const messages = checksOf(row).map(({ message }) => harmless(message[lang]));
+    return messages.length === 0 ? '' : words.clearByChecks(messages);
+  };
   const clearAnyway = (row: number): string => (isClearAnyway(row) ? capital(words.clearAnyway) : '');
   return {
     code: (row) => harmless(units.code[row] ?? ''),
@@ -77,7 +84,7 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
     deciding,
     missing,
     reason: (row) => {
-      if (isOpen(row)) return words.missingCells(missingLabels(set, missing(row), lang));
+      if (isOpen(row)) return missingPhrase(set, missing(row), lang, 'short');
       const [named, more] = atMost(deciding(row), MOST_REASONS);
       const found = [
         ...gates(row).map((gate) => shortGate(gate, lang)),
@@ -89,18 +96,19 @@ export function unitTexts(assessments: Assessments, ranking: Ranking, lang: Lang
     },
     reasoned: (row) => (isOpen(row) ? [] : deciding(row).slice(0, MOST_REASONS)),
     sentences: (row) => {
-      if (isOpen(row)) return words.missingCells(missingTexts(set, missing(row), lang));
+      if (isOpen(row)) return missingPhrase(set, missing(row), lang, 'full');
       const [named, more] = atMost(deciding(row), MOST_REASONS);
       return [
         ...gates(row).map((gate) => shortGate(gate, lang, true)),
         ...named.flatMap((id) => set.criteria.get(id) ?? []).map((criterion) => sentenceOf(criterion, row)),
         ...(more.length === 0 ? [] : [words.moreReasons(countText(more.length, lang))]),
-        clearAnyway(row),
+        clearByChecks(row) || clearAnyway(row),
       ]
         .filter((sentence) => sentence !== '')
         .join('. ');
     },
     clearAnyway,
+    clearByChecks,
   };
 }
 

@@ -2,7 +2,7 @@ import { messagesIn } from '../../messages/index.ts';
 import { missingByOffice } from '../words/missing-by-office.ts';
 import { countCell, listSheet, textCell } from './sheet-cells.ts';
 import { type SheetSource, unitColumns } from './sheet-units.ts';
-import { absentUnitsText, missingLabel } from '../words/missing-text.ts';
+import { missingLabel, missingPlaces } from '../words/missing-text.ts';
 import type { SheetSpec } from './workbook.ts';
 
 /** The figures that the criteria ask for and the data lack, by the office that owes them, each with its place. */
@@ -25,20 +25,17 @@ export function missingSheet(source: SheetSource): SheetSpec {
         { title: titles.line, width: 8 },
         { title: titles.column, width: 8 },
       ],
-      rows: owed.map(({ office, row, cell }) => {
-        const { file, sheet, line, column } = cell.position;
-        return [
+      rows: owed.flatMap(({ office, row, cell }) =>
+        missingPlaces(cell, lang).map(({ position: { file, sheet, line, column }, note }) => [
           textCell(office?.[lang] ?? words.check.noOffice),
-          textCell(
-            [missingLabel(set, cell, lang), absentUnitsText(cell, lang)].filter((text) => text !== null).join(': '),
-          ),
+          textCell([missingLabel(set, cell, lang), note].filter((text) => text !== null).join(': ')),
           ...units.map((unit) => unit.cell(row)),
           textCell(file),
           textCell(sheet ?? null),
           line === undefined ? textCell(null) : countCell(line),
           column === undefined ? textCell(null) : countCell(column),
-        ];
-      }),
+        ]),
+      ),
       notes: owed.length === 0 ? [words.sheets.noneMissing] : [],
     },
     scored,

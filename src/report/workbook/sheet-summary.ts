@@ -15,6 +15,7 @@ import {
   summaryTexts,
   type VerdictShare,
 } from '../words/summary-texts.ts';
+import { missingTexts, unsettledTexts } from '../words/missing-text.ts';
 
 type Rows = SheetSpec['rows'];
 
@@ -127,18 +128,21 @@ function targetRows({ scored, lang }: SheetSource): Rows {
 
 /** Each undetermined unit with what it can be and what is missing. */
 function undeterminedRows({ scored, rows, texts, lang }: SheetSource): Rows {
+  const { set } = scored.assessments.program;
   const words = messagesIn(lang).report;
   const open = openUnits(scored, rows, texts, lang);
   if (open.length === 0) return [];
+  const lackOf = (row: number): readonly string[] =>
+    [missingTexts, unsettledTexts].flatMap((textsOf) => textsOf(set, texts.missing(row), lang));
   return [
     [],
     [words.undetermined, words.columns.code, words.sheets.columns.candidates, '', words.missing, '', ''].map(headCell),
-    ...open.map(({ row, candidates, missing }) => [
+    ...open.map(({ row, candidates }) => [
       textCell(texts.name(row)),
       textCell(texts.code(row)),
       proseCell(candidates.join(' / '), { columns: 2 }),
       null,
-      proseCell(missing.join('; '), { columns: 3 }),
+      proseCell(lackOf(row).join('; '), { columns: 3 }),
       null,
       null,
     ]),

@@ -20,6 +20,7 @@ import { STATE_MARKS } from '../words/state-marks.ts';
 import { groupOrderText, groupText, groupWord } from '../words/group-text.ts';
 import { spanText, type UnitTexts } from '../words/unit-texts.ts';
 import type { SheetCell, SheetSpec } from './workbook.ts';
+import type { OutcomeResult } from '../results/assessment-result.ts';
 
 /** A result on its way into a workbook: in which order, in which words. */
 export interface SheetSource {
@@ -114,7 +115,7 @@ function rankingColumns(source: SheetSource): readonly UnitColumnSpec[] {
     ...(hasOpenScore ? [score(titles.leastScore, 'min'), score(titles.mostScore, 'max')] : []),
     column(titles.decides, 18, (row) => textCell(found.get(row)?.deciding.join(' ') ?? null)),
     column(words.columns.deciding, 60, (row) => proseCell(texts.reason(row))),
-    column(titles.missing, 8, (row) => countCell(found.get(row)?.missing.length ?? 0, CENTER)),
+    column(titles.missing, 8, (row) => countCell(cellsMissing(found.get(row)?.missing), CENTER)),
     ...(outcomes.some(({ notes }) => notes.length > 0)
       ? [
           column(words.notes, 40, (row) =>
@@ -128,6 +129,11 @@ function rankingColumns(source: SheetSource): readonly UnitColumnSpec[] {
         ]
       : []),
   ];
+}
+
+/** How many cells leave a unit open: of a figure made of those of other units, all of theirs. */
+function cellsMissing(missing: OutcomeResult['missing'] = []): number {
+  return missing.reduce((sum, { cells }) => sum + (cells?.length ?? 1), 0);
 }
 
 /** The group of a unit, where no column about it says that, and its place there. */
