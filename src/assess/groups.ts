@@ -89,7 +89,9 @@ export function groupIssues(
   });
   const isUnchecked = dataset.members === undefined && dataset.absent === undefined;
   const registry = isUnchecked && isOfRegistry(upper, lower, groups) ? REGISTRY.id : null;
-  return [issue('rollup/units', { groups: sizes.slice(0, MOST_NAMED), column, registry }, { severity: 'note' })];
+  // What no registry was asked about may lack units, and the class is then that of a part.
+  const severity = registry === null ? 'note' : 'warning';
+  return [issue('rollup/units', { groups: sizes.slice(0, MOST_NAMED), column, registry }, { severity })];
 }
 
 function withoutGroup(cells: readonly GroupCell[], column: string): readonly Issue[] {
