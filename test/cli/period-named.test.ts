@@ -39,9 +39,10 @@ test('rows whose period cannot be read are counted, however many they are', asyn
   const rows = Array.from({ length: 60 }, (_, index) => `${row.replace(/^\d+/u, String(30_000 + index))},6 tháng 2025`);
   writeFileSync(file, `${[`${header},period`, ...rows].join('\n')}\n`);
   const { issues } = await score(request({ file }));
-  expect(issues.map(({ code }) => code)).toEqual([
+  const unreadable = issues.filter(({ path }) => path === 'period');
+  expect(unreadable.map(({ code }) => code)).toEqual([
     ...Array.from({ length: 20 }, () => 'data/not-a-period'),
     'data/more-of-the-same',
   ]);
-  expect(issues.at(-1)?.args).toMatchObject({ total: 60, more: 40 });
+  expect(unreadable.at(-1)?.args).toMatchObject({ total: 60, more: 40 });
 });

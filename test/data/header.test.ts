@@ -42,8 +42,8 @@ describe('a header is understood', () => {
   it.each([
     ['Tên xã', 'name'],
     ['Xã/phường', 'name'],
-    ['Kỳ', 'period'],
-    ['Năm', 'period'],
+    ['Kỳ', 'period', '2025'],
+    ['Năm', 'period', '2025'],
     ['Tỉnh', 'province'],
     ['Huyện', 'district'],
     ['Loại', 'type'],

@@ -44,7 +44,7 @@ describe('the period', () => {
     const set = setOf('vn-drug-free-2025.yaml');
     const { issues } = readCsv({ name: 'a.csv', text: `code,period\n1,2024\n2,${period}\n` }, set);
     const found = issues.filter(({ code }) => code === 'data/not-a-period');
-    expect(found).toMatchObject([{ severity: 'error', position: { line: 3, column: 3 }, received: period }]);
+    expect(found).toMatchObject([{ severity: 'error', position: { line: 3, column: 2 }, received: period }]);
     const rows = datasetFromRows([{ code: '1', period }], set);
     expect(rows.issues.map(({ code }) => code)).toContain('data/not-a-period');
   });
