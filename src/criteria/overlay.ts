@@ -1,6 +1,6 @@
 import { type Issue, issue, nearestNames, type Position } from '../messages/index.ts';
 import { MOST_FAULTS } from './most-faults.ts';
-import { type Branch, child, entriesOf, type Entry, type Path, pathText, type Tree } from './tree.ts';
+import { type Branch, child, entriesOf, type Entry, type Path, pathText, textOf, type Tree } from './tree.ts';
 
 /** Whether a patch may put a node where the base has none. */
 export type MayAdd = (path: Path) => boolean;
@@ -89,6 +89,12 @@ export function readingMayAdd(path: Path): boolean {
 
 function merge(base: Tree, patch: Tree, path: Path, progress: Progress): Tree {
   if (base.kind !== 'branch' || patch.kind !== 'branch' || isOtherForm(base, patch)) {
+    const keys = removalsIn(patch);
+    if (keys.length > 0) {
+      // Told where the parts went: whatever takes them out was written for a set that has them.
+      progress.issues.push(partsGone(keys, { base, patch, path }));
+      return base;
+    }
     progress.touched.push({ path: pathText(path), at: patch.at });
     return patch;
   }
@@ -118,6 +124,19 @@ function mergeEntry(entries: Map<string, Entry>, key: string, entry: Entry, path
     const value = merge(old.value, entry.value, path, progress);
     entries.set(key, { key: value === entry.value ? entry.key : old.key, value });
   }
+}
+
+/** What a tree takes out of the one it is laid on. */
+function removalsIn(tree: Tree): readonly string[] {
+  return entriesOf(tree).flatMap(([key, { value }]) =>
+    value.kind === 'leaf' && value.value === null ? [key] : removalsIn(value),
+  );
+}
+
+function partsGone(keys: readonly string[], { base, patch, path }: { base: Tree; patch: Tree; path: Path }): Issue {
+  const { file, line } = patch.at;
+  const args = { keys: [...new Set(keys)], place: `${file}:${line ?? 1}` };
+  return issue('criteria/parts-gone', args, { position: base.at, path: pathText(path), received: textOf(base) });
 }
 
 /** Says that a part of a patch changes nothing. */

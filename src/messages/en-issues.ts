@@ -669,6 +669,8 @@ export const enIssues: Messages['issues'] = {
     `${a.from} ${isDay(a.from) ? 'comes after' : 'is greater than'} ${a.to}. Exchange the two.`,
   'criteria/patch-hits-nothing': (a) =>
     `There is no ${quote(a.key)} here to change.${a.under === null ? nearest(a.nearest) : ` Put it under “${a.under}:”.`}`,
+  'criteria/parts-gone': (a) =>
+    `${a.place} takes ${list(a.keys.map(quote))} out of this, which has no such part. Write it in parts with these keys, as the set that it changes does, or change ${a.place} as well.`,
   'criteria/removed-but-named': (a) =>
     `This takes out ${quote(a.id)}, but it is still named at ${list(a.places)}. Change what names it as well, or leave it in.`,
   'criteria/more-issues': (a) =>

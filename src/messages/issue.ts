@@ -375,6 +375,8 @@ export interface IssueArgs {
   'criteria/ends-reversed': { from: string; to: string };
   /** `under`: the section that has the key, where it stands outside of all. */
   'criteria/patch-hits-nothing': { key: string; nearest: readonly string[]; under: string | null };
+  /** What is taken out of parts that are not there, and where, as `file:line`. */
+  'criteria/parts-gone': { keys: readonly string[]; place: string };
   /** What still names the id, as `file:line`. */
   'criteria/removed-but-named': { id: string; places: readonly string[] };
   'criteria/more-issues': { more: number };

@@ -663,6 +663,8 @@ export const viIssues: Messages['issues'] = {
     `${isDay(a.from) ? `${day(a.from)} đứng sau ${day(a.to)}` : `${a.from} lớn hơn ${a.to}`}. Hãy đổi chỗ cho nhau.`,
   'criteria/patch-hits-nothing': (a) =>
     `Ở đây không có ${quote(a.key)} để thay đổi.${a.under === null ? nearest(a.nearest) : ` Hãy đặt nó dưới “${a.under}:”.`}`,
+  'criteria/parts-gone': (a) =>
+    `${a.place} bỏ ${list(a.keys.map(quote))} khỏi phần này, nhưng ở đây không có phần nào như vậy. Hãy viết thành các phần có khóa đó như trong bộ tiêu chí được thay đổi, hoặc sửa cả ${a.place}.`,
   'criteria/removed-but-named': (a) =>
     `Dòng này bỏ ${quote(a.id)}, nhưng mã đó vẫn được nêu ở ${list(a.places)}. Hãy sửa cả những chỗ nêu mã đó, hoặc giữ lại.`,
   'criteria/more-issues': (a) => `Còn ít nhất ${a.more} lỗi nữa chưa hiện. Hãy sửa các lỗi trên trước.`,

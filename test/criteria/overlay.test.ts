@@ -138,6 +138,23 @@ describe('a patch', () => {
     );
   });
 
+  test.each<[string, Plain, Plain, readonly string[]]>([
+    ['a text', { a: 'x' }, { a: { all: { small: null } } }, ['small']],
+    [
+      'a condition of another form',
+      { a: { any: { small: 'x' } } },
+      { a: { all: { small: null, big: 'y' } } },
+      ['small'],
+    ],
+    ['a list, several of them', { a: ['x'] }, { a: { b: { c: null }, d: { c: null, e: null } } }, ['c', 'e']],
+  ])('that takes parts out of %s is told at what has none', (_, base, patch, keys) => {
+    const { issues, tree: laid } = overlay(tree(base), tree(patch, 'patch.yaml'), () => true);
+    expect(issues).toMatchObject([
+      { code: 'criteria/parts-gone', path: 'a', position: { file: 'base.yaml' }, args: { keys } },
+    ]);
+    expect(plain(laid)).toEqual(base);
+  });
+
   test.each<[string, Plain, readonly string[]]>([
     ['a text', { criteria: { 'A.1': { test: 'x' } } }, ['criteria.A.1.test']],
     ['a key that is new', { criteria: { 'A.1': { cite: 'law' } } }, ['criteria.A.1.cite']],

@@ -522,6 +522,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
     [{ key: 'x', nearest: [], under: null }],
     [{ key: 'F.3', nearest: [], under: 'criteria' }],
   ],
+  'criteria/parts-gone': [[{ keys: ['below_band'], place: 'vn-drug-free-2025.yaml:535' }]],
   'criteria/removed-but-named': [
     [{ id: 'F.2', places: ['vn-drug-free-2025.yaml:450'] }],
     [{ id: 'F.2', places: ['vn-drug-free-2025.yaml:450', 'vn-drug-free-2025.yaml:497'] }],
