@@ -30,7 +30,7 @@ const COMMAS = ','.repeat(HEADER.split(',').length - 1);
 function longFile(rows: number): string {
   const lines = Array.from({ length: rows }, (_, row) => {
     const line = LINES[row % LINES.length] ?? '';
-    return line.replace(/^\d{5}/, String(10_000 + row));
+    return line.replace(/^\d{5},[^,]+/, `${10_000 + row},Xã ${row}`);
   });
   return `${[HEADER, ...lines].join('\n')}\n`;
 }
@@ -122,6 +122,8 @@ describe('is read at once', () => {
   test.each<[what: string, text: string | Uint8Array]>([
     ['a unit that stands in two parts', `${AN_GIANG}${first}\n`],
     ['a code that may have lost its zeros', changed(80, (line) => line.replace(/^\d{5}/, '4'))],
+    ['a commune under two codes', `${AN_GIANG}${first.replace(/^\d{5}/, '99999')}\n`],
+    ['a code of another length', changed(80, (line) => `0${line}`)],
     ['a row of totals', `${AN_GIANG}Tổng cộng${',1'.repeat(HEADER.split(',').length - 1)}\n`],
     ['a note at the end', `${AN_GIANG}Ghi chú: số liệu tạm tính\n`],
     ['a wrong figure far below', changed(90, (line) => line.replace(/,\d+,/, ',nhiều,'))],

@@ -13,6 +13,8 @@ import { columnsByKey, knownColumns } from '../tables/known-columns.ts';
 import { meaning } from '../tables/named-column.ts';
 import { columnRoles, isNote, isNoUnit, type Roles } from '../tables/row-kinds.ts';
 import { widenLongTable } from './long-table.ts';
+import { type CodeKind, codeKind } from '../units/odd-codes.ts';
+import { nameInPlace } from '../units/same-names.ts';
 import { createSeen } from './seen.ts';
 import { readBody } from './typed-table.ts';
 
@@ -52,7 +54,6 @@ const MORE_THAN_UNITS: ReadonlySet<string> = new Set([
 
 /** The codes of communes have five digits: whether shorter ones have lost their zeros, only the whole file tells. */
 const SHORT_CODE = /^\d{1,4}$/;
-const NUMBER = /^\d+$/;
 
 /**
  * Makes the reader of one file.
@@ -70,8 +71,8 @@ export function partReader(
 ): PartReader {
   const findings = gatherFindings();
   const styles = rememberStyles();
-  const kinds = new Set<boolean>();
-  let seen = isKnown ? null : createSeen();
+  const kinds = new Set<CodeKind>();
+  let seen = isKnown ? null : { codes: createSeen(), names: createSeen() };
   let layout: Layout | null = null;
   let lines = 0;
   let endsWithNote = false;
@@ -102,9 +103,13 @@ export function partReader(
     const { code, period } = body.units;
     if (hasError(findings.list()) || styles.leaveOpen() || code.some((own) => SHORT_CODE.test(own))) return null;
     // Among numbers other codes may be none: what most of them are, only the whole file tells.
-    for (const own of code) kinds.add(NUMBER.test(own));
-    if (kinds.size > 1) return null;
-    const isRepeated = code.some((own, row) => seen?.before(own, period[row] ?? '') === true);
+    for (const own of code) if (own !== '') kinds.add(codeKind(own));
+    if (kinds.size > 1 || kinds.has('words')) return null;
+    const isRepeated = code.some((own, row) => {
+      const name = set.unit === 'commune' && seen !== null ? nameInPlace(body.units, row) : null;
+      const isTwice = seen?.codes.before(own, period[row] ?? '') === true;
+      return isTwice || (name !== null && seen?.names.before(name, '') === true);
+    });
     // Units are ranked next: what is not asked any more makes room.
     if (isLast) seen = null;
     return isRepeated ? null : { ...body, inputs: [], issues: [] };

@@ -5,6 +5,9 @@ import { gatherFindings } from '../findings.ts';
 import { unitWordOf } from './unit-kind.ts';
 import { nameKey, provinceKey, sameName, withoutUnitPrefix } from './unit-name.ts';
 
+/** The first year at the end of which there are no districts. */
+const WITHOUT_DISTRICTS = '2025';
+
 /**
  * Warns of a name that one place has under two codes: within a province, and before July 2025 within a district, the names
  * of communes do not repeat, so that one may count twice. Of rows that name no place nothing is known.
@@ -14,27 +17,31 @@ export function sameNames(dataset: Dataset): readonly Issue[] {
   const findings = gatherFindings();
   const rows = new Map<string, number[]>();
   for (const row of code.keys()) {
-    const key = nameInPlace(dataset, row);
+    const key = nameInPlace(dataset.units, row);
     if (key === null) continue;
     const before = rows.get(key) ?? [];
+    rows.set(key, before);
     const other = before.find((first) => code[first] !== code[row] && canBeSame(dataset, first, row));
     if (other !== undefined) {
       const args = { code: code[row] ?? '', other: code[other] ?? '', otherAt: dataset.positionOf(other, 'name') };
       const details = { position: dataset.positionOf(row, 'name'), path: 'name', received: name[row] ?? null };
       findings.add(issue('data/same-name', args, { ...details, severity: 'warning' }));
     }
-    rows.set(key, [...before, row]);
+    before.push(row);
   }
   return findings.list();
 }
 
 /** The name of a row without marks and kind, in its place and period; `null` where the row names no unit or no place. */
-function nameInPlace({ units }: Dataset, row: number): string | null {
-  const name = units.name[row] ?? null;
-  const province = units.groups.get('province')?.[row] ?? null;
-  const district = units.groups.get('district')?.[row] ?? null;
-  if (name === null || units.code[row] === '' || (province === null && district === null)) return null;
-  const place = [provinceKey(province ?? ''), canonicalKey(district ?? ''), units.period[row] ?? ''];
+export function nameInPlace({ code, name: names, period: periods, groups }: Units, row: number): string | null {
+  const name = names[row] ?? null;
+  const period = periods[row] ?? '';
+  const province = groups.get('province')?.[row] ?? null;
+  const district = groups.get('district')?.[row] ?? null;
+  if (name === null || code[row] === '' || (province === null && district === null)) return null;
+  // While there were districts, a province had several communes of one name.
+  if (district === null && period !== '' && period < WITHOUT_DISTRICTS) return null;
+  const place = [provinceKey(province ?? ''), canonicalKey(district ?? ''), period];
   return [withoutDiacritics(withoutUnitPrefix(nameKey(name))), ...place].join('\n');
 }
 
