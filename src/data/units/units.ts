@@ -70,25 +70,32 @@ function reportLostLetters(table: Table, header: Header, names: readonly (string
 
 /** Whether a unit registered is counted: what says neither yes nor no counts as not stated, and that is told. */
 function checkRegistered(table: Table, header: Header, findings: Findings): void {
-  const field = header.get('registered');
-  if (field === undefined) return;
-  const source = cellColumn(table, 'registered', field);
-  for (const [row, cell] of source.cells.entries()) {
-    const text = textOf(cell);
-    if (text === null || isSpreadsheetError(text) || yesOrNo(text) !== null) continue;
-    findings.add(issue('data/not-a-boolean', { header: source.header }, { ...source.at(row), severity: 'warning' }));
-  }
+  for (const { text, row, source } of textsUnder('registered', table, header))
+    if (yesOrNo(text) === null)
+      findings.add(issue('data/not-a-boolean', { header: source.header }, { ...source.at(row), severity: 'warning' }));
 }
 
 /** What is no period is in no set's force, and is the year before of none. */
 function checkPeriods(table: Table, header: Header, findings: Findings): void {
-  const field = header.get('period');
+  for (const { text, row, source } of textsUnder('period', table, header))
+    if (!isPeriodId(text)) findings.add(issue('data/not-a-period', { header: source.header }, source.at(row)));
+}
+
+/** A cell that says something. */
+interface SaidIn {
+  readonly text: string;
+  readonly row: number;
+  readonly source: CellColumn;
+}
+
+/** What the cells of a column say, row by row; nothing where they are blank, or there is no such column. */
+function* textsUnder(id: string, table: Table, header: Header): Generator<SaidIn> {
+  const field = header.get(id);
   if (field === undefined) return;
-  const source = cellColumn(table, 'period', field);
+  const source = cellColumn(table, id, field);
   for (const [row, cell] of source.cells.entries()) {
     const text = textOf(cell);
-    if (text === null || isSpreadsheetError(text) || isPeriodId(text)) continue;
-    findings.add(issue('data/not-a-period', { header: source.header }, source.at(row)));
+    if (text !== null && !isSpreadsheetError(text)) yield { text, row, source };
   }
 }
 
