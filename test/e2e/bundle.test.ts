@@ -14,6 +14,7 @@ const ENGINE = [
 ];
 /** What objects are read with as well: no CSV, no workbooks, no registry. */
 const READING_OF_OBJECTS = [
+  /^dist\/modules\/criteria\/(forms|period)\.js$/u,
   /^dist\/modules\/data\/(columns|reading|tables)\/(?!read-csv|read-table|part-reader)[a-z-]+\.js$/u,
   /^dist\/modules\/data\/(files\/date-text|units\/(group-column|mend-codes|mended-code|units)|[a-z-]+)\.js$/u,
   /^dist\/modules\/messages\/(is-record|nearest|refusal)\.js$/u,
