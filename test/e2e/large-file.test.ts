@@ -18,7 +18,8 @@ const folder = mkdtempSync(join(tmpdir(), 'xasach-large-'));
 /** Writes a file of so many units. */
 function writeUnits(name: string, units: number): string {
   const path = join(folder, name);
-  const lineOf = (row: number): string => (LINES[row % LINES.length] ?? '').replace(/^\d{5}/, String(100_000 + row));
+  const lineOf = (row: number): string =>
+    (LINES[row % LINES.length] ?? '').replace(/^\d{5},[^,]+/, `${100_000 + row},Xã ${row}`);
   writeFileSync(path, `${[HEADER, ...Array.from({ length: units }, (_, row) => lineOf(row))].join('\n')}\n`);
   return path;
 }
