@@ -34,15 +34,20 @@ export interface Program {
   readonly sheet: Sheet | null;
 }
 
-/** Compiles a criteria set that was parsed without errors. */
-export function compileProgram(set: CriteriaSet): Program {
+/** A compiler for formulas over the figures of a set, with its numbers of criteria. */
+export function compilerOf(set: CriteriaSet, scope: Scope): Compiler {
   const numbers = numbersOf(set.criteria);
-  const scope = classScopeOf(set);
-  const compiler = createCompiler({
+  return createCompiler({
     scope,
     domainOf: (id) => domainOf(set, id),
     criterionNumber: (id) => numbers.get(id) ?? -1,
   });
+}
+
+/** Compiles a criteria set that was parsed without errors. */
+export function compileProgram(set: CriteriaSet): Program {
+  const scope = classScopeOf(set);
+  const compiler = compilerOf(set, scope);
   const criteria = [...set.criteria.values()].map((criterion) => metCondition(criterion, compiler));
   for (const measure of rankedMeasures(set)) compiler.number(measure);
   const conditionOf = (when: Formula | null): Condition => (when === null ? ALWAYS : compiler.condition(when));

@@ -1,15 +1,6 @@
-import { numbersOf } from '../criteria/index.ts';
-import {
-  createCompiler,
-  type Formula,
-  PASS,
-  runConditions,
-  type Scope,
-  type StateColumn,
-  type Table,
-} from '../formula/index.ts';
+import { type Formula, PASS, runConditions, type Scope, type StateColumn, type Table } from '../formula/index.ts';
 import type { Assessments } from './assess.ts';
-import { domainOf } from './program.ts';
+import { compilerOf } from './program.ts';
 import { indicatorsIn, type UnsoundDivision } from './soundness.ts';
 
 /** What a condition comes to in each of some assessed units. */
@@ -32,12 +23,7 @@ export function unitStates(
   scope: Scope,
   table: Table,
 ): UnitStates {
-  const numbers = numbersOf(program.set.criteria);
-  const compiler = createCompiler({
-    scope,
-    domainOf: (id) => domainOf(program.set, id),
-    criterionNumber: (id) => numbers.get(id) ?? -1,
-  });
+  const compiler = compilerOf(program.set, scope);
   const condition = compiler.condition(formula);
   const questions = compiler.questions();
   const divisions = questions.unsoundDivisions;

@@ -1,13 +1,5 @@
-import { type Assessments, boundsInRow, boundsWithin, domainOf, type Program } from '../assess/index.ts';
-import { numberOf } from '../criteria/index.ts';
-import {
-  type Condition,
-  createCompiler,
-  type Formula,
-  type NumberBounds,
-  numberBounds,
-  rememberedOfPair,
-} from '../formula/index.ts';
+import { type Assessments, boundsInRow, boundsWithin, compilerOf, type Program } from '../assess/index.ts';
+import { type Condition, type Formula, type NumberBounds, numberBounds, rememberedOfPair } from '../formula/index.ts';
 import { max, type Rational, ZERO } from '../number/index.ts';
 
 /** What a number that is not known exactly lies between; `null` is no bound, and one of them there is. */
@@ -39,11 +31,7 @@ function withinChecks(range: Range | null, program: Program, formula: Formula): 
 
 /** Whether a check that is an error says of the same difference that it is not below zero. */
 const isNotNegative = rememberedOfPair(({ set, scope }: Program, formula: Formula): boolean => {
-  const compiler = createCompiler({
-    scope,
-    domainOf: (id) => domainOf(set, id),
-    criterionNumber: (id) => numberOf(set.criteria, id),
-  });
+  const compiler = compilerOf(set, scope);
   const own = compiler.condition({
     kind: 'compare',
     operator: '>=',

@@ -1,6 +1,6 @@
-import { compile, domainOf } from '../assess/index.ts';
+import { compile, compilerOf } from '../assess/index.ts';
 import type { CriteriaSet, Criterion } from '../criteria/index.ts';
-import { createCompiler, type Formula, numberBounds, printFormula, UNBOUNDED } from '../formula/index.ts';
+import { type Formula, numberBounds, printFormula, UNBOUNDED } from '../formula/index.ts';
 import { type Issue, issue } from '../messages/index.ts';
 import { ZERO } from '../number/index.ts';
 import { createProver } from '../prove/index.ts';
@@ -53,11 +53,7 @@ function divisorsIn(formula: Formula): readonly Formula[] {
 
 /** Whether nothing is left when it is multiplied out, or the limits of the indicators leave zero only. */
 function isPlainlyZero(divisor: Formula, { set, program }: Subject): boolean {
-  const compiler = createCompiler({
-    scope: program.scope,
-    domainOf: (id) => domainOf(set, id),
-    criterionNumber: () => -1,
-  });
+  const compiler = compilerOf(set, program.scope);
   const { least, most } = boundsOf(divisor, { set, program });
   return (
     (least?.num === 0n && most?.num === 0n) ||
