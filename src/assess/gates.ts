@@ -5,6 +5,7 @@ import {
   holds,
   NOT_APPLICABLE,
   PASS,
+  SIGNS,
   type State,
   UNKNOWN,
 } from '../formula/index.ts';
@@ -45,7 +46,7 @@ export function gateState({ operator, bound, share }: Gate, points: Earned | nul
 /** Whether a number compares with 0 as asked, when it is only known to lie in an interval. */
 export function comparisonState(operator: Comparison, { least, most }: Interval): State {
   const ends = [sign(least), sign(most)];
-  const signs = ends.includes(-1) && ends.includes(1) ? [-1, 0, 1] : ends;
+  const signs = ends.includes(-1) && ends.includes(1) ? SIGNS : ends;
   const states = signs.map((own) => holds(operator, own));
   if (states.every(Boolean)) return PASS;
   return states.some(Boolean) ? UNKNOWN : FAIL;

@@ -1,5 +1,5 @@
 import type { Domain } from '../algebra/index.ts';
-import { classScopeOf, type CriteriaSet, type Criterion, fullPoints, numbersOf } from '../criteria/index.ts';
+import { classScopeOf, type CriteriaSet, type Criterion, fullPoints, numberOf } from '../criteria/index.ts';
 import {
   ALWAYS,
   type Compiler,
@@ -36,11 +36,10 @@ export interface Program {
 
 /** A compiler for formulas over the figures of a set, with its numbers of criteria. */
 export function compilerOf(set: CriteriaSet, scope: Scope): Compiler {
-  const numbers = numbersOf(set.criteria);
   return createCompiler({
     scope,
     domainOf: (id) => domainOf(set, id),
-    criterionNumber: (id) => numbers.get(id) ?? -1,
+    criterionNumber: (id) => numberOf(set.criteria, id),
   });
 }
 

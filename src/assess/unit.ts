@@ -138,7 +138,10 @@ export function createUnit(program: Program, cells: Cells): Unit {
   }
 
   function signOf(polynomial: Polynomial): -1 | 0 | 1 | null {
-    return decided.get(polynomialKey(polynomial)) ?? onlySignIn(boundedSigns(polynomial, domainOf));
+    const known = decided.get(polynomialKey(polynomial));
+    if (known !== undefined) return known;
+    const signs = boundedSigns(polynomial, domainOf);
+    return SIGNS.find((sign) => onlySign(sign) === signs) ?? null;
   }
 
   function total(): ReturnType<Unit['total']> {
@@ -207,12 +210,6 @@ export function boundedSigns(polynomial: Polynomial, domainOf: (variable: number
   const { least, most } = reachWithin(polynomial, domainOf);
   // Bounds that leave none belong to figures that cannot be true, which is told elsewhere.
   if (least !== null && most !== null && compare(least, most) > 0) return ANY_SIGN;
-  const [isAboveZero, isBelowZero] = [least !== null && least.num > 0n, most !== null && most.num < 0n];
-  const mayBePositive = most === null || most.num > 0n;
-  const mayBeNegative = least === null || least.num < 0n;
-  return (mayBeNegative ? NEGATIVE : 0) | (mayBePositive ? POSITIVE : 0) | (isAboveZero || isBelowZero ? 0 : ZERO_SIGN);
-}
-
-function onlySignIn(signs: SignSet): -1 | 0 | 1 | null {
-  return SIGNS.find((sign) => onlySign(sign) === signs) ?? null;
+  const [low, high] = [least === null ? -1n : least.num, most === null ? 1n : most.num];
+  return (low < 0n ? NEGATIVE : 0) | (high > 0n ? POSITIVE : 0) | (low <= 0n && high >= 0n ? ZERO_SIGN : 0);
 }
