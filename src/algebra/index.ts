@@ -1,4 +1,5 @@
 export { isAllowed, isPossibleAlone, liesBetween, type Zero, zeroOf } from './alone.ts';
+export { turnsWithin } from './one-variable.ts';
 export * from './polynomial.ts';
-export { isAlwaysPositive, isNeverNegative, type Reach, reachWithin } from './reach.ts';
-export { type Requirement, type Solution, solve } from './system.ts';
+export { isAlwaysPositive, isNeverNegative, type Reach, reachWithin, signsWithin } from './reach.ts';
+export { type Solution, solve } from './system.ts';

@@ -23,6 +23,12 @@ export interface Fraction {
   readonly den: Polynomial;
 }
 
+/** A polynomial and the sign it must have. */
+export interface Requirement {
+  readonly polynomial: Polynomial;
+  readonly sign: -1 | 0 | 1;
+}
+
 /** What a variable may be. `null` is no bound; a whole variable takes integers, any other every finite decimal. */
 export interface Domain {
   readonly whole: boolean;

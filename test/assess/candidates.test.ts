@@ -113,7 +113,7 @@ score: { model: points, of: 10, round: { to: 0.1, mode: half-up } }
     ['it is larger than nothing', rounded, { a: 4, b: null }, 'some or rest 0.8…8/10'],
     ['both are missing', rounded, { a: null, b: null }, 'some or rest 0…10/10'],
     ['there is nothing to divide', rounded, { a: 0, b: null }, 'rest 0/10'],
-    ['it moves in no steps', free, { a: 4, b: null }, 'perhaps some or rest 0…10/10'],
+    ['it moves in no steps', free, { a: 4, b: null }, 'some or rest 0.8…8/10'],
     ['the denominator is known', free, { a: null, b: 4 }, 'rest 0…3.6/10'],
   ])('%s', (_, text, row, expected) => {
     expect(told(text, row)).toBe(expected);

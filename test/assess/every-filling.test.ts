@@ -403,6 +403,51 @@ score: { model: points, of: 10, round: { to: 0.1, mode: half-up } }`,
     ),
   ],
   [
+    'a figure in a share and deducted as well',
+    {
+      ...over(
+        { a: 4, b: 3 },
+        `criteria:
+  A: { title: A, points: 6, on: a / b, scale: [[0%, 0], [100%, 6]] }
+  B: { title: B, points: 4, deduct: { each: 0.9, per: a + b } }
+${CLASSES}
+score: { model: points, of: 10, round: { to: 0.1, mode: half-up } }`,
+      ),
+      exactUpTo: 1,
+    },
+  ],
+  [
+    'shares that are not rounded',
+    {
+      ...over(
+        { a: 3, b: 3, c: 2 },
+        `criteria:
+  A: { title: A, points: 6, on: a / (b + 1), scale: [[0%, 0], [100%, 6]] }
+  B: { title: B, points: 4, on: c / (b + c), scale: [[20%, 4], [80%, 0]] }
+${CLASSES}
+${POINTS}`,
+      ),
+      exactUpTo: 1,
+    },
+  ],
+  [
+    'divided by what may change its sign',
+    {
+      ...over(
+        { a: 4, b: 4 },
+        `criteria:
+  A: { title: A, test: (a + 1) / (2 * b - 3) >= 1 }
+  B: { title: B, test: a / (2 * a - 5) < b }
+classes:
+  both: { label: Both, certifies: true, when: { all: [A, B] } }
+  one: { label: One, when: { any: [A, B] } }
+  rest: { label: Rest, when: otherwise }
+score: { model: count, of: [A, B] }`,
+      ),
+      exactUpTo: 1,
+    },
+  ],
+  [
     'points of a ratio that stays the same whatever divides it',
     over(
       { a: 2, b: 2, c: 1 },
