@@ -1,4 +1,3 @@
-import { numberOf } from '../criteria/index.ts';
 import {
   type Domain,
   type Fraction,
@@ -129,10 +128,9 @@ export function createUnit(program: Program, cells: Cells): Unit {
   function gateNow(number: number): State {
     const gate = questions.gates[number];
     if (gate === undefined || sheet === null) return UNKNOWN;
-    const criterion = gate.of === null ? null : numberOf(program.set.criteria, gate.of);
-    const state = gateState(gate, gatedPoints(sheet, pointsNow(), criterion));
+    const state = gateState(gate, gatedPoints(sheet, pointsNow(), gate.of));
     if (state !== UNKNOWN) return state;
-    return signUnderGate(sheet, gate, criterion, known, pointsNow(), answered);
+    return signUnderGate(sheet, gate, known, pointsNow(), answered);
   }
 
   function signOf(polynomial: Polynomial): -1 | 0 | 1 | null {
