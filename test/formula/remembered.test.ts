@@ -27,10 +27,10 @@ test('what is made when asked is made once, and not before', () => {
   let made = 0;
   const thing = whenAsked(() => {
     made += 1;
-    return undefined;
+    return null;
   });
   expect(made).toBe(0);
-  expect([thing(), thing()]).toEqual([undefined, undefined]);
+  expect([thing(), thing()]).toEqual([null, null]);
   expect(made).toBe(1);
 });
 
