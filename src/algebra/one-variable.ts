@@ -17,13 +17,13 @@ export function valueMeeting(requirements: readonly Requirement[], domain: Domai
 }
 
 /**
- * The whole numbers at which a fraction in one whole variable may be least or greatest, where requirements in that variable
- * alone are met: the ends of the ranges that meet them, and wherever it turns from rising to falling or back.
+ * The whole numbers at which a fraction in one variable may be least or most, where requirements in it alone are met: the ends
+ * of the ranges that meet them, and wherever it turns from rising to falling or back.
  *
  * @param fraction Its denominator is positive wherever the requirements are met.
  * @returns `null` when a range has no end: then it may come ever nearer to a value without reaching it.
  */
-export function turnsWithin(
+export function turnsAlone(
   { num, den }: Fraction,
   requirements: readonly Requirement[],
   domain: Domain,
@@ -32,12 +32,17 @@ export function turnsWithin(
   // The sign of n(x+1)/d(x+1) − n(x)/d(x), of which n(x)·d(x) leaves the difference.
   const rises = difference(product(forwardDifference(above), below), product(above, forwardDifference(below)));
   const turns: bigint[] = [];
-  for (const { from, to } of multiplesMeeting(requirements, domain, 1n)) {
+  for (const { from, to } of wholeRangesMeeting(requirements, domain)) {
     if (from === null || to === null) return null;
     turns.push(to);
     if (from < to) for (const run of signRuns(rises, { from, to: to - 1n })) turns.push(run.from ?? from);
   }
   return turns;
+}
+
+/** The whole numbers that meet requirements on one variable alone, in ranges, ascending. */
+export function wholeRangesMeeting(requirements: readonly Requirement[], domain: Domain): readonly WholeRange[] {
+  return multiplesMeeting(requirements, domain, 1n);
 }
 
 /** The whole multiples of 1/unit that meet requirements, in ranges, ascending. */

@@ -1,4 +1,6 @@
 import { ceilDivide, floorDivide, gcd, type Rational, rational } from '../number/index.ts';
+import { boxOf, fewestValues } from './box.ts';
+import { cornerMeeting } from './corners.ts';
 import { latticePoint } from './lattice.ts';
 import { valueMeeting } from './one-variable.ts';
 import {
@@ -8,13 +10,14 @@ import {
   type Polynomial,
   type Requirement,
   scale,
+  substitute,
   variablesOf,
 } from './polynomial.ts';
 import { signsWithin } from './reach.ts';
 
 /**
  * Whether values exist that meet all requirements: `yes` with such values, `no`, or `maybe` when neither could be shown:
- * more than two variables hang together, or two that are multiplied.
+ * more than two variables hang together, or two that are multiplied and joined otherwise as well.
  */
 export type Solution =
   | { readonly kind: 'yes'; readonly values: ReadonlyMap<number, Rational> }
@@ -41,7 +44,8 @@ const UNCERTAIN: Solution = { kind: 'maybe' };
  * Variables that meet in no requirement are solved apart. Alone, a variable is exact, whatever the degree (see
  * {@link valueMeeting}). One or two together in linear requirements are exact (see {@link latticePoint}); of more, all but
  * two are eliminated (Fourier and Motzkin): a contradiction that is left is one for sure, and values are carried back where
- * whole numbers allow it. Where variables are multiplied, only bounds and what is linear can show that there are none.
+ * whole numbers allow it. Where variables are multiplied, bounds and what is linear may show that there are none, and of
+ * whole numbers corners often tell (see {@link cornerMeeting}), or the values of one are few enough to be tried.
  *
  * @param domainOf What each variable may be.
  */
@@ -66,7 +70,34 @@ function solveTogether(requirements: readonly Requirement[], domainOf: (variable
     return value === null ? NONE : { kind: 'yes', values: new Map([[variable, value]]) };
   }
   const isOutside = ({ polynomial, sign }: Requirement): boolean => !signsWithin(polynomial, domainOf).includes(sign);
-  return requirements.some(isOutside) || solve(linear, domainOf).kind === 'no' ? NONE : UNCERTAIN;
+  if (requirements.some(isOutside) || solve(linear, domainOf).kind === 'no') return NONE;
+  const corner = cornerMeeting(requirements, domainOf);
+  if (corner === 'maybe') return solveByValues(requirements, domainOf);
+  return corner === 'no' ? NONE : { kind: 'yes', values: corner };
+}
+
+/** Tries the values of the variable that has the fewest. */
+function solveByValues(requirements: readonly Requirement[], domainOf: (variable: number) => Domain): Solution {
+  const polynomials = requirements.map(({ polynomial }) => polynomial);
+  const box = boxOf(polynomials, requirements, domainOf);
+  const few = box === null ? null : fewestValues(box);
+  if (few === null) return UNCERTAIN;
+  let certain = true;
+  for (const value of few.values) {
+    const left = withValue(requirements, (variable) => (variable === few.variable ? value : null));
+    const found = solve(left, domainOf);
+    if (found.kind === 'yes') return { kind: 'yes', values: new Map([...found.values, [few.variable, value]]) };
+    if (found.kind === 'maybe') certain = false;
+  }
+  return certain ? NONE : UNCERTAIN;
+}
+
+/** Requirements with values put in place of variables; `null` keeps one. */
+export function withValue(
+  requirements: readonly Requirement[],
+  valueOf: (variable: number) => Rational | null,
+): readonly Requirement[] {
+  return requirements.map(({ polynomial, sign }) => ({ polynomial: substitute(polynomial, valueOf), sign }));
 }
 
 function solveLinear(requirements: readonly Requirement[], domainOf: (variable: number) => Domain): Solution {

@@ -4,6 +4,7 @@ import {
   evaluate,
   type Fraction,
   isNeverNegative,
+  type Point,
   type Requirement,
   scale,
   solve,
@@ -21,6 +22,7 @@ import {
   multiply,
   type Rational,
   rational,
+  ZERO,
 } from '../number/index.ts';
 import type { Interval } from './earned.ts';
 import { boundBeforeRounding } from './gates.ts';
@@ -36,8 +38,8 @@ export interface Region {
  * The least and most total that the missing cells allow, when every piece is settled and the total is a fraction in them.
  *
  * A total moves in steps: those it is rounded to, or the unit fractions of its denominator. Each end is found among the
- * steps by bisection; whether values exist that bring the total to a step is decided exactly. A share of one missing cell,
- * not rounded, has no steps: its ends are found where it turns.
+ * steps by bisection; whether values exist that bring the total to a step is decided exactly. A share that is not
+ * rounded has no steps: its ends are found where it turns.
  *
  * @param sheet How the total is rounded.
  * @param total The total before rounding.
@@ -66,22 +68,17 @@ export function scoreRange({ round }: Sheet, total: Fraction, bounds: Interval, 
   return { least: multiply(integer(first), step), most: multiply(integer(last), step) };
 }
 
-/** The ends of a total in one whole cell that no other hangs together with. */
+/** The ends of a total without steps. */
 function rangeOfTurns(total: Fraction, { requirements, domainOf }: Region): Interval | null {
-  const [cell, second] = new Set([total.num, total.den].flatMap(variablesOf));
-  if (cell === undefined || second !== undefined || !domainOf(cell).whole) return null;
-  const own = requirements.filter(({ polynomial }) => variablesOf(polynomial).includes(cell));
-  if (own.some(({ polynomial }) => variablesOf(polynomial).length > 1)) return null;
-  const [first, ...others] = (turnsWithin(total, own, domainOf(cell)) ?? []).map((at) => valueAt(total, integer(at)));
+  const turns = turnsWithin(total, requirements, domainOf) ?? [];
+  const [first, ...others] = turns.map((point) => valueAt(total, point));
   if (first === undefined) return null;
   return { least: others.reduce(min, first), most: others.reduce(max, first) };
 }
 
-function valueAt({ num, den }: Fraction, value: Rational): Rational {
-  return divide(
-    evaluate(num, () => value),
-    evaluate(den, () => value),
-  );
+function valueAt({ num, den }: Fraction, point: Point): Rational {
+  const valueOf = (variable: number): Rational => point.get(variable) ?? ZERO;
+  return divide(evaluate(num, valueOf), evaluate(den, valueOf));
 }
 
 /** The step of a total of whole numbers over one denominator; `null` for any other. */

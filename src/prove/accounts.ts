@@ -106,9 +106,7 @@ function ownSums(joint: Joint, gates: readonly AskedGate[]): ReadonlySet<string>
   return new Set(
     joint.sides.flatMap(({ program, names }, side) => {
       const gated = new Set(
-        gates
-          .filter((gate) => gate.side === side)
-          .map(({ gate }) => program.questions.gates[gate]?.of ?? null),
+        gates.filter((gate) => gate.side === side).map(({ gate }) => program.questions.gates[gate]?.of ?? null),
       );
       return (program.sheet?.items ?? []).flatMap((item, number) => {
         const isGroup = item.parts.length > 0;

@@ -10,10 +10,9 @@ import {
   type Polynomial,
   type Requirement,
   scale,
-  turnsWithin,
   variable,
 } from '../../src/algebra/index.ts';
-import { valueMeeting } from '../../src/algebra/one-variable.ts';
+import { turnsAlone, valueMeeting } from '../../src/algebra/one-variable.ts';
 import {
   compare,
   decimalPlaces,
@@ -217,7 +216,7 @@ describe('where a fraction turns', () => {
           values.length === 0
             ? 'none'
             : [min, max].map((end) => exactText(values.map(valueAt).reduce((one, other) => end(one, other)))).join('…');
-        const found = turnsWithin(fraction, requirements, whole(0, 12)) ?? [];
+        const found = turnsAlone(fraction, requirements, whole(0, 12)) ?? [];
         expect(ends(found.map((value) => rational(value)))).toBe(ends(first === undefined ? [] : [first, ...others]));
         compared += found.length > 2 ? 1 : 0;
       }),
@@ -228,7 +227,7 @@ describe('where a fraction turns', () => {
 
   test('a range without an end may never reach what it comes near to', () => {
     const fraction = { num: polynomial(1), den: polynomial(1, 1) };
-    expect(turnsWithin(fraction, [], whole(0, null))).toBe(null);
-    expect(turnsWithin(fraction, [{ polynomial: polynomial(-3, 1), sign: -1 }], whole(0, null))).toEqual([2n, 0n]);
+    expect(turnsAlone(fraction, [], whole(0, null))).toBe(null);
+    expect(turnsAlone(fraction, [{ polynomial: polynomial(-3, 1), sign: -1 }], whole(0, null))).toEqual([2n, 0n]);
   });
 });
