@@ -117,9 +117,16 @@ export function polynomialKey(polynomial: Polynomial): string {
   return polynomial.map((term) => `${term.coefficient}*${termKey(term)}`).join('+');
 }
 
+/** Polynomials never change, and a search asks each again and again. */
+const variables = new WeakMap<Polynomial, readonly number[]>();
+
 /** The variables of a polynomial, ascending. */
 export function variablesOf(polynomial: Polynomial): readonly number[] {
-  return [...new Set(polynomial.flatMap((term) => term.variables))].sort((a, b) => a - b);
+  const known = variables.get(polynomial);
+  if (known !== undefined) return known;
+  const found = [...new Set(polynomial.flatMap((term) => term.variables))].sort((a, b) => a - b);
+  variables.set(polynomial, found);
+  return found;
 }
 
 /** The highest number of variables multiplied in one term; 0 for a constant. */
