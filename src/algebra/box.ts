@@ -31,9 +31,9 @@ export function boxOf(
   );
 }
 
-/** The requirements on one variable alone. */
+/** The requirements that hang on one variable at the most. */
 export function requirementsOn(variable: number, requirements: readonly Requirement[]): readonly Requirement[] {
-  return requirements.filter(({ polynomial }) => `${variablesOf(polynomial)}` === `${variable}`);
+  return requirements.filter(({ polynomial }) => variablesOf(polynomial).every((own) => own === variable));
 }
 
 /** Whether a requirement joins several variables. */
@@ -64,8 +64,14 @@ export function cornersOf(box: Box, far: bigint | null): readonly Point[] | null
   return corners;
 }
 
-/** The variable of a box that has the fewest values, with these; `null` where even that has too many to try. */
-export function fewestValues(box: Box): { readonly variable: number; readonly values: readonly Rational[] } | null {
+/** A variable and all of its values. */
+export interface Few {
+  readonly variable: number;
+  readonly values: readonly Rational[];
+}
+
+/** The variable of a box that has the fewest values; `null` where even that has too many to try. */
+export function fewestValues(box: Box): Few | null {
   let fewest: { readonly variable: number; readonly count: bigint } | null = null;
   for (const [variable, ranges] of box) {
     const count = countIn(ranges);

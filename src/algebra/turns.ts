@@ -1,5 +1,14 @@
 import { integer } from '../number/index.ts';
-import { boxOf, cornersOf, fewestValues, isJoint, isLinearInEach, type Point, requirementsOn } from './box.ts';
+import {
+  boxOf,
+  cornersOf,
+  type Few,
+  fewestValues,
+  isJoint,
+  isLinearInEach,
+  type Point,
+  requirementsOn,
+} from './box.ts';
 import { turnsAlone } from './one-variable.ts';
 import { type Domain, type Fraction, type Requirement, substituteFraction, variablesOf } from './polynomial.ts';
 import { solve, withValue } from './system.ts';
@@ -32,15 +41,24 @@ export function turnsWithin(
   }
   if (!isJoined && polynomials.every(isLinearInEach)) return cornersOf(box, null);
   const few = fewestValues(box);
-  if (few === null) return null;
+  return few === null ? null : turnsByValue(fraction, few, requirements, domainOf);
+}
+
+/** The turns for each value of one variable. */
+function turnsByValue(
+  fraction: Fraction,
+  { variable: tried, values }: Few,
+  requirements: readonly Requirement[],
+  domainOf: (variable: number) => Domain,
+): readonly Point[] | null {
   const points: Point[] = [];
-  for (const value of few.values) {
-    const valueOf = (variable: number) => (variable === few.variable ? value : null);
+  for (const value of values) {
+    const valueOf = (variable: number) => (variable === tried ? value : null);
     const left = withValue(requirements, valueOf);
     if (solve(left, domainOf).kind === 'no') continue;
     const found = turnsWithin(substituteFraction(fraction, valueOf), left, domainOf);
     if (found === null) return null;
-    points.push(...found.map((point) => new Map([...point, [few.variable, value] as const])));
+    points.push(...found.map((point) => new Map([...point, [tried, value] as const])));
   }
   return points;
 }

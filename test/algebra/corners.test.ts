@@ -257,7 +257,7 @@ describe('requirements in which whole numbers are multiplied', () => {
         fc.array(alone(variables), { maxLength: 2 }),
         widths(variables),
         ([polynomial, wanted], others, box) => {
-          fc.pre(polynomial.filter((term) => term.variables.length > 1).length > 0);
+          fc.pre(polynomial.some((term) => term.variables.length > 1));
           const requirements = [{ polynomial, sign: wanted }, ...others];
           const found = cornerMeeting(requirements, (variable) => whole(0, box[variable] ?? 0));
           told[typeof found === 'string' ? found : 'yes'] += 1;
