@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 import ts from 'typescript';
@@ -217,3 +217,9 @@ function cyclesIn(graph: ReadonlyMap<string, readonly string[]>): readonly strin
   for (const file of graph.keys()) walk(file, []);
   return cycles;
 }
+
+test('what mutation testing runs is there', () => {
+  const rooms = Object.values<readonly string[]>(JSON.parse(readFileSync('test/mutation/rooms.json', 'utf8')));
+  const missing = rooms.flat().filter((path) => !existsSync(`test/${path}`) && !existsSync(`test/${path}.test.ts`));
+  expect(missing).toEqual([]);
+});

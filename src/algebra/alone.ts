@@ -1,6 +1,7 @@
 import { ceilDivide, compare, decimalPlaces, equal, floorDivide, type Rational, rational } from '../number/index.ts';
-import { constantTerm, type Domain, type Polynomial } from './polynomial.ts';
-import type { Requirement } from './system.ts';
+import { valueMeeting } from './one-variable.ts';
+import { constantTerm, degree, type Domain, type Polynomial, type Requirement } from './polynomial.ts';
+import { greatest, least } from './whole-range.ts';
 
 /** Where a linear polynomial in one variable is zero, and whether it grows with the variable. */
 export interface Zero {
@@ -15,12 +16,14 @@ export function zeroOf(polynomial: Polynomial): Zero {
 }
 
 /**
- * Whether one variable can meet linear requirements in it alone: what {@link solve} finds as well, without its search.
+ * Whether one variable can meet requirements in it alone: what {@link solve} finds as well. Where they are linear, as
+ * most are, without a search.
  *
  * @param requirements Requirements in that one variable.
  * @param domain What it may be: a whole number or a finite decimal.
  */
 export function isPossibleAlone(requirements: readonly Requirement[], domain: Domain): boolean {
+  if (requirements.some(({ polynomial }) => degree(polynomial) > 1)) return valueMeeting(requirements, domain) !== null;
   let [below, above]: [Rational | null, Rational | null] = [null, null];
   let at: Rational | null = null;
   for (const { polynomial, sign } of requirements) {
@@ -48,23 +51,13 @@ export function isAllowed(value: Rational, { whole, min, max }: Domain): boolean
 export function liesBetween(below: Rational | null, above: Rational | null, domain: Domain): boolean {
   const { whole, min, max } = domain;
   if (whole) {
-    const least = greater(below && floorDivide(below.num, below.den) + 1n, min && ceilDivide(min.num, min.den));
-    const most = smaller(above && ceilDivide(above.num, above.den) - 1n, max && floorDivide(max.num, max.den));
-    return least === null || most === null || least <= most;
+    const first = greatest(below && floorDivide(below.num, below.den) + 1n, min && ceilDivide(min.num, min.den));
+    const last = least(above && ceilDivide(above.num, above.den) - 1n, max && floorDivide(max.num, max.den));
+    return first === null || last === null || first <= last;
   }
-  const least = below === null || (min !== null && compare(min, below) > 0) ? min : below;
-  const most = above === null || (max !== null && compare(max, above) < 0) ? max : above;
-  if (least === null || most === null || compare(least, most) < 0) return true;
+  const low = below === null || (min !== null && compare(min, below) > 0) ? min : below;
+  const high = above === null || (max !== null && compare(max, above) < 0) ? max : above;
+  if (low === null || high === null || compare(low, high) < 0) return true;
   // Only a value that is both bounds of the variable itself is left.
-  return equal(least, most) && least !== below && most !== above;
-}
-
-function greater(a: bigint | null, b: bigint | null): bigint | null {
-  if (a === null || b === null) return a ?? b;
-  return a > b ? a : b;
-}
-
-function smaller(a: bigint | null, b: bigint | null): bigint | null {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
+  return equal(low, high) && low !== below && high !== above;
 }

@@ -1,4 +1,6 @@
 export { isAllowed, isPossibleAlone, liesBetween, type Zero, zeroOf } from './alone.ts';
+export type { Point } from './box.ts';
 export * from './polynomial.ts';
-export { isAlwaysPositive, isNeverNegative, type Reach, reachWithin } from './reach.ts';
-export { type Requirement, type Solution, solve } from './system.ts';
+export { isAlwaysPositive, isNeverNegative, type Reach, reachWithin, signsWithin } from './reach.ts';
+export { turnsWithin } from './turns.ts';
+export { type Solution, solve } from './system.ts';

@@ -1,4 +1,5 @@
 import { ceilDivide, floorDivide } from '../number/index.ts';
+import { greatest, least, nearestToZero, type WholeRange } from './whole-range.ts';
 
 /** All integer points (x, y) with a·x + b·y ≤ c. */
 export interface HalfPlane {
@@ -18,12 +19,6 @@ interface Line {
   readonly slope: bigint;
   readonly offset: bigint;
   readonly divisor: bigint;
-}
-
-/** Integers from `from` to `to`; `null` is no end. */
-interface Range {
-  readonly from: bigint | null;
-  readonly to: bigint | null;
 }
 
 /**
@@ -75,7 +70,7 @@ export function floorSum(count: bigint, divisor: bigint, slope: bigint, offset: 
   return sum;
 }
 
-function rangeOfX(planes: readonly HalfPlane[]): Range | null {
+function rangeOfX(planes: readonly HalfPlane[]): WholeRange | null {
   let from: bigint | null = null;
   let to: bigint | null = null;
   for (const { a, b, c } of planes) {
@@ -88,20 +83,15 @@ function rangeOfX(planes: readonly HalfPlane[]): Range | null {
 }
 
 /** A point of a region that is open upwards or downwards: any x will do. */
-function openPoint(range: Range, uppers: readonly Line[], lowers: readonly Line[]): LatticePoint {
+function openPoint(range: WholeRange, uppers: readonly Line[], lowers: readonly Line[]): LatticePoint {
   const x = nearestToZero(range);
   const highest = uppers.map((line) => floorAt(line, x)).reduce(least, null);
   const lowest = lowers.map((line) => ceilAt(line, x)).reduce(greatest, null);
   return { x, y: nearestToZero({ from: lowest, to: highest }) };
 }
 
-function nearestToZero({ from, to }: Range): bigint {
-  if (from !== null && from > 0n) return from;
-  return to !== null && to < 0n ? to : 0n;
-}
-
 /** Cuts a range where two of the lines cross. */
-function cut(range: Range, lines: readonly Line[]): readonly Range[] {
+function cut(range: WholeRange, lines: readonly Line[]): readonly WholeRange[] {
   const ends = new Set<bigint>();
   for (const [index, one] of lines.entries()) {
     for (const other of lines.slice(index + 1)) {
@@ -119,12 +109,12 @@ function cut(range: Range, lines: readonly Line[]): readonly Range[] {
 }
 
 /** The line that bounds a strip: the least of the upper lines (`side` 1), the greatest of the lower ones (−1). */
-function outermost(lines: readonly Line[], strip: Range, side: bigint): Line {
+function outermost(lines: readonly Line[], strip: WholeRange, side: bigint): Line {
   return lines.reduce((best, line) => (side * compareWithin(strip, line, best) < 0n ? line : best));
 }
 
 /** How two lines that do not cross inside a strip compare in it. */
-function compareWithin({ from, to }: Range, one: Line, other: Line): bigint {
+function compareWithin({ from, to }: WholeRange, one: Line, other: Line): bigint {
   const start = from ?? to ?? 0n;
   const atStart = differenceAt(one, other, start);
   if (atStart !== 0n) return atStart;
@@ -138,7 +128,7 @@ function differenceAt(one: Line, other: Line, x: bigint): bigint {
   return (one.slope * x + one.offset) * other.divisor - (other.slope * x + other.offset) * one.divisor;
 }
 
-function pointInStrip(strip: Range, upper: Line, lower: Line): LatticePoint | null {
+function pointInStrip(strip: WholeRange, upper: Line, lower: Line): LatticePoint | null {
   const { from, to } = finite(strip, upper, lower);
   if (from > to) return null;
   // At a cut the lines may meet and part: the ends are looked at by themselves.
@@ -155,7 +145,7 @@ function pointInStrip(strip: Range, upper: Line, lower: Line): LatticePoint | nu
 }
 
 /** A finite part of a strip that holds a point if the whole does: as far as it is one step wide, or one full pattern. */
-function finite({ from, to }: Range, upper: Line, lower: Line): { readonly from: bigint; readonly to: bigint } {
+function finite({ from, to }: WholeRange, upper: Line, lower: Line): { readonly from: bigint; readonly to: bigint } {
   if (from !== null && to !== null) return { from, to };
   // Parallel lines rise alike: what repeats for one after its divisor repeats for the other.
   const pattern = upper.divisor - 1n;
@@ -191,12 +181,4 @@ function floorAt(line: Line, x: bigint): bigint {
 
 function ceilAt(line: Line, x: bigint): bigint {
   return ceilDivide(line.slope * x + line.offset, line.divisor);
-}
-
-function least(a: bigint | null, b: bigint): bigint {
-  return a === null || b < a ? b : a;
-}
-
-function greatest(a: bigint | null, b: bigint): bigint {
-  return a === null || b > a ? b : a;
 }

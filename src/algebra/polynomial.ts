@@ -23,6 +23,12 @@ export interface Fraction {
   readonly den: Polynomial;
 }
 
+/** A polynomial and the sign it must have. */
+export interface Requirement {
+  readonly polynomial: Polynomial;
+  readonly sign: -1 | 0 | 1;
+}
+
 /** What a variable may be. `null` is no bound; a whole variable takes integers, any other every finite decimal. */
 export interface Domain {
   readonly whole: boolean;
@@ -111,9 +117,16 @@ export function polynomialKey(polynomial: Polynomial): string {
   return polynomial.map((term) => `${term.coefficient}*${termKey(term)}`).join('+');
 }
 
+/** Polynomials never change, and a search asks each again and again. */
+const variables = new WeakMap<Polynomial, readonly number[]>();
+
 /** The variables of a polynomial, ascending. */
 export function variablesOf(polynomial: Polynomial): readonly number[] {
-  return [...new Set(polynomial.flatMap((term) => term.variables))].sort((a, b) => a - b);
+  const known = variables.get(polynomial);
+  if (known !== undefined) return known;
+  const found = [...new Set(polynomial.flatMap((term) => term.variables))].sort((a, b) => a - b);
+  variables.set(polynomial, found);
+  return found;
 }
 
 /** The highest number of variables multiplied in one term; 0 for a constant. */

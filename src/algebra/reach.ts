@@ -7,6 +7,8 @@ export interface Reach {
   readonly most: Rational | null;
 }
 
+const SIGNS = [-1, 0, 1] as const;
+
 /**
  * What a polynomial lies between where its variables keep to their bounds: never too narrow, and too wide where a variable
  * stands in several terms, or where only whole numbers count.
@@ -68,6 +70,15 @@ function signOf({ num }: Rational): -1 | 0 | 1 {
 
 function joined(a: Rational | null, b: Rational | null, join: (x: Rational, y: Rational) => Rational): Rational | null {
   return a === null || b === null ? null : join(a, b);
+}
+
+/** The signs that a polynomial may have where its variables keep to their bounds: never too few. */
+export function signsWithin(polynomial: Polynomial, boundsOf: (variable: number) => Bounds): readonly (-1 | 0 | 1)[] {
+  const { least, most } = reachWithin(polynomial, boundsOf);
+  const [low, high] = [least === null ? -1 : signOf(least), most === null ? 1 : signOf(most)];
+  // Bounds that leave none belong to figures that cannot be true, which is told elsewhere.
+  const isEmpty = least !== null && most !== null && compare(least, most) > 0;
+  return SIGNS.filter((sign) => isEmpty || (low <= sign && sign <= high));
 }
 
 /** Whether no value of the variables in their domains can bring the polynomial to zero or below; `false` when in doubt. */

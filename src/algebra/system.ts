@@ -1,16 +1,23 @@
 import { ceilDivide, floorDivide, gcd, type Rational, rational } from '../number/index.ts';
+import { boxOf, fewestValues } from './box.ts';
+import { cornerMeeting } from './corners.ts';
 import { latticePoint } from './lattice.ts';
-import { constantTerm, degree, type Domain, type Polynomial, scale, variablesOf } from './polynomial.ts';
-
-/** A linear polynomial and the sign it must have. */
-export interface Requirement {
-  readonly polynomial: Polynomial;
-  readonly sign: -1 | 0 | 1;
-}
+import { valueMeeting } from './one-variable.ts';
+import {
+  constantTerm,
+  degree,
+  type Domain,
+  type Polynomial,
+  type Requirement,
+  scale,
+  substitute,
+  variablesOf,
+} from './polynomial.ts';
+import { signsWithin } from './reach.ts';
 
 /**
- * Whether values exist that meet all requirements: `yes` with such values, `no`, or `maybe` when more than two variables
- * hang together and neither could be shown.
+ * Whether values exist that meet all requirements: `yes` with such values, `no`, or `maybe` when neither could be shown:
+ * more than two variables hang together, or two that are multiplied and joined otherwise as well.
  */
 export type Solution =
   | { readonly kind: 'yes'; readonly values: ReadonlyMap<number, Rational> }
@@ -29,34 +36,82 @@ type Values = ReadonlyMap<number, bigint>;
 const MOST_INEQUALITIES = 500;
 
 const NONE: Solution = { kind: 'no' };
+const UNCERTAIN: Solution = { kind: 'maybe' };
 
 /**
- * Solves linear requirements over integers and finite decimals.
+ * Solves requirements over integers and finite decimals.
  *
- * Variables that meet in no requirement are solved apart. One or two together are exact (see {@link latticePoint}); of
- * more, all but two are eliminated (Fourier and Motzkin): a contradiction that is left is one for sure, and values are
- * carried back where whole numbers allow it.
+ * Variables that meet in no requirement are solved apart. Alone, a variable is exact, whatever the degree (see
+ * {@link valueMeeting}). One or two together in linear requirements are exact (see {@link latticePoint}); of more, all but
+ * two are eliminated (Fourier and Motzkin): a contradiction that is left is one for sure, and values are carried back where
+ * whole numbers allow it. Where variables are multiplied, bounds and what is linear may show that there are none, and of
+ * whole numbers corners often tell (see {@link cornerMeeting}), or the values of one are few enough to be tried.
  *
- * @param requirements Linear polynomials with their signs.
  * @param domainOf What each variable may be.
  */
 export function solve(requirements: readonly Requirement[], domainOf: (variable: number) => Domain): Solution {
+  const values = new Map<number, Rational>();
+  let certain = true;
+  for (const component of components(requirements)) {
+    const found = solveTogether(component, domainOf);
+    if (found.kind === 'no') return NONE;
+    if (found.kind === 'maybe') certain = false;
+    else for (const [variable, value] of found.values) values.set(variable, value);
+  }
+  return certain ? { kind: 'yes', values } : UNCERTAIN;
+}
+
+function solveTogether(requirements: readonly Requirement[], domainOf: (variable: number) => Domain): Solution {
+  const linear = requirements.filter(({ polynomial }) => degree(polynomial) <= 1);
+  if (linear.length === requirements.length) return solveLinear(linear, domainOf);
+  const [variable, second] = new Set(requirements.flatMap(({ polynomial }) => variablesOf(polynomial)));
+  if (variable !== undefined && second === undefined) {
+    const value = valueMeeting(requirements, domainOf(variable));
+    return value === null ? NONE : { kind: 'yes', values: new Map([[variable, value]]) };
+  }
+  const isOutside = ({ polynomial, sign }: Requirement): boolean => !signsWithin(polynomial, domainOf).includes(sign);
+  if (requirements.some(isOutside) || solve(linear, domainOf).kind === 'no') return NONE;
+  const corner = cornerMeeting(requirements, domainOf);
+  if (corner === 'maybe') return solveByValues(requirements, domainOf);
+  return corner === 'no' ? NONE : { kind: 'yes', values: corner };
+}
+
+/** Tries the values of the variable that has the fewest. */
+function solveByValues(requirements: readonly Requirement[], domainOf: (variable: number) => Domain): Solution {
+  const polynomials = requirements.map(({ polynomial }) => polynomial);
+  const box = boxOf(polynomials, requirements, domainOf);
+  const few = box === null ? null : fewestValues(box);
+  if (few === null) return UNCERTAIN;
+  let certain = true;
+  for (const value of few.values) {
+    const left = withValue(requirements, (variable) => (variable === few.variable ? value : null));
+    const found = solve(left, domainOf);
+    if (found.kind === 'yes') return { kind: 'yes', values: new Map([...found.values, [few.variable, value]]) };
+    if (found.kind === 'maybe') certain = false;
+  }
+  return certain ? NONE : UNCERTAIN;
+}
+
+/** Requirements with values put in place of variables; `null` keeps one. */
+export function withValue(
+  requirements: readonly Requirement[],
+  valueOf: (variable: number) => Rational | null,
+): readonly Requirement[] {
+  return requirements.map(({ polynomial, sign }) => ({ polynomial: substitute(polynomial, valueOf), sign }));
+}
+
+function solveLinear(requirements: readonly Requirement[], domainOf: (variable: number) => Domain): Solution {
   const variables = [...new Set(requirements.flatMap(({ polynomial }) => variablesOf(polynomial)))];
   const unit = decimalUnit(requirements, variables, domainOf);
   const unitOf = (variable: number): bigint => (domainOf(variable).whole ? 1n : unit);
-  const inequalities = [
+  const found = solveIntegers([
     ...requirements.flatMap((requirement) => inequalitiesOf(requirement, unitOf)),
     ...variables.flatMap((variable) => boundsOf(variable, domainOf(variable), unitOf(variable))),
-  ];
-  const values = new Map<number, Rational>();
-  let certain = true;
-  for (const component of components(inequalities)) {
-    const found = solveIntegers(component);
-    if (found === 'no') return NONE;
-    if (found === 'maybe') certain = false;
-    else for (const [variable, value] of found) values.set(variable, rational(value, unitOf(variable)));
-  }
-  return certain ? { kind: 'yes', values } : { kind: 'maybe' };
+  ]);
+  if (found === 'no') return NONE;
+  if (found === 'maybe') return UNCERTAIN;
+  const values = [...found].map(([variable, value]) => [variable, rational(value, unitOf(variable))] as const);
+  return { kind: 'yes', values: new Map(values) };
 }
 
 /**
@@ -85,7 +140,6 @@ function inequalitiesOf(
   { polynomial, sign }: Requirement,
   unitOf: (variable: number) => bigint,
 ): readonly Inequality[] {
-  if (degree(polynomial) > 1) throw new RangeError('only linear requirements can be solved');
   const unit = variablesOf(polynomial)
     .map(unitOf)
     .reduce((most, own) => (own > most ? own : most), 1n);
@@ -123,29 +177,29 @@ function tightened(coefficients: ReadonlyMap<number, bigint>, bound: bigint): In
   };
 }
 
-/** Groups inequalities that share variables, directly or through others. */
-function components(inequalities: readonly Inequality[]): readonly (readonly Inequality[])[] {
+/** Groups requirements that share variables, directly or through others. */
+function components(requirements: readonly Requirement[]): readonly (readonly Requirement[])[] {
   const parents = new Map<number, number>();
   const rootOf = (variable: number): number => {
     let root = variable;
     for (let up = parents.get(root); up !== undefined; up = parents.get(root)) root = up;
     return root;
   };
-  for (const { coefficients } of inequalities) {
+  for (const { polynomial } of requirements) {
     let root: number | null = null;
-    for (const variable of coefficients.keys()) {
+    for (const variable of variablesOf(polynomial)) {
       const own = rootOf(variable);
       if (root !== null && own !== root) parents.set(own, root);
       root ??= own;
     }
   }
-  const groups = new Map<number | null, Inequality[]>();
-  for (const inequality of inequalities) {
-    const [first] = inequality.coefficients.keys();
+  const groups = new Map<number | null, Requirement[]>();
+  for (const requirement of requirements) {
+    const [first] = variablesOf(requirement.polynomial);
     const root = first === undefined ? null : rootOf(first);
     const group = groups.get(root);
-    if (group === undefined) groups.set(root, [inequality]);
-    else group.push(inequality);
+    if (group === undefined) groups.set(root, [requirement]);
+    else group.push(requirement);
   }
   return [...groups.values()];
 }

@@ -1,12 +1,12 @@
-import { degree, isPossibleAlone, type Polynomial, type Requirement, solve, variablesOf } from '../algebra/index.ts';
-import { ANY_SIGN, MISSING, onlySign, SIGNS } from '../formula/index.ts';
+import { isPossibleAlone, type Polynomial, type Requirement, solve, variablesOf } from '../algebra/index.ts';
+import { MISSING, SIGNS } from '../formula/index.ts';
 import { compare, equal, max, min, ZERO } from '../number/index.ts';
 import type { Open } from './open-question.ts';
 import { scoreRange } from './score-range.ts';
 import type { Program } from './program.ts';
 import type { Score } from './score.ts';
 import { signatureOf } from './signature.ts';
-import { boundedSigns, type Cells, createUnit, domainsOf, type Outcome } from './unit.ts';
+import { type Cells, createUnit, domainsOf, type Outcome } from './unit.ts';
 
 /** What a unit with missing cells can still be. */
 export interface Candidates {
@@ -92,8 +92,6 @@ function createSearch(program: Program, cells: Cells): Search {
   let steps = 0;
   // Where no class can hold there is nothing to search for, and nothing against the figures.
   let sound = widest.classes.length === 0 && !widest.unsound;
-  // A question that is not linear is followed both ways without proof.
-  let unproved = 0;
 
   function follow(requirements: readonly Requirement[]): void {
     steps += 1;
@@ -124,23 +122,17 @@ function createSearch(program: Program, cells: Cells): Search {
   }
 
   function signsOf(polynomial: Polynomial, requirements: readonly Requirement[]): readonly Answer[] {
-    const linear = degree(polynomial) <= 1;
     // What shares no cell with the question was found possible before, and stays so.
-    const near = linear ? requirementsNear(polynomial, requirements) : [];
-    const bounded = linear ? ANY_SIGN : boundedSigns(polynomial, domainOf);
-    const mayHave = (sign: -1 | 0 | 1): boolean =>
-      linear ? mayBe([...near, { polynomial, sign }]) : (bounded & onlySign(sign)) !== 0;
-    return SIGNS.filter(mayHave).map((sign) => ({
-      requirements: linear ? [...requirements, { polynomial, sign }] : requirements,
-      give(then) {
-        if (!linear) unproved += 1;
-        unit.answerSign(polynomial, sign, then);
-        if (!linear) unproved -= 1;
-      },
-    }));
+    const near = requirementsNear(polynomial, requirements);
+    return SIGNS.map((sign) => ({ polynomial, sign }))
+      .filter((answer) => mayBe([...near, answer]))
+      .map((answer) => ({
+        requirements: [...requirements, answer],
+        give: (then) => unit.answerSign(polynomial, answer.sign, then),
+      }));
   }
 
-  /** Whether values may exist that meet linear requirements which hang together. */
+  /** Whether values may exist that meet requirements which hang together. */
   function mayBe(requirements: readonly Requirement[]): boolean {
     const [cell, second] = new Set(requirements.flatMap(({ polynomial }) => variablesOf(polynomial)));
     if (cell !== undefined && second === undefined) return isPossibleAlone(requirements, domainOf(cell));
@@ -154,8 +146,7 @@ function createSearch(program: Program, cells: Cells): Search {
     const score = narrowed(outcome.score, requirements);
     const found = { ...outcome, score: score ?? outcome.score };
     possible.add(found);
-    const isReached = unproved === 0 && (score !== null || outcome.score === null);
-    if (!isReached || reached.covers(found)) return;
+    if ((score === null && outcome.score !== null) || reached.covers(found)) return;
     if (solve(requirements, domainOf).kind === 'yes') reached.add(found);
   }
 

@@ -60,8 +60,7 @@ export interface Answered {
 /** The state of a gate when every piece is settled: asks for signs until it is known. */
 export function signUnderGate(
   sheet: Sheet,
-  { operator, bound, share }: Gate,
-  criterion: number | null,
+  { of: criterion, operator, bound, share }: Gate,
   known: Known,
   results: readonly (Earned | null)[],
   answered: Answered,

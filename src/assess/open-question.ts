@@ -1,5 +1,4 @@
 import type { Polynomial } from '../algebra/index.ts';
-import { numberOf } from '../criteria/index.ts';
 import { type Condition, FAIL, partsOf, UNKNOWN } from '../formula/index.ts';
 import type { Earned, Known } from './earned.ts';
 import { type Answered, openPoints, type OpenPoints, pointsFraction, signUnderGate } from './open-points.ts';
@@ -87,13 +86,12 @@ function inCondition(condition: Condition, sofar: Sofar): Open | null {
 
 function inGate(number: number, sofar: Sofar): Open | null {
   const { program, known } = sofar;
-  const { sheet, questions, set } = program;
+  const { sheet, questions } = program;
   const gate = questions.gates[number];
   if (gate === undefined || sheet === null) return null;
-  const criterion = gate.of === null ? null : numberOf(set.criteria, gate.of);
-  const open = openPoints(sheet, criterion, known);
+  const open = openPoints(sheet, gate.of, known);
   if (open !== null) return inPoints(open, sofar);
-  return firstAsked(sofar, (answered) => signUnderGate(sheet, gate, criterion, known, sofar.points(), answered));
+  return firstAsked(sofar, (answered) => signUnderGate(sheet, gate, known, sofar.points(), answered));
 }
 
 /** The first sign that something asks for and that is open. */

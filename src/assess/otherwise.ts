@@ -1,4 +1,3 @@
-import { numbersOf } from '../criteria/index.ts';
 import { add, min, type Rational } from '../number/index.ts';
 import { FAIL, PASS, UNKNOWN } from '../formula/index.ts';
 import type { Assessments } from './assess.ts';
@@ -16,14 +15,13 @@ export function gatesIf(
   { program, dataset, states, gates, points }: Assessments,
   otherwise: ReadonlyMap<number, Uint8Array>,
 ): readonly Uint8Array[] {
-  const { sheet, questions, set } = program;
+  const { sheet, questions } = program;
   if (sheet === null || gates.length === 0) return gates;
   const groupOf = groupNumbers(sheet);
-  const places = numbersOf(set.criteria);
   const changed = gates.map((column) => column.slice());
   // Most gates look at the same points: these are added up once.
   const lookedAt = [...new Set(questions.gates.map(({ of }) => of))].map((of) => ({
-    criterion: of === null ? null : (places.get(of) ?? null),
+    of,
     gates: questions.gates.flatMap((gate, index) => (gate.of === of ? [{ gate, column: changed[index] }] : [])),
   }));
   // What a group earns follows from its parts, unless the group itself is what is assumed to be otherwise.
@@ -39,8 +37,8 @@ export function gatesIf(
       differs = replace(sheet, results, number, { groupOf, stateOf }) || differs;
     }
     if (!differs) continue;
-    for (const { criterion, gates: own } of lookedAt) {
-      const found = gatedPoints(sheet, results, criterion);
+    for (const { of, gates: own } of lookedAt) {
+      const found = gatedPoints(sheet, results, of);
       for (const { gate, column } of own) if (column !== undefined) column[row] = gateState(gate, found);
     }
   }

@@ -35,14 +35,12 @@ export function rowPoints(
 
 /** The states of all gates on points, for every row. */
 export function gateColumns(
-  { sheet, questions, set }: Program,
+  { sheet, questions }: Program,
   rows: number,
   points: (row: number) => readonly (Earned | null)[],
 ): readonly Uint8Array[] {
   if (sheet === null) return [];
-  const ids = [...set.criteria.keys()];
-  return questions.gates.map((gate) => {
-    const criterion = gate.of === null ? null : ids.indexOf(gate.of);
-    return Uint8Array.from({ length: rows }, (_, row) => gateState(gate, gatedPoints(sheet, points(row), criterion)));
-  });
+  return questions.gates.map((gate) =>
+    Uint8Array.from({ length: rows }, (_, row) => gateState(gate, gatedPoints(sheet, points(row), gate.of))),
+  );
 }

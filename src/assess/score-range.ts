@@ -1,16 +1,29 @@
 import {
   add,
-  degree,
   type Domain,
+  evaluate,
   type Fraction,
   isNeverNegative,
+  type Point,
   type Requirement,
   scale,
   solve,
+  turnsWithin,
   variablesOf,
 } from '../algebra/index.ts';
 import type { Comparison } from '../formula/index.ts';
-import { ceilDivide, divide, floorDivide, integer, multiply, type Rational, rational } from '../number/index.ts';
+import {
+  ceilDivide,
+  divide,
+  floorDivide,
+  integer,
+  max,
+  min,
+  multiply,
+  type Rational,
+  rational,
+  ZERO,
+} from '../number/index.ts';
 import type { Interval } from './earned.ts';
 import { boundBeforeRounding } from './gates.ts';
 import type { Sheet } from './sheet.ts';
@@ -25,7 +38,8 @@ export interface Region {
  * The least and most total that the missing cells allow, when every piece is settled and the total is a fraction in them.
  *
  * A total moves in steps: those it is rounded to, or the unit fractions of its denominator. Each end is found among the
- * steps by bisection; whether values exist that bring the total to a step is decided exactly.
+ * steps by bisection; whether values exist that bring the total to a step is decided exactly. A share that is not
+ * rounded has no steps: its ends are found where it turns.
  *
  * @param sheet How the total is rounded.
  * @param total The total before rounding.
@@ -34,11 +48,13 @@ export interface Region {
  * @returns The ends, rounded, both of them reached; `null` when that cannot be shown.
  */
 export function scoreRange({ round }: Sheet, total: Fraction, bounds: Interval, region: Region): Interval | null {
-  const step = round?.to ?? naturalStep(total, region);
   // Comparisons are multiplied by the denominator, which must not turn them round.
-  if (step === null || !isNeverNegative(total.den, region.domainOf)) return null;
+  if (!isNeverNegative(total.den, region.domainOf)) return null;
+  const step = round?.to ?? naturalStep(total, region);
+  if (step === null) return rangeOfTurns(total, region);
   let isProved = true;
   const reaches = (operator: Comparison, steps: bigint): boolean => {
+    if (!isProved) return false;
     const line = boundBeforeRounding(operator, multiply(integer(steps), step), round);
     const answer = canCompare(total, line, region);
     if (answer === 'maybe') isProved = false;
@@ -50,6 +66,19 @@ export function scoreRange({ round }: Sheet, total: Fraction, bounds: Interval, 
   const last = -firstWhere(-high, -low, (steps) => reaches('>=', -steps));
   if (!isProved) return null;
   return { least: multiply(integer(first), step), most: multiply(integer(last), step) };
+}
+
+/** The ends of a total without steps. */
+function rangeOfTurns(total: Fraction, { requirements, domainOf }: Region): Interval | null {
+  const turns = turnsWithin(total, requirements, domainOf) ?? [];
+  const [first, ...others] = turns.map((point) => valueAt(total, point));
+  if (first === undefined) return null;
+  return { least: others.reduce(min, first), most: others.reduce(max, first) };
+}
+
+function valueAt({ num, den }: Fraction, point: Point): Rational {
+  const valueOf = (variable: number): Rational => point.get(variable) ?? ZERO;
+  return divide(evaluate(num, valueOf), evaluate(den, valueOf));
 }
 
 /** The step of a total of whole numbers over one denominator; `null` for any other. */
@@ -67,7 +96,6 @@ function canCompare(
   { requirements, domainOf }: Region,
 ): 'yes' | 'no' | 'maybe' {
   const polynomial = add(scale(num, bound.den), scale(den, -bound.num));
-  if (degree(polynomial) > 1) return 'maybe';
   const side = operator === '<' || operator === '<=' ? -1 : 1;
   const signs = operator === '<' || operator === '>' ? ([side] as const) : ([side, 0] as const);
   let answer: 'no' | 'maybe' = 'no';

@@ -1,4 +1,3 @@
-import { numberOf } from '../criteria/index.ts';
 import {
   type Domain,
   type Fraction,
@@ -6,7 +5,7 @@ import {
   type Polynomial,
   polynomialKey,
   primitive,
-  reachWithin,
+  signsWithin,
   substitute,
   substituteFraction,
 } from '../algebra/index.ts';
@@ -17,19 +16,15 @@ import {
   FAIL,
   mirrored,
   MISSING,
-  NEGATIVE,
   onlySign,
-  POSITIVE,
   rememberedOf,
-  SIGNS,
   type SignSet,
   type State,
   stateIn,
   UNKNOWN,
-  ZERO_SIGN,
 } from '../formula/index.ts';
 import type { CellBounds } from '../data/index.ts';
-import { compare, type Rational } from '../number/index.ts';
+import type { Rational } from '../number/index.ts';
 import { type Earned, earnedByCriterion, earnedInAll, fractionValue, type Interval, type Known } from './earned.ts';
 import { gatedPoints, gateState } from './gates.ts';
 import { type Answered, pointsFraction, signUnderGate } from './open-points.ts';
@@ -81,7 +76,9 @@ export function createUnit(program: Program, cells: Cells): Unit {
   const asked = questions.polynomials.map((whole) => primitive(substitute(whole, cells.number)));
   const keys = asked.map(({ polynomial }) => polynomialKey(polynomial));
   const domainOf = domainsOf(program, cells);
-  const bounded = asked.map(({ polynomial }) => boundedSigns(polynomial, domainOf));
+  const bounded = asked.map(({ polynomial }) =>
+    signsWithin(polynomial, domainOf).reduce((signs: SignSet, sign) => signs | onlySign(sign), 0),
+  );
   const bytes = questions.variables.map((_, variable) => cells.byte(variable));
   const states = criteria.map((): State => UNKNOWN);
   const facts: Facts = {
@@ -131,17 +128,16 @@ export function createUnit(program: Program, cells: Cells): Unit {
   function gateNow(number: number): State {
     const gate = questions.gates[number];
     if (gate === undefined || sheet === null) return UNKNOWN;
-    const criterion = gate.of === null ? null : numberOf(program.set.criteria, gate.of);
-    const state = gateState(gate, gatedPoints(sheet, pointsNow(), criterion));
+    const state = gateState(gate, gatedPoints(sheet, pointsNow(), gate.of));
     if (state !== UNKNOWN) return state;
-    return signUnderGate(sheet, gate, criterion, known, pointsNow(), answered);
+    return signUnderGate(sheet, gate, known, pointsNow(), answered);
   }
 
   function signOf(polynomial: Polynomial): -1 | 0 | 1 | null {
     const known = decided.get(polynomialKey(polynomial));
     if (known !== undefined) return known;
-    const signs = boundedSigns(polynomial, domainOf);
-    return SIGNS.find((sign) => onlySign(sign) === signs) ?? null;
+    const [only, ...others] = signsWithin(polynomial, domainOf);
+    return others.length > 0 ? null : (only ?? null);
   }
 
   function total(): ReturnType<Unit['total']> {
@@ -203,13 +199,4 @@ export function domainsOf({ questions }: Program, cells: Cells): (variable: numb
     const bounds = cells.bounds(variable);
     return bounds === null ? domain : narrowed(domain, bounds);
   };
-}
-
-/** The signs that the bounds of missing cells leave a polynomial. */
-export function boundedSigns(polynomial: Polynomial, domainOf: (variable: number) => Domain): SignSet {
-  const { least, most } = reachWithin(polynomial, domainOf);
-  // Bounds that leave none belong to figures that cannot be true, which is told elsewhere.
-  if (least !== null && most !== null && compare(least, most) > 0) return ANY_SIGN;
-  const [low, high] = [least === null ? -1n : least.num, most === null ? 1n : most.num];
-  return (low < 0n ? NEGATIVE : 0) | (high > 0n ? POSITIVE : 0) | (low <= 0n && high >= 0n ? ZERO_SIGN : 0);
 }

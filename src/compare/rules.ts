@@ -1,5 +1,5 @@
 import type { Program } from '../assess/index.ts';
-import { type Criterion, lineageOf, type Step } from '../criteria/index.ts';
+import { type Criterion, idAt, lineageOf, type Step } from '../criteria/index.ts';
 import type { Polynomial } from '../algebra/index.ts';
 import { type Condition, mirrored, partsOf, type SignSet } from '../formula/index.ts';
 
@@ -90,6 +90,7 @@ function conditionKey(program: Program, condition: Condition, naming: Naming): s
     const found = variables[variable];
     return found === undefined ? '' : `${naming.indicator(found.indicator.id)}@${found.periodsAgo}`;
   };
+  const criterionName = (number: number): string => naming.criterion(idAt(program.set.criteria, number) ?? '');
   const parts = (): string =>
     partsOf(condition)
       .map((part) => conditionKey(program, part, naming))
@@ -112,13 +113,12 @@ function conditionKey(program: Program, condition: Condition, naming: Naming): s
     case 'boolean':
       return `boolean(${columnOf(condition.variable)})`;
     case 'criterion': {
-      const id = [...program.set.criteria.keys()][condition.criterion] ?? '';
-      return `criterion(${naming.criterion(id)};${condition.whenNotApplicable})`;
+      return `criterion(${criterionName(condition.criterion)};${condition.whenNotApplicable})`;
     }
     case 'gate': {
       const gate = gates[condition.gate];
       if (gate === undefined) return 'gate()';
-      const of = gate.of === null ? '' : naming.criterion(gate.of);
+      const of = gate.of === null ? '' : criterionName(gate.of);
       return `gate(${of};${gate.operator};${gate.bound.num}/${gate.bound.den};${gate.share})`;
     }
     case 'at_least':

@@ -1,4 +1,4 @@
-import { countsAs, numberOf } from '../criteria/index.ts';
+import { countsAs } from '../criteria/index.ts';
 import { type Assessments, cellsOf, criteriaIn, indicatorsIn, type Program } from '../assess/index.ts';
 import { ALWAYS, type Condition, FAIL, NEVER, NOT_APPLICABLE, PASS } from '../formula/index.ts';
 import { createWaySearch } from './cheapest-way.ts';
@@ -92,7 +92,7 @@ function lackedBy(condition: Condition, of: OfRow, isMet: boolean): readonly Wan
 }
 
 /** The criteria that earn the points of a gate: met for many points, not met for few. */
-function earningIn(number: number, { questions, set, sheet }: Program, isMet: boolean): readonly Wanted[] {
+function earningIn(number: number, { questions, sheet }: Program, isMet: boolean): readonly Wanted[] {
   const gate = questions.gates[number];
   if (gate === undefined || sheet === null) return [];
   const isLeast = gate.operator === '>=' || gate.operator === '>';
@@ -100,7 +100,7 @@ function earningIn(number: number, { questions, set, sheet }: Program, isMet: bo
     const parts = sheet.items[own]?.parts ?? [];
     return parts.length === 0 ? [own] : parts.flatMap(earning);
   };
-  const asked = gate.of === null ? sheet.top : [numberOf(set.criteria, gate.of)];
+  const asked = gate.of === null ? sheet.top : [gate.of];
   return asked.flatMap(earning).map((own) => ({ number: own, isMet: isMet === isLeast }));
 }
 

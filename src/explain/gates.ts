@@ -1,5 +1,5 @@
 import { type Assessments, type Earned, gatedPoints, type Score, UNDETERMINED } from '../assess/index.ts';
-import { meritOf } from '../criteria/index.ts';
+import { idAt, meritOf } from '../criteria/index.ts';
 import {
   type Condition,
   FAIL,
@@ -18,6 +18,8 @@ import { movesByGate, RISES } from './otherwise.ts';
 /** A gate on points as it stands for one unit. */
 export interface GateFinding {
   readonly gate: Gate;
+  /** The id of the criterion whose points count; `null` for the whole sheet. */
+  readonly of: string | null;
   readonly state: State;
   /** What was earned and what could be; `null` where nothing applies. */
   readonly points: Earned | null;
@@ -36,14 +38,14 @@ export function decidingGates(assessments: Assessments): (row: number) => readon
   const { sheet, set } = program;
   if (sheet === null || gates.length === 0) return () => [];
   const numbersOf = decidingNumbers(assessments);
-  const ids = [...set.criteria.keys()];
   return (row) =>
     numbersOf(row).flatMap((number) => {
       const gate = program.questions.gates[number];
       if (gate === undefined) return [];
-      const found = gatedPoints(sheet, assessments.points(row), gate.of === null ? null : ids.indexOf(gate.of));
+      const found = gatedPoints(sheet, assessments.points(row), gate.of);
       const points = gate.of === null ? narrowed(found, assessments.score(row)) : found;
-      return [{ gate, state: asState(gates[number]?.[row]), points }];
+      const of = gate.of === null ? null : idAt(set.criteria, gate.of);
+      return [{ gate, of, state: asState(gates[number]?.[row]), points }];
     });
 }
 

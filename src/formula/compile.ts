@@ -78,8 +78,10 @@ export function createCompiler({ scope, domainOf, criterionNumber }: CompileScop
 
   function comparison({ operator, left, right }: Formula & { kind: 'compare' }): Condition {
     const points = pointsAsked(left);
-    if (points !== null && right.kind === 'number')
-      return asker.gate({ of: points.of, operator, bound: right.value, share: right.percent });
+    if (points !== null && right.kind === 'number') {
+      const of = points.of === null ? null : criterionNumber(points.of);
+      return asker.gate({ of, operator, bound: right.value, share: right.percent });
+    }
     if (right.kind === 'name' && isChoice(left, scope)) {
       const equal = membership(left, [right]);
       return operator === '!=' ? { kind: 'not', of: equal } : equal;

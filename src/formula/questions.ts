@@ -35,8 +35,8 @@ export interface Questions {
 
 /** Points compared with a bound, in the condition of a class. */
 export interface Gate {
-  /** The criterion whose points count; `null` for the whole sheet. */
-  readonly of: string | null;
+  /** The number of the criterion whose points count; `null` for the whole sheet. */
+  readonly of: number | null;
   readonly operator: Comparison;
   readonly bound: Rational;
   /** Whether the bound is a share of what can be earned. */

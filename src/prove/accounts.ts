@@ -105,12 +105,8 @@ function gatesIn(roots: readonly Node[]): readonly AskedGate[] {
 function ownSums(joint: Joint, gates: readonly AskedGate[]): ReadonlySet<string> {
   return new Set(
     joint.sides.flatMap(({ program, names }, side) => {
-      const ids = [...program.set.criteria.keys()];
       const gated = new Set(
-        gates
-          .filter((gate) => gate.side === side)
-          .flatMap(({ gate }) => program.questions.gates[gate]?.of ?? [])
-          .map((id) => ids.indexOf(id)),
+        gates.filter((gate) => gate.side === side).map(({ gate }) => program.questions.gates[gate]?.of ?? null),
       );
       return (program.sheet?.items ?? []).flatMap((item, number) => {
         const isGroup = item.parts.length > 0;
@@ -145,8 +141,7 @@ function gather(joint: Joint, side: number, sheet: Sheet, { asked, own, drafts, 
   const joined = joint.sides[side];
   if (joined === undefined) return;
   const { program, names } = joined;
-  const ids = [...program.set.criteria.keys()];
-  const gatesOf = (of: string | null): Sum['gates'] =>
+  const gatesOf = (of: number | null): Sum['gates'] =>
     asked.flatMap(({ gate: number }) => {
       const gate = program.questions.gates[number];
       return gate === undefined || gate.of !== of ? [] : [{ number, gate }];
@@ -169,7 +164,7 @@ function gather(joint: Joint, side: number, sheet: Sheet, { asked, own, drafts, 
     if (isOwn && inside !== null) {
       // What a criterion without parts earns tells already that it does not apply.
       const isGroup = item.parts.length > 0;
-      open(inside, key, { sheet, item, leftOut: isGroup ? leftOut : null, gates: gatesOf(ids[number] ?? '') });
+      open(inside, key, { sheet, item, leftOut: isGroup ? leftOut : null, gates: gatesOf(number) });
     }
     for (const part of item.parts) enter(part, inside);
     if (item.parts.length > 0 || item.pieces.length === 0 || inside === null) return;
@@ -179,7 +174,7 @@ function gather(joint: Joint, side: number, sheet: Sheet, { asked, own, drafts, 
   }
 
   function hangsOn(number: number): boolean {
-    return asked.some(({ gate }) => program.questions.gates[gate]?.of === ids[number]);
+    return asked.some(({ gate }) => program.questions.gates[gate]?.of === number);
   }
 
   const total = gatesOf(null);

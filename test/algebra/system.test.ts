@@ -131,6 +131,8 @@ describe('tables', () => {
   const count = domain(true, 0, null);
   const amount = domain(false, 0, null);
   const free = domain(false, null, null);
+  const product = multiply(variable(0), variable(1));
+  const squareLess = (by: number): Polynomial => add(multiply(variable(0), variable(0)), linear([], -by));
   const far = 10n ** 40n;
   test.each<
     [
@@ -265,9 +267,51 @@ describe('tables', () => {
     if (expected === 'yes') expectSolved(requirements, domainOf);
   });
 
-  test('only linear requirements can be solved', () => {
-    const square: Requirement = { polynomial: multiply(variable(0), variable(0)), sign: 1 };
-    expect(() => solve([square], () => free)).toThrow(RangeError);
+  test.each<[string, readonly Requirement[], Domain, 'yes' | 'no' | 'maybe']>([
+    ['x² = 9', [{ polynomial: squareLess(9), sign: 0 }], count, 'yes'],
+    ['x² = 8', [{ polynomial: squareLess(8), sign: 0 }], count, 'no'],
+    [
+      'x² = 9 beside y < 0',
+      [
+        { polynomial: squareLess(9), sign: 0 },
+        { polynomial: linear([0, 1], 0), sign: -1 },
+      ],
+      count,
+      'no',
+    ],
+    [
+      'x² = 9 beside 2y = 10',
+      [
+        { polynomial: squareLess(9), sign: 0 },
+        { polynomial: linear([0, 2], -10), sign: 0 },
+      ],
+      count,
+      'yes',
+    ],
+    ['x·y > 5', [{ polynomial: product, sign: 1 }], count, 'yes'],
+    ['x·y > 5, decimals', [{ polynomial: product, sign: 1 }], free, 'maybe'],
+    ['x·y < 0 where neither is below 0', [{ polynomial: product, sign: -1 }], count, 'no'],
+    [
+      'x·y > 5 and x < 0',
+      [
+        { polynomial: product, sign: 1 },
+        { polynomial: linear([1], 0), sign: -1 },
+      ],
+      count,
+      'no',
+    ],
+    [
+      'x² = 9 where x + y < 3',
+      [
+        { polynomial: squareLess(9), sign: 0 },
+        { polynomial: linear([1, 1], -3), sign: -1 },
+      ],
+      count,
+      'no',
+    ],
+  ])('of a higher degree: %s', (_, requirements, own, expected) => {
+    expect(solve(requirements, () => own).kind).toBe(expected);
+    if (expected === 'yes') expectSolved(requirements, () => own);
   });
 
   test('requirements without variables among those with some', () => {

@@ -175,10 +175,10 @@ export function scoreOf(score: Score | null): ScoreResultOfUnit | null {
   return { value: min === max && !score.mayBeNone ? min : null, min, max, of: exactText(score.of) };
 }
 
-function gateOf({ gate, state, points }: GateFinding): GateResult {
+function gateOf({ gate, of, state, points }: GateFinding): GateResult {
   const exact = (interval: Interval | undefined): string | null =>
     interval === undefined || !isExact(interval) ? null : exactText(interval.least);
-  const { of, operator, bound, share } = gate;
+  const { operator, bound, share } = gate;
   return {
     of,
     state: stateWord(state),

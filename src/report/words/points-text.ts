@@ -182,11 +182,12 @@ function isPercent(rule: Rule, set: CriteriaSet): boolean {
  *
  * @param isFull Whether a share is told with what it is of: `78,89 % (71/90)`.
  */
-export function shortGate({ gate, state, points }: GateFinding, lang: Lang, isFull = false): string {
+export function shortGate(finding: GateFinding, lang: Lang, isFull = false): string {
+  const { gate, state, points } = finding;
   const operator = SIGNS[state === PASS || state === UNKNOWN ? gate.operator : oppositeOf(gate.operator)];
   const value = points === null ? messagesIn(lang).report.noData : shortValue(points, gate, lang, isFull);
   const mark = state === UNKNOWN ? '?' : '';
-  return `${gateName(gate, lang)} ${value} ${operator}${mark} ${boundText(gate, lang)}`;
+  return `${gateName(finding, lang)} ${value} ${operator}${mark} ${boundText(gate, lang)}`;
 }
 
 function shortValue(points: Earned, gate: GateFinding['gate'], lang: Lang, isFull: boolean): string {
@@ -197,14 +198,15 @@ function shortValue(points: Earned, gate: GateFinding['gate'], lang: Lang, isFul
 }
 
 /** A gate with what was earned, the condition and how far it is: `Tổng điểm: 71/90 = 78,89 %; điều kiện ≥ 80 %; …`. */
-export function gateText({ gate, state, points }: GateFinding, lang: Lang): string {
+export function gateText(finding: GateFinding, lang: Lang): string {
+  const { gate, state, points } = finding;
   const words = messagesIn(lang).report;
   const condition = words.condition(`${SIGNS[gate.operator]} ${boundText(gate, lang)}`);
-  if (points === null) return `${gateName(gate, lang)}: ${words.noData}; ${condition}`;
+  if (points === null) return `${gateName(finding, lang)}: ${words.noData}; ${condition}`;
   const share = gate.share ? shareText(points, gate, lang) : null;
   const earned = [words.points.of(...gateParts(points, lang)), ...(share === null ? [] : [share])].join(' = ');
   const margin = state === UNKNOWN ? null : gateMargin(points, gate, lang);
-  return [`${gateName(gate, lang)}: ${earned}`, condition, ...(margin === null ? [] : [margin])].join('; ');
+  return [`${gateName(finding, lang)}: ${earned}`, condition, ...(margin === null ? [] : [margin])].join('; ');
 }
 
 /** What was earned, and what can be: `71` of `90`, or of `80–100` while that is open. */
@@ -232,7 +234,7 @@ function shareText({ earned, available }: Earned, { bound }: GateFinding['gate']
   return ends.map((text, index) => (index < ends.length - 1 ? text.replace(/ ?%$/u, '') : text)).join('–');
 }
 
-function gateName({ of }: GateFinding['gate'], lang: Lang): string {
+function gateName({ of }: GateFinding, lang: Lang): string {
   const { points } = messagesIn(lang).report;
   return of === null ? points.score : points.scoreOf(of);
 }
