@@ -15,13 +15,12 @@ const MOST_CORNERS = 256;
 /** More values of a variable than this are not tried one by one. */
 const MOST_VALUES = 32n;
 
-/** The box that requirements leave the variables of polynomials; `null` where one of these is not whole. */
+/** The box that requirements leave some variables; `null` where one of these is not whole. */
 export function boxOf(
-  polynomials: readonly Polynomial[],
+  variables: readonly number[],
   requirements: readonly Requirement[],
   domainOf: (variable: number) => Domain,
 ): Box | null {
-  const variables = [...new Set(polynomials.flatMap(variablesOf))];
   if (!variables.every((variable) => domainOf(variable).whole)) return null;
   return new Map(
     variables.map((variable) => [

@@ -1,6 +1,6 @@
 import { integer, sign } from '../number/index.ts';
-import { type Box, boxOf, cornersOf, isJoint, isLinearInEach, type Point } from './box.ts';
-import { degree, type Domain, evaluate, type Polynomial, type Requirement } from './polynomial.ts';
+import { type Box, cornersOf, isJoint, isLinearInEach, type Point } from './box.ts';
+import { degree, evaluate, type Polynomial, type Requirement } from './polynomial.ts';
 import { greatest } from './whole-range.ts';
 
 /**
@@ -9,15 +9,13 @@ import { greatest } from './whole-range.ts';
  *
  * A polynomial in which no variable is multiplied by itself is linear in each: over a box it is least and most at corners.
  * For a side without an end the corner lies so far out that nothing changes its sign any more.
+ *
+ * @param box What those on each variable alone leave of it.
  */
-export function cornerMeeting(
-  requirements: readonly Requirement[],
-  domainOf: (variable: number) => Domain,
-): Point | 'no' | 'maybe' {
+export function cornerMeeting(box: Box, requirements: readonly Requirement[]): Point | 'no' | 'maybe' {
   const joint = requirements.filter(isJoint);
   const polynomials = joint.map(({ polynomial }) => polynomial);
-  const box = boxOf(polynomials, requirements, domainOf);
-  const corners = box === null ? null : cornersOf(box, farFrom(box, polynomials));
+  const corners = cornersOf(box, farFrom(box, polynomials));
   if (corners === null) return 'maybe';
   const signs = polynomials.map((polynomial) => corners.map((corner) => signAt(polynomial, corner)));
   const met = corners.find((_, index) =>

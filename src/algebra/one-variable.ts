@@ -11,7 +11,7 @@ import { nearestToZero, type WholeRange } from './whole-range.ts';
  * @returns `null` when there is none.
  */
 export function valueMeeting(requirements: readonly Requirement[], domain: Domain): Rational | null {
-  const unit = domain.whole ? 1n : decimalUnit(requirements, domain);
+  const unit = domain.whole ? 1n : unitBetweenZeros(requirements, domain);
   const [first] = multiplesMeeting(requirements, domain, unit);
   return first === undefined ? null : rational(nearestToZero(first), unit);
 }
@@ -68,7 +68,7 @@ function multiplesMeeting(
  * d^(−(d+2)/2)·m^(1−d), with m the product of their lengths (Mahler, An inequality for the discriminant of a polynomial,
  * 1964). At a zero that is a decimal there is one, as its denominator divides the first coefficient.
  */
-function decimalUnit(requirements: readonly Requirement[], { min, max }: Domain): bigint {
+function unitBetweenZeros(requirements: readonly Requirement[], { min, max }: Domain): bigint {
   const bounds = [min, max].flatMap((bound) => (bound === null ? [] : [[bound.num, bound.den]]));
   const all = [...requirements.map(({ polynomial }) => coefficientsOf(polynomial, 1n)), ...bounds];
   const digits = all.map(

@@ -1,5 +1,5 @@
 import { ceilDivide, floorDivide, gcd, type Rational, rational } from '../number/index.ts';
-import { boxOf, fewestValues } from './box.ts';
+import { type Box, boxOf, fewestValues } from './box.ts';
 import { cornerMeeting } from './corners.ts';
 import { latticePoint } from './lattice.ts';
 import { valueMeeting } from './one-variable.ts';
@@ -14,6 +14,7 @@ import {
   variablesOf,
 } from './polynomial.ts';
 import { signsWithin } from './reach.ts';
+import { groupsOf, type RequirementGroup } from './requirement-groups.ts';
 
 /**
  * Whether values exist that meet all requirements: `yes` with such values, `no`, or `maybe` when neither could be shown:
@@ -52,8 +53,8 @@ const UNCERTAIN: Solution = { kind: 'maybe' };
 export function solve(requirements: readonly Requirement[], domainOf: (variable: number) => Domain): Solution {
   const values = new Map<number, Rational>();
   let certain = true;
-  for (const component of components(requirements)) {
-    const found = solveTogether(component, domainOf);
+  for (const group of groupsOf(requirements)) {
+    const found = solveTogether(group, domainOf);
     if (found.kind === 'no') return NONE;
     if (found.kind === 'maybe') certain = false;
     else for (const [variable, value] of found.values) values.set(variable, value);
@@ -61,26 +62,33 @@ export function solve(requirements: readonly Requirement[], domainOf: (variable:
   return certain ? { kind: 'yes', values } : UNCERTAIN;
 }
 
-function solveTogether(requirements: readonly Requirement[], domainOf: (variable: number) => Domain): Solution {
+function solveTogether(
+  { variables, members: requirements }: RequirementGroup,
+  domainOf: (variable: number) => Domain,
+): Solution {
   const linear = requirements.filter(({ polynomial }) => degree(polynomial) <= 1);
   if (linear.length === requirements.length) return solveLinear(linear, domainOf);
-  const [variable, second] = new Set(requirements.flatMap(({ polynomial }) => variablesOf(polynomial)));
+  const [variable, second] = variables;
   if (variable !== undefined && second === undefined) {
     const value = valueMeeting(requirements, domainOf(variable));
     return value === null ? NONE : { kind: 'yes', values: new Map([[variable, value]]) };
   }
   const isOutside = ({ polynomial, sign }: Requirement): boolean => !signsWithin(polynomial, domainOf).includes(sign);
   if (requirements.some(isOutside) || solve(linear, domainOf).kind === 'no') return NONE;
-  const corner = cornerMeeting(requirements, domainOf);
-  if (corner === 'maybe') return solveByValues(requirements, domainOf);
+  const box = boxOf([...variables], requirements, domainOf);
+  if (box === null) return UNCERTAIN;
+  const corner = cornerMeeting(box, requirements);
+  if (corner === 'maybe') return solveByValues(box, requirements, domainOf);
   return corner === 'no' ? NONE : { kind: 'yes', values: corner };
 }
 
 /** Tries the values of the variable that has the fewest. */
-function solveByValues(requirements: readonly Requirement[], domainOf: (variable: number) => Domain): Solution {
-  const polynomials = requirements.map(({ polynomial }) => polynomial);
-  const box = boxOf(polynomials, requirements, domainOf);
-  const few = box === null ? null : fewestValues(box);
+function solveByValues(
+  box: Box,
+  requirements: readonly Requirement[],
+  domainOf: (variable: number) => Domain,
+): Solution {
+  const few = fewestValues(box);
   if (few === null) return UNCERTAIN;
   let certain = true;
   for (const value of few.values) {
@@ -175,33 +183,6 @@ function tightened(coefficients: ReadonlyMap<number, bigint>, bound: bigint): In
     coefficients: new Map(present.map(([variable, coefficient]) => [variable, coefficient / divisor])),
     bound: floorDivide(bound, divisor),
   };
-}
-
-/** Groups requirements that share variables, directly or through others. */
-function components(requirements: readonly Requirement[]): readonly (readonly Requirement[])[] {
-  const parents = new Map<number, number>();
-  const rootOf = (variable: number): number => {
-    let root = variable;
-    for (let up = parents.get(root); up !== undefined; up = parents.get(root)) root = up;
-    return root;
-  };
-  for (const { polynomial } of requirements) {
-    let root: number | null = null;
-    for (const variable of variablesOf(polynomial)) {
-      const own = rootOf(variable);
-      if (root !== null && own !== root) parents.set(own, root);
-      root ??= own;
-    }
-  }
-  const groups = new Map<number | null, Requirement[]>();
-  for (const requirement of requirements) {
-    const [first] = variablesOf(requirement.polynomial);
-    const root = first === undefined ? null : rootOf(first);
-    const group = groups.get(root);
-    if (group === undefined) groups.set(root, [requirement]);
-    else group.push(requirement);
-  }
-  return [...groups.values()];
 }
 
 function solveIntegers(inequalities: readonly Inequality[]): Values | 'no' | 'maybe' {

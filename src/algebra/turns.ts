@@ -30,7 +30,7 @@ export function turnsWithin(
   const variables = new Set(polynomials.flatMap(variablesOf));
   const [only, ...others] = variables;
   if (only === undefined) return anyPoint(requirements, domainOf);
-  const box = boxOf(polynomials, requirements, domainOf);
+  const box = boxOf([...variables], requirements, domainOf);
   if (box === null) return null;
   const isJoined = requirements.some(
     (requirement) => isJoint(requirement) && variablesOf(requirement.polynomial).some((own) => variables.has(own)),

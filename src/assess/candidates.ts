@@ -1,4 +1,4 @@
-import { isPossibleAlone, type Polynomial, type Requirement, solve, variablesOf } from '../algebra/index.ts';
+import { groupsOf, isPossibleAlone, type Polynomial, type Requirement, solve, variablesOf } from '../algebra/index.ts';
 import { MISSING, SIGNS } from '../formula/index.ts';
 import { compare, equal, max, min, ZERO } from '../number/index.ts';
 import type { Open } from './open-question.ts';
@@ -123,7 +123,10 @@ function createSearch(program: Program, cells: Cells): Search {
 
   function signsOf(polynomial: Polynomial, requirements: readonly Requirement[]): readonly Answer[] {
     // What shares no cell with the question was found possible before, and stays so.
-    const near = requirementsNear(polynomial, requirements);
+    const cells = variablesOf(polynomial);
+    const near = groupsOf(requirements)
+      .filter(({ variables }) => cells.some((cell) => variables.has(cell)))
+      .flatMap(({ members }) => members);
     return SIGNS.map((sign) => ({ polynomial, sign }))
       .filter((answer) => mayBe([...near, answer]))
       .map((answer) => ({
@@ -166,22 +169,6 @@ function createSearch(program: Program, cells: Cells): Search {
   }
 
   return { follow: () => follow([]), dive: (isBetter) => dive([], isBetter), result };
-}
-
-/** The requirements that hang together with a polynomial: those that share a cell with it, or with one that does. */
-function requirementsNear(polynomial: Polynomial, requirements: readonly Requirement[]): readonly Requirement[] {
-  const cells = new Set(variablesOf(polynomial));
-  const near = new Set<Requirement>();
-  for (let before = -1; before < near.size; ) {
-    before = near.size;
-    for (const requirement of requirements) {
-      const own = variablesOf(requirement.polynomial);
-      if (near.has(requirement) || !own.some((variable) => cells.has(variable))) continue;
-      near.add(requirement);
-      for (const variable of own) cells.add(variable);
-    }
-  }
-  return requirements.filter((requirement) => near.has(requirement));
 }
 
 type Found = Pick<Outcome, 'classes' | 'mayBeNone' | 'score'>;

@@ -2,6 +2,9 @@ import {
   constantTerm,
   degree,
   type Domain,
+  greatest,
+  groupsOf,
+  least,
   type Polynomial,
   polynomialKey,
   type Requirement,
@@ -260,34 +263,6 @@ function fewestMoved(
   return best.kind === 'yes' ? new Map([...best.values].map(([variable, { num }]) => [variable, num])) : null;
 }
 
-interface Group {
-  readonly variables: ReadonlySet<number>;
-  readonly members: readonly Requirement[];
-}
-
-/** Requirements that share variables, directly or through others. */
-function groupsOf(requirements: readonly Requirement[]): readonly Group[] {
-  let groups: readonly Group[] = [];
-  for (const requirement of requirements) {
-    const own = variablesOf(requirement.polynomial);
-    const touching = groups.filter(({ variables }) => own.some((variable) => variables.has(variable)));
-    const merged: Group = {
-      variables: new Set([...own, ...touching.flatMap(({ variables }) => [...variables])]),
-      members: [...touching.flatMap(({ members }) => members), requirement],
-    };
-    groups = [...groups.filter((group) => !touching.includes(group)), merged];
-  }
-  return groups;
-}
-
 function signOf(value: bigint): -1 | 0 | 1 {
   return value < 0n ? -1 : value > 0n ? 1 : 0;
-}
-
-function least(a: bigint | null, b: bigint): bigint {
-  return a === null || b < a ? b : a;
-}
-
-function greatest(a: bigint, b: bigint): bigint {
-  return a > b ? a : b;
 }
