@@ -20,7 +20,7 @@ interface Sofar {
   /** The points of each criterion; worked out when they are first asked for. */
   readonly points: () => readonly (Earned | null)[];
   /** What is asked of the missing cells, by question. */
-  readonly asked: readonly { readonly polynomial: Polynomial }[];
+  readonly asked: (question: number) => Polynomial;
 }
 
 /** The next question that matters: for a check, the class, the score, in this order; `null` when none is left, or none can matter. */
@@ -64,10 +64,8 @@ function inCriterion(number: number, sofar: Sofar): Open | null {
 
 function inCondition(condition: Condition, sofar: Sofar): Open | null {
   switch (condition.kind) {
-    case 'sign': {
-      const polynomial = sofar.asked[condition.question]?.polynomial;
-      return polynomial === undefined ? null : { kind: 'sign', polynomial };
-    }
+    case 'sign':
+      return { kind: 'sign', polynomial: sofar.asked(condition.question) };
     case 'choice':
     case 'boolean': {
       const choices = sofar.program.questions.variables[condition.variable]?.indicator.values.length ?? 0;

@@ -10,12 +10,10 @@ import {
   substituteFraction,
 } from '../algebra/index.ts';
 import {
-  ANY_SIGN,
   type Condition,
   type Facts,
   FAIL,
   mirrored,
-  MISSING,
   onlySign,
   rememberedOf,
   type SignSet,
@@ -63,34 +61,38 @@ export interface Unit {
   /** Answers a question while something is done. */
   readonly answerSign: (polynomial: Polynomial, sign: -1 | 0 | 1, then: () => void) => void;
   readonly answerByte: (variable: number, value: number, then: () => void) => void;
-  /** The state of a criterion, as of the last outcome. */
+  /** The state of a criterion. */
   readonly criterion: (number: number) => number;
   /** The total before rounding as a fraction in the missing cells, and where it lies; `null` while a piece of it is open. */
   readonly total: () => { readonly fraction: Fraction; readonly bounds: Interval } | null;
 }
 
-/** A unit with its known cells put into every question. */
+/** A question with the known cells put into it, in its primitive form, and the signs that the missing ones leave it. */
+interface Asked {
+  readonly polynomial: Polynomial;
+  /** Whether its sign is the other way round. */
+  readonly flipped: boolean;
+  readonly key: string;
+  readonly signs: SignSet;
+}
+
+/** A unit with its known cells put into every question that is asked. */
 export function createUnit(program: Program, cells: Cells): Unit {
-  const { questions, criteria, order, classes, counted, sheet } = program;
+  const { questions, criteria, classes, counted, sheet } = program;
   const decided = new Map<string, -1 | 0 | 1>();
-  const asked = questions.polynomials.map((whole) => primitive(substitute(whole, cells.number)));
-  const keys = asked.map(({ polynomial }) => polynomialKey(polynomial));
   const domainOf = domainsOf(program, cells);
-  const bounded = asked.map(({ polynomial }) =>
-    signsWithin(polynomial, domainOf).reduce((signs: SignSet, sign) => signs | onlySign(sign), 0),
-  );
-  const bytes = questions.variables.map((_, variable) => cells.byte(variable));
-  const states = criteria.map((): State => UNKNOWN);
+  const asked: (Asked | undefined)[] = [];
+  const answers = new Map<number, number>();
   const facts: Facts = {
     signs: signsOfQuestion,
-    value: (variable) => bytes[variable] ?? MISSING,
-    criterion: (criterion) => states[criterion] ?? UNKNOWN,
+    value: (variable) => answers.get(variable) ?? cells.byte(variable),
+    criterion: stateOfCriterion,
     gate: stateOfGate,
   };
   const rules = rulesOf(program);
-  // What follows from the answers so far, worked out when it is asked for; an answer more or less, and it is to be worked out again.
-  let isSettled = false;
+  // What follows from the answers so far, worked out when it is asked for; an answer more or less, and it is forgotten.
   let points: readonly (Earned | null)[] | null = null;
+  const states: (State | undefined)[] = [];
   const gates: (State | undefined)[] = [];
 
   const stateOf = (condition: Condition): State => stateIn(condition, facts);
@@ -99,21 +101,36 @@ export function createUnit(program: Program, cells: Cells): Unit {
   const known: Known = { condition: stateOf, criterion: facts.criterion, value: valueOf };
   const answered: Answered = { signOf, domainOf, openIn };
 
-  function signsOfQuestion(question: number): SignSet {
-    const sign = decided.get(keys[question] ?? '');
-    const signs = sign === undefined ? (bounded[question] ?? ANY_SIGN) : onlySign(sign);
-    return asked[question]?.flipped === true ? mirrored(signs) : signs;
+  function askedIn(question: number): Asked {
+    return (asked[question] ??= askedNow(questions.polynomials[question] ?? []));
   }
 
-  function settle(): void {
-    if (isSettled) return;
+  function askedNow(whole: Polynomial): Asked {
+    const { polynomial, flipped } = primitive(substitute(whole, cells.number));
+    const signs = signsWithin(polynomial, domainOf).reduce((all: SignSet, sign) => all | onlySign(sign), 0);
+    return { polynomial, flipped, key: polynomialKey(polynomial), signs };
+  }
+
+  function signsOfQuestion(question: number): SignSet {
+    const { key, signs: bounded, flipped } = askedIn(question);
+    const sign = decided.get(key);
+    const signs = sign === undefined ? bounded : onlySign(sign);
+    return flipped ? mirrored(signs) : signs;
+  }
+
+  function forget(): void {
     points = null;
+    states.length = 0;
     gates.length = 0;
-    for (const number of order) {
-      const condition = criteria[number];
-      if (condition !== undefined) states[number] = stateOf(condition);
-    }
-    isSettled = true;
+  }
+
+  function stateOfCriterion(number: number): State {
+    return (states[number] ??= stateOfNumber(number));
+  }
+
+  function stateOfNumber(number: number): State {
+    const condition = criteria[number];
+    return condition === undefined ? UNKNOWN : stateOf(condition);
   }
 
   function pointsNow(): readonly (Earned | null)[] {
@@ -147,7 +164,6 @@ export function createUnit(program: Program, cells: Cells): Unit {
   }
 
   function outcome(): Outcome {
-    settle();
     const { possible, mayBeNone } = classOutcome(classes, stateOf);
     return {
       classes: possible,
@@ -158,27 +174,25 @@ export function createUnit(program: Program, cells: Cells): Unit {
   }
 
   function asking(next: typeof openQuestionIn): () => Open | null {
-    return () => {
-      settle();
-      return next({ program, known, answered, points: pointsNow, asked });
-    };
+    return () =>
+      next({ program, known, answered, points: pointsNow, asked: (question) => askedIn(question).polynomial });
   }
 
   function answerSign(polynomial: Polynomial, sign: -1 | 0 | 1, then: () => void): void {
     const key = polynomialKey(polynomial);
     decided.set(key, sign);
-    isSettled = false;
+    forget();
     then();
     decided.delete(key);
-    isSettled = false;
+    forget();
   }
 
   function answerByte(variable: number, value: number, then: () => void): void {
-    bytes[variable] = value;
-    isSettled = false;
+    answers.set(variable, value);
+    forget();
     then();
-    bytes[variable] = MISSING;
-    isSettled = false;
+    answers.delete(variable);
+    forget();
   }
 
   return {
