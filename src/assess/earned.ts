@@ -27,10 +27,13 @@ export const NOTHING: Interval = { least: ZERO, most: ZERO };
 
 /** What every criterion with points earns, by number; `null` where it is left out. */
 export function earnedByCriterion(sheet: Sheet, known: Known): readonly (Earned | null)[] {
-  return withGroups(sheet, known.criterion, (item, number) =>
-    ifApplicable(item, known.criterion(number), () =>
-      item.pieces.length === 0 ? null : { earned: pieceInterval(item, known), available: exactly(item.points) },
-    ),
+  return withGroups(sheet, known.criterion, (item, number) => earnedAlone(item, number, known));
+}
+
+/** What a criterion without parts earns; `null` where it is left out or has no points. */
+export function earnedAlone(item: Item, number: number, known: Known): Earned | null {
+  return ifApplicable(item, known.criterion(number), () =>
+    item.pieces.length === 0 ? null : { earned: pieceInterval(item, known), available: exactly(item.points) },
   );
 }
 

@@ -23,7 +23,15 @@ import {
 } from '../formula/index.ts';
 import type { CellBounds } from '../data/index.ts';
 import type { Rational } from '../number/index.ts';
-import { type Earned, earnedByCriterion, earnedInAll, fractionValue, type Interval, type Known } from './earned.ts';
+import {
+  type Earned,
+  earnedAlone,
+  earnedByCriterion,
+  earnedInAll,
+  fractionValue,
+  type Interval,
+  type Known,
+} from './earned.ts';
 import { gatedPoints, gateState } from './gates.ts';
 import { type Answered, pointsFraction, signUnderGate } from './open-points.ts';
 import { classQuestionIn, type Open, openQuestionIn } from './open-question.ts';
@@ -40,20 +48,25 @@ export interface Cells {
   readonly bounds: (variable: number) => CellBounds | null;
 }
 
-/** What is known so far. */
-export interface Outcome {
+/** Where a unit stands, but for its points. */
+export interface Standing {
   /** Classes that could be the first that holds, in order. */
   readonly classes: readonly number[];
   /** Whether it could be that no class holds. */
   readonly mayBeNone: boolean;
-  readonly score: Score | null;
   /** Whether a data check or a division already shows that no such unit can be. */
   readonly unsound: boolean;
+}
+
+/** What is known so far. */
+export interface Outcome extends Standing {
+  readonly score: Score | null;
 }
 
 /** One unit whose missing cells are answered step by step. */
 export interface Unit {
   readonly outcome: () => Outcome;
+  readonly standing: () => Standing;
   /** The next question that matters: for a check, the class, the points, in this order; `null` when none is left. */
   readonly openQuestion: () => Open | null;
   /** The same where the points themselves do not matter. */
@@ -61,8 +74,14 @@ export interface Unit {
   /** Answers a question while something is done. */
   readonly answerSign: (polynomial: Polynomial, sign: -1 | 0 | 1, then: () => void) => void;
   readonly answerByte: (variable: number, value: number, then: () => void) => void;
+  /** The state of a condition of the set. */
+  readonly condition: (condition: Condition) => State;
   /** The state of a criterion. */
-  readonly criterion: (number: number) => number;
+  readonly criterion: (number: number) => State;
+  /** What a criterion without parts earns; `null` where it is left out or earns nothing. */
+  readonly earned: (number: number) => Earned | null;
+  /** What the whole sheet earns, before rounding; `null` without points and where nothing that earns any applies. */
+  readonly earnedInAll: () => Earned | null;
   /** The total before rounding as a fraction in the missing cells, and where it lies; `null` while a piece of it is open. */
   readonly total: () => { readonly fraction: Fraction; readonly bounds: Interval } | null;
 }
@@ -157,20 +176,29 @@ export function createUnit(program: Program, cells: Cells): Unit {
     return others.length > 0 ? null : (only ?? null);
   }
 
+  function allEarned(): Earned | null {
+    return sheet === null ? null : earnedInAll(sheet, pointsNow());
+  }
+
   function total(): ReturnType<Unit['total']> {
-    const bounds = sheet === null ? null : (earnedInAll(sheet, pointsNow())?.earned ?? null);
+    const bounds = allEarned()?.earned ?? null;
     const fraction = sheet === null ? null : pointsFraction(sheet, null, known, pointsNow(), answered);
     return bounds === null || fraction === null ? null : { fraction, bounds };
   }
 
-  function outcome(): Outcome {
+  function standing(): Standing {
     const { possible, mayBeNone } = classOutcome(classes, stateOf);
-    return {
-      classes: possible,
-      mayBeNone,
-      score: sheet === null ? countScore(counted, known.criterion) : sheetScore(sheet, pointsNow()),
-      unsound: rules.some((rule) => stateOf(rule) === FAIL),
-    };
+    return { classes: possible, mayBeNone, unsound: rules.some((rule) => stateOf(rule) === FAIL) };
+  }
+
+  function outcome(): Outcome {
+    const score = sheet === null ? countScore(counted, known.criterion) : sheetScore(sheet, pointsNow());
+    return { ...standing(), score };
+  }
+
+  function earned(number: number): Earned | null {
+    const item = sheet?.items[number];
+    return item === undefined ? null : earnedAlone(item, number, known);
   }
 
   function asking(next: typeof openQuestionIn): () => Open | null {
@@ -197,7 +225,11 @@ export function createUnit(program: Program, cells: Cells): Unit {
 
   return {
     outcome,
-    criterion: known.criterion,
+    standing,
+    condition: stateOf,
+    criterion: stateOfCriterion,
+    earned,
+    earnedInAll: allEarned,
     openQuestion: asking(openQuestionIn),
     classQuestion: asking(classQuestionIn),
     answerSign,

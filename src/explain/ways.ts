@@ -5,9 +5,10 @@ import { PASS } from '../formula/index.ts';
 import { requireOneOf } from '../messages/index.ts';
 import { compare, type Rational, rational } from '../number/index.ts';
 import { type BlockedCriterion, blockedCriteria } from './blocked.ts';
-import { createWaySearch, type Sought } from './cheapest-way.ts';
+import { createWaySearch, effortFor } from './cheapest-way.ts';
 import { type Move, movesOf, type OpenMove, openMovesOf } from './moves.ts';
 import { joined, NOWHERE, type Point } from './point.ts';
+import type { Sought } from './sought.ts';
 
 /** What is to be reached: any better class than now, or any class that certifies. */
 export type WayGoal = 'better' | 'certified';
@@ -112,8 +113,9 @@ function waysInto(assessments: Assessments, row: number, wanted: ReadonlySet<num
   const cells = cellsOf(program, assessments.dataset, row);
   const open = openMovesOf(program, cells);
   if (moves.length === 0 && open.length === 0) return none({ kind: 'nothing-actionable' });
+  const effort = effortFor(program);
   const search = (settled: Point): Listed => {
-    const { cheapest, costOfUnit } = createWaySearch({ program, cells, moves, goal: wanted, settled });
+    const { cheapest, costOfUnit } = createWaySearch({ program, cells, moves, goal: wanted, settled, effort });
     return { ...cheapestFirst(cheapest, moves), costOfUnit };
   };
   const { found, exact, isUncertain } = searched(settlings(open), search);
