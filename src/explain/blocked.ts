@@ -1,7 +1,8 @@
 import { countsAs } from '../criteria/index.ts';
 import { type Assessments, cellsOf, criteriaIn, indicatorsIn, type Program } from '../assess/index.ts';
 import { ALWAYS, type Condition, FAIL, NEVER, NOT_APPLICABLE, PASS } from '../formula/index.ts';
-import { createWaySearch, effortFor } from './cheapest-way.ts';
+import { createWaySearch } from './cheapest-way.ts';
+import { effortFor } from './effort.ts';
 import { movesOf } from './moves.ts';
 import { NOWHERE } from './point.ts';
 

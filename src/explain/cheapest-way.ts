@@ -1,6 +1,7 @@
 import { type Cells, createUnit, type Program } from '../assess/index.ts';
 import { type Branch, given as answered, type Moving, movingOf, pointAt, withoutMoving } from './branch.ts';
 import { costsOf } from './costs.ts';
+import type { Effort } from './effort.ts';
 import { createFrontier, type Reached } from './frontier.ts';
 import { createJudge } from './judge.ts';
 import { missingIn } from './move-groups.ts';
@@ -21,21 +22,8 @@ export interface Problem {
   readonly goal: ReadonlySet<number>;
   /** Missing figures that are brought to an end in any case, at no cost that anybody knows. */
   readonly settled: Point;
+  /** What the search may do before it gives up. */
   readonly effort: Effort;
-}
-
-/** What all searches of a unit may still do together before they give up. */
-export interface Effort {
-  branches: number;
-  /** Questions that are looked for where figures are missing: each takes as long as a branch without them. */
-  questions: number;
-  /** Ways that are sought by taking back. */
-  reductions: number;
-}
-
-/** What the searches of a unit may do: fewer branches where each takes longer. */
-export function effortFor({ sheet }: Program): Effort {
-  return { branches: sheet === null ? 2000 : 300, questions: sheet === null ? 30_000 : 1000, reductions: 12 };
 }
 
 export interface WaySearch {
@@ -79,8 +67,8 @@ export function createWaySearch({ program, cells: own, moves, goal, settled, eff
 
   /** A small way where the cheapest takes too long to find. */
   function reduced(moving: readonly Move[]): Sought {
-    if (hasMissing || effort.reductions === 0) return { kind: 'unknown' };
-    effort.reductions -= 1;
+    if (hasMissing || effort.isSpent('reduction')) return { kind: 'unknown' };
+    effort.spend('reduction');
     const found = reducedWay(moving, costs.of, judge.outcomeAt, judge.isReached);
     const classes = found === null ? null : judge.classesAt(found.point);
     return found === null || classes === null
@@ -94,7 +82,7 @@ export function createWaySearch({ program, cells: own, moves, goal, settled, eff
     const moving = movingOf(movable);
     const open = withoutMoving(cells, moving);
     const unit = createUnit(program, open);
-    const split = createSplitter(unit, { moving, hasMissing, asked: () => (effort.questions -= hasMissing ? 1 : 0) });
+    const split = createSplitter(unit, { moving, hasMissing, asked: () => hasMissing && effort.spend('question') });
     const frontier = createFrontier(priceOf, costs, moving);
     let isComplete = true;
     let isUncertain = false;
@@ -123,8 +111,8 @@ export function createWaySearch({ program, cells: own, moves, goal, settled, eff
 
     frontier.add(wholeOf(moving), 0n);
     for (let branch = frontier.next(); branch !== null; branch = frontier.next()) {
-      if (effort.branches <= 0 || effort.questions <= 0) return reduced(movable);
-      effort.branches -= 1;
+      if (effort.isSpent('branch') || effort.isSpent('question')) return reduced(movable);
+      effort.spend('branch');
       const current = branch;
       const found = answered(unit, current.answers, () => follow(current));
       if (found !== null) return found;

@@ -5,7 +5,8 @@ import { PASS } from '../formula/index.ts';
 import { requireOneOf } from '../messages/index.ts';
 import { compare, type Rational, rational } from '../number/index.ts';
 import { type BlockedCriterion, blockedCriteria } from './blocked.ts';
-import { createWaySearch, effortFor } from './cheapest-way.ts';
+import { createWaySearch } from './cheapest-way.ts';
+import { effortFor } from './effort.ts';
 import { type Move, movesOf, type OpenMove, openMovesOf } from './moves.ts';
 import { joined, NOWHERE, type Point } from './point.ts';
 import type { Sought } from './sought.ts';
@@ -115,7 +116,14 @@ function waysInto(assessments: Assessments, row: number, wanted: ReadonlySet<num
   if (moves.length === 0 && open.length === 0) return none({ kind: 'nothing-actionable' });
   const effort = effortFor(program);
   const search = (settled: Point): Listed => {
-    const { cheapest, costOfUnit } = createWaySearch({ program, cells, moves, goal: wanted, settled, effort });
+    const { cheapest, costOfUnit } = createWaySearch({
+      program,
+      cells,
+      moves,
+      goal: wanted,
+      settled,
+      effort: effort.half(),
+    });
     return { ...cheapestFirst(cheapest, moves), costOfUnit };
   };
   const { found, exact, isUncertain } = searched(settlings(open), search);
