@@ -1,5 +1,5 @@
 import { type Cells, createUnit, type Program, type Sheet, type Unit, variablesIn } from '../assess/index.ts';
-import { MISSING, NOT_APPLICABLE } from '../formula/index.ts';
+import { MISSING, PASS } from '../formula/index.ts';
 import { add, compare, max, min, multiply, type Rational, subtract, ZERO } from '../number/index.ts';
 import type { Move } from './moves.ts';
 import type { Outlook } from './options.ts';
@@ -29,7 +29,7 @@ export function contributionsTo(
   return {
     pointsOf(unit, criterion) {
       const above = places.get(criterion)?.above ?? null;
-      if (above === null || above.some((group) => now.criterion(group) === NOT_APPLICABLE)) return ZERO;
+      if (above === null || above.some((group) => isLeftOut(program, group, now))) return ZERO;
       const found = unit.earned(criterion);
       if (found === null) return ZERO;
       const counts = share && sheet.items[criterion]?.bonus !== true;
@@ -37,6 +37,12 @@ export function contributionsTo(
     },
     changeOf: (criterion, change) => (change.num < 0n && places.get(criterion)?.isCapped === true ? ZERO : change),
   };
+}
+
+/** Whether a group does not apply by what it says itself. */
+function isLeftOut({ criteria }: Program, group: number, now: Unit): boolean {
+  const condition = criteria[group];
+  return condition?.kind === 'defined' && now.condition(condition.undefinedWhen) === PASS;
 }
 
 /** Where a criterion without parts stands. */

@@ -4,6 +4,7 @@ import { FAIL, UNKNOWN } from '../formula/index.ts';
 import {
   add,
   ceilDivide,
+  compare,
   divide,
   exactText,
   integer,
@@ -15,7 +16,7 @@ import {
 import type { Costs } from './costs.ts';
 import type { MoveGroup } from './move-groups.ts';
 import { type Move, movedValue, type NumberMove } from './moves.ts';
-import { cellsAt, NOWHERE, type Point } from './point.ts';
+import { cellsAt, isWithin, NOWHERE, type Point } from './point.ts';
 
 /** One thing that the moves of a group can come to. */
 export interface Option {
@@ -27,7 +28,7 @@ export interface Option {
 
 /** What the moves of a group can come to. */
 export interface Options {
-  /** Cheapest first; of those that come to the same, the ones that gain more than any cheaper one. */
+  /** Cheapest first, without those that come to the same as a cheaper one and gain no more. */
   readonly options: readonly Option[];
   /** Whether these are all there are. */
   readonly isAll: boolean;
@@ -42,7 +43,7 @@ export interface Outlook {
   readonly pointsOf: (unit: Unit, criterion: number) => Rational;
   /** The most that such a change of a criterion's points adds to them: what is lost above a cap is not lost. */
   readonly changeOf: (criterion: number, change: Rational) => Rational;
-  /** Whether the goal may be reached at a point if all other groups move as they like. */
+  /** Whether the goal may be reached at a point if all other groups move as they like and earn whatever is asked for. */
   readonly mayReach: (group: MoveGroup, point: Point) => boolean;
 }
 
@@ -86,29 +87,44 @@ function worthwhile(
 ): readonly Option[] {
   const now = createUnit(program, cells);
   const pointsNow = group.criteria.map((criterion) => pointsOf(now, criterion));
-  const best = new Map<string, Rational | null>();
   // Where the points of a criterion are asked for as well, more of others is not as good.
   const isAskedApart = program.questions.gates.some(({ of }) => of !== null);
   const apart = (unit: Unit): readonly string[] =>
     isAskedApart ? group.criteria.map((criterion) => exactText(pointsOf(unit, criterion))) : [];
-  const options: Option[] = [];
+  const alike = new Map<string, Alike | null>();
   for (const { point, cost } of priced) {
     const unit = createUnit(program, cellsAt(cells, point));
     if (group.rules.some((rule) => breaks(unit, rule, point))) continue;
+    const states = [...group.criteria.map(unit.criterion), ...group.asked.map(unit.condition)];
+    const key = [...states, ...apart(unit)].join();
+    const known = alike.get(key);
+    if (known === null) continue;
+    if (known === undefined && !mayReach(group, point)) {
+      alike.set(key, null);
+      continue;
+    }
     const gain = group.criteria
       .map((criterion, at) => changeOf(criterion, subtract(pointsOf(unit, criterion), pointsNow[at] ?? ZERO)))
       .reduce(add, ZERO);
-    const key = [...group.criteria.map(unit.criterion), ...group.asked.map(unit.condition), ...apart(unit)].join();
-    const known = best.get(key);
-    if (known === null || (known !== undefined && subtract(gain, known).num <= 0n)) continue;
-    if (known === undefined && !mayReach(group, point)) {
-      best.set(key, null);
-      continue;
-    }
-    best.set(key, gain);
-    options.push({ point, cost, gain });
+    const option = { point, cost, gain };
+    if (known === undefined) alike.set(key, { options: [option], most: gain });
+    else if (compare(gain, known.most) > 0) {
+      known.options.push(option);
+      known.most = gain;
+    } else if (!known.options.some((cheaper) => isAsGood(cheaper, option))) known.options.push(option);
   }
-  return options;
+  return [...alike.values()].flatMap((own) => own?.options ?? []).sort((a, b) => a.cost - b.cost);
+}
+
+/** Options that come to the same, and the most that one of them gains. */
+interface Alike {
+  readonly options: Option[];
+  most: Rational;
+}
+
+/** Whether a cheaper option that comes to the same gains no less, and changes nothing that the other leaves as it is. */
+function isAsGood(cheaper: Option, { point, gain }: Option): boolean {
+  return compare(cheaper.gain, gain) >= 0 && isWithin(cheaper.point, point);
 }
 
 /** Whether a change breaks a rule, or may: what is open without any change is no fault of it. */

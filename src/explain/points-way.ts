@@ -88,10 +88,11 @@ function asChoice(option: Option): Choice & { readonly option: Option } {
   return { option, cost: option.cost, gain: partsOfPoint(option.gain) };
 }
 
-/** Whether the goal may be reached at a point of one group if all others move as they like. */
+/** Whether the goal may be reached at a point of one group if all others move as they like, whatever the points are. */
 function mayReach({ program, cells, moves, goal }: PointsProblem, group: MoveGroup, point: Point): boolean {
   const others = movingOf(moves.filter((move) => !group.moves.includes(move)));
-  const { classes, unsound } = createUnit(program, cellsAt(withoutMoving(cells, others), point)).outcome();
+  const open = cellsAt(withoutMoving(cells, others), point);
+  const { classes, unsound } = createUnit({ ...program, sheet: null }, open).standing();
   return !unsound && classes.some((place) => goal.has(place));
 }
 

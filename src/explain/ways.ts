@@ -8,7 +8,7 @@ import { type BlockedCriterion, blockedCriteria } from './blocked.ts';
 import { createWaySearch } from './cheapest-way.ts';
 import { effortFor } from './effort.ts';
 import { type Move, movesOf, type OpenMove, openMovesOf } from './moves.ts';
-import { joined, NOWHERE, type Point } from './point.ts';
+import { isWithin, joined, NOWHERE, type Point } from './point.ts';
 import type { Sought } from './sought.ts';
 
 /** What is to be reached: any better class than now, or any class that certifies. */
@@ -171,13 +171,6 @@ function searched(
     if (found.length >= MOST_WAYS) return { found: found.slice(0, MOST_WAYS), exact, isUncertain };
   }
   return { found, exact, isUncertain };
-}
-
-/** Whether all that one point changes the other changes too. */
-function isWithin(one: Point, other: Point): boolean {
-  const changes = ({ numbers, bytes }: Point): readonly number[] => [...numbers.keys(), ...bytes.keys()];
-  const further = new Set(changes(other));
-  return changes(one).every((variable) => further.has(variable));
 }
 
 interface Settlings {

@@ -266,6 +266,45 @@ describe('drawn points sheets', () => {
     }
     expect(ways).toBeGreaterThan(5);
   });
+
+  it('none cheaper is sure whatever the missing figures are, where that is said', () => {
+    const random = seededRandom(79n);
+    let proved = 0;
+    for (let number = 0; number < SHEETS; number += 1) {
+      const sheet = randomSheet(random);
+      const directions = actionable(sheet, BigInt(number + 1));
+      const whole = randomRow(sheet, random);
+      if (whole === null) continue;
+      const row = withHoles(sheet, whole, 1, random);
+      const places = sheet.classes.map(({ id }) => id);
+      const placeOf = (filled: Row): number => {
+        const found = judge(sheet, filled)?.class ?? null;
+        return found === null ? Infinity : places.indexOf(found);
+      };
+      const found = waysToPass(assessed(assessorOf(textOf(sheet, directions)), sheet, [row]), 0, 'better');
+      if (!found.exact || found.none?.kind === 'reached') continue;
+      const fillings = everyFilling(sheet, row);
+      const allowed = fillings.filter((filled) => judge(sheet, filled) !== null);
+      const wanted = Math.max(1, Math.min(...allowed.map(placeOf)));
+      const open = openOf(sheet, row, directions);
+      // What is allowed before is allowed after it, and all that is allowed then reaches the goal.
+      const sure = everyChange(open, MOST).filter((steps) => {
+        const moved = open.map(([id, direction]) => [id, (row[id] ?? 0) + direction * (steps.get(id) ?? 0)]);
+        const changed = (filled: Row): Row => ({ ...filled, ...Object.fromEntries(moved) });
+        return (
+          allowed.every((filled) => judge(sheet, changed(filled)) !== null) &&
+          fillings.map(changed).every((filled) => judge(sheet, filled) === null || placeOf(filled) < wanted)
+        );
+      });
+      const least = Math.min(...sure.map(total));
+      const known = found.ways.filter(({ changes }) => changes.every(({ from }) => from !== null));
+      const told = Math.min(...known.map(({ cost }) => Number(exactText(cost))));
+      if (least <= MOST || told <= MOST)
+        expect(told, `${JSON.stringify(row)}\n${textOf(sheet, directions)}`).toBe(least);
+      if (least <= MOST) proved += 1;
+    }
+    expect(proved).toBeGreaterThan(3);
+  });
 });
 
 describe('a large points sheet', () => {
