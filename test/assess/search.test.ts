@@ -105,15 +105,15 @@ score: { model: count, of: [${ids}] }
 
 describe('a unit with more questions than can all be followed', () => {
   /** Points for one answer each: `x` where asked to, which is asked first. */
-  const sheet = (isFirst: (number: number) => boolean, more = ''): string =>
+  const sheet = (most: number, isFirst: (number: number) => boolean, more = ''): string =>
     smallSet(
-      choices(40),
+      choices(most),
       `${more}criteria:
-${lines(40, (number) => `  C.${number}: { title: C, points: 1, test: c${number} == ${isFirst(number) ? 'x' : 'y'} }`)}
+${lines(most, (number) => `  C.${number}: { title: C, points: 1, test: c${number} == ${isFirst(number) ? 'x' : 'y'} }`)}
 classes:
   half: { label: Half, when: score >= 20 }
   rest: { label: Rest, when: otherwise }
-score: { model: points, of: 40 }
+score: { model: points, of: ${most} }
 `,
     );
   const count = smallSet(
@@ -128,23 +128,23 @@ score: { model: count, of: [${upTo(20)
   );
 
   test.each<readonly [string, string, string]>([
-    ['the first answer earns most', sheet(() => true), 'exactly 0 1 0…40'],
-    ['the first answer earns least', sheet(() => false), 'exactly 0 1 0…40'],
-    ['now the first, now the other', sheet((number) => number % 2 === 0), 'exactly 0 1 0…40'],
+    ['the first answer earns most', sheet(40, () => true), 'exactly 0 1 0…40'],
+    ['the first answer earns least', sheet(40, () => false), 'exactly 0 1 0…40'],
+    ['now the first, now the other', sheet(60, (number) => number % 2 === 0), 'exactly 0 1 0…60'],
     [
       'what would earn most cannot be',
-      sheet((number) => number === 0, 'checks: [{ rule: c0 == y, message: No }]\n'),
+      sheet(40, (number) => number === 0, 'checks: [{ rule: c0 == y, message: No }]\n'),
       'exactly 0 1 0…39',
     ],
     [
       'what would earn least cannot be',
-      sheet((number) => number !== 0, 'checks: [{ rule: c0 == y, message: No }]\n'),
+      sheet(40, (number) => number !== 0, 'checks: [{ rule: c0 == y, message: No }]\n'),
       'exactly 0 1 1…40',
     ],
-    ['it can be in no way', sheet(() => true, 'checks: [{ rule: c0 == x and c0 == y, message: No }]\n'), 'unsound'],
+    ['it can be in no way', sheet(40, () => true, 'checks: [{ rule: c0 == x and c0 == y, message: No }]\n'), 'unsound'],
     [
       'perhaps nothing applies',
-      sheet(() => false).replaceAll('test: c', 'applies_when: c0 == y, test: c'),
+      sheet(40, () => false).replaceAll('test: c', 'applies_when: c0 == y, test: c'),
       'exactly 0 1 1…40 or no points',
     ],
     ['what was reached is not followed again', count, 'exactly 0 0…20'],
