@@ -32,6 +32,7 @@ import { classQuestionIn, type Open, openQuestionIn } from './open-question.ts';
 import { classOutcome } from './outcome.ts';
 import { type Program, rulesOf } from './program.ts';
 import { countScore, type Score, sheetScore } from './score.ts';
+import type { Sheet } from './sheet.ts';
 
 /** The cells of one unit by variable number; `null` is missing. */
 export interface Cells {
@@ -116,9 +117,8 @@ export function createUnit(program: Program, cells: Cells): Unit {
     isSettled = true;
   }
 
-  function pointsNow(): readonly (Earned | null)[] {
-    points ??= sheet === null ? [] : earnedByCriterion(sheet, known);
-    return points;
+  function pointsNow(of: Sheet): readonly (Earned | null)[] {
+    return (points ??= earnedByCriterion(of, known));
   }
 
   function stateOfGate(number: number): State {
@@ -128,9 +128,9 @@ export function createUnit(program: Program, cells: Cells): Unit {
   function gateNow(number: number): State {
     const gate = questions.gates[number];
     if (gate === undefined || sheet === null) return UNKNOWN;
-    const state = gateState(gate, gatedPoints(sheet, pointsNow(), gate.of));
+    const state = gateState(gate, gatedPoints(sheet, pointsNow(sheet), gate.of));
     if (state !== UNKNOWN) return state;
-    return signUnderGate(sheet, gate, known, pointsNow(), answered);
+    return signUnderGate(sheet, gate, known, pointsNow(sheet), answered);
   }
 
   function signOf(polynomial: Polynomial): -1 | 0 | 1 | null {
@@ -141,9 +141,10 @@ export function createUnit(program: Program, cells: Cells): Unit {
   }
 
   function total(): ReturnType<Unit['total']> {
-    const bounds = sheet === null ? null : (earnedInAll(sheet, pointsNow())?.earned ?? null);
-    const fraction = sheet === null ? null : pointsFraction(sheet, null, known, pointsNow(), answered);
-    return bounds === null || fraction === null ? null : { fraction, bounds };
+    if (sheet === null) return null;
+    const all = earnedInAll(sheet, pointsNow(sheet));
+    const fraction = pointsFraction(sheet, null, known, pointsNow(sheet), answered);
+    return all === null || fraction === null ? null : { fraction, bounds: all.earned };
   }
 
   function outcome(): Outcome {
@@ -152,7 +153,7 @@ export function createUnit(program: Program, cells: Cells): Unit {
     return {
       classes: possible,
       mayBeNone,
-      score: sheet === null ? countScore(counted, known.criterion) : sheetScore(sheet, pointsNow()),
+      score: sheet === null ? countScore(counted, known.criterion) : sheetScore(sheet, pointsNow(sheet)),
       unsound: rules.some((rule) => stateOf(rule) === FAIL),
     };
   }
