@@ -35,10 +35,9 @@ export function candidateSearch(program: Program): (cells: Cells) => Candidates 
     // Units of which nothing is known are alike, whatever their questions are; a province may lack hundreds.
     if (isBlank(program, cells)) return (blank ??= findCandidates(program, cells));
     const signature = signatureOf(program, cells);
-    const known = signature === null ? undefined : found.get(signature);
-    if (known !== undefined) return known;
-    const candidates = findCandidates(program, cells);
-    if (signature !== null && candidates.exact) found.set(signature, candidates);
+    if (signature === null) return findCandidates(program, cells);
+    const candidates = found.get(signature) ?? findCandidates(program, cells);
+    if (candidates.exact) found.set(signature, candidates);
     return candidates;
   };
 }
@@ -102,8 +101,7 @@ function createSearch(program: Program, cells: Cells, withPoints = true): Search
   const possible = createTally();
   const widest = outcomeNow();
   let steps = 0;
-  // Where no class can hold there is nothing to search for, and nothing against the figures.
-  let sound = widest.classes.length === 0 && !widest.unsound;
+  let sound = false;
 
   function follow(requirements: readonly Requirement[]): void {
     steps += 1;

@@ -38,6 +38,7 @@ import { classQuestionIn, type Open, openQuestionIn } from './open-question.ts';
 import { classOutcome } from './outcome.ts';
 import { type Program, rulesOf } from './program.ts';
 import { countScore, type Score, sheetScore } from './score.ts';
+import type { Sheet } from './sheet.ts';
 
 /** The cells of one unit by variable number; `null` is missing. */
 export interface Cells {
@@ -152,9 +153,8 @@ export function createUnit(program: Program, cells: Cells): Unit {
     return condition === undefined ? UNKNOWN : stateOf(condition);
   }
 
-  function pointsNow(): readonly (Earned | null)[] {
-    points ??= sheet === null ? [] : earnedByCriterion(sheet, known);
-    return points;
+  function pointsNow(of: Sheet): readonly (Earned | null)[] {
+    return (points ??= earnedByCriterion(of, known));
   }
 
   function stateOfGate(number: number): State {
@@ -164,9 +164,9 @@ export function createUnit(program: Program, cells: Cells): Unit {
   function gateNow(number: number): State {
     const gate = questions.gates[number];
     if (gate === undefined || sheet === null) return UNKNOWN;
-    const state = gateState(gate, gatedPoints(sheet, pointsNow(), gate.of));
+    const state = gateState(gate, gatedPoints(sheet, pointsNow(sheet), gate.of));
     if (state !== UNKNOWN) return state;
-    return signUnderGate(sheet, gate, known, pointsNow(), answered);
+    return signUnderGate(sheet, gate, known, pointsNow(sheet), answered);
   }
 
   function signOf(polynomial: Polynomial): -1 | 0 | 1 | null {
@@ -177,13 +177,14 @@ export function createUnit(program: Program, cells: Cells): Unit {
   }
 
   function allEarned(): Earned | null {
-    return sheet === null ? null : earnedInAll(sheet, pointsNow());
+    return sheet === null ? null : earnedInAll(sheet, pointsNow(sheet));
   }
 
   function total(): ReturnType<Unit['total']> {
-    const bounds = allEarned()?.earned ?? null;
-    const fraction = sheet === null ? null : pointsFraction(sheet, null, known, pointsNow(), answered);
-    return bounds === null || fraction === null ? null : { fraction, bounds };
+    if (sheet === null) return null;
+    const all = allEarned();
+    const fraction = pointsFraction(sheet, null, known, pointsNow(sheet), answered);
+    return all === null || fraction === null ? null : { fraction, bounds: all.earned };
   }
 
   function standing(): Standing {
@@ -192,7 +193,7 @@ export function createUnit(program: Program, cells: Cells): Unit {
   }
 
   function outcome(): Outcome {
-    const score = sheet === null ? countScore(counted, known.criterion) : sheetScore(sheet, pointsNow());
+    const score = sheet === null ? countScore(counted, known.criterion) : sheetScore(sheet, pointsNow(sheet));
     return { ...standing(), score };
   }
 
