@@ -25,14 +25,14 @@ const MOST_ON_SHEETS: Left = { branch: 300, question: 1000, reduction: 12 };
 
 /** What the searches of one unit may do together. */
 export function effortFor({ sheet }: Program): Effort {
-  return effortOf(sheet === null ? MOST : MOST_ON_SHEETS, () => undefined);
+  return effortOf(sheet === null ? MOST : MOST_ON_SHEETS, null);
 }
 
-function effortOf(most: Left, spendToo: (kind: Kind) => void): Effort {
+function effortOf(most: Left, spendToo: ((kind: Kind) => void) | null): Effort {
   const left = { ...most };
   const spend = (kind: Kind): void => {
     left[kind] -= 1;
-    spendToo(kind);
+    spendToo?.(kind);
   };
   const halved = (count: number): number => Math.ceil(count / 2);
   return {
