@@ -35,10 +35,9 @@ export function candidateSearch(program: Program): (cells: Cells) => Candidates 
     // Units of which nothing is known are alike, whatever their questions are; a province may lack hundreds.
     if (isBlank(program, cells)) return (blank ??= findCandidates(program, cells));
     const signature = signatureOf(program, cells);
-    const known = signature === null ? undefined : found.get(signature);
-    if (known !== undefined) return known;
-    const candidates = findCandidates(program, cells);
-    if (signature !== null && candidates.exact) found.set(signature, candidates);
+    if (signature === null) return findCandidates(program, cells);
+    const candidates = found.get(signature) ?? findCandidates(program, cells);
+    if (candidates.exact) found.set(signature, candidates);
     return candidates;
   };
 }
@@ -68,6 +67,15 @@ export function findCandidates(program: Program, cells: Cells): Candidates {
   return search.result();
 }
 
+/**
+ * The same of the classes alone: where a unit of which figures are missing is asked about often, and never for its points.
+ */
+export function findClasses(program: Program, cells: Cells): Omit<Candidates, 'score'> {
+  const search = createSearch(program, cells, false);
+  search.follow();
+  return search.result();
+}
+
 interface Search {
   /** Follows every answer that may yet lead to something new. */
   readonly follow: () => void;
@@ -83,31 +91,33 @@ interface Answer {
   readonly give: (then: () => void) => void;
 }
 
-function createSearch(program: Program, cells: Cells): Search {
+/** @param withPoints Whether the points matter beside the class. */
+function createSearch(program: Program, cells: Cells, withPoints = true): Search {
   const unit = createUnit(program, cells);
+  const openQuestion = withPoints ? unit.openQuestion : unit.classQuestion;
+  const outcomeNow = (): Outcome => (withPoints ? unit.outcome() : { ...unit.standing(), score: null });
   const domainOf = domainsOf(program, cells);
   const reached = createTally();
   const possible = createTally();
-  const widest = unit.outcome();
+  const widest = outcomeNow();
   let steps = 0;
-  // Where no class can hold there is nothing to search for, and nothing against the figures.
-  let sound = widest.classes.length === 0 && !widest.unsound;
+  let sound = false;
 
   function follow(requirements: readonly Requirement[]): void {
     steps += 1;
-    if (steps > MOST_STEPS || reached.covers(unit.outcome())) return;
-    const open = unit.openQuestion();
+    if (steps > MOST_STEPS || reached.covers(outcomeNow())) return;
+    const open = openQuestion();
     if (open === null) return finish(requirements);
     for (const answer of answersTo(open, requirements)) answer.give(() => follow(answer.requirements));
   }
 
   function dive(requirements: readonly Requirement[], isBetter: (one: Outcome, other: Outcome) => boolean): void {
-    const open = unit.openQuestion();
+    const open = openQuestion();
     if (open === null) return finish(requirements);
     let best: { readonly answer: Answer; readonly outcome: Outcome } | null = null;
     for (const answer of answersTo(open, requirements)) {
       let outcome = widest;
-      answer.give(() => (outcome = unit.outcome()));
+      answer.give(() => (outcome = outcomeNow()));
       if (!outcome.unsound && (best === null || isBetter(outcome, best.outcome))) best = { answer, outcome };
     }
     best?.answer.give(() => dive(best.answer.requirements, isBetter));
@@ -143,7 +153,7 @@ function createSearch(program: Program, cells: Cells): Search {
   }
 
   function finish(requirements: readonly Requirement[]): void {
-    const outcome = unit.outcome();
+    const outcome = outcomeNow();
     if (outcome.unsound) return;
     sound = true;
     const score = narrowed(outcome.score, requirements);

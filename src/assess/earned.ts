@@ -27,10 +27,13 @@ export const NOTHING: Interval = { least: ZERO, most: ZERO };
 
 /** What every criterion with points earns, by number; `null` where it is left out. */
 export function earnedByCriterion(sheet: Sheet, known: Known): readonly (Earned | null)[] {
-  return withGroups(sheet, known.criterion, (item, number) =>
-    ifApplicable(item, known.criterion(number), () =>
-      item.pieces.length === 0 ? null : { earned: pieceInterval(item, known), available: exactly(item.points) },
-    ),
+  return withGroups(sheet, known.criterion, (item, number) => earnedAlone(item, number, known));
+}
+
+/** What a criterion without parts earns; `null` where it is left out or has no points. */
+export function earnedAlone(item: Item, number: number, known: Known): Earned | null {
+  return ifApplicable(item, known.criterion(number), () =>
+    item.pieces.length === 0 ? null : { earned: pieceInterval(item, known), available: exactly(item.points) },
   );
 }
 
@@ -173,7 +176,10 @@ export function earnedInAll(sheet: Sheet, results: readonly (Earned | null)[]): 
     return isNothing(available) ? null : { earned: atMost(earned, available), available };
   }
   const weighed = parts.filter(({ result }) => !isNothing(result.available));
-  return weighed.length === 0 ? null : { earned: weighted(sheet, weighed), available: exactly(sheet.of) };
+  if (weighed.length === 0) return null;
+  // Where all of them may be left out there may be nothing to earn points of.
+  const least = weighed.some(isSure) ? sheet.of : ZERO;
+  return { earned: weighted(sheet, weighed), available: { least, most: sheet.of } };
 }
 
 /**
@@ -204,7 +210,6 @@ export function isNothing(available: Interval): boolean {
 
 /** The mean of the shares that were earned, by weight among the criteria that apply. */
 function weighted(sheet: Sheet, parts: readonly Part[]): Interval {
-  const isSure = ({ result }: Part): boolean => result.available.least.num > 0n;
   const sure = parts.filter(isSure);
   const weights = sure.map(({ item }) => item.weight).reduce(add, ZERO);
   const meanOf = (side: keyof Interval): Rational =>
@@ -214,6 +219,11 @@ function weighted(sheet: Sheet, parts: readonly Part[]): Interval {
   const pulls = parts.filter((part) => !isSure(part)).map(() => ({ least: ZERO, most: ONE }));
   const { least, most } = [...mean, ...pulls].reduce(hull);
   return { least: multiply(sheet.of, min(least, ONE)), most: multiply(sheet.of, min(most, ONE)) };
+}
+
+/** Whether a part is there to be earned whatever is missing. */
+function isSure({ result }: Part): boolean {
+  return result.available.least.num > 0n;
 }
 
 function shareEarned({ result: { earned, available } }: Part): Interval {

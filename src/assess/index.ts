@@ -6,21 +6,20 @@ export {
   earlierColumns,
 } from './assess.ts';
 export { assess, rowsGiven } from './assess-rows.ts';
-export { type Candidates, findCandidates } from './candidates.ts';
+export { type Candidates, findCandidates, findClasses } from './candidates.ts';
 export { boundsInRow, boundsWithin } from './cell-bounds.ts';
 export { type Earned, earnedByParts, type Interval, isExact, isNothing, pointsAbove } from './earned.ts';
 export { boundBeforeRounding, gatedPoints } from './gates.ts';
 export { gatesIf } from './otherwise.ts';
 export { classOutcome } from './outcome.ts';
 export type { Program } from './program.ts';
-export { compilerOf, criteriaIn, rulesOf } from './program.ts';
+export { compilerOf, criteriaIn, indicatorsIn, rulesOf, variablesIn } from './program.ts';
 export { leftOutInTurn, underWeights, weighedCriteria } from './weights.ts';
 export type { Counted, Score } from './score.ts';
 export { type Item, type Piece, type Sheet, worthOf } from './sheet.ts';
 export { earlierInRollups, rollUp, rollUpFitting } from './roll-up.ts';
-export { indicatorsIn } from './soundness.ts';
 export { earlierInWhere, readWhere, rowsWhere, type Selection } from './where.ts';
 export { UNDETERMINED } from './undetermined.ts';
 export { certifiedIn } from './verdict.ts';
-export { type Cells, createUnit, type Outcome, type Unit } from './unit.ts';
+export { type Cells, createUnit, type Outcome, type Standing, type Unit } from './unit.ts';
 export { unitStates } from './unit-states.ts';

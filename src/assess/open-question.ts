@@ -4,6 +4,7 @@ import type { Earned, Known } from './earned.ts';
 import { type Answered, openPoints, type OpenPoints, pointsFraction, signUnderGate } from './open-points.ts';
 import { classOutcome } from './outcome.ts';
 import { type Program, rulesOf } from './program.ts';
+import type { Sheet } from './sheet.ts';
 
 /** A question about missing cells. */
 export type Open =
@@ -18,9 +19,9 @@ interface Sofar {
   readonly known: Known;
   readonly answered: Answered;
   /** The points of each criterion; worked out when they are first asked for. */
-  readonly points: () => readonly (Earned | null)[];
+  readonly points: (sheet: Sheet) => readonly (Earned | null)[];
   /** What is asked of the missing cells, by question. */
-  readonly asked: readonly { readonly polynomial: Polynomial }[];
+  readonly asked: (question: number) => Polynomial;
 }
 
 /** The next question that matters: for a check, the class, the score, in this order; `null` when none is left, or none can matter. */
@@ -50,7 +51,7 @@ function inScore(sofar: Sofar): Open | null {
   if (sheet === null) return null;
   const piece = openPoints(sheet, null, known);
   if (piece !== null) return inPoints(piece, sofar);
-  return firstAsked(sofar, (answered) => pointsFraction(sheet, null, known, points(), answered));
+  return firstAsked(sofar, (answered) => pointsFraction(sheet, null, known, points(sheet), answered));
 }
 
 function inPoints(open: OpenPoints, sofar: Sofar): Open | null {
@@ -64,10 +65,8 @@ function inCriterion(number: number, sofar: Sofar): Open | null {
 
 function inCondition(condition: Condition, sofar: Sofar): Open | null {
   switch (condition.kind) {
-    case 'sign': {
-      const polynomial = sofar.asked[condition.question]?.polynomial;
-      return polynomial === undefined ? null : { kind: 'sign', polynomial };
-    }
+    case 'sign':
+      return { kind: 'sign', polynomial: sofar.asked(condition.question) };
     case 'choice':
     case 'boolean': {
       const choices = sofar.program.questions.variables[condition.variable]?.indicator.values.length ?? 0;
@@ -91,7 +90,7 @@ function inGate(number: number, sofar: Sofar): Open | null {
   if (gate === undefined || sheet === null) return null;
   const open = openPoints(sheet, gate.of, known);
   if (open !== null) return inPoints(open, sofar);
-  return firstAsked(sofar, (answered) => signUnderGate(sheet, gate, known, sofar.points(), answered));
+  return firstAsked(sofar, (answered) => signUnderGate(sheet, gate, known, sofar.points(sheet), answered));
 }
 
 /** The first sign that something asks for and that is open. */

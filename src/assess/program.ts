@@ -1,4 +1,4 @@
-import type { Domain } from '../algebra/index.ts';
+import { type Domain, variablesOf } from '../algebra/index.ts';
 import { classScopeOf, type CriteriaSet, type Criterion, fullPoints, numberOf } from '../criteria/index.ts';
 import {
   ALWAYS,
@@ -95,6 +95,34 @@ function metCondition(criterion: Criterion, compiler: Compiler): Condition {
 /** The criteria a condition refers to, directly. */
 export function criteriaIn(condition: Condition): readonly number[] {
   return condition.kind === 'criterion' ? [condition.criterion] : partsOf(condition).flatMap(criteriaIn);
+}
+
+/** The variables a condition asks about, directly and through the criteria that it refers to. */
+export function variablesIn(
+  program: Pick<Program, 'questions' | 'criteria'>,
+  condition: Condition | undefined,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  const visit = (one: Condition | undefined): void => {
+    if (one === undefined) return;
+    if (one.kind === 'sign')
+      for (const variable of variablesOf(program.questions.polynomials[one.question] ?? [])) found.add(variable);
+    if (one.kind === 'choice' || one.kind === 'boolean') found.add(one.variable);
+    if (one.kind === 'criterion') visit(program.criteria[one.criterion]);
+    partsOf(one).forEach(visit);
+  };
+  visit(condition);
+  return found;
+}
+
+/** The indicators a condition asks about. */
+export function indicatorsIn(
+  program: Pick<Program, 'questions' | 'criteria'>,
+  condition: Condition | undefined,
+): readonly string[] {
+  const { variables } = program.questions;
+  const ids = [...variablesIn(program, condition)].flatMap((variable) => variables[variable]?.indicator.id ?? []);
+  return [...new Set(ids)];
 }
 
 function dependencyOrder(criteria: readonly Condition[]): readonly number[] {

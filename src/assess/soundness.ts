@@ -1,10 +1,9 @@
 import type { Check } from '../criteria/index.ts';
 import type { Dataset } from '../data/index.ts';
-import { type Condition, FAIL, partsOf, PASS, printFormula, type StateColumn, UNKNOWN } from '../formula/index.ts';
-import { variablesOf } from '../algebra/index.ts';
+import { FAIL, PASS, printFormula, type StateColumn, UNKNOWN } from '../formula/index.ts';
 import { hasError, issue, type Issue } from '../messages/index.ts';
 import type { Candidates } from './candidates.ts';
-import type { Program } from './program.ts';
+import { indicatorsIn, type Program } from './program.ts';
 
 /**
  * Rows that no sound reality can have: those that break a data check, divide something by nothing, or leave no sound
@@ -77,22 +76,4 @@ function noClass({ set }: Program, dataset: Dataset, row: number): Issue {
 export interface UnsoundDivision {
   readonly row: number;
   readonly indicators: readonly string[];
-}
-
-/** The indicators a condition asks about. */
-export function indicatorsIn(
-  program: Pick<Program, 'questions' | 'criteria'>,
-  condition: Condition | undefined,
-): readonly string[] {
-  if (condition === undefined) return [];
-  const { polynomials, variables } = program.questions;
-  const own =
-    condition.kind === 'sign'
-      ? variablesOf(polynomials[condition.question] ?? [])
-      : condition.kind === 'choice' || condition.kind === 'boolean'
-        ? [condition.variable]
-        : [];
-  const criterion = condition.kind === 'criterion' ? indicatorsIn(program, program.criteria[condition.criterion]) : [];
-  const ids = own.flatMap((variable) => variables[variable]?.indicator.id ?? []);
-  return [...new Set([...ids, ...criterion, ...partsOf(condition).flatMap((part) => indicatorsIn(program, part))])];
 }

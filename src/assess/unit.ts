@@ -10,12 +10,10 @@ import {
   substituteFraction,
 } from '../algebra/index.ts';
 import {
-  ANY_SIGN,
   type Condition,
   type Facts,
   FAIL,
   mirrored,
-  MISSING,
   onlySign,
   rememberedOf,
   type SignSet,
@@ -25,13 +23,22 @@ import {
 } from '../formula/index.ts';
 import type { CellBounds } from '../data/index.ts';
 import type { Rational } from '../number/index.ts';
-import { type Earned, earnedByCriterion, earnedInAll, fractionValue, type Interval, type Known } from './earned.ts';
+import {
+  type Earned,
+  earnedAlone,
+  earnedByCriterion,
+  earnedInAll,
+  fractionValue,
+  type Interval,
+  type Known,
+} from './earned.ts';
 import { gatedPoints, gateState } from './gates.ts';
 import { type Answered, pointsFraction, signUnderGate } from './open-points.ts';
 import { classQuestionIn, type Open, openQuestionIn } from './open-question.ts';
 import { classOutcome } from './outcome.ts';
 import { type Program, rulesOf } from './program.ts';
 import { countScore, type Score, sheetScore } from './score.ts';
+import type { Sheet } from './sheet.ts';
 
 /** The cells of one unit by variable number; `null` is missing. */
 export interface Cells {
@@ -42,20 +49,25 @@ export interface Cells {
   readonly bounds: (variable: number) => CellBounds | null;
 }
 
-/** What is known so far. */
-export interface Outcome {
+/** Where a unit stands, but for its points. */
+export interface Standing {
   /** Classes that could be the first that holds, in order. */
   readonly classes: readonly number[];
   /** Whether it could be that no class holds. */
   readonly mayBeNone: boolean;
-  readonly score: Score | null;
   /** Whether a data check or a division already shows that no such unit can be. */
   readonly unsound: boolean;
+}
+
+/** What is known so far. */
+export interface Outcome extends Standing {
+  readonly score: Score | null;
 }
 
 /** One unit whose missing cells are answered step by step. */
 export interface Unit {
   readonly outcome: () => Outcome;
+  readonly standing: () => Standing;
   /** The next question that matters: for a check, the class, the points, in this order; `null` when none is left. */
   readonly openQuestion: () => Open | null;
   /** The same where the points themselves do not matter. */
@@ -63,34 +75,44 @@ export interface Unit {
   /** Answers a question while something is done. */
   readonly answerSign: (polynomial: Polynomial, sign: -1 | 0 | 1, then: () => void) => void;
   readonly answerByte: (variable: number, value: number, then: () => void) => void;
-  /** The state of a criterion, as of the last outcome. */
-  readonly criterion: (number: number) => number;
+  /** The state of a condition of the set. */
+  readonly condition: (condition: Condition) => State;
+  /** The state of a criterion. */
+  readonly criterion: (number: number) => State;
+  /** What a criterion without parts earns; `null` where it is left out or earns nothing. */
+  readonly earned: (number: number) => Earned | null;
+  /** What the whole sheet earns, before rounding; `null` without points and where nothing that earns any applies. */
+  readonly earnedInAll: () => Earned | null;
   /** The total before rounding as a fraction in the missing cells, and where it lies; `null` while a piece of it is open. */
   readonly total: () => { readonly fraction: Fraction; readonly bounds: Interval } | null;
 }
 
-/** A unit with its known cells put into every question. */
+/** A question with the known cells put into it, in its primitive form, and the signs that the missing ones leave it. */
+interface Asked {
+  readonly polynomial: Polynomial;
+  /** Whether its sign is the other way round. */
+  readonly flipped: boolean;
+  readonly key: string;
+  readonly signs: SignSet;
+}
+
+/** A unit with its known cells put into every question that is asked. */
 export function createUnit(program: Program, cells: Cells): Unit {
-  const { questions, criteria, order, classes, counted, sheet } = program;
+  const { questions, criteria, classes, counted, sheet } = program;
   const decided = new Map<string, -1 | 0 | 1>();
-  const asked = questions.polynomials.map((whole) => primitive(substitute(whole, cells.number)));
-  const keys = asked.map(({ polynomial }) => polynomialKey(polynomial));
   const domainOf = domainsOf(program, cells);
-  const bounded = asked.map(({ polynomial }) =>
-    signsWithin(polynomial, domainOf).reduce((signs: SignSet, sign) => signs | onlySign(sign), 0),
-  );
-  const bytes = questions.variables.map((_, variable) => cells.byte(variable));
-  const states = criteria.map((): State => UNKNOWN);
+  const asked: (Asked | undefined)[] = [];
+  const answers = new Map<number, number>();
   const facts: Facts = {
     signs: signsOfQuestion,
-    value: (variable) => bytes[variable] ?? MISSING,
-    criterion: (criterion) => states[criterion] ?? UNKNOWN,
+    value: (variable) => answers.get(variable) ?? cells.byte(variable),
+    criterion: stateOfCriterion,
     gate: stateOfGate,
   };
   const rules = rulesOf(program);
-  // What follows from the answers so far, worked out when it is asked for; an answer more or less, and it is to be worked out again.
-  let isSettled = false;
+  // What follows from the answers so far, worked out when it is asked for; an answer more or less, and it is forgotten.
   let points: readonly (Earned | null)[] | null = null;
+  const states: (State | undefined)[] = [];
   const gates: (State | undefined)[] = [];
 
   const stateOf = (condition: Condition): State => stateIn(condition, facts);
@@ -99,26 +121,40 @@ export function createUnit(program: Program, cells: Cells): Unit {
   const known: Known = { condition: stateOf, criterion: facts.criterion, value: valueOf };
   const answered: Answered = { signOf, domainOf, openIn };
 
+  function askedIn(question: number): Asked {
+    return (asked[question] ??= askedNow(questions.polynomials[question] ?? []));
+  }
+
+  function askedNow(whole: Polynomial): Asked {
+    const { polynomial, flipped } = primitive(substitute(whole, cells.number));
+    const signs = signsWithin(polynomial, domainOf).reduce((all: SignSet, sign) => all | onlySign(sign), 0);
+    return { polynomial, flipped, key: polynomialKey(polynomial), signs };
+  }
+
   function signsOfQuestion(question: number): SignSet {
-    const sign = decided.get(keys[question] ?? '');
-    const signs = sign === undefined ? (bounded[question] ?? ANY_SIGN) : onlySign(sign);
-    return asked[question]?.flipped === true ? mirrored(signs) : signs;
+    const { key, signs: bounded, flipped } = askedIn(question);
+    const sign = decided.get(key);
+    const signs = sign === undefined ? bounded : onlySign(sign);
+    return flipped ? mirrored(signs) : signs;
   }
 
-  function settle(): void {
-    if (isSettled) return;
+  function forget(): void {
     points = null;
+    states.length = 0;
     gates.length = 0;
-    for (const number of order) {
-      const condition = criteria[number];
-      if (condition !== undefined) states[number] = stateOf(condition);
-    }
-    isSettled = true;
   }
 
-  function pointsNow(): readonly (Earned | null)[] {
-    points ??= sheet === null ? [] : earnedByCriterion(sheet, known);
-    return points;
+  function stateOfCriterion(number: number): State {
+    return (states[number] ??= stateOfNumber(number));
+  }
+
+  function stateOfNumber(number: number): State {
+    const condition = criteria[number];
+    return condition === undefined ? UNKNOWN : stateOf(condition);
+  }
+
+  function pointsNow(of: Sheet): readonly (Earned | null)[] {
+    return (points ??= earnedByCriterion(of, known));
   }
 
   function stateOfGate(number: number): State {
@@ -128,9 +164,9 @@ export function createUnit(program: Program, cells: Cells): Unit {
   function gateNow(number: number): State {
     const gate = questions.gates[number];
     if (gate === undefined || sheet === null) return UNKNOWN;
-    const state = gateState(gate, gatedPoints(sheet, pointsNow(), gate.of));
+    const state = gateState(gate, gatedPoints(sheet, pointsNow(sheet), gate.of));
     if (state !== UNKNOWN) return state;
-    return signUnderGate(sheet, gate, known, pointsNow(), answered);
+    return signUnderGate(sheet, gate, known, pointsNow(sheet), answered);
   }
 
   function signOf(polynomial: Polynomial): -1 | 0 | 1 | null {
@@ -140,50 +176,61 @@ export function createUnit(program: Program, cells: Cells): Unit {
     return others.length > 0 ? null : (only ?? null);
   }
 
+  function allEarned(): Earned | null {
+    return sheet === null ? null : earnedInAll(sheet, pointsNow(sheet));
+  }
+
   function total(): ReturnType<Unit['total']> {
-    const bounds = sheet === null ? null : (earnedInAll(sheet, pointsNow())?.earned ?? null);
-    const fraction = sheet === null ? null : pointsFraction(sheet, null, known, pointsNow(), answered);
-    return bounds === null || fraction === null ? null : { fraction, bounds };
+    if (sheet === null) return null;
+    const all = allEarned();
+    const fraction = pointsFraction(sheet, null, known, pointsNow(sheet), answered);
+    return all === null || fraction === null ? null : { fraction, bounds: all.earned };
+  }
+
+  function standing(): Standing {
+    const { possible, mayBeNone } = classOutcome(classes, stateOf);
+    return { classes: possible, mayBeNone, unsound: rules.some((rule) => stateOf(rule) === FAIL) };
   }
 
   function outcome(): Outcome {
-    settle();
-    const { possible, mayBeNone } = classOutcome(classes, stateOf);
-    return {
-      classes: possible,
-      mayBeNone,
-      score: sheet === null ? countScore(counted, known.criterion) : sheetScore(sheet, pointsNow()),
-      unsound: rules.some((rule) => stateOf(rule) === FAIL),
-    };
+    const score = sheet === null ? countScore(counted, known.criterion) : sheetScore(sheet, pointsNow(sheet));
+    return { ...standing(), score };
+  }
+
+  function earned(number: number): Earned | null {
+    const item = sheet?.items[number];
+    return item === undefined ? null : earnedAlone(item, number, known);
   }
 
   function asking(next: typeof openQuestionIn): () => Open | null {
-    return () => {
-      settle();
-      return next({ program, known, answered, points: pointsNow, asked });
-    };
+    return () =>
+      next({ program, known, answered, points: pointsNow, asked: (question) => askedIn(question).polynomial });
   }
 
   function answerSign(polynomial: Polynomial, sign: -1 | 0 | 1, then: () => void): void {
     const key = polynomialKey(polynomial);
     decided.set(key, sign);
-    isSettled = false;
+    forget();
     then();
     decided.delete(key);
-    isSettled = false;
+    forget();
   }
 
   function answerByte(variable: number, value: number, then: () => void): void {
-    bytes[variable] = value;
-    isSettled = false;
+    answers.set(variable, value);
+    forget();
     then();
-    bytes[variable] = MISSING;
-    isSettled = false;
+    answers.delete(variable);
+    forget();
   }
 
   return {
     outcome,
-    criterion: known.criterion,
+    standing,
+    condition: stateOf,
+    criterion: stateOfCriterion,
+    earned,
+    earnedInAll: allEarned,
     openQuestion: asking(openQuestionIn),
     classQuestion: asking(classQuestionIn),
     answerSign,

@@ -16,16 +16,10 @@ export async function diff(request: Request): Promise<Outcome> {
     return failed([issue('usage/moves-needs-data', {})]);
   const diffed = await diffedSets(request);
   if (!diffed.ok) return failed(diffed.issues);
-  const { changes, accepted } = diffed.value;
-  const open = changes.filter(({ fingerprint }) => !accepted.has(fingerprint));
   return {
     output: await render(diffed.value, request),
     issues: diffed.issues,
-    objected: [...options.failOnChanges].some((condition) =>
-      condition === 'moves'
-        ? (diffed.value.impact?.sides.moved.length ?? 0) > 0
-        : open.some((change) => isMeant(change, condition)),
-    ),
+    objected: [...options.failOnChanges].some((condition) => isObjected(diffed.value, condition)),
     read: filesRead(request),
   };
 }
@@ -98,6 +92,16 @@ async function acceptedChanges(
 /** The last day the revision tells of: nothing looks at a clock. */
 function dayOf({ effective, reviewed }: CriteriaSet): string {
   return reviewed !== null && reviewed > effective.from ? reviewed : effective.from;
+}
+
+function isObjected({ changes, accepted, impact, proofs }: Diffed, condition: ChangeCondition): boolean {
+  if (condition === 'moves') return (impact?.sides.moved.length ?? 0) > 0;
+  const open = changes.filter(({ fingerprint }) => !accepted.has(fingerprint));
+  if (open.some((change) => isMeant(change, condition))) return true;
+  // Changes that are nothing by themselves may be something together; of those that are accepted that is accepted as well.
+  const together = accepted.size === 0 ? proofs?.classes.certified : undefined;
+  const moves = condition === 'stricter' ? together?.losing : condition === 'looser' ? together?.gaining : undefined;
+  return moves?.kind === 'yes';
 }
 
 /** What may go either way may be stricter, and may be looser. */

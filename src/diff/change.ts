@@ -4,7 +4,8 @@ import type { Concerns, Level } from './kinds.ts';
 
 /**
  * Which way a change takes the units: `stricter` when none can come out better and some may come out worse, `looser` the
- * other way round, `either` when both can be or nothing was shown, `none` when no class and no points hang on it.
+ * other way round, `either` when both can be or nothing was shown, `none` when by itself it moves no unit
+ * whose figures are all there.
  */
 export type Direction = 'stricter' | 'looser' | 'either' | 'none';
 

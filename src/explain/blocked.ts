@@ -2,6 +2,7 @@ import { countsAs } from '../criteria/index.ts';
 import { type Assessments, cellsOf, criteriaIn, indicatorsIn, type Program } from '../assess/index.ts';
 import { ALWAYS, type Condition, FAIL, NEVER, NOT_APPLICABLE, PASS } from '../formula/index.ts';
 import { createWaySearch } from './cheapest-way.ts';
+import { effortFor } from './effort.ts';
 import { movesOf } from './moves.ts';
 import { NOWHERE } from './point.ts';
 
@@ -122,6 +123,7 @@ function canChange(assessments: Assessments, row: number, criterion: number, toP
     moves: movesOf(assessments, row),
     goal: new Set([0]),
     settled: NOWHERE,
+    effort: effortFor(program),
   });
   return search.cheapest(new Set()).kind !== 'none';
 }

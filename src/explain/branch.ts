@@ -1,6 +1,7 @@
 import type { Polynomial } from '../algebra/index.ts';
-import type { Unit } from '../assess/index.ts';
-import { movedValue, type NumberMove, stepVariables, type ValueMove } from './moves.ts';
+import type { Cells, Unit } from '../assess/index.ts';
+import { MISSING } from '../formula/index.ts';
+import { boundsOfMove, type Move, movedValue, type NumberMove, stepVariables, type ValueMove } from './moves.ts';
 import type { Point } from './point.ts';
 import type { Region } from './region.ts';
 
@@ -49,4 +50,22 @@ export function pointAt({ answers }: Branch, steps: ReadonlyMap<number, bigint>,
     answer.kind === 'byte' && isChange(answer, moving) ? [[answer.variable, answer.value] as const] : [],
   );
   return { numbers: new Map(moved), bytes: new Map(chosen.sort(([a], [b]) => a - b)) };
+}
+
+/** Moves by what they move. */
+export function movingOf(moves: readonly Move[]): Moving {
+  return {
+    numbers: new Map(moves.flatMap((move) => (move.kind === 'number' ? [[move.variable, move] as const] : []))),
+    values: new Map(moves.flatMap((move) => (move.kind === 'value' ? [[move.variable, move] as const] : []))),
+  };
+}
+
+/** The cells of a unit, in which what moves is missing and within the bounds of its moves. */
+export function withoutMoving(cells: Cells, { numbers, values }: Moving): Cells {
+  const bounds = new Map([...numbers].map(([variable, move]) => [variable, boundsOfMove(move)] as const));
+  return {
+    number: (v) => (numbers.has(v) ? null : cells.number(v)),
+    byte: (v) => (values.has(v) ? MISSING : cells.byte(v)),
+    bounds: (v) => bounds.get(v) ?? cells.bounds(v),
+  };
 }

@@ -1,13 +1,16 @@
 import { type Cells, createUnit, type Program } from '../assess/index.ts';
-import { MISSING } from '../formula/index.ts';
-import { type Branch, given as answered, type Moving, pointAt } from './branch.ts';
+import { type Branch, given as answered, type Moving, movingOf, pointAt, withoutMoving } from './branch.ts';
 import { costsOf } from './costs.ts';
+import type { Effort } from './effort.ts';
 import { createFrontier, type Reached } from './frontier.ts';
 import { createJudge } from './judge.ts';
-import { boundsOfMove, type Move, stepVariables } from './moves.ts';
+import { missingIn } from './move-groups.ts';
+import { type Move, stepVariables } from './moves.ts';
 import { cellsAt, joined, type Point, readOnce } from './point.ts';
 import { reducedWay } from './reduced-way.ts';
 import { createPricer, type Range } from './region.ts';
+import { pointsSearch } from './points-way.ts';
+import type { Sought } from './sought.ts';
 import { createSplitter } from './splitter.ts';
 
 /** A unit, what may be moved of it, and the classes it is to reach. */
@@ -19,23 +22,9 @@ export interface Problem {
   readonly goal: ReadonlySet<number>;
   /** Missing figures that are brought to an end in any case, at no cost that anybody knows. */
   readonly settled: Point;
+  /** What the search may do before it gives up. */
+  readonly effort: Effort;
 }
-
-/**
- * The cheapest way under some conditions, or not `exact`, a small one. It is proved that there is `none`, or that none is
- * certain (`uncertain`) while figures are missing; `unknown` is that the search gave up.
- */
-export type Sought =
-  | {
-      readonly kind: 'way';
-      readonly point: Point;
-      readonly cost: bigint;
-      readonly classes: readonly number[];
-      readonly exact: boolean;
-    }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'uncertain' }
-  | { readonly kind: 'unknown' };
 
 export interface WaySearch {
   /** The cheapest way that leaves some variables as they are. */
@@ -43,14 +32,6 @@ export interface WaySearch {
   /** How much one unit of a number, or one choice, costs in the unit of costs. */
   readonly costOfUnit: bigint;
 }
-
-/** Branches looked at before the search gives up, all searches of a unit together; fewer where each takes longer. */
-const MOST_BRANCHES = 2000;
-const MOST_BRANCHES_OF_SHEETS = 300;
-const MOST_BRANCHES_WITH_MISSING = 300;
-
-/** Ways that are sought by taking back, once the search has given up. */
-const MOST_REDUCTIONS = 12;
 
 /**
  * Makes the search for the cheapest way of one unit.
@@ -61,22 +42,33 @@ const MOST_REDUCTIONS = 12;
  *
  * Missing cells stay unknown to the end: a way counts only if it reaches the goal whatever they are.
  */
-export function createWaySearch({ program, cells: own, moves, goal, settled }: Problem): WaySearch {
-  const { variables } = program.questions;
-  const given = readOnce(own, variables.length);
+export function createWaySearch({ program, cells: own, moves, goal, settled, effort }: Problem): WaySearch {
+  const given = readOnce(own, program.questions.variables.length);
   const cells = cellsAt(given, settled);
-  const lacks = (some: Cells): boolean => variables.some((_, v) => some.number(v) === null && some.byte(v) === MISSING);
-  const hasMissing = lacks(cells);
+  const everyMove = movingOf(moves);
+  const lackingOf = (some: Cells): ReadonlySet<number> =>
+    missingIn(program, some, createUnit(program, withoutMoving(some, everyMove)));
+  const missing = lackingOf(cells);
+  const hasMissing = missing.size > 0;
   const costs = costsOf(moves);
-  const judge = createJudge({ program, cells: given, settled, goal, hasMissing: lacks(given) });
+  const judge = createJudge({ program, cells: given, settled, goal, hasMissing: lackingOf(given).size > 0 });
   const priceOf = createPricer(costs.ofStep);
-  let branchesLeft = mostBranches(program, hasMissing);
-  let reductionsLeft = MOST_REDUCTIONS;
+  const byPoints = pointsSearch({ program, cells, moves, goal, costs, judge, missing });
+
+  function cheapest(unmoved: ReadonlySet<number>): Sought {
+    const found = byPoints?.(unmoved) ?? null;
+    if (found?.kind === 'way') return found.exact ? settledToo(found) : cheaper(searched(unmoved), settledToo(found));
+    return found ?? searched(unmoved);
+  }
+
+  function settledToo(way: Way): Way {
+    return { ...way, point: joined(settled, way.point) };
+  }
 
   /** A small way where the cheapest takes too long to find. */
   function reduced(moving: readonly Move[]): Sought {
-    if (hasMissing || reductionsLeft === 0) return { kind: 'unknown' };
-    reductionsLeft -= 1;
+    if (hasMissing || effort.isSpent('reduction')) return { kind: 'unknown' };
+    effort.spend('reduction');
     const found = reducedWay(moving, costs.of, judge.outcomeAt, judge.isReached);
     const classes = found === null ? null : judge.classesAt(found.point);
     return found === null || classes === null
@@ -84,12 +76,13 @@ export function createWaySearch({ program, cells: own, moves, goal, settled }: P
       : { kind: 'way', point: joined(settled, found.point), cost: found.cost, classes, exact: false };
   }
 
-  function cheapest(unmoved: ReadonlySet<number>): Sought {
+  /** Branch by branch. */
+  function searched(unmoved: ReadonlySet<number>): Sought {
     const movable = moves.filter(({ variable }) => !unmoved.has(variable));
     const moving = movingOf(movable);
     const open = withoutMoving(cells, moving);
     const unit = createUnit(program, open);
-    const split = createSplitter(unit, { moving, hasMissing });
+    const split = createSplitter(unit, { moving, hasMissing, asked: () => hasMissing && effort.spend('question') });
     const frontier = createFrontier(priceOf, costs, moving);
     let isComplete = true;
     let isUncertain = false;
@@ -118,8 +111,8 @@ export function createWaySearch({ program, cells: own, moves, goal, settled }: P
 
     frontier.add(wholeOf(moving), 0n);
     for (let branch = frontier.next(); branch !== null; branch = frontier.next()) {
-      if (branchesLeft === 0) return reduced(movable);
-      branchesLeft -= 1;
+      if (effort.isSpent('branch') || effort.isSpent('question')) return reduced(movable);
+      effort.spend('branch');
       const current = branch;
       const found = answered(unit, current.answers, () => follow(current));
       if (found !== null) return found;
@@ -131,26 +124,11 @@ export function createWaySearch({ program, cells: own, moves, goal, settled }: P
   return { cheapest, costOfUnit: costs.ofUnit };
 }
 
-function mostBranches({ sheet }: Program, hasMissing: boolean): number {
-  if (hasMissing) return MOST_BRANCHES_WITH_MISSING;
-  return sheet === null ? MOST_BRANCHES : MOST_BRANCHES_OF_SHEETS;
-}
+type Way = Extract<Sought, { kind: 'way' }>;
 
-function movingOf(moves: readonly Move[]): Moving {
-  return {
-    numbers: new Map(moves.flatMap((move) => (move.kind === 'number' ? [[move.variable, move] as const] : []))),
-    values: new Map(moves.flatMap((move) => (move.kind === 'value' ? [[move.variable, move] as const] : []))),
-  };
-}
-
-/** The cells of a unit, in which what moves is missing and within the bounds of its moves. */
-function withoutMoving(cells: Cells, { numbers, values }: Moving): Cells {
-  const bounds = new Map([...numbers].map(([variable, move]) => [variable, boundsOfMove(move)] as const));
-  return {
-    number: (v) => (numbers.has(v) ? null : cells.number(v)),
-    byte: (v) => (values.has(v) ? MISSING : cells.byte(v)),
-    bounds: (v) => bounds.get(v) ?? cells.bounds(v),
-  };
+/** What was found, or a way that is as good where that is none or not proved to be the cheapest. */
+function cheaper(found: Sought, way: Way): Sought {
+  return found.kind === 'way' && (found.exact || found.cost <= way.cost) ? found : way;
 }
 
 /** The branch that holds all steps: nothing is answered yet. */

@@ -3,17 +3,15 @@ import {
   type Candidates,
   type Cells,
   createUnit,
-  findCandidates,
+  findClasses,
   indicatorsIn,
   type Outcome,
   type Program,
   rulesOf,
+  type Standing,
 } from '../assess/index.ts';
 import { ALWAYS, type Condition, NEVER } from '../formula/index.ts';
 import { cellsAt, joined, type Point, pointKey } from './point.ts';
-
-/** Where a unit stands, as far as ways go. */
-type Standing = Pick<Outcome, 'classes' | 'mayBeNone' | 'unsound'>;
 
 /** Tells of one unit which changes of its figures reach a goal. */
 export interface Judge {
@@ -66,7 +64,7 @@ export function createJudge({ program, cells, settled, goal, hasMissing }: Judge
    * may not be open. So lowering a part below the unknown whole it is held against is certain, and raising it is not.
    */
   function whatever(point: Point): Standing {
-    const found = findCandidates(program, cellsAt(cells, point));
+    const found = findClasses(program, cellsAt(cells, point));
     const standing = { ...found, unsound: false };
     const broken = isReached(standing) ? breaking(program, cells, point) : null;
     const isSure = broken === null ? found.exact || !found.sound : broken.exact;
@@ -95,7 +93,7 @@ function breaking(program: Program, cells: Cells, { numbers, bytes }: Point): Pi
   const further = questions.polynomials.map((whole) => substitute(whole, (variable) => numbers.get(variable) ?? null));
   const after = afterwards({ questions: questions.polynomials.length, criteria: criteria.length, bytes });
   const breaks: Condition = { kind: 'any', of: [...touched.map((rule) => not(after(rule))), NEVER] };
-  return findCandidates(
+  return findClasses(
     {
       ...program,
       questions: { ...questions, polynomials: [...questions.polynomials, ...further] },

@@ -19,6 +19,13 @@ export function joined(one: Point, other: Point): Point {
   };
 }
 
+/** Whether all that one point changes the other changes too. */
+export function isWithin(one: Point, other: Point): boolean {
+  const changes = ({ numbers, bytes }: Point): readonly number[] => [...numbers.keys(), ...bytes.keys()];
+  const further = new Set(changes(other));
+  return changes(one).every((variable) => further.has(variable));
+}
+
 /** The cells of a unit with some of them changed. */
 export function cellsAt(cells: Cells, { numbers, bytes }: Point): Cells {
   return {

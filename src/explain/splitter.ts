@@ -14,6 +14,8 @@ export interface Opened {
   readonly moving: Moving;
   /** Whether figures are missing beside what moves. */
   readonly hasMissing: boolean;
+  /** Is told of every question that is looked for. */
+  readonly asked: () => void;
 }
 
 /** The parts of a branch, each with what it answers beyond the branch; `null` where nothing that moves is left to ask about. */
@@ -28,7 +30,7 @@ type Parts = readonly Branch[] | null;
  */
 export function createSplitter(
   unit: Unit,
-  { moving, hasMissing }: Opened,
+  { moving, hasMissing, asked }: Opened,
 ): (branch: Branch) => readonly Branch[] | null {
   const { numbers, values } = moving;
   function bySign(polynomial: Polynomial, region: Region): Parts {
@@ -67,6 +69,7 @@ export function createSplitter(
     const joined = new Set<number>();
     let left = MOST_ANSWERS;
     const next = (): Parts => {
+      asked();
       const open = unit.classQuestion();
       if (open === null || left === 0) return null;
       left -= 1;
@@ -87,6 +90,7 @@ export function createSplitter(
 
   function partsOf({ region }: Branch): Parts {
     if (hasMissing) return aboutMoves(region);
+    asked();
     const open = unit.openQuestion();
     const parts =
       open === null ? null : open.kind === 'sign' ? bySign(open.polynomial, region) : byValue(open.variable, region);

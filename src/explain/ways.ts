@@ -5,9 +5,11 @@ import { PASS } from '../formula/index.ts';
 import { requireOneOf } from '../messages/index.ts';
 import { compare, type Rational, rational } from '../number/index.ts';
 import { type BlockedCriterion, blockedCriteria } from './blocked.ts';
-import { createWaySearch, type Sought } from './cheapest-way.ts';
+import { createWaySearch } from './cheapest-way.ts';
+import { effortFor } from './effort.ts';
 import { type Move, movesOf, type OpenMove, openMovesOf } from './moves.ts';
-import { joined, NOWHERE, type Point } from './point.ts';
+import { isWithin, joined, NOWHERE, type Point } from './point.ts';
+import type { Sought } from './sought.ts';
 
 /** What is to be reached: any better class than now, or any class that certifies. */
 export type WayGoal = 'better' | 'certified';
@@ -112,8 +114,16 @@ function waysInto(assessments: Assessments, row: number, wanted: ReadonlySet<num
   const cells = cellsOf(program, assessments.dataset, row);
   const open = openMovesOf(program, cells);
   if (moves.length === 0 && open.length === 0) return none({ kind: 'nothing-actionable' });
+  const effort = effortFor(program);
   const search = (settled: Point): Listed => {
-    const { cheapest, costOfUnit } = createWaySearch({ program, cells, moves, goal: wanted, settled });
+    const { cheapest, costOfUnit } = createWaySearch({
+      program,
+      cells,
+      moves,
+      goal: wanted,
+      settled,
+      effort: effort.half(),
+    });
     return { ...cheapestFirst(cheapest, moves), costOfUnit };
   };
   const { found, exact, isUncertain } = searched(settlings(open), search);
@@ -161,13 +171,6 @@ function searched(
     if (found.length >= MOST_WAYS) return { found: found.slice(0, MOST_WAYS), exact, isUncertain };
   }
   return { found, exact, isUncertain };
-}
-
-/** Whether all that one point changes the other changes too. */
-function isWithin(one: Point, other: Point): boolean {
-  const changes = ({ numbers, bytes }: Point): readonly number[] => [...numbers.keys(), ...bytes.keys()];
-  const further = new Set(changes(other));
-  return changes(one).every((variable) => further.has(variable));
 }
 
 interface Settlings {

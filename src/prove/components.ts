@@ -1,5 +1,5 @@
 import { type Requirement, variablesOf } from '../algebra/index.ts';
-import { grouped } from '../data/index.ts';
+import { grouped, united } from '../data/index.ts';
 import { type Node, partsOfNode } from './node.ts';
 import type { Joint } from './joint.ts';
 import { type Constraints, constraintsFrom } from './rules.ts';
@@ -28,7 +28,7 @@ export interface Parted {
 export function partInto(joint: Joint, roots: readonly Node[], bound: readonly (readonly number[])[] = []): Parted {
   const { graph, rules, polynomials } = joint;
   const constraints = constraintsFrom(rules, { ...joint, count: joint.variables.length });
-  const find = unite(joint.variables.length, [
+  const find = united(joint.variables.length, [
     ...[...questionsIn([...roots, ...rules])].map((question) => variablesOf(polynomials[question] ?? [])),
     ...rules.map(({ variables }) => variables),
     ...bound,
@@ -82,22 +82,4 @@ function questionsIn(nodes: readonly Node[]): ReadonlySet<number> {
 
 function hasGate(node: Node): boolean {
   return node.kind === 'gate' || partsOfNode(node).some(hasGate);
-}
-
-/** Unites numbers that stand in one group: the answer tells of each the least of those it hangs together with. */
-function unite(count: number, groups: readonly (readonly number[])[]): (number: number) => number {
-  const parents = Array.from({ length: count }, (_, number) => number);
-  const find = (number: number): number => {
-    let at = number;
-    for (let up = parents[at]; up !== undefined && up !== at; up = parents[at]) at = up;
-    return at;
-  };
-  for (const [first, ...others] of groups) {
-    if (first === undefined) continue;
-    for (const other of others) {
-      const [one, two] = [find(first), find(other)];
-      parents[Math.max(one, two)] = Math.min(one, two);
-    }
-  }
-  return find;
 }

@@ -145,6 +145,13 @@ describe('of missing figures', () => {
   });
 
   test.each([
+    ['a criterion', 'count(class in [far, clean] and A.1)'],
+    ['a figure', 'count(class in [far, clean] and users < 5)'],
+  ])('of a unit whose class is open, with %s of its own', (_, rollup) => {
+    expect(figures('count', rollup, '1,North,12,1,yes\n2,North,3,1,', THREE)).toEqual(['North 1']);
+  });
+
+  test.each([
     ['decimal', 'min(users)', ',North,,1,yes', '0.. (2)'],
     ['decimal', 'max(users)', ',North,,1,yes', '0.. (2)'],
     ['count', 'sum(users, not border)', ',North,3,1,yes', '0'],
@@ -205,6 +212,30 @@ classes:
       expect(open).toBeGreaterThan(60);
     },
   );
+});
+
+test.each([
+  ['the figure that is asked for', 'count(users < 5)', [['2', 3]]],
+  [
+    'all that its class may hang on',
+    'count(certified)',
+    [
+      ['2', 3],
+      ['2', 5],
+    ],
+  ],
+  [
+    'all of a unit whose figures are there, but not its class',
+    'count(certified and change > 0)',
+    [
+      ['2', 3],
+      ['2', 5],
+    ],
+  ],
+])('an open figure lacks, of the units below, %s', (_, rollup, expected) => {
+  const { gapsOf } = rolled('1,North,3,1,yes\n2,North,,1,', { rollup });
+  const gaps = gapsOf?.(0, 'figure') ?? [];
+  expect(gaps.map(({ unit, position }) => [unit.code, position.column])).toEqual(expected);
 });
 
 const HEADERS = 'code,district,users,change,border';

@@ -30,6 +30,24 @@ const signatures = (text: string, rows: readonly Row[]): readonly (string | null
   return rows.map((_, row) => signatureOf(program, cellsOf(program, dataset, row)));
 };
 
+/** No count lies between 4/3 and 5/3. */
+const THIRDS = sheetText(
+  `  A: { title: A, test: 3 * b >= a }
+  B: { title: B, test: c < 3 * b }`,
+  '{ model: count, of: [A, B] }',
+  'A or B',
+);
+
+test('units raise the same questions where no count lies between their lines', () => {
+  const [apart, joined, whole] = signatures(THIRDS, [
+    { a: 4, c: 5, b: null },
+    { a: 4, c: 4, b: null },
+    { a: 3, c: 4, b: null },
+  ]);
+  expect(joined).toBe(apart);
+  expect(whole).not.toBe(apart);
+});
+
 test.each<readonly [string, Row, Row]>([
   ['its zeros lie in the same order, or beyond what can be', { a: 7, b: null }, { a: 8, b: null }],
   ['another figure decides nothing', { a: 0, b: 1, c: null }, { a: 0, b: 2, c: null }],

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { assemble, readDataset } from '../../src/data/index.ts';
@@ -68,6 +68,54 @@ const told = async (bytes: Uint8Array) =>
     position?.cell,
     received,
   ]);
+
+describe('a text with parts in other forms', () => {
+  const part = (text: string, form = ''): string =>
+    `<r>${form === '' ? '' : `<rPr>${form}</rPr>`}<t xml:space="preserve">${text}</t></r>`;
+  const RAISED = '<vertAlign val="superscript"/>';
+  const row = (code: string, cases: string): readonly CellXml[] => [
+    text(code),
+    text('Xã A'),
+    ['t="inlineStr"', `<is>${cases}</is>`],
+  ];
+
+  it.each([
+    ['0', part('0', '<b/>')],
+    ['12', part('1') + part('2', '<vertAlign val="baseline"/>')],
+    ['12', part('1') + part('2', '<strike val="0"/>')],
+    ['1.200', part('1.') + part('200', '<sz val="11"/>')],
+  ])('is the figure %s where nothing is raised, lowered or struck', async (shown, cases) => {
+    const { columns, issues } = await read(one([HEADER, row('17611', cases)]));
+    expect(issues).toEqual([]);
+    expect(columns.get('cases')?.values).toEqual(Float64Array.of(Number(shown.replace('.', ''))));
+  });
+
+  it.each([
+    ['0⁽¹⁾', part('0') + part('1', RAISED)],
+    ['12₃', part('12') + part('3', '<vertAlign val="subscript"/>')],
+    ['3\u03360', part('3', '<b/><strike/>') + part('0')],
+    ['1\u03362\u0336 0', part('12', '<strike val="1"/>') + part(' 0')],
+    ['5⁽(²)⁾', part('5') + part('(2)', RAISED)],
+  ])('is refused as %s, as it is shown', async (shown, cases) => {
+    expect(await told(one([HEADER, row('17611', cases)]))).toEqual([['data/not-a-number', 'error', 'C2', shown]]);
+  });
+
+  it('is a name or a heading whatever is raised in it', async () => {
+    const heading: CellXml = ['t="inlineStr"', `<is>${part('Diện tích (m')}${part('2', RAISED)}${part(')')}</is>`];
+    const header = HEADER.map((own, column) => (column === 3 ? heading : own));
+    const { columns, issues } = await read(one([header, [text('17611'), text('Xã A'), null, number('5')]]));
+    expect(issues).toEqual([]);
+    expect(columns.get('area')?.values).toEqual(Float64Array.of(5));
+  });
+
+  it('is looked at where texts are shared between cells as well', async () => {
+    const bytes = one([HEADER, [text('17611'), text('Xã A'), ['t="s"', '<v>0</v>']]]);
+    const strings = `<sst>${`<si>${part('0')}${part('1', RAISED)}</si>`}</sst>`;
+    expect(await told(zipSync({ ...unzipSync(bytes), 'xl/sharedStrings.xml': strToU8(strings) }))).toEqual([
+      ['data/not-a-number', 'error', 'C2', '0⁽¹⁾'],
+    ]);
+  });
+});
 
 describe('a sound workbook', () => {
   it('gives exact figures', async () => {

@@ -269,3 +269,33 @@ test('the page stands alone', () => {
   expect(page).toContain('<del>95</del>');
   expect(page).toContain('<ins>98</ins>');
 });
+
+test('changes that are nothing by themselves and something together are objected to once that is proved', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xasach-together-'));
+  const written = (name: string, least: number): string => {
+    const file = join(folder, name);
+    const text = `family: together
+version: "${least}"
+status: draft
+title: Together
+unit: commune
+effective: { from: 2025-01-01 }
+period: { kind: year, from: 01-01, to: 12-31 }
+indicators: { a: { label: A, type: count, measured: end } }
+criteria:
+  A: { title: A, test: a >= ${least} }
+  B: { title: B, test: a >= ${least} }
+classes:
+  good: { label: Good, certifies: true, when: { any: [A, B] } }
+  rest: { label: Rest, when: otherwise }
+`;
+    writeFileSync(file, text);
+    return file;
+  };
+  const [base, revision] = [written('base.yaml', 1), written('revision.yaml', 2)];
+  const codeOf = (...args: readonly string[]): number | null => xasach(['diff', ...args]).code;
+  expect(codeOf(base, revision, '--prove', '--fail-on', 'stricter')).toBe(1);
+  expect(codeOf(base, revision, '--prove', '--fail-on', 'looser')).toBe(0);
+  expect(codeOf(revision, base, '--prove', '--fail-on', 'looser')).toBe(1);
+  expect(codeOf(base, base, '--prove', '--fail-on', 'stricter', '--fail-on', 'looser')).toBe(0);
+});

@@ -5,6 +5,7 @@ import { type Cell, cellKey, COLUMN_LIMIT, type Grid, isBlank, type Merged } fro
 import { nearestSpellings } from '../nearest.ts';
 import { type ArchiveFault, INFLATED_LIMIT, unpack } from './archive.ts';
 import { spreadsheetDay } from './date-text.ts';
+import { withRichText } from './rich-text.ts';
 import { attribute, type ScannedSheet, scanSheet, type ShownNumber, shownNumbers } from './sheet-xml.ts';
 
 /*
@@ -23,7 +24,8 @@ const DIGITS_SHOWN = 15;
 
 /**
  * Reads one sheet of a workbook. A formula yields the result it had when the file was saved; a number is the decimal that
- * the spreadsheet shows at full precision, or the text that a format of zeros makes of it; a date is `31/12/2025`.
+ * the spreadsheet shows at full precision, or the text that a format of zeros makes of it; a date is `31/12/2025`. What is
+ * raised, lowered or struck through in a text stays so: such a text is no figure.
  *
  * @param wanted The sheet, by name or by number from 1; `null` for the first that is not hidden.
  */
@@ -50,7 +52,13 @@ export async function readWorkbook(
   if (scanned.rows * scanned.columns > CELL_LIMIT) {
     return failure(issue('data/sheet-too-large', { limit: CELL_LIMIT }, at(file, sheet)));
   }
-  const parts = new Map([...frame.parts, ...content.parts, [sheet.part, new TextEncoder().encode(scanned.xml)]]);
+  const strings = withRichText(textOf(content.parts.get(STRINGS)));
+  const parts = new Map([
+    ...frame.parts,
+    ...content.parts,
+    ...(strings === '' ? [] : [[STRINGS, encoded(strings)] as const]),
+    [sheet.part, encoded(withRichText(scanned.xml))],
+  ]);
   const values = await readValues(parts, sheet.number);
   if (values === null) return failure(notAWorkbook(file, 'broken'));
   const grid = gridOf({ file, sheet: sheet.name }, values, scanned, shown);
@@ -159,6 +167,10 @@ function fillMergedDown(rows: Cell[][], merged: readonly Merged[]): void {
       if (cells !== undefined && filled <= CELL_LIMIT) cells[column - 1] = text;
     }
   }
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 function textOf(part: Uint8Array | undefined): string {

@@ -1,0 +1,96 @@
+import { type Cells, createUnit, type Program, type Sheet, type Unit, variablesIn } from '../assess/index.ts';
+import { MISSING, PASS } from '../formula/index.ts';
+import { add, compare, max, min, multiply, type Rational, subtract, ZERO } from '../number/index.ts';
+import type { Move } from './moves.ts';
+import type { Outlook } from './options.ts';
+import type { Demand } from './points-demanded.ts';
+
+/**
+ * What each criterion contributes to the points that are demanded, by itself.
+ *
+ * @returns `null` where the criteria do not contribute apart from each other: whether a group applies hangs on what moves or
+ *   is missing, or what can be earned does beneath a cap.
+ */
+export function contributionsTo(
+  { bound, share }: Demand,
+  { program, cells, moves }: { readonly program: Program; readonly cells: Cells; readonly moves: readonly Move[] },
+): Pick<Outlook, 'pointsOf' | 'changeOf'> | null {
+  const { sheet } = program;
+  if (sheet === null) return null;
+  const moving = new Set(moves.map(({ variable }) => variable));
+  const isOpen = (variable: number): boolean =>
+    moving.has(variable) || (cells.number(variable) === null && cells.byte(variable) === MISSING);
+  const now = createUnit(program, cells);
+  const places = placesIn(sheet, isFull(now));
+  const mayLeave = (number: number): boolean => sheet.items[number]?.mayBeLeftOut === true;
+  if ([...places.values()].some(({ above }) => above.some((group) => mayCease(program, sheet, group, isOpen))))
+    return null;
+  if (share && [...places].some(([number, { isCapped }]) => isCapped && mayLeave(number))) return null;
+  return {
+    pointsOf(unit, criterion) {
+      const above = places.get(criterion)?.above ?? null;
+      if (above === null || above.some((group) => isLeftOut(program, group, now))) return ZERO;
+      const found = unit.earned(criterion);
+      if (found === null) return ZERO;
+      const counts = share && sheet.items[criterion]?.bonus !== true;
+      return counts ? subtract(found.earned.least, multiply(bound, found.available.most)) : found.earned.least;
+    },
+    changeOf: (criterion, change) => (change.num < 0n && places.get(criterion)?.isCapped === true ? ZERO : change),
+  };
+}
+
+/** Whether a group does not apply by what it says itself. */
+function isLeftOut({ criteria }: Program, group: number, now: Unit): boolean {
+  const condition = criteria[group];
+  return condition?.kind === 'defined' && now.condition(condition.undefinedWhen) === PASS;
+}
+
+/** Where a criterion without parts stands. */
+interface Place {
+  /** The groups it is in. */
+  readonly above: readonly number[];
+  /** Whether points above it may be cut off by a cap: then points it loses may not be lost. */
+  readonly isCapped: boolean;
+}
+
+/** Whether a unit earns all that it can: a bonus beyond that is cut off. */
+function isFull(unit: Unit): boolean {
+  const all = unit.earnedInAll();
+  return all !== null && compare(all.earned.most, all.available.least) >= 0;
+}
+
+function placesIn(sheet: Sheet, isFullNow: boolean): ReadonlyMap<number, Place> {
+  const places = new Map<number, Place>();
+  const visit = (number: number, above: readonly number[], isCapped: boolean): void => {
+    const item = sheet.items[number];
+    if (item === undefined) return;
+    if (item.parts.length === 0) places.set(number, { above, isCapped });
+    const cuts = isCapped || compare(sumOfMost(sheet, item.parts), item.cap) > 0;
+    for (const part of item.parts) visit(part, [...above, number], cuts);
+  };
+  for (const number of sheet.top) visit(number, [], isFullNow);
+  return places;
+}
+
+function sumOfMost(sheet: Sheet, numbers: readonly number[]): Rational {
+  return numbers.map((number) => mostOf(sheet, number)).reduce(add, ZERO);
+}
+
+function mostOf(sheet: Sheet, number: number): Rational {
+  const item = sheet.items[number];
+  if (item === undefined) return ZERO;
+  if (item.parts.length > 0) return min(item.cap, sumOfMost(sheet, item.parts));
+  return item.pieces.map(({ most }) => most).reduce(max, item.points);
+}
+
+/**
+ * Whether a group may come to apply or to apply no more, with points of its own. One that is left out because all its parts
+ * are earns what they do: nothing.
+ */
+function mayCease(program: Program, sheet: Sheet, group: number, isOpen: (variable: number) => boolean): boolean {
+  const condition = program.criteria[group];
+  const own = condition?.kind === 'defined' ? variablesIn(program, condition.undefinedWhen) : [];
+  if ([...own].some(isOpen)) return true;
+  const { parts = [], notApplicable } = sheet.items[group] ?? {};
+  return notApplicable !== 'exclude' && parts.every((part) => sheet.items[part]?.mayBeLeftOut === true);
+}
