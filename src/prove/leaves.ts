@@ -76,8 +76,9 @@ export function createLeaves(make: Make): Leaves {
     sign,
     value,
     gate: (side, gate) => make(`gate ${side} ${gate}`, { kind: 'gate', side, gate }, true, []),
-    literal: (literal, { mayNotApply, variables }) =>
-      make(`literal ${literal}`, { kind: 'literal', literal }, mayNotApply, variables),
+    // Each search numbers its own: the same number may stand for another condition in another.
+    literal: (literal, { id, mayNotApply, variables }) =>
+      make(`literal ${literal} ${id}`, { kind: 'literal', literal }, mayNotApply, variables),
     opposite,
     both,
   };

@@ -8,7 +8,7 @@ import type { Node } from './node.ts';
 import type { Joint } from './joint.ts';
 import { createLedger } from './ledger.ts';
 import type { Outcome } from './outcomes.ts';
-import { nodesOf, type Source, sourcesOf, variablesTogether } from './sources.ts';
+import { nodesOf, type Source, sourcesOf, variablesBehind, variablesTogether } from './sources.ts';
 import { afterClosing, afterOutcome, type Followed, merged, type State } from './states.ts';
 
 /** What units can come to in all sets at once. */
@@ -61,7 +61,7 @@ export function createSearch(joint: Joint, verdicts: readonly Verdict[]): (width
       const before = sources.slice(0, index + 1).map(({ component }) => component);
       const isLastToDiffer = sources.slice(index + 1).every(({ differs }) => !differs);
       states = after(followed, states, source);
-      for (const account of closable(accounts, before, states[0])) {
+      for (const account of closable(joint, accounts, before, states[0])) {
         states = merged(followed, afterClosing(followed, states, account));
       }
       const open = states.filter((state) => !isDone(state, isLastToDiffer));
@@ -146,6 +146,7 @@ function startOf(
 
 /** The accounts that nothing more goes into once some components are gone through. */
 function closable(
+  joint: Joint,
   { accounts, earners }: Accounts,
   components: readonly Component[],
   state: State | undefined,
@@ -160,7 +161,7 @@ function closable(
     const own = earners.filter(({ account }) => account === number);
     const inside = accounts.filter(({ parent }) => parent === number);
     const isReady =
-      isTold(nodesOf({ accounts: [], earners: own })) &&
+      own.every((earner) => variablesBehind(joint, earner).every((variable) => known.has(variable))) &&
       isTold(sums.flatMap((sum) => sum?.leftOut ?? [])) &&
       inside.every((other) => !isOpen(other.number) || closing.has(other.number));
     if (isOpen(number) && isReady) closing.add(number);

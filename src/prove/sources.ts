@@ -62,10 +62,15 @@ export function sourcesOf(
   };
 }
 
-/** Whether an earner's points are found in a component; what hangs on nothing goes with the first. */
+/** Whether an earner's points are found in a component. */
 function hangsOn(joint: Joint, earner: Earner, { variables }: Component): boolean {
-  const [first = 0] = variablesTogether(joint, { accounts: [], earners: [earner] })[0] ?? [];
-  return variables.includes(first);
+  return variablesBehind(joint, earner).some((variable) => variables.includes(variable));
+}
+
+/** The variables that an earner's points are found with: what hangs on none is found with the first of all. */
+export function variablesBehind(joint: Joint, earner: Earner): readonly number[] {
+  const [own = []] = variablesTogether(joint, { accounts: [], earners: [earner] });
+  return own.length === 0 ? [0] : own;
 }
 
 /** Whether points are more than steps between conditions. */
