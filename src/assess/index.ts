@@ -13,7 +13,7 @@ export { boundBeforeRounding, gatedPoints } from './gates.ts';
 export { gatesIf } from './otherwise.ts';
 export { classOutcome } from './outcome.ts';
 export type { Program } from './program.ts';
-export { compilerOf, criteriaIn, indicatorsIn, rulesOf, variablesIn } from './program.ts';
+export { compilerOf, criteriaIn, indicatorsIn, notApplyingWhen, rulesOf, variablesIn } from './program.ts';
 export { leftOutInTurn, underWeights, weighedCriteria } from './weights.ts';
 export type { Counted, Score } from './score.ts';
 export { type Item, type Piece, type Sheet, worthOf } from './sheet.ts';

@@ -92,6 +92,12 @@ function metCondition(criterion: Criterion, compiler: Compiler): Condition {
   return { kind: 'defined', undefinedWhen: { kind: 'not', of: applies }, of: met };
 }
 
+/** When a group of criteria does not apply by what it says itself; `null` where it always does. */
+export function notApplyingWhen({ criteria }: Pick<Program, 'criteria'>, group: number): Condition | null {
+  const condition = criteria[group];
+  return condition?.kind === 'defined' ? condition.undefinedWhen : null;
+}
+
 /** The criteria a condition refers to, directly. */
 export function criteriaIn(condition: Condition): readonly number[] {
   return condition.kind === 'criterion' ? [condition.criterion] : partsOf(condition).flatMap(criteriaIn);

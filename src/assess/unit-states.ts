@@ -1,7 +1,6 @@
 import { type Formula, PASS, runConditions, type Scope, type StateColumn, type Table } from '../formula/index.ts';
 import type { Assessments } from './assess.ts';
-import { compilerOf } from './program.ts';
-import { indicatorsIn } from './program.ts';
+import { compilerOf, indicatorsIn } from './program.ts';
 import type { UnsoundDivision } from './soundness.ts';
 
 /** What a condition comes to in each of some assessed units. */

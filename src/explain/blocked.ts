@@ -1,5 +1,5 @@
 import { countsAs } from '../criteria/index.ts';
-import { type Assessments, cellsOf, criteriaIn, indicatorsIn, type Program } from '../assess/index.ts';
+import { type Assessments, cellsOf, indicatorsIn, type Program } from '../assess/index.ts';
 import { ALWAYS, type Condition, FAIL, NEVER, NOT_APPLICABLE, PASS } from '../formula/index.ts';
 import { createWaySearch } from './cheapest-way.ts';
 import { effortFor } from './effort.ts';
@@ -115,7 +115,8 @@ function canChange(assessments: Assessments, row: number, criterion: number, toP
   const whenNotApplicable = counted === NOT_APPLICABLE ? (toPass ? PASS : FAIL) : counted;
   const met: Condition = { kind: 'any', of: [{ kind: 'criterion', criterion, whenNotApplicable }, NEVER] };
   const goal: Condition = toPass ? met : { kind: 'not', of: met };
-  const program = programFor(assessments.program, criterion, goal);
+  // The criterion is all that is asked: the first class is that the goal holds, the second that it does not.
+  const program = { ...assessments.program, classes: [goal, ALWAYS], counted: [], sheet: null };
   const cells = cellsOf(program, assessments.dataset, row);
   const search = createWaySearch({
     program,
@@ -126,18 +127,4 @@ function canChange(assessments: Assessments, row: number, criterion: number, toP
     effort: effortFor(program),
   });
   return search.cheapest(new Set()).kind !== 'none';
-}
-
-/** The program with one criterion as its only question: its first class is that the goal holds, its second that it does not. */
-function programFor(program: Program, criterion: number, goal: Condition): Program {
-  const needed = new Set<number>();
-  const visit = (number: number): void => {
-    const condition = program.criteria[number];
-    if (condition === undefined || needed.has(number)) return;
-    needed.add(number);
-    for (const other of criteriaIn(condition)) visit(other);
-  };
-  visit(criterion);
-  const order = program.order.filter((number) => needed.has(number));
-  return { ...program, order, classes: [goal, ALWAYS], counted: [], sheet: null };
 }

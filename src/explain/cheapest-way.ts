@@ -1,4 +1,4 @@
-import { type Cells, createUnit, type Program } from '../assess/index.ts';
+import { type Cells, createUnit } from '../assess/index.ts';
 import { type Branch, given as answered, type Moving, movingOf, pointAt, withoutMoving } from './branch.ts';
 import { costsOf } from './costs.ts';
 import type { Effort } from './effort.ts';
@@ -7,19 +7,14 @@ import { createJudge } from './judge.ts';
 import { missingIn } from './move-groups.ts';
 import { type Move, stepVariables } from './moves.ts';
 import { cellsAt, joined, type Point, readOnce } from './point.ts';
+import { pointsSearch } from './points-way.ts';
 import { reducedWay } from './reduced-way.ts';
 import { createPricer, type Range } from './region.ts';
-import { pointsSearch } from './points-way.ts';
-import type { Sought } from './sought.ts';
+import type { FoundWay, Problem, Sought } from './sought.ts';
 import { createSplitter } from './splitter.ts';
 
-/** A unit, what may be moved of it, and the classes it is to reach. */
-export interface Problem {
-  readonly program: Program;
-  readonly cells: Cells;
-  readonly moves: readonly Move[];
-  /** Places of classes in the set. */
-  readonly goal: ReadonlySet<number>;
+/** What a search is made for. */
+export interface SearchProblem extends Problem {
   /** Missing figures that are brought to an end in any case, at no cost that anybody knows. */
   readonly settled: Point;
   /** What the search may do before it gives up. */
@@ -42,7 +37,7 @@ export interface WaySearch {
  *
  * Missing cells stay unknown to the end: a way counts only if it reaches the goal whatever they are.
  */
-export function createWaySearch({ program, cells: own, moves, goal, settled, effort }: Problem): WaySearch {
+export function createWaySearch({ program, cells: own, moves, goal, settled, effort }: SearchProblem): WaySearch {
   const given = readOnce(own, program.questions.variables.length);
   const cells = cellsAt(given, settled);
   const everyMove = movingOf(moves);
@@ -61,7 +56,7 @@ export function createWaySearch({ program, cells: own, moves, goal, settled, eff
     return found ?? searched(unmoved);
   }
 
-  function settledToo(way: Way): Way {
+  function settledToo(way: FoundWay): FoundWay {
     return { ...way, point: joined(settled, way.point) };
   }
 
@@ -82,7 +77,7 @@ export function createWaySearch({ program, cells: own, moves, goal, settled, eff
     const moving = movingOf(movable);
     const open = withoutMoving(cells, moving);
     const unit = createUnit(program, open);
-    const split = createSplitter(unit, { moving, hasMissing, asked: () => hasMissing && effort.spend('question') });
+    const split = createSplitter(unit, { moving, hasMissing, asked: () => effort.spend('question') });
     const frontier = createFrontier(priceOf, costs, moving);
     let isComplete = true;
     let isUncertain = false;
@@ -124,10 +119,8 @@ export function createWaySearch({ program, cells: own, moves, goal, settled, eff
   return { cheapest, costOfUnit: costs.ofUnit };
 }
 
-type Way = Extract<Sought, { kind: 'way' }>;
-
 /** What was found, or a way that is as good where that is none or not proved to be the cheapest. */
-function cheaper(found: Sought, way: Way): Sought {
+function cheaper(found: Sought, way: FoundWay): Sought {
   return found.kind === 'way' && (found.exact || found.cost <= way.cost) ? found : way;
 }
 

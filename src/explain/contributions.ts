@@ -1,26 +1,27 @@
-import { type Cells, createUnit, type Program, type Sheet, type Unit, variablesIn } from '../assess/index.ts';
+import { notApplyingWhen, type Program, type Sheet, type Unit, variablesIn } from '../assess/index.ts';
 import { MISSING, PASS } from '../formula/index.ts';
 import { add, compare, max, min, multiply, type Rational, subtract, ZERO } from '../number/index.ts';
-import type { Move } from './moves.ts';
 import type { Outlook } from './options.ts';
 import type { Demand } from './points-demanded.ts';
+import type { Problem } from './sought.ts';
 
 /**
  * What each criterion contributes to the points that are demanded, by itself.
  *
+ * @param now The unit as it stands.
  * @returns `null` where the criteria do not contribute apart from each other: whether a group applies hangs on what moves or
  *   is missing, or what can be earned does beneath a cap.
  */
 export function contributionsTo(
   { bound, share }: Demand,
-  { program, cells, moves }: { readonly program: Program; readonly cells: Cells; readonly moves: readonly Move[] },
+  { program, cells, moves }: Problem,
+  now: Unit,
 ): Pick<Outlook, 'pointsOf' | 'changeOf'> | null {
   const { sheet } = program;
   if (sheet === null) return null;
   const moving = new Set(moves.map(({ variable }) => variable));
   const isOpen = (variable: number): boolean =>
     moving.has(variable) || (cells.number(variable) === null && cells.byte(variable) === MISSING);
-  const now = createUnit(program, cells);
   const places = placesIn(sheet, isFull(now));
   const mayLeave = (number: number): boolean => sheet.items[number]?.mayBeLeftOut === true;
   if ([...places.values()].some(({ above }) => above.some((group) => mayCease(program, sheet, group, isOpen))))
@@ -40,9 +41,9 @@ export function contributionsTo(
 }
 
 /** Whether a group does not apply by what it says itself. */
-function isLeftOut({ criteria }: Program, group: number, now: Unit): boolean {
-  const condition = criteria[group];
-  return condition?.kind === 'defined' && now.condition(condition.undefinedWhen) === PASS;
+function isLeftOut(program: Program, group: number, now: Unit): boolean {
+  const when = notApplyingWhen(program, group);
+  return when !== null && now.condition(when) === PASS;
 }
 
 /** Where a criterion without parts stands. */
@@ -88,9 +89,7 @@ function mostOf(sheet: Sheet, number: number): Rational {
  * are earns what they do: nothing.
  */
 function mayCease(program: Program, sheet: Sheet, group: number, isOpen: (variable: number) => boolean): boolean {
-  const condition = program.criteria[group];
-  const own = condition?.kind === 'defined' ? variablesIn(program, condition.undefinedWhen) : [];
-  if ([...own].some(isOpen)) return true;
+  if ([...variablesIn(program, notApplyingWhen(program, group) ?? undefined)].some(isOpen)) return true;
   const { parts = [], notApplicable } = sheet.items[group] ?? {};
   return notApplicable !== 'exclude' && parts.every((part) => sheet.items[part]?.mayBeLeftOut === true);
 }

@@ -85,7 +85,7 @@ const BREAKS = 0;
 
 /** Whether some filling that the rules allow breaks one of them after a change: then {@link BREAKS} is among the classes. */
 function breaking(program: Program, cells: Cells, { numbers, bytes }: Point): Pick<Candidates, 'classes' | 'exact'> {
-  const { questions, criteria, order } = program;
+  const { questions, criteria } = program;
   const changed = [...numbers.keys(), ...bytes.keys()].map((variable) => questions.variables[variable]?.indicator.id);
   const touched = rulesOf(program).filter((rule) => indicatorsIn(program, rule).some((id) => changed.includes(id)));
   if (touched.length === 0) return { classes: [], exact: true };
@@ -98,7 +98,6 @@ function breaking(program: Program, cells: Cells, { numbers, bytes }: Point): Pi
       ...program,
       questions: { ...questions, polynomials: [...questions.polynomials, ...further] },
       criteria: [...criteria, ...criteria.map(after)],
-      order: [...order, ...order.map((number) => number + criteria.length)],
       classes: [breaks, ALWAYS],
       counted: [],
       sheet: null,

@@ -1,7 +1,7 @@
 import { variablesOf } from '../algebra/index.ts';
 import { type Cells, type Program, rulesOf, type Sheet, type Unit, variablesIn } from '../assess/index.ts';
 import { grouped, united } from '../data/index.ts';
-import { type Condition, MISSING, NOT_APPLICABLE, partsOf, UNKNOWN } from '../formula/index.ts';
+import { type Condition, MISSING, NOT_APPLICABLE, partsOf, rememberedOf, UNKNOWN } from '../formula/index.ts';
 import type { Move } from './moves.ts';
 
 /** Moves that act on the same criteria, checks or questions of classes: what they come to hangs on no other move. */
@@ -18,7 +18,7 @@ export interface MoveGroup {
 }
 
 /**
- * The missing cells that something hangs on: a criterion that may apply, a rule or a question of a class that is open.
+ * The missing cells that something hangs on: a criterion that may apply, a rule, a question of a class that is open.
  *
  * @param unit The unit with what moves left open.
  */
@@ -68,17 +68,17 @@ export function moveGroups(
   });
 }
 
-function hangingIn(program: Program): readonly Hanging[] {
+const hangingIn = rememberedOf((program: Program): readonly Hanging[] => {
   const { criteria, classes, sheet } = program;
-  const rules = rulesOf(program);
+  const isGroup = (number: number): boolean => (sheet?.items[number]?.parts.length ?? 0) > 0;
+  const alone = [...criteria.keys()].filter((own) => !isGroup(own));
+  const asked = classes.flatMap(questionsIn);
   return [
-    ...[...criteria.keys()]
-      .filter((number) => (sheet?.items[number]?.parts.length ?? 0) === 0)
-      .map((criterion) => ({ criterion, variables: variablesOfCriterion(program, criterion, sheet) })),
-    ...rules.map((rule) => ({ rule, variables: variablesIn(program, rule) })),
-    ...classes.flatMap(questionsIn).map((asked) => ({ asked, variables: variablesIn(program, asked) })),
+    ...alone.map((criterion) => ({ criterion, variables: variablesOfCriterion(program, criterion, sheet) })),
+    ...rulesOf(program).map((rule) => ({ rule, variables: variablesIn(program, rule) })),
+    ...asked.map((condition) => ({ asked: condition, variables: variablesIn(program, condition) })),
   ];
-}
+});
 
 /** What the state and the points of a criterion hang on. */
 function variablesOfCriterion(program: Program, number: number, sheet: Sheet | null): ReadonlySet<number> {

@@ -7,7 +7,6 @@ import {
   compare,
   divide,
   exactText,
-  integer,
   type Rational,
   rational,
   subtract,
@@ -39,6 +38,8 @@ export interface Outlook {
   readonly program: Program;
   readonly cells: Cells;
   readonly costs: Costs;
+  /** The unit as it stands. */
+  readonly now: Unit;
   /** What a criterion adds to the points that are asked for. */
   readonly pointsOf: (unit: Unit, criterion: number) => Rational;
   /** The most that such a change of a criterion's points adds to them: what is lost above a cap is not lost. */
@@ -83,9 +84,8 @@ export function optionsOf(group: MoveGroup, outlook: Outlook): Options {
 function worthwhile(
   group: MoveGroup,
   priced: readonly Omit<Option, 'gain'>[],
-  { program, cells, pointsOf, changeOf, mayReach }: Outlook,
+  { program, cells, now, pointsOf, changeOf, mayReach }: Outlook,
 ): readonly Option[] {
-  const now = createUnit(program, cells);
   const pointsNow = group.criteria.map((criterion) => pointsOf(now, criterion));
   // Where the points of a criterion are asked for as well, more of others is not as good.
   const isAskedApart = program.questions.gates.some(({ of }) => of !== null);
@@ -189,10 +189,3 @@ function pointOf(positions: readonly Position[]): Point {
     bytes: new Map(positions.flatMap(({ move, to }) => (typeof to === 'number' ? [[move.variable, to] as const] : []))),
   };
 }
-
-/** A number of points in whole parts of it, rounded up. */
-export function partsOfPoint({ num, den }: Rational): number {
-  return Number(ceilDivide(num * PARTS, den));
-}
-
-const PARTS = integer(1_000_000_000).num;

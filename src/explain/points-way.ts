@@ -7,27 +7,20 @@ import {
   type Sheet,
   type Unit,
 } from '../assess/index.ts';
-import { equal, multiply, negate, type Rational, subtract, ZERO } from '../number/index.ts';
+import { ceilDivide, equal, multiply, negate, type Rational, subtract, ZERO } from '../number/index.ts';
 import { movingOf, withoutMoving } from './branch.ts';
 import { type Choice, chooseInOrder } from './choices.ts';
 import { contributionsTo } from './contributions.ts';
 import type { Costs } from './costs.ts';
 import type { Judge } from './judge.ts';
 import { type MoveGroup, moveGroups } from './move-groups.ts';
-import type { Move } from './moves.ts';
-import { type Option, optionsOf, partsOfPoint } from './options.ts';
+import { type Option, optionsOf } from './options.ts';
 import { cellsAt, joined, NOWHERE, type Point } from './point.ts';
 import { type Demand, pointsDemanded } from './points-demanded.ts';
-import type { Sought } from './sought.ts';
+import type { Problem, Sought } from './sought.ts';
 
 /** A unit whose goal asks for points. */
-export interface PointsProblem {
-  readonly program: Program;
-  /** Its cells, with what is settled put in. */
-  readonly cells: Cells;
-  readonly moves: readonly Move[];
-  /** Places of classes in the set. */
-  readonly goal: ReadonlySet<number>;
+export interface PointsProblem extends Problem {
   readonly costs: Costs;
   readonly judge: Judge;
   /** The missing cells that something hangs on. */
@@ -55,11 +48,11 @@ export function pointsSearch(problem: PointsProblem): ((unmoved: ReadonlySet<num
   if (program.sheet === null || demand === null) return null;
   const now = createUnit(program, cells);
   const short = shortOf(program.sheet, demand, now);
-  const earning = contributionsTo(demand, problem);
+  const earning = contributionsTo(demand, problem, now);
   if (short === null || earning === null) return null;
   const groups = moveGroups(program, problem.moves, missing);
   const listed = groups.map((group) =>
-    optionsOf(group, { ...problem, ...earning, mayReach: (own, point) => mayReach(problem, own, point) }),
+    optionsOf(group, { ...problem, ...earning, now, mayReach: (own, point) => mayReach(problem, own, point) }),
   );
   const isSure = missing.size === 0 || (!groups.some(({ isOpen }) => isOpen) && isAttained(program, cells, now));
   const isAll = isSure && listed.every((own) => own.isAll);
@@ -110,4 +103,9 @@ function shortOf({ round }: Sheet, { bound, share }: Demand, unit: Unit): Ration
   if (all === null) return null;
   const wanted = share ? multiply(bound, all.available.most) : bound;
   return subtract(subtract(wanted, all.earned.least), round?.to ?? ZERO);
+}
+
+/** Points in billionths, rounded up: as whole numbers they are added quickly, and never less than they are. */
+function partsOfPoint({ num, den }: Rational): number {
+  return Number(ceilDivide(num * 1_000_000_000n, den));
 }

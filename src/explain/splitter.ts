@@ -14,7 +14,7 @@ export interface Opened {
   readonly moving: Moving;
   /** Whether figures are missing beside what moves. */
   readonly hasMissing: boolean;
-  /** Is told of every question that is looked for. */
+  /** Is told of every question that is looked for where figures are missing. */
   readonly asked: () => void;
 }
 
@@ -90,7 +90,6 @@ export function createSplitter(
 
   function partsOf({ region }: Branch): Parts {
     if (hasMissing) return aboutMoves(region);
-    asked();
     const open = unit.openQuestion();
     const parts =
       open === null ? null : open.kind === 'sign' ? bySign(open.polynomial, region) : byValue(open.variable, region);

@@ -9,7 +9,7 @@ import { createWaySearch } from './cheapest-way.ts';
 import { effortFor } from './effort.ts';
 import { type Move, movesOf, type OpenMove, openMovesOf } from './moves.ts';
 import { isWithin, joined, NOWHERE, type Point } from './point.ts';
-import type { Sought } from './sought.ts';
+import type { FoundWay, Sought } from './sought.ts';
 
 /** What is to be reached: any better class than now, or any class that certifies. */
 export type WayGoal = 'better' | 'certified';
@@ -142,14 +142,14 @@ function waysInto(assessments: Assessments, row: number, wanted: ReadonlySet<num
 
 /** What was found with some missing figures brought to an end. */
 interface Listed {
-  readonly found: readonly Found[];
+  readonly found: readonly FoundWay[];
   readonly exact: boolean;
   /** Whether no way is certain, though some might do. */
   readonly isUncertain: boolean;
   readonly costOfUnit: bigint;
 }
 
-type Priced = Pick<Found, 'point' | 'classes'> & Pick<Way, 'cost'>;
+type Priced = Pick<FoundWay, 'point' | 'classes'> & Pick<Way, 'cost'>;
 
 /** Ways with ever more missing figures brought to an end, as many as are shown. */
 function searched(
@@ -237,10 +237,9 @@ function hasOpenClass({ classes }: Assessments, row: number): boolean {
   return classes[row] === UNDETERMINED;
 }
 
-type Found = Extract<Sought, { kind: 'way' }>;
 /** A way, and what it was sought without. */
 interface Candidate {
-  readonly way: Found;
+  readonly way: FoundWay;
   readonly changed: readonly number[];
   readonly unmoved: ReadonlySet<number>;
 }

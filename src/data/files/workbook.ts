@@ -52,13 +52,9 @@ export async function readWorkbook(
   if (scanned.rows * scanned.columns > CELL_LIMIT) {
     return failure(issue('data/sheet-too-large', { limit: CELL_LIMIT }, at(file, sheet)));
   }
-  const strings = withRichText(textOf(content.parts.get(STRINGS)));
-  const parts = new Map([
-    ...frame.parts,
-    ...content.parts,
-    ...(strings === '' ? [] : [[STRINGS, encoded(strings)] as const]),
-    [sheet.part, encoded(withRichText(scanned.xml))],
-  ]);
+  const parts = new Map([...frame.parts, ...content.parts, [sheet.part, encoded(withRichText(scanned.xml))]]);
+  const strings = content.parts.get(STRINGS);
+  if (strings !== undefined) parts.set(STRINGS, encoded(withRichText(textOf(strings))));
   const values = await readValues(parts, sheet.number);
   if (values === null) return failure(notAWorkbook(file, 'broken'));
   const grid = gridOf({ file, sheet: sheet.name }, values, scanned, shown);
