@@ -1,5 +1,13 @@
 import { variablesOf } from '../algebra/index.ts';
-import { type Cells, type Program, rulesOf, type Sheet, type Unit, variablesIn } from '../assess/index.ts';
+import {
+  type Cells,
+  notApplyingWhen,
+  type Program,
+  rulesOf,
+  type Sheet,
+  type Unit,
+  variablesIn,
+} from '../assess/index.ts';
 import { grouped, united } from '../data/index.ts';
 import { type Condition, MISSING, NOT_APPLICABLE, partsOf, rememberedOf, UNKNOWN } from '../formula/index.ts';
 import type { Move } from './moves.ts';
@@ -11,14 +19,15 @@ export interface MoveGroup {
   readonly criteria: readonly number[];
   /** The rules of sound data that they act on. */
   readonly rules: readonly Condition[];
-  /** What classes ask about them beside criteria and points. */
+  /** What classes ask about them beside criteria and points, and whether groups apply. */
   readonly asked: readonly Condition[];
   /** Whether figures that are missing stand beside them in what they act on. */
   readonly isOpen: boolean;
 }
 
 /**
- * The missing cells that something hangs on: a criterion that may apply, a rule, a question of a class that is open.
+ * The missing cells that something hangs on: a criterion that may apply, a rule, a question of a class or whether a
+ * group applies where that is open.
  *
  * @param unit The unit with what moves left open.
  */
@@ -68,11 +77,12 @@ export function moveGroups(
   });
 }
 
+/** Of a group of criteria it is whether it applies by what it says itself: the rest follows from its parts. */
 const hangingIn = rememberedOf((program: Program): readonly Hanging[] => {
   const { criteria, classes, sheet } = program;
   const isGroup = (number: number): boolean => (sheet?.items[number]?.parts.length ?? 0) > 0;
-  const alone = [...criteria.keys()].filter((own) => !isGroup(own));
-  const asked = classes.flatMap(questionsIn);
+  const [groups, alone] = [[...criteria.keys()].filter(isGroup), [...criteria.keys()].filter((own) => !isGroup(own))];
+  const asked = [...groups.flatMap((group) => notApplyingWhen(program, group) ?? []), ...classes.flatMap(questionsIn)];
   return [
     ...alone.map((criterion) => ({ criterion, variables: variablesOfCriterion(program, criterion, sheet) })),
     ...rulesOf(program).map((rule) => ({ rule, variables: variablesIn(program, rule) })),

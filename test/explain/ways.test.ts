@@ -644,6 +644,23 @@ classes: { clean: { label: Clean, certifies: true, when: A }, rest: { label: Res
   });
 });
 
+it('a way is found that holds whichever of two groups applies', () => {
+  const assessor = assessorOf(`${HEAD}indicators:
+  flag: { label: Flag, type: boolean }
+  x: { label: X, type: count, actionable: up, max: 9 }
+criteria:
+  G: { title: G, points: 5, applies_when: flag, parts: { G.1: { title: G.1, points: 5, test: x >= 2 } } }
+  H: { title: H, points: 5, applies_when: not flag, parts: { H.1: { title: H.1, points: 5, test: x >= 2 } } }
+classes:
+  good: { label: Good, certifies: true, when: score >= 100% }
+  rest: { label: Rest, when: otherwise }
+score: { model: points, of: 10 }
+`);
+  const rows = datasetFromRows([{ code: '1', flag: null, x: 0 }], assessor.program.set);
+  const found = waysToPass(assessor.assess(rows), 0, 'certified');
+  expect(found.ways.map(shown)).toEqual(['x: 2']);
+});
+
 describe('while a figure is missing', () => {
   const MOST = 3;
   const VALUES = Array.from({ length: MOST + 1 }, (_, value) => value);
