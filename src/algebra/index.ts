@@ -1,8 +1,10 @@
 export { isAllowed, isPossibleAlone, liesBetween, type Zero, zeroOf } from './alone.ts';
 export type { Point } from './box.ts';
+export { valueMeeting } from './one-variable.ts';
 export * from './polynomial.ts';
 export { isAlwaysPositive, isNeverNegative, type Reach, reachWithin, signsWithin } from './reach.ts';
 export { turnsWithin } from './turns.ts';
 export { groupsOf, type RequirementGroup } from './requirement-groups.ts';
 export { type Solution, solve } from './system.ts';
+export { united } from './united.ts';
 export { greatest, least } from './whole-range.ts';

@@ -1,12 +1,15 @@
-import { groupsOf, isPossibleAlone, type Polynomial, type Requirement, solve, variablesOf } from '../algebra/index.ts';
-import { MISSING, SIGNS } from '../formula/index.ts';
-import { compare, equal, max, min, ZERO } from '../number/index.ts';
-import type { Open } from './open-question.ts';
+import { solve } from '../algebra/index.ts';
+import { MISSING } from '../formula/index.ts';
+import { compare, equal, ZERO } from '../number/index.ts';
+import { type Answer, answersIn, type Given, NOTHING_GIVEN, type Outlook } from './answers.ts';
+import { lookApart } from './apart.ts';
+import { cellsAt, type Point } from './point.ts';
 import { scoreRange } from './score-range.ts';
 import type { Program } from './program.ts';
 import type { Score } from './score.ts';
 import { signatureOf } from './signature.ts';
-import { type Cells, createUnit, domainsOf, type Outcome } from './unit.ts';
+import { createTally, within } from './tally.ts';
+import { type Cells, createUnit, domainsOf, type Outcome, type Unit } from './unit.ts';
 
 /** What a unit with missing cells can still be. */
 export interface Candidates {
@@ -21,8 +24,10 @@ export interface Candidates {
   readonly exact: boolean;
 }
 
-/** Steps after which the search gives up and answers with what plain three-valued logic leaves. */
+/** Steps after which the search gives up and answers with what is possible for sure. */
 const MOST_STEPS = 1000;
+/** So many fillings put together of parts are tried. */
+const MOST_TRIED = 100;
 
 /**
  * A search for the candidates of units of one set. Units whose missing cells raise the same questions are searched once:
@@ -57,26 +62,43 @@ function isBlank({ questions }: Program, { number, byte, bounds }: Cells): boole
  * branch is reached by the values found for it.
  */
 export function findCandidates(program: Program, cells: Cells): Candidates {
-  const search = createSearch(program, cells);
-  if (program.sheet !== null) {
-    // Once the ends of the points are reached, little between them is left to be looked for.
-    search.dive((one, other) => compare(one.score?.max ?? ZERO, other.score?.max ?? ZERO) > 0);
-    search.dive((one, other) => compare(one.score?.min ?? ZERO, other.score?.min ?? ZERO) < 0);
-  }
-  search.follow();
-  return search.result();
+  return search(program, cells, true);
 }
 
 /**
  * The same of the classes alone: where a unit of which figures are missing is asked about often, and never for its points.
  */
 export function findClasses(program: Program, cells: Cells): Omit<Candidates, 'score'> {
-  const search = createSearch(program, cells, false);
-  search.follow();
-  return search.result();
+  return search(program, cells, false);
+}
+
+/** @param withPoints Whether the points matter beside the class. */
+function search(program: Program, cells: Cells, withPoints: boolean): Candidates {
+  const unit = createUnit(program, cells);
+  const domainOf = domainsOf(program, cells);
+  const outlook: Outlook = { program, unit, domainOf, answersTo: answersIn(unit, domainOf) };
+  const apart = program.sheet === null ? null : lookApart(cells, outlook);
+  const { tryOut, dive, follow, isDone, result } = createSearch(cells, outlook, withPoints, apart?.widest ?? null);
+  let left = MOST_TRIED;
+  for (const point of apart?.points ?? []) {
+    if (left === 0 || isDone()) break;
+    left -= 1;
+    tryOut(point);
+  }
+  if (program.sheet !== null && !isDone()) {
+    // Once the ends of the points are reached, little between them is left to be looked for.
+    dive((one, other) => compare(one.score?.max ?? ZERO, other.score?.max ?? ZERO) > 0);
+    dive((one, other) => compare(one.score?.min ?? ZERO, other.score?.min ?? ZERO) < 0);
+  }
+  follow();
+  return result();
 }
 
 interface Search {
+  /** Whether all that the unit may be was reached. */
+  readonly isDone: () => boolean;
+  /** Puts values into all missing cells. */
+  readonly tryOut: (point: Point) => void;
   /** Follows every answer that may yet lead to something new. */
   readonly follow: () => void;
   /** Follows, of the answers to each question, only the one that promises the most. */
@@ -84,89 +106,65 @@ interface Search {
   readonly result: () => Candidates;
 }
 
-/** An answer to a question about missing cells. */
-interface Answer {
-  /** What is asked of the missing cells so far, the answer among it. */
-  readonly requirements: readonly Requirement[];
-  readonly give: (then: () => void) => void;
-}
-
-/** @param withPoints Whether the points matter beside the class. */
-function createSearch(program: Program, cells: Cells, withPoints = true): Search {
-  const unit = createUnit(program, cells);
-  const openQuestion = withPoints ? unit.openQuestion : unit.classQuestion;
-  const outcomeNow = (): Outcome => (withPoints ? unit.outcome() : { ...unit.standing(), score: null });
-  const domainOf = domainsOf(program, cells);
+/** @param atMost What the unit can be at most, as far as that is known; else `null`. */
+function createSearch(
+  cells: Cells,
+  { program, unit, domainOf, answersTo }: Outlook,
+  withPoints: boolean,
+  atMost: Outcome | null,
+): Search {
+  const openIn = ({ openQuestion, classQuestion }: Unit) => (withPoints ? openQuestion() : classQuestion());
+  const outcomeOf = (of: Unit): Outcome => (withPoints ? of.outcome() : { ...of.standing(), score: null });
   const reached = createTally();
   const possible = createTally();
-  const widest = outcomeNow();
+  const widest = atMost === null ? outcomeOf(unit) : { ...atMost, score: withPoints ? atMost.score : null };
   let steps = 0;
   let sound = false;
 
-  function follow(requirements: readonly Requirement[]): void {
-    steps += 1;
-    if (steps > MOST_STEPS || reached.covers(outcomeNow())) return;
-    const open = openQuestion();
-    if (open === null) return finish(requirements);
-    for (const answer of answersTo(open, requirements)) answer.give(() => follow(answer.requirements));
+  function tryOut(point: Point): void {
+    const filled = createUnit(program, cellsAt(cells, point));
+    const outcome = outcomeOf(filled);
+    if (outcome.unsound || openIn(filled) !== null) return;
+    sound = true;
+    possible.add(outcome);
+    reached.add(outcome);
   }
 
-  function dive(requirements: readonly Requirement[], isBetter: (one: Outcome, other: Outcome) => boolean): void {
-    const open = openQuestion();
-    if (open === null) return finish(requirements);
+  function follow(given: Given): void {
+    steps += 1;
+    if (steps > MOST_STEPS || reached.covers(within(outcomeOf(unit), widest))) return;
+    const open = openIn(unit);
+    if (open === null) return finish(given);
+    for (const answer of answersTo(open, given)) answer.give(() => follow(answer.given));
+  }
+
+  function dive(given: Given, isBetter: (one: Outcome, other: Outcome) => boolean): void {
+    const open = openIn(unit);
+    if (open === null) return finish(given);
     let best: { readonly answer: Answer; readonly outcome: Outcome } | null = null;
-    for (const answer of answersTo(open, requirements)) {
+    for (const answer of answersTo(open, given)) {
       let outcome = widest;
-      answer.give(() => (outcome = outcomeNow()));
+      answer.give(() => (outcome = outcomeOf(unit)));
       if (!outcome.unsound && (best === null || isBetter(outcome, best.outcome))) best = { answer, outcome };
     }
-    best?.answer.give(() => dive(best.answer.requirements, isBetter));
+    best?.answer.give(() => dive(best.answer.given, isBetter));
   }
 
-  function answersTo(open: Open, requirements: readonly Requirement[]): readonly Answer[] {
-    if (open.kind === 'sign') return signsOf(open.polynomial, requirements);
-    return Array.from({ length: open.values }, (_, value) => ({
-      requirements,
-      give: (then) => unit.answerByte(open.variable, value, then),
-    }));
-  }
-
-  function signsOf(polynomial: Polynomial, requirements: readonly Requirement[]): readonly Answer[] {
-    // What shares no cell with the question was found possible before, and stays so.
-    const cells = variablesOf(polynomial);
-    const near = groupsOf(requirements)
-      .filter(({ variables }) => cells.some((cell) => variables.has(cell)))
-      .flatMap(({ members }) => members);
-    return SIGNS.map((sign) => ({ polynomial, sign }))
-      .filter((answer) => mayBe([...near, answer]))
-      .map((answer) => ({
-        requirements: [...requirements, answer],
-        give: (then) => unit.answerSign(polynomial, answer.sign, then),
-      }));
-  }
-
-  /** Whether values may exist that meet requirements which hang together. */
-  function mayBe(requirements: readonly Requirement[]): boolean {
-    const [cell, second] = new Set(requirements.flatMap(({ polynomial }) => variablesOf(polynomial)));
-    if (cell !== undefined && second === undefined) return isPossibleAlone(requirements, domainOf(cell));
-    return solve(requirements, domainOf).kind !== 'no';
-  }
-
-  function finish(requirements: readonly Requirement[]): void {
-    const outcome = outcomeNow();
+  function finish({ requirements }: Given): void {
+    const outcome = outcomeOf(unit);
     if (outcome.unsound) return;
     sound = true;
     const score = narrowed(outcome.score, requirements);
-    const found = { ...outcome, score: score ?? outcome.score };
+    const found = within({ ...outcome, score: score ?? outcome.score }, widest);
     possible.add(found);
     if ((score === null && outcome.score !== null) || reached.covers(found)) return;
     if (solve(requirements, domainOf).kind === 'yes') reached.add(found);
   }
 
   /** Points whose ends are both reached; `null` when that cannot be shown. */
-  function narrowed(score: Score | null, requirements: readonly Requirement[]): Score | null {
+  function narrowed(score: Score | null, requirements: Given['requirements']): Score | null {
     if (score === null || equal(score.min, score.max)) return score;
-    const total = unit.total();
+    const total = unit.pointsOf(null);
     if (program.sheet === null || total === null) return null;
     const range = scoreRange(program.sheet, total.fraction, total.bounds, { requirements, domainOf });
     return range === null ? null : { ...score, min: range.least, max: range.most };
@@ -178,45 +176,11 @@ function createSearch(program: Program, cells: Cells, withPoints = true): Search
     return { ...found, sound, exact: reached.covers(found) };
   }
 
-  return { follow: () => follow([]), dive: (isBetter) => dive([], isBetter), result };
-}
-
-type Found = Pick<Outcome, 'classes' | 'mayBeNone' | 'score'>;
-
-/** Collects outcomes. */
-function createTally() {
-  const classes = new Set<number>();
-  let mayBeNone = false;
-  let score: Score | null = null;
-  let mayHaveNone = false;
   return {
-    add(outcome: Found): void {
-      for (const found of outcome.classes) classes.add(found);
-      mayBeNone ||= outcome.mayBeNone;
-      score = spread(score, outcome.score);
-      mayHaveNone ||= outcome.score?.mayBeNone ?? true;
-    },
-    // Rows that raise the same questions share it.
-    total: (): Found => ({
-      classes: Object.freeze([...classes].sort((a, b) => a - b)),
-      mayBeNone,
-      score: score === null ? null : { ...score, mayBeNone: mayHaveNone },
-    }),
-    /** Whether everything an outcome could still become was collected: then there is nothing more to find in it. */
-    covers: (other: Found): boolean =>
-      other.classes.every((found) => classes.has(found)) &&
-      (mayBeNone || !other.mayBeNone) &&
-      (mayHaveNone || other.score?.mayBeNone === false) &&
-      (other.score === null || isWithin(other.score, score)),
+    isDone: () => reached.covers(widest),
+    tryOut,
+    follow: () => (widest.unsound ? undefined : follow(NOTHING_GIVEN)),
+    dive: (isBetter) => dive(NOTHING_GIVEN, isBetter),
+    result,
   };
-}
-
-function isWithin(score: Score, all: Score | null): boolean {
-  if (all === null) return false;
-  return compare(all.min, score.min) <= 0 && compare(score.max, all.max) <= 0 && compare(score.of, all.of) <= 0;
-}
-
-function spread(all: Score | null, score: Score | null): Score | null {
-  if (all === null || score === null) return all ?? score;
-  return { ...score, min: min(all.min, score.min), max: max(all.max, score.max), of: max(all.of, score.of) };
 }

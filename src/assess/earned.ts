@@ -1,7 +1,20 @@
 import { constantValue, evaluate, type Fraction, substituteFraction } from '../algebra/index.ts';
-import { type Condition, FAIL, NOT_APPLICABLE, UNKNOWN } from '../formula/index.ts';
-import { add, divide, equal, max, min, multiply, ONE, type Rational, round, subtract, ZERO } from '../number/index.ts';
-import { type Item, type Sheet, worthOf } from './sheet.ts';
+import { type Condition, FAIL, NOT_APPLICABLE, PASS, UNKNOWN } from '../formula/index.ts';
+import {
+  add,
+  compare,
+  divide,
+  equal,
+  max,
+  min,
+  multiply,
+  ONE,
+  type Rational,
+  round,
+  subtract,
+  ZERO,
+} from '../number/index.ts';
+import { type Item, type Piece, type Sheet, worthOf } from './sheet.ts';
 
 /** Exact numbers from `least` to `most`. */
 export interface Interval {
@@ -27,12 +40,12 @@ export const NOTHING: Interval = { least: ZERO, most: ZERO };
 
 /** What every criterion with points earns, by number; `null` where it is left out. */
 export function earnedByCriterion(sheet: Sheet, known: Known): readonly (Earned | null)[] {
-  return withGroups(sheet, known.criterion, (item, number) => earnedAlone(item, number, known));
+  return earnedWith(sheet, known.criterion, (item, number) => earnedAlone(item, number, known));
 }
 
 /** What a criterion without parts earns; `null` where it is left out or has no points. */
 export function earnedAlone(item: Item, number: number, known: Known): Earned | null {
-  return ifApplicable(item, known.criterion(number), () =>
+  return ifApplicable(item, known.criterion(number), known.criterion, () =>
     item.pieces.length === 0 ? null : { earned: pieceInterval(item, known), available: exactly(item.points) },
   );
 }
@@ -51,7 +64,7 @@ export function earnedReweighed(
   factors: readonly Rational[],
   criterion: Known['criterion'],
 ): readonly (Earned | null)[] {
-  return withGroups(sheet, criterion, (_, number) => {
+  return earnedWith(sheet, criterion, (_, number) => {
     const result = before[number] ?? null;
     const factor = factors[number] ?? ONE;
     return result === null
@@ -60,8 +73,13 @@ export function earnedReweighed(
   });
 }
 
-/** The results of groups from those of the criteria without parts. */
-function withGroups(
+/**
+ * What every criterion with points earns, of what those without parts do.
+ *
+ * @param criterion The state of each criterion.
+ * @param single What a criterion without parts earns; `null` where it is left out or has no points.
+ */
+export function earnedWith(
   sheet: Sheet,
   criterion: Known['criterion'],
   single: (item: Item, number: number) => Earned | null,
@@ -71,27 +89,39 @@ function withGroups(
   for (let number = sheet.items.length - 1; number >= 0; number -= 1) {
     const item = sheet.items[number];
     if (item === undefined) continue;
-    results[number] =
-      item.parts.length === 0 ? single(item, number) : groupEarned(sheet, item, criterion(number), results);
+    results[number] = item.parts.length === 0 ? single(item, number) : groupEarned(sheet, number, criterion, results);
   }
   return results;
 }
 
-/** What a group in a state earns, by the results of its parts. */
+/** What a group earns, by the results of its parts. */
 export function groupEarned(
   sheet: Sheet,
-  item: Item,
-  state: number,
+  number: number,
+  criterion: Known['criterion'],
   results: readonly (Earned | null)[],
 ): Earned | null {
-  return ifApplicable(item, state, () => groupPoints(sheet, item, results));
+  const item = sheet.items[number];
+  if (item === undefined) return null;
+  // A group of which all parts are left out does not apply either.
+  return ifApplicable(item, criterion(number), criterion, () => groupPoints(sheet, item, results) ?? leftOut(item));
 }
 
-function ifApplicable(item: Item, state: number, points: () => Earned | null): Earned | null {
+function ifApplicable(
+  item: Item,
+  state: number,
+  criterion: Known['criterion'],
+  points: () => Earned | null,
+): Earned | null {
   if (state === NOT_APPLICABLE) return leftOut(item);
   const own = points();
-  // While it is open whether a criterion applies, it may also be left out.
-  return own !== null && state === UNKNOWN && item.mayBeLeftOut ? either(own, leftOut(item)) : own;
+  return own !== null && mayBeLeftOut(item, state, criterion) ? either(own, leftOut(item)) : own;
+}
+
+/** Whether it is open that a criterion in a state applies. */
+export function mayBeLeftOut(item: Item, state: number, criterion: Known['criterion']): boolean {
+  const applies = (part: number): boolean => criterion(part) === PASS || criterion(part) === FAIL;
+  return state === UNKNOWN && item.mayBeLeftOut && !item.appliesWith.some(applies);
 }
 
 function groupPoints(sheet: Sheet, item: Item, results: readonly (Earned | null)[]): Earned | null {
@@ -108,7 +138,8 @@ function leftOut(item: Item): Earned | null {
   return { earned: exactly(item.notApplicable === 'pass' ? worth : ZERO), available: exactly(worth) };
 }
 
-function either(one: Earned, other: Earned | null): Earned {
+/** Where it is open which of two holds; `null` is left out. */
+export function either(one: Earned, other: Earned | null): Earned {
   return {
     earned: hull(one.earned, other?.earned ?? NOTHING),
     available: hull(one.available, other?.available ?? NOTHING),
@@ -136,7 +167,7 @@ function summed(parts: readonly Part[]): Earned {
   };
 }
 
-/** The points of the pieces that may hold; one that holds for sure is worked out. */
+/** The points of the pieces that may hold. */
 function pieceInterval({ pieces }: Item, known: Known): Interval {
   const open = pieces.filter(({ when }) => {
     const state = known.condition(when);
@@ -144,12 +175,16 @@ function pieceInterval({ pieces }: Item, known: Known): Interval {
   });
   return (
     open
-      .map((piece) => {
-        const value = known.value(piece.value);
-        return value === null ? piece : exactly(value);
-      })
-      .reduce<Interval | null>((all, piece) => (all === null ? piece : hull(all, piece)), null) ?? NOTHING
+      .flatMap((piece) => pointsOfPiece(piece, known))
+      .reduce<Interval | null>((all, own) => (all === null ? own : hull(all, own)), null) ?? NOTHING
   );
+}
+
+/** A piece that hangs on nothing missing is worked out; beyond its ends it does not hold. */
+function pointsOfPiece(piece: Piece, known: Known): readonly Interval[] {
+  const value = known.value(piece.value);
+  if (value === null) return [piece];
+  return compare(piece.least, value) <= 0 && compare(value, piece.most) <= 0 ? [exactly(value)] : [];
 }
 
 /** The value of a fraction, `null` while it hangs on a variable that is missing. */

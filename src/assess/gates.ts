@@ -13,6 +13,8 @@ import {
   ceilDivide,
   floorDivide,
   integer,
+  max,
+  min,
   multiply,
   type Rational,
   rational,
@@ -37,10 +39,14 @@ export function gatedPoints(
 /**
  * The state of a gate: not applicable where there is nothing to earn, unknown while that is open or the points may lie on
  * both sides of the bound.
+ *
+ * @param atMost How far they lie above it at most, where more is known than the points tell.
  */
-export function gateState({ operator, bound, share }: Gate, points: Earned | null): State {
+export function gateState({ operator, bound, share }: Gate, points: Earned | null, atMost?: Rational): State {
   if (points === null || isNothing(points.available)) return NOT_APPLICABLE;
-  return points.available.least.num === 0n ? UNKNOWN : comparisonState(operator, pointsAbove(points, bound, share));
+  if (points.available.least.num === 0n) return UNKNOWN;
+  const { least, most } = pointsAbove(points, bound, share);
+  return comparisonState(operator, { least, most: atMost === undefined ? most : min(most, max(least, atMost)) });
 }
 
 /** Whether a number compares with 0 as asked, when it is only known to lie in an interval. */

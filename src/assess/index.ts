@@ -10,6 +10,8 @@ export { type Candidates, findCandidates, findClasses } from './candidates.ts';
 export { boundsInRow, boundsWithin } from './cell-bounds.ts';
 export { type Earned, earnedByParts, type Interval, isExact, isNothing, pointsAbove } from './earned.ts';
 export { boundBeforeRounding, gatedPoints } from './gates.ts';
+export { type Hanging, hangingIn, isMissingIn, isOpenIn } from './hanging.ts';
+export { cellsAt, isWithin, joined, NOWHERE, type Point, pointKey, readOnce } from './point.ts';
 export { gatesIf } from './otherwise.ts';
 export { classOutcome } from './outcome.ts';
 export type { Program } from './program.ts';

@@ -12,7 +12,7 @@ import {
 } from '../algebra/index.ts';
 import { type Condition, type Gate, NOT_APPLICABLE, PASS, type State, UNKNOWN } from '../formula/index.ts';
 import { add, divide, multiply as times, ONE, type Rational, ZERO } from '../number/index.ts';
-import { type Earned, earnedInAll, isExact, isNothing, type Known } from './earned.ts';
+import { type Earned, earnedInAll, isExact, isNothing, type Known, mayBeLeftOut } from './earned.ts';
 import { boundBeforeRounding, comparisonState } from './gates.ts';
 import type { Item, Sheet } from './sheet.ts';
 
@@ -34,7 +34,7 @@ export function openPoints(sheet: Sheet, criterion: number | null, known: Known)
     if (item === undefined || state === NOT_APPLICABLE) continue;
     const open = item.parts.length > 0 ? openParts(sheet, item, known) : openPiece(item, known);
     if (open !== null) return open;
-    if (state === UNKNOWN && item.mayBeLeftOut) return { kind: 'criterion', number };
+    if (mayBeLeftOut(item, state, known.criterion)) return { kind: 'criterion', number };
   }
   return null;
 }
@@ -131,7 +131,7 @@ function itemFraction(
   const result = results[number] ?? null;
   if (item === undefined || result === null) return constant(ZERO);
   if (isExact(result.earned)) return constant(result.earned.least);
-  if (item.mayBeLeftOut && known.criterion(number) === UNKNOWN) return null;
+  if (mayBeLeftOut(item, known.criterion(number), known.criterion)) return null;
   if (item.parts.length > 0) {
     return capped(
       summed(item.parts.map((part) => itemFraction(sheet, part, known, results, answered))),

@@ -14,7 +14,7 @@ export type Open =
   | { readonly kind: 'byte'; readonly variable: number; readonly values: number };
 
 /** What is known of a unit so far: all criteria are decided as far as they can be. */
-interface Sofar {
+export interface Sofar {
   readonly program: Program;
   readonly known: Known;
   readonly answered: Answered;
@@ -32,6 +32,20 @@ export function openQuestionIn(sofar: Sofar): Open | null {
 /** The same for a check and the class alone. */
 export function classQuestionIn(sofar: Sofar): Open | null {
   return firstQuestion(sofar, () => null);
+}
+
+/** The first question of some conditions that are open; `null` where none is. */
+export function openAmongIn(sofar: Sofar, conditions: readonly Condition[]): Open | null {
+  const open = conditions.find((condition) => sofar.known.condition(condition) === UNKNOWN);
+  return open === undefined ? null : inCondition(open, sofar);
+}
+
+/** The first question about the state and the points of a criterion; `null` where none is open. */
+export function openOfCriterion(sofar: Sofar, number: number): Open | null {
+  const { program, known } = sofar;
+  if (known.criterion(number) === UNKNOWN) return inCriterion(number, sofar);
+  const piece = program.sheet === null ? null : openPoints(program.sheet, number, known);
+  return piece === null ? null : inPoints(piece, sofar);
 }
 
 function firstQuestion(sofar: Sofar, further: (sofar: Sofar) => Open | null): Open | null {
@@ -76,10 +90,8 @@ function inCondition(condition: Condition, sofar: Sofar): Open | null {
       return inCriterion(condition.criterion, sofar);
     case 'gate':
       return inGate(condition.gate, sofar);
-    default: {
-      const open = partsOf(condition).find((part) => sofar.known.condition(part) === UNKNOWN);
-      return open === undefined ? null : inCondition(open, sofar);
-    }
+    default:
+      return openAmongIn(sofar, partsOf(condition));
   }
 }
 

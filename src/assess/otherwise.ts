@@ -58,14 +58,11 @@ interface Around {
 
 /** Puts what a criterion would earn in place of what it earns, and adds its groups up again. */
 function replace(sheet: Sheet, results: (Earned | null)[], number: number, { groupOf, stateOf }: Around): boolean {
-  const item = sheet.items[number];
-  const result = item === undefined ? null : resultIf(sheet, item, stateOf(number), results, results[number] ?? null);
+  const result = resultIf(sheet, number, stateOf, results);
   if (result === null) return false;
   results[number] = result;
   for (let group = groupOf.get(number); group !== undefined; group = groupOf.get(group)) {
-    const own = sheet.items[group];
-    if (own === undefined) break;
-    results[group] = groupEarned(sheet, own, stateOf(group), results);
+    results[group] = groupEarned(sheet, group, stateOf, results);
   }
   return true;
 }
@@ -73,14 +70,16 @@ function replace(sheet: Sheet, results: (Earned | null)[], number: number, { gro
 /** What a criterion earns that is met or not: all it can, which of a group is at most its cap, or nothing. */
 function resultIf(
   sheet: Sheet,
-  item: Item,
-  state: number,
+  number: number,
+  stateOf: Around['stateOf'],
   results: readonly (Earned | null)[],
-  before: Earned | null,
 ): Earned | null {
-  const whole = item.parts.length === 0 ? before : (groupEarned(sheet, item, state, results) ?? before);
+  const item = sheet.items[number];
+  const before = results[number] ?? null;
+  if (item === undefined) return null;
+  const whole = item.parts.length === 0 ? before : (groupEarned(sheet, number, stateOf, results) ?? before);
   if (whole === null) return null;
-  return { ...whole, earned: state === PASS ? allOf(sheet, item, whole, results) : NOTHING };
+  return { ...whole, earned: stateOf(number) === PASS ? allOf(sheet, item, whole, results) : NOTHING };
 }
 
 /** All that a criterion can earn; the bonus of its parts counts as it is. */

@@ -47,7 +47,12 @@ export interface Region {
  * @param region The values that the missing cells can have.
  * @returns The ends, rounded, both of them reached; `null` when that cannot be shown.
  */
-export function scoreRange({ round }: Sheet, total: Fraction, bounds: Interval, region: Region): Interval | null {
+export function scoreRange(
+  { round }: Pick<Sheet, 'round'>,
+  total: Fraction,
+  bounds: Interval,
+  region: Region,
+): Interval | null {
   // Comparisons are multiplied by the denominator, which must not turn them round.
   if (!isNeverNegative(total.den, region.domainOf)) return null;
   const step = round?.to ?? naturalStep(total, region);

@@ -1,5 +1,13 @@
 import { addFractions, constant, constantValue, type Fraction, multiplyFractions } from '../algebra/index.ts';
-import { type CriteriaSet, type Criterion, reaches, type Rounding, type Step, numbersOf } from '../criteria/index.ts';
+import {
+  askedInFull,
+  type CriteriaSet,
+  type Criterion,
+  reaches,
+  type Rounding,
+  type Step,
+  numbersOf,
+} from '../criteria/index.ts';
 import type { Compiler, Condition, Formula } from '../formula/index.ts';
 import { compare, divide, max, min, multiply, type Rational, subtract, ZERO } from '../number/index.ts';
 import { mayNotApply } from './may-not-apply.ts';
@@ -23,6 +31,8 @@ export interface Item {
   readonly notApplicable: Criterion['notApplicable'];
   /** Whether there is data to which it does not apply. */
   readonly mayBeLeftOut: boolean;
+  /** The parts of a group of which any that applies shows that it does; none where it says itself when it applies. */
+  readonly appliesWith: readonly number[];
   /** One of them holds where the criterion applies; empty for a group or a criterion without points. */
   readonly pieces: readonly Piece[];
   /** The parts of a group by number, and the most it earns. */
@@ -68,13 +78,15 @@ function compileItem(
 ): Omit<Item, 'mayBeLeftOut'> {
   const { rule, bonus, notApplicable } = criterion;
   const points = criterion.points ?? ZERO;
+  const numbered = (ids: readonly string[]): readonly number[] => ids.flatMap((id) => numbers.get(id) ?? []);
   return {
     points,
     bonus,
     notApplicable,
     weight: criterion.weight ?? ZERO,
     pieces: criterion.points === null ? [] : piecesOf(criterion, points, compiler),
-    parts: rule.kind === 'group' ? rule.parts.flatMap((id) => numbers.get(id) ?? []) : [],
+    parts: rule.kind === 'group' ? numbered(rule.parts) : [],
+    appliesWith: rule.kind === 'group' && criterion.appliesWhen === null ? numbered(askedInFull(rule)) : [],
     cap: rule.kind === 'group' ? (rule.cap ?? points) : points,
   };
 }

@@ -28,13 +28,21 @@ import {
   earnedAlone,
   earnedByCriterion,
   earnedInAll,
+  earnedWith,
   fractionValue,
   type Interval,
   type Known,
 } from './earned.ts';
 import { gatedPoints, gateState } from './gates.ts';
 import { type Answered, pointsFraction, signUnderGate } from './open-points.ts';
-import { classQuestionIn, type Open, openQuestionIn } from './open-question.ts';
+import {
+  classQuestionIn,
+  type Open,
+  openAmongIn,
+  openOfCriterion,
+  openQuestionIn,
+  type Sofar,
+} from './open-question.ts';
 import { classOutcome } from './outcome.ts';
 import { type Program, rulesOf } from './program.ts';
 import { countScore, type Score, sheetScore } from './score.ts';
@@ -57,6 +65,13 @@ export interface Standing {
   readonly mayBeNone: boolean;
   /** Whether a data check or a division already shows that no such unit can be. */
   readonly unsound: boolean;
+}
+
+/** What is known of a criterion without parts. */
+export interface OfCriterion {
+  readonly state: State;
+  /** `null` where it is left out or has no points. */
+  readonly earned: Earned | null;
 }
 
 /** What is known so far. */
@@ -83,8 +98,23 @@ export interface Unit {
   readonly earned: (number: number) => Earned | null;
   /** What the whole sheet earns, before rounding; `null` without points and where nothing that earns any applies. */
   readonly earnedInAll: () => Earned | null;
-  /** The total before rounding as a fraction in the missing cells, and where it lies; `null` while a piece of it is open. */
-  readonly total: () => { readonly fraction: Fraction; readonly bounds: Interval } | null;
+  /**
+   * The points of a criterion, or of `null` the total before rounding, as a fraction in the missing cells, and where it
+   * lies; `null` while a piece of it is open.
+   */
+  readonly pointsOf: (criterion: number | null) => { readonly fraction: Fraction; readonly bounds: Interval } | null;
+  /** The first question of conditions that are open; `null` where none is. */
+  readonly openAmong: (conditions: readonly Condition[]) => Open | null;
+  /** The first question about the state and the points of a criterion; `null` where none is open. */
+  readonly openOf: (criterion: number) => Open | null;
+  /**
+   * What is known so far where more is known than the unit tells by itself: of criteria without parts, and by gate how far
+   * points lie above its bound at most.
+   */
+  readonly outcomeWith: (
+    criteria: ReadonlyMap<number, OfCriterion>,
+    aboveAtMost: ReadonlyMap<number, Rational>,
+  ) => Outcome;
 }
 
 /** A question with the known cells put into it, in its primitive form, and the signs that the missing ones leave it. */
@@ -120,6 +150,13 @@ export function createUnit(program: Program, cells: Cells): Unit {
   const valueOf = rememberedOf((fraction: Fraction) => fractionValue(fraction, cells.number));
   const known: Known = { condition: stateOf, criterion: facts.criterion, value: valueOf };
   const answered: Answered = { signOf, domainOf, openIn };
+  const sofar: Sofar = {
+    program,
+    known,
+    answered,
+    points: pointsNow,
+    asked: (question) => askedIn(question).polynomial,
+  };
 
   function askedIn(question: number): Asked {
     return (asked[question] ??= askedNow(questions.polynomials[question] ?? []));
@@ -180,16 +217,38 @@ export function createUnit(program: Program, cells: Cells): Unit {
     return sheet === null ? null : earnedInAll(sheet, pointsNow(sheet));
   }
 
-  function total(): ReturnType<Unit['total']> {
+  function pointsOf(criterion: number | null): ReturnType<Unit['pointsOf']> {
     if (sheet === null) return null;
-    const all = allEarned();
-    const fraction = pointsFraction(sheet, null, known, pointsNow(sheet), answered);
+    const all = criterion === null ? allEarned() : earned(criterion);
+    const fraction = pointsFraction(sheet, criterion, known, pointsNow(sheet), answered);
     return all === null || fraction === null ? null : { fraction, bounds: all.earned };
   }
 
   function standing(): Standing {
-    const { possible, mayBeNone } = classOutcome(classes, stateOf);
+    return standingBy(stateOf);
+  }
+
+  function standingBy(state: (condition: Condition) => State): Standing {
+    const { possible, mayBeNone } = classOutcome(classes, state);
     return { classes: possible, mayBeNone, unsound: rules.some((rule) => stateOf(rule) === FAIL) };
+  }
+
+  function outcomeWith(more: ReadonlyMap<number, OfCriterion>, aboveAtMost: ReadonlyMap<number, Rational>): Outcome {
+    if (sheet === null) return outcome();
+    const criterion = (number: number): State => more.get(number)?.state ?? stateOfCriterion(number);
+    const results = earnedWith(sheet, criterion, (item, number) => {
+      const own = more.get(number);
+      return own === undefined ? earnedAlone(item, number, known) : own.earned;
+    });
+    const gate = (number: number): State => {
+      const own = questions.gates[number];
+      if (own === undefined) return UNKNOWN;
+      return gateState(own, gatedPoints(sheet, results, own.of), aboveAtMost.get(number));
+    };
+    return {
+      ...standingBy((condition) => stateIn(condition, { ...facts, criterion, gate })),
+      score: sheetScore(sheet, results),
+    };
   }
 
   function outcome(): Outcome {
@@ -202,9 +261,10 @@ export function createUnit(program: Program, cells: Cells): Unit {
     return item === undefined ? null : earnedAlone(item, number, known);
   }
 
-  function asking(next: typeof openQuestionIn): () => Open | null {
-    return () =>
-      next({ program, known, answered, points: pointsNow, asked: (question) => askedIn(question).polynomial });
+  function asking<T extends readonly unknown[]>(
+    next: (sofar: Sofar, ...of: T) => Open | null,
+  ): (...of: T) => Open | null {
+    return (...of) => next(sofar, ...of);
   }
 
   function answerSign(polynomial: Polynomial, sign: -1 | 0 | 1, then: () => void): void {
@@ -233,9 +293,12 @@ export function createUnit(program: Program, cells: Cells): Unit {
     earnedInAll: allEarned,
     openQuestion: asking(openQuestionIn),
     classQuestion: asking(classQuestionIn),
+    openAmong: asking(openAmongIn),
+    openOf: asking(openOfCriterion),
     answerSign,
     answerByte,
-    total,
+    pointsOf,
+    outcomeWith,
   };
 }
 

@@ -20,8 +20,13 @@ export function fullPoints({ rule, points, at }: Criterion): Formula {
     case 'deduct':
       return reaches(rule.per, { at: ZERO, percent: false, points: ZERO }, '<=', at);
     case 'group':
-      return groupInFull(rule.required.length > 0 ? rule.required : rule.parts, at);
+      return groupInFull(askedInFull(rule), at);
   }
+}
+
+/** The parts that a group is met with. */
+export function askedInFull({ required, parts }: Extract<Rule, { kind: 'group' }>): readonly string[] {
+  return required.length > 0 ? required : parts;
 }
 
 /** From the lowest band with all the points on, and below the band above them where the points fall again. */

@@ -6,7 +6,7 @@ export type * from './criteria-set.ts';
 export { formIssues } from './faults.ts';
 export { withoutFollowUps } from './follow-ups.ts';
 export { FORMS, isDay } from './forms.ts';
-export { fullPoints, reaches } from './full-points.ts';
+export { askedInFull, fullPoints, reaches } from './full-points.ts';
 export type { Header } from './header.ts';
 export { type Lineage, lineageOf, type Link, pairIn } from './lineage.ts';
 export { meritOf } from './merit.ts';

@@ -2,7 +2,7 @@ export type * from './dataset.ts';
 export { canonicalKey, withoutDiacritics } from './canonical-key.ts';
 export { type Cell, type Grid, type Merged } from './grid.ts';
 export { gatherFindings } from './findings.ts';
-export { grouped, united } from './group-by.ts';
+export { grouped } from './group-by.ts';
 export { nearestSpellings } from './nearest.ts';
 export { columnOfNumbers, missingNumbers, numberColumn, putNumber } from './scaled.ts';
 export { decodeUnicode, firstUndecodableLine } from './files/decode.ts';

@@ -1,10 +1,9 @@
 import { countsAs } from '../criteria/index.ts';
-import { type Assessments, cellsOf, indicatorsIn, type Program } from '../assess/index.ts';
+import { type Assessments, cellsOf, indicatorsIn, type Program, NOWHERE } from '../assess/index.ts';
 import { ALWAYS, type Condition, FAIL, NEVER, NOT_APPLICABLE, PASS } from '../formula/index.ts';
 import { createWaySearch } from './cheapest-way.ts';
 import { effortFor } from './effort.ts';
 import { movesOf } from './moves.ts';
-import { NOWHERE } from './point.ts';
 
 /** A criterion that no work on the ground can change any more in this period. */
 export interface BlockedCriterion {

@@ -1,8 +1,7 @@
 import type { Polynomial } from '../algebra/index.ts';
-import type { Cells, Unit } from '../assess/index.ts';
+import type { Cells, Unit, Point } from '../assess/index.ts';
 import { MISSING } from '../formula/index.ts';
 import { boundsOfMove, type Move, movedValue, type NumberMove, stepVariables, type ValueMove } from './moves.ts';
-import type { Point } from './point.ts';
 import type { Region } from './region.ts';
 
 /** What a unit is supposed to answer to a question about what moves. */

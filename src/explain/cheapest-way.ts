@@ -1,4 +1,4 @@
-import { type Cells, createUnit } from '../assess/index.ts';
+import { type Cells, createUnit, cellsAt, joined, type Point, readOnce } from '../assess/index.ts';
 import { type Branch, given as answered, type Moving, movingOf, pointAt, withoutMoving } from './branch.ts';
 import { costsOf } from './costs.ts';
 import type { Effort } from './effort.ts';
@@ -6,7 +6,6 @@ import { createFrontier, type Reached } from './frontier.ts';
 import { createJudge } from './judge.ts';
 import { missingIn } from './move-groups.ts';
 import { type Move, stepVariables } from './moves.ts';
-import { cellsAt, joined, type Point, readOnce } from './point.ts';
 import { pointsSearch } from './points-way.ts';
 import { reducedWay } from './reduced-way.ts';
 import { createPricer, type Range } from './region.ts';

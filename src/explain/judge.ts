@@ -9,9 +9,12 @@ import {
   type Program,
   rulesOf,
   type Standing,
+  cellsAt,
+  joined,
+  type Point,
+  pointKey,
 } from '../assess/index.ts';
 import { ALWAYS, type Condition, NEVER } from '../formula/index.ts';
-import { cellsAt, joined, type Point, pointKey } from './point.ts';
 
 /** Tells of one unit which changes of its figures reach a goal. */
 export interface Judge {

@@ -1,5 +1,14 @@
 import { constantTerm, degree, substitute, variablesOf } from '../algebra/index.ts';
-import { type Cells, createUnit, type Program, type Unit } from '../assess/index.ts';
+import {
+  type Cells,
+  createUnit,
+  type Program,
+  type Unit,
+  cellsAt,
+  isWithin,
+  NOWHERE,
+  type Point,
+} from '../assess/index.ts';
 import { FAIL, UNKNOWN } from '../formula/index.ts';
 import {
   add,
@@ -15,7 +24,6 @@ import {
 import type { Costs } from './costs.ts';
 import type { MoveGroup } from './move-groups.ts';
 import { type Move, movedValue, type NumberMove } from './moves.ts';
-import { cellsAt, isWithin, NOWHERE, type Point } from './point.ts';
 
 /** One thing that the moves of a group can come to. */
 export interface Option {

@@ -6,6 +6,10 @@ import {
   type Program,
   type Sheet,
   type Unit,
+  cellsAt,
+  joined,
+  NOWHERE,
+  type Point,
 } from '../assess/index.ts';
 import { ceilDivide, equal, multiply, negate, type Rational, subtract, ZERO } from '../number/index.ts';
 import { movingOf, withoutMoving } from './branch.ts';
@@ -15,7 +19,6 @@ import type { Costs } from './costs.ts';
 import type { Judge } from './judge.ts';
 import { type MoveGroup, moveGroups } from './move-groups.ts';
 import { type Option, optionsOf } from './options.ts';
-import { cellsAt, joined, NOWHERE, type Point } from './point.ts';
 import { type Demand, pointsDemanded } from './points-demanded.ts';
 import type { Problem, Sought } from './sought.ts';
 

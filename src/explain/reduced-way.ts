@@ -1,7 +1,6 @@
-import type { Outcome } from '../assess/index.ts';
+import type { Outcome, Point } from '../assess/index.ts';
 import { compare } from '../number/index.ts';
 import { type Move, movedValue, type NumberMove, type ValueMove } from './moves.ts';
-import type { Point } from './point.ts';
 
 /** How far each indicator moves: steps of a number (downwards below zero), or the place of a value. */
 type Moved = ReadonlyMap<Move, bigint>;

@@ -1,6 +1,5 @@
-import type { Cells, Program } from '../assess/index.ts';
+import type { Cells, Program, Point } from '../assess/index.ts';
 import type { Move } from './moves.ts';
-import type { Point } from './point.ts';
 
 /** A unit, what may be moved of it, and the classes it is to reach. */
 export interface Problem {

@@ -1,4 +1,4 @@
-import { type Assessments, cellsOf, UNDETERMINED } from '../assess/index.ts';
+import { type Assessments, cellsOf, UNDETERMINED, isWithin, joined, NOWHERE, type Point } from '../assess/index.ts';
 import { type CriteriaSet, type Indicator, meritOf } from '../criteria/index.ts';
 import { requireRow } from '../data/index.ts';
 import { PASS } from '../formula/index.ts';
@@ -8,7 +8,6 @@ import { type BlockedCriterion, blockedCriteria } from './blocked.ts';
 import { createWaySearch } from './cheapest-way.ts';
 import { effortFor } from './effort.ts';
 import { type Move, movesOf, type OpenMove, openMovesOf } from './moves.ts';
-import { isWithin, joined, NOWHERE, type Point } from './point.ts';
 import type { FoundWay, Sought } from './sought.ts';
 
 /** What is to be reached: any better class than now, or any class that certifies. */

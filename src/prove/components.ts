@@ -1,5 +1,6 @@
 import { type Requirement, variablesOf } from '../algebra/index.ts';
-import { grouped, united } from '../data/index.ts';
+import { united } from '../algebra/index.ts';
+import { grouped } from '../data/index.ts';
 import { type Node, partsOfNode } from './node.ts';
 import type { Joint } from './joint.ts';
 import { type Constraints, constraintsFrom } from './rules.ts';

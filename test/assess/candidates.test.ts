@@ -65,7 +65,7 @@ score: { model: points, of: 10${round} }
   });
 });
 
-test('points of a product of figures that may be large are not proved to be reached', () => {
+test('points of a product of figures that may be large are reached', () => {
   const text = smallSet(
     counts('a', 'b').replaceAll('max: 9', 'max: 900'),
     `criteria: { A: { title: A, points: 10, on: a * b, scale: [[0, 0], [20, 10]] } }
@@ -75,7 +75,23 @@ classes:
 score: { model: points, of: 10 }
 `,
   );
-  expect(told(text, { a: null, b: null })).toBe('perhaps some or rest 0…10/10');
+  expect(told(text, { a: null, b: null })).toBe('some or rest 0…10/10');
+});
+
+test.each([
+  ['comes ever nearer to the least points is not proved to reach them', '', 'perhaps some or rest 0…10/10'],
+  ['is rounded to them reaches them', ', round: { to: 0.1, mode: half-up }', 'some or rest 0…10/10'],
+])('a share of ever more that %s', (_, round, expected) => {
+  const text = smallSet(
+    counts('users').concat('\n  people: { label: people, type: count, min: 1 }'),
+    `criteria: { A: { title: A, points: 10, on: users / people, scale: [[0, 0], [100%, 10]] } }
+classes:
+  some: { label: Some, when: score >= 80% }
+  rest: { label: Rest, when: otherwise }
+score: { model: points, of: 10${round} }
+`,
+  );
+  expect(told(text, { users: 3, people: null })).toBe(expected);
 });
 
 test('a search that would take too long says what may be', () => {
@@ -114,7 +130,7 @@ score: { model: points, of: 10, round: ROUND }
   test.each<readonly [string, string, Row, string]>([
     ['rounded points are reached at both ends', rounded, { a: null, b: 3 }, 'some or rest 0…10/10'],
     ['a third of ten is no decimal', rounded, { a: 8, b: null }, 'some or rest 8/10'],
-    ['points that are not rounded have no smallest step', unrounded, { a: null, b: 3 }, 'perhaps some or rest 0…10/10'],
+    ['points that are not rounded are reached as well', unrounded, { a: null, b: 3 }, 'some or rest 0…10/10'],
     ['no other figure is missing', unrounded, { a: 8, b: null }, 'some or rest 8/10'],
   ])('%s', (_, own, row, expected) => {
     expect(told(own, row)).toBe(expected);

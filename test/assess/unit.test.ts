@@ -66,7 +66,7 @@ const tellsOf = ({ set }: Program, unit: Unit) => ({
   states: [...set.criteria.keys()].map((_, number) => stateText(unit.criterion(number))),
   next: unit.openQuestion(),
   forClass: unit.classQuestion(),
-  total: unit.total(),
+  total: unit.pointsOf(null),
 });
 
 /** Gives every answer to every question, and something to be done at each, with the questions answered so far. */
@@ -139,7 +139,7 @@ test.each<readonly [string, string, Row, CellBounds | null, string]>([
 ])('the total of a unit %s', (_, text, row, ofA, expected) => {
   const unit = createUnit(...unitUnder(text, row, ofA));
   unit.outcome();
-  const total = unit.total();
+  const total = unit.pointsOf(null);
   const value = total === null ? null : constantValue(total.fraction);
   const found = total === null ? 'null' : `from ${exactText(total.bounds.least)} to ${exactText(total.bounds.most)}`;
   expect(total === null ? found : `${value === null ? 'open' : exactText(value)} ${found}`).toBe(expected);

@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 const ENGINE = [
   /^dist\/modules\/(number|algebra|formula|assess)\//u,
   /^dist\/modules\/criteria\/(full-points|numbering|rollup-formula|scope)\.js$/u,
-  /^dist\/modules\/data\/(canonical-key|columns\/blank-column|rows\/[a-z-]+|units\/unit-(in-period|name))\.js$/u,
+  /^dist\/modules\/data\/(canonical-key|group-by|columns\/blank-column|rows\/[a-z-]+|units\/unit-(in-period|name))\.js$/u,
   /^dist\/modules\/messages\/(index|issue|require)\.js$/u,
 ];
 /** What objects are read with as well: no CSV, no workbooks, no registry. */
@@ -51,8 +51,8 @@ function othersThan(needed: readonly RegExp[], files: readonly string[]): readon
 
 describe('an app that bundles', () => {
   test.each([
-    ['compile', 74_000, ENGINE],
-    ['compile, assess', 113_500, [...ENGINE, ...READING_OF_OBJECTS]],
+    ['compile', 84_000, ENGINE],
+    ['compile, assess', 123_500, [...ENGINE, ...READING_OF_OBJECTS]],
   ])('%s carries nothing that it does not need', async (names, most, needed) => {
     const { bytes, files } = await bundleOf(names);
     expect(othersThan(needed, files)).toEqual([]);

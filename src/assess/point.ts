@@ -1,6 +1,6 @@
-import type { Cells } from '../assess/index.ts';
 import { MISSING } from '../formula/index.ts';
 import type { Rational } from '../number/index.ts';
+import type { Cells } from './unit.ts';
 
 /** New values by variable: of numbers, and of choices by place. Only what differs. */
 export interface Point {
