@@ -38,7 +38,7 @@ function mostAbove(sheet: Sheet, { of, bound }: Gate, leaves: Leaves, listed: re
   const aboveOf = (number: number, points: Earned | null): Rational => {
     const leaf = leaves.get(number);
     if (leaf === undefined || points === null) return ZERO;
-    const { least } = sheet.items[number]?.bonus === true ? NOTHING : points.available;
+    const { least } = leaf.isBonus ? NOTHING : points.available;
     const above = subtract(points.earned.most, multiply(bound, least));
     return leaf.mayBeLeftOut ? max(above, ZERO) : above;
   };
@@ -63,8 +63,15 @@ function roundedUpBy({ round }: Sheet): Rational {
   return round.mode === 'up' ? round.to : divide(round.to, integer(2n));
 }
 
-/** Criteria without parts, and whether a group that they stand in may be left out with them. */
-type Leaves = ReadonlyMap<number, { readonly mayBeLeftOut: boolean }>;
+/** A criterion without parts. */
+interface Leaf {
+  /** Whether a group that it stands in may be left out with it. */
+  readonly mayBeLeftOut: boolean;
+  /** Whether it is a bonus, or stands in one. */
+  readonly isBonus: boolean;
+}
+
+type Leaves = ReadonlyMap<number, Leaf>;
 
 /**
  * The criteria without parts of a group, or of the sheet, without those whose group does not apply; `null` where what they
@@ -72,27 +79,28 @@ type Leaves = ReadonlyMap<number, { readonly mayBeLeftOut: boolean }>;
  */
 function leavesUnder(sheet: Sheet, group: number | null, unit: Unit): Leaves | null {
   if (sheet.model !== 'points') return null;
-  const leaves = new Map<number, { readonly mayBeLeftOut: boolean }>();
+  const leaves = new Map<number, Leaf>();
   /** The most that can be earned of a criterion; `null` where that of its parts is not added up. */
-  const visit = (number: number, withGroup: boolean): Rational | null => {
+  const visit = (number: number, above: Leaf): Rational | null => {
     const item = sheet.items[number];
     if (item === undefined) return null;
+    const isBonus = above.isBonus || item.bonus;
     if (item.parts.length === 0) {
-      leaves.set(number, { mayBeLeftOut: withGroup });
-      return item.points;
+      leaves.set(number, { ...above, isBonus });
+      return isBonus ? ZERO : item.points;
     }
     if (item.mayBeLeftOut && item.notApplicable !== 'exclude') return null;
     const state = unit.criterion(number);
     if (state === NOT_APPLICABLE) return ZERO;
-    const mayLeave = withGroup || mayBeLeftOut(item, state, unit.criterion);
-    const parts = item.parts.map((part) => ({
-      most: visit(part, mayLeave),
-      isBonus: sheet.items[part]?.bonus === true,
-    }));
-    if (parts.some(({ most }) => most === null)) return null;
-    const all = parts.reduce((sum, { most, isBonus }) => (isBonus ? sum : add(sum, most ?? ZERO)), ZERO);
+    const own: Leaf = { mayBeLeftOut: above.mayBeLeftOut || mayBeLeftOut(item, state, unit.criterion), isBonus };
+    let all = ZERO;
+    for (const part of item.parts) {
+      const most = visit(part, own);
+      if (most === null) return null;
+      all = add(all, most);
+    }
     return compare(all, item.cap) > 0 ? null : all;
   };
   const roots = group === null ? sheet.top : [group];
-  return roots.every((root) => visit(root, false) !== null) ? leaves : null;
+  return roots.every((root) => visit(root, { mayBeLeftOut: false, isBonus: false }) !== null) ? leaves : null;
 }
