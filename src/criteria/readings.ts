@@ -17,6 +17,8 @@ export interface CriteriaSource {
   /** SHA-256 of the text, in hexadecimal. */
   readonly sha256: string;
   readonly tree: Tree;
+  /** The set that the file extends, `null` when it stands for itself. */
+  readonly base: CriteriaSource | null;
   /** What the file changes of the set it extends, and what overlays change of it. */
   readonly overridden: readonly Touched[];
   /** Whether it comes with xasach, whose tests have tried every choice of readings: nothing is checked again. */
