@@ -1,4 +1,4 @@
-import { hasError, type Issue, issue, type Position, type Result } from '../messages/index.ts';
+import { hasError, type Issue, issue, type Position, requireText, type Result } from '../messages/index.ts';
 import { withChoiceIds } from './choice-labels.ts';
 import type { CriteriaSet } from './criteria-set.ts';
 import { withDoubtsTold } from './doubted.ts';
@@ -91,6 +91,7 @@ export interface ExtendedSet {
  * @example extendedSet(text, 'example.yaml') // null
  */
 export function extendedSet(text: string, file: string): ExtendedSet | null {
+  requireText(text, 'text of a file');
   // Most sets stand for themselves: the file is not read twice for them.
   const node = /^extends\s*:/m.test(text) ? child(readYaml(text, file).tree, 'extends') : null;
   const id = textOf(node);

@@ -1,4 +1,4 @@
-import { hasError, type Issue, issue, nearestNames, type Result } from '../messages/index.ts';
+import { hasError, type Issue, issue, nearestNames, requireSource, type Result } from '../messages/index.ts';
 import type { CriteriaSet, Reading } from './criteria-set.ts';
 import type { Header } from './header.ts';
 import { failure, inOrder } from './issue-list.ts';
@@ -35,6 +35,7 @@ export function resolveWith(
   chosen: Choice,
   check: (content: SetContent, tree: Tree) => readonly Issue[],
 ): Result<CriteriaSet> {
+  requireSource(source);
   const unknown = choiceIssues(source.readings, chosen);
   if (unknown.length > 0) return failure(unknown);
   const complete = completeChoice(source.readings, chosen);
