@@ -12,7 +12,7 @@ import {
   UNKNOWN,
   whenAsked,
 } from '../formula/index.ts';
-import { type Issue, requireSet } from '../messages/index.ts';
+import { type Issue, requireDataset, requireSet } from '../messages/index.ts';
 import { equal } from '../number/index.ts';
 import { type Candidates, candidateSearch } from './candidates.ts';
 import type { Earned } from './earned.ts';
@@ -81,11 +81,12 @@ export function compile(set: CriteriaSet): Assessor {
 }
 
 /** Mistakes of a program that uses the library; of files they have been told before it comes to this. */
-function requireFit(set: CriteriaSet, { columns, issues }: Dataset): void {
-  const error = issues.find(({ severity }) => severity === 'error');
-  if (error !== undefined) throw new RangeError(`the data was read with errors: ${error.code}`);
+function requireFit(set: CriteriaSet, dataset: Dataset): void {
+  requireDataset(dataset);
+  for (const { severity, code } of dataset.issues)
+    if (severity === 'error') throw new RangeError(`the data was read with errors: ${code}`);
   for (const indicator of set.indicators.values()) {
-    if (indicator.rollup === null && !isFor(indicator, columns.get(indicator.id)))
+    if (indicator.rollup === null && !isFor(indicator, dataset.columns.get(indicator.id)))
       throw new RangeError(`the data was not read for ${set.id}: ${indicator.id}`);
   }
 }

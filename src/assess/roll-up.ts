@@ -36,7 +36,7 @@ import {
   UNBOUNDED,
   UNKNOWN,
 } from '../formula/index.ts';
-import { type Issue, issue, type Position } from '../messages/index.ts';
+import { type Issue, issue, type Position, requireAssessments, requireSet } from '../messages/index.ts';
 import { compare, integer, ZERO } from '../number/index.ts';
 import { type Assessments, compile } from './assess.ts';
 import { boundsWithin } from './cell-bounds.ts';
@@ -66,6 +66,8 @@ interface Rolled extends Folded {
  * [...compile(upper).assess(districts).classes]; // [0, 1]
  */
 export function rollUp(assessed: Assessments, upper: CriteriaSet): Dataset {
+  requireAssessments(assessed);
+  requireSet(upper);
   requireBelow(upper, assessed.program.set);
   return rollUpFitting(assessed, upper);
 }

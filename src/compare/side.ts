@@ -1,7 +1,7 @@
 import { type Assessments, certifiedIn, type Interval, type Score, UNDETERMINED } from '../assess/index.ts';
 import { meritOf, numbersOf } from '../criteria/index.ts';
 import { asState, classIfOtherwise, decidingCriteria, stateWord } from '../explain/index.ts';
-import type { StateWord } from '../messages/index.ts';
+import { requireAssessments, type StateWord } from '../messages/index.ts';
 import { type Ranking, requireRanking } from '../rank/index.ts';
 
 /** One of two assessments that are held against each other: made now, or read from an earlier result. */
@@ -83,6 +83,7 @@ export interface SideOptions {
 
 /** Makes one side of a comparison from assessments. */
 export function sideOf(assessments: Assessments, { rows, ranking, period = null }: SideOptions = {}): Side {
+  requireAssessments(assessments);
   if (ranking !== undefined) requireRanking(assessments, ranking);
   const { program, dataset, states } = assessments;
   const { set } = program;

@@ -1,4 +1,4 @@
-import type { Result } from '../messages/index.ts';
+import { requireText, type Result } from '../messages/index.ts';
 import type { CatalogEntry } from './catalog.ts';
 import { formIssues } from './faults.ts';
 import { readHeader } from './header.ts';
@@ -38,6 +38,7 @@ export function statedId(text: string, file: string): string | null {
  * no line begins with a key of the header, as in JSON.
  */
 function headerOnly(text: string): string {
+  requireText(text, 'text of a file');
   const lines = text.replace(/^\uFEFF/, '').split('\n');
   if (!lines.some((line) => HEADER_KEY.test(line))) return text;
   let keeps = false;

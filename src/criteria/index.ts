@@ -45,6 +45,7 @@ export {
   type Tree,
 } from './tree.ts';
 export { type Choice, type CriteriaSource, resolvedTree, unknownReading } from './readings.ts';
+export { readContent } from './read.ts';
 export { roundingOf } from './score-rounding.ts';
 export { sha256, sha256Hex } from './sha256.ts';
 export { pressSource, resolveShipped, type Shipped, shippedSource } from './shipped.ts';

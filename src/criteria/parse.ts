@@ -1,4 +1,4 @@
-import { hasError, type Issue, issue, type Position, type Result } from '../messages/index.ts';
+import { hasError, type Issue, issue, type Position, requireText, type Result } from '../messages/index.ts';
 import { withChoiceIds } from './choice-labels.ts';
 import type { CriteriaSet } from './criteria-set.ts';
 import { withDoubtsTold } from './doubted.ts';
@@ -54,7 +54,8 @@ function parsedSource(
   const { tree, issues } = readYaml(text, file);
   if (tree === null) return failure(issues);
   const id = textOf(child(tree, 'extends'));
-  if (id === null) return checkedSource(tree, issues, { file, sha256: sha256Hex(text), overridden: [] }, { isShipped });
+  if (id === null)
+    return checkedSource(tree, issues, { file, sha256: sha256Hex(text), base: null, overridden: [] }, { isShipped });
   const position = child(tree, 'extends')?.at ?? tree.at;
   if (base === null) return failure([...issues, issue('criteria/base-missing', { id }, { position, received: id })]);
   const unnamed = hasError(issues) ? null : identityIssue(tree, id, position);
@@ -62,7 +63,7 @@ function parsedSource(
   // The result hangs on both texts, and so does its hash.
   const sha256 = sha256Hex(`${base.sha256}\n${text}`);
   const laid = overlay(base.tree, tree, () => true);
-  const identity = { file, sha256, overridden: [...base.overridden, ...laid.touched] };
+  const identity = { file, sha256, base, overridden: [...base.overridden, ...laid.touched] };
   return checkedSource(laid.tree, [...issues, ...laid.issues], identity, { removed: laid.removed, added: laid.added });
 }
 
@@ -90,6 +91,7 @@ export interface ExtendedSet {
  * @example extendedSet(text, 'example.yaml') // null
  */
 export function extendedSet(text: string, file: string): ExtendedSet | null {
+  requireText(text, 'text of a file');
   // Most sets stand for themselves: the file is not read twice for them.
   const node = /^extends\s*:/m.test(text) ? child(readYaml(text, file).tree, 'extends') : null;
   const id = textOf(node);
@@ -109,7 +111,7 @@ export function layOverlay(source: CriteriaSource, text: string, file: string): 
   const laid = overlay(source.tree, tree, readingMayAdd);
   const overridden = [...source.overridden, ...laid.touched];
   const sha256 = sha256Hex(`${source.sha256}\n${text}`);
-  const identity = { file: source.file, sha256, overridden };
+  const identity = { file: source.file, sha256, base: source.base, overridden };
   return checkedSource(laid.tree, [...issues, ...laid.issues], identity, { removed: laid.removed });
 }
 
@@ -123,7 +125,7 @@ interface Checking {
 function checkedSource(
   tree: Tree,
   issues: readonly Issue[],
-  identity: Pick<CriteriaSource, 'file' | 'sha256' | 'overridden'>,
+  identity: Pick<CriteriaSource, 'file' | 'sha256' | 'base' | 'overridden'>,
   { isShipped = false, removed = [], added = [] }: Checking,
 ): Result<CriteriaSource> {
   const found = isShipped

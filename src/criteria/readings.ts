@@ -1,4 +1,4 @@
-import { hasError, type Issue, issue, nearestNames, type Result } from '../messages/index.ts';
+import { hasError, type Issue, issue, nearestNames, requireSource, type Result } from '../messages/index.ts';
 import type { CriteriaSet, Reading } from './criteria-set.ts';
 import type { Header } from './header.ts';
 import { failure, inOrder } from './issue-list.ts';
@@ -17,6 +17,8 @@ export interface CriteriaSource {
   /** SHA-256 of the text, in hexadecimal. */
   readonly sha256: string;
   readonly tree: Tree;
+  /** The set that the file extends, `null` when it stands for itself. */
+  readonly base: CriteriaSource | null;
   /** What the file changes of the set it extends, and what overlays change of it. */
   readonly overridden: readonly Touched[];
   /** Whether it comes with xasach, whose tests have tried every choice of readings: nothing is checked again. */
@@ -33,6 +35,7 @@ export function resolveWith(
   chosen: Choice,
   check: (content: SetContent, tree: Tree) => readonly Issue[],
 ): Result<CriteriaSet> {
+  requireSource(source);
   const unknown = choiceIssues(source.readings, chosen);
   if (unknown.length > 0) return failure(unknown);
   const complete = completeChoice(source.readings, chosen);

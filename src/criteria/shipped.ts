@@ -26,7 +26,16 @@ export function pressSource({ sha256, tree, header }: CriteriaSource, text: stri
 export function shippedSource({ sha256, tree }: Shipped, text: string, file: string): CriteriaSource {
   const grown = unpressTree(tree, text, file);
   const readings = readingsIn(grown);
-  return { header: readHeader(grown), readings, file, sha256, tree: grown, overridden: [], isShipped: true };
+  return {
+    header: readHeader(grown),
+    readings,
+    file,
+    sha256,
+    tree: grown,
+    base: null,
+    overridden: [],
+    isShipped: true,
+  };
 }
 
 /** Chooses the readings of a set that comes with xasach, whose tests have tried every choice: nothing is checked again. */

@@ -16,7 +16,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { type Issue, issue } from '../messages/index.ts';
+import { type Issue, issue, requireText } from '../messages/index.ts';
 import { type Cut, cutItem, cutValue, isBareKey, type Tight, tightPair } from './comma.ts';
 import { createPlaces, locateWithin, type Places } from './places.ts';
 import type { Entry, Leaf, Tree } from './tree.ts';
@@ -42,6 +42,7 @@ export interface Grown {
  * @returns The tree and every fault of the YAML; after a fault that leaves the rest readable there still is a tree.
  */
 export function readYaml(text: string, file: string): Grown {
+  requireText(text, 'text of a file');
   if (text.length > LIMITS.characters) {
     return refused(issue('criteria/too-large', { of: 'characters', limit: LIMITS.characters }, { position: { file } }));
   }

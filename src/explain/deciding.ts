@@ -2,6 +2,7 @@ import { type Assessments, criteriaIn, type Program, UNDETERMINED } from '../ass
 import { countsAs, meritOf } from '../criteria/index.ts';
 import { requireRow } from '../data/index.ts';
 import { FAIL, NOT_APPLICABLE, PASS, rememberedOf, UNKNOWN } from '../formula/index.ts';
+import { requireAssessments } from '../messages/index.ts';
 import { keptRows } from './cells-behind.ts';
 import { movesByCriterion, RISES, STAYS } from './otherwise.ts';
 
@@ -27,6 +28,7 @@ export interface Deciding {
  * @example decidingCriteria(assessments)(1) // ['A']
  */
 export function decidingCriteria(assessments: Assessments): (row: number) => readonly string[] {
+  requireAssessments(assessments);
   const deciding = decidingIn(assessments);
   return (row) => {
     requireRow(assessments.dataset, row);

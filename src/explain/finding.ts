@@ -23,6 +23,7 @@ import {
   type Unobserved,
   whenAsked,
 } from '../formula/index.ts';
+import { requireAssessments } from '../messages/index.ts';
 import type { Rational } from '../number/index.ts';
 import { cellsBehind, keptBySmallCells } from './cells-behind.ts';
 import { type Range, rangeOf } from './range.ts';
@@ -82,6 +83,7 @@ type Group = Extract<Formula, { readonly of: readonly Formula[] }>;
  * @example findingReader(assessments, formula)(1).state === FAIL // true
  */
 export function findingReader(assessments: Assessments, formula: Formula): (row: number) => Finding {
+  requireAssessments(assessments);
   requireSound(assessments, formula);
   const read = conditionReader(assessments, formula);
   return (row) => {

@@ -2,7 +2,7 @@ import { type Assessments, indicatorsIn, type Program } from '../assess/index.ts
 import { type CriteriaSet, rollupFormulas, rollupOf, rollupScope } from '../criteria/index.ts';
 import { type Dataset, type Gap, isMissing, requireRow } from '../data/index.ts';
 import { figuresIn, MISSING, rememberedOf } from '../formula/index.ts';
-import type { NamedUnit, Position, Text } from '../messages/index.ts';
+import { type NamedUnit, type Position, requireAssessments, type Text } from '../messages/index.ts';
 
 /** A cell that the criteria need and the data lacks. */
 export interface MissingCell {
@@ -33,6 +33,7 @@ export function isUnsettled({ cells = [], units = [] }: Pick<MissingCell, 'cells
  * @example missingCells(assessments)(0) // []
  */
 export function missingCells(assessments: Assessments): (row: number) => readonly MissingCell[] {
+  requireAssessments(assessments);
   const { program, dataset } = assessments;
   const needed = neededBy(program);
   // Most columns lack nothing.

@@ -2,6 +2,7 @@ import { type Assessments, cellsOf, compile, createUnit, UNDETERMINED } from '..
 import type { Indicator } from '../criteria/index.ts';
 import { type Dataset, missingNumbers, numberColumn, putNumber, requireRow, selectRows } from '../data/index.ts';
 import { type NumberColumn, numberAt } from '../formula/index.ts';
+import { requireAssessments } from '../messages/index.ts';
 import { add, finitePlaces, max, min, type Rational, rational } from '../number/index.ts';
 
 /** A change of one figure by one unit that moves a unit to another class. */
@@ -36,6 +37,7 @@ interface Shifted {
  * @example nearTheLine(assessments, [0, 1])(1) // []
  */
 export function nearTheLine(assessments: Assessments, rows: readonly number[]): (row: number) => readonly NearChange[] {
+  requireAssessments(assessments);
   const { program, dataset, classes } = assessments;
   for (const row of rows) requireRow(dataset, row);
   const asked = new Set(rows);

@@ -2,7 +2,7 @@ import { type Assessments, cellsOf, UNDETERMINED, isWithin, joined, NOWHERE, typ
 import { type CriteriaSet, type Indicator, meritOf } from '../criteria/index.ts';
 import { requireRow } from '../data/index.ts';
 import { PASS } from '../formula/index.ts';
-import { requireOneOf } from '../messages/index.ts';
+import { requireAssessments, requireOneOf } from '../messages/index.ts';
 import { compare, type Rational, rational } from '../number/index.ts';
 import { type BlockedCriterion, blockedCriteria } from './blocked.ts';
 import { createWaySearch } from './cheapest-way.ts';
@@ -91,6 +91,7 @@ const MOST_WAYS = 5;
  * @example waysToPass(assessments, 1, 'certified').ways[0]?.reaches // ['clean']
  */
 export function waysToPass(assessments: Assessments, row: number, goal: WayGoal): Ways {
+  requireAssessments(assessments);
   requireRow(assessments.dataset, row);
   requireOneOf(GOALS, goal, 'goal');
   const wanted = wantedClasses(assessments, row, goal);

@@ -1,5 +1,6 @@
 import type { Issue, IssueCode, Severity } from '../messages/index.ts';
 import { bandsGap, bandsOverlap } from './bands.ts';
+import { checksDropped } from './checks.ts';
 import { clauseForm } from './clauses.ts';
 import { actionablePeriod, headerCollision } from './columns.ts';
 import { idleDeduction } from './deductions.ts';
@@ -56,6 +57,7 @@ export const RULES: readonly LintRule[] = [
   { code: 'lint/points-below-one', severity: 'warning', check: pointsBelowOne },
   { code: 'lint/divides-by-zero', severity: 'error', check: dividesByZero },
   { code: 'lint/checks-contradict', severity: 'error', check: checksContradict },
+  { code: 'lint/checks-dropped', severity: 'note', check: checksDropped },
   { code: 'lint/class-unreachable', severity: 'error', check: classUnreachable },
   { code: 'lint/no-class', severity: 'warning', check: noClass },
   { code: 'lint/never-passes', severity: 'error', check: neverPasses },

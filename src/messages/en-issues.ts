@@ -704,6 +704,8 @@ export const enIssues: Messages['issues'] = {
     `The divisor ${quote(a.divisor)} is zero for all sound data: this division never gives a number. Correct the formula.`,
   'lint/checks-contradict': () =>
     'No data can satisfy all the data checks together with the limits of the indicators: every row would be refused.',
+  'lint/checks-dropped': (a) =>
+    `This list stands in place of the checks of ${a.base}: ${list(a.rules.map(quote))} ${a.rules.length === 1 ? 'is' : 'are'} no longer checked. Write here what is still to hold; leave out what is to go.`,
   'lint/class-unreachable': (a) =>
     `No data can reach the class ${quote(a.class)}: its condition can never hold where no class before it does. Check the thresholds and the order of the classes.`,
   'lint/no-class': () =>

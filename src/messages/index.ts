@@ -1,5 +1,6 @@
 import { en } from './en.ts';
 import type { Issue, IssueArgs, IssueCode, IssueOf, Lang } from './issue.ts';
+import { isRecord } from './is-record.ts';
 import type { Messages } from './messages.ts';
 import { requireOneOf } from './require.ts';
 import { vi } from './vi.ts';
@@ -18,7 +19,15 @@ export type * from './report-messages.ts';
 export { TIES, type TiesWord } from './ties.ts';
 export { isRecord } from './is-record.ts';
 export { refusal, unlessFaulty } from './refusal.ts';
-export { requireList, requireOneOf, requireSet, requireText } from './require.ts';
+export {
+  requireAssessments,
+  requireDataset,
+  requireList,
+  requireOneOf,
+  requireSet,
+  requireSource,
+  requireText,
+} from './require.ts';
 export type * from './result.ts';
 export type * from './robustness-messages.ts';
 export type * from './sheet-messages.ts';
@@ -59,7 +68,7 @@ export function sentence(found: Issue, words: Lang | Messages): string {
 
 /** The sentence of an issue for where there is room for several lines: of a list, each item on its own, indented. */
 export function sentenceLines(found: Issue, words: Lang | Messages): readonly string[] {
-  const text = compose(typeof words === 'string' ? messagesIn(words) : words, found);
+  const text = compose(typeof words === 'object' ? words : messagesIn(words), found);
   return isList(found) ? text.split('\n') : [text];
 }
 
@@ -69,6 +78,7 @@ function isList({ code }: Issue): boolean {
 }
 
 function compose<C extends IssueCode>(messages: Messages, found: IssueOf<C>): string {
+  if (!isRecord(found)) throw new RangeError('no issue: give one of `issues`');
   if (!Object.hasOwn(messages.issues, found.code)) throw new RangeError(`no code of an issue: ${found.code}`);
   const make: (args: IssueArgs[C], found: IssueOf<C>) => string = messages.issues[found.code];
   return make(found.args, found);

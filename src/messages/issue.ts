@@ -400,6 +400,8 @@ export interface IssueArgs {
   'lint/points-below-one': { points: string; number: string; of: string; percent: string };
   'lint/divides-by-zero': { divisor: string };
   'lint/checks-contradict': object;
+  /** The rules of the set that this one extends which its own list leaves out. */
+  'lint/checks-dropped': { base: string; rules: readonly string[] };
   'lint/class-unreachable': { class: string };
   'lint/no-class': object;
   'lint/never-passes': { criterion: string };

@@ -19,6 +19,28 @@ export function requireList(value: unknown, what: string): void {
 
 /** Refuses what a set is still to be taken out of: a result, or what was loaded. @throws {RangeError} */
 export function requireSet(set: { readonly criteria: unknown } | null | undefined): void {
-  if (!(set?.criteria instanceof Map))
-    throw new RangeError('no criteria set: take `value` of a result, `set` of what was loaded');
+  requireMap(set?.criteria, 'no criteria set: take `value` of a result, `set` of what was loaded');
+}
+
+/** Refuses what is no criteria file with its readings open. @throws {RangeError} */
+export function requireSource(source: { readonly tree?: unknown } | null | undefined): void {
+  if (typeof source?.tree !== 'object')
+    throw new RangeError('no criteria file: take `value` of what `parseSource` gives');
+}
+
+/** Refuses what is no data, such as the promise of it. @throws {RangeError} */
+export function requireDataset(dataset: { readonly columns?: unknown } | null | undefined): void {
+  requireMap(dataset?.columns, 'no data: take what `readCsv` gives');
+}
+
+/** Refuses what assessments are still to be taken out of. @throws {RangeError} */
+export function requireAssessments(
+  assessments: { readonly dataset?: { readonly columns?: unknown } } | null | undefined,
+): void {
+  requireMap(assessments?.dataset?.columns, 'no assessments: take `value` of what `assess` gives');
+}
+
+/** Each is known by a map that what is mistaken for it has not. */
+function requireMap(part: unknown, told: string): void {
+  if (!(part instanceof Map)) throw new RangeError(told);
 }

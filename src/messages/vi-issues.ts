@@ -696,6 +696,8 @@ export const viIssues: Messages['issues'] = {
     `Số chia ${quote(a.divisor)} bằng 0 với mọi số liệu hợp lệ: phép chia này không bao giờ cho ra số. Hãy sửa công thức.`,
   'lint/checks-contradict': () =>
     'Không số liệu nào thỏa mãn đồng thời mọi quy tắc kiểm tra và giới hạn của chỉ tiêu: dòng nào cũng sẽ bị từ chối.',
+  'lint/checks-dropped': (a) =>
+    `Danh sách này thay cho các quy tắc kiểm tra của ${a.base}: không còn kiểm tra ${list(a.rules.map(quote))}. Quy tắc nào vẫn áp dụng thì hãy chép lại vào đây; quy tắc nào bỏ thì không cần ghi.`,
   'lint/class-unreachable': (a) =>
     `Không số liệu nào có thể vào loại ${quote(a.class)}: điều kiện của loại này không bao giờ đạt khi các loại đứng trước đều không đạt. Hãy xem lại các ngưỡng và thứ tự các loại.`,
   'lint/no-class': () =>

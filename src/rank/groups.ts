@@ -1,5 +1,6 @@
 import type { Assessments } from '../assess/index.ts';
 import { type Dataset, type GroupColumn, groupValues, groupValuesOfAbsent, noRow } from '../data/index.ts';
+import { requireAssessments } from '../messages/index.ts';
 import { type Ranking, rank } from './rank.ts';
 import { type Summary, summarise } from './summary.ts';
 
@@ -36,6 +37,7 @@ export interface Group {
  * found.ok ? groupBy(assessments, found.column).groups.map(({ value }) => value) : [] // ['Huyện An', 'Huyện Bình']
  */
 export function groupBy(assessments: Assessments, column: GroupColumn): Grouping {
+  requireAssessments(assessments);
   const { dataset } = assessments;
   const values = groupValues(dataset, column);
   const places = typeof column.values === 'string' ? [] : [...column.values.keys()];

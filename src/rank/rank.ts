@@ -1,5 +1,6 @@
 import type { Assessments } from '../assess/index.ts';
 import { type Dataset, requireRow, type Units } from '../data/index.ts';
+import { requireAssessments } from '../messages/index.ts';
 import { keysOf } from './keys.ts';
 import { piecesOf } from './pieces.ts';
 import { place } from './places.ts';
@@ -29,6 +30,7 @@ export interface Ranking {
  * @example [...rank(assessments).from] // [1, 2]
  */
 export function rank(assessments: Assessments, parts?: readonly (readonly number[])[]): Ranking {
+  requireAssessments(assessments);
   const { units } = assessments.dataset;
   if (parts !== undefined) requireOnce(assessments.dataset, parts, 'ranked');
   const among = parts ?? rowsByPeriod(units);
@@ -83,9 +85,12 @@ export function requireOnce(dataset: Dataset, parts: readonly (readonly number[]
 const ranked = new WeakMap<Ranking, Assessments['classes']>();
 
 /** Refuses the order of other units: their places would pass for those of the assessed. @throws {RangeError} */
-export function requireRanking({ dataset: { rows }, classes }: Assessments, ranking: Ranking): void {
+export function requireRanking(assessments: Assessments, ranking: Ranking): void {
+  requireAssessments(assessments);
+  const { dataset, classes } = assessments;
   const { length } = ranking.of;
-  if (length !== rows) throw new RangeError(`the ranking is of ${length} rows, the assessments are of ${rows}`);
+  if (length !== dataset.rows)
+    throw new RangeError(`the ranking is of ${length} rows, the assessments are of ${dataset.rows}`);
   if ((ranked.get(ranking) ?? classes) !== classes) throw new RangeError('the ranking is of other assessments');
 }
 

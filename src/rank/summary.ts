@@ -2,6 +2,7 @@ import { type Assessments, UNDETERMINED } from '../assess/index.ts';
 import type { Target } from '../criteria/index.ts';
 import { yesOrNo } from '../data/index.ts';
 import { PASS, UNKNOWN } from '../formula/index.ts';
+import { requireAssessments } from '../messages/index.ts';
 import { ceilDivide } from '../number/index.ts';
 import { requireOnce } from './rank.ts';
 
@@ -59,11 +60,9 @@ export interface TargetProgress {
  * @throws {RangeError} For a row that is not there or comes twice, and a number of missing units that is none.
  * @example summarise(assessments).certified // 1
  */
-export function summarise(
-  assessments: Assessments,
-  rows?: readonly number[],
-  missing = rows === undefined ? missingOfAll(assessments) : 0,
-): Summary {
+export function summarise(assessments: Assessments, rows?: readonly number[], missing?: number): Summary {
+  requireAssessments(assessments);
+  const absent = missing ?? (rows === undefined ? missingOfAll(assessments) : 0);
   const { set } = assessments.program;
   const ids = [...set.classes.keys()];
   const classes = new Map(ids.map((id) => [id, 0]));
@@ -72,7 +71,7 @@ export function summarise(
   let maybeCertified = 0;
   let undetermined = 0;
   if (rows !== undefined) requireOnce(assessments.dataset, [rows], 'counted');
-  if (!Number.isSafeInteger(missing) || missing < 0) throw new RangeError(`no number of missing units: ${missing}`);
+  if (!Number.isSafeInteger(absent) || absent < 0) throw new RangeError(`no number of missing units: ${absent}`);
   for (const row of members) {
     const index = assessments.classes[row] ?? UNDETERMINED;
     const id = ids[index];
@@ -83,7 +82,7 @@ export function summarise(
   }
   // A target is a share of the units of one period.
   const targets = isOfOnePeriod(assessments, members)
-    ? set.targets.map((target) => progress(target, { units: members.length, certified, maybeCertified }, missing))
+    ? set.targets.map((target) => progress(target, { units: members.length, certified, maybeCertified }, absent))
     : [];
   const registered = registeredAmong(assessments, members);
   const summary = { units: members.length, certified, maybeCertified, undetermined, classes, targets, registered };

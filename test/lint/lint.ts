@@ -12,16 +12,19 @@ function value<T>(result: Result<T>): T {
   return result.value;
 }
 
-const sourceOf = (text: string): CriteriaSource => value(parseSource(text, 'a.yaml'));
+/** @param base The text of the set that it extends. */
+function sourceOf(text: string, base: string | null = null): CriteriaSource {
+  return value(parseSource(text, 'a.yaml', { base: base === null ? null : sourceOf(base) }));
+}
 
 export const setOf = (text: string): CriteriaSet => value(resolveReadings(sourceOf(text)));
 
 /** What lint finds in a text, with the sets of other texts around it. */
 export function lintText(
   text: string,
-  { versions = [], above = [], hasCases = null }: Partial<LintContext> = {},
+  { versions = [], above = [], hasCases = null, base = null }: Partial<LintContext> & { base?: string | null } = {},
 ): readonly Issue[] {
-  const source = sourceOf(text);
+  const source = sourceOf(text, base);
   return lintSet(value(resolveReadings(source)), { source, versions, above, hasCases });
 }
 

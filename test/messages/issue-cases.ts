@@ -548,6 +548,10 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'lint/points-below-one': [[{ points: 'score', number: '0.8', of: '100', percent: '80' }]],
   'lint/divides-by-zero': [[{ divisor: 'users - users' }]],
   'lint/checks-contradict': [[{}]],
+  'lint/checks-dropped': [
+    [{ base: SET, rules: ['users <= people'] }],
+    [{ base: SET, rules: ['users <= people', 'arrests <= users'] }],
+  ],
   'lint/class-unreachable': [[{ class: 'level-2' }]],
   'lint/no-class': [[{}]],
   'lint/never-passes': [[{ criterion: 'I.a' }]],

@@ -1,4 +1,4 @@
-import { issue, type Position, type Result, type Text } from '../../messages/index.ts';
+import { issue, type Position, requireText, type Result, type Text } from '../../messages/index.ts';
 import { canonicalKey } from '../canonical-key.ts';
 import { parseCsv } from './csv.ts';
 
@@ -25,6 +25,7 @@ export interface Record {
  * @param columns What may stand in its header, by id, label or alias.
  */
 export function readRecords(file: string, text: string, columns: readonly RecordColumn[]): Result<readonly Record[]> {
+  requireText(text, 'text of a file');
   const grid = parseCsv(file, text.replace(/^\uFEFF/, '').normalize('NFC'));
   if (!grid.ok) return grid;
   const [header, ...rows] = grid.value.rows;

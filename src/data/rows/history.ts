@@ -1,5 +1,5 @@
 import { columnName } from '../../formula/index.ts';
-import { requireText } from '../../messages/index.ts';
+import { requireDataset, requireText } from '../../messages/index.ts';
 import type { Dataset } from '../dataset.ts';
 import { canBeOneUnit } from '../units/unit-name.ts';
 import { selectBounds, selectColumn } from './select-rows.ts';
@@ -77,8 +77,10 @@ function earlierRows(
  * @throws {RangeError} For a period that is no text.
  * @example rowsOfPeriod(dataset, '2024') // []
  */
-export function rowsOfPeriod({ units }: Dataset, period: string): readonly number[] {
+export function rowsOfPeriod(dataset: Dataset, period: string): readonly number[] {
+  requireDataset(dataset);
   requireText(period, 'period');
+  const { units } = dataset;
   return [...units.period.keys()].filter((row) => units.period[row] === period);
 }
 

@@ -5,6 +5,7 @@ import {
   issue,
   type NamedUnit,
   nearestNames,
+  requireDataset,
   requireList,
   requireOneOf,
   requireText,
@@ -59,6 +60,7 @@ export interface Supposition {
  * @example suppose(dataset, set, [{ indicator: 'addicts', operator: '=', value: '0' }]).ok // true
  */
 export function suppose(dataset: Dataset, set: CriteriaSet, suppositions: readonly Supposition[]): Result<Dataset> {
+  requireDataset(dataset);
   requireList(suppositions, 'suppositions');
   const issues: Issue[] = [];
   let changed = dataset;

@@ -1,4 +1,5 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
+import { requireList } from '../../messages/index.ts';
 import type { Dataset } from '../dataset.ts';
 import { gatherFindings } from '../findings.ts';
 import { accountFor } from '../units/account.ts';
@@ -35,6 +36,7 @@ export function assemble(
   set: CriteriaSet,
   { registry = null, lineage = null }: UnitKnowledge = {},
 ): Dataset {
+  requireList(parts, 'datasets');
   const made = madeOf(parts, set, { registry, lineage });
   return set.unit === 'commune' ? { ...made, issues: [...made.issues, ...sameNames(made)] } : made;
 }
