@@ -8,7 +8,7 @@ const LONG = [
   'test/assess/{every-filling,points,qd28,searched-once}.test.ts',
   'test/diff/{attribution,directions,hybrid,told}.test.ts',
   'test/explain/{finding,near,turn,ways}.test.ts',
-  'test/prove/{mutated*,prover,shipped}.test.ts',
+  'test/prove/{mutated*,points-drawn,prover,shipped}.test.ts',
   'test/formula/{evaluate,number-reader,one-unit}.test.ts',
   'test/{cli/score-large,data/roundtrip,fuzz/fuzz,lint/around,lint/shipped,report/hostile,report/points}.test.ts',
   'test/readme.test.ts',

@@ -1,4 +1,4 @@
-import { compile, UNDETERMINED } from '../../src/assess/index.ts';
+import { type Assessments, compile, UNDETERMINED } from '../../src/assess/index.ts';
 import type { CriteriaSet } from '../../src/criteria/index.ts';
 import type { Dataset } from '../../src/data/index.ts';
 import { PASS } from '../../src/formula/index.ts';
@@ -28,17 +28,21 @@ export function triedDirections(
 /** The rows that are not sound, and the class of the others. */
 function assessed(set: CriteriaSet, grid: Dataset) {
   const assessments = compile(set).assess(grid);
-  const broken = new Set(
-    assessments.issues.flatMap(({ severity, code, position }) =>
-      severity === 'error' && code !== 'criteria/no-class-holds' ? [(position?.line ?? 0) - 1] : [],
-    ),
-  );
   const ids = [...set.classes.keys()];
   return {
-    broken,
+    broken: unsound(assessments),
     has: (row: number, id: string): boolean =>
       id === 'certified' ? assessments.certified[row] === PASS : ids[assessments.classes[row] ?? UNDETERMINED] === id,
   };
+}
+
+/** The rows that are no data that can be: they break a check, or divide by zero. */
+export function unsound({ issues }: Pick<Assessments, 'issues'>): ReadonlySet<number> {
+  return new Set(
+    issues.flatMap(({ severity, code, position }) =>
+      severity === 'error' && code !== 'criteria/no-class-holds' ? [(position?.line ?? 0) - 1] : [],
+    ),
+  );
 }
 
 const LOSES: readonly Direction[] = ['stricter', 'neither'];
