@@ -428,6 +428,12 @@ export const enIssues: Messages['issues'] = {
     `${cell(a.header, i)} is not a number. Write 0 if it was counted and there was none; leave it blank if there is no figure.`,
   'data/date-not-number': (a, i) =>
     `${cell(a.header, i)} is a date, not a number; Excel may have changed it. Format the cell as Number and write the figure again.`,
+  'data/number-as-date': (a, i) =>
+    `${cell(a.header, i)} is a small number shown as a date: the cell is formatted as a date. Format it as Number in Excel, and see that the right figure shows.`,
+  'data/time-not-number': (a, i) =>
+    `${cell(a.header, i)} is a time, not a number: the cell is formatted as a time. Format it as Number in Excel; if the right figure does not show, write it again.`,
+  'data/full-width-digits': (a, i) =>
+    `${cell(a.header, i)} is written in full-width digits, which a Chinese, Japanese or Korean keyboard types. Write ${a.plain} in its place.`,
   'data/imprecise-number': (a, i) =>
     `${cell(a.header, i)} is larger than numbers are exact (2^53); it was read as ${numberText(a.value, 'en')} and may have lost digits. Give it as text.`,
   'data/fraction-not-percent': (a, i) =>

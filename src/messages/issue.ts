@@ -218,6 +218,11 @@ export interface IssueArgs {
   'data/not-a-number': { header: string };
   'data/none-not-number': { header: string };
   'data/date-not-number': { header: string };
+  /** One of the first days that spreadsheets count, which a small number is shown as. */
+  'data/number-as-date': { header: string };
+  'data/time-not-number': { header: string };
+  /** The same number in plain digits. */
+  'data/full-width-digits': { header: string; plain: string };
   'data/imprecise-number': { header: string; value: string };
   /** `19/20` in a column of percentages; `mayBeDate` where it can be a day as well. */
   'data/fraction-not-percent': { header: string; mayBeDate: boolean };
