@@ -353,6 +353,8 @@ export const enIssues: Messages['issues'] = {
   'data/several-data-sheets': (a) =>
     `The workbook has ${a.sheets.length} sheets with figures of units: ${list(a.sheets.map(quote))}; which of them count is not guessed. To read all, add ${a.sheets.map((sheet) => `--sheet "${sheet}"`).join(' ')}; to read one, give --sheet for that one only.`,
   'data/header-elsewhere': (a) => `The sheet ${quote(a.sheet)} has these column names: add --sheet "${a.sheet}".`,
+  'data/header-hidden': (a) =>
+    `The hidden ${a.sheets.length === 1 ? 'sheet' : 'sheets'} ${list(a.sheets.map(quote))} ${a.sheets.length === 1 ? 'has' : 'have'} these column names. Unhide ${a.sheets.length === 1 ? 'it' : 'them'} in Excel and see whether these are the right figures; if so, add ${a.sheets.map((sheet) => `--sheet "${sheet}"`).join(' or ')}.`,
   'data/rows-above-header': (a) =>
     a.rows === 1 ? 'The row above the header was not read.' : `The ${a.rows} rows above the header were not read.`,
   'data/unit-above-header': (a) =>

@@ -179,6 +179,8 @@ export interface IssueArgs {
   'data/several-data-sheets': { sheets: readonly string[] };
   /** The only other sheet that has the header. */
   'data/header-elsewhere': { sheet: string };
+  /** Hidden sheets that have the columns which none that can be seen has. */
+  'data/header-hidden': { sheets: readonly string[] };
   'data/rows-above-header': { rows: number };
   'data/unit-above-header': { line: number; unit: NamedUnit };
   /** A column that is named, with something in parentheses that makes its figures others. */

@@ -360,6 +360,8 @@ export const viIssues: Messages['issues'] = {
   'data/several-data-sheets': (a) =>
     `Sổ tính có ${a.sheets.length} trang số liệu: ${list(a.sheets.map(quote))}; chương trình không tự chọn. Để đọc tất cả, hãy thêm ${a.sheets.map((sheet) => `--sheet "${sheet}"`).join(' ')}; để đọc một trang, chỉ ghi --sheet của trang đó.`,
   'data/header-elsewhere': (a) => `Trang ${quote(a.sheet)} có các tên cột này: hãy thêm --sheet "${a.sheet}".`,
+  'data/header-hidden': (a) =>
+    `Trang đang ẩn ${list(a.sheets.map(quote))} có các tên cột này. Hãy cho hiện trang đó trong Excel (Unhide) và xem có đúng là số liệu cần đọc không; nếu đúng, hãy thêm ${a.sheets.map((sheet) => `--sheet "${sheet}"`).join(' hoặc ')}.`,
   'data/rows-above-header': (a) => `Không đọc ${a.rows} dòng phía trên dòng tiêu đề.`,
   'data/unit-above-header': (a) =>
     `Dòng ${a.line} giống một dòng số liệu (${a.unit.code}${a.unit.name === null ? '' : `, ${a.unit.name}`}) nhưng nằm phía trên dòng tên cột nên không được đọc. Hãy chuyển xuống dưới dòng tên cột.`,

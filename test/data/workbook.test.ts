@@ -525,8 +525,24 @@ describe('figures behind a cover sheet', () => {
       [{ sheet: 'Số liệu' }],
     ],
     ['on two sheets are not', [cover, figures, { ...figures, name: 'Cũ' }], []],
-    ['on a hidden sheet are not', [cover, { ...figures, state: 'hidden' }], []],
   ])('%s', async (_, sheets, expected) => {
     expect(await hints(...sheets)).toEqual(expected);
+  });
+
+  const hidden = (spec: SheetSpec, name = spec.name): SheetSpec => ({ ...spec, name, state: 'hidden' });
+  const form = { name: 'Mẫu', xml: sheetXml([HEADER]) };
+  it.each<[string, readonly SheetSpec[], readonly string[]]>([
+    ['which is hidden', [cover, hidden(figures)], ['Số liệu']],
+    ['which nobody can unhide by hand', [cover, { ...figures, state: 'veryHidden' }], ['Số liệu']],
+    ['which is hidden, behind a blank sheet', [{ name: 'Sheet1', xml: sheetXml([]) }, hidden(figures)], ['Số liệu']],
+    ['which is hidden, behind a blank form', [form, hidden(figures)], ['Số liệu']],
+    ['two of which are hidden', [cover, hidden(figures), hidden(figures, 'Cũ')], ['Số liệu', 'Cũ']],
+    ['which is a blank form and hidden', [cover, hidden(form)], ['Mẫu']],
+    ['which is hidden, beside one that can be seen', [cover, figures, hidden(figures, 'Cũ')], []],
+    ['which is hidden, beside figures', [figures, hidden(figures, 'Cũ')], []],
+    ['which is a blank form and hidden, beside another form', [form, hidden(form, 'Cũ')], []],
+  ])('are looked for on a sheet %s', async (_, sheets, expected) => {
+    const { issues } = await read(workbook(...sheets));
+    expect(issues.flatMap(({ code, args }) => (code === 'data/header-hidden' ? args.sheets : []))).toEqual(expected);
   });
 });

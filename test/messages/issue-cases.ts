@@ -116,6 +116,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/other-sheets': [[{ sheet: 'Bảng 1', others: ['Bảng 2', 'Ghi chú'] }]],
   'data/several-data-sheets': [[{ sheets: ['Huyện A', 'Huyện B'] }]],
   'data/header-elsewhere': [[{ sheet: 'Số liệu' }]],
+  'data/header-hidden': [[{ sheets: ['Tháng 12'] }], [{ sheets: ['Tháng 11', 'Tháng 12'] }]],
   'data/rows-above-header': [[{ rows: 1 }], [{ rows: 4 }]],
   'data/unit-above-header': [[{ line: 5, unit: BA_DINH }], [{ line: 2, unit: NAMELESS }]],
   'data/qualified-column': [[{ column: ADDICTS, added: 'năm trước' }]],
