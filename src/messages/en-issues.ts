@@ -353,6 +353,8 @@ export const enIssues: Messages['issues'] = {
   'data/several-data-sheets': (a) =>
     `The workbook has ${a.sheets.length} sheets with figures of units: ${list(a.sheets.map(quote))}; which of them count is not guessed. To read all, add ${a.sheets.map((sheet) => `--sheet "${sheet}"`).join(' ')}; to read one, give --sheet for that one only.`,
   'data/header-elsewhere': (a) => `The sheet ${quote(a.sheet)} has these column names: add --sheet "${a.sheet}".`,
+  'data/header-hidden': (a) =>
+    `The hidden ${a.sheets.length === 1 ? 'sheet' : 'sheets'} ${list(a.sheets.map(quote))} ${a.sheets.length === 1 ? 'has' : 'have'} these column names. Unhide ${a.sheets.length === 1 ? 'it' : 'them'} in Excel and see whether these are the right figures; if so, add ${a.sheets.map((sheet) => `--sheet "${sheet}"`).join(' or ')}.`,
   'data/rows-above-header': (a) =>
     a.rows === 1 ? 'The row above the header was not read.' : `The ${a.rows} rows above the header were not read.`,
   'data/unit-above-header': (a) =>
@@ -428,6 +430,12 @@ export const enIssues: Messages['issues'] = {
     `${cell(a.header, i)} is not a number. Write 0 if it was counted and there was none; leave it blank if there is no figure.`,
   'data/date-not-number': (a, i) =>
     `${cell(a.header, i)} is a date, not a number; Excel may have changed it. Format the cell as Number and write the figure again.`,
+  'data/number-as-date': (a, i) =>
+    `${cell(a.header, i)} is a small number shown as a date: the cell is formatted as a date. Format it as Number in Excel, and see that the right figure shows.`,
+  'data/time-not-number': (a, i) =>
+    `${cell(a.header, i)} is a time, not a number: the cell is formatted as a time. Format it as Number in Excel; if the right figure does not show, write it again.`,
+  'data/full-width-digits': (a, i) =>
+    `${cell(a.header, i)} is written in full-width digits, which a Chinese, Japanese or Korean keyboard types. Write ${a.plain} in its place.`,
   'data/imprecise-number': (a, i) =>
     `${cell(a.header, i)} is larger than numbers are exact (2^53); it was read as ${numberText(a.value, 'en')} and may have lost digits. Give it as text.`,
   'data/fraction-not-percent': (a, i) =>

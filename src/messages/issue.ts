@@ -179,6 +179,8 @@ export interface IssueArgs {
   'data/several-data-sheets': { sheets: readonly string[] };
   /** The only other sheet that has the header. */
   'data/header-elsewhere': { sheet: string };
+  /** Hidden sheets that have the columns which none that can be seen has. */
+  'data/header-hidden': { sheets: readonly string[] };
   'data/rows-above-header': { rows: number };
   'data/unit-above-header': { line: number; unit: NamedUnit };
   /** A column that is named, with something in parentheses that makes its figures others. */
@@ -218,6 +220,11 @@ export interface IssueArgs {
   'data/not-a-number': { header: string };
   'data/none-not-number': { header: string };
   'data/date-not-number': { header: string };
+  /** One of the first days that spreadsheets count, which a small number is shown as. */
+  'data/number-as-date': { header: string };
+  'data/time-not-number': { header: string };
+  /** The same number in plain digits. */
+  'data/full-width-digits': { header: string; plain: string };
   'data/imprecise-number': { header: string; value: string };
   /** `19/20` in a column of percentages; `mayBeDate` where it can be a day as well. */
   'data/fraction-not-percent': { header: string; mayBeDate: boolean };

@@ -360,6 +360,8 @@ export const viIssues: Messages['issues'] = {
   'data/several-data-sheets': (a) =>
     `Sổ tính có ${a.sheets.length} trang số liệu: ${list(a.sheets.map(quote))}; chương trình không tự chọn. Để đọc tất cả, hãy thêm ${a.sheets.map((sheet) => `--sheet "${sheet}"`).join(' ')}; để đọc một trang, chỉ ghi --sheet của trang đó.`,
   'data/header-elsewhere': (a) => `Trang ${quote(a.sheet)} có các tên cột này: hãy thêm --sheet "${a.sheet}".`,
+  'data/header-hidden': (a) =>
+    `Trang đang ẩn ${list(a.sheets.map(quote))} có các tên cột này. Hãy cho hiện trang đó trong Excel (Unhide) và xem có đúng là số liệu cần đọc không; nếu đúng, hãy thêm ${a.sheets.map((sheet) => `--sheet "${sheet}"`).join(' hoặc ')}.`,
   'data/rows-above-header': (a) => `Không đọc ${a.rows} dòng phía trên dòng tiêu đề.`,
   'data/unit-above-header': (a) =>
     `Dòng ${a.line} giống một dòng số liệu (${a.unit.code}${a.unit.name === null ? '' : `, ${a.unit.name}`}) nhưng nằm phía trên dòng tên cột nên không được đọc. Hãy chuyển xuống dưới dòng tên cột.`,
@@ -424,6 +426,12 @@ export const viIssues: Messages['issues'] = {
     `${cell(a.header, i)} không phải là số. Đã rà soát và không có thì ghi 0; chưa có số liệu thì để trống.`,
   'data/date-not-number': (a, i) =>
     `${cell(a.header, i)} là ngày tháng, không phải số; có lẽ Excel đã tự đổi. Hãy định dạng ô là Số rồi ghi lại con số.`,
+  'data/number-as-date': (a, i) =>
+    `${cell(a.header, i)} là một số nhỏ hiện thành ngày tháng vì ô đang định dạng là ngày. Trong Excel, hãy định dạng ô là Số (Number) rồi xem lại con số hiện ra.`,
+  'data/time-not-number': (a, i) =>
+    `${cell(a.header, i)} là giờ, không phải số, vì ô đang định dạng là giờ. Trong Excel, hãy định dạng ô là Số (Number); nếu không hiện ra đúng con số thì ghi lại.`,
+  'data/full-width-digits': (a, i) =>
+    `${cell(a.header, i)} viết bằng chữ số toàn chiều rộng (kiểu gõ tiếng Trung, Nhật, Hàn). Hãy ghi lại là ${a.plain}.`,
   'data/imprecise-number': (a, i) =>
     `${cell(a.header, i)} lớn hơn mức mà kiểu số còn chính xác (2^53), được đọc là ${numberText(a.value, 'vi')} và có thể đã mất chữ số. Hãy ghi số này dưới dạng văn bản.`,
   'data/fraction-not-percent': (a, i) =>

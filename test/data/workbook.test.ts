@@ -337,11 +337,13 @@ describe('broken cells are named by their address', () => {
     ['a formula of text never calculated', ['t="str"', '<f>A1</f>'], 5, 'data/formula-not-calculated', '=A1'],
     ['a formula typed as text', text('=2+3'), 2, 'data/formula-as-text', '=2+3'],
     ['a formula typed as text for yes', text('=A1'), 5, 'data/formula-as-text', '=A1'],
+    ['nobody as a date', number('0', DATE), 2, 'data/number-as-date', '0/1/1900'],
+    ['a part of the day 0', number('0.5', DATE), 2, 'data/time-not-number', '12:00:00'],
     ['a date', number('45000', DATE), 2, 'data/date-not-number', '15/3/2023'],
-    ['one day as a date', number('1', DATE), 2, 'data/date-not-number', '1/1/1900'],
-    ['three days as a date', number('3', DATE), 2, 'data/date-not-number', '3/1/1900'],
-    ['the last day before Excel errs', number('59', DATE), 2, 'data/date-not-number', '28/2/1900'],
-    ['the first day after it has', number('61', DATE), 2, 'data/date-not-number', '1/3/1900'],
+    ['one day as a date', number('1', DATE), 2, 'data/number-as-date', '1/1/1900'],
+    ['three days as a date', number('3', DATE), 2, 'data/number-as-date', '3/1/1900'],
+    ['the last day before Excel errs', number('59', DATE), 2, 'data/number-as-date', '28/2/1900'],
+    ['the first day after it has', number('61', DATE), 2, 'data/number-as-date', '1/3/1900'],
     ['a percentage in a count', number('0.5', PERCENT), 2, 'data/unexpected-percent', '50%'],
     ['a number without a percent sign', number('12.5'), 4, 'data/percent-needed', '12.5'],
     ['a fraction', number('2.5'), 2, 'data/fraction-in-count', '2.5'],
@@ -523,8 +525,24 @@ describe('figures behind a cover sheet', () => {
       [{ sheet: 'Số liệu' }],
     ],
     ['on two sheets are not', [cover, figures, { ...figures, name: 'Cũ' }], []],
-    ['on a hidden sheet are not', [cover, { ...figures, state: 'hidden' }], []],
   ])('%s', async (_, sheets, expected) => {
     expect(await hints(...sheets)).toEqual(expected);
+  });
+
+  const hidden = (spec: SheetSpec, name = spec.name): SheetSpec => ({ ...spec, name, state: 'hidden' });
+  const form = { name: 'Mẫu', xml: sheetXml([HEADER]) };
+  it.each<[string, readonly SheetSpec[], readonly string[]]>([
+    ['which is hidden', [cover, hidden(figures)], ['Số liệu']],
+    ['which nobody can unhide by hand', [cover, { ...figures, state: 'veryHidden' }], ['Số liệu']],
+    ['which is hidden, behind a blank sheet', [{ name: 'Sheet1', xml: sheetXml([]) }, hidden(figures)], ['Số liệu']],
+    ['which is hidden, behind a blank form', [form, hidden(figures)], ['Số liệu']],
+    ['two of which are hidden', [cover, hidden(figures), hidden(figures, 'Cũ')], ['Số liệu', 'Cũ']],
+    ['which is a blank form and hidden', [cover, hidden(form)], ['Mẫu']],
+    ['which is hidden, beside one that can be seen', [cover, figures, hidden(figures, 'Cũ')], []],
+    ['which is hidden, beside figures', [figures, hidden(figures, 'Cũ')], []],
+    ['which is a blank form and hidden, beside another form', [form, hidden(form, 'Cũ')], []],
+  ])('are looked for on a sheet %s', async (_, sheets, expected) => {
+    const { issues } = await read(workbook(...sheets));
+    expect(issues.flatMap(({ code, args }) => (code === 'data/header-hidden' ? args.sheets : []))).toEqual(expected);
   });
 });

@@ -116,6 +116,7 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/other-sheets': [[{ sheet: 'Bảng 1', others: ['Bảng 2', 'Ghi chú'] }]],
   'data/several-data-sheets': [[{ sheets: ['Huyện A', 'Huyện B'] }]],
   'data/header-elsewhere': [[{ sheet: 'Số liệu' }]],
+  'data/header-hidden': [[{ sheets: ['Tháng 12'] }], [{ sheets: ['Tháng 11', 'Tháng 12'] }]],
   'data/rows-above-header': [[{ rows: 1 }], [{ rows: 4 }]],
   'data/unit-above-header': [[{ line: 5, unit: BA_DINH }], [{ line: 2, unit: NAMELESS }]],
   'data/qualified-column': [[{ column: ADDICTS, added: 'năm trước' }]],
@@ -182,6 +183,9 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'data/not-a-number': [[{ header: 'Dân số' }, 'khoảng 8000']],
   'data/none-not-number': [[{ header: 'Số người' }, 'không']],
   'data/date-not-number': [[{ header: 'Số người' }, '5/3/2025']],
+  'data/number-as-date': [[{ header: 'Số người' }, '0/1/1900']],
+  'data/time-not-number': [[{ header: 'Số người' }, '00:00:00']],
+  'data/full-width-digits': [[{ header: 'Số người', plain: '12' }, '１２']],
   'data/imprecise-number': [[{ header: 'Residents', value: '9007199254740992' }, '9007199254740992']],
   'data/fraction-not-percent': [
     [{ header: 'Tỷ lệ', mayBeDate: false }, '19/20'],

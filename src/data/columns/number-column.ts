@@ -1,8 +1,8 @@
 import type { Indicator } from '../../criteria/index.ts';
 import type { NumberColumn } from '../../formula/index.ts';
-import { issue } from '../../messages/index.ts';
+import { issue, type IssueCode } from '../../messages/index.ts';
 import { canonicalKey } from '../canonical-key.ts';
-import { isDateText, isFractionText } from '../files/date-text.ts';
+import { type DateKind, dateKind, isFractionText } from '../files/date-text.ts';
 import type { Findings } from '../findings.ts';
 import { keepWithinBounds } from './bounds.ts';
 import type { CellColumn, FormulaFault } from './cell-column.ts';
@@ -10,7 +10,7 @@ import type { Reading } from './column-reading.ts';
 import { decimalColumn, type DecimalColumn } from './decimal-column.ts';
 import { exactNumberText } from './exact-number-text.ts';
 import { isSpreadsheetError, saysMissing, saysNone } from './missing.ts';
-import { bareNumeral, decideStyle, type NumberStyle, plainDecimal } from './number-style.ts';
+import { bareNumeral, decideStyle, inPlainDigits, type NumberStyle, plainDecimal } from './number-style.ts';
 
 /** Whole numbers without a sign or separator: most cells, and the same in every style. */
 const PLAIN_DIGITS = /^\d{1,15}$/;
@@ -108,14 +108,26 @@ function warnOfLostDigits(
   findings.add(issue(code, { header: source.header, value }, { ...source.at(row), severity: 'warning' }));
 }
 
+/** What is said of a figure that a spreadsheet shows as a day or a time. */
+const OF_DATES = {
+  day: 'data/date-not-number',
+  'first-day': 'data/number-as-date',
+  time: 'data/time-not-number',
+} as const satisfies Record<DateKind, IssueCode>;
+
 function noteNumeral(reading: ColumnReading, row: number, cell: string, numerals: Map<number, string>): void {
   const numeral = bareNumeral(cell.endsWith('%') ? cell.slice(0, -1).trim() : cell);
-  const formulaFault = reading.source.formulaFault(row);
+  const { source, findings } = reading;
+  const { header } = source;
+  const formulaFault = source.formulaFault(row);
+  const date = dateKind(cell);
+  const plain = inPlainDigits(cell);
   if (isSpreadsheetError(cell)) report(reading, row, 'data/spreadsheet-error');
   else if (formulaFault !== null) report(reading, row, formulaFault);
   else if (saysNone(cell)) report(reading, row, 'data/none-not-number');
-  else if (reading.indicator.type === 'percent' && isFractionText(cell)) reportFraction(reading, row, isDateText(cell));
-  else if (isDateText(cell)) report(reading, row, 'data/date-not-number');
+  else if (reading.indicator.type === 'percent' && isFractionText(cell)) reportFraction(reading, row, date !== null);
+  else if (date !== null) report(reading, row, OF_DATES[date]);
+  else if (plain !== null) findings.add(issue('data/full-width-digits', { header, plain }, source.at(row)));
   else if (SCIENTIFIC.test(numeral)) readScientific(reading, row, numeral);
   else numerals.set(row, numeral);
 }
@@ -179,7 +191,7 @@ function isPercentCell(source: CellColumn, row: number): boolean {
 type PlainCode =
   | 'data/not-a-number'
   | 'data/none-not-number'
-  | 'data/date-not-number'
+  | (typeof OF_DATES)[DateKind]
   | 'data/spreadsheet-error'
   | FormulaFault
   | 'data/percent-needed'

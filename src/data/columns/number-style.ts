@@ -26,6 +26,18 @@ export function bareNumeral(text: string): string {
 }
 
 /**
+ * A number in the wide digits of East Asian typing, in plain ones; `null` for any other text.
+ *
+ * @example inPlainDigits('１２') // '12'
+ */
+export function inPlainDigits(text: string): string | null {
+  if (!/[０-９]/u.test(text)) return null;
+  const plain = text.normalize('NFKC');
+  const numeral = bareNumeral(plain.replace(/\s*%$/u, ''));
+  return NUMBER_STYLES.some((style) => plainDecimal(numeral, style) !== null) ? plain : null;
+}
+
+/**
  * Reads a number in one style.
  *
  * @param text A bare numeral.

@@ -63,6 +63,12 @@ export async function readWorkbook(
   return { ok: true, value: grid, issues: others.length === 0 ? [] : [note] };
 }
 
+/** The names of the sheets of a workbook that are hidden. */
+export function hiddenSheets(bytes: Uint8Array): readonly string[] {
+  const frame = unpack(bytes, (name) => [WORKBOOK, RELATIONS].includes(name));
+  return frame.ok ? sheetsIn(frame.parts).flatMap(({ name, hidden }) => (hidden ? [name] : [])) : [];
+}
+
 interface SheetEntry {
   readonly name: string;
   /** Its place in the workbook, from 1. */

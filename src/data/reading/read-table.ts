@@ -8,11 +8,9 @@ import { garbledCell, isGarbled } from '../files/garbled.ts';
 import { decodeCells } from '../files/legacy-cells.ts';
 import { decodeLegacy } from '../files/legacy-text.ts';
 import type { Grid, Table } from '../grid.ts';
-import { gatherFindings } from '../findings.ts';
 import { findTable } from '../tables/find-table.ts';
-import { columnsByKey, type HeaderMeanings, knownColumns, NO_MEANINGS } from '../tables/known-columns.ts';
-import { meaning } from '../tables/named-column.ts';
-import { widenLongTable } from './long-table.ts';
+import { type HeaderMeanings, NO_MEANINGS } from '../tables/known-columns.ts';
+import { hiddenIssue, type Holding, holdsIn, MOST_SHEETS, otherSheets, sheetIssue } from './sheets.ts';
 
 /** A data file: its name for messages, and what it holds. */
 export type DataFile =
@@ -68,13 +66,20 @@ export async function readTable(
   const grid = await readGrid({ name, bytes }, options);
   const table = under(grid, set, meanings);
   const own = holdsIn(table, set, meanings);
-  if (own !== 'nothing' && (options.sheet ?? null) !== null) return table;
-  const others = new Map<string, Holding>();
-  for (const sheet of otherSheets(grid)) {
-    const other = under(await readGrid({ name, bytes }, { ...options, sheet }), set, meanings);
-    others.set(sheet, holdsIn(other, set, meanings));
-  }
-  const found = sheetIssue(own === 'figures' && table.ok ? (table.value.sheet ?? null) : null, own, others);
+  const isNamed = (options.sheet ?? null) !== null;
+  if (own !== 'nothing' && isNamed) return table;
+  const holdings = async (sheets: readonly string[]): Promise<ReadonlyMap<string, Holding>> => {
+    const held = new Map<string, Holding>();
+    for (const sheet of sheets.slice(0, MOST_SHEETS)) {
+      const other = under(await readGrid({ name, bytes }, { ...options, sheet }), set, meanings);
+      held.set(sheet, holdsIn(other, set, meanings));
+    }
+    return held;
+  };
+  const read = own === 'figures' && table.ok ? (table.value.sheet ?? null) : null;
+  const seen = sheetIssue(read, own, await holdings(otherSheets(grid)));
+  const hidden = seen === null && own !== 'figures' && !isNamed ? await hiddenSheetsOf({ name, bytes }) : [];
+  const found = seen ?? hiddenIssue(own, await holdings(hidden));
   if (found === null) return table;
   const told = { ...found, position: { file: name } };
   // Of several sheets with figures none is read: what is wrong with the first is no matter.
@@ -82,41 +87,11 @@ export async function readTable(
   return table.ok ? { ...table, issues: [...table.issues, told] } : { ok: false, issues: [...table.issues, told] };
 }
 
-/** What a sheet holds: figures of units, the names of columns without that, or neither. */
-type Holding = 'figures' | 'header' | 'nothing';
-
-/** A cover sheet may name one column by chance. */
-const FEWEST_COLUMNS = 2;
-
-function holdsIn(table: Result<Table>, set: CriteriaSet, meanings: HeaderMeanings): Holding {
-  if (!table.ok) return 'nothing';
-  const byKey = columnsByKey(knownColumns(set), meanings);
-  const ids = new Set(table.value.header.flatMap((text) => meaning(text, byKey)?.id ?? []));
-  const isLong = (): boolean => widenLongTable(table.value, set, gatherFindings(), meanings) !== null;
-  const hasFigures =
-    (ids.has('code') || ids.has('name')) && ([...ids].some((id) => set.indicators.has(id)) || isLong());
-  if (hasFigures && table.value.rows.length > 0) return 'figures';
-  return ids.size >= FEWEST_COLUMNS ? 'header' : 'nothing';
-}
-
-/** What is told of the sheets beside the one that was read; `read` is its name where it holds figures. */
-function sheetIssue(read: string | null, own: Holding, others: ReadonlyMap<string, Holding>): Issue | null {
-  const holding = (wanted: Holding): readonly string[] =>
-    [...others].flatMap(([sheet, held]) => (held === wanted ? [sheet] : []));
-  const elsewhere = holding('figures');
-  const sheets = [read ?? [], elsewhere].flat();
-  if (sheets.length > 1) return issue('data/several-data-sheets', { sheets });
-  const [only, another] = elsewhere.length === 0 && own === 'nothing' ? holding('header') : elsewhere;
-  return only === undefined || another !== undefined ? null : issue('data/header-elsewhere', { sheet: only });
-}
-
-/** More sheets are not looked through for a header. */
-const MOST_SHEETS = 20;
-
-/** The first sheets of a workbook that were not read. */
-function otherSheets(grid: Result<Grid>): readonly string[] {
-  const others = grid.issues.flatMap((found) => (found.code === 'data/other-sheets' ? found.args.others : []));
-  return others.slice(0, MOST_SHEETS);
+/** The sheets of a workbook that nobody sees; a text file has none. */
+async function hiddenSheetsOf(file: DataFile): Promise<readonly string[]> {
+  if (!isWorkbook(file)) return [];
+  const { hiddenSheets } = await import('../files/workbook.ts');
+  return hiddenSheets(bytesOf(file));
 }
 
 /** Reads the cells of a file of any kind as they stand in it. */
