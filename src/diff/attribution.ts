@@ -1,5 +1,6 @@
 import type { Assessments } from '../assess/index.ts';
 import type { CriteriaSet } from '../criteria/index.ts';
+import { addTo, createFoundSets, distinct, type FoundSets } from './found-sets.ts';
 import type { Hybrids } from './hybrid.ts';
 
 /** Which changes move which units. Changes are named by their place among all changes, units by their row. */
@@ -17,7 +18,7 @@ export interface Attribution {
 export interface UnitAttribution {
   /**
    * The smallest sets of changes that take the unit from where it was to where it ends; several where each does. What a change
-   * cannot be made without goes with it and is not named.
+   * cannot be made without goes with it and is not named; where that alone moves the unit, it is named and the change is not.
    */
   readonly sets: readonly (readonly number[])[];
   /** Whether no smaller set does; `false` where the search was cut short, and the set only has nothing to spare. */
@@ -45,9 +46,6 @@ export interface AttributionTask {
   readonly most?: number;
 }
 
-/** By row, the sets of changes that take it to where it ends. */
-type Found = Map<number, (readonly number[])[]>;
-
 /** Beyond so many sets the search is cut short. */
 const MOST_SETS = 400;
 /** Beyond so many units without a set, the rest is left unexplained. */
@@ -61,7 +59,10 @@ export function attribute(task: AttributionTask): Attribution {
   const { hybrids, before, after, moved } = task;
   const all = Array.from({ length: before.dataset.rows }, (_, row) => row);
   const target = new Map(moved.map((row) => [row, outcomeOf(after, row)]));
-  const found: Found = new Map();
+  const found = createFoundSets(hybrids, (places, rows) => {
+    const assessed = task.assess(hybrids.make(places), rows);
+    return rows.filter((row) => target.get(row) === assessed(row));
+  });
   const alone = new Map<number, readonly number[]>();
   const singles = distinct(hybrids.effective.map((place) => hybrids.closed([place])));
   for (const places of singles) {
@@ -69,15 +70,19 @@ export function attribute(task: AttributionTask): Attribution {
     const rows = all.filter((row) => assessed(row) !== outcomeOf(before, row));
     const [only] = places;
     if (places.length === 1 && only !== undefined) alone.set(only, rows);
-    for (const row of rows) if (target.get(row) === assessed(row)) addTo(found, row, places);
+    found.add(
+      places,
+      rows.filter((row) => target.get(row) === assessed(row)),
+    );
   }
-  const exact = searchJoint(task, target, found, singles);
+  const tried = searchJoint(task, target, found, singles);
   const units = new Map<number, UnitAttribution>();
   for (const row of moved) {
-    const sets = found.get(row);
-    if (sets !== undefined) units.set(row, { sets: smallest(sets, hybrids), exact: true });
+    const sets = found.smallest(row);
+    const [first] = sets;
+    if (first !== undefined) units.set(row, { sets, exact: tried === 'all' || first.length <= tried + 1 });
   }
-  if (!exact) for (const [row, own] of reduced(task, target, units)) units.set(row, own);
+  if (tried !== 'all') for (const [row, own] of reduced(task, target, units)) units.set(row, own);
   const isMoved = new Set(moved);
   const movers = moversByRow(alone);
   const held = all.flatMap((row): readonly HeldUnit[] => {
@@ -109,34 +114,33 @@ export function outcomeOf(assessments: Assessments, row: number): string {
 /**
  * Tries changes together, more and more of them: each set that was tried with one change more and what that one needs.
  *
- * @returns Whether every set up to the size needed was tried.
+ * @returns Up to how many changes every set was tried; `all` where no other could tell more.
  */
 function searchJoint(
-  { hybrids, assess, most = MOST_SETS }: AttributionTask,
+  { hybrids, most = MOST_SETS }: AttributionTask,
   target: ReadonlyMap<number, string>,
-  found: Found,
+  found: FoundSets,
   singles: readonly (readonly number[])[],
-): boolean {
+): number | 'all' {
   const seen = new Set(singles.map((places) => places.join(' ')));
   let left = most - singles.length;
   let tried = singles;
-  while (tried.length > 0) {
-    const rows = [...target.keys()].filter((row) => !found.has(row));
-    if (rows.length === 0) return true;
+  for (let size = 1; tried.length > 0; size += 1) {
+    const rows = [...target.keys()].filter((row) => found.smallest(row).every(({ length }) => length > size));
+    if (rows.length === 0) return 'all';
     const larger: (readonly number[])[] = [];
     for (const places of joinedWith(singles, tried, hybrids)) {
       const key = places.join(' ');
       if (seen.has(key)) continue;
       seen.add(key);
-      if (left <= 0) return false;
+      if (left <= 0) return size;
       left -= 1;
       larger.push(places);
-      const assessed = assess(hybrids.make(places), rows);
-      for (const row of rows) if (assessed(row) === target.get(row)) addTo(found, row, places);
+      found.tryOut(places, rows);
     }
     tried = larger;
   }
-  return true;
+  return 'all';
 }
 
 function* joinedWith(
@@ -145,21 +149,6 @@ function* joinedWith(
   { closed }: Hybrids,
 ): Generator<readonly number[]> {
   for (const places of sets) for (const single of singles) yield closed([...places, ...single]);
-}
-
-function addTo<T>(lists: Map<number, T[]>, row: number, item: T): void {
-  const list = lists.get(row);
-  if (list === undefined) lists.set(row, [item]);
-  else list.push(item);
-}
-
-/** Of sets that do the same, none that holds another; of the rest, those that are led by the fewest changes. */
-function smallest(sets: readonly (readonly number[])[], { leading }: Hybrids): readonly (readonly number[])[] {
-  const holds = (set: readonly number[], other: readonly number[]): boolean =>
-    other.length < set.length && other.every((place) => set.includes(place));
-  const led = sets.filter((set) => !sets.some((other) => holds(set, other))).map(leading);
-  const least = Math.min(...led.map(({ length }) => length));
-  return led.filter(({ length }) => length === least);
 }
 
 /** For what was not found: all changes, less each that can be left out with all that needs it. */
@@ -180,8 +169,4 @@ function reduced(
     }
     return [[row, { sets: [hybrids.leading(places)], exact: false }] as const];
   });
-}
-
-function distinct(sets: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  return [...new Map(sets.map((places) => [places.join(' '), places])).values()];
 }
