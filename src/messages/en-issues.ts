@@ -283,6 +283,10 @@ const severalGroups = (a: IssueArgs['rollup/several-groups']): string =>
     a.total,
   );
 
+/** What to do about units of before July 2025: a lineage carries them, where there is no unit of today among them. */
+const FORMER_UNITS =
+  'Where all figures are of former units, add --lineage vn-2025; where only some are, add these up to the units of today.';
+
 /** What is wrong and what to do about it, in English. */
 export const enIssues: Messages['issues'] = {
   'number/ambiguous': (a, i) =>
@@ -542,9 +546,9 @@ export const enIssues: Messages['issues'] = {
     `Missing: ${list(a.columns.map(({ id, label }) => `${id} (${label.en})`))}. The first line must name ${a.columns.length === 1 ? 'this column' : 'these columns'}.`,
   'registry/missing-name': (a) => `Unit ${a.code} of the registry has no name. Write its name.`,
   'registry/unknown-unit': (a, i) =>
-    `The registry has no unit ${quote(i.received ?? '')}${a.name === null ? '' : ` (${a.name})`}.${a.named === null ? ' Check the code, and that the registry is of the right date; figures of former units need --lineage vn-2025.' : ` The unit of that name has the code ${a.named.code}.`}`,
+    `The registry has no unit ${quote(i.received ?? '')}${a.name === null ? '' : ` (${a.name})`}.${a.named === null ? ` Check the code, and that the registry is of the right date. ${FORMER_UNITS}` : ` The unit of that name has the code ${a.named.code}.`}`,
   'registry/name-differs': (a, i) =>
-    `The registry calls ${a.code} ${quote(a.name)}, the file calls it ${quote(i.received ?? '')}${a.named === null ? '' : ` (which is ${a.named.code})`}. Correct the code or the name; figures of former units need --lineage vn-2025.`,
+    `The registry calls ${a.code} ${quote(a.name)}, the file calls it ${quote(i.received ?? '')}${a.named === null ? '' : ` (which is ${a.named.code})`}. Correct the code or the name. ${FORMER_UNITS}`,
   'registry/province-differs': (a, i) =>
     `The registry has unit ${a.unit} in ${a.province}, the file in ${quote(i.received ?? '')}. Check the code and the province.`,
   'registry/unknown-province': (a, i) =>
@@ -563,6 +567,8 @@ export const enIssues: Messages['issues'] = {
   'lineage/pair-twice': (a) => `The pair ${a.old} → ${a.new} is already on line ${a.firstLine}. Keep one.`,
   'lineage/unknown-unit': (_, i) =>
     `The lineage has no former unit ${quote(i.received ?? '')}. Check the code, and that the figures are of former units.`,
+  'lineage/units-mixed': (a, i) =>
+    `${quote(i.received ?? '')} (${a.code}) is a unit of today, but ${unitName(a.former)} in ${place(a.formerAt)} is one of before July 2025. With or without --lineage, the figures of a period must be of one or the other: add those of the former units up to the units of today and leave out --lineage, or write the former units in place of this one.`,
   'lineage/name-differs': (a, i) =>
     `The lineage calls the former unit ${a.code} ${quote(a.name)}, the file calls it ${quote(i.received ?? '')}. Figures of today's units need no lineage.`,
   'lineage/units-absent': (a) =>

@@ -316,6 +316,8 @@ export interface IssueArgs {
   'lineage/unknown-share': { known: readonly string[] };
   'lineage/pair-twice': { old: string; new: string; firstLine: number };
   'lineage/unknown-unit': object;
+  /** A unit of today in a period of which another row is a former unit, and where. */
+  'lineage/units-mixed': { code: string; former: NamedUnit; formerAt: Position };
   'lineage/name-differs': { code: string; name: string };
   'lineage/units-absent': { unit: NamedUnit; units: readonly NamedUnit[]; total: number };
   /** Former units that became one say different things of themselves in a column. */

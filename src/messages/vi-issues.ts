@@ -290,6 +290,10 @@ const severalGroups = (a: IssueArgs['rollup/several-groups']): string =>
     'đơn vị',
   );
 
+/** What to do about units of before July 2025: a lineage carries them, where there is no unit of today among them. */
+const FORMER_UNITS =
+  'Nếu toàn bộ số liệu theo đơn vị cũ, hãy thêm --lineage vn-2025; nếu chỉ một phần, hãy cộng phần đó vào đơn vị mới.';
+
 /** What is wrong and what to do about it, in Vietnamese. */
 export const viIssues: Messages['issues'] = {
   'number/ambiguous': (a, i) =>
@@ -539,9 +543,9 @@ export const viIssues: Messages['issues'] = {
     `Thiếu cột ${list(a.columns.map(({ id, label }) => `${id} (${label.vi})`))}. Dòng đầu phải ghi tên các cột này.`,
   'registry/missing-name': (a) => `Đơn vị ${a.code} trong danh mục không có tên. Hãy ghi tên.`,
   'registry/unknown-unit': (a, i) =>
-    `Danh mục không có mã đơn vị ${quote(i.received ?? '')}${a.name === null ? '' : ` (${a.name})`}.${a.named === null ? ' Hãy kiểm tra mã, hoặc xem danh mục có đúng thời điểm không; nếu số liệu theo đơn vị cũ, hãy thêm --lineage vn-2025.' : ` Đơn vị tên này có mã ${a.named.code}.`}`,
+    `Danh mục không có mã đơn vị ${quote(i.received ?? '')}${a.name === null ? '' : ` (${a.name})`}.${a.named === null ? ` Hãy kiểm tra mã, hoặc xem danh mục có đúng thời điểm không. ${FORMER_UNITS}` : ` Đơn vị tên này có mã ${a.named.code}.`}`,
   'registry/name-differs': (a, i) =>
-    `Theo danh mục, mã ${a.code} là ${quote(a.name)}, nhưng tệp ghi ${quote(i.received ?? '')}${a.named === null ? '' : ` (mã ${a.named.code})`}. Hãy sửa mã hoặc tên; nếu số liệu theo đơn vị cũ, hãy thêm --lineage vn-2025.`,
+    `Theo danh mục, mã ${a.code} là ${quote(a.name)}, nhưng tệp ghi ${quote(i.received ?? '')}${a.named === null ? '' : ` (mã ${a.named.code})`}. Hãy sửa mã hoặc tên. ${FORMER_UNITS}`,
   'registry/province-differs': (a, i) =>
     `Theo danh mục, đơn vị ${a.unit} thuộc ${a.province}, nhưng tệp ghi ${quote(i.received ?? '')}. Hãy kiểm tra lại mã và tỉnh.`,
   'registry/unknown-province': (a, i) =>
@@ -559,6 +563,8 @@ export const viIssues: Messages['issues'] = {
   'lineage/pair-twice': (a) => `Cặp ${a.old} → ${a.new} đã có ở dòng ${a.firstLine}. Hãy giữ lại một dòng.`,
   'lineage/unknown-unit': (_, i) =>
     `Bảng chuyển đổi không có mã đơn vị cũ ${quote(i.received ?? '')}. Hãy kiểm tra mã, hoặc xem số liệu có đúng là theo đơn vị cũ không.`,
+  'lineage/units-mixed': (a, i) =>
+    `${quote(i.received ?? '')} (${a.code}) là đơn vị mới, nhưng ${unitName(a.former)} ở ${place(a.formerAt)} là đơn vị cũ (trước tháng 7/2025). Dù có --lineage hay không, số liệu của một kỳ phải theo cùng một loại đơn vị: hãy cộng số liệu của các đơn vị cũ vào đơn vị mới rồi bỏ --lineage, hoặc thay dòng này bằng các đơn vị cũ hợp thành nó.`,
   'lineage/name-differs': (a, i) =>
     `Theo bảng chuyển đổi, mã cũ ${a.code} là ${quote(a.name)}, nhưng tệp ghi ${quote(i.received ?? '')}. Nếu số liệu đã theo đơn vị mới thì không cần chuyển đổi.`,
   'lineage/units-absent': (a) =>

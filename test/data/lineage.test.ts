@@ -382,9 +382,15 @@ describe('former units in one period, units of today in another', () => {
   });
 
   it('may not be mixed within a period, nor be of today throughout', () => {
-    expect(codes(read(PAST, '30292;Phường Bình Đức;2025;0\n', '30310;Xã Mỹ Khánh;2025;1\n'))).toContain(
-      'lineage/name-differs',
-    );
+    const mixed = read(PAST, '30292;Phường Bình Đức;2025;0\n', '30310;Xã Mỹ Khánh;2025;1\n');
+    expect(mixed.issues.filter(({ severity }) => severity === 'error')).toMatchObject([
+      {
+        code: 'lineage/units-mixed',
+        position: { line: 5, column: 2 },
+        received: 'Phường Bình Đức',
+        args: { code: '30292', former: { code: '30310', name: 'Xã Mỹ Khánh' }, formerAt: { line: 6, column: 2 } },
+      },
+    ]);
     expect(codes(read('30292;Phường Bình Đức;2025;0\n'))).toContain('lineage/name-differs');
   });
 });

@@ -359,6 +359,9 @@ export const CASES: { readonly [C in IssueCode]: readonly [Case<C>, ...Case<C>[]
   'lineage/unknown-share': [[{ known: ['whole', 'part', 'population'] }, 'half']],
   'lineage/pair-twice': [[{ old: '00001', new: '00004', firstLine: 2 }]],
   'lineage/unknown-unit': [[{}, '00001']],
+  'lineage/units-mixed': [
+    [{ code: '00004', former: NGOC_HA, formerAt: { file: 'a.csv', line: 13, column: 2 } }, 'Phường Ba Đình'],
+  ],
   'lineage/name-differs': [[{ code: '00001', name: 'Phường Phúc Xá' }, 'Phường Hồng Hà']],
   'lineage/units-absent': [
     [{ unit: BA_DINH, units: [NGOC_HA], total: 1 }],

@@ -2,7 +2,7 @@ import { type Issue, issue } from '../../messages/index.ts';
 import type { Dataset } from '../dataset.ts';
 import { gatherFindings } from '../findings.ts';
 import type { Lineage } from './lineage.ts';
-import { periodsOfToday } from './periods-of-today.ts';
+import { timeOf, type TimesOfPeriods, timesOfPeriods } from './times-of-periods.ts';
 import { repairCodes } from './repair-codes.ts';
 import { sameName } from './unit-name.ts';
 
@@ -24,12 +24,12 @@ export function identifyFormerUnits(parts: readonly Dataset[], lineage: Lineage)
     const whole = repairCodes(part, isKnown, findings);
     return { ...whole, issues: [...whole.issues, ...findings.list()] };
   });
-  const today = periodsOfToday(repaired, lineage);
-  const checked = repaired.map((part, index) => {
-    const isFormer = (row: number): boolean => !today.has(part.units.period[row] ?? null);
-    return { ...part, issues: [...part.issues, ...faultsOf(part, parts[index] ?? part, lineage, isFormer)] };
-  });
-  return { parts: checked, today };
+  const times = timesOfPeriods(repaired, lineage);
+  const checked = repaired.map((part, index) => ({
+    ...part,
+    issues: [...part.issues, ...faultsOf(part, parts[index] ?? part, lineage, times)],
+  }));
+  return { parts: checked, today: times.today };
 }
 
 /** What does not fit of the former units of a file; of a code that was repaired, what stands there. */
@@ -37,14 +37,19 @@ function faultsOf(
   { units, positionOf }: Dataset,
   given: Dataset,
   lineage: Lineage,
-  isFormer: (row: number) => boolean,
+  { today, former }: TimesOfPeriods,
 ): readonly Issue[] {
   const findings = gatherFindings();
   units.code.forEach((code, row) => {
-    if (code === '' || !isFormer(row)) return;
-    const [name, known] = [units.name[row] ?? null, lineage.oldNames.get(code)];
+    const [name, period] = [units.name[row] ?? null, units.period[row] ?? null];
+    if (code === '' || today.has(period)) return;
+    const known = lineage.oldNames.get(code);
     const details = (id: string, received: string | null) => ({ position: positionOf(row, id), path: id, received });
-    if (!lineage.successors.has(code)) {
+    const other = former.get(period);
+    if (other !== undefined && timeOf({ code, name }, lineage) === 'today') {
+      const args = { code, former: other.unit, formerAt: other.at };
+      findings.add(issue('lineage/units-mixed', args, details('name', name)));
+    } else if (!lineage.successors.has(code)) {
       findings.add(issue('lineage/unknown-unit', {}, details('code', given.units.code[row] ?? null)));
     } else if (name !== null && known !== undefined && !sameName(name, known)) {
       findings.add(issue('lineage/name-differs', { code, name: known }, details('name', name)));
