@@ -1,8 +1,8 @@
 import type { CriteriaSet, Criterion } from '../criteria/index.ts';
 import { add, type Rational, ZERO } from '../number/index.ts';
 import type { Sets } from './change.ts';
+import { inClassOrder, inOrderOf, mergedOrder } from './class-order.ts';
 import type { Planned } from './planned.ts';
-import { inOrderOf, mergedOrder } from './set-sections.ts';
 
 /** Makes sets that have some of the changes and not the others. */
 export interface Hybrids {
@@ -68,18 +68,7 @@ function shares(some: readonly string[], others: readonly string[]): boolean {
 function settled(set: CriteriaSet, { base, revision }: Sets): CriteriaSet {
   const order = mergedOrder([...revision.criteria.keys()], [...base.criteria.keys()]);
   const criteria = withGroups(inOrderOf(set.criteria, order));
-  const kept = [...set.classes.keys()].filter((id) => base.classes.has(id));
-  const classes = inOrderOf(set.classes, mergedOrder(kept, [...revision.classes.keys()]));
-  const rank = set.rank.map((key) =>
-    key.by === 'class' ? { ...key, best: bestOf(key.best, revision).filter((id) => classes.has(id)) } : key,
-  );
-  return { ...set, criteria, classes, rank, score: scoreOf(set.score, criteria) };
-}
-
-/** Where a new class stands in the order of merit is told with the class. */
-function bestOf(best: readonly string[], revision: CriteriaSet): readonly string[] {
-  const later = revision.rank.find((key) => key.by === 'class');
-  return mergedOrder(best, later === undefined ? [...revision.classes.keys()] : later.best);
+  return inClassOrder({ ...set, criteria, score: scoreOf(set.score, criteria) }, { base, revision });
 }
 
 /** Every group before its parts, with the points of its parts. */

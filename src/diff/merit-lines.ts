@@ -1,6 +1,6 @@
 import { type CriteriaSet, meritOf } from '../criteria/index.ts';
 import type { Sets } from './change.ts';
-import { mergedOrder } from './set-sections.ts';
+import { mergedOrder } from './class-order.ts';
 
 /** A line between better and worse classes: a unit that comes to one of them crosses it one way, one that leaves them the other. */
 export interface MeritLine {

@@ -29,15 +29,16 @@ export function polarityOf(set: CriteriaSet): Polarity {
       return byClass.get(id)?.wayOf(quantity) ?? STILL;
     },
     ofRank: ranked.wayOf,
-    meritOfClass: (id) => meritSign(set, id),
+    meritOfClass: (id) => meritOfClass(set, id),
   };
 }
 
 /**
- * A certificate outweighs the order of merit: where the two disagree, nothing can be said; nor of a unit that would be in no
+ * Whether a unit that comes to fall under a class is better or worse off than in the classes tried after it. A certificate
+ * outweighs the order of merit: where the two disagree, nothing can be said; nor of a unit that would be in no
  * class, unless this one certifies.
  */
-function meritSign(set: CriteriaSet, id: string): Sign {
+export function meritOfClass(set: CriteriaSet, id: string): Sign {
   const classes = [...set.classes.values()];
   const merit = meritOf(set);
   const place = classes.findIndex((own) => own.id === id);

@@ -12,10 +12,12 @@ import { type Text, TIES } from '../messages/index.ts';
 import { compare } from '../number/index.ts';
 import type { Pair, Sets } from './change.ts';
 import { withNode } from './criterion-section.ts';
+import { inClassOrder, inOrderOf } from './class-order.ts';
 import type { Effect } from './effects.ts';
 import type { Facet, Section } from './facet.ts';
 import { numbered } from './numbered.ts';
 import { optionsText, ownOptionsText } from './option-lines.ts';
+import { meritOfClass } from './polarity.ts';
 import { roundedWay } from './points-effects.ts';
 import { conditionWay } from './rule-effects.ts';
 import {
@@ -152,27 +154,6 @@ function commonClasses({ classes }: CriteriaSet, { base, revision }: Sets): read
   return [...classes.keys()].filter((id) => base.classes.has(id) && revision.classes.has(id));
 }
 
-/** Nodes in another order; those it does not name stay where they are among the rest. */
-export function inOrderOf<N>(nodes: ReadonlyMap<string, N>, order: readonly string[]): ReadonlyMap<string, N> {
-  return new Map(
-    mergedOrder(order, [...nodes.keys()]).flatMap((id) => {
-      const node = nodes.get(id);
-      return node === undefined ? [] : [[id, node] as const];
-    }),
-  );
-}
-
-/** An order with the ids of another put in, each after the one it followed there. */
-export function mergedOrder(order: readonly string[], other: readonly string[]): readonly string[] {
-  const merged = [...order];
-  for (const [index, id] of other.entries()) {
-    if (merged.includes(id)) continue;
-    const before = other.slice(0, index).findLast((earlier) => merged.includes(earlier));
-    merged.splice(before === undefined ? 0 : merged.indexOf(before) + 1, 0, id);
-  }
-  return merged;
-}
-
 /** The set as a whole: when it holds, how points and order come about. */
 export const SET: Section<CriteriaSet> = {
   kind: 'set',
@@ -226,12 +207,30 @@ export const CLASSES: Section<Class> = {
     removed: 'class-removed',
     text: ({ when }) => plainText(conditionText(when)),
     inWords: ({ when }) => conditionWords(when),
-    effects: ({ id }) => ownClass(id, UP, 'revision'),
+    effects: (own, sets) => [...ownClass(own.id, UP, 'revision'), { way: wayAlone(own, sets) }],
     counts: { names: classNames, known: (id) => [classKey(id)] },
   },
   put: (set, id, node) => ({ ...set, classes: withNode(set.classes, id, node) }),
   path: (_, id) => ['classes', id],
 };
+
+/**
+ * Which way units go that come to a class, where it is the only change: others may still certify, or not yet, and one that is
+ * gone in the revision may be better or worse.
+ */
+function wayAlone(own: Class, sets: Sets): Sign {
+  const alone = inClassOrder({ ...sets.base, classes: withNode(sets.base.classes, own.id, own) }, sets);
+  const classes = [...alone.classes.values()];
+  const isRanked = classes
+    .slice(classes.indexOf(own) + 1)
+    .every(({ id, certifies }) => certifies !== own.certifies || isOrdered(own.id, id, sets));
+  return isRanked ? meritOfClass(alone, own.id) : BOTH;
+}
+
+/** Whether one of two sets has both of two classes. */
+function isOrdered(one: string, other: string, { base, revision }: Sets): boolean {
+  return [base, revision].some(({ classes }) => classes.has(one) && classes.has(other));
+}
 
 function classNames({ when }: Class): readonly string[] {
   return when === null ? [] : namesIn(when);
