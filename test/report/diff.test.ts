@@ -15,6 +15,7 @@ import {
   writeDiffTable,
 } from '../../src/report/index.ts';
 import { moveTexts } from '../../src/report/words/comparison-texts.ts';
+import { changeText } from '../../src/report/words/diff-change.ts';
 import { proofLines } from '../../src/report/terminal/proof-lines.ts';
 import { type Edit, sample } from '../diff/sample.ts';
 
@@ -580,5 +581,27 @@ describe('units that take another place only', () => {
       for (const text of [title, unit, more]) expect(page).toContain(text);
       expect(page).not.toContain('10020 Xã 20:');
     }
+  });
+});
+
+describe('a change that no class and no order of units hangs on', () => {
+  const unordered: readonly Edit[] = [...NO_POINTS, ['  - { by: score, order: high }\n', '']];
+  const fresh = (keys: string): Edit => [
+    '  D:\n',
+    `  C:\n    title: { vi: Mới, en: New }\n${keys}    test: plan\n  D:\n`,
+  ];
+  const ALONE = 'changes no class and no verdict; points and ranks may change';
+  const NONE = 'no effect by itself';
+
+  it.each<readonly [string, told: string, base: readonly Edit[], revision: readonly Edit[]]>([
+    ['a criterion with points that is added', ALONE, [], [fresh('    points: 3\n'), ['of: 25', 'of: 28']]],
+    ['a criterion with points that goes', ALONE, [fresh('    points: 3\n'), ['of: 25', 'of: 28']], []],
+    ['other bands of points', ALONE, [], [['- [5, 2]', '- [6, 2]']]],
+    ['a criterion without points', NONE, [], [fresh('')]],
+    ['another title of a criterion with points', NONE, [], [['{ vi: Quản lý, en', '{ vi: Điều hành, en']]],
+  ])('says so, and that points may be others where they may: %s', (_, told, base, revision) => {
+    const texts = diffed([...unordered, ...base], [...unordered, ...revision]);
+    const own = texts.changes.filter(({ subject }) => subject.kind === 'criterion');
+    expect(own.map((change) => changeText(change, texts, 'en').direction)).toEqual([told]);
   });
 });

@@ -39,7 +39,7 @@ export function changeText(change: Change, diffed: Diffed, lang: Lang): ChangeTe
     subject: change.subject.ids.map((id) => harmless(id)).join(', '),
     kind: words.kinds[change.id],
     direction:
-      change.direction === 'none' && ABOUT_POINTS.has(change.id)
+      change.direction === 'none' && mayMovePoints(change, diffed)
         ? words.pointsAlone
         : words.directions[change.direction],
     about: aboutText(change, diffed, lang),
@@ -53,7 +53,7 @@ export function changeText(change: Change, diffed: Diffed, lang: Lang): ChangeTe
   };
 }
 
-/** Changes after which points or places can be others although no class is. */
+/** Changes of points and of places themselves. */
 const ABOUT_POINTS: ReadonlySet<Change['id']> = new Set([
   'points-moved',
   'points-changed',
@@ -64,6 +64,14 @@ const ABOUT_POINTS: ReadonlySet<Change['id']> = new Set([
   'rounding-changed',
   'rank-changed',
 ]);
+
+/** Whether points or places can be others although no class is: also by what is asked of a criterion with points. */
+function mayMovePoints({ id, subject, concerns }: Change, { base, revision }: Diffed): boolean {
+  if (ABOUT_POINTS.has(id)) return true;
+  const hasPoints = (own: string): boolean =>
+    [base, revision].some(({ criteria }) => (criteria.get(own)?.points ?? null) !== null);
+  return concerns === 'units' && subject.kind === 'criterion' && subject.ids.some(hasPoints);
+}
 
 function aboutText({ subject, cite }: Change, { base, revision }: Diffed, lang: Lang): string | null {
   const label = subject.label === null ? '' : harmless(subject.label[lang]);
