@@ -1,8 +1,8 @@
 import { solve } from '../algebra/index.ts';
-import { MISSING } from '../formula/index.ts';
 import { compare, equal, ZERO } from '../number/index.ts';
 import { type Answer, answersIn, type Given, NOTHING_GIVEN, type Outlook } from './answers.ts';
 import { lookApart } from './apart.ts';
+import { isMissingIn } from './hanging.ts';
 import { cellsAt, type Point } from './point.ts';
 import { scoreRange } from './score-range.ts';
 import type { Program } from './program.ts';
@@ -47,9 +47,9 @@ export function candidateSearch(program: Program): (cells: Cells) => Candidates 
   };
 }
 
-function isBlank({ questions }: Program, { number, byte, bounds }: Cells): boolean {
+function isBlank({ questions }: Program, cells: Cells): boolean {
   return [...questions.variables.keys()].every(
-    (variable) => number(variable) === null && byte(variable) === MISSING && bounds(variable) === null,
+    (variable) => isMissingIn(cells, variable) && cells.bounds(variable) === null,
   );
 }
 

@@ -15,6 +15,12 @@ export interface Ending {
   readonly fillings: readonly Filling[];
 }
 
+/** An open part with all that it can come to. */
+export interface Listed {
+  readonly part: OpenPart;
+  readonly endings: readonly Ending[];
+}
+
 /** What an open part of a unit can come to. */
 export interface Endings {
   readonly endings: readonly Ending[];

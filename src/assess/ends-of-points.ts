@@ -1,8 +1,8 @@
-import { add, type Fraction, type Requirement, scale } from '../algebra/index.ts';
-import { add as plus, divide, integer, min, type Rational, subtract } from '../number/index.ts';
+import type { Fraction, Requirement } from '../algebra/index.ts';
+import { add, divide, integer, min, type Rational, subtract } from '../number/index.ts';
 import type { Interval } from './earned.ts';
 import type { Program } from './program.ts';
-import { type Region, scoreRange } from './score-range.ts';
+import { aboveValue, type Region, scoreRange } from './score-range.ts';
 import type { Unit } from './unit.ts';
 
 /** Points that hang on missing cells: a fraction in these, and where it lies for sure. */
@@ -27,9 +27,7 @@ export function rangeOf({ fraction, bounds }: OpenPoints, region: Region, near: 
   const round = near === null ? null : { to: near, mode: 'down' as const };
   const nearly = round === null ? null : scoreRange({ round }, fraction, bounds, region);
   const range =
-    nearly === null || near === null
-      ? bounds
-      : { least: nearly.least, most: min(plus(nearly.most, near), bounds.most) };
+    nearly === null || near === null ? bounds : { least: nearly.least, most: min(add(nearly.most, near), bounds.most) };
   return { fraction, range, isReached: false };
 }
 
@@ -41,10 +39,8 @@ export function atEnd(
 ): Requirement[] {
   if (isReached) return [above(fraction, range[end], 0)];
   if (near === null) return [];
-  const far = plus(near, near);
-  return [
-    end === 'least' ? above(fraction, plus(range.least, far), -1) : above(fraction, subtract(range.most, far), 1),
-  ];
+  const far = add(near, near);
+  return [end === 'least' ? above(fraction, add(range.least, far), -1) : above(fraction, subtract(range.most, far), 1)];
 }
 
 /** How near points come to an end that they do not reach, so that they are rounded to it; `null` where none are rounded. */
@@ -54,6 +50,6 @@ export function nearnessOf({ sheet }: Program): Rational | null {
 }
 
 /** That a fraction lies so to a value. */
-function above({ num, den }: Fraction, value: Rational, sign: Requirement['sign']): Requirement {
-  return { polynomial: add(scale(num, value.den), scale(den, -value.num)), sign };
+function above(fraction: Fraction, value: Rational, sign: Requirement['sign']): Requirement {
+  return { polynomial: aboveValue(fraction, value), sign };
 }

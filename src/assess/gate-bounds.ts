@@ -1,17 +1,10 @@
 import { type Gate, NOT_APPLICABLE } from '../formula/index.ts';
 import { add, compare, divide, integer, max, multiply, type Rational, subtract, ZERO } from '../number/index.ts';
 import { type Earned, mayBeLeftOut, NOTHING } from './earned.ts';
-import type { Ending } from './endings.ts';
-import type { OpenPart } from './open-parts.ts';
+import type { Listed } from './endings.ts';
 import type { Program } from './program.ts';
 import type { Sheet } from './sheet.ts';
 import type { Unit } from './unit.ts';
-
-/** An open part with all that it can come to. */
-export interface Listed {
-  readonly part: OpenPart;
-  readonly endings: readonly Ending[];
-}
 
 /**
  * How far the points that a gate looks at can lie above the share of what can be earned that it asks for, by gate. What is

@@ -5,6 +5,7 @@ import {
   type Fraction,
   isNeverNegative,
   type Point,
+  type Polynomial,
   type Requirement,
   scale,
   solve,
@@ -94,13 +95,18 @@ function naturalStep({ num, den }: Fraction, { domainOf }: Region): Rational | n
   return isWhole ? rational(1n, only.coefficient) : null;
 }
 
+/** What has the sign of how far a fraction lies above a value, where its denominator is positive. */
+export function aboveValue({ num, den }: Fraction, value: Rational): Polynomial {
+  return add(scale(num, value.den), scale(den, -value.num));
+}
+
 /** Whether values in the region exist for which a fraction compares so with a bound. */
 function canCompare(
   { num, den }: Fraction,
   { operator, bound }: { readonly operator: Comparison; readonly bound: Rational },
   { requirements, domainOf }: Region,
 ): 'yes' | 'no' | 'maybe' {
-  const polynomial = add(scale(num, bound.den), scale(den, -bound.num));
+  const polynomial = aboveValue({ num, den }, bound);
   const side = operator === '<' || operator === '<=' ? -1 : 1;
   const signs = operator === '<' || operator === '>' ? ([side] as const) : ([side, 0] as const);
   let answer: 'no' | 'maybe' = 'no';

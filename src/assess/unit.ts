@@ -245,10 +245,8 @@ export function createUnit(program: Program, cells: Cells): Unit {
       if (own === undefined) return UNKNOWN;
       return gateState(own, gatedPoints(sheet, results, own.of), aboveAtMost.get(number));
     };
-    return {
-      ...standingBy((condition) => stateIn(condition, { ...facts, criterion, gate })),
-      score: sheetScore(sheet, results),
-    };
+    const told: Facts = { ...facts, criterion, gate };
+    return { ...standingBy((condition) => stateIn(condition, told)), score: sheetScore(sheet, results) };
   }
 
   function outcome(): Outcome {

@@ -1,5 +1,5 @@
-import { notApplyingWhen, type Program, type Sheet, type Unit, variablesIn } from '../assess/index.ts';
-import { MISSING, PASS } from '../formula/index.ts';
+import { isMissingIn, notApplyingWhen, type Program, type Sheet, type Unit, variablesIn } from '../assess/index.ts';
+import { PASS } from '../formula/index.ts';
 import { add, compare, max, min, multiply, type Rational, subtract, ZERO } from '../number/index.ts';
 import type { Outlook } from './options.ts';
 import type { Demand } from './points-demanded.ts';
@@ -20,8 +20,7 @@ export function contributionsTo(
   const { sheet } = program;
   if (sheet === null) return null;
   const moving = new Set(moves.map(({ variable }) => variable));
-  const isOpen = (variable: number): boolean =>
-    moving.has(variable) || (cells.number(variable) === null && cells.byte(variable) === MISSING);
+  const isOpen = (variable: number): boolean => moving.has(variable) || isMissingIn(cells, variable);
   const places = placesIn(sheet, isFull(now));
   const mayLeave = (number: number): boolean => sheet.items[number]?.mayBeLeftOut === true;
   if ([...places.values()].some(({ above }) => above.some((group) => mayCease(program, sheet, group, isOpen))))

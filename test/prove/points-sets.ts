@@ -1,3 +1,4 @@
+import { smallSet } from '../assess/small-sets.ts';
 import fc from 'fast-check';
 
 /** What a drawn criterion with points asks, and to whom it applies. */
@@ -84,25 +85,19 @@ export const pointsSet: fc.Arbitrary<PointsSet> = fc.record({
 export function fileOf({ groups, alone, classes, check }: PointsSet): string {
   const single = { ...alone, bonus: false };
   const total = [...groups.map(({ parts }) => worth(parts)), single.points].reduce((sum, own) => sum + own, 0);
-  return `family: points
-version: "1"
-status: draft
-title: Points
-unit: commune
-effective: { from: 2025-01-01 }
-period: { kind: year, from: 01-01, to: 12-31 }
-indicators:
-  a: { label: A, type: count, max: 3 }
+  return smallSet(
+    `  a: { label: A, type: count, max: 3 }
   b: { label: B, type: count, max: 2 }
   c: { label: C, type: count, max: 2 }
   p: { label: P, type: boolean }
-  k: { label: K, type: choice, values: { x: X, y: Y } }
-${check === null ? '' : `checks:\n  - { rule: "${check}", message: Wrong }\n`}criteria:
+  k: { label: K, type: choice, values: { x: X, y: Y } }`,
+    `${check === null ? '' : `checks:\n  - { rule: "${check}", message: Wrong }\n`}criteria:
 ${groups.map(({ parts, applies: when }, at) => groupText(`G${at + 1}`, parts, when)).join('')}  L: ${itemText('L', single)}
 classes:
 ${classes.map((of, at) => `  k${at + 1}: { label: K, when: { all: [${of.join(', ')}] } }\n`).join('')}  rest: { label: Rest, when: otherwise }
 score: { model: points, of: ${total} }
-`;
+`,
+  );
 }
 
 function groupText(id: string, parts: readonly Item[], when: string | null): string {
