@@ -3,9 +3,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const END_TO_END = 'test/e2e/**/*.test.ts';
 /** What takes its time: `npm test` leaves it out, `npm run test:all` and the continuous integration do not. */
 const LONG = [
-  'test/e2e/{atomic-write,bad-input,cases,completion,diff,exit-codes,fuzz,groups,help,huge-input,input,large-file,libreoffice,library-in-browser,lint,output,page,powers,prove,published,same-bytes,start,verify}.test.ts',
+  'test/e2e/{atomic-write,bad-input,cases,completion,diff,exit-codes,exports,fuzz,groups,help,huge-input,input,large-file,libreoffice,library-in-browser,lint,output,page,powers,prove,published,same-bytes,start,verify}.test.ts',
   // Thousands of drawn cases against an oracle, and whole criteria sets searched through.
-  'test/assess/{every-filling,points,qd28,searched-once}.test.ts',
+  'test/assess/{blanked,every-filling,points,qd28,searched-once}.test.ts',
   'test/diff/{attribution,directions,hybrid,told}.test.ts',
   'test/explain/{finding,near,turn,ways}.test.ts',
   'test/prove/{mutated*,points-drawn,prover,shipped}.test.ts',
