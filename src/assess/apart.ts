@@ -8,10 +8,13 @@ import { mostAboveShares } from './gate-bounds.ts';
 import { type OpenPart, openParts } from './open-parts.ts';
 import { joined, NOWHERE, type Point } from './point.ts';
 import { createTally, within } from './tally.ts';
-import type { Cells, OfCriterion, Outcome, Unit } from './unit.ts';
+import type { Program } from './program.ts';
+import type { Cells, KnownUnit, OfCriterion, Outcome, Unit } from './unit.ts';
 
 /** What is found of a unit by looking at its open parts one by one. */
 export interface Apart {
+  /** The unit with what its criteria are in all that their parts can come to. */
+  readonly known: KnownUnit;
   /** What the unit can be at most. */
   readonly widest: Outcome;
   /** Values of the missing cells, of which some promise the least and the most points, others something between. */
@@ -24,20 +27,35 @@ const MOST_TOGETHER = 64;
 /** What each open part of a unit can come to hangs on no other part: together they can come to any of it. */
 export function lookApart(cells: Cells, outlook: Outlook): Apart {
   const { program, unit } = outlook;
-  const parts = openParts(program, cells, unit).map((part) => ({ part, ...endingsOf(part, outlook) }));
+  const parts = openParts(program, cells, unit)
+    .filter((part) => mayTell(part, program))
+    .map((part) => ({ part, ...endingsOf(part, outlook) }));
   const listed = parts.filter(({ isAll }) => isAll);
-  const widest = widestOf(listed, mostAboveShares(program, listed, unit), unit);
+  const known = listed.flatMap(withinAll);
+  const widest = widestOf(listed, known, unit, mostAboveShares(program, listed, unit));
   const isImpossible = listed.some(({ endings }) => endings.length === 0);
   return {
+    known: unit.knowing(new Map(known)),
     widest: { ...widest, unsound: widest.unsound || isImpossible },
-    points: promising(parts.map(({ endings }) => endings.flatMap(({ fillings }) => fillings))),
+    // Without points the parts are not all there.
+    points: program.sheet === null ? [] : promising(parts.map(({ endings }) => endings.flatMap((own) => own.fillings))),
   };
 }
 
+/** Without points, what the criteria of a part can be is known without it, but for what the rules of sound data leave of it. */
+function mayTell({ rules, criteria }: OpenPart, { sheet }: Program): boolean {
+  return sheet !== null || (rules.length > 0 && criteria.length > 0);
+}
+
 /** What a unit can be at most where each criterion is as in some ending of its part, and those of one part as in the same. */
-function widestOf(listed: readonly Listed[], aboveAtMost: ReadonlyMap<number, Rational>, unit: Unit): Outcome {
-  const known = listed.flatMap(withinAll);
-  const outcomeWith = (more: readonly Known[]): Outcome => unit.outcomeWith(new Map([...known, ...more]), aboveAtMost);
+function widestOf(
+  listed: readonly Listed[],
+  known: readonly Known[],
+  unit: Unit,
+  aboveAtMost: ReadonlyMap<number, Rational>,
+): Outcome {
+  const outcomeWith = (more: readonly Known[]): Outcome =>
+    unit.knowing(new Map([...known, ...more])).outcome(aboveAtMost);
   return listed
     .filter(({ part, endings }) => part.criteria.length > 1 && endings.length <= MOST_TOGETHER)
     .reduce((all, { part, endings }) => {

@@ -17,6 +17,7 @@ import { equal } from '../number/index.ts';
 import { type Candidates, candidateSearch } from './candidates.ts';
 import type { Earned } from './earned.ts';
 import { compileProgram, type Program } from './program.ts';
+import { gatedPoints, gateState } from './gates.ts';
 import { countScore, type Score, sheetScore } from './score.ts';
 import { uncheckedRows, unsoundRows } from './soundness.ts';
 import { gateColumns, pieceConditions, rowPoints } from './row-points.ts';
@@ -42,7 +43,10 @@ export interface Assessor {
 export interface Assessments {
   readonly program: Program;
   readonly dataset: Dataset;
-  /** By criterion number, the state of each row (`FAIL`, `UNKNOWN`, `PASS`, `NOT_APPLICABLE`). */
+  /**
+   * By criterion number, the state of each row (`FAIL`, `UNKNOWN`, `PASS`, `NOT_APPLICABLE`). What would be open by itself
+   * but is the same in all that keeps to the data checks is known.
+   */
   readonly states: readonly Uint8Array[];
   /** By number, the state of each gate on points. */
   readonly gates: readonly Uint8Array[];
@@ -106,27 +110,28 @@ function assess(program: Program, given: Dataset): Assessments {
   // What classes hang on may be known only after the columns: points.
   const isDirect = program.questions.gates.length === 0;
   const columns = evaluate(program, dataset, isDirect);
-  const states = whenAsked(() => columns.criteria.map((column) => column.bytes()));
   const remarks = whenAsked(() => columns.remarks.map((column) => column.bytes()));
   const cellsAt = (row: number): Cells => cellsOf(program, dataset, row);
-  const points = rowPoints(program, columns.criteria, columns.pieces, cellsAt);
-  const gates = gateColumns(program, dataset.rows, points);
-  const first = isDirect ? columns.first : firstClasses(program, dataset, states(), gates);
+  const ownPoints = rowPoints(program, columns.criteria, columns.pieces, cellsAt);
+  const ownGates = gateColumns(program, dataset.rows, ownPoints);
+  const first = isDirect ? columns.first : firstClasses(program, dataset, columns.criteria, ownGates);
 
   const ownScore = (row: number): Score | null =>
-    program.sheet === null ? countedScore(program, columns.criteria, row) : sheetScore(program.sheet, points(row));
+    program.sheet === null ? countedScore(program, columns.criteria, row) : sheetScore(program.sheet, ownPoints(row));
   const candidatesOf = searchOf(program, dataset, cellsAt);
   const { rules } = columns;
   const open = new Set([...openRows(program, first, columns.criteria, ownScore), ...uncheckedRows(program, rules)]);
   const searched = new Map([...open].map((row) => [row, candidatesOf(row)]));
   const classOf = decidedClasses(first, searched);
+  const states = whenAsked(() => settledStates(columns.criteria, searched));
+  const points = (row: number): readonly (Earned | null)[] => searched.get(row)?.points ?? ownPoints(row);
   return {
     program,
     dataset,
     get states() {
       return states();
     },
-    gates,
+    gates: settledGates(program, ownGates, searched),
     classes: classOf,
     certified: certifiedOf(program, classOf, searched),
     get remarks() {
@@ -189,11 +194,41 @@ function evaluate(program: Program, dataset: Dataset, withClasses: boolean): Col
 function firstClasses(
   { questions, classes }: Program,
   dataset: Dataset,
-  states: readonly Uint8Array[],
+  criteria: readonly StateColumn[],
   gates: readonly Uint8Array[],
 ): Uint8Array {
-  return runConditions(questions, { known: new Map(states.entries()), gates, criteria: [], first: classes }, dataset)
-    .first;
+  const known = new Map(criteria.map((column, number) => [number, column.bytes()]));
+  return runConditions(questions, { known, gates, criteria: [], first: classes }, dataset).first;
+}
+
+/** The states of criteria, with those that only the rules of sound data settle. */
+function settledStates(
+  columns: readonly StateColumn[],
+  searched: ReadonlyMap<number, Candidates>,
+): readonly Uint8Array[] {
+  const states = columns.map((column) => column.bytes());
+  const settled = [...searched].filter(([, found]) => found.settled.size > 0);
+  if (settled.length === 0) return states;
+  const copies = states.map((column) => column.slice());
+  for (const [row, found] of settled)
+    for (const [number, column] of copies.entries()) column[row] = found.settled.get(number) ?? column[row] ?? UNKNOWN;
+  return copies;
+}
+
+/** The states of gates on points, with those that only the rules of sound data settle. */
+function settledGates(
+  { sheet, questions }: Program,
+  gates: readonly Uint8Array[],
+  searched: ReadonlyMap<number, Candidates>,
+): readonly Uint8Array[] {
+  if (sheet === null || searched.size === 0) return gates;
+  const copies = gates.map((column) => column.slice());
+  for (const [row, { points }] of searched)
+    for (const [number, gate] of questions.gates.entries()) {
+      const column = copies[number];
+      if (column !== undefined && points !== null) column[row] = gateState(gate, gatedPoints(sheet, points, gate.of));
+    }
+  return copies;
 }
 
 /** The candidates of a row, without proof where it was rolled up from units below that lack figures. */

@@ -1,7 +1,9 @@
 import { solve } from '../algebra/index.ts';
+import { type State, UNKNOWN } from '../formula/index.ts';
 import { compare, equal, ZERO } from '../number/index.ts';
 import { type Answer, answersIn, type Given, NOTHING_GIVEN, type Outlook } from './answers.ts';
 import { lookApart } from './apart.ts';
+import type { Earned } from './earned.ts';
 import { isMissingIn } from './hanging.ts';
 import { cellsAt, type Point } from './point.ts';
 import { scoreRange } from './score-range.ts';
@@ -9,7 +11,7 @@ import type { Program } from './program.ts';
 import type { Score } from './score.ts';
 import { signatureOf } from './signature.ts';
 import { createTally, within } from './tally.ts';
-import { type Cells, createUnit, domainsOf, type Outcome, type Unit } from './unit.ts';
+import { type Cells, createUnit, domainsOf, type KnownUnit, type Outcome, type Unit } from './unit.ts';
 
 /** What a unit with missing cells can still be. */
 export interface Candidates {
@@ -22,7 +24,14 @@ export interface Candidates {
   readonly score: Score | null;
   /** Whether each of them was shown to be reached; else the list may hold too much, never too little. */
   readonly exact: boolean;
+  /** The criteria that missing cells leave open by themselves, but whose state is the same in all that is sound. */
+  readonly settled: ReadonlyMap<number, State>;
+  /** What each criterion earns, by number; `null` where no more is known than the row tells by itself. */
+  readonly points: readonly (Earned | null)[] | null;
 }
+
+/** The classes and points among them. */
+type Reached = Omit<Candidates, 'settled' | 'points'>;
 
 /** Steps after which the search gives up and answers with what is possible for sure. */
 const MOST_STEPS = 1000;
@@ -68,16 +77,16 @@ export function findCandidates(program: Program, cells: Cells): Candidates {
 /**
  * The same of the classes alone: where a unit of which figures are missing is asked about often, and never for its points.
  */
-export function findClasses(program: Program, cells: Cells): Omit<Candidates, 'score'> {
+export function findClasses(program: Program, cells: Cells): Omit<Reached, 'score'> {
   return search(program, cells, false);
 }
 
-/** @param withPoints Whether the points matter beside the class. */
+/** @param withPoints Whether the points, and the states of criteria, matter beside the class. */
 function search(program: Program, cells: Cells, withPoints: boolean): Candidates {
   const unit = createUnit(program, cells);
   const domainOf = domainsOf(program, cells);
   const outlook: Outlook = { program, unit, domainOf, answersTo: answersIn(unit, domainOf) };
-  const apart = program.sheet === null ? null : lookApart(cells, outlook);
+  const apart = withPoints || program.sheet !== null ? lookApart(cells, outlook) : null;
   const { tryOut, dive, follow, isDone, result } = createSearch(cells, outlook, withPoints, apart?.widest ?? null);
   let left = MOST_TRIED;
   for (const point of apart?.points ?? []) {
@@ -91,7 +100,21 @@ function search(program: Program, cells: Cells, withPoints: boolean): Candidates
     dive((one, other) => compare(one.score?.min ?? ZERO, other.score?.min ?? ZERO) < 0);
   }
   follow();
-  return result();
+  const found = result();
+  if (apart === null || !found.sound) return { ...found, settled: new Map(), points: null };
+  return {
+    ...found,
+    settled: settledIn(program, unit, apart.known),
+    points: program.sheet === null ? null : apart.known.points(),
+  };
+}
+
+/** The states that only all parts together tell. */
+function settledIn({ criteria }: Program, unit: Unit, known: KnownUnit): ReadonlyMap<number, State> {
+  const states = [...criteria.keys()]
+    .filter((number) => unit.criterion(number) === UNKNOWN)
+    .map((number) => [number, known.criterion(number)] as const);
+  return new Map(states.filter(([, state]) => state !== UNKNOWN));
 }
 
 interface Search {
@@ -103,7 +126,7 @@ interface Search {
   readonly follow: () => void;
   /** Follows, of the answers to each question, only the one that promises the most. */
   readonly dive: (isBetter: (one: Outcome, other: Outcome) => boolean) => void;
-  readonly result: () => Candidates;
+  readonly result: () => Reached;
 }
 
 /** @param atMost What the unit can be at most, as far as that is known; else `null`. */
@@ -170,7 +193,7 @@ function createSearch(
     return range === null ? null : { ...score, min: range.least, max: range.most };
   }
 
-  function result(): Candidates {
+  function result(): Reached {
     if (steps > MOST_STEPS) return { ...widest, sound: true, exact: reached.covers(widest) };
     const found = reached.covers(widest) ? reached.total() : possible.total();
     return { ...found, sound, exact: reached.covers(found) };

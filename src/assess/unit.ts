@@ -107,14 +107,17 @@ export interface Unit {
   readonly openAmong: (conditions: readonly Condition[]) => Open | null;
   /** The first question about the state and the points of a criterion; `null` where none is open. */
   readonly openOf: (criterion: number) => Open | null;
-  /**
-   * What is known so far where more is known than the unit tells by itself: of criteria without parts, and by gate how far
-   * points lie above its bound at most.
-   */
-  readonly outcomeWith: (
-    criteria: ReadonlyMap<number, OfCriterion>,
-    aboveAtMost: ReadonlyMap<number, Rational>,
-  ) => Outcome;
+  /** The unit where more is known of criteria without parts than it tells by itself. */
+  readonly knowing: (criteria: ReadonlyMap<number, OfCriterion>) => KnownUnit;
+}
+
+/** A unit of whose criteria more is known than it tells by itself. */
+export interface KnownUnit {
+  readonly criterion: (number: number) => State;
+  /** What each criterion earns, by number; empty without points. */
+  readonly points: () => readonly (Earned | null)[];
+  /** @param aboveAtMost By gate, how far the points lie above its bound at most. */
+  readonly outcome: (aboveAtMost: ReadonlyMap<number, Rational>) => Outcome;
 }
 
 /** A question with the known cells put into it, in its primitive form, and the signs that the missing ones leave it. */
@@ -233,20 +236,33 @@ export function createUnit(program: Program, cells: Cells): Unit {
     return { classes: possible, mayBeNone, unsound: rules.some((rule) => stateOf(rule) === FAIL) };
   }
 
-  function outcomeWith(more: ReadonlyMap<number, OfCriterion>, aboveAtMost: ReadonlyMap<number, Rational>): Outcome {
-    if (sheet === null) return outcome();
-    const criterion = (number: number): State => more.get(number)?.state ?? stateOfCriterion(number);
-    const results = earnedWith(sheet, criterion, (item, number) => {
-      const own = more.get(number);
-      return own === undefined ? earnedAlone(item, number, known) : own.earned;
-    });
-    const gate = (number: number): State => {
-      const own = questions.gates[number];
-      if (own === undefined) return UNKNOWN;
-      return gateState(own, gatedPoints(sheet, results, own.of), aboveAtMost.get(number));
+  function knowing(more: ReadonlyMap<number, OfCriterion>): KnownUnit {
+    const criterion = (number: number): State => {
+      const own = more.get(number)?.state ?? stateOfCriterion(number);
+      const condition = criteria[number];
+      return own !== UNKNOWN || more.has(number) || condition === undefined
+        ? own
+        : stateIn(condition, { ...facts, criterion });
     };
-    const told: Facts = { ...facts, criterion, gate };
-    return { ...standingBy((condition) => stateIn(condition, told)), score: sheetScore(sheet, results) };
+    const pointsThen = (): readonly (Earned | null)[] =>
+      sheet === null
+        ? []
+        : earnedWith(sheet, criterion, (item, number) => {
+            const own = more.get(number);
+            return own === undefined ? earnedAlone(item, number, known) : own.earned;
+          });
+    const outcomeThen = (aboveAtMost: ReadonlyMap<number, Rational>): Outcome => {
+      const results = pointsThen();
+      const gate = (number: number): State => {
+        const own = questions.gates[number];
+        if (own === undefined || sheet === null) return UNKNOWN;
+        return gateState(own, gatedPoints(sheet, results, own.of), aboveAtMost.get(number));
+      };
+      const told: Facts = { ...facts, criterion, gate };
+      const score = sheet === null ? countScore(counted, criterion) : sheetScore(sheet, results);
+      return { ...standingBy((condition) => stateIn(condition, told)), score };
+    };
+    return { criterion, points: pointsThen, outcome: outcomeThen };
   }
 
   function outcome(): Outcome {
@@ -296,7 +312,7 @@ export function createUnit(program: Program, cells: Cells): Unit {
     answerSign,
     answerByte,
     pointsOf,
-    outcomeWith,
+    knowing,
   };
 }
 

@@ -334,6 +334,7 @@ export const enReport: Messages['report'] = {
   reading: (option) => `→ ${option}`,
   noData: 'figures missing',
   clearAnyway: 'some figures are missing, the outcome is clear all the same',
+  stateAnyway: (state) => `${state} although figures are missing`,
   clearByChecks: (messages) =>
     `Some figures are missing, and a data check makes the outcome clear: if they led to another, the data would be wrong: ${messages.map((message) => `“${message}”`).join('; ')}`,
   nothingByNothing: '0/0, not applicable',

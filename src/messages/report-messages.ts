@@ -149,6 +149,8 @@ export interface ReportMessages {
   readonly noData: string;
   /** Where a criterion is decided although its number is not known. */
   readonly clearAnyway: string;
+  /** Of a criterion that is clear although figures it asks for are missing. */
+  readonly stateAnyway: (state: string) => string;
   /** The same of a class that data checks alone make clear: what figures against it would mean, in the words of the checks. */
   readonly clearByChecks: (messages: readonly string[]) => string;
   readonly nothingByNothing: string;

@@ -325,6 +325,7 @@ export const viReport: Messages['report'] = {
   reading: (option) => `→ ${option}`,
   noData: 'thiếu số liệu',
   clearAnyway: 'còn thiếu một phần số liệu nhưng kết quả đã rõ',
+  stateAnyway: (state) => `${state} dù còn thiếu số liệu`,
   clearByChecks: (messages) =>
     `Còn thiếu một phần số liệu nhưng kết quả đã rõ nhờ phép kiểm tra số liệu: nếu số còn thiếu dẫn đến kết quả khác thì số liệu sai: ${messages.map((message) => `“${message}”`).join('; ')}`,
   nothingByNothing: '0/0, không áp dụng',

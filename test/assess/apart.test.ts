@@ -76,7 +76,7 @@ describe('points on the way to an end', () => {
 
   test('nothing is earned beyond the ends of the steps', () => {
     const text = scaled.replace('a / (b + 1)', 'a / b');
-    expect(criterionText(assessed(text, [{ a: 0, b: null }]), 'A')).toBe('unknown 0…10/0…10');
+    expect(criterionText(assessed(text, [{ a: 0, b: null }]), 'A')).toBe('unknown 0/0…10');
   });
 });
 

@@ -52,7 +52,7 @@ describe('a criterion earns', () => {
     [ratio, { a: 1, b: 2 }, 'fail 2.5/5'],
     [ratio, { a: 4, b: 2 }, 'pass 5/5'],
     [ratio, { a: 0, b: 0 }, 'not-applicable'],
-    [ratio, { a: 1, b: null }, 'unknown 0…5/0…5'],
+    [ratio, { a: 1, b: null }, 'unknown 0.005…5/5'],
     [floored, { a: 0 }, 'pass 5/5'],
     [floored, { a: 2 }, 'fail 3/5'],
     [floored, { a: 4 }, 'fail 2/5'],
@@ -83,12 +83,12 @@ describe('a criterion that refers to others earns', () => {
   Y: { title: Y, test: b >= 1, applies_when: c > 0 }`;
   const excluded = others('');
   test.each<readonly [string, string, Row, string]>([
-    ['X', excluded, { a: null, c: 1 }, 'unknown 0…10/0…10'],
+    ['X', excluded, { a: null, c: 1 }, 'unknown 0…10/10'],
     ['X', excluded, { a: 1, c: 0 }, 'not-applicable'],
     ['X', others(', not_applicable: pass'), { a: null, c: 1 }, 'unknown 0…10/10'],
     ['X', others(', not_applicable: pass'), { a: 0, c: 0 }, 'pass 10/10'],
     ['X', others(', not_applicable: fail'), { a: 1, c: 0 }, 'fail 0/10'],
-    ['{ any: [X, Y] }', excluded, { a: null, c: 1 }, 'unknown 0…10/0…10'],
+    ['{ any: [X, Y] }', excluded, { a: null, c: 1 }, 'unknown 0…10/10'],
     ['{ any: [X, Y] }', excluded, { a: 1, b: 1, c: 0 }, 'not-applicable'],
     ['{ all: [X, b >= 1] }', excluded, { a: null, b: 1, c: 1 }, 'unknown 0…10/10'],
     ['{ all: [X, b >= 1] }', excluded, { a: 1, b: 1, c: 0 }, 'pass 10/10'],

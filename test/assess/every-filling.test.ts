@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Assessments, UNDETERMINED } from '../../src/assess/index.ts';
 import { type Rational, compare, exactText, max, min } from '../../src/number/index.ts';
+import { stateText } from './assessor.ts';
 import { assessed, type Row, smallSet } from './small-sets.ts';
 
 /** A set, and the few values that each of its cells may have. */
@@ -495,6 +496,7 @@ ${POINTS}`,
     if (unsound.has(String(index)) && !reached.classes.includes(UNDETERMINED)) wrong.push([row, 'is called unsound']);
     if (isExact || mustBeExact ? !isSame(said, reached) : !isWithin(reached, said)) wrong.push([row, said, reached]);
     if (mustBeExact && !isExact) wrong.push([row, 'is not exact']);
+    wrong.push(...wrongCriteria(found, index, sound));
     const [only, ...others] = said.classes;
     const decided = others.length === 0 ? only : UNDETERMINED;
     if (found.classes[index] !== decided) wrong.push([row, 'is in the class', found.classes[index]]);
@@ -502,6 +504,20 @@ ${POINTS}`,
   expect(wrong).toEqual([]);
   expect(open.length).toBeGreaterThan(0);
 });
+
+/**
+ * What is told of single criteria of a row, against what they are in all its sound fillings. By itself a criterion may be
+ * open though its parts cannot all be as they may; but what the rules of sound data rule out is ruled out.
+ */
+function wrongCriteria(found: Assessments, row: number, sound: readonly number[]): readonly unknown[] {
+  return [...found.program.set.criteria.keys()].flatMap((id, number) => {
+    const stateOf = (of: number) => stateText(found.states[number]?.[of]);
+    const [state, states] = [stateOf(row), new Set(sound.map(stateOf))];
+    const mayBeOpen = found.program.checks.length === 0 || states.size > 1;
+    const isRight = state === 'unknown' ? mayBeOpen : states.size === 1 && states.has(state);
+    return isRight ? [] : [[id, state, [...states]]];
+  });
+}
 
 interface Reached {
   readonly classes: readonly number[];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compile, rollUp } from '../../src/assess/index.ts';
 import { parseSource, resolveReadings } from '../../src/criteria/index.ts';
 import { datasetFromRows, readCsv } from '../../src/data/index.ts';
+import { decidingCriteria } from '../../src/explain/index.ts';
 import { messagesIn } from '../../src/messages/index.ts';
 import { rank, summarise } from '../../src/rank/index.ts';
 import {
@@ -165,10 +166,21 @@ describe('a criterion that is open by itself', () => {
   };
 
   it.each(['vi', 'en'] as const)('says that the outcome is clear all the same, in %s', (lang) => {
+    const made = scoredOf({ use_points: 1, resident_drug_people: null });
+    expect(made.summary).toMatchObject({ certified: 0, undetermined: 0 });
+    expect(page(made, lang)).toContain(clear(lang));
+    expect(sentenceOf(made, lang)).toContain(`; ${clear(lang)}`);
+  });
+
+  it.each([
+    ['vi', 'đáp ứng'],
+    ['en', 'met'],
+  ] as const)('is closed by the rules of sound data, and decides like any other, in %s', (lang, met) => {
     const made = scoredOf({ use_points: 0, excepted_substitution: null });
     expect(made.summary).toMatchObject({ certified: 1, undetermined: 0 });
     expect(page(made, lang)).toContain(clear(lang));
-    expect(sentenceOf(made, lang)).toContain(`; ${clear(lang)}`);
+    expect(sentenceOf(made, lang)).toMatch(new RegExp(`^F\\.1: ${clear(lang)} .*: ${met}$`, 'u'));
+    expect(decidingCriteria(made.assessments)(0)).toEqual(['F.1', 'F.2', 'F.3']);
   });
 
   it('says nothing of the kind where the outcome hangs on it', () => {

@@ -1,7 +1,16 @@
 import { type Criterion, numbersOf } from '../../criteria/index.ts';
 import { type Assessments, certifiedIn, UNDETERMINED } from '../../assess/index.ts';
-import { closingChecks, decidingCriteria, decidingGates, type MissingCell, missingCells } from '../../explain/index.ts';
-import { PASS } from '../../formula/index.ts';
+import {
+  asState,
+  closingChecks,
+  decidingCriteria,
+  decidingGates,
+  type Finding,
+  type MissingCell,
+  missingCells,
+  stateWord,
+} from '../../explain/index.ts';
+import { PASS, type State, UNKNOWN } from '../../formula/index.ts';
 import type { Units } from '../../data/index.ts';
 import {
   capital,
@@ -136,16 +145,20 @@ const keptReason = keptTextsByLanguage();
 /** `F.3: 1, cần = 0`, `B.2: 62 %, cần ≥ 80 % → 2/6`; only the id where there is nothing more to say. */
 function criterionReason(assessments: Assessments, lang: Lang): (id: string, row: number) => string {
   const { set } = assessments.program;
+  const words = messagesIn(lang).report;
   const numbers = numbersOf(set.criteria);
+  /** Nothing to show of a number that is missing: at most that the criterion is clear all the same. */
+  const shownReason = (finding: Finding, state: State): string | null => {
+    if (isObserved(finding)) return shortReason(finding, { set, lang });
+    return state === UNKNOWN ? null : words.stateAnyway(words.states[stateWord(state)]);
+  };
   const write = (criterion: Criterion, row: number): string => {
     const { id } = criterion;
     const number = numbers.get(id) ?? -1;
     // Of points that are all earned there is nothing more to say.
     if (criterion.points !== null && assessments.states[number]?.[row] === PASS) return id;
     const finding = criterion.rule.kind === 'group' ? null : testFinding(assessments, criterion, row);
-    // Nothing to show of a number that is missing where the outcome is clear all the same.
-    const isShown = finding !== null && isObserved(finding);
-    const reason = !isShown ? null : shortReason(finding, { set, lang });
+    const reason = finding === null ? null : shownReason(finding, asState(assessments.states[number]?.[row]));
     const points = criterionPoints(assessments, number, row, lang);
     const found = [reason, points].filter((part) => part !== null);
     return found.length === 0 ? id : `${id}: ${found.join(' → ')}`;
