@@ -60,6 +60,97 @@ describe('what missing cells leave open is looked at in parts that hang on no ce
   });
 });
 
+describe('how far points can lie above a share is never told too low', () => {
+  const rounded = (mode: string, points: number): string =>
+    sheet(
+      `  A: { title: A, points: ${points}, test: a >= 5 }
+  B: { title: B, points: ${points}, test: b >= 5 }
+  C: { title: C, points: ${10 - 2 * points}, test: c >= 5 }`,
+      `model: points, of: 10, round: { to: 1, mode: ${mode} }`,
+    );
+  const group = (head: string, parts: string, rest: string): string =>
+    sheet(`  G:
+    title: G
+    points: 6
+${head}    parts:
+${parts}
+${rest}`);
+  const failing = '      G.1: { title: G.1, points: 6, test: b >= 5 }';
+  const four = '  A: { title: A, points: 4, test: a >= 5 }';
+  const flagged = (consequence: string): string => `    applies_when: flag
+    not_applicable: ${consequence}
+`;
+
+  test.each<readonly [string, string, Row, string]>([
+    ['rounded up', rounded('up', 3.6), { a: null, b: null }, 'best or rest 0…8/10'],
+    ['half of it is rounded up', rounded('half-up', 3.75), { a: null, b: null }, 'best or rest 0…8/10'],
+    ['half of it is not', rounded('half-down', 3.75), { a: null, b: null }, 'fair or rest 0…7/10'],
+    ['rounded down', rounded('down', 3.9), { a: null, b: null }, 'fair or rest 0…7/10'],
+    [
+      'a group that counts as met where it does not apply',
+      group(flagged('pass'), failing, four),
+      { a: null, flag: null },
+      'best or fair or rest 0…10/10',
+    ],
+    [
+      'a group that may be left out with the part that fails',
+      group(flagged('exclude'), failing, four),
+      { a: 9, flag: null },
+      'best or rest 4/10',
+    ],
+    [
+      'a group of which not all parts can be earned',
+      group(
+        '    cap: 3\n',
+        `      G.1: { title: G.1, points: 3, test: a >= 5 }
+      G.2: { title: G.2, points: 3, test: b >= 5 }`,
+        '  C: { title: C, points: 4, test: c >= 5 }',
+      ),
+      { a: null, c: null },
+      'best or fair or rest 0…7/7',
+    ],
+    [
+      'a bonus that is not earned',
+      sheet(`  A: { title: A, points: 8, test: a >= 5 }
+  B: { title: B, points: 3, bonus: true, test: b >= 5 }
+  C: { title: C, points: 2, test: c >= 5 }`),
+      { a: null },
+      'best or rest 0…8/10',
+    ],
+    [
+      'weights',
+      sheet(
+        `  A: { title: A, points: 5, weight: 1, test: a >= 5 }
+  B: { title: B, points: 5, weight: 9, test: b >= 5 }`,
+        'model: weighted, of: 10',
+      ),
+      { b: null },
+      'best or rest 0…9/10',
+    ],
+    [
+      'the share of a group, whatever else is not earned',
+      group(
+        '',
+        `      G.1: { title: G.1, points: 3, test: a >= 5 }
+      G.2: { title: G.2, points: 3, test: b >= 5 }`,
+        '  C: { title: C, points: 4, test: c >= 5 }',
+      ).replace('score >= 80%', 'points(G) >= 50%'),
+      { a: null },
+      'best or rest 0…3/10',
+    ],
+  ])('%s', (_, text, row, expected) => {
+    expect(told(text, row)).toBe(expected);
+  });
+
+  test('a group that does not apply, and a part of it that fails', () => {
+    const text = group(flagged('exclude'), failing, `${four}\n  M: { title: M, test: c >= 5 }`).replace(
+      'when: score >= 80%',
+      'when: { all: [score >= 80%, M] }',
+    );
+    expect(told(text, { a: 9, c: null })).toBe('best or fair 4/4');
+  });
+});
+
 describe('points on the way to an end', () => {
   const scaled = sheet(
     '  A: { title: A, points: 10, on: a / (b + 1), scale: [[50%, 0], [100%, 10]] }',
