@@ -17,8 +17,8 @@ import { equal } from '../number/index.ts';
 import { type Candidates, candidateSearch } from './candidates.ts';
 import type { Earned } from './earned.ts';
 import { compileProgram, type Program } from './program.ts';
-import { gatedPoints, gateState } from './gates.ts';
 import { countScore, type Score, sheetScore } from './score.ts';
+import { settledGates, settledStates } from './settled.ts';
 import { uncheckedRows, unsoundRows } from './soundness.ts';
 import { gateColumns, pieceConditions, rowPoints } from './row-points.ts';
 import { UNDETERMINED } from './undetermined.ts';
@@ -110,7 +110,6 @@ function assess(program: Program, given: Dataset): Assessments {
   // What classes hang on may be known only after the columns: points.
   const isDirect = program.questions.gates.length === 0;
   const columns = evaluate(program, dataset, isDirect);
-  const remarks = whenAsked(() => columns.remarks.map((column) => column.bytes()));
   const cellsAt = (row: number): Cells => cellsOf(program, dataset, row);
   const ownPoints = rowPoints(program, columns.criteria, columns.pieces, cellsAt);
   const ownGates = gateColumns(program, dataset.rows, ownPoints);
@@ -125,13 +124,15 @@ function assess(program: Program, given: Dataset): Assessments {
   const classOf = decidedClasses(first, searched);
   const states = whenAsked(() => settledStates(columns.criteria, searched));
   const points = (row: number): readonly (Earned | null)[] => searched.get(row)?.points ?? ownPoints(row);
+  const gates = settledGates(program, ownGates, searched);
+  const remarks = whenAsked(() => remarkColumns(program, dataset, states(), gates));
   return {
     program,
     dataset,
     get states() {
       return states();
     },
-    gates: settledGates(program, ownGates, searched),
+    gates,
     classes: classOf,
     certified: certifiedOf(program, classOf, searched),
     get remarks() {
@@ -159,7 +160,6 @@ function assess(program: Program, given: Dataset): Assessments {
 interface Columns {
   /** By criterion number. */
   readonly criteria: readonly StateColumn[];
-  readonly remarks: readonly StateColumn[];
   /** The checks, then the unsound divisions. */
   readonly rules: readonly StateColumn[];
   readonly pieces: readonly StateColumn[];
@@ -168,13 +168,13 @@ interface Columns {
 }
 
 function evaluate(program: Program, dataset: Dataset, withClasses: boolean): Columns {
-  const { questions, order, remarks, classes } = program;
-  const rules = [...program.checks, ...questions.unsoundDivisions];
+  const { questions, order, checks, classes } = program;
+  const rules = [...checks, ...questions.unsoundDivisions];
   const criteria = order.flatMap((number) => {
     const condition = program.criteria[number];
     return condition === undefined ? [] : [{ number, condition }];
   });
-  const others = [...remarks, ...rules, ...pieceConditions(program)];
+  const others = [...rules, ...pieceConditions(program)];
   const found = runConditions(
     questions,
     withClasses ? { criteria, others, first: classes } : { criteria, others },
@@ -183,9 +183,8 @@ function evaluate(program: Program, dataset: Dataset, withClasses: boolean): Col
   const byNumber = [...criteria.entries()].sort(([, a], [, b]) => a.number - b.number);
   return {
     criteria: byNumber.flatMap(([place]) => found.criteria[place] ?? []),
-    remarks: found.others.slice(0, remarks.length),
-    rules: found.others.slice(remarks.length, remarks.length + rules.length),
-    pieces: found.others.slice(remarks.length + rules.length),
+    rules: found.others.slice(0, rules.length),
+    pieces: found.others.slice(rules.length),
     first: found.first,
   };
 }
@@ -201,34 +200,14 @@ function firstClasses(
   return runConditions(questions, { known, gates, criteria: [], first: classes }, dataset).first;
 }
 
-/** The states of criteria, with those that only the rules of sound data settle. */
-function settledStates(
-  columns: readonly StateColumn[],
-  searched: ReadonlyMap<number, Candidates>,
-): readonly Uint8Array[] {
-  const states = columns.map((column) => column.bytes());
-  const settled = [...searched].filter(([, found]) => found.settled.size > 0);
-  if (settled.length === 0) return states;
-  const copies = states.map((column) => column.slice());
-  for (const [row, found] of settled)
-    for (const [number, column] of copies.entries()) column[row] = found.settled.get(number) ?? column[row] ?? UNKNOWN;
-  return copies;
-}
-
-/** The states of gates on points, with those that only the rules of sound data settle. */
-function settledGates(
-  { sheet, questions }: Program,
+function remarkColumns(
+  { questions, remarks }: Program,
+  dataset: Dataset,
+  states: readonly Uint8Array[],
   gates: readonly Uint8Array[],
-  searched: ReadonlyMap<number, Candidates>,
 ): readonly Uint8Array[] {
-  if (sheet === null || searched.size === 0) return gates;
-  const copies = gates.map((column) => column.slice());
-  for (const [row, { points }] of searched)
-    for (const [number, gate] of questions.gates.entries()) {
-      const column = copies[number];
-      if (column !== undefined && points !== null) column[row] = gateState(gate, gatedPoints(sheet, points, gate.of));
-    }
-  return copies;
+  const work = { known: new Map(states.entries()), gates, criteria: [], others: remarks };
+  return runConditions(questions, work, dataset).others.map((column) => column.bytes());
 }
 
 /** The candidates of a row, without proof where it was rolled up from units below that lack figures. */
