@@ -9,7 +9,9 @@ import { type OpenPart, openParts } from './open-parts.ts';
 import { joined, NOWHERE, type Point } from './point.ts';
 import { createTally, within } from './tally.ts';
 import type { Program } from './program.ts';
-import type { Cells, KnownUnit, OfCriterion, Outcome, Unit } from './unit.ts';
+import type { KnownUnit, OfCriterion } from './known-unit.ts';
+import type { Outcome } from './standing.ts';
+import type { Cells, Unit } from './unit.ts';
 
 /** What is found of a unit by looking at its open parts one by one. */
 export interface Apart {

@@ -11,7 +11,9 @@ import type { Program } from './program.ts';
 import type { Score } from './score.ts';
 import { signatureOf } from './signature.ts';
 import { createTally, within } from './tally.ts';
-import { type Cells, createUnit, domainsOf, type KnownUnit, type Outcome, type Unit } from './unit.ts';
+import type { KnownUnit } from './known-unit.ts';
+import type { Outcome } from './standing.ts';
+import { type Cells, createUnit, domainsOf, type Unit } from './unit.ts';
 
 /** What a unit with missing cells can still be. */
 export interface Candidates {

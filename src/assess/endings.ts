@@ -5,7 +5,8 @@ import { type Interval, isExact } from './earned.ts';
 import { atEnd, nearnessOf, type OpenPoints, rangeOf } from './ends-of-points.ts';
 import { type Filling, fillingOf } from './fillings.ts';
 import type { OpenPart } from './open-parts.ts';
-import type { OfCriterion, Unit } from './unit.ts';
+import type { OfCriterion } from './known-unit.ts';
+import type { Unit } from './unit.ts';
 
 /** Something that an open part of a unit can come to. */
 export interface Ending {

@@ -4,7 +4,7 @@ import type { Given, Outlook } from './answers.ts';
 import type { Interval } from './earned.ts';
 import type { OpenPart } from './open-parts.ts';
 import type { Point } from './point.ts';
-import type { OfCriterion } from './unit.ts';
+import type { OfCriterion } from './known-unit.ts';
 
 /** Values of the missing cells of a part. */
 export interface Filling {

@@ -23,5 +23,6 @@ export { earlierInRollups, rollUp, rollUpFitting } from './roll-up.ts';
 export { earlierInWhere, readWhere, rowsWhere, type Selection } from './where.ts';
 export { UNDETERMINED } from './undetermined.ts';
 export { certifiedIn } from './verdict.ts';
-export { type Cells, createUnit, type Outcome, type Standing, type Unit } from './unit.ts';
+export type { Outcome, Standing } from './standing.ts';
+export { type Cells, createUnit, type Unit } from './unit.ts';
 export { unitStates } from './unit-states.ts';

@@ -9,6 +9,7 @@ import {
   NEVER,
   partsOf,
   type Questions,
+  rememberedOf,
   type Scope,
 } from '../formula/index.ts';
 import { ONE, ZERO } from '../number/index.ts';
@@ -70,11 +71,11 @@ function rankedMeasures({ rank, measures }: CriteriaSet): readonly Formula[] {
 }
 
 /** What must hold of a unit that can be: the checks that are errors, and that nothing is divided by what must not be zero. */
-export function rulesOf({ set, checks, questions }: Program): readonly Condition[] {
+export const rulesOf = rememberedOf(({ set, checks, questions }: Program): readonly Condition[] => {
   // What only warns of strange data does not rule it out.
   const strict = checks.filter((_, index) => set.checks[index]?.severity === 'error');
   return [...strict, ...questions.unsoundDivisions.map((of): Condition => ({ kind: 'not', of }))];
-}
+});
 
 /** What a column may hold. The two counts of a share are whole, and there is at least one unit below. */
 export function domainOf({ indicators }: CriteriaSet, id: string): Domain {

@@ -1,6 +1,6 @@
 import { compare, max, min } from '../number/index.ts';
 import type { Score } from './score.ts';
-import type { Outcome } from './unit.ts';
+import type { Outcome } from './standing.ts';
 
 /** Classes and points that a unit can have. */
 export type Found = Pick<Outcome, 'classes' | 'mayBeNone' | 'score'>;

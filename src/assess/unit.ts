@@ -12,7 +12,6 @@ import {
 import {
   type Condition,
   type Facts,
-  FAIL,
   mirrored,
   onlySign,
   rememberedOf,
@@ -28,7 +27,6 @@ import {
   earnedAlone,
   earnedByCriterion,
   earnedInAll,
-  earnedWith,
   fractionValue,
   type Interval,
   type Known,
@@ -43,10 +41,11 @@ import {
   openQuestionIn,
   type Sofar,
 } from './open-question.ts';
-import { classOutcome } from './outcome.ts';
-import { type Program, rulesOf } from './program.ts';
-import { countScore, type Score, sheetScore } from './score.ts';
+import { type KnownUnit, knownUnit, type OfCriterion } from './known-unit.ts';
+import type { Program } from './program.ts';
+import { countScore, sheetScore } from './score.ts';
 import type { Sheet } from './sheet.ts';
+import { type Outcome, type Standing, standingIn } from './standing.ts';
 
 /** The cells of one unit by variable number; `null` is missing. */
 export interface Cells {
@@ -55,28 +54,6 @@ export interface Cells {
   readonly byte: (variable: number) => number;
   /** What more is known of a missing cell than its domain says. */
   readonly bounds: (variable: number) => CellBounds | null;
-}
-
-/** Where a unit stands, but for its points. */
-export interface Standing {
-  /** Classes that could be the first that holds, in order. */
-  readonly classes: readonly number[];
-  /** Whether it could be that no class holds. */
-  readonly mayBeNone: boolean;
-  /** Whether a data check or a division already shows that no such unit can be. */
-  readonly unsound: boolean;
-}
-
-/** What is known of a criterion without parts. */
-export interface OfCriterion {
-  readonly state: State;
-  /** `null` where it is left out or has no points. */
-  readonly earned: Earned | null;
-}
-
-/** What is known so far. */
-export interface Outcome extends Standing {
-  readonly score: Score | null;
 }
 
 /** One unit whose missing cells are answered step by step. */
@@ -111,15 +88,6 @@ export interface Unit {
   readonly knowing: (criteria: ReadonlyMap<number, OfCriterion>) => KnownUnit;
 }
 
-/** A unit of whose criteria more is known than it tells by itself. */
-export interface KnownUnit {
-  readonly criterion: (number: number) => State;
-  /** What each criterion earns, by number; empty without points. */
-  readonly points: () => readonly (Earned | null)[];
-  /** @param aboveAtMost By gate, how far the points lie above its bound at most. */
-  readonly outcome: (aboveAtMost: ReadonlyMap<number, Rational>) => Outcome;
-}
-
 /** A question with the known cells put into it, in its primitive form, and the signs that the missing ones leave it. */
 interface Asked {
   readonly polynomial: Polynomial;
@@ -131,7 +99,7 @@ interface Asked {
 
 /** A unit with its known cells put into every question that is asked. */
 export function createUnit(program: Program, cells: Cells): Unit {
-  const { questions, criteria, classes, counted, sheet } = program;
+  const { questions, criteria, counted, sheet } = program;
   const decided = new Map<string, -1 | 0 | 1>();
   const domainOf = domainsOf(program, cells);
   const asked: (Asked | undefined)[] = [];
@@ -142,7 +110,6 @@ export function createUnit(program: Program, cells: Cells): Unit {
     criterion: stateOfCriterion,
     gate: stateOfGate,
   };
-  const rules = rulesOf(program);
   // What follows from the answers so far, worked out when it is asked for; an answer more or less, and it is forgotten.
   let points: readonly (Earned | null)[] | null = null;
   const states: (State | undefined)[] = [];
@@ -228,41 +195,7 @@ export function createUnit(program: Program, cells: Cells): Unit {
   }
 
   function standing(): Standing {
-    return standingBy(stateOf);
-  }
-
-  function standingBy(state: (condition: Condition) => State): Standing {
-    const { possible, mayBeNone } = classOutcome(classes, state);
-    return { classes: possible, mayBeNone, unsound: rules.some((rule) => stateOf(rule) === FAIL) };
-  }
-
-  function knowing(more: ReadonlyMap<number, OfCriterion>): KnownUnit {
-    const criterion = (number: number): State => {
-      const own = more.get(number)?.state ?? stateOfCriterion(number);
-      const condition = criteria[number];
-      return own !== UNKNOWN || more.has(number) || condition === undefined
-        ? own
-        : stateIn(condition, { ...facts, criterion });
-    };
-    const pointsThen = (): readonly (Earned | null)[] =>
-      sheet === null
-        ? []
-        : earnedWith(sheet, criterion, (item, number) => {
-            const own = more.get(number);
-            return own === undefined ? earnedAlone(item, number, known) : own.earned;
-          });
-    const outcomeThen = (aboveAtMost: ReadonlyMap<number, Rational>): Outcome => {
-      const results = pointsThen();
-      const gate = (number: number): State => {
-        const own = questions.gates[number];
-        if (own === undefined || sheet === null) return UNKNOWN;
-        return gateState(own, gatedPoints(sheet, results, own.of), aboveAtMost.get(number));
-      };
-      const told: Facts = { ...facts, criterion, gate };
-      const score = sheet === null ? countScore(counted, criterion) : sheetScore(sheet, results);
-      return { ...standingBy((condition) => stateIn(condition, told)), score };
-    };
-    return { criterion, points: pointsThen, outcome: outcomeThen };
+    return standingIn(program, facts);
   }
 
   function outcome(): Outcome {
@@ -312,7 +245,7 @@ export function createUnit(program: Program, cells: Cells): Unit {
     answerSign,
     answerByte,
     pointsOf,
-    knowing,
+    knowing: (more) => knownUnit(program, { facts, known }, more),
   };
 }
 
