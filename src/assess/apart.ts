@@ -99,7 +99,7 @@ type Choices = readonly Filling[];
 
 /**
  * Puts fillings of the parts together: those that earn the least and the most of all, and from the least to the most part by
- * part; the same by how much of what can be earned they leave; then each one beside the most and beside the least.
+ * part; the same by how much of what can be earned they leave.
  */
 function* promising(parts: readonly Choices[]): Generator<Point> {
   const byEarned = parts.map((all) =>
@@ -112,11 +112,6 @@ function* promising(parts: readonly Choices[]): Generator<Point> {
   }
   for (const sorted of [byEarned, byLeft])
     for (const part of parts.keys()) yield together(sorted, (own, at) => own.at(at < part ? -1 : 0));
-  for (const [part, fillings] of byEarned.entries())
-    for (const filling of fillings) {
-      yield together(byEarned, (own, at) => (at === part ? filling : own.at(-1)));
-      yield together(byEarned, (own, at) => (at === part ? filling : own[0]));
-    }
 }
 
 function leftOf({ available, earned }: Filling): Rational {
