@@ -37,6 +37,8 @@ type Reached = Omit<Candidates, 'settled' | 'points'>;
 
 /** Steps after which the search gives up and answers with what is possible for sure. */
 const MOST_STEPS = 1000;
+/** Finding the ends of points takes as long as so many steps. */
+const STEPS_TO_ENDS = 10;
 /** So many fillings put together of parts are tried. */
 const MOST_TRIED = 100;
 
@@ -191,6 +193,7 @@ function createSearch(
     if (score === null || equal(score.min, score.max)) return score;
     const total = unit.pointsOf(null);
     if (program.sheet === null || total === null) return null;
+    steps += STEPS_TO_ENDS;
     const range = scoreRange(program.sheet, total.fraction, total.bounds, { requirements, domainOf });
     return range === null ? null : { ...score, min: range.least, max: range.most };
   }
