@@ -7,7 +7,7 @@ const LONG = [
   // Thousands of drawn cases against an oracle, and whole criteria sets searched through.
   'test/assess/{blanked,every-filling,points,qd28,searched-once}.test.ts',
   'test/diff/{attribution,directions,hybrid,told}.test.ts',
-  'test/explain/{finding,near,turn,ways}.test.ts',
+  'test/explain/{finding,near,reduced-way,turn,ways}.test.ts',
   'test/prove/{mutated*,points-drawn,prover,shipped}.test.ts',
   'test/formula/{evaluate,number-reader,one-unit}.test.ts',
   'test/{cli/score-large,data/roundtrip,fuzz/fuzz,lint/around,lint/shipped,report/hostile,report/points}.test.ts',
