@@ -49,4 +49,26 @@ describe('what a data check leaves of missing figures', () => {
     expect(stateText(found.gates[0]?.[0])).toBe('pass');
     expect(stateText(found.remarks[0]?.[0])).toBe('pass');
   });
+
+  test('settles a group by its parts', () => {
+    const set = parts(
+      `  A:
+    title: A
+    points: 10
+    parts:
+      A.1: { title: A.1, points: 6, test: a == 0 }
+      A.2: { title: A.2, points: 4, test: b == 0 }`,
+      'score: { model: points, of: 10 }',
+    );
+    const found = assessed(set, [
+      { a: null, b: null, c: 0 },
+      { a: null, b: 1, c: 1 },
+      { a: null, b: null, c: 1 },
+    ]);
+    expect([0, 1, 2].map((row) => criterionText(found, 'A', row))).toEqual([
+      'pass 10/10',
+      'fail 6/10',
+      'unknown 0…10/10',
+    ]);
+  });
 });

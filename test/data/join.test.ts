@@ -230,6 +230,13 @@ test('zeros lost in one file are found by the codes of another', () => {
   ]);
 });
 
+test('a unit that is there again once its zeros are given back is there twice', () => {
+  const { issues } = joined('code;cases\n00004;1\n4;2\n00008;3\n');
+  expect(told(issues).filter(([code]) => code === 'data/duplicate-unit')).toEqual([
+    ['data/duplicate-unit', 'error', 'a.csv', 3, 1, '4'],
+  ]);
+});
+
 test('zeros lost in every code of a province are given back: the longest have four digits', () => {
   const { units, issues } = joined('code;cases;area\n1273;1;1\n1281;2;2\n4;1;1\n');
   expect([units.code, told(issues)]).toEqual([
