@@ -2,6 +2,7 @@ import type { CriteriaSet, CriteriaSource } from '../criteria/index.ts';
 import { UNIT_COLUMN_IDS } from '../data/index.ts';
 import { type CaseIdKind, type Issue, issue, nearestNames, withoutRepeats } from '../messages/index.ts';
 import type { Case, Cases, Expectation, Named, Row } from './cases.ts';
+import { requireCases, requireSets } from './require.ts';
 import { defaultSet, type Sets } from './sets.ts';
 
 /**
@@ -9,9 +10,13 @@ import { defaultSet, type Sets } from './sets.ts';
  * level.
  *
  * @returns All faults, each with its place.
+ * @throws {RangeError} For what are no cases, and for what are no criteria files.
  * @example checkCases(cases, sets) // []
  */
-export function checkCases({ criteria, cases }: Cases, sets: Sets): readonly Issue[] {
+export function checkCases(input: Cases, sets: Sets): readonly Issue[] {
+  requireCases(input);
+  requireSets(sets);
+  const { criteria, cases } = input;
   const { source } = sets;
   if (criteria.name !== source.header.id) {
     const args = { expected: source.header.id, found: criteria.name };

@@ -1,5 +1,6 @@
 import type { Assessments } from '../assess/index.ts';
 import type { Choice } from '../criteria/index.ts';
+import { requireList } from '../messages/index.ts';
 import type { ChosenReading } from './cases.ts';
 import { canReach, knowsNumber, numberSide, type Trial } from './number-sides.ts';
 import { canEarn, knowsPoints, pointsSide } from './points-sides.ts';
@@ -41,9 +42,11 @@ export interface CaseCoverage {
  *
  * @param results The cases as run against the same sets.
  * @returns In the order of the set: first the thresholds under the defaults, then those that only an option brings.
+ * @throws {RangeError} For results that are no list, and for what are no criteria files.
  * @example thresholdCoverage(runCases(cases, sets), sets).length // 1
  */
 export function thresholdCoverage(results: readonly CaseResult[], sets: Sets): readonly CaseCoverage[] {
+  requireList(results, 'results of cases');
   const compiled = compiledSets(sets);
   const trials = trialsOf(results, (readings) => compiled.under(readings));
   return allThresholds(sets, (readings) => compiled.under(readings)).map(({ threshold, readings, key }) =>

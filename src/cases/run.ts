@@ -3,6 +3,7 @@ import { hasError, type Issue } from '../messages/index.ts';
 import type { Case, Cases, Expectation } from './cases.ts';
 import { figuresOf } from './figures.ts';
 import { type Found, judge } from './judge.ts';
+import { requireCases } from './require.ts';
 import { type CompiledSets, compiledSets, type Sets } from './sets.ts';
 
 /** What became of a case. */
@@ -29,9 +30,11 @@ export interface Difference extends Found {
  * @param cases Cases that fit the sets (see {@link checkCases}).
  * @param sets The criteria, and those below them.
  * @returns A result for each case, in the order of the file.
+ * @throws {RangeError} For what are no cases, and for what are no criteria files.
  * @example runCases(cases, sets).map(({ differences }) => differences.length) // [0]
  */
 export function runCases(cases: Cases, sets: Sets): readonly CaseResult[] {
+  requireCases(cases);
   const compiled = compiledSets(sets);
   return cases.cases.map((own) => runCase(own, cases.file, compiled));
 }

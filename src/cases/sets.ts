@@ -8,6 +8,7 @@ import {
 } from '../criteria/index.ts';
 import type { Issue } from '../messages/index.ts';
 import type { ChosenReading } from './cases.ts';
+import { requireSets } from './require.ts';
 
 /** What cases are run against: a criteria set, and the one below it where its figures are made from units below. */
 export interface Sets {
@@ -27,7 +28,9 @@ export interface CompiledSets {
 }
 
 /** Compiles sets as cases ask for them. A reading belongs to the set that has it; those below decide what is rolled up. */
-export function compiledSets({ source, below }: Sets): CompiledSets {
+export function compiledSets(sets: Sets): CompiledSets {
+  requireSets(sets);
+  const { source, below } = sets;
   const ownAssessor = assessorsOf(source);
   const lowerAssessor = below === null ? null : assessorsOf(below);
   return {

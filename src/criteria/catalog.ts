@@ -1,4 +1,4 @@
-import { type Issue, issue, nearestNames, type Result } from '../messages/index.ts';
+import { type Issue, issue, nearestNames, requireList, requireText, type Result } from '../messages/index.ts';
 import { FORMS } from './forms.ts';
 import type { Header } from './header.ts';
 import { isInForce, type Period, periodOf, validityIssues } from './period.ts';
@@ -27,11 +27,14 @@ export function isPath(request: string): boolean {
  * @param request `family` for the version in force, `family@version` for that one.
  * @param period The period's id, or `null`: then the newest version, with a warning that validity was not checked.
  * @returns The set with its period and what should be known before it is applied.
+ * @throws {RangeError} For entries that are no list, and for a request or a period that is no text.
  * @example
  * const chosen = choose(entries, 'example', '2025');
  * chosen.ok && chosen.value.entry.id; // 'example@1'
  */
 export function choose(entries: readonly CatalogEntry[], request: string, period: string | null): Result<Chosen> {
+  requireList(entries, 'catalog entries');
+  requireText(request, 'criteria set');
   const [family = '', version, ...more] = request.split('@');
   if (!FORMS.family.test(family) || more.length > 0 || (version !== undefined && !FORMS.version.test(version))) {
     return failure(issue('criteria/bad-set-id', {}, { received: request }));

@@ -17,17 +17,30 @@ export type Validity = Pick<CriteriaSet, 'id' | 'effective' | 'reviewed' | 'peri
  *
  * @param set The set, or its catalog entry.
  * @param id The period: a year.
- * @throws {RangeError} For a period that is no text.
+ * @throws {RangeError} For what is neither a set nor an entry, and for a period that is no text.
  * @example
  * const period = periodOf(set, '2025');
  * period.ok && period.value; // { id: '2025', from: '2025-01-01', to: '2025-12-31' }
  */
 export function periodOf(set: Pick<Validity, 'period'>, id: string): Result<Period> {
+  requireValidity(set);
   requireText(id, 'period');
   if (!isPeriodId(id)) return { ok: false, issues: [issue('period/unknown-form', {}, { received: id })] };
   const { from, to } = set.period;
   const year = from > to ? String(Number(id) - 1).padStart(4, '0') : id;
   return { ok: true, value: { id, from: `${year}-${from}`, to: `${id}-${to}` }, issues: [] };
+}
+
+/** What else a program without types can hand over would be compared by days that it has not. */
+function requireValidity(set: { readonly period?: { readonly from?: unknown } } | null | undefined): void {
+  if (typeof set?.period?.from !== 'string')
+    throw new RangeError(
+      'no criteria set: take `value` of a result, `set` of what was loaded, or an entry of a catalog',
+    );
+}
+
+function requireDays(period: { readonly to?: unknown } | null | undefined): void {
+  if (typeof period?.to !== 'string') throw new RangeError('no period: take `value` of what `periodOf` gives');
 }
 
 /** Whether a text names a period: those of all sets are years. */
@@ -52,10 +65,13 @@ export function dayOutsideValidity(set: Validity, id: string): IsoDate | null {
  * @param set The set, or its catalog entry.
  * @param period The period, or `null` when none was given.
  * @returns Warnings; none of them forbids the use.
+ * @throws {RangeError} For what is neither a set nor an entry, and for a period that `periodOf` did not give, such as `'2025'`.
  * @example validityIssues(set, null).map(({ code }) => code) // ['period/validity-not-checked']
  */
 export function validityIssues(set: Validity, period: Period | null): readonly Issue[] {
+  requireValidity(set);
   if (period === null) return [issue('period/validity-not-checked', { set: set.id }, { severity: 'warning' })];
+  requireDays(period);
   const { id, effective, reviewed } = set;
   const found: Issue[] = [];
   if (!isInForce(set, period.to))

@@ -23,7 +23,7 @@ import {
   type Unobserved,
   whenAsked,
 } from '../formula/index.ts';
-import { requireAssessments } from '../messages/index.ts';
+import { requireAssessments, requireFormula } from '../messages/index.ts';
 import type { Rational } from '../number/index.ts';
 import { cellsBehind, keptBySmallCells } from './cells-behind.ts';
 import { type Range, rangeOf } from './range.ts';
@@ -84,6 +84,7 @@ type Group = Extract<Formula, { readonly of: readonly Formula[] }>;
  */
 export function findingReader(assessments: Assessments, formula: Formula): (row: number) => Finding {
   requireAssessments(assessments);
+  requireFormula(formula);
   requireSound(assessments, formula);
   const read = conditionReader(assessments, formula);
   return (row) => {

@@ -2,7 +2,7 @@ import { type Assessments, cellsOf, compile, createUnit, UNDETERMINED } from '..
 import type { Indicator } from '../criteria/index.ts';
 import { type Dataset, missingNumbers, numberColumn, putNumber, requireRow, selectRows } from '../data/index.ts';
 import { type NumberColumn, numberAt } from '../formula/index.ts';
-import { requireAssessments } from '../messages/index.ts';
+import { requireAssessments, requireList } from '../messages/index.ts';
 import { add, finitePlaces, max, min, type Rational, rational } from '../number/index.ts';
 
 /** A change of one figure by one unit that moves a unit to another class. */
@@ -39,6 +39,7 @@ interface Shifted {
 export function nearTheLine(assessments: Assessments, rows: readonly number[]): (row: number) => readonly NearChange[] {
   requireAssessments(assessments);
   const { program, dataset, classes } = assessments;
+  requireList(rows, 'rows');
   for (const row of rows) requireRow(dataset, row);
   const asked = new Set(rows);
   const decided = rows.filter((row) => classes[row] !== UNDETERMINED);

@@ -1,3 +1,4 @@
+import { requireFormula } from '../messages/index.ts';
 import { exactText, integer, multiply, unmistakable } from '../number/index.ts';
 import type { Formula } from './formula.ts';
 
@@ -9,9 +10,11 @@ const TIGHTEST = 7;
  * Writes a formula as text that a criteria file reads back to the same formula; `all` or `any` of one part is that part.
  * `at_least`, and `all` or `any` of nothing, have no text form in the language and are written as calls for people to read.
  *
+ * @throws {RangeError} For what is no formula.
  * @example printFormula(formula) // 'addicts / people < 0.1%'
  */
 export function printFormula(formula: Formula): string {
+  requireFormula(formula);
   return print(formula, LOOSEST);
 }
 

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/index.ts';
-import type { Issue } from '../messages/index.ts';
+import { type Issue, requireSource } from '../messages/index.ts';
 import { RULES } from './rules.ts';
 import { createSubject, type LintContext } from './subject.ts';
 
@@ -9,9 +9,11 @@ import { createSubject, type LintContext } from './subject.ts';
  * @param set The set, under one choice of its readings.
  * @param context The file it came from, and the sets around it.
  * @returns Everything found, in file order.
+ * @throws {RangeError} For what is no set, and for a context without its file.
  * @example lintSet(set, { source, versions: [], above: [], hasCases: null }).map(({ code }) => code) // []
  */
 export function lintSet(set: CriteriaSet, context: LintContext): readonly Issue[] {
+  requireSource(context?.source);
   const subject = createSubject(set, context);
   const found = RULES.flatMap(({ check, severity }) => check(subject).map((one): Issue => ({ ...one, severity })));
   return found.sort(

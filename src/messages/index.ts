@@ -22,6 +22,7 @@ export { refusal, unlessFaulty } from './refusal.ts';
 export {
   requireAssessments,
   requireDataset,
+  requireFormula,
   requireList,
   requireOneOf,
   requireSet,

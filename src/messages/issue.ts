@@ -661,9 +661,12 @@ export function issue<C extends IssueCode>(code: C, args: IssueArgs[C], details:
 /**
  * Whether a list of issues forbids going on.
  *
+ * @throws {RangeError} For what is no list, such as the result that `issues` are still to be taken out of.
  * @example hasError([issue('data/no-rows', {}, { severity: 'warning' })]) // false
  */
 export function hasError(issues: readonly { readonly severity: Severity }[]): boolean {
+  const given: unknown = issues;
+  if (!Array.isArray(given)) throw new RangeError('no list of issues');
   return issues.some((found) => found.severity === 'error');
 }
 

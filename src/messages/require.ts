@@ -40,6 +40,11 @@ export function requireAssessments(
   requireMap(assessments?.dataset?.columns, 'no assessments: take `value` of what `assess` gives');
 }
 
+/** Refuses what is no formula, such as the text of one, or the condition of a class that has none. @throws {RangeError} */
+export function requireFormula(formula: { readonly kind?: unknown } | null | undefined): void {
+  if (typeof formula?.kind !== 'string') throw new RangeError('no formula: take `test` of a criterion');
+}
+
 /** Each is known by a map that what is mistaken for it has not. */
 function requireMap(part: unknown, told: string): void {
   if (!(part instanceof Map)) throw new RangeError(told);

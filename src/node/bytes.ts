@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { firstUndecodableLine } from '../data/index.ts';
-import { type Issue, issue, nearestNames, refusal, type Result } from '../messages/index.ts';
+import { type Issue, issue, nearestNames, refusal, requireText, type Result } from '../messages/index.ts';
 
 /** The name that stands for standard input. */
 export const STDIN = '-';
@@ -34,6 +34,7 @@ export function decodedText(bytes: Uint8Array, name: string): Result<string> {
 
 /** Reads a file, or standard input, up to a limit, that of data unless told otherwise: also what has no size, such as a pipe, is read in bounded memory. */
 export async function readBytes(path: string, megabytes = MOST_DATA, name = path): Promise<Result<Uint8Array>> {
+  requireText(path, 'path of a file');
   if (path === STDIN) {
     standardInput ??= gathered(process.stdin, path, { megabytes, name });
     return standardInput;

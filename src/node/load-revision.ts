@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { type CriteriaSource, resolvedTree, type Tree } from '../criteria/index.ts';
-import { refusal, type Result, withoutRepeats } from '../messages/index.ts';
+import { refusal, requireText, type Result, withoutRepeats } from '../messages/index.ts';
 import { type LoadedCriteria, type LoadOptions, resolved } from './load-criteria.ts';
 import { namedSource, sourceOf } from './load-source.ts';
 
@@ -14,12 +14,14 @@ export interface Revision {
  * Loads one side of a comparison: a built-in set by its id, a file, or a file as it stood in git history.
  *
  * @param request An id or a path as for `loadCriteria`, or `REVISION:path`: `main:criteria/ours.yaml`.
+ * @throws {RangeError} For a request that is no text.
  * @example (await loadRevision('kon-tum-model@2')).ok // true
  */
 export async function loadRevision(
   request: string,
   options: Pick<LoadOptions, 'readings'> = {},
 ): Promise<Result<Revision>> {
+  requireText(request, 'criteria set');
   const source = await sourceAsked(request);
   if (!source.ok) return source;
   const plain = await resolved(source, {});

@@ -23,6 +23,7 @@ import {
   refusal,
   requireList,
   requireSet,
+  requireText,
   type Result,
 } from '../messages/index.ts';
 import { MOST_DATA, readBytes, readText } from './bytes.ts';
@@ -201,6 +202,7 @@ async function readAboutUnits<T>(
   kind: 'units' | 'lineage',
   parse: (text: string, file: string) => Result<T>,
 ): Promise<Result<T>> {
+  requireText(named, 'registry or lineage');
   const path = await pathAboutUnits(named, kind);
   if (!path.ok) return path;
   const text = await readText(path.value, named);

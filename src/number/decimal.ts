@@ -22,9 +22,11 @@ export function parseDecimal(text: string): Rational | null {
 /**
  * How many decimal places a finite decimal needs, or `null` when the fraction has no finite decimal.
  *
- * @throws {RangeError} When the denominator is not positive: no such fraction is made here, and nothing divides zero out.
+ * @throws {RangeError} For what is no fraction, and when the denominator is not positive: no such fraction is made here, and
+ *   nothing divides zero out.
  */
 export function decimalPlaces(value: Rational): number | null {
+  if (typeof value?.den !== 'bigint') throw new RangeError('no fraction: give { num, den }');
   if (value.den <= 0n) throw new RangeError(`a fraction needs a positive denominator: ${value.num}/${value.den}`);
   let twos = 0;
   let fives = 0;
@@ -48,7 +50,7 @@ export function finitePlaces(value: Rational): number {
 /**
  * Writes a number exactly: a decimal where one exists, else the fraction.
  *
- * @throws {RangeError} When the denominator is not positive.
+ * @throws {RangeError} When the denominator is not positive, and for what is no fraction, such as the number 0.5.
  * @example exactText({ num: 1n, den: 8n }) // '0.125'
  * @example exactText({ num: 1n, den: 3n }) // '1/3'
  */

@@ -26,6 +26,12 @@ export interface Group {
   readonly summary: Summary;
 }
 
+/** Refuses what a column is still to be taken out of. */
+function requireColumn(column: Partial<GroupColumn> | null | undefined): void {
+  if (typeof column?.id !== 'string' || column.values === undefined)
+    throw new RangeError('no column of units: take `column` of what `findGroupColumn` gives');
+}
+
 /**
  * Groups units by a column: totals, targets and order of each group.
  *
@@ -38,6 +44,7 @@ export interface Group {
  */
 export function groupBy(assessments: Assessments, column: GroupColumn): Grouping {
   requireAssessments(assessments);
+  requireColumn(column);
   const { dataset } = assessments;
   const values = groupValues(dataset, column);
   const places = typeof column.values === 'string' ? [] : [...column.values.keys()];

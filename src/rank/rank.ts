@@ -1,6 +1,6 @@
 import type { Assessments } from '../assess/index.ts';
 import { type Dataset, requireRow, type Units } from '../data/index.ts';
-import { requireAssessments } from '../messages/index.ts';
+import { requireAssessments, requireList } from '../messages/index.ts';
 import { keysOf } from './keys.ts';
 import { piecesOf } from './pieces.ts';
 import { place } from './places.ts';
@@ -32,6 +32,7 @@ export interface Ranking {
 export function rank(assessments: Assessments, parts?: readonly (readonly number[])[]): Ranking {
   requireAssessments(assessments);
   const { units } = assessments.dataset;
+  if (parts !== undefined) requireList(parts, 'parts');
   if (parts !== undefined) requireOnce(assessments.dataset, parts, 'ranked');
   const among = parts ?? rowsByPeriod(units);
   const places = placesAmong(assessments, among);
@@ -73,6 +74,7 @@ export function placesAmong(
 export function requireOnce(dataset: Dataset, parts: readonly (readonly number[])[], done: string): void {
   const seen = new Uint8Array(dataset.rows);
   for (const members of parts) {
+    requireList(members, 'rows');
     for (const row of members) {
       requireRow(dataset, row);
       if (seen[row] === 1) throw new RangeError(`row ${row} is to be ${done} twice`);
@@ -85,9 +87,10 @@ export function requireOnce(dataset: Dataset, parts: readonly (readonly number[]
 const ranked = new WeakMap<Ranking, Assessments['classes']>();
 
 /** Refuses the order of other units: their places would pass for those of the assessed. @throws {RangeError} */
-export function requireRanking(assessments: Assessments, ranking: Ranking): void {
+export function requireRanking(assessments: Assessments, ranking: Ranking | null | undefined): void {
   requireAssessments(assessments);
   const { dataset, classes } = assessments;
+  if (!(ranking?.of instanceof Int32Array)) throw new RangeError('no ranking: take what `rank` gives');
   const { length } = ranking.of;
   if (length !== dataset.rows)
     throw new RangeError(`the ranking is of ${length} rows, the assessments are of ${dataset.rows}`);

@@ -94,7 +94,8 @@ export function summarise(assessments: Assessments, rows?: readonly number[], mi
 const summarised = new WeakMap<Summary, Assessments['classes']>();
 
 /** Refuses the totals of other units, or of some of them: nobody would see it in the report. @throws {RangeError} */
-export function requireSummary({ dataset: { rows }, classes }: Assessments, summary: Summary): void {
+export function requireSummary({ dataset: { rows }, classes }: Assessments, summary: Summary | null | undefined): void {
+  if (!(summary?.classes instanceof Map)) throw new RangeError('no summary: take what `summarise` gives');
   const { units } = summary;
   if (units !== rows) throw new RangeError(`the summary is of ${units} units, the assessments are of ${rows}`);
   if ((summarised.get(summary) ?? classes) !== classes) throw new RangeError('the summary is of other assessments');

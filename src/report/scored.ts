@@ -104,17 +104,24 @@ export function rowsOf({ rows, assessments }: Pick<Scored, 'rows' | 'assessments
 }
 
 /**
- * Refuses an order or totals of other units: nobody would see it in the report.
+ * Refuses what reports cannot be made of, and an order or totals of other units: nobody would see it in the report.
  *
  * @throws {RangeError}
  */
-export function requireOwn({
-  assessments,
-  ranking,
-  summary,
-}: Pick<Scored, 'assessments' | 'ranking' | 'summary'>): void {
+export function requireOwn(
+  scored: Pick<Scored, 'assessments' | 'ranking' | 'summary' | 'provenance'> | null | undefined,
+): void {
+  if (typeof scored?.assessments !== 'object')
+    throw new RangeError('nothing that was scored: give { assessments, ranking, summary, provenance }');
+  const { assessments, ranking, summary, provenance } = scored;
   requireRanking(assessments, ranking);
   requireSummary(assessments, summary);
+  requireProvenance(provenance);
+}
+
+function requireProvenance(provenance: Partial<Provenance> | null | undefined): void {
+  if (provenance?.period === undefined || !Array.isArray(provenance.issues))
+    throw new RangeError('no provenance: give { version, options, period, issues }');
 }
 
 /** Writes a report of many units as text; there is one file for each format. */

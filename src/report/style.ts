@@ -23,3 +23,14 @@ export interface Style {
   /** Whether warnings are left out: then nothing says where they stand. */
   readonly isQuiet?: boolean;
 }
+
+/** Refuses what says nothing of the reader, such as a style that was left out. @throws {RangeError} */
+export function requireReader(style: Pick<Style, 'lang'> | null | undefined): void {
+  if (typeof style?.lang !== 'string') throw new RangeError('no language of a reader: give { lang }');
+}
+
+/** Refuses what nothing can be laid out by. @throws {RangeError} */
+export function requireStyle(style: Partial<Style> | null | undefined): void {
+  const isWhole = typeof style?.lang === 'string' && typeof style.width === 'number' && style.paint !== undefined;
+  if (!isWhole) throw new RangeError('no style: give { lang, width, paint }');
+}

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
-import { requireList } from '../../messages/index.ts';
+import { requireDataset, requireList, requireSet } from '../../messages/index.ts';
 import type { Dataset } from '../dataset.ts';
 import { gatherFindings } from '../findings.ts';
 import { accountFor } from '../units/account.ts';
@@ -37,6 +37,8 @@ export function assemble(
   { registry = null, lineage = null }: UnitKnowledge = {},
 ): Dataset {
   requireList(parts, 'datasets');
+  for (const part of parts) requireDataset(part);
+  requireSet(set);
   const made = madeOf(parts, set, { registry, lineage });
   return set.unit === 'commune' ? { ...made, issues: [...made.issues, ...sameNames(made)] } : made;
 }

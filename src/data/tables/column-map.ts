@@ -18,6 +18,7 @@ import {
   refusal,
   type Result,
   unlessFaulty,
+  requireSet,
 } from '../../messages/index.ts';
 import { canonicalKey } from '../canonical-key.ts';
 import type { ColumnMap, MapEntry } from './header-meanings.ts';
@@ -35,6 +36,7 @@ const KEYS = { map: ['headers', 'ignore', 'files'], file: ['headers', 'ignore'] 
  * @example parseColumnMap('headers: { "Tổng số người": people }\nignore: ["Ghi chú"]', 'map.yaml', set).ok // true
  */
 export function parseColumnMap(text: string, file: string, set: CriteriaSet): Result<ColumnMap> {
+  requireSet(set);
   const { tree, issues } = readYaml(text, file);
   if (tree === null) return failed(file, issues);
   const ids = knownColumns(set).map(({ id }) => id);

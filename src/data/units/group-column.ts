@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../../criteria/index.ts';
 import { MISSING } from '../../formula/index.ts';
-import { requireDataset, type Text } from '../../messages/index.ts';
+import { requireDataset, requireSet, requireText, type Text } from '../../messages/index.ts';
 import { canonicalKey, withoutDiacritics } from '../canonical-key.ts';
 import { truthOf } from '../columns/boolean-column.ts';
 import type { Dataset, Units } from '../dataset.ts';
@@ -39,6 +39,8 @@ export type FoundColumn =
  */
 export function findGroupColumn(dataset: Dataset, set: CriteriaSet, named: string): FoundColumn {
   requireDataset(dataset);
+  requireSet(set);
+  requireText(named, 'column');
   const indicators = indicatorColumns(dataset, set);
   const taken = new Set(indicators.map(({ column }) => column.id));
   // A header that an indicator has taken is the indicator's.

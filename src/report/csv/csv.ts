@@ -8,7 +8,7 @@ import { type CsvLines, csvLines, proseCell, scoreSpan, span, textCell } from '.
 import { groupRankOf } from '../results/groups-result.ts';
 import { type Bar, barsOf, unitBars } from '../certification.ts';
 import { requireOwn, rowsOf, type Scored } from '../scored.ts';
-import type { Style } from '../style.ts';
+import { requireReader, type Style } from '../style.ts';
 import { type UnitTexts, unitTexts } from '../words/unit-texts.ts';
 import { furtherReader, type NearResult } from '../results/way-result.ts';
 
@@ -23,6 +23,7 @@ export interface CsvStyle extends Pick<Style, 'lang'> {
  *
  * An interval is written `14..62`. Text that a spreadsheet would take for a formula is preceded by an apostrophe.
  *
+ * @throws {RangeError} For what was not scored, an order or totals of other units, and a language that is none.
  * @example writeCsv(scored, { lang: 'en' }).split(',')[0] // 'code'
  */
 export function writeCsv(scored: Scored, style: CsvStyle): string {
@@ -37,8 +38,10 @@ export interface CsvWriter {
 }
 
 /** Makes the lines of {@link writeCsv} one by one. */
-export function csvWriter(scored: Scored, { lang, excel = false }: CsvStyle): CsvWriter {
+export function csvWriter(scored: Scored, style: CsvStyle): CsvWriter {
   requireOwn(scored);
+  requireReader(style);
+  const { lang, excel = false } = style;
   const { set } = scored.assessments.program;
   const { mark, cell, cells, joined, line } = csvLines(excel);
   const columns = unitColumns(scored, lang, excel);

@@ -4,15 +4,17 @@ import { criterionSentences } from '../words/criterion-reason.ts';
 import type { CriterionResult } from '../results/criterion-result.ts';
 import { harmlessJson } from '../plain/harmless.ts';
 import { scoreResult } from '../results/result.ts';
-import { rowsOf, type Scored, type WriteReport } from '../scored.ts';
+import { requireOwn, rowsOf, type Scored, type WriteReport } from '../scored.ts';
 import { furtherReader } from '../results/way-result.ts';
 
 /**
  * The whole result as JSON, two spaces deep; it says the same in every language.
  *
+ * @throws {RangeError} For what was not scored, and an order or totals of other units.
  * @example JSON.parse(writeJson(scored, style)).summary.certified // 1
  */
 export const writeJson: WriteReport = (scored) => {
+  requireOwn(scored);
   const { assessments, ranking, summary, provenance } = scored;
   const all = scoreResult(assessments, ranking, summary, provenance, scored);
   const further = furtherReader(scored);

@@ -12,9 +12,13 @@ import { furtherReader } from '../results/way-result.ts';
 /**
  * One assessment a line, in the order of the data; every line is JSON by itself.
  *
+ * @throws {RangeError} For what was not scored, and an order or totals of other units.
  * @example writeNdjson(scored, style).trim().split('\n').length // 2
  */
-export const writeNdjson: WriteReport = (scored) => rowsOf(scored).map(ndjsonWriter(scored)).join('');
+export const writeNdjson: WriteReport = (scored) => {
+  const line = ndjsonWriter(scored);
+  return rowsOf(scored).map(line).join('');
+};
 
 /** Makes the lines of {@link writeNdjson} one by one. */
 export function ndjsonWriter(scored: Scored): (row: number) => string {

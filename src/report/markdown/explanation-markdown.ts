@@ -1,7 +1,7 @@
 import { stateWord } from '../../explain/index.ts';
 import { type Lang, messagesIn, type StateWord } from '../../messages/index.ts';
 import type { Scored } from '../scored.ts';
-import type { Style } from '../style.ts';
+import { requireReader, type Style } from '../style.ts';
 import { STATE_MARKS } from '../words/state-marks.ts';
 import type { MoveTexts } from '../words/comparison-texts.ts';
 import { type CriteriaTexts, criteriaTexts, type CriterionTexts } from '../words/criteria-texts.ts';
@@ -21,7 +21,9 @@ type Lines = readonly string[];
  * @throws {RangeError} For a row that is not there, and an order or totals of other units.
  * @example writeExplanationMarkdown(scored, 1, { lang: 'en' }).startsWith('# ') // true
  */
-export function writeExplanationMarkdown(scored: Scored, row: number, { lang }: Pick<Style, 'lang'>): string {
+export function writeExplanationMarkdown(scored: Scored, row: number, reader: Pick<Style, 'lang'>): string {
+  requireReader(reader);
+  const { lang } = reader;
   const texts = explanationTexts(scored, row, lang);
   const words = messagesIn(lang).report;
   const { assessments } = scored;

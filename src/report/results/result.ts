@@ -1,7 +1,7 @@
 import type { Assessments } from '../../assess/index.ts';
 import type { CriteriaSet, Status } from '../../criteria/index.ts';
 import { type Input, requireRow } from '../../data/index.ts';
-import type { Issue, Text } from '../../messages/index.ts';
+import { type Issue, requireAssessments, type Text } from '../../messages/index.ts';
 import type { Grouping, Ranking, Robustness, Summary } from '../../rank/index.ts';
 import { type AssessmentResult, assessmentReader } from './assessment-result.ts';
 import { groupRankOf, groupsResult, type GroupsResult } from './groups-result.ts';
@@ -75,7 +75,8 @@ export function scoreResult(
   provenance: Provenance,
   { groups, robustness, compared, rows }: FurtherTotals = {},
 ): ScoreResult {
-  requireOwn({ assessments, ranking, summary });
+  requireAssessments(assessments);
+  requireOwn({ assessments, ranking, summary, provenance });
   const { set } = assessments.program;
   const { dataset } = assessments;
   const certifying = { assessments, provenance, ...(compared === undefined ? {} : { compared }) };

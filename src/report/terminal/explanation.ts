@@ -10,7 +10,7 @@ import { lackLines, readingLines, section } from './head.ts';
 import { pad, wrap } from './layout.ts';
 import type { Scored } from '../scored.ts';
 import { STATE_MARKS } from '../words/state-marks.ts';
-import type { Style } from '../style.ts';
+import { requireStyle, type Style } from '../style.ts';
 import { verdictPaint } from './table.ts';
 import { waySections } from './way-lines.ts';
 
@@ -22,6 +22,7 @@ import { waySections } from './way-lines.ts';
  * @example writeExplanation(scored, 1, style).includes('0.24% (12/5,000)') // true
  */
 export function writeExplanation(scored: Scored, row: number, style: Style): string {
+  requireStyle(style);
   const texts = explanationTexts(scored, row, style.lang);
   const words = messagesIn(style.lang).report;
   const { assessments } = scored;

@@ -15,7 +15,7 @@ import { unusualTies } from '../words/ties-text.ts';
 import { thresholdsOfNumber } from '../words/thresholds-of-number.ts';
 import { robustnessColumns, robustnessSection } from './robustness-lines.ts';
 import { requireOwn, type Scored, type WriteReport } from '../scored.ts';
-import type { Style } from '../style.ts';
+import { requireStyle, type Style } from '../style.ts';
 import { selectionLines } from './summary-lines.ts';
 import { identityColumns, scoreColumns } from './table.ts';
 import { unitTexts } from '../words/unit-texts.ts';
@@ -28,10 +28,12 @@ type NumberKey = Extract<RankKey, { by: 'measure' | 'indicator' }>;
 /**
  * What `xasach rank` prints for people: the units in order with every key of the order, equal ranks marked.
  *
+ * @throws {RangeError} For what was not scored, an order or totals of other units, and a style that says too little.
  * @example writeRanking(scored, style).includes('Phường Ba Đình') // true
  */
 export const writeRanking: WriteReport = (scored, style) => {
   requireOwn(scored);
+  requireStyle(style);
   const { assessments, ranking } = scored;
   const { lang, width } = style;
   const words = messagesIn(lang).report;

@@ -10,7 +10,7 @@ import { type Column, layTable, pad, wrap } from './layout.ts';
 import { robustnessColumns, robustnessSection } from './robustness-lines.ts';
 import { leftOutLines } from './left-out.ts';
 import { requireOwn, type Scored, type WriteReport } from '../scored.ts';
-import type { Paint, Style } from '../style.ts';
+import { type Paint, requireStyle, type Style } from '../style.ts';
 import { selectionLines, situationLines, summaryLines } from './summary-lines.ts';
 import { namedCriteria, type ShownReason } from '../words/named-criteria.ts';
 import { type UnitTexts, unitTexts } from '../words/unit-texts.ts';
@@ -19,10 +19,12 @@ import { nearSection } from './way-lines.ts';
 /**
  * What `xasach score` prints for people: where things stand, a table in order of rank, and the criteria it names.
  *
+ * @throws {RangeError} For what was not scored, an order or totals of other units, and a style that says too little.
  * @example writeTable(scored, style).includes('Phường Ba Đình') // true
  */
 export const writeTable: WriteReport = (scored, style) => {
   requireOwn(scored);
+  requireStyle(style);
   const { assessments, ranking } = scored;
   const words = messagesIn(style.lang).report;
   const texts = unitTexts(assessments, ranking, style.lang);

@@ -58,13 +58,12 @@ export interface FurtherTexts {
  * @throws {RangeError} For a row that is not there, and an order or totals of other units.
  */
 export function explanationTexts(scored: Scored, row: number, lang: Lang): ExplanationTexts {
-  const { assessments } = scored;
-  requireRow(assessments.dataset, row);
-  const further = {
-    ways: () => wayTexts(assessments, row, lang),
-    near: () => nearTexts(nearTheLine(assessments, [row])(row), assessments, lang),
-  };
-  return explanationReader(scored, lang, further)(row);
+  const read = explanationReader(scored, lang, {
+    ways: () => wayTexts(scored.assessments, row, lang),
+    near: () => nearTexts(nearTheLine(scored.assessments, [row])(row), scored.assessments, lang),
+  });
+  requireRow(scored.assessments.dataset, row);
+  return read(row);
 }
 
 /**
@@ -77,8 +76,8 @@ export function explanationReader(
   lang: Lang,
   further: FurtherTexts,
 ): (row: number) => ExplanationTexts {
-  const { assessments, ranking } = scored;
   requireOwn(scored);
+  const { assessments, ranking } = scored;
   const { set } = assessments.program;
   const texts = unitTexts(assessments, ranking, lang);
   const factsOf = factReader(scored, texts, lang);
