@@ -75,6 +75,8 @@ export interface DiffMessages {
   readonly kinds: Readonly<Record<ChangeId, string>>;
   /** Of a change of points or of the order that moves nobody to another class. */
   readonly pointsAlone: string;
+  /** Of a data check: it bounds what missing figures may be. */
+  readonly checksAlone: string;
   readonly directions: Readonly<Record<DirectionWord, string>>;
   /** Headings. */
   readonly levels: Readonly<Record<LevelWord, string>>;

@@ -67,6 +67,7 @@ export const enDiff: DiffMessages = {
     'wording-only': 'Wording only',
   },
   pointsAlone: 'changes no class and no verdict; points and ranks may change',
+  checksAlone: 'can only move units with missing figures',
   directions: {
     stricter: 'stricter',
     looser: 'looser',

@@ -67,6 +67,7 @@ export const viDiff: DiffMessages = {
     'wording-only': 'Chỉ sửa câu chữ',
   },
   pointsAlone: 'không làm đổi phân loại và kết luận; điểm và thứ hạng có thể đổi',
+  checksAlone: 'chỉ có thể làm đổi kết quả của đơn vị còn thiếu số liệu',
   directions: {
     stricter: 'chặt hơn',
     looser: 'nới hơn',

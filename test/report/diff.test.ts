@@ -605,3 +605,20 @@ describe('a change that no class and no order of units hangs on', () => {
     expect(own.map((change) => changeText(change, texts, 'en').direction)).toEqual([told]);
   });
 });
+
+describe('a data check, which no class asks about', () => {
+  const warning: Edit = ['  - rule: users', '  - severity: warning\n    rule: users'];
+  const other: Edit = ['rule: users <= people', 'rule: users + cases <= people'];
+  const MISSING = 'can only move units with missing figures';
+
+  it.each<readonly [string, told: string, base: readonly Edit[], revision: readonly Edit[]]>([
+    ['another rule', MISSING, [], [other]],
+    ['an error that becomes a warning', MISSING, [], [warning]],
+    ['another rule that only warns', 'no effect by itself', [warning], [warning, other]],
+    ['another message', 'no effect by itself', [], [['More users than residents.', 'Too many users.']]],
+  ])('is told to bound what missing figures may be: %s', (_, told, base, revision) => {
+    const texts = diffed(base, revision);
+    const own = texts.changes.filter(({ subject }) => subject.kind === 'check');
+    expect(own.map((change) => changeText(change, texts, 'en').direction)).toEqual([told]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Change, Value } from '../../diff/index.ts';
+import { printFormula } from '../../formula/index.ts';
 import { dayText, type Lang, messagesIn, type Text } from '../../messages/index.ts';
 import { classNames } from './class-names.ts';
 import { clauseText } from '../words/cite-text.ts';
@@ -38,10 +39,7 @@ export function changeText(change: Change, diffed: Diffed, lang: Lang): ChangeTe
   return {
     subject: change.subject.ids.map((id) => harmless(id)).join(', '),
     kind: words.kinds[change.id],
-    direction:
-      change.direction === 'none' && mayMovePoints(change, diffed)
-        ? words.pointsAlone
-        : words.directions[change.direction],
+    direction: directionText(change, diffed, lang),
     about: aboutText(change, diffed, lang),
     before: valueText(change.before, change.inWords?.base ?? null, lang),
     after: valueText(change.after, change.inWords?.revision ?? null, lang),
@@ -51,6 +49,23 @@ export function changeText(change: Change, diffed: Diffed, lang: Lang): ChangeTe
     fingerprint: words.fingerprint(change.fingerprint),
     accepted: accepted === undefined ? null : words.accepted(harmless(accepted.reason), dayText(accepted.until, lang)),
   };
+}
+
+/** Which way a change goes; of one that changes no class by itself, what it may change all the same. */
+function directionText(change: Change, diffed: Diffed, lang: Lang): string {
+  const words = messagesIn(lang).diff;
+  if (change.direction === 'none' && mayMovePoints(change, diffed)) return words.pointsAlone;
+  if (change.direction === 'none' && boundsMissing(change, diffed)) return words.checksAlone;
+  return words.directions[change.direction];
+}
+
+/** Data checks: where figures are missing they say what these may be. */
+const ABOUT_CHECKS: ReadonlySet<Change['id']> = new Set(['check-added', 'check-removed', 'check-changed']);
+
+/** One that only warns bounds nothing. */
+function boundsMissing({ id, subject }: Change, { base, revision }: Diffed): boolean {
+  const strict = [...base.checks, ...revision.checks].filter(({ severity }) => severity === 'error');
+  return ABOUT_CHECKS.has(id) && strict.some(({ rule }) => subject.ids.includes(printFormula(rule)));
 }
 
 /** Changes of points and of places themselves. */
