@@ -160,6 +160,7 @@ const MOST_SPELT_OUT = 4;
 
 function aboutOption(id: OptionId, texts: CliMessages, command?: Command): string {
   if (id === 'fail-on' && command?.failOn !== undefined) return texts.failOn[command.failOn];
+  if (id === 'criteria' && command?.id === 'verify') return texts.criteriaOfResult;
   const formats = command?.formats ?? [];
   return id === 'format' && formats.length > MOST_SPELT_OUT
     ? `${texts.options.format}: ${formats.join(', ')}`

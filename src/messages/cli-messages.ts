@@ -113,6 +113,8 @@ export interface CliMessages {
   readonly options: Readonly<Record<OptionId, string>>;
   /** What `--fail-on` names where that is not a result. */
   readonly failOn: Readonly<Record<'changes' | 'warnings', string>>;
+  /** What `--criteria` says where a result names them. */
+  readonly criteriaOfResult: string;
   readonly examples: Readonly<Record<CommandId | 'program', readonly CommandExample[]>>;
   readonly exitCodes: readonly { readonly code: string; readonly about: string }[];
   /** What `check` says of sound data. */

@@ -218,6 +218,7 @@ export const enCli: Messages['cli'] = {
     changes:
       'exit with code 1 when there is a change that is stricter (or can go either way), looser (likewise), any change at all, or units that move: moves, with --data (may be repeated)',
   },
+  criteriaOfResult: 'where the criteria are: id or file (default: as the result says)',
   exitCodes: [
     { code: '0', about: 'it ran; a commune that is not certified is a result too' },
     {

@@ -225,6 +225,7 @@ export const viCli: Messages['cli'] = {
     changes:
       'kết thúc với mã 1 nếu có thay đổi stricter (chặt hơn, kể cả có thể theo cả hai chiều), looser (nới hơn, cũng vậy), any (bất kỳ), hoặc có đơn vị đổi kết quả: moves (cần --data); dùng được nhiều lần',
   },
+  criteriaOfResult: 'nơi có bộ tiêu chí: mã hoặc tệp (mặc định: như ghi trong kết quả)',
   exitCodes: [
     { code: '0', about: 'đã chạy xong; xã không đạt cũng là một kết quả' },
     {
