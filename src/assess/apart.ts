@@ -5,12 +5,12 @@ import type { Outlook } from './answers.ts';
 import { endingsOf, type Listed } from './endings.ts';
 import type { Filling } from './fillings.ts';
 import { mostAboveShares } from './gate-bounds.ts';
+import type { KnownUnit, OfCriterion } from './known-unit.ts';
 import { type OpenPart, openParts } from './open-parts.ts';
 import { joined, NOWHERE, type Point } from './point.ts';
-import { createTally, within } from './tally.ts';
 import type { Program } from './program.ts';
-import type { KnownUnit, OfCriterion } from './known-unit.ts';
 import type { Outcome } from './standing.ts';
+import { createTally, within } from './tally.ts';
 import type { Cells, Unit } from './unit.ts';
 
 /** What is found of a unit by looking at its open parts one by one. */

@@ -32,7 +32,6 @@ export interface Ranking {
 export function rank(assessments: Assessments, parts?: readonly (readonly number[])[]): Ranking {
   requireAssessments(assessments);
   const { units } = assessments.dataset;
-  if (parts !== undefined) requireList(parts, 'parts');
   if (parts !== undefined) requireOnce(assessments.dataset, parts, 'ranked');
   const among = parts ?? rowsByPeriod(units);
   const places = placesAmong(assessments, among);
@@ -72,6 +71,7 @@ export function placesAmong(
 
 /** Refuses rows that are not there, and those that come twice. @throws {RangeError} */
 export function requireOnce(dataset: Dataset, parts: readonly (readonly number[])[], done: string): void {
+  requireList(parts, 'parts');
   const seen = new Uint8Array(dataset.rows);
   for (const members of parts) {
     requireList(members, 'rows');
